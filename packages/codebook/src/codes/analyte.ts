@@ -1,0 +1,89 @@
+import type { Choice, Limits } from "../field.ts";
+
+/** A unit in which laboratories report an analyte, as a fraction of the analyte's own unit: own = reported × numerator / denominator. */
+export interface ReportedUnit {
+  readonly unit: string;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** A laboratory test. `scale: "quantity"` is a number with a unit; `finding` is positive or negative; `titre` is the reciprocal of a dilution. */
+export interface Analyte extends Choice {
+  readonly scale: "quantity" | "finding" | "titre";
+  /** UCUM unit in which analyses count; empty for findings. */
+  readonly unit: string;
+  readonly reported: readonly ReportedUnit[];
+  readonly limits: Limits;
+}
+
+const same = (unit: string): ReportedUnit => ({ unit, numerator: 1, denominator: 1 });
+const factor = (unit: string, numerator: number, denominator: number): ReportedUnit => ({
+  unit,
+  numerator,
+  denominator,
+});
+
+function quantity(
+  code: string,
+  says: string,
+  loinc: string,
+  unit: string,
+  possible: readonly [number, number],
+  plausible: readonly [number, number],
+  ...others: readonly ReportedUnit[]
+): Analyte {
+  return {
+    code,
+    says,
+    scale: "quantity",
+    unit,
+    codes: { loinc },
+    reported: [same(unit), ...others],
+    limits: { possible, plausible },
+  };
+}
+
+const CELLS = ["10*9/L", [0, 2000]] as const;
+const PER_CENT = ["%", [0, 100], [0, 95]] as const;
+const IMMUNOGLOBULIN = factor("mg/dL", 1, 100);
+
+/** Analytes of the chart. LOINC codes pass the check digit and were verified against the MII value set, loinc2hpo or HL7 CH. */
+export const ANALYTES: readonly Analyte[] = [
+  quantity("leukocytes", "Leukocytes", "26464-8", CELLS[0], [0, 200], [1, 40]),
+  quantity("thrombocytes", "Thrombocytes (platelets)", "26515-7", CELLS[0], CELLS[1], [20, 1200]),
+  quantity("neutrophils", "Neutrophils, share of leukocytes", "26511-6", ...PER_CENT),
+  quantity("lymphocytes", "Lymphocytes, share of leukocytes", "26478-8", ...PER_CENT),
+  quantity("monocytes", "Monocytes, share of leukocytes", "26485-3", ...PER_CENT),
+  quantity("haemoglobin", "Haemoglobin", "718-7", "g/dL", [1, 30], [5, 20], factor("mmol/L", 161, 100)),
+  quantity("crp", "C-reactive protein (CRP)", "1988-5", "mg/L", [0, 1000], [0, 400], factor("mg/dL", 10, 1)),
+  quantity("esr", "Erythrocyte sedimentation rate (ESR), first hour", "30341-2", "mm/h", [0, 200], [0, 140]),
+  quantity("alt", "Alanine aminotransferase (ALT)", "1742-6", "U/L", [0, 20000], [1, 1000]),
+  quantity("ast", "Aspartate aminotransferase (AST)", "1920-8", "U/L", [0, 20000], [1, 1000]),
+  quantity("ggt", "Gamma-glutamyl transferase (GGT)", "2324-2", "U/L", [0, 10000], [1, 1000]),
+  quantity("ldh", "Lactate dehydrogenase (LDH)", "2532-0", "U/L", [0, 20000], [50, 2000]),
+  quantity("alp", "Alkaline phosphatase (ALP)", "6768-6", "U/L", [0, 10000], [20, 2000]),
+  quantity("calcium", "Calcium", "2000-8", "mmol/L", [0.5, 6], [1.5, 3.5], factor("mg/dL", 2495, 10000)),
+  quantity("phosphate", "Phosphate", "14879-1", "mmol/L", [0.1, 6], [0.5, 3], factor("mg/dL", 1000, 3097)),
+  quantity("ferritin", "Ferritin", "2276-4", "ng/mL", [0, 200000], [1, 5000], same("ug/L")),
+  quantity("igg", "Immunoglobulin G", "2465-3", "g/L", [0, 100], [1, 40], IMMUNOGLOBULIN),
+  quantity("iga", "Immunoglobulin A", "2458-8", "g/L", [0, 50], [0, 15], IMMUNOGLOBULIN),
+  quantity("igm", "Immunoglobulin M", "2472-9", "g/L", [0, 50], [0, 10], IMMUNOGLOBULIN),
+  {
+    code: "hla_b27",
+    says: "HLA-B27",
+    scale: "finding",
+    unit: "",
+    codes: { loinc: "4821-5" },
+    reported: [],
+    limits: { possible: [0, 0], plausible: [0, 0] },
+  },
+  {
+    code: "ana",
+    says: "Antinuclear antibodies (ANA), reciprocal titre",
+    scale: "titre",
+    unit: "{titer}",
+    codes: { loinc: "29953-7" },
+    reported: [same("{titer}")],
+    limits: { possible: [0, 1_000_000], plausible: [0, 20480] },
+  },
+];

@@ -1,0 +1,88 @@
+/** A choice of a field: the word in the file, what a study nurse reads, and verified codes. */
+export interface Choice {
+  readonly code: string;
+  readonly says: string;
+  readonly codes?: Codes;
+}
+
+/** Codes in public terminologies; only pairs verified in their source are entered. */
+export interface Codes {
+  readonly loinc?: string;
+  readonly atc?: string;
+  readonly hpo?: string;
+  readonly orpha?: string;
+  readonly icd10gm?: string;
+}
+
+/** Inclusive limits in the field's unit. Beyond `possible` a value is refused, beyond `plausible` it is queried. */
+export interface Limits {
+  readonly possible: readonly [number, number];
+  readonly plausible: readonly [number, number];
+}
+
+export type FieldType =
+  | { readonly kind: "key" }
+  | { readonly kind: "reference"; readonly table: string }
+  | { readonly kind: "text"; readonly maxLength: number }
+  | { readonly kind: "choice"; readonly choices: readonly Choice[] }
+  | { readonly kind: "yes-no" }
+  | { readonly kind: "integer"; readonly limits: Limits }
+  | { readonly kind: "decimal"; readonly decimals: number; readonly limits: Limits }
+  | { readonly kind: "date" }
+  | { readonly kind: "partial-date" };
+
+/** One column of a chart table. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** A required field may be neither blank nor missing for a reason. */
+  readonly required: boolean;
+  /** UCUM. */
+  readonly unit?: string;
+  readonly codes?: Codes;
+  /** The sentence a study nurse reads beside the field. */
+  readonly says: string;
+}
+
+/** A rule between fields of one row, or between a row and its patient. Data, so that forms, readers and databases share it. */
+export type Rule =
+  | { readonly code: "not-before"; readonly earlier: string; readonly later: string; readonly says: string }
+  | { readonly code: "required-with"; readonly field: string; readonly when: string; readonly says: string }
+  | {
+      readonly code: "required-when";
+      readonly field: string;
+      readonly when: string;
+      readonly equals: string;
+      readonly says: string;
+    };
+
+/** One table of the chart: one CSV file of a chart folder, one Parquet file of a freeze. */
+export interface Table {
+  readonly name: string;
+  /** Grain and purpose, in one sentence. */
+  readonly says: string;
+  readonly fields: readonly Field[];
+  readonly rules: readonly Rule[];
+}
+
+type Extra = Partial<Pick<Field, "unit" | "codes" | "required">>;
+
+function field(type: FieldType): (name: string, says: string, extra?: Extra) => Field {
+  return (name, says, extra = {}) => ({ name, type, says, required: false, ...extra });
+}
+
+const REQUIRED = { required: true } as const;
+
+export const key = (name: string, says: string): Field => field({ kind: "key" })(name, says, REQUIRED);
+export const reference = (table: string, says: string, extra: Extra = REQUIRED): Field =>
+  field({ kind: "reference", table })(table, says, extra);
+export const text = field({ kind: "text", maxLength: 200 });
+export const yesNo = field({ kind: "yes-no" });
+export const date = field({ kind: "date" });
+export const partialDate = field({ kind: "partial-date" });
+export const choice = (name: string, says: string, choices: readonly Choice[], extra: Extra = {}): Field =>
+  field({ kind: "choice", choices })(name, says, extra);
+export const integer = (name: string, says: string, limits: Limits, extra: Extra = {}): Field =>
+  field({ kind: "integer", limits })(name, says, extra);
+export const decimal = (name: string, says: string, decimals: number, limits: Limits, extra: Extra = {}): Field =>
+  field({ kind: "decimal", decimals, limits })(name, says, extra);

@@ -1,0 +1,49 @@
+import { choice, date, decimal, integer, key, reference, type Table, yesNo } from "../field.ts";
+
+const NRS = { possible: [0, 10], plausible: [0, 10] } as const;
+
+/** What was asked, seen and felt at one visit. */
+export const visit: Table = {
+  name: "visit",
+  says: "One row per visit of a child.",
+  fields: [
+    key("visit", "Number of the visit, unique in the study."),
+    reference("patient", "Pseudonym of the child."),
+    date("visited_on", "Day of the visit.", { required: true }),
+    decimal("weight_kg", "Body weight.", 1, { possible: [0.5, 250], plausible: [8, 120] }, { unit: "kg" }),
+    decimal(
+      "temperature_cel",
+      "Body temperature.",
+      1,
+      { possible: [30, 45], plausible: [35, 41.5] },
+      { unit: "Cel", codes: { hpo: "HP:0001945" } },
+    ),
+    integer("pain_nrs", "Pain in the last week on a scale from 0 (none) to 10.", NRS, { codes: { hpo: "HP:0002653" } }),
+    integer("patient_global_nrs", "How is the child doing, seen by child or family, 0 (very well) to 10?", NRS),
+    integer("physician_global_nrs", "Disease activity seen by the physician, 0 (none) to 10.", NRS),
+    decimal("chaq", "Childhood Health Assessment Questionnaire, 0 to 3.", 3, { possible: [0, 3], plausible: [0, 3] }),
+    choice(
+      "subjective_change",
+      "Compared with the state at the start of the present treatment, the child or family feels:",
+      [
+        { code: "improved", says: "Improved" },
+        { code: "unchanged", says: "Unchanged" },
+        { code: "worse", says: "Worse" },
+      ],
+    ),
+    yesNo("swelling", "Is there swelling over a bone or joint?"),
+    yesNo("redness", "Is there redness?"),
+    yesNo("heat", "Is there local heat?"),
+    yesNo("reduced_range", "Is the range of movement of an extremity reduced?"),
+    yesNo("abnormal_gait", "Is the gait abnormal?", { codes: { hpo: "HP:0001288" } }),
+    integer("painful_sites", "Number of painful sites.", { possible: [0, 50], plausible: [0, 15] }),
+    yesNo("painful_lower_extremity", "Is one of the painful sites in the lower extremities?"),
+    choice("recorded_outcome", "Outcome, if the chart itself states one.", [
+      { code: "full_remission", says: "Full remission" },
+      { code: "partial_remission", says: "Partial remission" },
+      { code: "no_remission", says: "No remission" },
+      { code: "relapse", says: "Relapse" },
+    ]),
+  ],
+  rules: [],
+};

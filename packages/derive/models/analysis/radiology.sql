@@ -1,0 +1,43 @@
+-- One row per line: the MRI that shows its radiological response, and what it shows.
+WITH candidate AS (
+  SELECT
+    line.patient_no,
+    line.line_class,
+    imaging.imaging_no,
+    imaging.imaged_epoch_day - line.start_epoch_day AS day,
+    ROW_NUMBER() OVER (
+      PARTITION BY line.patient_no, line.line_class
+      ORDER BY
+        ABS(imaging.imaged_epoch_day - line.start_epoch_day - protocol_line.imaging_target_day),
+        rule.tie_sign * imaging.imaged_epoch_day,
+        imaging.imaging_no
+    ) AS place
+  FROM line
+  INNER JOIN protocol_line ON protocol_line.line_class = line.line_class
+  INNER JOIN imaging ON imaging.patient_no = line.patient_no
+  CROSS JOIN protocol_rule AS rule
+  WHERE (imaging.modality = 'whole_body_mri' OR (imaging.modality = 'regional_mri' AND protocol_line.whole_body_only = 0))
+    AND imaging.imaged_epoch_day - line.start_epoch_day BETWEEN protocol_line.imaging_first_day AND protocol_line.imaging_last_day
+)
+SELECT
+  line.patient_no,
+  line.line_class,
+  line.cohort,
+  line.in_response,
+  candidate.imaging_no,
+  candidate.day,
+  CASE
+    WHEN candidate.imaging_no IS NULL THEN 'no_mri'
+    WHEN COALESCE(finding.new_count, 0) > 0 THEN 'new_lesion'
+    WHEN COALESCE(finding.active_count, 0) > 0 THEN 'remaining_activity'
+    ELSE 'no_visible_lesion'
+  END AS outcome_radiological,
+  response.outcome_state AS clinical_state_month12,
+  line.escalated_epoch_day - line.start_epoch_day AS escalated_day,
+  finding.new_lesion_observation_no
+FROM line
+LEFT JOIN candidate
+  ON candidate.patient_no = line.patient_no AND candidate.line_class = line.line_class AND candidate.place = 1
+LEFT JOIN imaging_finding AS finding ON finding.imaging_no = candidate.imaging_no
+LEFT JOIN response
+  ON response.patient_no = line.patient_no AND response.line_class = line.line_class AND response.time_point = 'month12'

@@ -1,0 +1,53 @@
+-- One row per line and visit after its start: the clinical state of the visit against the line's baseline.
+WITH compared AS (
+  SELECT
+    line.patient_no,
+    line.line_class,
+    sign.visit_no,
+    sign.visited_epoch_day,
+    sign.visited_epoch_day - line.start_epoch_day AS day,
+    sign.subjective_change,
+    sign.symptomatic,
+    sign.inflamed,
+    sign.crp_laboratory_no,
+    sign.esr_laboratory_no,
+    baseline.baseline_visit_no,
+    start.inflamed AS baseline_inflamed,
+    CASE WHEN start.crp_elevated = 1 AND sign.crp_x1000 < start.crp_x1000 THEN 1 ELSE 0 END AS crp_reduced,
+    CASE WHEN start.esr_elevated = 1 AND sign.esr_x1000 < start.esr_x1000 THEN 1 ELSE 0 END AS esr_reduced,
+    CASE WHEN start.local_signs > 0 AND sign.local_signs < start.local_signs THEN 1 ELSE 0 END AS local_signs_reduced
+  FROM line
+  INNER JOIN visit_sign AS sign ON sign.patient_no = line.patient_no AND sign.visited_epoch_day > line.start_epoch_day
+  LEFT JOIN line_baseline AS baseline ON baseline.patient_no = line.patient_no AND baseline.line_class = line.line_class
+  LEFT JOIN visit_sign AS start ON start.visit_no = baseline.baseline_visit_no
+)
+SELECT
+  patient_no,
+  line_class,
+  visit_no,
+  visited_epoch_day,
+  day,
+  CASE
+    WHEN symptomatic = 0 AND inflamed = 0 THEN 'full_remission'
+    WHEN subjective_change = 'improved' AND crp_reduced + esr_reduced + local_signs_reduced > 0 THEN 'partial_remission'
+    WHEN subjective_change = 'improved' AND baseline_inflamed = 0 AND inflamed = 0 THEN 'partial_remission'
+    WHEN subjective_change = 'improved' AND (baseline_inflamed IS NULL OR inflamed IS NULL) THEN 'undetermined'
+    WHEN subjective_change IS NULL THEN 'undetermined'
+    ELSE 'active'
+  END AS state,
+  CASE
+    WHEN symptomatic = 0 AND inflamed = 0 THEN 'no-signs'
+    WHEN subjective_change = 'improved' AND crp_reduced = 1 THEN 'improved-crp-reduced'
+    WHEN subjective_change = 'improved' AND esr_reduced = 1 THEN 'improved-esr-reduced'
+    WHEN subjective_change = 'improved' AND local_signs_reduced = 1 THEN 'improved-local-signs-reduced'
+    WHEN subjective_change = 'improved' AND baseline_inflamed = 0 AND inflamed = 0 THEN 'improved-never-inflamed'
+    WHEN subjective_change = 'improved' AND baseline_visit_no IS NULL THEN 'no-baseline-visit'
+    WHEN subjective_change = 'improved' AND (baseline_inflamed IS NULL OR inflamed IS NULL) THEN 'inflammation-not-recorded'
+    WHEN subjective_change IS NULL THEN 'change-not-recorded'
+    WHEN subjective_change = 'improved' THEN 'improved-inflammation-not-reduced'
+    ELSE 'not-improved'
+  END AS reason,
+  baseline_visit_no,
+  crp_laboratory_no,
+  esr_laboratory_no
+FROM compared

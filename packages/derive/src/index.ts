@@ -1,0 +1,2 @@
+export { type DeriveProgress, derive } from "./derive.ts";
+export { type Layer, type Model, readModels } from "./model.ts";

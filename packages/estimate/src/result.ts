@@ -1,0 +1,45 @@
+import type { Cell } from "@osteon/engine";
+
+/** One number of a study. Tables, figures, sentences and the comparison with the paper all read these rows. */
+export interface Result {
+  /** `analysis.group.statistic`, with `@day` where it belongs to a day: `relapse-free.all.survival@365`. */
+  readonly id: string;
+  readonly analysis: string;
+  /** `all`, or the values of the `by` columns joined by a slash: `nsaid/month3`. */
+  readonly group: string;
+  readonly statistic: string;
+  /** Day from the clock's zero, for numbers on a curve. */
+  readonly at?: number;
+  /** In `unit`; null where it could not be estimated. Rounded to 12 significant digits so that bytes do not depend on the machine. */
+  readonly value: number | null;
+  /** Why there is no value. */
+  readonly because?: string;
+  readonly unit: string;
+  readonly method: string;
+  /** The tally that the number was computed from, and, where it counts children, the keys of its cells. */
+  readonly tally: string;
+  readonly cells?: readonly (readonly Cell[])[];
+}
+
+/** What a set of results was made of; equal inputs give equal bytes. */
+export interface Inputs {
+  readonly study: string;
+  readonly title: string;
+  readonly protocolHash: string;
+  readonly freezeHash: string;
+  readonly modelsHash: string;
+  readonly resolutionPolicy: string;
+  readonly version: string;
+}
+
+export interface Results {
+  readonly inputs: Inputs;
+  readonly results: readonly Result[];
+}
+
+/** Results by id, for those who read them. */
+export type ResultIndex = ReadonlyMap<string, Result>;
+
+export function indexResults(results: readonly Result[]): ResultIndex {
+  return new Map(results.map((result) => [result.id, result]));
+}

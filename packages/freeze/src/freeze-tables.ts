@@ -1,0 +1,57 @@
+import { stat } from "node:fs/promises";
+import type { Checked, Problem } from "@osteon/codebook";
+import type { Engine } from "@osteon/engine";
+import type { Freeze } from "./read-freeze.ts";
+import { verifyFreeze } from "./verify-freeze.ts";
+import { describeTables, type FreezeOptions, writeFreeze } from "./write-freeze.ts";
+
+/**
+ * Freezes tables that stand in DuckDB already, as `createFrozenTables` makes them; for cohorts too large to pass through
+ * charts. Nothing is checked, so that the caller answers for keys, references and the numbers from 1 without a gap.
+ */
+export async function freezeTables(
+  engine: Engine,
+  options: FreezeOptions,
+  queries: readonly Problem[] = [],
+): Promise<Checked<Freeze>> {
+  const { directory, policy } = options;
+  const manifest = await describeTables(engine, options, queries);
+  const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables };
+  if (await exists(directory)) return sameFreeze(freeze, queries);
+  try {
+    await writeFreeze(engine, directory, manifest);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return notWritten(directory, `${directory} cannot be written: ${error.message}.`);
+  }
+  return { ok: true, value: freeze, queries };
+}
+
+/** A freeze is never overwritten; to freeze the same charts into the same folder again is to find it done. */
+async function sameFreeze(freeze: Freeze, queries: readonly Problem[]): Promise<Checked<Freeze>> {
+  const there = await verifyFreeze(freeze.directory);
+  const same = there.ok && there.value.hash === freeze.hash && there.value.policy === freeze.policy;
+  if (same) return { ok: true, value: freeze, queries };
+  const holds = there.ok ? `another freeze (${there.value.hash.slice(0, 12)})` : "something that is not a whole freeze";
+  return notWritten(freeze.directory, `${freeze.directory} is there already and holds ${holds}.`);
+}
+
+function notWritten(directory: string, says: string): Checked<Freeze> {
+  const fix = "Name a folder that does not exist yet, in a place that you may write to.";
+  return {
+    ok: false,
+    problems: [{ code: "freeze-not-written", severity: "refused", where: { file: directory }, says, fix }],
+  };
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The operating system's refusal: Node gives it a code, DuckDB a prefix. Anything else is a bug and goes on. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && ("code" in error || error.message.startsWith("IO Error"));
+}

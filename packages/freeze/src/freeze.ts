@@ -1,0 +1,27 @@
+import { type Charts, type Checked, checkCharts } from "@osteon/codebook";
+import { openDuckDb } from "@osteon/engine";
+import { createFrozenTables } from "./create-frozen-tables.ts";
+import { freezeTables } from "./freeze-tables.ts";
+import { frozenRows } from "./frozen-rows.ts";
+import type { Freeze } from "./read-freeze.ts";
+import { unitProblems } from "./unit-problems.ts";
+import type { FreezeOptions } from "./write-freeze.ts";
+
+/**
+ * Freezes the charts of a study. Charts with a refused problem are not frozen and nothing is written. Queries do not
+ * stand in the way: the manifest keeps them.
+ */
+export async function freeze(charts: Charts, options: FreezeOptions): Promise<Checked<Freeze>> {
+  const found = checkCharts(charts);
+  const refused = found.filter((problem) => problem.severity === "refused");
+  const problems = refused.length > 0 ? refused : unitProblems(charts);
+  if (problems.length > 0) return { ok: false, problems };
+  const engine = await openDuckDb({ threads: 1 });
+  try {
+    await createFrozenTables(engine);
+    for (const table of frozenRows(charts, options.policy)) await engine.load(table);
+    return await freezeTables(engine, options, found);
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,39 @@
+import { type ChartRow, type Charts, CODEBOOK, keyOf, type ResolutionPolicy, type Table } from "@osteon/codebook";
+import { type Cell, compareText, type LoadTable } from "@osteon/engine";
+import { cellReaders, type RowNumbers } from "./cell-readers.ts";
+import { CHART_SCHEMAS } from "./frozen-schema.ts";
+
+/**
+ * The rows of every chart table as they are frozen: sorted by patient and key, numbered from 1 in that order.
+ * The charts must have passed the checks: what the codebook refuses throws here.
+ */
+export function frozenRows(charts: Charts, policy: ResolutionPolicy): readonly LoadTable[] {
+  const numbers = new Map<string, ReadonlyMap<string, number>>();
+  return CODEBOOK.map((table, index) => {
+    const schema = CHART_SCHEMAS[index];
+    if (schema === undefined) throw new Error(`no frozen table for ${table.name}`);
+    const rows = sortedRows(charts, table);
+    numbers.set(table.name, rowNumbers(table, rows));
+    return { name: table.name, columns: schema.columns, rows: convert(table, rows, numbers, policy) };
+  });
+}
+
+function sortedRows(charts: Charts, table: Table): readonly ChartRow[] {
+  const key = keyOf(table).name;
+  const rows = charts.filter((chart) => chart.name === table.name).flatMap((chart) => chart.rows);
+  return rows
+    .map((row) => row.cells)
+    .sort((a, b) => compareText(a.patient ?? "", b.patient ?? "") || compareText(a[key] ?? "", b[key] ?? ""));
+}
+
+function rowNumbers(table: Table, rows: readonly ChartRow[]): ReadonlyMap<string, number> {
+  const key = keyOf(table).name;
+  const numbers = new Map(rows.map((row, index) => [row[key] ?? "", index + 1]));
+  if (numbers.size < rows.length) throw new Error(`a key occurs twice in ${table.name}`);
+  return numbers;
+}
+
+function convert(table: Table, rows: readonly ChartRow[], numbers: RowNumbers, policy: ResolutionPolicy): Cell[][] {
+  const readers = cellReaders(table, numbers, policy);
+  return rows.map((row) => readers.map((read) => read(row)));
+}

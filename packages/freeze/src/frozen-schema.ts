@@ -1,0 +1,56 @@
+import { ANALYTES, BONES, CODEBOOK, type ColumnType, DRUGS, frozenColumns } from "@osteon/codebook";
+import { type Cell, compareText } from "@osteon/engine";
+
+/** The shape of one table of a freeze. `order` is unique in the table; in chart tables it counts from 1 without a gap. */
+export interface FrozenSchema {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
+  readonly order: string;
+}
+
+/** A table of the codebook's own codes, so that models can join them; its rows are the same in every freeze. */
+export interface CodeTable extends FrozenSchema {
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The chart tables of a freeze, parents before children. */
+export const CHART_SCHEMAS: readonly FrozenSchema[] = CODEBOOK.map((table) => ({
+  name: table.name,
+  columns: frozenColumns(table).map(({ name, type }) => ({ name, type })),
+  order: `${table.name}_no`,
+}));
+
+/** The code tables of a freeze. `paired` is 1 or 0; `unit` is the UCUM unit that laboratory values are frozen in. */
+export const CODE_TABLES: readonly CodeTable[] = [
+  codeTable(
+    "codebook_bone",
+    ["bone", "region", "paired"],
+    BONES.map((bone) => [bone.code, bone.region, Number(bone.paired)]),
+  ),
+  codeTable(
+    "codebook_drug",
+    ["drug", "drug_class", "atc"],
+    DRUGS.map((drug) => [drug.code, drug.drugClass, drug.codes?.atc ?? null]),
+  ),
+  codeTable(
+    "codebook_analyte",
+    ["analyte", "unit"],
+    ANALYTES.map((analyte) => [analyte.code, analyte.unit]),
+  ),
+];
+
+/** Every table of a freeze. */
+export const FROZEN_SCHEMAS: readonly FrozenSchema[] = [...CHART_SCHEMAS, ...CODE_TABLES];
+
+function codeTable(
+  name: string,
+  columns: readonly [string, ...string[]],
+  rows: readonly (readonly Cell[])[],
+): CodeTable {
+  return {
+    name,
+    columns: columns.map((column) => ({ name: column, type: column === "paired" ? "SMALLINT" : "VARCHAR" })),
+    order: columns[0],
+    rows: rows.toSorted((a, b) => compareText(String(a[0]), String(b[0]))),
+  };
+}

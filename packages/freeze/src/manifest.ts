@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import {
+  ANALYTES,
+  BONES,
+  CODEBOOK,
+  DRUG_CLASSES,
+  DRUGS,
+  MISSING_REASONS,
+  type Problem,
+  type ResolutionPolicy,
+} from "@osteon/codebook";
+import { canonicalJson } from "@osteon/protocol";
+import software from "../package.json" with { type: "json" };
+import { type FrozenTable, hashTables } from "./table-hash.ts";
+
+/** Raised whenever an older Osteon could misread the folder. */
+export const FORMAT = 1;
+
+export const MANIFEST_FILE = "manifest.json";
+export const CODEBOOK_FILE = "codebook.json";
+
+/** What `manifest.json` says of a freeze. It holds no clock time, so that the same charts give the same bytes. */
+export interface Manifest {
+  readonly format: number;
+  /** Version of Osteon that wrote it. */
+  readonly software: string;
+  readonly study?: string;
+  readonly policy: ResolutionPolicy;
+  /** Over the tables; see `hashTables`. */
+  readonly hash: string;
+  readonly tables: readonly FrozenTable[];
+  /** SHA-256 of `codebook.json`. */
+  readonly codebook: string;
+  /** What was still a question to the centre when the charts were frozen. */
+  readonly queries: readonly Problem[];
+}
+
+/** How to freeze: the policy for partial dates, and the study's name for the manifest. */
+export interface FreezePolicy {
+  readonly policy: ResolutionPolicy;
+  readonly study?: string;
+}
+
+/** The manifest of tables that have been hashed. */
+export function manifestOf(
+  { policy, study }: FreezePolicy,
+  tables: readonly FrozenTable[],
+  queries: readonly Problem[],
+): Manifest {
+  return {
+    format: FORMAT,
+    software: software.version,
+    ...(study === undefined ? {} : { study }),
+    policy,
+    hash: hashTables(tables),
+    tables,
+    codebook: sha256(codebookText()),
+    queries,
+  };
+}
+
+/** The dictionary of this version, as `codebook.json` keeps it. */
+export function codebookText(): string {
+  const codes = { analytes: ANALYTES, bones: BONES, drugs: DRUGS, drugClasses: DRUG_CLASSES };
+  return canonicalJson({ tables: CODEBOOK, ...codes, missingReasons: MISSING_REASONS });
+}
+
+/** SHA-256 of a text in UTF-8, in hex. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { type Engine, identifier, textLiteral } from "@osteon/engine";
+import type { FrozenSchema } from "./frozen-schema.ts";
+
+/** Rows to a row group: DuckDB's own default, written out because the bytes depend on it. */
+const ROW_GROUP_ROWS = 122_880;
+
+export function parquetFile(table: string): string {
+  return `${table}.parquet`;
+}
+
+/** Writes a table in the order of its numbers, hence by patient, so that joins on `patient_no` read it as a stream. */
+export async function writeParquet(engine: Engine, { name, order }: FrozenSchema, directory: string): Promise<void> {
+  const sorted = `SELECT * FROM ${identifier(name)} ORDER BY ${identifier(order)}`;
+  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS}`;
+  await engine.run(`COPY (${sorted}) TO ${textLiteral(join(directory, parquetFile(name)))} (${options})`);
+}
+
+/** Makes the Parquet file of a table visible in DuckDB by the table's name. */
+export async function viewParquet(engine: Engine, table: string, directory: string): Promise<void> {
+  const file = join(directory, parquetFile(table)).replace(/[*?[]/g, "[$&]");
+  await engine.run(`CREATE VIEW ${identifier(table)} AS SELECT * FROM read_parquet(${textLiteral(file)})`);
+}

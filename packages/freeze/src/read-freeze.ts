@@ -1,0 +1,84 @@
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Checked, Problem, ResolutionPolicy } from "@osteon/codebook";
+import { CODEBOOK_FILE, codebookText, FORMAT, MANIFEST_FILE, type Manifest, sha256 } from "./manifest.ts";
+import { parquetFile } from "./parquet-file.ts";
+import { type FrozenTable, hashTables } from "./table-hash.ts";
+
+/** An immutable snapshot of the charts: a folder of Parquet files whose content `hash` identifies. */
+export interface Freeze {
+  readonly directory: string;
+  readonly hash: string;
+  readonly policy: ResolutionPolicy;
+  readonly tables: readonly FrozenTable[];
+}
+
+/**
+ * Reads a freeze and checks that it is whole: its format, its own hashes, every file there. It does not open the
+ * Parquet files; `verifyFreeze` does. The queries that the freeze was made with come back as its queries.
+ */
+export async function readFreeze(directory: string): Promise<Checked<Freeze>> {
+  const manifest = await readManifest(directory);
+  if (manifest === undefined) {
+    return refused("freeze-unreadable", MANIFEST_FILE, "There is no manifest that can be read.");
+  }
+  if (manifest.format !== FORMAT) {
+    return refused("freeze-format", MANIFEST_FILE, `Its format is ${manifest.format}; this version reads ${FORMAT}.`);
+  }
+  if (hashTables(manifest.tables) !== manifest.hash) {
+    return refused("freeze-changed", MANIFEST_FILE, "Its hash is not the hash of the tables that it lists.");
+  }
+  const problems = await fileProblems(directory, manifest);
+  if (problems.length > 0) return { ok: false, problems };
+  const { hash, policy, tables, queries } = manifest;
+  return { ok: true, value: { directory, hash, policy, tables }, queries: [...queries, ...codebookQuery(manifest)] };
+}
+
+const FIXES = {
+  "freeze-unreadable": "Name the folder of a freeze, or freeze the charts again.",
+  "freeze-format": "Freeze the charts again with this version, or use the version that wrote the freeze.",
+  "freeze-changed": "A freeze is never edited: restore the folder from its copy, or freeze the charts again.",
+} as const;
+
+/** A problem of a freeze's own file. */
+export function freezeProblem(code: keyof typeof FIXES, file: string, says: string): Problem {
+  return { code, severity: "refused", where: { file }, says, fix: FIXES[code] };
+}
+
+function refused(code: keyof typeof FIXES, file: string, says: string): Checked<Freeze> {
+  return { ok: false, problems: [freezeProblem(code, file, says)] };
+}
+
+async function readManifest(directory: string): Promise<Manifest | undefined> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(directory, MANIFEST_FILE), "utf8"));
+    return isManifest(manifest) ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return typeof value === "object" && value !== null && "format" in value && "tables" in value && "queries" in value;
+}
+
+async function fileProblems(directory: string, manifest: Manifest): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { name } of manifest.tables) {
+    const there = await access(join(directory, parquetFile(name))).then(
+      () => true,
+      () => false,
+    );
+    if (!there) problems.push(freezeProblem("freeze-changed", parquetFile(name), "The file of this table is missing."));
+  }
+  const codebook = await readFile(join(directory, CODEBOOK_FILE), "utf8").catch(() => "");
+  if (sha256(codebook) === manifest.codebook) return problems;
+  return [...problems, freezeProblem("freeze-changed", CODEBOOK_FILE, "It is not the one that the manifest names.")];
+}
+
+function codebookQuery(manifest: Manifest): readonly Problem[] {
+  if (manifest.codebook === sha256(codebookText())) return [];
+  const says = `The freeze was made with another codebook (Osteon ${manifest.software}).`;
+  const fix = "Freeze the charts again with this version if a model or an analysis misses a column.";
+  return [{ code: "freeze-codebook-differs", severity: "query", where: { file: CODEBOOK_FILE }, says, fix }];
+}

@@ -1,0 +1,63 @@
+import { mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Problem } from "@osteon/codebook";
+import type { Engine } from "@osteon/engine";
+import { canonicalJson } from "@osteon/protocol";
+import { FROZEN_SCHEMAS } from "./frozen-schema.ts";
+import {
+  CODEBOOK_FILE,
+  codebookText,
+  type FreezePolicy,
+  MANIFEST_FILE,
+  type Manifest,
+  manifestOf,
+} from "./manifest.ts";
+import { writeParquet } from "./parquet-file.ts";
+import { type FrozenTable, hashTable } from "./table-hash.ts";
+
+/** Where a freeze goes, and how it resolves dates. */
+export interface FreezeOptions extends FreezePolicy {
+  /** A folder that does not exist yet. */
+  readonly directory: string;
+}
+
+/** The manifest of the frozen tables that stand in an engine. */
+export async function describeTables(
+  engine: Engine,
+  policy: FreezePolicy,
+  queries: readonly Problem[],
+): Promise<Manifest> {
+  const tables: FrozenTable[] = [];
+  for (const schema of FROZEN_SCHEMAS) tables.push(await hashTable(engine, schema));
+  return manifestOf(policy, tables, queries);
+}
+
+/**
+ * Writes the frozen tables that stand in DuckDB as a freeze. The folder appears whole or not at all: it is written
+ * beside its place under a hidden name, forced to disk, and renamed last.
+ */
+export async function writeFreeze(engine: Engine, directory: string, manifest: Manifest): Promise<void> {
+  const place = resolve(directory);
+  await mkdir(dirname(place), { recursive: true });
+  const unfinished = await mkdtemp(join(dirname(place), `.${basename(place)}-unfinished-`));
+  try {
+    for (const schema of FROZEN_SCHEMAS) await writeParquet(engine, schema, unfinished);
+    await writeFile(join(unfinished, CODEBOOK_FILE), codebookText());
+    await writeFile(join(unfinished, MANIFEST_FILE), canonicalJson(manifest));
+    for (const file of await readdir(unfinished)) await forceToDisk(join(unfinished, file));
+    await forceToDisk(unfinished);
+    await rename(unfinished, place);
+    await forceToDisk(dirname(place));
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+async function forceToDisk(path: string): Promise<void> {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

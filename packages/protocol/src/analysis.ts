@@ -1,0 +1,88 @@
+import type { Stated } from "./protocol.ts";
+
+/** An inclusive range of an integer column; either end may be open. */
+export interface Range {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Which rows of an analysis table count: every column must equal the value, or one of the values, or lie in the range. */
+export type Where = Readonly<Record<string, string | number | readonly (string | number)[] | Range>>;
+
+/** How a counted integer is printed: value / `divisor`, in `unit`, with `decimals`. */
+export interface Unit {
+  readonly unit: string;
+  readonly divisor: number;
+  readonly decimals: number;
+}
+
+interface Counted extends Stated {
+  readonly title: string;
+  /** Analysis table (a derive model) and the rows of it that count. */
+  readonly from: string;
+  readonly where: Where;
+}
+
+/** n, missing, mean, SD, median, quartiles, range of an integer column; the normality tests and the presentation they choose. */
+export interface ContinuousAnalysis extends Counted, Unit {
+  readonly kind: "continuous";
+  readonly column: string;
+}
+
+/** How many rows there are. */
+export interface CountAnalysis extends Counted {
+  readonly kind: "count";
+}
+
+/** Rows with the column at one of `values`, of all rows where it is known: n, N, per cent, Wilson and Clopper-Pearson limits. */
+export interface ShareAnalysis extends Counted {
+  readonly kind: "share";
+  readonly column: string;
+  readonly values: readonly (string | number)[];
+  /** Values that mean "not known": such rows are counted apart, not in N. Null always is one. */
+  readonly unknown: readonly (string | number)[];
+}
+
+/** Rows per level of a column, in each group of the `by` columns. Other levels are counted apart, not in the denominator. */
+export interface BreakdownAnalysis extends Counted {
+  readonly kind: "breakdown";
+  readonly column: string;
+  readonly levels: readonly string[];
+  readonly by: readonly string[];
+}
+
+/** Kaplan-Meier of integer days, log-rank over the groups of `by` where given, and survival at the stated days. */
+export interface SurvivalAnalysis extends Counted, Unit {
+  readonly kind: "survival";
+  readonly time: string;
+  readonly event: string;
+  readonly by?: string;
+  readonly atDays: readonly number[];
+}
+
+/** A score against the truth: sensitivity and specificity at each cut-off, ROC curve and its area. */
+export interface DiagnosticAnalysis extends Counted {
+  readonly kind: "diagnostic";
+  readonly score: string;
+  readonly truth: string;
+  readonly positive: string;
+  readonly cutOffs: readonly number[];
+}
+
+/** Two columns against each other, by the test named beforehand. */
+export interface AssociationAnalysis extends Counted {
+  readonly kind: "association";
+  readonly test: "two-by-two" | "rank-sum" | "rank-correlation";
+  /** The group (0 or 1) for two-by-two and rank-sum; any number for a correlation. */
+  readonly x: string;
+  readonly y: string;
+}
+
+export type Analysis =
+  | ContinuousAnalysis
+  | CountAnalysis
+  | ShareAnalysis
+  | BreakdownAnalysis
+  | SurvivalAnalysis
+  | DiagnosticAnalysis
+  | AssociationAnalysis;

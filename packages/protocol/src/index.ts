@@ -1,0 +1,6 @@
+export type * from "./analysis.ts";
+export { defineProtocol, type ProtocolChange, varyProtocol } from "./define-protocol.ts";
+export { lintProtocol, statements } from "./lint.ts";
+export { canonicalJson, protocolHash } from "./lock.ts";
+export type * from "./protocol.ts";
+export { type ProtocolTable, protocolTables } from "./protocol-tables.ts";
