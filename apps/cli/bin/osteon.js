@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that an old Node can say what it needs instead of failing on the first type annotation.
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `Osteon needs Node 24, this is ${process.versions.node}. Start it with "npx osteon ..." or "npm start": both use the Node that npm ci installed.\n`,
+  );
+  process.exit(70);
+}
+const { main } = await import("../src/main.ts");
+process.exitCode = await main(process.argv);

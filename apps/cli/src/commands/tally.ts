@@ -1,0 +1,42 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { openTables } from "@osteon/derive";
+import { openDuckDb } from "@osteon/engine";
+import { tallies } from "@osteon/estimate";
+import type { Command } from "commander";
+import { frozenFolder } from "../folders.ts";
+import { inputsOf } from "../pipeline.ts";
+import { talliesText } from "../stage-files.ts";
+import { readStudy } from "../study.ts";
+import { progressBar } from "../terminal/progress.ts";
+import { say, sayJson } from "../terminal/say.ts";
+
+/** `osteon tally`: analysis tables in, counts out. */
+export function addTally(program: Command): void {
+  program
+    .command("tally")
+    .description("count what the study's analyses need; integers only, no patient leaves")
+    .argument("<study>", "study folder or id")
+    .requiredOption("--freeze <folder>", "freeze that the tables were derived from")
+    .requiredOption("--tables <folder>", "analysis tables")
+    .requiredOption("--out <file>", "tallies.json")
+    .option("--json", "answer in JSON")
+    .action(async (name: string, options: { freeze: string; tables: string; out: string; json?: true }) => {
+      const { protocol } = await readStudy(name);
+      const frozen = await frozenFolder(options.freeze);
+      const engine = await openDuckDb();
+      const bar = progressBar("tally");
+      try {
+        await openTables(engine, resolve(options.tables));
+        const counted = await tallies(engine, protocol, bar.step);
+        bar.end();
+        await writeFile(resolve(options.out), talliesText({ inputs: inputsOf(protocol, frozen), tallies: counted }));
+        const cells = counted.reduce((sum, { rows }) => sum + rows.length, 0);
+        if (options.json === true) return sayJson({ ok: true, file: options.out, tallies: counted.length, cells });
+        say(`${counted.length} tallies with ${cells} cells in ${options.out}`);
+      } finally {
+        bar.end();
+        await engine.close();
+      }
+    });
+}

@@ -1,0 +1,25 @@
+/** How `osteon` ends. Documented in `osteon --help` and docs/reference/cli.md; scripts may rely on the numbers. */
+export const EXIT = {
+  ok: 0,
+  /** A bug: please report it. */
+  failed: 1,
+  /** The command line was not understood. */
+  usage: 2,
+  /** The charts have problems; all were listed, nothing was written. */
+  problems: 3,
+  /** A printed number differs without a contradiction that explains it. */
+  differs: 4,
+  /** What was named does not exist: a study, a folder, a patient, a result. */
+  notFound: 5,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** An end that the user can mend: one message, no stack trace. */
+export class Stop extends Error {
+  readonly code: ExitCode;
+  constructor(code: ExitCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

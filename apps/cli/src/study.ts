@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { PublishedNumber } from "@osteon/estimate";
+import type { Protocol } from "@osteon/protocol";
+import { EXIT, Stop } from "./exit-code.ts";
+
+/** A study folder, read: its protocol and, where a paper exists, what it printed. */
+export interface Study {
+  readonly directory: string;
+  readonly protocol: Protocol;
+  readonly published: readonly PublishedNumber[];
+  readonly cited: readonly { readonly printed: string; readonly quote: string; readonly place: string }[];
+  /** Where the study keeps its own charts. */
+  readonly cohort: string;
+}
+
+const STUDIES = fileURLToPath(new URL("../../../studies/", import.meta.url));
+
+/** Reads a study by its folder, or by its id among the studies that come with Osteon. */
+export async function readStudy(nameOrFolder: string): Promise<Study> {
+  const directory = [resolve(nameOrFolder), join(STUDIES, nameOrFolder)].find((folder) =>
+    existsSync(join(folder, "protocol.ts")),
+  );
+  if (directory === undefined) {
+    throw new Stop(
+      EXIT.notFound,
+      `${nameOrFolder}: no study there. Name a folder that holds protocol.ts, or schnabel-2017.`,
+    );
+  }
+  const { default: protocol } = await moduleOf(join(directory, "protocol.ts"));
+  const printed = join(directory, "published.ts");
+  const { PUBLISHED = [], CITED = [] } = existsSync(printed) ? await moduleOf(printed) : {};
+  return { directory, protocol, published: PUBLISHED, cited: CITED, cohort: join(directory, "cohort") } as Study;
+}
+
+async function moduleOf(file: string): Promise<Record<string, unknown>> {
+  return await import(pathToFileURL(file).href);
+}

@@ -1,0 +1,29 @@
+import { Presets, SingleBar } from "cli-progress";
+
+export interface Progress {
+  /** `done` of `of` steps, and the name of the step just ended. */
+  step(done: number, of: number, name: string): void;
+  end(): void;
+}
+
+/** A bar on standard error while it is a terminal; nothing elsewhere, so that logs and pipes stay clean. */
+export function progressBar(title: string): Progress {
+  if (process.stderr.isTTY !== true) return { step: () => {}, end: () => {} };
+  const bar = new SingleBar(
+    {
+      format: `${title.padEnd(10)} {bar} {percentage}% · {name}`,
+      hideCursor: true,
+      clearOnComplete: true,
+      stream: process.stderr,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(1, 0, { name: "" });
+  return {
+    step: (done, of, name) => {
+      bar.setTotal(of);
+      bar.update(done, { name });
+    },
+    end: () => bar.stop(),
+  };
+}

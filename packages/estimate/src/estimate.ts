@@ -1,0 +1,40 @@
+import type { Tally } from "@osteon/engine";
+import type { Analysis, Protocol } from "@osteon/protocol";
+import { association } from "./estimators/association.ts";
+import { breakdown } from "./estimators/breakdown.ts";
+import { continuous } from "./estimators/continuous.ts";
+import { diagnostic } from "./estimators/diagnostic.ts";
+import { type Group, rowsOf } from "./estimators/rows-of.ts";
+import { count, share } from "./estimators/share.ts";
+import { survival } from "./estimators/survival.ts";
+import type { Inputs, Results } from "./result.ts";
+
+/** Turns tallies into numbers, analysis by analysis in the protocol's order. Tallies of another protocol throw. */
+export function estimate(protocol: Protocol, tallies: readonly Tally[], inputs: Inputs): Results {
+  const results = tallies.flatMap((tally) => {
+    const analysis = protocol.analyses[tally.spec.id];
+    if (analysis === undefined)
+      throw new Error(`tally ${tally.spec.id} belongs to no analysis of protocol ${protocol.id}`);
+    return rowsOf(tally, groupsOf(tally, analysis, protocol));
+  });
+  return { inputs, results };
+}
+
+function groupsOf(tally: Tally, analysis: Analysis, { rules }: Protocol): readonly Group[] {
+  switch (analysis.kind) {
+    case "continuous":
+      return continuous(tally, analysis, rules);
+    case "count":
+      return count(tally, analysis);
+    case "share":
+      return share(tally, analysis);
+    case "breakdown":
+      return breakdown(tally, analysis);
+    case "survival":
+      return survival(tally, analysis);
+    case "diagnostic":
+      return diagnostic(tally, analysis);
+    case "association":
+      return association(tally, analysis);
+  }
+}

@@ -1,0 +1,72 @@
+import type { Tally, TallyRow } from "@osteon/engine";
+import type { AssociationAnalysis } from "@osteon/protocol";
+import { chiSquare, describe, fisherExact, oddsRatio, rankSumTest, spearman } from "@osteon/stats";
+import type { Group, Statistic } from "./rows-of.ts";
+
+/** Two columns against each other by the test that the protocol names; pairs with a missing value are counted. */
+export function association(tally: Tally, { test }: AssociationAnalysis): readonly Group[] {
+  const known = tally.rows.filter(({ key }) => key[0] !== null && key[1] !== null);
+  const sum = (rows: readonly TallyRow[]) => rows.reduce((total, { n }) => total + n, 0);
+  const pairs = known.map(({ key, n }) => ({ x: Number(key[0]), y: Number(key[1]), n }));
+  return [
+    {
+      group: "all",
+      statistics: [
+        { statistic: "n", value: sum(known), method: "count", cells: known.map(({ key }) => key) },
+        { statistic: "missing", value: sum(tally.rows) - sum(known), method: "count" },
+        ...TESTS[test](pairs),
+      ],
+    },
+  ];
+}
+
+type Pairs = readonly { readonly x: number; readonly y: number; readonly n: number }[];
+
+const TESTS: Readonly<Record<AssociationAnalysis["test"], (pairs: Pairs) => readonly Statistic[]>> = {
+  "two-by-two": twoByTwo,
+  "rank-sum": rankSum,
+  "rank-correlation": rankCorrelation,
+};
+
+function twoByTwo(pairs: Pairs): readonly Statistic[] {
+  const at = (x: number, y: number) =>
+    pairs.filter((pair) => pair.x === x && pair.y === y).reduce((sum, { n }) => sum + n, 0);
+  const table = { a: at(1, 1), b: at(1, 0), c: at(0, 1), d: at(0, 0) };
+  const plain = chiSquare(table, false);
+  const corrected = chiSquare(table, true);
+  return [
+    { statistic: "chi-square", value: plain.chi2, method: "Pearson's chi-square, 1 df" },
+    { statistic: "chi-square-p", value: plain.p, method: "Pearson's chi-square without correction" },
+    { statistic: "chi-square-corrected-p", value: corrected.p, method: "chi-square with Yates' correction" },
+    { statistic: "fisher-p", value: fisherExact(table), method: "Fisher's exact test, two-sided" },
+    { statistic: "odds-ratio", value: oddsRatio(table), method: "a d / b c" },
+  ];
+}
+
+function rankSum(pairs: Pairs): readonly Statistic[] {
+  const groups = pairs.map(({ x, y, n }) => ({ group: x === 1 ? (1 as const) : (0 as const), value: y, n }));
+  const test = rankSumTest(groups);
+  const median = (group: 0 | 1) =>
+    describe(
+      groups.filter((row) => row.group === group),
+      6,
+    ).median;
+  return [
+    { statistic: "median-0", value: median(0), method: "median of the group without" },
+    { statistic: "median-1", value: median(1), method: "median of the group with" },
+    { statistic: "rank-sum-w", value: test.w, method: "Wilcoxon-Mann-Whitney" },
+    {
+      statistic: "p",
+      value: test.p,
+      method: "Wilcoxon-Mann-Whitney, normal approximation, ties, continuity correction",
+    },
+  ];
+}
+
+function rankCorrelation(pairs: Pairs): readonly Statistic[] {
+  const { rho, p } = spearman(pairs);
+  return [
+    { statistic: "rho", value: rho, method: "Spearman's rank correlation" },
+    { statistic: "p", value: p, method: "Spearman, t approximation" },
+  ];
+}

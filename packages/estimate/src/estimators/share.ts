@@ -1,0 +1,63 @@
+import type { Cell, Tally } from "@osteon/engine";
+import type { CountAnalysis, ShareAnalysis } from "@osteon/protocol";
+import { clopperPearson, type Estimate, type Interval, proportion, wilson } from "@osteon/stats";
+import type { Group, Statistic } from "./rows-of.ts";
+
+const LEVEL = 0.95;
+
+/** How many rows there are. */
+export function count(tally: Tally, _analysis: CountAnalysis): readonly Group[] {
+  return [{ group: "all", statistics: [{ statistic: "n", value: total(tally.rows), method: "count", cells: [[]] }] }];
+}
+
+/** n of N with the values, the rest, the unknown, per cent and two kinds of limits. */
+export function share(tally: Tally, { values, unknown }: ShareAnalysis): readonly Group[] {
+  const isUnknown = (cell: Cell) => cell === null || unknown.includes(cell);
+  const known = tally.rows.filter(({ key }) => !isUnknown(key[0] ?? null));
+  const yes = known.filter(({ key: [cell] }) => cell !== null && cell !== undefined && values.includes(cell));
+  const rest = known.filter((row) => !yes.includes(row));
+  const missing = tally.rows.filter((row) => !known.includes(row));
+  return [
+    {
+      group: "all",
+      statistics: [
+        counted("n", yes),
+        counted("N", known),
+        counted("rest", rest),
+        counted("missing", missing),
+        ...proportionStatistics("", total(yes), total(known)),
+      ],
+    },
+  ];
+}
+
+interface CellRow {
+  readonly key: readonly Cell[];
+  readonly n: number;
+}
+
+export const total = (rows: readonly CellRow[]): number => rows.reduce((sum, { n }) => sum + n, 0);
+
+/** A count with the cells behind it. */
+export function counted(statistic: string, rows: readonly CellRow[]): Statistic {
+  return { statistic, value: total(rows), method: "count", cells: rows.map(({ key }) => key) };
+}
+
+/** Per cent of `n` in `N` with Wilson and Clopper-Pearson limits; `prefix` names the level in a breakdown. */
+export function proportionStatistics(prefix: string, n: number, N: number): readonly Statistic[] {
+  const percent = (statistic: string, estimate: Estimate, method: string): Statistic => ({
+    statistic: `${prefix}${statistic}`,
+    value: estimate.estimable ? { estimable: true, value: estimate.value * 100 } : estimate,
+    method,
+    unit: "%",
+  });
+  const limits = (name: string, interval: Interval, method: string) => [
+    percent(`${name}-lower`, interval.lower, method),
+    percent(`${name}-upper`, interval.upper, method),
+  ];
+  return [
+    percent("percent", proportion(n, N), "n / N"),
+    ...limits("wilson", wilson(n, N, LEVEL), "Wilson score limits, 95 %"),
+    ...limits("clopper-pearson", clopperPearson(n, N, LEVEL), "Clopper-Pearson limits, 95 %"),
+  ];
+}

@@ -1,0 +1,33 @@
+/** A number, or the reason why there is none. NaN never leaves this package. */
+export type Estimate =
+  | { readonly estimable: true; readonly value: number }
+  | { readonly estimable: false; readonly because: Reason; readonly n: number };
+
+/** Stable codes; prose is made where results are shown. */
+export type Reason =
+  | "no-values"
+  | "one-value"
+  | "no-variation"
+  | "too-few-values"
+  | "too-many-values"
+  | "empty-margin"
+  | "one-group"
+  | "no-events"
+  | "not-reached"
+  | "beyond-follow-up"
+  | "survival-zero";
+
+export const estimated = (value: number): Estimate => ({ estimable: true, value });
+export const notEstimable = (because: Reason, n: number): Estimate => ({ estimable: false, because, n });
+
+/** A value and how often it was counted; null is a missing value. Rows come in any order and may repeat a value. */
+export interface Counted {
+  readonly value: number | null;
+  readonly n: number;
+}
+
+/** A confidence interval; its ends may be not estimable each for itself. */
+export interface Interval {
+  readonly lower: Estimate;
+  readonly upper: Estimate;
+}

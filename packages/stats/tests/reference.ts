@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { Estimate } from "../src/index.ts";
+
+/** What R answered; packages/stats/reference/reference.R wrote it. */
+export const REFERENCE = JSON.parse(readFileSync(new URL("../reference/reference.json", import.meta.url), "utf8"));
+
+/** Relative agreement with R; `null` in R must be not estimable here. */
+export function agrees(actual: number | Estimate, expected: number | null, tolerance: number, what: string): void {
+  const value = typeof actual === "number" ? actual : actual.estimable ? actual.value : null;
+  if (value === null || expected === null) {
+    assert.equal(value, expected, what);
+    return;
+  }
+  const distance = Math.abs(value - expected);
+  assert.ok(distance <= tolerance * Math.abs(expected) || distance <= 1e-300, `${what}: ${value}, R has ${expected}`);
+}
