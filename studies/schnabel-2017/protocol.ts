@@ -64,7 +64,7 @@ export default defineProtocol({
       carries: true,
     },
     last: {
-      says: "The last visit is the latest one after the line's start; it is read for itself, whatever happened before.",
+      says: "The last visit is the latest one from day 1 of the line on; it is read for itself, whatever happened before.",
       source: OUTCOME,
       assumption: true,
       targetDay: 100_000,

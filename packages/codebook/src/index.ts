@@ -1,5 +1,6 @@
 export * from "./calendar-day.ts";
 export type { ChartRow, Charts, ChartTable } from "./charts.ts";
+export { checkCharts } from "./check/check-charts.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type ReportedUnit } from "./codes/analyte.ts";
 export { BONES, type Bone, type Region } from "./codes/bone.ts";

@@ -6,7 +6,7 @@ WITH mirrored AS (
   GROUP BY patient_no, bone
   HAVING COUNT(*) FILTER (WHERE side = 'left') > 0 AND COUNT(*) FILTER (WHERE side = 'right') > 0
 ),
-symmetric AS (
+on_both_sides AS (
   SELECT patient_no, COUNT(*) AS bones
   FROM mirrored
   GROUP BY patient_no
@@ -18,7 +18,7 @@ SELECT
   MAX(CASE WHEN place.region = 'spine' AND place.at_diagnosis = 1 THEN 1 ELSE 0 END) AS vertebral_at_diagnosis,
   MAX(CASE WHEN place.region = 'spine' THEN 1 ELSE 0 END) AS vertebral_ever,
   MAX(CASE WHEN place.at_diagnosis = 1 AND (place.region = 'spine' OR place.bone IN ('clavicle', 'sternum')) THEN 1 ELSE 0 END) AS typical_place,
-  MAX(CASE WHEN symmetric.bones > 0 THEN 1 ELSE 0 END) AS symmetric_lesions
+  MAX(CASE WHEN on_both_sides.bones > 0 THEN 1 ELSE 0 END) AS symmetric_lesions
 FROM lesion_place AS place
-LEFT JOIN symmetric ON symmetric.patient_no = place.patient_no
+LEFT JOIN on_both_sides ON on_both_sides.patient_no = place.patient_no
 GROUP BY place.patient_no

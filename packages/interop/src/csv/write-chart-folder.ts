@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Charts, CODEBOOK, type Table } from "@osteon/codebook";
+
+/** Writes charts as a chart folder: RFC 4180 with LF, columns in codebook order, every table. Reading it gives the charts back. */
+export async function writeChartFolder(charts: Charts, directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  for (const book of CODEBOOK) {
+    const rows = charts.find(({ name }) => name === book.name)?.rows ?? [];
+    await writeFile(
+      join(directory, `${book.name}.csv`),
+      csvText(
+        book,
+        rows.map(({ cells }) => cells),
+      ),
+    );
+  }
+}
+
+/** One table as CSV text. */
+export function csvText({ fields }: Table, rows: readonly Readonly<Record<string, string>>[]): string {
+  const lines = [fields.map(({ name }) => name), ...rows.map((cells) => fields.map(({ name }) => cells[name] ?? ""))];
+  return lines.map((line) => `${line.map(quoted).join(",")}\n`).join("");
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

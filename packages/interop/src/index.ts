@@ -1,0 +1,2 @@
+export { readChartFolder } from "./csv/read-chart-folder.ts";
+export { csvText, writeChartFolder } from "./csv/write-chart-folder.ts";
