@@ -44,7 +44,11 @@ export interface Field {
   readonly says: string;
 }
 
-/** A rule between fields of one row, or between a row and its patient. Data, so that forms, readers and databases share it. */
+/**
+ * A rule between fields of one row. Data, so that forms, readers and databases share it.
+ * `not-before` is violated only where the earlier surely lies after the later, also for numbers. `required-with` needs a
+ * value beside a value; `required-when` is also answered by `unknown` or `not done`, since the chart may not tell.
+ */
 export type Rule =
   | { readonly code: "not-before"; readonly earlier: string; readonly later: string; readonly says: string }
   | { readonly code: "required-with"; readonly field: string; readonly when: string; readonly says: string }

@@ -1,13 +1,17 @@
 export * from "./calendar-day.ts";
-export type { ChartRow, Charts, ChartTable } from "./charts.ts";
+export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
 export { checkCharts } from "./check/check-charts.ts";
+export { nearestChoice } from "./check/nearest-choice.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type ReportedUnit } from "./codes/analyte.ts";
 export { BONES, type Bone, type Region } from "./codes/bone.ts";
 export { CNO } from "./codes/disease.ts";
+export { DOSE_CEILINGS, type DoseCeiling } from "./codes/dose-ceiling.ts";
 export { DRUG_CLASSES, DRUGS, type Drug, type DrugClass } from "./codes/drug.ts";
+export { type DictionaryRow, dictionary } from "./dictionary.ts";
 export type { Choice, Codes, Field, FieldType, Limits, Rule, Table } from "./field.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
 export type { Checked, Place, Problem, Severity } from "./problem.ts";
+export { referencePage } from "./reference-page.ts";

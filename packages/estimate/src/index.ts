@@ -3,5 +3,13 @@ export { decimalsOf, decimalText } from "./decimal-text.ts";
 export { estimate } from "./estimate.ts";
 export type { Contradiction, PublishedNumber, Recompute } from "./published-number.ts";
 export { type Inputs, indexResults, type Result, type ResultIndex, type Results } from "./result.ts";
+export {
+  type Assumption,
+  type Choice,
+  type Headline,
+  type SensitivityPlan,
+  type Specification,
+  specifications,
+} from "./sensitivity.ts";
 export { tallies } from "./tallies.ts";
 export { tallySpec, tallySpecs } from "./tally-specs.ts";

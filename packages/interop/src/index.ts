@@ -1,2 +1,2 @@
-export { readChartFolder } from "./csv/read-chart-folder.ts";
+export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";
 export { csvText, writeChartFolder } from "./csv/write-chart-folder.ts";

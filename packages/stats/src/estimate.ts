@@ -15,10 +15,20 @@ export type Reason =
   | "no-events"
   | "not-reached"
   | "beyond-follow-up"
-  | "survival-zero";
+  | "survival-zero"
+  | "ties"
+  | "too-many-tables"
+  | "unbounded";
 
 export const estimated = (value: number): Estimate => ({ estimable: true, value });
 export const notEstimable = (because: Reason, n: number): Estimate => ({ estimable: false, because, n });
+
+/** What was computed, by which rule where programs differ, and the R call that gives the same number. */
+export interface Provenance {
+  readonly method: string;
+  readonly convention: string;
+  readonly rCall: string;
+}
 
 /** A value and how often it was counted; null is a missing value. Rows come in any order and may repeat a value. */
 export interface Counted {

@@ -1,20 +1,65 @@
-export { type Description, describe } from "./describe/describe.ts";
-export { type QuantileType, quantile } from "./describe/quantile.ts";
+export { type Description, describe, mean, standardDeviation } from "./describe/describe.ts";
+export { QUANTILE_NAMES, type QuantileType, quantile } from "./describe/quantile.ts";
 export { type SortedTally, sortedTally } from "./describe/sorted-tally.ts";
-export { type CutOff, countsAt, rocArea, rocCurve, type Scored } from "./diagnostics/roc.ts";
+export {
+  type Confusion,
+  confusion,
+  type DiagnosticAccuracy,
+  diagnosticAccuracy,
+  type Judged,
+  type LimitType,
+  type Share,
+} from "./diagnostics/diagnostic-accuracy.ts";
+export { type CutOff, countsAt, rocCurve, type Scored } from "./diagnostics/roc.ts";
+export { type RocArea, rocArea } from "./diagnostics/roc-area.ts";
 export * from "./distributions/tails.ts";
-export { type Counted, type Estimate, estimated, type Interval, notEstimable, type Reason } from "./estimate.ts";
-export { kolmogorovSmirnov, kolmogorovUpper, lilliefors, normalDistance } from "./normality/kolmogorov-smirnov.ts";
-export { shapiroWilk } from "./normality/shapiro-wilk.ts";
-export { clopperPearson, proportion, wilson } from "./proportions/limits.ts";
-export { rankSumTest, type TwoGroups } from "./ranks/rank-sum-test.ts";
-export { type Pair, spearman } from "./ranks/spearman.ts";
+export {
+  type Counted,
+  type Estimate,
+  estimated,
+  type Interval,
+  notEstimable,
+  type Provenance,
+  type Reason,
+} from "./estimate.ts";
+export { type TTest, tTest } from "./means/t-test.ts";
+export { type Adjustment, adjustPValues } from "./multiplicity/adjust-p-values.ts";
+export {
+  type DistanceTest,
+  kolmogorovSmirnov,
+  kolmogorovUpper,
+  lilliefors,
+  normalDistance,
+} from "./normality/kolmogorov-smirnov.ts";
+export { type ShapiroWilk, shapiroWilk } from "./normality/shapiro-wilk.ts";
+export {
+  clopperPearson,
+  type ProportionLimits,
+  proportion,
+  wilson,
+  wilsonCorrected,
+} from "./proportions/limits.ts";
+export { type GroupedValue, type KruskalWallis, kruskalWallis } from "./ranks/kruskal-wallis.ts";
+export { rankSumExact } from "./ranks/rank-sum-exact.ts";
+export { type RankSum, rankSumTest, type TwoGroups } from "./ranks/rank-sum-test.ts";
+export { type Pair, type RankCorrelation, spearman } from "./ranks/spearman.ts";
+export { spearmanExact } from "./ranks/spearman-exact.ts";
 export type { ConfidenceType } from "./survival/confidence.ts";
 export { type EventTime, eventTable, type FollowUp } from "./survival/event-table.ts";
 export { type KaplanMeier, kaplanMeier, type Step } from "./survival/kaplan-meier.ts";
-export { type GroupedFollowUp, type LogRank, logRankTest } from "./survival/log-rank-test.ts";
-export { medianFollowUp } from "./survival/reverse-kaplan-meier.ts";
-export { type RiskTableColumn, riskTableAt, type SurvivalAt, survivalAt } from "./survival/survival-at.ts";
+export { type GroupedFollowUp, kaplanMeierByGroup } from "./survival/kaplan-meier-by-group.ts";
+export {
+  type LogRank,
+  logRankTest,
+  type StratifiedFollowUp,
+  stratifiedLogRankTest,
+} from "./survival/log-rank-test.ts";
+export { medianFollowUp, reverseKaplanMeier } from "./survival/reverse-kaplan-meier.ts";
+export { type RiskTableColumn, riskTableAt } from "./survival/risk-table.ts";
+export { carriedSurvivalAt, type SurvivalAt, survivalAt } from "./survival/survival-at.ts";
 export { type FlatRule, type SurvivalQuantile, survivalQuantile } from "./survival/survival-quantile.ts";
+export { type ConditionalOddsRatio, conditionalOddsRatio } from "./tables/conditional-odds-ratio.ts";
 export { fisherExact } from "./tables/fisher-exact.ts";
-export { chiSquare, oddsRatio, type TwoByTwo } from "./tables/two-by-two.ts";
+export { fisherExactTable, type TableFisher } from "./tables/fisher-exact-table.ts";
+export { type CountTable, chiSquareTable, type TableChiSquare } from "./tables/row-by-column.ts";
+export { type ChiSquare, chiSquare, oddsRatio, type TwoByTwo } from "./tables/two-by-two.ts";

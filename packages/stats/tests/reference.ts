@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Estimate } from "../src/index.ts";
 
-/** What R answered; packages/stats/reference/reference.R wrote it. */
+/** What R answered in `reference/<name>.R`; the caller says which shape that script writes. */
+export function answers<Shape>(name: string): Shape {
+  return JSON.parse(readFileSync(new URL(`../reference/${name}.json`, import.meta.url), "utf8"));
+}
+
+/** The first set of answers, on public data; packages/stats/reference/reference.R wrote it. */
 export const REFERENCE = JSON.parse(readFileSync(new URL("../reference/reference.json", import.meta.url), "utf8"));
 
 /** Relative agreement with R; `null` in R must be not estimable here. */
@@ -15,3 +20,7 @@ export function agrees(actual: number | Estimate, expected: number | null, toler
   const distance = Math.abs(value - expected);
   assert.ok(distance <= tolerance * Math.abs(expected) || distance <= 1e-300, `${what}: ${value}, R has ${expected}`);
 }
+
+/** Rows of one each. */
+export const single = (values: readonly number[]): { readonly value: number; readonly n: number }[] =>
+  values.map((value) => ({ value, n: 1 }));

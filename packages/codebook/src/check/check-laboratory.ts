@@ -1,40 +1,100 @@
-import { ANALYTES } from "../codes/analyte.ts";
-import { missingReasonOf } from "../missing-reason.ts";
-import type { Problem } from "../problem.ts";
-import { checkLimits } from "./check-cell.ts";
-import { type Row, raise } from "./raise.ts";
+import type { ChartRow } from "../charts.ts";
+import { ANALYTES, type Analyte, type ReportedUnit } from "../codes/analyte.ts";
+import { at, type CellFault, type Fault, NO_FAULTS, refused } from "./fault.ts";
+import { nearestChoice } from "./nearest-choice.ts";
+import { limitFaults } from "./number-cell.ts";
+import { cellOf, numberOf, statedValue } from "./read-cell.ts";
+import type { RowCheck } from "./row-check.ts";
 
-const byCode = new Map(ANALYTES.map((analyte) => [analyte.code, analyte]));
-const isNumber = (cell: string): boolean => /^-?\d+(\.\d+)?$/.test(cell);
+const ANALYTE_BY_CODE = new Map(ANALYTES.map((analyte) => [analyte.code, analyte]));
+const NUMBERS = ["value", "lower_limit", "upper_limit"] as const;
+const LARGEST_REPORTED = 1_000_000;
 
-/** What the codebook's analytes say of a result: its unit, its scale, its limits. */
-export function checkLaboratory(at: Row): readonly Problem[] {
-  const analyte = byCode.get(at.cells.analyte ?? "");
-  if (analyte === undefined) return [];
-  const value = at.cells.value ?? "";
-  const unit = at.cells.unit ?? "";
-  if (analyte.scale === "finding") {
-    if (isNumber(value))
-      return [
-        raise(at, "value", "finding-not-number", `${analyte.says} is positive or negative.`, "Enter it under finding."),
-      ];
-    return [];
-  }
-  if (!isNumber(value)) return [];
-  const reported = analyte.reported.find((candidate) => candidate.unit === unit);
-  if (reported === undefined) {
-    if (missingReasonOf(unit) !== undefined) return [];
-    const units = analyte.reported.map((candidate) => candidate.unit).join(", ");
+/** A laboratory row says what its analyte needs: a number in a unit that can be converted, or a finding. */
+export function laboratoryCheck(): RowCheck {
+  return ({ cells }) => {
+    const analyte = ANALYTE_BY_CODE.get(cellOf(cells, "analyte"));
+    if (analyte === undefined) return NO_FAULTS;
+    if (analyte.scale === "finding") return findingFaults(analyte, cells);
+    return [...unitFaults(analyte, cells), ...contentFaults(analyte, cells), ...valueFaults(analyte, cells)];
+  };
+}
+
+function findingFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  const superfluous = [...NUMBERS, "unit"].filter((name) => statedValue(cells, name) !== undefined);
+  const faults = superfluous.map((name) => {
+    const says = `${analyte.says} is positive or negative; it has no ${name}.`;
+    return at(name, refused("finding-not-number", says, `Empty ${name}, and enter positive or negative as finding.`));
+  });
+  if (superfluous.includes("value") || cellOf(cells, "finding") !== "") return faults;
+  return [...faults, neededFault("finding", `${analyte.says} needs a finding.`, "Enter positive or negative")];
+}
+
+function unitFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  const unit = statedValue(cells, "unit");
+  if (unit === undefined) return limitsWithoutUnit(analyte, cells);
+  if (unitOf(analyte, unit) !== undefined) return NO_FAULTS;
+  const units = analyte.reported.map((reported) => reported.unit);
+  const nearest = nearestChoice(
+    unit,
+    units.map((code) => ({ code })),
+  );
+  const fix = `Did you mean ${nearest}? Known for ${analyte.code}: ${units.join(", ")}. Else convert the result first.`;
+  return [at("unit", refused("unknown-unit", `${analyte.says} is not reported in ${JSON.stringify(unit)}.`, fix))];
+}
+
+/** A rule of the table already asks for the unit of a value. */
+function limitsWithoutUnit(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  if (statedValue(cells, "value") !== undefined) return NO_FAULTS;
+  return (["lower_limit", "upper_limit"] as const).flatMap((name) => {
+    if (statedValue(cells, name) === undefined) return [];
+    const says = `${analyte.says} has a ${name} but no unit that it is reported in.`;
     return [
-      raise(
-        at,
-        "unit",
-        "unknown-unit",
-        `${unit} is no unit of ${analyte.says}.`,
-        `Allowed: ${units}. Mind that the value belongs to its unit.`,
-      ),
+      at(name, refused("number-without-unit", says, `Enter the unit of the laboratory report, or empty ${name}.`)),
     ];
+  });
+}
+
+function contentFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  const finding = cellOf(cells, "finding");
+  if (analyte.scale === "quantity" && statedValue(cells, "finding") !== undefined) {
+    const says = `${analyte.says} is a number; positive and negative are for findings.`;
+    return [at("finding", refused("number-not-finding", says, "Empty finding, and enter the number as value."))];
   }
-  const own = (Number(value) * reported.numerator) / reported.denominator;
-  return checkLimits(at, "value", own, analyte.limits, analyte.unit);
+  if (cellOf(cells, "value") !== "" || (analyte.scale === "titre" && finding !== "")) return NO_FAULTS;
+  return [neededFault("value", `${analyte.says} needs a value.`, "Enter the result as reported")];
+}
+
+function neededFault(column: string, says: string, what: string): CellFault {
+  return at(column, refused("result-missing", says, `${what}, or write \`unknown\` or \`not done\`.`));
+}
+
+/** Limits hold in the analyte's own unit; beyond what the field itself allows, its own check has spoken. */
+function valueFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  const value = numberOf(cells, "value");
+  const unit = unitOf(analyte, cellOf(cells, "unit"));
+  if (value === undefined || unit === undefined || value < 0 || value > LARGEST_REPORTED) return NO_FAULTS;
+  const own = ownValue(value, unit);
+  const converted = unit.unit === analyte.unit ? "" : ` (${Number(own.toPrecision(6))} ${analyte.unit})`;
+  const [fault] = limitFaults(analyte.limits, own, `${analyte.says} of ${value} ${unit.unit}${converted}`);
+  return fault === undefined ? NO_FAULTS : [at("value", withOtherUnits(fault, analyte, value, unit))];
+}
+
+const unitOf = (analyte: Analyte, unit: string): ReportedUnit | undefined =>
+  analyte.reported.find((reported) => reported.unit === unit);
+
+const ownValue = (value: number, { numerator, denominator }: ReportedUnit): number => (value * numerator) / denominator;
+
+/** A value that would be plausible in another unit of its analyte was most likely reported in that one. */
+function withOtherUnits(fault: Fault, analyte: Analyte, value: number, stated: ReportedUnit): Fault {
+  const [low, high] = analyte.limits.plausible;
+  const fitting = analyte.reported.filter((unit) => {
+    const own = ownValue(value, unit);
+    return unit !== stated && own >= low && own <= high;
+  });
+  if (fitting.length === 0) return fault;
+  return {
+    ...fault,
+    fix: `In ${fitting.map(({ unit }) => unit).join(" or ")} it would be plausible: check the unit. ${fault.fix}`,
+  };
 }

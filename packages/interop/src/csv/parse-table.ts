@@ -1,136 +1,101 @@
-import type { ChartTable, Problem, Table } from "@osteon/codebook";
-import { CsvError, parse } from "csv-parse/sync";
-import { decode, encodingProblems } from "./decode.ts";
+import type { ChartTable, PlacedRow, Problem, Table } from "@osteon/codebook";
+import { type CsvRecord, csvRecords, type Separator, separatorOf } from "./csv-records.ts";
+import { type Decoded, decode } from "./decode.ts";
+import { fileProblem, SAVE_AS } from "./file-problem.ts";
+import { type Header, readHeader } from "./read-header.ts";
 
-/** A table as read, and everything that is wrong with its file. Where rows can be read they are, so that all problems show at once. */
+/** A table as far as it could be read, and everything that is wrong with its file. */
 export interface ParsedTable {
-  readonly table: ChartTable;
+  /** Left out where not even the header can be read. */
+  readonly table?: ChartTable;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the bytes of one CSV file against its table of the codebook. */
 export function parseTable(bytes: Uint8Array, file: string, book: Table): ParsedTable {
-  const empty = { name: book.name, file, rows: [] };
-  const { text, isUtf8 } = decode(bytes);
-  if (text.trim() === "") {
-    const problem = ofFile(
+  const { text, encoding } = decode(bytes);
+  const separator = separatorOf(text);
+  const [first, ...records] = csvRecords(text, separator);
+  if (first === undefined) return { problems: [emptyFile(file, book)] };
+  const header = readHeader(file, first.cells, book);
+  const asWhole = [...encodingProblems(file, encoding, [first, ...records]), ...separatorProblems(file, separator)];
+  if (header === undefined) return { problems: [...asWhole, noHeader(file, first, book)] };
+  const width = first.cells.length;
+  return {
+    table: {
+      name: book.name,
       file,
-      "empty-file",
-      "The file is empty: not even the header is there.",
-      `Begin it with: ${book.fields.map(({ name }) => name).join(",")}`,
-    );
-    return { table: empty, problems: [problem] };
-  }
-  const delimiter = delimiterOf(text);
-  const records = readRecords(text, delimiter);
-  if (!Array.isArray(records)) return { table: empty, problems: [broken(file, records)] };
-  const [header = [], ...body] = records;
-  const rows = body
-    .map((record, index) => ({ row: index + 2, record }))
-    .filter(({ record }) => record.some((cell) => cell !== ""));
-  const table = { ...empty, rows: rows.map(({ row, record }) => ({ row, cells: cellsOf(header, record) })) };
-  return {
-    table,
-    problems: [
-      ...(delimiter === "," ? [] : [separatorProblem(file, delimiter)]),
-      ...(isUtf8 ? [] : encodingProblems(file, foreignCells(table))),
-      ...headerProblems(file, header, book),
-      ...rows
-        .filter(({ record }) => record.length !== header.length)
-        .map(({ row, record }) => ragged(file, row, record.length, header.length)),
-    ],
+      rows: records.map((record) => chartRow(record, header, width)),
+      ...(header.absent.length > 0 ? { absent: header.absent } : {}),
+    },
+    problems: [...asWhole, ...header.problems, ...records.flatMap((record) => recordProblems(file, record, width))],
   };
 }
 
-function readRecords(text: string, delimiter: string): string[][] | CsvError {
-  try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false });
-  } catch (error) {
-    if (error instanceof CsvError) return error;
-    throw error;
+function chartRow({ row, cells, broken }: CsvRecord, { columns }: Header, width: number): PlacedRow {
+  const byField: Record<string, string> = {};
+  for (const [name, place] of columns) byField[name] = cells[place] ?? "";
+  return broken || cells.length !== width ? { row, cells: byField, ragged: true } : { row, cells: byField };
+}
+
+function recordProblems(file: string, { row, cells, broken }: CsvRecord, width: number): readonly Problem[] {
+  if (broken) {
+    const says = "The quotation marks of this row do not pair.";
+    const fix = "Close every quotation mark, and double one that belongs to the text.";
+    return [fileProblem("broken-csv", { file, row, value: cells.join(",").slice(0, 80) }, says, fix)];
   }
+  if (cells.length === width) return [];
+  const says = `The row has ${cells.length} cells, the header has ${width}.`;
+  const fix =
+    cells.length > width
+      ? "Put cells that hold a comma between quotation marks; write numbers with a decimal point."
+      : "Fill the row up to the last column; blank cells count.";
+  return [fileProblem("ragged-row", { file, row }, says, fix)];
 }
 
-/** The separator that the header uses most; a comma if none is there. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/[\r\n]|$/));
-  const times = (mark: string) => header.split(mark).length;
-  return [",", ";", "\t"].reduce((best, mark) => (times(mark) > times(best) ? mark : best));
-}
+/** How many cells show what a wrong encoding does to letters. */
+const SHOWN = 5;
 
-function cellsOf(header: readonly string[], record: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(header.map((name, index) => [name, record[index] ?? ""]));
-}
-
-function headerProblems(file: string, header: readonly string[], { fields }: Table): readonly Problem[] {
-  const names = fields.map(({ name }) => name);
-  const column = (name: string, code: string, says: string, fix: string): Problem => ({
-    ...ofFile(file, code, says, fix),
-    where: { file, row: 1, column: name },
+function encodingProblems(
+  file: string,
+  encoding: Decoded["encoding"],
+  records: readonly CsvRecord[],
+): readonly Problem[] {
+  if (encoding === "UTF-8") return [];
+  const says = `The file is not UTF-8 but looks like ${encoding}.`;
+  const fix = `${SAVE_AS}.`;
+  const names = records[0]?.cells ?? [];
+  const foreign = records.flatMap(({ row, cells }) =>
+    cells.flatMap((value, place) => (isAscii(value) ? [] : [{ row, column: names[place] ?? "", value }])),
+  );
+  if (encoding === "UTF-16" || foreign.length === 0) return [fileProblem("not-utf-8", { file }, says, fix)];
+  return foreign.slice(0, SHOWN).map((place, index) => {
+    const rest = index === SHOWN - 1 && foreign.length > SHOWN ? ` So do ${foreign.length - SHOWN} more cells.` : "";
+    const shown = `This cell would read ${JSON.stringify(place.value)}: is that what was written?`;
+    return fileProblem("not-utf-8", { file, ...place }, `${says} ${shown}${rest}`, fix);
   });
-  const missing = names.filter((name) => !header.includes(name));
-  const unknown = header.filter((name) => !names.includes(name));
-  const double = [...new Set(header.filter((name, index) => header.indexOf(name) !== index))];
-  return [
-    ...missing.map((name) =>
-      column(
-        name,
-        "missing-column",
-        `The column ${name} is missing.`,
-        "Add it; leave its cells blank where nothing was entered yet.",
-      ),
-    ),
-    ...unknown.map((name) =>
-      column(
-        name,
-        "unknown-column",
-        `The codebook has no column ${JSON.stringify(name)}.`,
-        `Remove or rename it. Columns: ${names.join(", ")}.`,
-      ),
-    ),
-    ...double.map((name) => column(name, "duplicate-column", `The column ${name} stands twice.`, "Keep one of them.")),
-  ];
 }
 
-function ragged(file: string, row: number, found: number, expected: number): Problem {
-  return {
-    code: "ragged-row",
-    severity: "refused",
-    where: { file, row },
-    says: `The row has ${found} cells, the header ${expected}.`,
-    fix: "Quote cells that hold a comma, and fill the row up to the last column.",
-  };
+/** Compared letter by letter, since a pattern may hold no control characters. */
+const isAscii = (text: string): boolean => {
+  for (let place = 0; place < text.length; place++) if (text.charCodeAt(place) > 127) return false;
+  return true;
+};
+
+function separatorProblems(file: string, separator: Separator): readonly Problem[] {
+  if (separator === ",") return [];
+  const says = `Its columns are separated by ${separator === ";" ? "semicolons" : "tabs"}, not by commas.`;
+  const fix = `${SAVE_AS}; where the spreadsheet still writes semicolons, set its decimal separator to a point first.`;
+  return [fileProblem("not-comma-separated", { file }, says, fix)];
 }
 
-function separatorProblem(file: string, delimiter: string): Problem {
-  const name = delimiter === ";" ? "semicolons" : "tabs";
-  return ofFile(
-    file,
-    "not-comma-separated",
-    `Its columns are separated by ${name}.`,
-    'Save it as "CSV UTF-8 (comma separated)", with decimal points.',
-  );
+function emptyFile(file: string, { fields }: Table): Problem {
+  const fix = `Begin it with: ${fields.map(({ name }) => name).join(",")}`;
+  return fileProblem("empty-file", { file }, "The file is empty: not even the header is there.", fix);
 }
 
-function broken(file: string, { code, lines, message }: CsvError & { lines?: number }): Problem {
-  const where = lines === undefined ? { file } : { file, row: lines };
-  return {
-    code: "broken-csv",
-    severity: "refused",
-    where,
-    says: `The file cannot be read as CSV (${code}): ${message}`,
-    fix: "Close every quotation mark; double a quotation mark inside a cell.",
-  };
-}
-
-function ofFile(file: string, code: string, says: string, fix: string): Problem {
-  return { code, severity: "refused", where: { file }, says, fix };
-}
-
-function foreignCells({ rows }: ChartTable): readonly { row: number; column: string; value: string }[] {
-  return rows.flatMap(({ row, cells }) =>
-    Object.entries(cells)
-      .filter(([, value]) => [...value].some((letter) => (letter.codePointAt(0) ?? 0) > 127))
-      .map(([column, value]) => ({ row, column, value })),
-  );
+function noHeader(file: string, { row, cells }: CsvRecord, { fields }: Table): Problem {
+  const fix = `Begin the file with: ${fields.map(({ name }) => name).join(",")}`;
+  const says = "The first row names none of the columns.";
+  return fileProblem("no-header", { file, row, value: cells.join(",").slice(0, 80) }, says, fix);
 }

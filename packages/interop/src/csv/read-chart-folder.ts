@@ -1,64 +1,61 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Charts, CODEBOOK, type Problem } from "@osteon/codebook";
+import { type Charts, CODEBOOK, nearestChoice, type Problem, type Table } from "@osteon/codebook";
+import { fileProblem } from "./file-problem.ts";
 import { type ParsedTable, parseTable } from "./parse-table.ts";
 
+/** The charts as far as they could be read, and everything that is wrong with their files. */
+export interface ReadFolder {
+  readonly charts: Charts;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Reads a chart folder: one CSV file for each table of the codebook, README files aside. The charts hold every row that could
- * be read, so that `checkCharts` can list their problems beside those of the files.
+ * Reads a chart folder: one CSV file for each table of the codebook. The charts hold every row that could be read, in
+ * codebook order, so that `checkCharts` can list their problems beside those of the files.
  */
-export async function readChartFolder(
-  directory: string,
-): Promise<{ readonly charts: Charts; readonly problems: readonly Problem[] }> {
-  const files = await readdir(directory).catch(() => undefined);
+export async function readChartFolder(directory: string): Promise<ReadFolder> {
+  const files = await filesOf(directory);
   if (files === undefined) {
-    return {
-      charts: [],
-      problems: [
-        refused(directory, "no-folder", "There is no such folder.", "Name the folder that holds patient.csv."),
-      ],
-    };
+    const fix = "Name the folder that holds patient.csv and the other tables.";
+    return { charts: [], problems: [fileProblem("no-folder", { file: directory }, "There is no such folder.", fix)] };
   }
-  const parsed = await Promise.all(CODEBOOK.map((book) => readTable(directory, files, book)));
-  const expected = new Set(CODEBOOK.map(({ name }) => `${name}.csv`));
-  const strangers = files.filter((file) => file.endsWith(".csv") && !expected.has(file)).sort();
+  const parsed: ParsedTable[] = [];
+  for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book));
   return {
-    charts: parsed.map(({ table }) => table),
-    problems: [
-      ...parsed.flatMap(({ problems }) => problems),
-      ...strangers.map((file) =>
-        refused(
-          file,
-          "unknown-file",
-          "The codebook has no such table.",
-          `Remove or rename it. Tables: ${[...expected].join(", ")}.`,
-        ),
-      ),
-    ],
+    charts: parsed.flatMap(({ table }) => (table === undefined ? [] : [table])),
+    problems: [...parsed.flatMap(({ problems }) => problems), ...unknownFiles(files)],
   };
 }
 
-async function readTable(
-  directory: string,
-  files: readonly string[],
-  book: (typeof CODEBOOK)[number],
-): Promise<ParsedTable> {
-  const file = `${book.name}.csv`;
-  if (files.includes(file)) return parseTable(await readFile(join(directory, file)), file, book);
+async function filesOf(directory: string): Promise<ReadonlySet<string> | undefined> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => undefined);
+  return entries && new Set(entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])));
+}
+
+async function readTable(directory: string, files: ReadonlySet<string>, book: Table): Promise<ParsedTable> {
+  const file = fileOf(book);
+  if (files.has(file)) return parseTable(await readFile(join(directory, file)), file, book);
   const header = book.fields.map(({ name }) => name).join(",");
-  return {
-    table: { name: book.name, file, rows: [] },
-    problems: [
-      refused(
-        file,
-        "missing-file",
-        "The file is missing.",
-        `Add it; if there is nothing to enter, with its header alone: ${header}`,
-      ),
-    ],
-  };
+  const fix = `Add it; if there is nothing to enter, with its header alone: ${header}`;
+  return { problems: [fileProblem("missing-file", { file }, `The file of the table ${book.name} is missing.`, fix)] };
 }
 
-function refused(file: string, code: string, says: string, fix: string): Problem {
-  return { code, severity: "refused", where: { file }, says, fix };
+const fileOf = ({ name }: Table): string => `${name}.csv`;
+
+const TABULAR = /\.(csv|tsv|txt|xlsx?|ods)$/i;
+/** Notes beside the charts, and the lock files and hidden files that programs leave. */
+const ASIDE = /^(readme|\.|~\$)/i;
+
+/** Files that look like tables but are none of ours: what they hold would be silently left out. */
+function unknownFiles(files: ReadonlySet<string>): readonly Problem[] {
+  const expected = new Set(CODEBOOK.map(fileOf));
+  const strangers = [...files].filter((file) => TABULAR.test(file) && !ASIDE.test(file) && !expected.has(file)).sort();
+  const absent = [...expected].filter((file) => !files.has(file)).map((code) => ({ code }));
+  return strangers.map((file) => {
+    const guess = nearestChoice(file, absent);
+    const rename = guess === undefined ? "Remove it" : `Rename it to ${guess}, or remove it`;
+    const fix = `${rename}. Tables: ${[...expected].join(", ")}.`;
+    return fileProblem("unknown-file", { file }, "The codebook has no table of this name.", fix);
+  });
 }

@@ -1,13 +1,15 @@
-import { type Counted, type Estimate, estimated, notEstimable } from "../estimate.ts";
-import { type QuantileType, quantile } from "./quantile.ts";
+import { type Counted, type Estimate, estimated, notEstimable, type Provenance } from "../estimate.ts";
+import { QUANTILE_NAMES, type QuantileType, quantile } from "./quantile.ts";
 import { type SortedTally, sortedTally } from "./sorted-tally.ts";
 
-export interface Description {
+export interface Description extends Provenance {
   readonly n: number;
   readonly missing: number;
   readonly mean: Estimate;
   /** With n - 1. */
   readonly sd: Estimate;
+  /** Of the mean: sd / sqrt(n). */
+  readonly standardError: Estimate;
   readonly median: Estimate;
   readonly lowerQuartile: Estimate;
   readonly upperQuartile: Estimate;
@@ -20,23 +22,28 @@ export interface Description {
 export function describe(rows: readonly Counted[], quantileType: QuantileType): Description {
   const tally = sortedTally(rows);
   const { n, missing, values } = tally;
+  const sd = standardDeviation(tally);
   const end = (value: number | undefined): Estimate =>
     value === undefined ? notEstimable("no-values", n) : estimated(value);
   return {
     n,
     missing,
     mean: mean(tally),
-    sd: standardDeviation(tally),
+    sd,
+    standardError: sd.estimable ? estimated(sd.value / Math.sqrt(n)) : sd,
     median: quantile(tally, 0.5, quantileType),
     lowerQuartile: quantile(tally, 0.25, quantileType),
     upperQuartile: quantile(tally, 0.75, quantileType),
     minimum: end(values[0]),
     maximum: end(values.at(-1)),
     quantileType,
+    method: "description",
+    convention: `SD with n - 1; quantile type ${quantileType}, ${QUANTILE_NAMES[quantileType].name}`,
+    rCall: `mean(x); sd(x); quantile(x, c(0, 0.25, 0.5, 0.75, 1), type = ${quantileType})`,
   };
 }
 
-/** Arithmetic mean; integers are summed exactly as long as their sum is a safe integer. */
+/** Arithmetic mean, corrected by the mean of what is left over, so that a large offset costs no digits. */
 export function mean({ values, counts, n }: SortedTally): Estimate {
   if (n === 0) return notEstimable("no-values", 0);
   const rough = values.reduce((sum, value, index) => sum + value * (counts[index] ?? 0), 0) / n;
@@ -44,12 +51,19 @@ export function mean({ values, counts, n }: SortedTally): Estimate {
   return estimated(rough + rest);
 }
 
-/** Standard deviation with n - 1, in two passes. */
+/** Standard deviation with n - 1, in two passes with the correction for a rounded mean (Chan, Golub, LeVeque 1983). */
 export function standardDeviation(tally: SortedTally): Estimate {
   const { values, counts, n } = tally;
   const centre = mean(tally);
   if (!centre.estimable) return centre;
   if (n === 1) return notEstimable("one-value", 1);
-  const squares = values.reduce((sum, value, index) => sum + (value - centre.value) ** 2 * (counts[index] ?? 0), 0);
-  return estimated(Math.sqrt(squares / (n - 1)));
+  let squares = 0;
+  let rest = 0;
+  for (const [index, value] of values.entries()) {
+    const difference = value - centre.value;
+    const count = counts[index] ?? 0;
+    squares += difference * difference * count;
+    rest += difference * count;
+  }
+  return estimated(Math.sqrt(Math.max(0, squares - (rest * rest) / n) / (n - 1)));
 }

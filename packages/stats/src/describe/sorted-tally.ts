@@ -1,4 +1,5 @@
 import type { Counted } from "../estimate.ts";
+import { requireCount, requireFinite } from "../require-count.ts";
 
 /** Values in ascending order, each once, with their counts; missing values and rows of count zero taken out. */
 export interface SortedTally {
@@ -13,12 +14,12 @@ export function sortedTally(rows: readonly Counted[]): SortedTally {
   let missing = 0;
   let n = 0;
   for (const row of rows) {
-    if (row.n === 0) continue;
+    if (requireCount(row.n) === 0) continue;
     if (row.value === null) {
       missing += row.n;
       continue;
     }
-    const value = row.value === 0 ? 0 : row.value;
+    const value = requireFinite(row.value);
     counts.set(value, (counts.get(value) ?? 0) + row.n);
     n += row.n;
   }
@@ -26,7 +27,7 @@ export function sortedTally(rows: readonly Counted[]): SortedTally {
   return { values, counts: values.map((value) => counts.get(value) ?? 0), n, missing };
 }
 
-/** The value at a place of the sorted list, counted from 1. */
+/** The value at a place of the sorted list, counted from 1; a place outside takes the nearest end. */
 export function valueAt({ values, counts, n }: SortedTally, place: number): number {
   const wanted = Math.min(Math.max(place, 1), n);
   let passed = 0;

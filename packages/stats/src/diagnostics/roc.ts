@@ -1,78 +1,71 @@
-import { criticalNormal } from "../distributions/tails.ts";
-import { type Estimate, estimated, type Interval, notEstimable } from "../estimate.ts";
+import { requireCount, requireFinite } from "../require-count.ts";
+import type { Confusion } from "./diagnostic-accuracy.ts";
 
-/** Score of `n` subjects with (1) or without (0) the disease; a higher score speaks for it. */
+/** Score of `n` subjects with (1) or without (0) the disease; a higher score speaks for it. A null makes the row missing. */
 export interface Scored {
-  readonly score: number;
-  readonly truth: 0 | 1;
+  readonly score: number | null;
+  readonly truth: 0 | 1 | null;
   readonly n: number;
 }
 
-export interface CutOff {
+export interface CutOff extends Confusion {
   readonly cutOff: number;
-  readonly truePositives: number;
-  readonly falseNegatives: number;
-  readonly trueNegatives: number;
-  readonly falsePositives: number;
+}
+
+/** One distinct score and how many ill and well subjects have it. */
+export interface ScoreCount {
+  readonly score: number;
+  readonly ill: number;
+  readonly well: number;
+}
+
+/** Distinct scores, ascending, and how many of each; missing rows left out. */
+export function scoreCounts(rows: readonly Scored[]): readonly ScoreCount[] {
+  const counts = new Map<number, { ill: number; well: number }>();
+  for (const { score, truth, n } of rows) {
+    if (score === null || truth === null || requireCount(n) === 0) continue;
+    const key = requireFinite(score);
+    const at = counts.get(key) ?? { ill: 0, well: 0 };
+    if (truth === 1) at.ill += n;
+    else at.well += n;
+    counts.set(key, at);
+  }
+  return [...counts.entries()].sort(([a], [b]) => a - b).map(([score, at]) => ({ score, ...at }));
 }
 
 /** Counts when a score at or above the cut-off is called positive. */
 export function countsAt(rows: readonly Scored[], cutOff: number): CutOff {
-  const sum = (truth: 0 | 1, positive: boolean) =>
-    rows
-      .filter((row) => row.truth === truth && row.score >= cutOff === positive)
-      .reduce((total, { n }) => total + n, 0);
-  return {
-    cutOff,
-    truePositives: sum(1, true),
-    falseNegatives: sum(1, false),
-    trueNegatives: sum(0, false),
-    falsePositives: sum(0, true),
-  };
+  const counts = scoreCounts(rows);
+  const positive = counts.filter(({ score }) => score >= cutOff);
+  return cutAt(cutOff, totals(counts), totals(positive));
 }
 
 /** Every point of the ROC curve: one for each distinct score, from the strictest to the most lenient. */
 export function rocCurve(rows: readonly Scored[]): readonly CutOff[] {
-  const scores = [...new Set(rows.filter(({ n }) => n > 0).map(({ score }) => score))].sort((a, b) => b - a);
-  return scores.map((score) => countsAt(rows, score));
+  const counts = scoreCounts(rows);
+  const all = totals(counts);
+  let ill = 0;
+  let well = 0;
+  return counts.toReversed().map((at) => {
+    ill += at.ill;
+    well += at.well;
+    return cutAt(at.score, all, { ill, well });
+  });
 }
 
-/**
- * Area under the ROC curve (ties count half) with DeLong's standard error and limits (Biometrics 1988;44:837-45).
- * R: pROC::ci.auc(truth, score, method = "delong"); by hand: mean(outer(pos, neg, ">") + outer(pos, neg, "==") / 2)
- */
-export function rocArea(
-  rows: readonly Scored[],
-  level: number,
-): { readonly area: Estimate; readonly stdError: Estimate } & Interval {
-  const of = (truth: 0 | 1) => rows.filter((row) => row.truth === truth && row.n > 0);
-  const ill = of(1);
-  const well = of(0);
-  const m = ill.reduce((sum, { n }) => sum + n, 0);
-  const k = well.reduce((sum, { n }) => sum + n, 0);
-  if (m === 0 || k === 0) return none("one-group", m + k);
-  const placement = (score: number, others: readonly Scored[], total: number, above: boolean) =>
-    others.reduce(
-      (sum, other) => sum + other.n * (other.score === score ? 0.5 : other.score < score === above ? 1 : 0),
-      0,
-    ) / total;
-  const placedIll = ill.map(({ score, n }) => ({ value: placement(score, well, k, true), n }));
-  const placedWell = well.map(({ score, n }) => ({ value: placement(score, ill, m, false), n }));
-  const area = placedIll.reduce((sum, { value, n }) => sum + value * n, 0) / m;
-  if (m < 2 || k < 2) return { ...none("too-few-values", m + k), area: estimated(area) };
-  const spread = (placed: readonly { value: number; n: number }[], total: number) =>
-    placed.reduce((sum, { value, n }) => sum + n * (value - area) ** 2, 0) / (total - 1);
-  const stdError = Math.sqrt(spread(placedIll, m) / m + spread(placedWell, k) / k);
-  const half = criticalNormal(level) * stdError;
+type Sizes = Pick<ScoreCount, "ill" | "well">;
+
+/** How many are ill and how many are well. */
+export function totals(counts: readonly Sizes[]): Sizes {
+  return counts.reduce((sum, at) => ({ ill: sum.ill + at.ill, well: sum.well + at.well }), { ill: 0, well: 0 });
+}
+
+function cutAt(cutOff: number, all: Sizes, positive: Sizes): CutOff {
   return {
-    area: estimated(area),
-    stdError: estimated(stdError),
-    lower: estimated(Math.max(0, area - half)),
-    upper: estimated(Math.min(1, area + half)),
+    cutOff,
+    truePositives: positive.ill,
+    falseNegatives: all.ill - positive.ill,
+    trueNegatives: all.well - positive.well,
+    falsePositives: positive.well,
   };
-}
-
-function none(because: "one-group" | "too-few-values", n: number) {
-  const estimate = notEstimable(because, n);
-  return { area: estimate, stdError: estimate, lower: estimate, upper: estimate };
 }

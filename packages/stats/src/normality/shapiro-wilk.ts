@@ -1,11 +1,13 @@
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
 import { sortedTally } from "../describe/sorted-tally.ts";
-import { normalInverse, normalUpper } from "../distributions/tails.ts";
-import { type Counted, type Estimate, estimated, notEstimable } from "../estimate.ts";
+import { betaLower, normalInverse, normalUpper } from "../distributions/tails.ts";
+import { type Counted, type Estimate, estimated, notEstimable, type Provenance } from "../estimate.ts";
 
 const polynomial = (coefficients: readonly number[], x: number): number =>
   coefficients.reduceRight((sum, c) => sum * x + c, 0);
+
+const square = (x: number): number => x * x;
 
 const C1 = [0, 0.221157, -0.147981, -2.07119, 4.434685, -2.706056];
 const C2 = [0, 0.042981, -0.293762, -1.752461, 5.682633, -3.582633];
@@ -14,16 +16,29 @@ const C2 = [0, 0.042981, -0.293762, -1.752461, 5.682633, -3.582633];
  * Shapiro-Wilk test of normality, algorithm AS R94 (Royston 1995, Appl Stat 44:547-51), for 3 to 5000 values.
  * R: shapiro.test(x)
  */
-export function shapiroWilk(rows: readonly Counted[]): { readonly w: Estimate; readonly p: Estimate } {
-  const tally = sortedTally(rows);
-  const { n, values, counts } = tally;
+export function shapiroWilk(rows: readonly Counted[]): ShapiroWilk {
+  const { n, missing, values, counts } = sortedTally(rows);
+  const counted = { n, missing, ...PROVENANCE };
   const none =
     n < 3 ? "too-few-values" : n > 5000 ? "too-many-values" : values.length === 1 ? "no-variation" : undefined;
-  if (none !== undefined) return { w: notEstimable(none, n), p: notEstimable(none, n) };
+  if (none !== undefined) return { w: notEstimable(none, n), p: notEstimable(none, n), ...counted };
   const x = values.flatMap((value, index) => Array.from({ length: counts[index] ?? 0 }, () => value));
   const missed = missedShare(x, weights(n));
-  return { w: estimated(1 - missed), p: estimated(pValue(missed, n)) };
+  return { w: estimated(1 - missed), p: estimated(pValue(missed, n)), ...counted };
 }
+
+export interface ShapiroWilk extends Provenance {
+  readonly w: Estimate;
+  readonly p: Estimate;
+  readonly n: number;
+  readonly missing: number;
+}
+
+const PROVENANCE: Provenance = {
+  method: "Shapiro-Wilk",
+  convention: "Royston's approximation, algorithm AS R94 (R, SPSS, SAS)",
+  rCall: "shapiro.test(x)",
+};
 
 /** Weights of the upper half; the lower half has them with the other sign. */
 function weights(n: number): readonly number[] {
@@ -35,12 +50,12 @@ function weights(n: number): readonly number[] {
   const r = 1 / Math.sqrt(n);
   const first = polynomial(C1, r) - (m[0] ?? 0) / root;
   if (n <= 5) {
-    const scale = Math.sqrt((summed - 2 * (m[0] ?? 0) ** 2) / (1 - 2 * first ** 2));
+    const scale = Math.sqrt((summed - 2 * square(m[0] ?? 0)) / (1 - 2 * square(first)));
     return [first, ...m.slice(1).map((value) => -value / scale)];
   }
   const second = -(m[1] ?? 0) / root + polynomial(C2, r);
   const scale = Math.sqrt(
-    (summed - 2 * (m[0] ?? 0) ** 2 - 2 * (m[1] ?? 0) ** 2) / (1 - 2 * first ** 2 - 2 * second ** 2),
+    (summed - 2 * square(m[0] ?? 0) - 2 * square(m[1] ?? 0)) / (1 - 2 * square(first) - 2 * square(second)),
   );
   return [first, second, ...m.slice(2).map((value) => -value / scale)];
 }
@@ -49,7 +64,7 @@ function weights(n: number): readonly number[] {
 function missedShare(x: readonly number[], half: readonly number[]): number {
   const n = x.length;
   const range = (x[n - 1] ?? 0) - (x[0] ?? 0);
-  const scaled = x.map((value) => value / range);
+  const scaled = x.map((value) => (value - (x[0] ?? 0)) / range);
   const weight = (i: number): number => {
     const j = Math.min(i, n - 1 - i);
     if (i === n - 1 - i) return 0;
@@ -71,10 +86,10 @@ function missedShare(x: readonly number[], half: readonly number[]): number {
   return ((product - sax) * (product + sax)) / (ssa * ssx);
 }
 
+/** For three values p is exact, 6/pi (asin sqrt W - asin sqrt 3/4), and asin is a beta integral. */
 function pValue(missed: number, n: number): number {
   if (n === 3) {
-    const p = (6 / Math.PI) * (Math.asin(Math.sqrt(1 - missed)) - Math.asin(Math.sqrt(0.75)));
-    return Math.min(1, Math.max(0, p));
+    return Math.max(0, 1 - 3 * betaLower(missed, 0.5, 0.5));
   }
   const y = ln(missed);
   const logN = ln(n);

@@ -1,13 +1,10 @@
 import { chiSquareUpper } from "../distributions/tails.ts";
-import { type Estimate, estimated, notEstimable } from "../estimate.ts";
-import type { FollowUp } from "./event-table.ts";
+import { type Estimate, estimated, notEstimable, type Provenance } from "../estimate.ts";
+import { type EventTime, eventTable } from "./event-table.ts";
+import { type GroupedFollowUp, rowsByGroup } from "./kaplan-meier-by-group.ts";
 import { solve } from "./solve.ts";
 
-export interface GroupedFollowUp extends FollowUp {
-  readonly group: string;
-}
-
-export interface LogRank {
+export interface LogRank extends Provenance {
   readonly chi2: Estimate;
   readonly df: number;
   readonly p: Estimate;
@@ -19,80 +16,117 @@ export interface LogRank {
   }[];
 }
 
+/** A row of a stratified comparison; groups are compared within strata only. */
+export interface StratifiedFollowUp extends GroupedFollowUp {
+  readonly stratum: string;
+}
+
 /**
- * Log-rank test for k groups with the hypergeometric covariance. Groups come in code-point order.
+ * Log-rank test for k groups with the hypergeometric covariance. Groups come in code-point order. A group that nobody is in
+ * when an event happens (expected 0) takes no degree of freedom.
  * R: survdiff(Surv(time, event) ~ group)
  */
 export function logRankTest(rows: readonly GroupedFollowUp[]): LogRank {
-  const names = [...new Set(rows.filter(({ n }) => n > 0).map(({ group }) => group))].sort((a, b) => (a < b ? -1 : 1));
-  const k = names.length;
-  const n = rows.reduce((sum, row) => sum + row.n, 0);
-  const { sizes, observed, expected, covariance } = accumulate(rows, names);
+  return compare(rows, [rows], {
+    method: "log-rank",
+    convention: "hypergeometric covariance (not the sum of (O - E)^2 / E)",
+    rCall: "survdiff(Surv(time, event) ~ group)",
+  });
+}
+
+/** Log-rank test with observed, expected and covariance summed over strata. R: survdiff(Surv(time, event) ~ group + strata(stratum)) */
+export function stratifiedLogRankTest(rows: readonly StratifiedFollowUp[]): LogRank {
+  const strata = new Map<string, StratifiedFollowUp[]>();
+  for (const row of rows) {
+    const own = strata.get(row.stratum);
+    if (own === undefined) strata.set(row.stratum, [row]);
+    else own.push(row);
+  }
+  const ordered = [...strata.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own);
+  return compare(rows, ordered, {
+    method: "stratified log-rank",
+    convention: "observed, expected and hypergeometric covariance summed over strata",
+    rCall: "survdiff(Surv(time, event) ~ group + strata(stratum))",
+  });
+}
+
+function compare(
+  rows: readonly GroupedFollowUp[],
+  strata: readonly (readonly GroupedFollowUp[])[],
+  provenance: Provenance,
+): LogRank {
+  const names = [...rowsByGroup(rows).keys()].sort((a, b) => (a < b ? -1 : 1));
+  const sums = emptySums(names.length);
+  for (const stratum of strata) addStratum(stratum, names, sums);
   const groups = names.map((group, i) => ({
     group,
-    n: sizes[i] ?? 0,
-    observed: observed[i] ?? 0,
-    expected: expected[i] ?? 0,
+    n: sums.sizes[i] ?? 0,
+    observed: sums.observed[i] ?? 0,
+    expected: sums.expected[i] ?? 0,
   }));
-  const df = Math.max(0, k - 1);
-  if (k < 2) return { chi2: notEstimable("one-group", n), df, p: notEstimable("one-group", n), groups };
-  if (observed.every((events) => events === 0))
-    return { chi2: notEstimable("no-events", n), df, p: notEstimable("no-events", n), groups };
-  const difference = names.slice(1).map((_, i) => (observed[i + 1] ?? 0) - (expected[i + 1] ?? 0));
+  const compared = names.map((_, i) => i).filter((i) => (sums.expected[i] ?? 0) > 0);
+  const df = Math.max(0, compared.length - 1);
+  const n = sums.sizes.reduce((sum, size) => sum + size, 0);
+  const none = (because: "one-group" | "no-events" | "no-variation"): LogRank => ({
+    chi2: notEstimable(because, n),
+    df,
+    p: notEstimable(because, n),
+    groups,
+    ...provenance,
+  });
+  if (names.length < 2) return none("one-group");
+  if (sums.observed.every((events) => events === 0)) return none("no-events");
+  const free = compared.slice(1);
+  const difference = free.map((i) => (sums.observed[i] ?? 0) - (sums.expected[i] ?? 0));
   const solved = solve(
-    covariance.slice(1).map((row) => row.slice(1)),
+    free.map((i) => free.map((j) => sums.covariance[i]?.[j] ?? 0)),
     difference,
   );
-  if (solved === undefined)
-    return { chi2: notEstimable("no-variation", n), df, p: notEstimable("no-variation", n), groups };
+  if (df === 0 || solved === undefined) return none("no-variation");
   const chi2 = solved.reduce((sum, value, i) => sum + value * (difference[i] ?? 0), 0);
-  return { chi2: estimated(chi2), df, p: estimated(chiSquareUpper(chi2, df)), groups };
+  return { chi2: estimated(chi2), df, p: estimated(chiSquareUpper(chi2, df)), groups, ...provenance };
 }
 
-function accumulate(rows: readonly GroupedFollowUp[], names: readonly string[]) {
-  const k = names.length;
-  const place = new Map(names.map((name, i) => [name, i]));
-  const times = new Map<number, { events: number[]; ends: number[] }>();
-  const sizes = new Array<number>(k).fill(0);
-  for (const { group, time, event, n } of rows) {
-    const i = place.get(group);
-    if (i === undefined || n === 0) continue;
-    const at = times.get(time) ?? { events: new Array<number>(k).fill(0), ends: new Array<number>(k).fill(0) };
-    at.ends[i] = (at.ends[i] ?? 0) + n;
-    if (event === 1) at.events[i] = (at.events[i] ?? 0) + n;
-    times.set(time, at);
-    sizes[i] = (sizes[i] ?? 0) + n;
-  }
-  const observed = new Array<number>(k).fill(0);
-  const expected = new Array<number>(k).fill(0);
-  const covariance = Array.from({ length: k }, () => new Array<number>(k).fill(0));
-  const risk = [...sizes];
-  for (const time of [...times.keys()].sort((a, b) => a - b)) {
-    const { events, ends } = times.get(time) ?? { events: [], ends: [] };
-    addTime(risk, events, observed, expected, covariance);
-    for (const [i, end] of ends.entries()) risk[i] = (risk[i] ?? 0) - end;
-  }
-  return { sizes, observed, expected, covariance };
+interface Sums {
+  readonly sizes: number[];
+  readonly observed: number[];
+  readonly expected: number[];
+  readonly covariance: readonly number[][];
 }
 
-function addTime(
-  risk: readonly number[],
-  events: readonly number[],
-  observed: number[],
-  expected: number[],
-  covariance: number[][],
-): void {
-  const atRisk = risk.reduce((sum, value) => sum + value, 0);
-  const deaths = events.reduce((sum, value) => sum + value, 0);
-  if (deaths === 0) return;
-  const factor = atRisk > 1 ? (deaths * (atRisk - deaths)) / (atRisk - 1) : 0;
-  for (const [i, own] of risk.entries()) {
-    const share = own / atRisk;
-    observed[i] = (observed[i] ?? 0) + (events[i] ?? 0);
-    expected[i] = (expected[i] ?? 0) + deaths * share;
-    const row = covariance[i];
+function emptySums(k: number): Sums {
+  const zeros = () => new Array<number>(k).fill(0);
+  return { sizes: zeros(), observed: zeros(), expected: zeros(), covariance: Array.from({ length: k }, zeros) };
+}
+
+/** Walks the tables of all groups together, time by time: the first row not yet passed tells who is at risk in a group. */
+function addStratum(rows: readonly GroupedFollowUp[], names: readonly string[], sums: Sums): void {
+  const byGroup = rowsByGroup(rows);
+  const tables = names.map((name) => eventTable(byGroup.get(name) ?? []));
+  for (const [i, table] of tables.entries()) sums.sizes[i] = (sums.sizes[i] ?? 0) + (table[0]?.atRisk ?? 0);
+  const passed = new Array<number>(names.length).fill(0);
+  for (;;) {
+    const heads = tables.map((table, i) => table[passed[i] ?? 0]);
+    const time = heads.reduce((first, head) => Math.min(first, head?.time ?? first), Number.POSITIVE_INFINITY);
+    if (time === Number.POSITIVE_INFINITY) return;
+    addTime(heads, time, sums);
+    for (const [i, head] of heads.entries()) if (head?.time === time) passed[i] = (passed[i] ?? 0) + 1;
+  }
+}
+
+function addTime(heads: readonly (EventTime | undefined)[], time: number, sums: Sums): void {
+  const atRisk = heads.reduce((sum, head) => sum + (head?.atRisk ?? 0), 0);
+  const eventsOf = (head: EventTime | undefined): number => (head?.time === time ? head.events : 0);
+  const events = heads.reduce((sum, head) => sum + eventsOf(head), 0);
+  if (events === 0) return;
+  const factor = atRisk > 1 ? (events * (atRisk - events)) / (atRisk - 1) : 0;
+  for (const [i, head] of heads.entries()) {
+    const share = (head?.atRisk ?? 0) / atRisk;
+    sums.observed[i] = (sums.observed[i] ?? 0) + eventsOf(head);
+    sums.expected[i] = (sums.expected[i] ?? 0) + events * share;
+    const row = sums.covariance[i];
     if (row === undefined) continue;
-    for (const [j, other] of risk.entries())
-      row[j] = (row[j] ?? 0) + factor * share * ((i === j ? 1 : 0) - other / atRisk);
+    for (const [j, other] of heads.entries())
+      row[j] = (row[j] ?? 0) + factor * share * ((i === j ? 1 : 0) - (other?.atRisk ?? 0) / atRisk);
   }
 }

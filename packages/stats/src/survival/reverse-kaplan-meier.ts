@@ -1,18 +1,37 @@
-import { type Estimate, estimated, notEstimable } from "../estimate.ts";
-import { eventTable, type FollowUp } from "./event-table.ts";
+import type { Estimate } from "../estimate.ts";
+import type { ConfidenceType } from "./confidence.ts";
+import { eventTable, type FollowUp, missingFollowUp } from "./event-table.ts";
+import { type KaplanMeier, productLimit } from "./kaplan-meier.ts";
+import { survivalQuantile } from "./survival-quantile.ts";
 
 /**
- * Median follow-up by the reverse Kaplan-Meier method (Schemper and Smith 1996): being censored is the event, and a subject
- * with the event on a day leaves before those censored on it. R: survfit(Surv(time, event == 0) ~ 1) with events of the same
- * day moved just before it
+ * Follow-up by the reverse Kaplan-Meier method (Schemper and Smith 1996): being censored is the event. A subject with the
+ * event on a day leaves before those censored on it; flipping the indicator alone would keep it at risk.
+ * In the steps `events` are those censored and `censored` those who had the event.
+ * R: survfit(Surv(ifelse(event == 1, time - 0.5, time), 1 - event) ~ 1) for whole days
  */
-export function medianFollowUp(rows: readonly FollowUp[]): Estimate {
-  let staying = 1;
+export function reverseKaplanMeier(
+  rows: readonly FollowUp[],
+  confidenceType: ConfidenceType,
+  level: number,
+): KaplanMeier {
   const table = eventTable(rows);
-  for (const { time, atRisk, events, censored } of table) {
-    const left = atRisk - events;
-    if (left > 0) staying *= (left - censored) / left;
-    if (staying <= 0.5 + 1e-9) return estimated(time);
-  }
-  return notEstimable("not-reached", table[0]?.atRisk ?? 0);
+  const reversed = table.map(({ time, atRisk, events, censored }) => ({
+    time,
+    atRisk: atRisk - events,
+    events: censored,
+    censored: events,
+  }));
+  return {
+    ...productLimit(reversed, table[0]?.atRisk ?? 0, confidenceType, level),
+    missing: missingFollowUp(rows),
+    method: "reverse Kaplan-Meier",
+    convention: "events of a day leave before those censored on it",
+    rCall: "survfit(Surv(ifelse(event == 1, time - 0.5, time), 1 - event) ~ 1)",
+  };
+}
+
+/** Median follow-up: the first time by which half would have been censored had nobody had the event. */
+export function medianFollowUp(rows: readonly FollowUp[]): Estimate {
+  return survivalQuantile(reverseKaplanMeier(rows, "log-log", 0.95), 0.5, "first-time").value;
 }

@@ -1,5 +1,5 @@
 import { type Estimate, estimated, notEstimable } from "../estimate.ts";
-import type { KaplanMeier, Step } from "./kaplan-meier.ts";
+import type { KaplanMeier } from "./kaplan-meier.ts";
 
 export interface SurvivalAt {
   readonly time: number;
@@ -14,36 +14,29 @@ export interface SurvivalAt {
  */
 export function survivalAt(curve: KaplanMeier, time: number): SurvivalAt {
   const last = curve.steps.at(-1);
-  if (last === undefined) return same(time, notEstimable("no-values", 0));
-  if (time > last.time && last.survival > 0) return same(time, notEstimable("beyond-follow-up", curve.n));
-  const step = lastStep(curve.steps, time);
+  if (last !== undefined && time > last.time && last.survival > 0)
+    return same(time, notEstimable("beyond-follow-up", curve.n));
+  return carriedSurvivalAt(curve, time);
+}
+
+/** The same with the last value carried past the last follow-up. R: summary(fit, times = time, extend = TRUE) */
+export function carriedSurvivalAt(curve: KaplanMeier, time: number): SurvivalAt {
+  if (curve.n === 0) return same(time, notEstimable("no-values", 0));
+  const step = curve.steps[stepsUpTo(curve, time) - 1];
   if (step === undefined) return same(time, estimated(1));
   return { time, survival: estimated(step.survival), lower: step.lower, upper: step.upper };
 }
 
-/** Counts at a time for a risk table: at risk just before it, events and censored up to and including it minus those on it. */
-export interface RiskTableColumn {
-  readonly time: number;
-  readonly atRisk: number;
-  readonly events: number;
-  readonly censored: number;
-}
-
-/** Who is at risk just before `time`, and who has left before it; the three always sum to n. */
-export function riskTableAt(curve: KaplanMeier, time: number): RiskTableColumn {
-  let events = 0;
-  let censored = 0;
-  for (const step of curve.steps) {
-    if (step.time >= time) break;
-    events += step.events;
-    censored += step.censored;
+/** How many steps lie at or before a time. */
+function stepsUpTo({ steps }: KaplanMeier, time: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.time ?? 0) <= time) low = middle + 1;
+    else high = middle;
   }
-  return { time, atRisk: curve.n - events - censored, events, censored };
-}
-
-/** The last step at or before a time. */
-function lastStep(steps: readonly Step[], time: number): Step | undefined {
-  return steps.findLast((step) => step.time <= time);
+  return low;
 }
 
 const same = (time: number, estimate: Estimate): SurvivalAt => ({

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { derive } from "@osteon/derive";
+import { openDuckDb } from "@osteon/engine";
+import { openFreeze } from "@osteon/freeze";
+import type { Command } from "commander";
+import { EXIT, Stop } from "../exit-code.ts";
+import { type Course, readCourse } from "../explain/course.ts";
+import { LINE_NAMES, relapseSentence, responseSentence } from "../explain/sentences.ts";
+import { timeline } from "../explain/timeline.ts";
+import { freezeFolder } from "../pipeline.ts";
+import { readStudy, type Study } from "../study.ts";
+import { bold, dim, say, sayJson } from "../terminal/say.ts";
+import { showProblems } from "../terminal/show-problems.ts";
+
+interface Options {
+  readonly study: string;
+  readonly data?: string;
+  readonly json?: true;
+}
+
+/** `osteon explain`: one child's course, and for each derived state the sentence why. */
+export function addExplain(program: Command, finish: (code: number) => void): void {
+  program
+    .command("explain")
+    .description("show one child's timeline and, for each derived state, why it was given and by which chart rows")
+    .argument("<patient>", "pseudonym")
+    .option("--study <study>", "study folder or id", "schnabel-2017")
+    .option("--data <folder>", "chart folder; the study's own cohort without it")
+    .option("--json", "answer in JSON")
+    .action(async (patient: string, options: Options) => {
+      const study = await readStudy(options.study);
+      const folder = await mkdtemp(join(tmpdir(), "osteon-"));
+      try {
+        const frozen = await freezeFolder(
+          resolve(options.data ?? study.cohort),
+          join(folder, "freeze"),
+          study.protocol,
+        );
+        if (!frozen.ok) {
+          showProblems(frozen.problems, options.json === true);
+          return finish(EXIT.problems);
+        }
+        const course = await courseOf(study, frozen.value, patient);
+        if (options.json === true) sayJson(answer(course));
+        else print(course);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+}
+
+async function courseOf(
+  { protocol }: Study,
+  frozen: Parameters<typeof openFreeze>[1],
+  patient: string,
+): Promise<Course> {
+  const engine = await openDuckDb();
+  try {
+    await openFreeze(engine, frozen);
+    await derive(engine, protocol);
+    const course = await readCourse(engine, patient);
+    if (course === undefined) throw new Stop(EXIT.notFound, `${patient}: the charts have no such child.`);
+    return course;
+  } finally {
+    await engine.close();
+  }
+}
+
+function answer(course: Course) {
+  return {
+    patient: course.patient.patient,
+    timeline: timeline(course),
+    relapses: course.derived.relapse_event.map((row) => ({ says: relapseSentence(course, row), ...row })),
+    response: course.derived.response.map((row) => ({ says: responseSentence(course, row), ...row })),
+    relapseFree: course.derived.relapse_free,
+    radiology: course.derived.radiology,
+    jansson: course.derived.jansson,
+  };
+}
+
+const POINTS = ["week2", "month3", "month6", "month12", "month24", "last"];
+
+function print(course: Course): void {
+  const { patient, derived } = course;
+  say(
+    bold(
+      `${patient.patient}, ${patient.sex ?? "sex unknown"}, born ${patient.born_on}, diagnosed ${patient.diagnosed_on}`,
+    ),
+  );
+  say(bold("\nChart"));
+  for (const { date, months, row, says } of timeline(course))
+    say(`  ${date} ${months.padStart(6)} mo  ${says}  ${dim(row)}`);
+  const [score] = derived.jansson;
+  if (score !== undefined) {
+    const range =
+      score.score === null
+        ? `between ${score.score_lowest} and ${score.score_highest}, items are missing`
+        : `${score.score}`;
+    say(bold(`\nJansson score ${range}`));
+  }
+  if (derived.relapse_event.length > 0) say(bold("\nRelapses"));
+  for (const row of derived.relapse_event) say(`  ${relapseSentence(course, row)}`);
+  for (const line of derived.line) {
+    say(
+      bold(`\n${LINE_NAMES[String(line.line_class)] ?? line.line_class}`) +
+        dim(line.in_response === 1 ? "" : " (not in the analysis of response)"),
+    );
+    const rows = derived.response.filter((row) => row.line_class === line.line_class);
+    for (const point of POINTS)
+      for (const row of rows) if (row.time_point === point) say(`  ${responseSentence(course, row)}`);
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Comparison, comparePublished, indexResults } from "@osteon/estimate";
+import type { Command } from "commander";
+import { EXIT, Stop } from "../exit-code.ts";
+import { runStudy } from "../pipeline.ts";
+import { readStudy, type Study } from "../study.ts";
+import { bold, dim, green, red, say, sayJson, yellow } from "../terminal/say.ts";
+import { showProblems } from "../terminal/show-problems.ts";
+
+interface Options {
+  readonly data?: string;
+  readonly all?: true;
+  readonly json?: true;
+}
+
+/** `osteon reproduce`: every number that the paper prints beside the recomputed one. */
+export function addReproduce(program: Command, finish: (code: number) => void): void {
+  program
+    .command("reproduce")
+    .description(
+      "recompute every number that a study's paper prints, and say what holds, what differs and what the paper itself contradicts",
+    )
+    .argument("<study>", "study folder or id")
+    .option("--data <folder>", "chart folder; the study's own cohort without it")
+    .option("--all", "list the numbers that are the same, too")
+    .option("--json", "answer in JSON")
+    .action(async (name: string, options: Options) => {
+      const study = await readStudy(name);
+      if (study.published.length === 0)
+        throw new Stop(EXIT.notFound, `${name} has no published.ts: there is nothing to reproduce.`);
+      const folder = await mkdtemp(join(tmpdir(), "osteon-"));
+      try {
+        const outcome = await runStudy(study.protocol, resolve(options.data ?? study.cohort), {
+          freeze: join(folder, "freeze"),
+        });
+        if (!outcome.ok) {
+          showProblems(outcome.problems, options.json === true);
+          return finish(EXIT.problems);
+        }
+        const numbers = comparePublished(study.published, indexResults(outcome.run.results.results));
+        if (options.json === true) sayJson(answer(study, numbers));
+        else print(study, numbers, options.all === true);
+        if (numbers.some(({ verdict }) => verdict === "differs")) finish(EXIT.differs);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+}
+
+const countOf = (numbers: readonly Comparison[], verdict: Comparison["verdict"]): number =>
+  numbers.filter((number) => number.verdict === verdict).length;
+
+function answer({ protocol, cited }: Study, numbers: readonly Comparison[]) {
+  const summary = {
+    printed: numbers.length,
+    same: countOf(numbers, "same"),
+    differs: countOf(numbers, "differs"),
+    contradiction: countOf(numbers, "contradiction"),
+  };
+  return { study: protocol.id, source: protocol.source, synthetic: true, summary, numbers, cited };
+}
+
+const MARKS = { same: green("="), differs: red("≠"), contradiction: yellow("!") } as const;
+
+function print({ protocol, cited }: Study, numbers: readonly Comparison[], all: boolean): void {
+  say(bold(protocol.source));
+  const places = [...new Set(numbers.map(({ place }) => place))];
+  for (const place of places) {
+    const here = numbers.filter((number) => number.place === place);
+    say(`\n${bold(place)} ${dim(`${countOf(here, "same")} of ${here.length} the same`)}`);
+    for (const number of here) if (all || number.verdict !== "same") printNumber(number);
+  }
+  say(
+    `\n${numbers.length} printed numbers: ${countOf(numbers, "same")} the same, ${countOf(numbers, "contradiction")} that the paper itself contradicts, ${countOf(numbers, "differs")} that differ. ${cited.length} more are cited from other studies.`,
+  );
+  say(dim("The cohort is synthetic, reconstructed from published figures; no real patients."));
+}
+
+function printNumber({ verdict, means, printed, recomputed, quote, contradiction, note }: Comparison): void {
+  say(`  ${MARKS[verdict]} ${means}: printed ${printed}, recomputed ${recomputed}  ${dim(`«${quote}»`)}`);
+  const why = contradiction?.says ?? note;
+  if (why !== undefined) say(`      ${dim(why)}`);
+}

@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { EXIT } from "../exit-code.ts";
+import { mustBeNew } from "../folders.ts";
+import { headlines } from "../headlines.ts";
+import { runInto } from "../run-into.ts";
+import { readStudy } from "../study.ts";
+import { bold, dim, say, sayJson } from "../terminal/say.ts";
+import { showProblems } from "../terminal/show-problems.ts";
+
+interface Options {
+  readonly data?: string;
+  readonly out: string;
+  readonly json?: true;
+}
+
+/** `osteon study run`: all stages, into one folder that appears whole or not at all. */
+export function addStudy(program: Command, finish: (code: number) => void): void {
+  const study = program.command("study").description("work with a whole study");
+  study
+    .command("run")
+    .description("freeze, derive, tally, estimate and publish a study into one folder")
+    .argument("<study>", "study folder or id")
+    .option("--data <folder>", "chart folder; the study's own cohort without it")
+    .requiredOption("--out <folder>", "new folder for everything the run writes")
+    .option("--json", "answer in JSON")
+    .addHelpText(
+      "after",
+      `
+The folder then holds
+  freeze/        charts as Parquet, with manifest and hash
+  tables/        analysis tables as Parquet
+  tallies.json   counts that every number comes from
+  results.json   one row per number
+  report/        index.html, report.docx, figures as SVG and PNG, tables as CSV
+With a problem in the charts every problem is listed, the exit code is 3, and the folder does not exist.`,
+    )
+    .action(async (name: string, options: Options) => {
+      const read = await readStudy(name);
+      const out = mustBeNew(options.out);
+      const outcome = await runInto(read, resolve(options.data ?? read.cohort), out);
+      const json = options.json === true;
+      if (!outcome.ok) {
+        showProblems(outcome.problems, json);
+        return finish(EXIT.problems);
+      }
+      const { results } = outcome.run;
+      if (json)
+        return sayJson({
+          ok: true,
+          directory: options.out,
+          inputs: results.inputs,
+          results: results.results.length,
+          queries: outcome.run.queries,
+        });
+      say(bold(results.inputs.title));
+      for (const line of headlines(results.results)) say(`  ${line}`);
+      say(dim(`${results.results.length} results; report in ${options.out}/report/index.html`));
+    });
+}

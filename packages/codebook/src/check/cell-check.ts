@@ -1,0 +1,64 @@
+import type { Field } from "../field.ts";
+import { missingReasonOf } from "../missing-reason.ts";
+import { choiceFaults, yesNoFaults } from "./choice-cell.ts";
+import { dateFaults } from "./date-cell.ts";
+import { type Fault, NO_FAULTS, refused } from "./fault.ts";
+import { misspeltReason } from "./missing-cell.ts";
+import { numberFaults } from "./number-cell.ts";
+
+type CellCheck = (cell: string) => readonly Fault[];
+
+/** Checks the cells of one field, whatever their row says. */
+export function cellCheck(field: Field): CellCheck {
+  const checkValue = valueCheck(field);
+  const named = field.type.kind === "key" || field.type.kind === "reference";
+  const check: CellCheck = (cell) => {
+    const reason = missingReasonOf(cell);
+    if (reason !== undefined) return field.required ? [requiredFault(field, cell)] : NO_FAULTS;
+    const faults = checkValue(cell);
+    if (named || (faults.length === 0 && field.type.kind !== "text")) return faults;
+    const misspelt = misspeltReason(cell);
+    return misspelt === undefined ? faults : [misspelt];
+  };
+  return (written) => {
+    const cell = written.trim();
+    return cell === written ? check(cell) : [spaceFault(cell), ...check(cell)];
+  };
+}
+
+function valueCheck({ type, unit }: Field): CellCheck {
+  switch (type.kind) {
+    case "key":
+    case "reference":
+      return () => NO_FAULTS;
+    case "text":
+      return (cell) => (cell.length > type.maxLength ? [tooLong(cell, type.maxLength)] : NO_FAULTS);
+    case "choice":
+      return choiceFaults(type.choices);
+    case "yes-no":
+      return yesNoFaults;
+    case "integer":
+    case "decimal":
+      return (cell) => numberFaults(type, unit, cell);
+    case "date":
+    case "partial-date":
+      return (cell) => dateFaults(type.kind, cell);
+  }
+}
+
+function requiredFault(field: Field, cell: string): Fault {
+  const found = cell === "" ? "is blank" : `is ${JSON.stringify(cell)}`;
+  return refused("required", `${field.name} ${found}, and every row needs it.`, `Enter it: ${field.says}`);
+}
+
+function spaceFault(cell: string): Fault {
+  return refused(
+    "stray-space",
+    "There is space before or after the value.",
+    cell === "" ? "Empty the cell." : `Write ${JSON.stringify(cell)}.`,
+  );
+}
+
+function tooLong(cell: string, maxLength: number): Fault {
+  return refused("too-long", `The text has ${cell.length} letters.`, `Shorten it to ${maxLength} letters.`);
+}

@@ -1,0 +1,71 @@
+import type { Charts, PlacedRow } from "../charts.ts";
+import { CODEBOOK, keyOf, tableNamed } from "../codebook.ts";
+import type { PartialDate } from "../partial-date.ts";
+import { cellOf, dateOf } from "./read-cell.ts";
+
+/** What is known of a child's lifetime from its row; either end may be missing or unreadable. */
+export interface Life {
+  readonly row: number;
+  readonly born: PartialDate | undefined;
+  readonly lastContact: PartialDate | undefined;
+}
+
+/** Every row by its key, so that references, duplicates and lifetimes are found in constant time. */
+export interface ChartIndex {
+  readonly files: ReadonlyMap<string, string>;
+  /** First row with each key, by table; a table that was not read, or has no key column, is not there. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, PlacedRow>>;
+  readonly lives: ReadonlyMap<string, Life>;
+  /** Keys of the undated rows that take their date from a row, with their table: `lesion_observation O1`. */
+  readonly restingOn: (table: string, key: string) => readonly string[];
+}
+
+export function chartIndex(charts: Charts): ChartIndex {
+  const rows = new Map<string, ReadonlyMap<string, PlacedRow>>();
+  for (const chart of charts) {
+    const key = keyOf(tableNamed(chart.name)).name;
+    if (!chart.absent?.includes(key)) rows.set(chart.name, firstRows(chart.rows, key));
+  }
+  const lives = new Map<string, Life>();
+  for (const [patient, { row, cells }] of rows.get("patient") ?? []) {
+    lives.set(patient, { row, born: dateOf(cells, "born_on"), lastContact: dateOf(cells, "last_contact_on") });
+  }
+  return { files: new Map(charts.map(({ name, file }) => [name, file])), rows, lives, restingOn: restingRows(charts) };
+}
+
+function firstRows(rows: readonly PlacedRow[], key: string): ReadonlyMap<string, PlacedRow> {
+  const first = new Map<string, PlacedRow>();
+  for (const row of rows) {
+    const value = cellOf(row.cells, key);
+    if (value !== "" && !first.has(value)) first.set(value, row);
+  }
+  return first;
+}
+
+/** Looked up only once a date is wrong, hence built when first asked for. */
+function restingRows(charts: Charts): ChartIndex["restingOn"] {
+  const built = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  return (table, key) => {
+    const byKey = built.get(table) ?? undatedRowsBy(table, charts);
+    built.set(table, byKey);
+    return byKey.get(key) ?? [];
+  };
+}
+
+const UNDATED = CODEBOOK.filter(({ fields }) => !fields.some(({ type }) => /date$/.test(type.kind)));
+
+function undatedRowsBy(parent: string, charts: Charts): ReadonlyMap<string, readonly string[]> {
+  const byKey = new Map<string, string[]>();
+  for (const table of UNDATED) {
+    const reference = table.fields.find(({ type }) => type.kind === "reference" && type.table === parent);
+    if (reference === undefined || parent === "patient") continue;
+    const own = keyOf(table).name;
+    for (const { cells } of charts.find(({ name }) => name === table.name)?.rows ?? []) {
+      const key = cellOf(cells, reference.name);
+      const resting = byKey.get(key) ?? [];
+      resting.push(`${table.name} ${cellOf(cells, own)}`);
+      byKey.set(key, resting);
+    }
+  }
+  return byKey;
+}

@@ -1,0 +1,43 @@
+import type { ChartRow } from "../charts.ts";
+import { DOSE_CEILINGS } from "../codes/dose-ceiling.ts";
+import { DRUG_CLASSES, DRUGS } from "../codes/drug.ts";
+import type { ChartIndex } from "./chart-index.ts";
+import { at, type CellFault, NO_FAULTS, queried, refused } from "./fault.ts";
+import { cellOf, numberOf } from "./read-cell.ts";
+import type { RowCheck } from "./row-check.ts";
+
+const CLASS_BY_DRUG = new Map<string, string>(DRUGS.map(({ code, drugClass }) => [code, drugClass]));
+const CLASSES: ReadonlySet<string> = new Set(DRUG_CLASSES.map(({ code }) => code));
+
+/** A treatment's class is its drug's, and its dose one that is given. `other` may be of any class. */
+export function treatmentCheck(): RowCheck {
+  return ({ cells }) => [...classFaults(cells), ...doseFaults(cellOf(cells, "drug"), cells)];
+}
+
+/** The dose of an infusion is one that is given of its treatment's drug. */
+export function courseCheck(index: ChartIndex): RowCheck {
+  return ({ cells }) => {
+    const treatment = index.rows.get("treatment")?.get(cellOf(cells, "treatment"));
+    return treatment === undefined ? NO_FAULTS : doseFaults(cellOf(treatment.cells, "drug"), cells);
+  };
+}
+
+function classFaults(cells: ChartRow): readonly CellFault[] {
+  const drug = cellOf(cells, "drug");
+  const stated = cellOf(cells, "drug_class");
+  const known = CLASS_BY_DRUG.get(drug);
+  if (known === undefined || known === stated || !CLASSES.has(stated)) return NO_FAULTS;
+  const says = `${drug} is of the class ${known}, not ${stated}.`;
+  return [at("drug_class", refused("drug-class", says, `Write ${known}, or correct the drug.`))];
+}
+
+function doseFaults(drug: string, cells: ChartRow): readonly CellFault[] {
+  const dose = numberOf(cells, "dose");
+  const unit = cellOf(cells, "dose_unit");
+  const ceiling = DOSE_CEILINGS.find((known) => known.drug === drug && known.unit === unit);
+  if (dose === undefined || ceiling === undefined || dose <= ceiling.most) return NO_FAULTS;
+  const says = `${dose} ${unit} of ${drug} is more than the usual ${ceiling.most} ${unit}.`;
+  return [
+    at("dose", queried("unusual-dose", says, "Compare dose and unit with the chart; if the chart says so, leave it.")),
+  ];
+}

@@ -1,0 +1,5 @@
+import type { PlacedRow } from "../charts.ts";
+import type { CellFault } from "./fault.ts";
+
+/** Looks at one row beyond its single cells. */
+export type RowCheck = (row: PlacedRow) => readonly CellFault[];

@@ -1,0 +1,104 @@
+import { CODEBOOK } from "./codebook.ts";
+import { ANALYTES } from "./codes/analyte.ts";
+import { BONES } from "./codes/bone.ts";
+import { DRUGS } from "./codes/drug.ts";
+import { codesInWords, type DictionaryRow, dictionary, rangeInWords } from "./dictionary.ts";
+import type { Table } from "./field.ts";
+import { MISSING_REASONS } from "./missing-reason.ts";
+
+/** Lists that stand at the end of the page, since fields share them; told apart by their first choice. */
+const LISTS = [
+  { title: "Bones", first: BONES[0]?.code },
+  { title: "Drugs", first: DRUGS[0]?.code },
+  { title: "Analytes", first: ANALYTES[0]?.code },
+] as const;
+
+/** The reference page of the codebook, as Markdown. */
+export function referencePage(): string {
+  const rows = dictionary();
+  const tables = CODEBOOK.map((table) =>
+    tableSection(
+      table,
+      rows.filter((row) => row.table === table.name),
+    ),
+  );
+  return `${[INTRODUCTION, missingSection(), ...tables, bones(), drugs(), analytes()].join("\n\n")}\n`;
+}
+
+const INTRODUCTION = `<!-- Generated from packages/codebook by packages/codebook/bin/write-reference.ts; edit the codebook instead. -->
+
+# The codebook
+
+A chart folder is one CSV file for each table below: UTF-8, separated by commas, decimal points, the header as the
+first row. Dates are written 2009-05-17; where a partial date is taken, also 2009-05 or 2009. A value beyond the
+possible limits is refused, one beyond the plausible limits is asked about. Units are UCUM.`;
+
+function missingSection(): string {
+  const rows = MISSING_REASONS.map(({ token, says }) => [token === "" ? "(blank)" : `\`${token}\``, says]);
+  return `## Missing values\n\nEvery field that is not required may hold one of these instead of a value.\n\n${markdownTable(["In the cell", "Meaning"], rows)}`;
+}
+
+function tableSection({ name, says, rules }: Table, rows: readonly DictionaryRow[]): string {
+  const cells = rows.map((row) => [
+    `\`${row.field}\`${row.required === "yes" ? " (required)" : ""}`,
+    row.says,
+    row.unit === "" ? row.type : `${row.type}, ${row.unit}`,
+    allowedIn(row),
+    [row.codes, sharedList(row) === undefined ? row.choiceCodes : ""].filter((text) => text !== "").join("; "),
+  ]);
+  const sentences = rules.map((rule) => `- ${rule.says} (${rule.code})`);
+  return [
+    `## ${name}`,
+    says,
+    markdownTable(["Field", "What is asked", "Type", "Allowed", "Codes"], cells),
+    ...(sentences.length > 0 ? [sentences.join("\n")] : []),
+  ].join("\n\n");
+}
+
+const sharedList = ({ choices }: DictionaryRow) => LISTS.find(({ first }) => choices.startsWith(`${first} = `));
+
+function allowedIn(row: DictionaryRow): string {
+  const list = sharedList(row);
+  if (list === undefined) return [row.choices, limitsOf(row)].join("");
+  const others = row.choices.endsWith("; other = Another drug") ? ", or other" : "";
+  return `see [${list.title}](#${list.title.toLowerCase()})${others}`;
+}
+
+function limitsOf({ possible, plausible }: DictionaryRow): string {
+  return possible === plausible ? possible : `${possible}; plausible ${plausible}`;
+}
+
+function bones(): string {
+  const rows = BONES.map(({ code, says, region, paired }) => [
+    code,
+    says,
+    region,
+    paired ? "left or right" : "midline",
+  ]);
+  return `## Bones\n\n${markdownTable(["Choice", "Bone", "Region", "Side"], rows)}`;
+}
+
+function drugs(): string {
+  const rows = DRUGS.map(({ code, says, drugClass, codes }) => [code, says, drugClass, codesInWords(codes)]);
+  return `## Drugs\n\n${markdownTable(["Choice", "Drug", "Class", "Code"], rows)}`;
+}
+
+function analytes(): string {
+  const rows = ANALYTES.map(({ code, says, scale, reported, limits, codes }) => [
+    code,
+    says,
+    scale,
+    reported.map(({ unit }) => unit).join(", "),
+    scale === "finding" ? "" : rangeInWords(limits.possible),
+    scale === "finding" ? "" : rangeInWords(limits.plausible),
+    codesInWords(codes),
+  ]);
+  const header = ["Choice", "Analyte", "Scale", "Units", "Possible", "Plausible", "Code"];
+  return `## Analytes\n\nLimits hold in the first unit; results in the others are converted.\n\n${markdownTable(header, rows)}`;
+}
+
+function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { CODEBOOK, dictionary, referencePage } from "@osteon/codebook";
+
+const ROOT = new URL("../../../", import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
+
+/** Codes are given to these functions as their first argument, and to rules as data. */
+const RAISED = /\b(?:refused|queried|fileProblem)\(\s*"([a-z0-9-]+)"/g;
+const codesRaised = (source: string): readonly string[] => [...source.matchAll(RAISED)].map(([, code = ""]) => code);
+
+const sources = globSync("packages/{codebook,interop}/src/**/*.ts", { cwd: ROOT }).sort();
+const rules = CODEBOOK.flatMap((table) => table.rules.map(({ code }) => code));
+const raised = new Set<string>([...sources.flatMap((path) => codesRaised(read(path))), ...rules]);
+
+function undocumented(codes: Iterable<string>, page: string): readonly string[] {
+  const headings = new Set([...page.matchAll(/^### (\S+)$/gm)].map(([, heading]) => heading));
+  return [...codes].filter((code) => !headings.has(code));
+}
+
+describe("docs/reference", () => {
+  test("shows the codebook as it is; mend with `node packages/codebook/bin/write-reference.ts`", () => {
+    assert.equal(read("docs/reference/codebook.md"), referencePage());
+  });
+
+  test("explains every problem code", () => {
+    assert.ok(raised.size > 40);
+    assert.deepEqual(undocumented(raised, read("docs/reference/problems.md")), []);
+  });
+
+  test("would miss a code that is not explained", () => {
+    assert.deepEqual(undocumented(codesRaised('return refused(\n  "brand-new", "Oh.")'), "### old\n"), ["brand-new"]);
+  });
+
+  test("explains no problem of charts that is never raised", () => {
+    const headings = [...read("docs/reference/problems.md").matchAll(/^### (\S+)$/gm)].map(
+      ([, heading = ""]) => heading,
+    );
+    const everywhere = globSync("{packages,apps}/*/src/**/*.ts", { cwd: ROOT }).map(read).join("\n");
+    assert.deepEqual(
+      headings.filter((code) => !everywhere.includes(`"${code}"`)),
+      [],
+    );
+  });
+});
+
+describe("the dictionary", () => {
+  test("has a row for every field", () => {
+    assert.equal(dictionary().length, CODEBOOK.flatMap(({ fields }) => fields).length);
+  });
+
+  test("says all there is to know of a field", () => {
+    const weight = dictionary().find(({ field }) => field === "weight_kg");
+    assert.deepEqual(weight, {
+      table: "visit",
+      field: "weight_kg",
+      says: "Body weight.",
+      type: "number, at most 1 decimal",
+      required: "no",
+      unit: "kg",
+      choices: "",
+      possible: "0.5 to 250",
+      plausible: "8 to 120",
+      codes: "",
+      choiceCodes: "",
+      missing: "not done; unknown; not applicable",
+      rules: "",
+    });
+    const organism = dictionary().find(({ field }) => field === "organism");
+    assert.equal(organism?.rules, "Growth needs the name of the organism.");
+    const kind = dictionary().find(({ table, field }) => table === "sequela" && field === "kind");
+    assert.match(kind?.choiceCodes ?? "", /^hyperostosis hpo:HP:0100774; .*vessel_compression icd10gm:I87\.1$/);
+  });
+});

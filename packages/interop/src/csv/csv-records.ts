@@ -1,0 +1,55 @@
+import { CsvError, parse } from "csv-parse/sync";
+
+/** One record of a CSV file. */
+export interface CsvRecord {
+  /** Counts as a spreadsheet does, the first record being row 1. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Its quotation marks do not pair, so its cells are a guess. */
+  readonly broken: boolean;
+}
+
+const SEPARATORS = [",", ";", "\t"] as const;
+
+export type Separator = (typeof SEPARATORS)[number];
+
+/** The separator that the first line uses most; a comma where it uses none. */
+export function separatorOf(text: string): Separator {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const times = (separator: Separator): number => header.split(separator).length;
+  return SEPARATORS.reduce<Separator>((most, separator) => (times(separator) > times(most) ? separator : most), ",");
+}
+
+/** Every record that says anything; blank lines and rows of blank cells count as rows but are left out. */
+export function csvRecords(text: string, separator: Separator): readonly CsvRecord[] {
+  const records = strictRecords(text, separator) ?? lineByLine(text, separator);
+  return records.filter(({ cells }) => cells.some((cell) => cell !== ""));
+}
+
+function strictRecords(text: string, separator: Separator): readonly CsvRecord[] | undefined {
+  const cells = parsed(text, separator);
+  return cells?.map((record, index) => ({ row: index + 1, cells: record, broken: false }));
+}
+
+/** Where a quotation mark is left open everything after it would be one cell; read alone, only the lines at fault are lost. */
+function lineByLine(text: string, separator: Separator): readonly CsvRecord[] {
+  return text.split(/\r\n|\n|\r/).map((line, index) => {
+    const cells = parsed(line, separator);
+    if (cells === undefined) return { row: index + 1, cells: line.split(separator), broken: true };
+    return { row: index + 1, cells: cells[0] ?? [], broken: false };
+  });
+}
+
+function parsed(text: string, separator: Separator): readonly (readonly string[])[] | undefined {
+  try {
+    return parse(text, {
+      delimiter: separator,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}

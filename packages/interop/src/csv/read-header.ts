@@ -1,0 +1,76 @@
+import { nearestChoice, type Problem, type Table } from "@osteon/codebook";
+import { fileProblem } from "./file-problem.ts";
+
+/** Which column holds which field. */
+export interface Header {
+  /** Field name and the place of its column, in codebook order. */
+  readonly columns: readonly (readonly [field: string, place: number])[];
+  readonly absent: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Matches the first row of a file with the fields of its table; `undefined` where it names none of them. */
+export function readHeader(file: string, header: readonly string[], { fields }: Table): Header | undefined {
+  const names = fields.map(({ name }) => name);
+  const meant = header.map((written) => fieldMeant(written, header, names));
+  if (meant.every((name) => name === undefined)) return undefined;
+  const absent = names.filter((name) => !meant.includes(name));
+  const columns = names.flatMap((name) => {
+    const place = meant.indexOf(name);
+    return place < 0 ? [] : [[name, place] as const];
+  });
+  const doubled = [...new Set(header.filter((name, place) => names.includes(name) && header.indexOf(name) !== place))];
+  const strangers = [...new Set(header.filter((name) => !names.includes(name)))];
+  return {
+    columns,
+    absent,
+    problems: [
+      ...absent.map((name) => missingColumn(file, name)),
+      ...strangers.map((name) => unknownColumn(file, name, fieldMeant(name, header, names), absent, names)),
+      ...doubled.map((name) => duplicateColumn(file, name)),
+    ],
+  };
+}
+
+/** The field that a column is for: a name that differs only in case, spaces or dashes is understood, though not accepted. */
+function fieldMeant(written: string, header: readonly string[], names: readonly string[]): string | undefined {
+  if (names.includes(written)) return written;
+  const folded = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  return names.includes(folded) && !header.includes(folded) ? folded : undefined;
+}
+
+function missingColumn(file: string, name: string): Problem {
+  const fix = `Add a column ${name}; leave its cells blank where nothing was entered yet.`;
+  return fileProblem("missing-column", { file, row: 1, column: name }, `The column ${name} is missing.`, fix);
+}
+
+function unknownColumn(
+  file: string,
+  name: string,
+  meant: string | undefined,
+  absent: readonly string[],
+  names: readonly string[],
+): Problem {
+  const guess =
+    meant ??
+    nearestChoice(
+      name,
+      absent.map((code) => ({ code })),
+    );
+  const rename = guess === undefined ? "Delete it, or rename it" : `Rename it to ${guess}, or delete it`;
+  const says = name === "" ? "A column has no name." : `The codebook has no column ${JSON.stringify(name)} here.`;
+  return fileProblem(
+    "unknown-column",
+    { file, row: 1, column: name, value: name },
+    says,
+    `${rename}. Columns: ${names.join(", ")}.`,
+  );
+}
+
+function duplicateColumn(file: string, name: string): Problem {
+  const says = `The column ${name} stands more than once; only the first is read.`;
+  return fileProblem("duplicate-column", { file, row: 1, column: name, value: name }, says, "Keep one of them.");
+}
