@@ -32,7 +32,7 @@ export async function runSensitivity(
       await derive(engine, protocol);
       const { results } = estimate(protocol, await tallies(engine, protocol), inputsOf(protocol, frozen));
       const found = indexResults(results);
-      const valueOf = (id: string, times: number) => {
+      const inPrint = (id: string, times: number) => {
         const value = found.get(id)?.value ?? null;
         return value === null ? null : value * times;
       };
@@ -41,9 +41,9 @@ export async function runSensitivity(
           headline: id,
           chosen,
           primary: isPrimary,
-          value: valueOf(id, times),
-          lower: valueOf(lower, times),
-          upper: valueOf(upper, times),
+          value: inPrint(id, times),
+          lower: inPrint(lower, times),
+          upper: inPrint(upper, times),
         });
       }
       bar.step(index + 1, all.length, Object.values(chosen).join(", "));

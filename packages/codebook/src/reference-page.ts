@@ -97,8 +97,13 @@ function analytes(): string {
   return `## Analytes\n\nLimits hold in the first unit; results in the others are converted.\n\n${markdownTable(header, rows)}`;
 }
 
+/** Columns are padded as the formatter of the repository pads them, so that it leaves the page as it was generated. */
 function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [header, ...rows].map((cells) => cells.map((cell) => cell.replaceAll("|", "\\|")));
+  const widths = header.map((_, column) => Math.max(3, ...lines.map((cells) => cells[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  const rule = line(widths.map((width) => "-".repeat(width)));
+  const [first = [], ...others] = lines;
+  return [line(first), rule, ...others.map(line)].join("\n");
 }

@@ -3,8 +3,8 @@
  * Works on the decimal digits of the number, so that 12.5 prints as 13 and 2.675 as 2.68; exact for up to 12 significant digits.
  */
 export function decimalText(value: number, decimals: number): string {
-  const digits = Number(Math.abs(value).toPrecision(12));
-  const scaled = Number(`${digits}e${decimals}`);
+  const [digits, exponent] = Math.abs(value).toExponential(11).split("e");
+  const scaled = Number(`${digits}e${Number(exponent) + decimals}`);
   const whole = Math.floor(scaled + 0.5);
   const sign = value < 0 && whole !== 0 ? "-" : "";
   const text = String(whole).padStart(decimals + 1, "0");
