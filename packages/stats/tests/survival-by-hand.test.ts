@@ -27,7 +27,7 @@ test("where the curve stays at one half R prints 87 and its quantile() says 102.
   assert.equal(survivalQuantile(fit, 0.5, "r-quantile").rule, "r-quantile");
 });
 
-test("a third of the way down in two steps: 3 x 1/3 is 1, also in floating point", () => {
+test("a curve flat at 2/3 is flat at 1 - 1/3, though the two differ in the last bit", () => {
   const fit = kaplanMeier([ended(1, 1), ended(2, 1), ended(3, 0)], "plain", 0.95);
   agrees(survivalQuantile(fit, 1 / 3, "r-quantile").value, 1.5, 1e-15, "flat at 2/3 from 1 to 2");
 });

@@ -11,9 +11,10 @@ export function keyCheck(table: Table, index: ChartIndex): RowCheck {
   const key = keyOf(table).name;
   const rows = index.rows.get(table.name);
   return ({ row, cells }) => {
-    const first = rows?.get(cellOf(cells, key));
+    const stated = statedValue(cells, key);
+    const first = stated === undefined ? undefined : rows?.get(stated);
     if (first === undefined || first.row === row) return NO_FAULTS;
-    const says = `${cellOf(cells, key)} already stands in row ${first.row}.`;
+    const says = `${stated} already stands in row ${first.row}.`;
     return [at(key, refused("duplicate-key", says, "Delete one of the rows, or give this one a number of its own."))];
   };
 }

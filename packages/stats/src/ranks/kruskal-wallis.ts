@@ -34,7 +34,9 @@ export function kruskalWallis(rows: readonly GroupedValue[]): KruskalWallis {
   const counted = { df: Math.max(0, groups.size - 1), n, missing, ...PROVENANCE };
   const none = groups.size < 2 ? "one-group" : ranked.length < 2 ? "no-variation" : undefined;
   if (none !== undefined) return { h: notEstimable(none, n), p: notEstimable(none, n), ...counted };
-  const between = [...groups.values()].reduce((sum, { size, above }) => sum + (above * above) / size, 0);
+  // Sorted, so that the order of the rows cannot change the last digit.
+  const sums = [...groups.values()].sort((a, b) => a.above - b.above || a.size - b.size);
+  const between = sums.reduce((sum, { size, above }) => sum + (above * above) / size, 0);
   const h = ((12 / (n * (n + 1))) * between) / (1 - tieTerm(ranked) / (n * (n - 1) * (n + 1)));
   return { h: estimated(h), p: estimated(chiSquareUpper(h, counted.df)), ...counted };
 }

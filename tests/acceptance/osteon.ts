@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
+
+/** The synthetic Dresden cohort that comes with the study. */
+export const COHORT = fileURLToPath(new URL("../../studies/schnabel-2017/cohort/", import.meta.url));
+
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a user does, in a process of its own. */
+export function osteon(...words: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [PROGRAM, ...words], { maxBuffer: 1 << 28 }, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
+      resolve({ code, out, err });
+    });
+  });
+}
+
+const folder = mkdtempSync(join(tmpdir(), "osteon-acceptance-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A place for a test's files, removed at the end. */
+export const place = (name: string): string => join(folder, name);
+
+/** A copy of the cohort with one file changed. */
+export function changedCohort(name: string, file: string, change: (text: string) => string | Buffer): string {
+  const copy = place(name);
+  cpSync(COHORT, copy, { recursive: true });
+  writeFileSync(join(copy, file), change(readFileSync(join(copy, file), "utf8")));
+  return copy;
+}
+
+/** The first CSV line's place of a column, counted from 0. */
+export function columnOf(text: string, column: string): number {
+  return (text.split("\n")[0] ?? "").split(",").indexOf(column);
+}
+
+/** CSV text (of a file without quoted cells) with one cell replaced; rows count as in a spreadsheet. */
+export function withCell(text: string, row: number, column: string, value: string): string {
+  const lines = text.split("\n");
+  const cells = (lines[row - 1] ?? "").split(",");
+  cells[columnOf(text, column)] = value;
+  lines[row - 1] = cells.join(",");
+  return lines.join("\n");
+}

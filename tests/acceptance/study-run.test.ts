@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { CODEBOOK } from "@osteon/codebook";
+import { COHORT, changedCohort, columnOf, osteon, place } from "./osteon.ts";
+
+const bytes = (...path: readonly string[]) => readFileSync(join(...path));
+
+test("two runs of the same charts write the same bytes of results, tallies and report", async () => {
+  const [a, b] = [place("run-a"), place("run-b")];
+  for (const out of [a, b]) assert.equal((await osteon("study", "run", "schnabel-2017", "--out", out)).code, 0);
+  for (const file of ["results.json", "tallies.json", "report/index.html", "report/report.docx"]) {
+    assert.ok(bytes(a, file).equals(bytes(b, file)), file);
+  }
+});
+
+test("the five stages, each run alone from the files of the one before, end in the same results", async () => {
+  const at = (name: string) => place(`stages-${name}`);
+  const stages = [
+    ["freeze", "schnabel-2017", "--data", COHORT, "--out", at("freeze")],
+    ["derive", "schnabel-2017", "--freeze", at("freeze"), "--out", at("tables")],
+    ["tally", "schnabel-2017", "--freeze", at("freeze"), "--tables", at("tables"), "--out", at("tallies.json")],
+    ["estimate", "schnabel-2017", "--tallies", at("tallies.json"), "--out", at("results.json")],
+    ["publish", "schnabel-2017", "--results", at("results.json"), "--out", at("report")],
+  ];
+  for (const words of stages) {
+    const { code, err } = await osteon(...words);
+    assert.equal(code, 0, `${words[0]}: ${err}`);
+  }
+  const whole = place("stages-whole");
+  await osteon("study", "run", "schnabel-2017", "--out", whole);
+  assert.ok(bytes(at("results.json")).equals(bytes(whole, "results.json")));
+  assert.ok(bytes(at("report"), "index.html").equals(bytes(whole, "report", "index.html")));
+});
+
+test("deleting one patient changes the freeze hash; reordering rows does not", async () => {
+  const hashOf = async (data: string, name: string) => {
+    const { out, code } = await osteon("freeze", "schnabel-2017", "--data", data, "--out", place(name), "--json");
+    assert.equal(code, 0, out);
+    return JSON.parse(out).hash as string;
+  };
+  const original = await hashOf(COHORT, "hash-original");
+  const reordered = changedCohort("reordered", "visit.csv", (text) => {
+    const [header = "", ...rows] = text.trimEnd().split("\n");
+    return `${[header, ...rows.reverse()].join("\n")}\n`;
+  });
+  assert.equal(await hashOf(reordered, "hash-reordered"), original);
+  assert.notEqual(await hashOf(withoutLastPatient(), "hash-deleted"), original);
+});
+
+/** The cohort without its last child, in every table. */
+function withoutLastPatient(): string {
+  const patients = readFileSync(join(COHORT, "patient.csv"), "utf8").trimEnd().split("\n");
+  const gone = patients.at(-1)?.split(",")[0] ?? "";
+  const folder = changedCohort("deleted", "patient.csv", (text) => without(text, gone));
+  for (const { name } of CODEBOOK) {
+    const file = join(folder, `${name}.csv`);
+    writeFileSync(file, without(readFileSync(file, "utf8"), gone));
+  }
+  return folder;
+}
+
+function without(text: string, patient: string): string {
+  const [header = "", ...rows] = text.trimEnd().split("\n");
+  const column = columnOf(text, "patient");
+  return `${[header, ...rows.filter((row) => row.split(",")[column] !== patient)].join("\n")}\n`;
+}
