@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { PublishedNumber } from "@osteon/estimate";
+import type { PublishedNumber, SensitivityPlan } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
 import { EXIT, Stop } from "./exit-code.ts";
 
@@ -36,4 +36,12 @@ export async function readStudy(nameOrFolder: string): Promise<Study> {
 
 async function moduleOf(file: string): Promise<Record<string, unknown>> {
   return await import(pathToFileURL(file).href);
+}
+
+/** The open assumptions of a study and the other ways to decide them. */
+export async function readSensitivityPlan({ directory }: Study): Promise<SensitivityPlan> {
+  const file = join(directory, "sensitivity.ts");
+  if (!existsSync(file))
+    throw new Stop(EXIT.notFound, `${directory} has no sensitivity.ts: it names no assumptions to vary.`);
+  return (await moduleOf(file)).SENSITIVITY as SensitivityPlan;
 }

@@ -14,7 +14,9 @@ export function writeEvents(
   child: ChildPlan,
   visits: readonly WrittenVisit[],
 ): void {
-  for (const { kind, day, precision, distant, joints = [] } of MANIFESTATIONS.filter((one) => one.child === child.name)) {
+  for (const { kind, day, precision, distant, joints = [] } of MANIFESTATIONS.filter(
+    (one) => one.child === child.name,
+  )) {
     const manifestation = ledger.add("manifestation", {
       patient,
       kind,
@@ -36,12 +38,7 @@ export function writeEvents(
 }
 
 /** Writes the bone biopsy, its culture, and the blood culture of a child given antibiotics. */
-export function writeBiopsy(
-  ledger: ChartLedger,
-  patient: string,
-  child: ChildPlan,
-  finding: string | undefined,
-): void {
+export function writeBiopsy(ledger: ChartLedger, patient: string, child: ChildPlan, finding: string | undefined): void {
   const random = seededRandom(`biopsy of ${child.name}`);
   if (finding !== undefined) {
     const on = chartDate(child.diagnosed, random.integer(-8, 6));

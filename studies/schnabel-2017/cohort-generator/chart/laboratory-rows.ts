@@ -3,9 +3,9 @@ import type { ChildPlan } from "../plan/child-plan.ts";
 import { ANA_TITRE, HLA_B27_POSITIVE, WITHOUT_ANA, WITHOUT_HLA_B27 } from "../plan/manifestation-plan.ts";
 import type { VisitState } from "../plan/visit-plan.ts";
 import { type Random, seededRandom } from "../seeded-random.ts";
+import { type Assay, CHEMISTRY, COUNTS, CRP, ESR, MG_PER_DL } from "./assay.ts";
 import { NOT_APPLICABLE, NOT_DONE, UNKNOWN } from "./chart-date.ts";
 import type { ChartLedger } from "./chart-ledger.ts";
-import { type Assay, CHEMISTRY, COUNTS, CRP, ESR, MG_PER_DL } from "./assay.ts";
 import type { WrittenVisit } from "./visit-rows.ts";
 
 /** Until then the laboratory reported CRP in mg/dL. */
@@ -49,7 +49,11 @@ function chemistryRows(random: Random): readonly ChartRow[] {
 function laterRows(state: VisitState, date: string, random: Random): readonly ChartRow[] {
   const calm = state === "full" || state === "partial";
   if (state === "full" && random.chance(0.12)) return [];
-  const crp = calm ? random.decimal(0.3, 4.8, 1) : random.chance(0.55) ? random.decimal(6, 48, 1) : random.decimal(0.5, 4.9, 1);
+  const crp = calm
+    ? random.decimal(0.3, 4.8, 1)
+    : random.chance(0.55)
+      ? random.decimal(6, 48, 1)
+      : random.decimal(0.5, 4.9, 1);
   const esr = calm ? random.integer(3, 14) : random.chance(0.65) ? random.integer(17, 68) : random.integer(5, 15);
   const rows = [crpRow(crp, date), resultRow(ESR, esr)];
   if (!random.chance(0.5)) return rows;

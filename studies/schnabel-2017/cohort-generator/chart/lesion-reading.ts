@@ -31,7 +31,10 @@ export function readLesions(reading: Reading, random: Random): readonly (readonl
   const looked = mri.modality === "whole_body_mri" ? older : someOf(older, reading, random);
   const glowing = glowingLesions(looked, reading, random);
   return [
-    ...looked.map((lesion): [WrittenLesion, LesionState] => [lesion, glowing.has(lesion) ? "remaining" : "not_visible"]),
+    ...looked.map((lesion): [WrittenLesion, LesionState] => [
+      lesion,
+      glowing.has(lesion) ? "remaining" : "not_visible",
+    ]),
     ...fresh.map((lesion): [WrittenLesion, LesionState] => [lesion, "new"]),
   ];
 }
@@ -42,7 +45,11 @@ function someOf(older: readonly WrittenLesion[], { mri }: Reading, random: Rando
   return random.shuffled(older).slice(0, 2);
 }
 
-function glowingLesions(looked: readonly WrittenLesion[], { child, mri }: Reading, random: Random): ReadonlySet<unknown> {
+function glowingLesions(
+  looked: readonly WrittenLesion[],
+  { child, mri }: Reading,
+  random: Random,
+): ReadonlySet<unknown> {
   if (mri.reading === "none") return new Set();
   const inYear = mri.day >= ONE_YEAR[0] && mri.day <= ONE_YEAR[1];
   const spineGlows = SPINE_ACTIVE_AFTER_ONE_YEAR.has(child);

@@ -1,3 +1,4 @@
+import { isoDate } from "@osteon/codebook";
 import { ANTIBIOTICS } from "../plan/antibiotic-plan.ts";
 import type { ChildPlan } from "../plan/child-plan.ts";
 import {
@@ -9,7 +10,6 @@ import {
   type StopReason,
 } from "../plan/treatment-plan.ts";
 import { seededRandom } from "../seeded-random.ts";
-import { isoDate } from "@osteon/codebook";
 import { chartDate, chartDay, NOT_APPLICABLE } from "./chart-date.ts";
 import type { ChartLedger } from "./chart-ledger.ts";
 
@@ -67,7 +67,7 @@ function nsaid({ name }: ChildPlan): readonly Given[] {
   const plan = NSAID[name];
   if (plan === undefined) return [];
   const random = seededRandom(`NSAID of ${name}`);
-  const naproxen = name !== "N3" && random.chance(0.68);
+  const naproxen = name !== "pamidronate6" && random.chance(0.68);
   const dose = naproxen ? random.pick(["10", "10", "12", "12.5", "15", "15"]) : "30";
   const [start, stop, reason] = plan;
   return [
@@ -131,7 +131,13 @@ function writeInfusions(ledger: ChartLedger, patient: string, child: ChildPlan, 
   }
 }
 
-function writeAdverseEffects(ledger: ChartLedger, patient: string, child: ChildPlan, treatment: string, one: Given): void {
+function writeAdverseEffects(
+  ledger: ChartLedger,
+  patient: string,
+  child: ChildPlan,
+  treatment: string,
+  one: Given,
+): void {
   for (const { child: name, drug, after, effect, severity } of ADVERSE_EFFECTS) {
     if (name !== child.name || drug !== one.drug) continue;
     const noticed_on = isoDate(chartDay(child.diagnosed, one.start) + after);

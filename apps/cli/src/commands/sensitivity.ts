@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { decimalText, type SensitivityPlan } from "@osteon/estimate";
+import type { Command } from "commander";
+import { EXIT } from "../exit-code.ts";
+import { freezeFolder } from "../pipeline.ts";
+import { type Outcome, runSensitivity } from "../sensitivity-run.ts";
+import { specificationCharts } from "../specification-charts.ts";
+import { readSensitivityPlan, readStudy } from "../study.ts";
+import { progressBar } from "../terminal/progress.ts";
+import { bold, dim, say, sayJson } from "../terminal/say.ts";
+import { showProblems } from "../terminal/show-problems.ts";
+
+interface Options {
+  readonly data?: string;
+  readonly out: string;
+  readonly json?: true;
+}
+
+/** `osteon sensitivity`: how the headline numbers move over every combination of the assumptions. */
+export function addSensitivity(program: Command, finish: (code: number) => void): void {
+  program
+    .command("sensitivity")
+    .description("rerun the study over every combination of its assumptions and draw how each headline number moves")
+    .argument("<study>", "study folder or id")
+    .option("--data <folder>", "chart folder; the study's own cohort without it")
+    .requiredOption("--out <folder>", "folder for the specification charts (SVG, PNG) and outcomes.json")
+    .option("--json", "answer in JSON")
+    .action(async (name: string, options: Options) => {
+      const study = await readStudy(name);
+      const plan = await readSensitivityPlan(study);
+      const folder = await mkdtemp(join(tmpdir(), "osteon-"));
+      try {
+        const frozen = await freezeFolder(
+          resolve(options.data ?? study.cohort),
+          join(folder, "freeze"),
+          study.protocol,
+        );
+        if (!frozen.ok) {
+          showProblems(frozen.problems, options.json === true);
+          return finish(EXIT.problems);
+        }
+        const bar = progressBar("rerun");
+        const outcomes = await runSensitivity(study.protocol, plan, frozen.value, bar);
+        bar.end();
+        const out = resolve(options.out);
+        await mkdir(out, { recursive: true });
+        await writeFile(
+          join(out, "outcomes.json"),
+          `${JSON.stringify({ study: study.protocol.id, outcomes }, null, 1)}\n`,
+        );
+        await specificationCharts(plan, outcomes, out);
+        if (options.json === true) return sayJson({ study: study.protocol.id, directory: options.out, outcomes });
+        print(plan, outcomes, options.out);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+}
+
+function print({ headlines }: SensitivityPlan, outcomes: readonly Outcome[], out: string): void {
+  say(bold(`${outcomes.length / headlines.length} specifications`));
+  for (const { id, title, unit, published } of headlines) {
+    const own = outcomes.filter(({ headline }) => headline === id);
+    const values = own.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
+    const text = (value: number | null | undefined) =>
+      value === null || value === undefined ? "NE" : decimalText(value, 0);
+    const primary = own.find((outcome) => outcome.primary)?.value;
+    const none = own.length - values.length;
+    say(
+      `  ${title.padEnd(50)} ${text(values[0])} to ${text(values.at(-1))} ${unit}, primary ${text(primary)}${published === undefined ? "" : `, printed ${published}`}${none === 0 ? "" : dim(`, not estimable in ${none}`)}`,
+    );
+  }
+  say(dim(`Charts in ${out}`));
+}

@@ -1,0 +1,52 @@
+import { Command } from "commander";
+import software from "../package.json" with { type: "json" };
+import { addDerive } from "./commands/derive.ts";
+import { addEstimate } from "./commands/estimate.ts";
+import { addExplain } from "./commands/explain.ts";
+import { addFreeze } from "./commands/freeze.ts";
+import { addMembers } from "./commands/members.ts";
+import { addPublish } from "./commands/publish.ts";
+import { addReproduce } from "./commands/reproduce.ts";
+import { addSensitivity } from "./commands/sensitivity.ts";
+import { addStart } from "./commands/start.ts";
+import { addStudy } from "./commands/study.ts";
+import { addTally } from "./commands/tally.ts";
+
+const ABOUT = `From chart to paper: the study of a cohort of children with chronic nonbacterial osteomyelitis.
+
+The stages, each able to run alone from the files of the one before:
+  freeze -> derive -> tally -> estimate -> publish`;
+
+const MORE = `
+Start here:
+  osteon start                                   run the Dresden study, serve its report
+  osteon study run schnabel-2017 --out out/run   the same into a folder
+  osteon reproduce schnabel-2017                 every printed number beside the recomputed one
+  osteon explain D-001                           one child's course, and why each state was given
+  osteon sensitivity schnabel-2017 --out out/sensitivity
+                                                 how the headline numbers move with the assumptions
+
+Exit codes: 0 done, 1 a bug, 2 the command was not understood, 3 the charts have problems (all listed, nothing
+written), 4 a printed number differs without a reason, 5 what was named does not exist.`;
+
+const COMMANDS = [
+  addStart,
+  addStudy,
+  addReproduce,
+  addSensitivity,
+  addExplain,
+  addMembers,
+  addFreeze,
+  addDerive,
+  addTally,
+  addEstimate,
+  addPublish,
+];
+
+/** The command line; `finish` is told the exit code of a command that ends with another than 0. */
+export function createProgram(finish: (code: number) => void): Command {
+  const program = new Command("osteon").description(ABOUT).version(software.version).addHelpText("after", MORE);
+  program.exitOverride().showHelpAfterError("(osteon --help tells more)");
+  for (const add of COMMANDS) add(program, finish);
+  return program;
+}
