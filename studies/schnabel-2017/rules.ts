@@ -74,7 +74,7 @@ export const RULES: Protocol["rules"] = {
     window: [-90, 30],
   },
   oneYearImaging: {
-    says: "The spine one year after diagnosis is read on the MRI closest to day 365, within days 183 to 547.",
+    says: "The spine one year after diagnosis is read on the MRI closest to day 365, within days 183 to 547, among those that looked at a vertebral lesion.",
     assumption: true,
     window: [183, 547],
     targetDay: 365,

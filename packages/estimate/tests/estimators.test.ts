@@ -101,6 +101,7 @@ test("survival keeps the day of each number, and what the curve does not reach i
     divisor: 10,
     decimals: 0,
     atDays: [15, 99],
+    riskAtDays: [0, 20],
     ...COUNTED,
   };
   const of = resultsOf(analysis, [
@@ -112,6 +113,7 @@ test("survival keeps the day of each number, and what the curve does not reach i
   assert.equal(of("all.median")?.because, "not-reached");
   assert.equal(of("all.step-at-risk@20")?.value, 3);
   assert.deepEqual(of("all.events")?.cells, [[10, 1]]);
+  assert.deepEqual([of("all.risk-at-risk@20")?.value, of("all.risk-events@20")?.value], [3, 1]);
 });
 
 test("a diagnostic score: sensitivity and specificity of the paper's own counts", () => {

@@ -58,6 +58,8 @@ export interface SurvivalAnalysis extends Counted, Unit {
   readonly event: string;
   readonly by?: string;
   readonly atDays: readonly number[];
+  /** Days of the risk table's columns, from 0. */
+  readonly riskAtDays: readonly number[];
 }
 
 /** A score against the truth: sensitivity and specificity at each cut-off, ROC curve and its area. */

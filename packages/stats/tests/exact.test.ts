@@ -12,6 +12,7 @@ import {
   rankSumExact,
   rankSumTest,
   rocArea,
+  spearman,
   spearmanExact,
   tTest,
   wilson,
@@ -196,8 +197,22 @@ test("Welch's and Student's t test are R's", () => {
   });
 });
 
+test("a spread that is only rounding is no variation, as R says of data that are essentially constant", () => {
+  const rows = twoGroups({ x1: [1, 1 + Number.EPSILON], x0: [1, 1] });
+  assert.deepEqual(tTest(rows, "equal", 0.95).p, { estimable: false, because: "no-variation", n: 4 });
+});
+
+test("pairs in the same order correlate to 1 and to the last bit, in the opposite order to -1", () => {
+  for (let n = 3; n <= 60; n++) {
+    const pairs = Array.from({ length: n }, (_, i) => ({ x: i, y: i * i, n: 1 + (i % 3) }));
+    assert.deepEqual(spearman(pairs).rho, { estimable: true, value: 1 });
+    assert.deepEqual(spearman(pairs.map(({ x, ...rest }) => ({ x: -x, ...rest }))).rho, { estimable: true, value: -1 });
+  }
+});
+
 test("adjusted p values are R's, in the order given", () => {
   const { p, holm, bonferroni, bh } = R.adjusted;
+  assert.deepEqual(adjustPValues([0.6, 0.7], "holm"), [1, 1], "never above 1");
   for (const [i, expected] of holm.entries()) agrees(adjustPValues(p, "holm")[i] ?? 2, expected, 1e-14, `Holm ${i}`);
   for (const [i, expected] of bonferroni.entries())
     agrees(adjustPValues(p, "bonferroni")[i] ?? 2, expected, 1e-14, `Bonferroni ${i}`);

@@ -122,3 +122,15 @@ test("the mean and SD of large numbers keep their digits", () => {
   const rows = single([1e9 + 1, 1e9 + 2, 1e9 + 3]);
   assert.deepEqual(describe(rows, 7).sd, { estimable: true, value: 1 });
 });
+
+test("W does not care where zero is", () => {
+  const values = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5];
+  const { w } = shapiroWilk(single(values));
+  agrees(shapiroWilk(single(values.map((value) => value + 1e12))).w, w.estimable ? w.value : null, 1e-15, "W");
+});
+
+test("a place that misses a whole number only by rounding is that number", () => {
+  // 1 + 100 x 0.29 is 29.999999999999996 in floating point.
+  const tally = sortedTally(single(Array.from({ length: 101 }, (_, i) => i)));
+  assert.deepEqual(quantile(tally, 0.29, 7), { estimable: true, value: 29 });
+});

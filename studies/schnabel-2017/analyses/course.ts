@@ -4,6 +4,9 @@ import { association, breakdown, CNO, continuous, count, MONTHS, NUMBER, share, 
 const DISTANT = { where: { arthritis_distant: 1 } } as const;
 const VERTEBRAL = { where: { vertebral_at_diagnosis: 1 } } as const;
 
+/** Twelve, 24, ... 108 months in days: the columns of the risk table. */
+const RISK_DAYS = [0, 365, 731, 1096, 1461, 1826, 2192, 2557, 2922, 3287] as const;
+
 /** What the charts show beside Table 1: manifestations, imaging, presentation, relapse. */
 export const COURSE: Protocol["analyses"] = {
   "multifocal-pain": share("Multifocal bone pain at disease onset", "multifocal_pain"),
@@ -94,6 +97,7 @@ export const COURSE: Protocol["analyses"] = {
     event: "outcome_event",
     ...MONTHS,
     atDays: [365, 730, 1096, 1461, 1826],
+    riskAtDays: RISK_DAYS,
   },
   "relapse-free-by-focality": {
     kind: "survival",
@@ -106,6 +110,7 @@ export const COURSE: Protocol["analyses"] = {
     by: "focality",
     ...MONTHS,
     atDays: [365, 1826],
+    riskAtDays: RISK_DAYS,
   },
   "relapse-free-by-presentation": {
     kind: "survival",
@@ -118,6 +123,7 @@ export const COURSE: Protocol["analyses"] = {
     by: "presentation",
     ...MONTHS,
     atDays: [365, 1826],
+    riskAtDays: RISK_DAYS,
   },
   ...markerCorrelations(),
   "delay-and-arthritis": association("Delay and distant arthritis", "rank-sum", "arthritis_distant", "delay_days"),

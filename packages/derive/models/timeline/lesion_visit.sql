@@ -1,4 +1,4 @@
--- One row per visit with an MRI near it that shows a new lesion: the earliest such MRI.
+-- One row per visit with an MRI near it that shows a new lesion: of several the one with the lowest number.
 SELECT
   sign.visit_no,
   MIN(imaging.imaging_no) AS new_lesion_imaging_no

@@ -4,9 +4,11 @@ import {
   type ConfidenceType,
   type Estimate,
   type FollowUp,
+  type KaplanMeier,
   kaplanMeier,
   logRankTest,
   medianFollowUp,
+  riskTableAt,
   type Step,
   survivalAt,
   survivalQuantile,
@@ -77,9 +79,22 @@ function curve(group: string, rows: readonly FollowUp[], analysis: SurvivalAnaly
       }),
       time("median-follow-up", medianFollowUp(rows), "reverse Kaplan-Meier"),
       ...analysis.atDays.flatMap((day) => atDay(rows, day)),
+      ...analysis.riskAtDays.flatMap((day) => riskColumn(fit, day)),
       ...fit.steps.flatMap((step) => stepStatistics(step, shift === 0 ? [] : [group])),
     ],
   };
+}
+
+/** Who is at risk just before a day, and who has left before it; the three sum to n. */
+function riskColumn(fit: KaplanMeier, day: number): readonly Statistic[] {
+  const { atRisk, events, censored } = riskTableAt(fit, day);
+  const of = (statistic: string, value: number): Statistic => ({
+    statistic,
+    value,
+    at: day,
+    method: "count before the day",
+  });
+  return [of("risk-at-risk", atRisk), of("risk-events", events), of("risk-censored", censored)];
 }
 
 function atDay(rows: readonly FollowUp[], day: number): readonly Statistic[] {

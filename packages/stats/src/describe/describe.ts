@@ -51,19 +51,16 @@ export function mean({ values, counts, n }: SortedTally): Estimate {
   return estimated(rough + rest);
 }
 
-/** Standard deviation with n - 1, in two passes with the correction for a rounded mean (Chan, Golub, LeVeque 1983). */
+/** Standard deviation with n - 1, in two passes. */
 export function standardDeviation(tally: SortedTally): Estimate {
   const { values, counts, n } = tally;
   const centre = mean(tally);
   if (!centre.estimable) return centre;
   if (n === 1) return notEstimable("one-value", 1);
   let squares = 0;
-  let rest = 0;
   for (const [index, value] of values.entries()) {
     const difference = value - centre.value;
-    const count = counts[index] ?? 0;
-    squares += difference * difference * count;
-    rest += difference * count;
+    squares += difference * difference * (counts[index] ?? 0);
   }
-  return estimated(Math.sqrt(Math.max(0, squares - (rest * rest) / n) / (n - 1)));
+  return estimated(Math.sqrt(squares / (n - 1)));
 }

@@ -95,7 +95,6 @@ function pValue(missed: number, n: number): number {
   const logN = ln(n);
   if (n <= 11) {
     const gamma = polynomial([-2.273, 0.459], n);
-    if (y >= gamma) return 1e-99;
     const m = polynomial([0.544, -0.39978, 0.025054, -6.714e-4], n);
     const s = exp(polynomial([1.3822, -0.77857, 0.062767, -0.0020322], n));
     return normalUpper((-ln(gamma - y) - m) / s);

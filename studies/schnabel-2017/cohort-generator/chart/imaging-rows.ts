@@ -33,14 +33,14 @@ function writeFirstImaging(
   const modality = firstModality(child.name);
   const imaging = addImaging(ledger, patient, child, random.integer(-9, 4), modality);
   const seen = lesions.filter(({ wave }) => wave === 0);
-  const sclerotic = child.sclerosis ? new Set(random.shuffled(seen).slice(0, Math.ceil(seen.length / 3))) : new Set();
+  const sclerotic = child.sclerosis ? new Set([seen[0], ...seen.filter(() => random.chance(0.2))]) : new Set();
   for (const lesion of seen) {
     ledger.add("lesion_observation", {
       patient,
       imaging,
       lesion: lesion.key,
       state: "active",
-      marginal_sclerosis: yesNo(sclerotic.has(lesion)),
+      marginal_sclerosis: modality === "scintigraphy" ? NOT_APPLICABLE : yesNo(sclerotic.has(lesion)),
       contrast_enhancement: modality === "regional_mri" ? yesNo(random.chance(0.85)) : NOT_APPLICABLE,
     });
   }

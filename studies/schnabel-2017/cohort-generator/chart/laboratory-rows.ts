@@ -19,13 +19,16 @@ export function writeLaboratory(
   visits: readonly WrittenVisit[],
 ): void {
   const random = seededRandom(`laboratory of ${child.name}`);
+  let lowestFlare = child.blood.esr;
   for (const visit of visits) {
     const at = { patient, visit: visit.key, sampled_on: visit.date };
     const add = (row: ChartRow): string => ledger.add("laboratory", { ...at, ...row });
     if (visit.state === "baseline" && visit.day > -30) {
       diagnosisRows(child, visit.date, random).forEach(add);
     } else {
-      laterRows(visit.state, visit.date, random).forEach(add);
+      const esr = laterEsr(visit.state, lowestFlare, random);
+      if (!isCalm(visit.state)) lowestFlare = Math.min(lowestFlare, esr);
+      laterRows(visit.state, visit.date, esr, random).forEach(add);
     }
   }
 }
@@ -45,16 +48,27 @@ function chemistryRows(random: Random): readonly ChartRow[] {
   });
 }
 
+const isCalm = (state: VisitState): boolean => state === "full" || state === "partial";
+
+/**
+ * Full remission has a normal ESR. In partial remission it may stay raised, if it is lower than at every flare before:
+ * whichever line's start it is compared with, it is reduced.
+ */
+function laterEsr(state: VisitState, lowestFlare: number, random: Random): number {
+  if (!isCalm(state)) return random.chance(0.65) ? random.integer(17, 68) : random.integer(5, 15);
+  if (state === "partial" && lowestFlare >= 20 && random.chance(0.4)) return random.integer(12, lowestFlare - 4);
+  return random.integer(3, 14);
+}
+
 /** CRP and ESR are measured wherever a remission may rest on them. */
-function laterRows(state: VisitState, date: string, random: Random): readonly ChartRow[] {
-  const calm = state === "full" || state === "partial";
+function laterRows(state: VisitState, date: string, esr: number, random: Random): readonly ChartRow[] {
+  const calm = isCalm(state);
   if (state === "full" && random.chance(0.12)) return [];
   const crp = calm
     ? random.decimal(0.3, 4.8, 1)
     : random.chance(0.55)
       ? random.decimal(6, 48, 1)
       : random.decimal(0.5, 4.9, 1);
-  const esr = calm ? random.integer(3, 14) : random.chance(0.65) ? random.integer(17, 68) : random.integer(5, 15);
   const rows = [crpRow(crp, date), resultRow(ESR, esr)];
   if (!random.chance(0.5)) return rows;
   const counts = COUNTS.slice(0, 2).map((assay) => resultRow(assay, random.decimal(...assay.range, assay.decimals)));

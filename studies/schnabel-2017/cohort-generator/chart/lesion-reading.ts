@@ -39,11 +39,14 @@ export function readLesions(reading: Reading, random: Random): readonly (readonl
   ];
 }
 
-/** A regional MRI that reads the response looks at the spine of a child with vertebral lesions. */
+/** A regional MRI at a relapse looks at two older lesions beside the new ones, and in the first year at the spine. */
 function someOf(older: readonly WrittenLesion[], { mri }: Reading, random: Random): readonly WrittenLesion[] {
   if (mri.reading !== "new") return older;
-  return random.shuffled(older).slice(0, 2);
+  const spine = isInYear(mri.day) ? older.filter(({ bone }) => VERTEBRAE.has(bone)) : [];
+  return [...new Set([...spine, ...random.shuffled(older).slice(0, 2)])];
 }
+
+const isInYear = (day: number): boolean => day >= ONE_YEAR[0] && day <= ONE_YEAR[1];
 
 function glowingLesions(
   looked: readonly WrittenLesion[],
@@ -51,7 +54,7 @@ function glowingLesions(
   random: Random,
 ): ReadonlySet<unknown> {
   if (mri.reading === "none") return new Set();
-  const inYear = mri.day >= ONE_YEAR[0] && mri.day <= ONE_YEAR[1];
+  const inYear = isInYear(mri.day);
   const spineGlows = SPINE_ACTIVE_AFTER_ONE_YEAR.has(child);
   const able = looked.filter(({ bone }) => !(inYear && VERTEBRAE.has(bone) && !spineGlows));
   const drawn = able.filter(() => random.chance(0.4));

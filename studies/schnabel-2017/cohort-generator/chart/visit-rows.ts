@@ -83,13 +83,17 @@ function laterSigns(state: VisitState, ageYears: number, random: Random): ChartR
   };
 }
 
-/** Scales follow the pain; small children have no pain scale, and questionnaires are often not filled in. */
+/** Scales follow the pain; small children have no pain scale, questionnaires are often not filled in or not yet entered. */
 function scales(pain: number, ageYears: number, random: Random): ChartRow {
   const near = (spread: number): string => String(Math.max(0, Math.min(10, pain + random.integer(-spread, spread))));
   const none = pain === 0;
   return {
     pain_nrs: ageYears < YOUNGEST_FOR_PAIN_SCALE ? NOT_APPLICABLE : String(pain),
-    patient_global_nrs: random.chance(0.1) ? NOT_DONE : none ? String(random.integer(0, 1)) : near(2),
+    patient_global_nrs: random.chance(0.1)
+      ? random.pick([NOT_DONE, ""])
+      : none
+        ? String(random.integer(0, 1))
+        : near(2),
     physician_global_nrs: random.chance(0.05) ? NOT_DONE : none ? "0" : near(1),
     chaq: random.chance(0.45) ? NOT_DONE : String(none ? 0 : Math.round(pain * random.decimal(0.05, 0.25, 2) * 8) / 8),
   };

@@ -1,13 +1,11 @@
 import { type EpochDay, parsePartialDate } from "@osteon/codebook";
 import { type Blood, bloodByChild } from "./blood-plan.ts";
-import { CHILD_NAMES, type ChildName, DEMOGRAPHY } from "./demography.ts";
+import { CHILD_NAMES, type ChildName, DEMOGRAPHY, type Sex } from "./demography.ts";
 import { type PlannedLesion, placeLesions } from "./place-lesions.ts";
 import { scoreItems } from "./score-plan.ts";
 import { inflammationSigns, painSigns } from "./sign-plan.ts";
 import { LEG_BONES } from "./skeleton.ts";
 import { type PlannedVisit, visitsOf } from "./visit-plan.ts";
-
-export type Sex = "female" | "male";
 
 /** Signs at the visit of diagnosis. */
 export interface BaselineSigns {

@@ -1,4 +1,4 @@
-import type { Sex } from "./child-plan.ts";
+export type Sex = "female" | "male";
 
 /** Sex, month of birth, first symptom as the chart dates it, and day of diagnosis, all of them weekdays. */
 interface Demography {

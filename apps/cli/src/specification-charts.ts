@@ -1,0 +1,1 @@
+export async function specificationCharts(..._all: readonly unknown[]): Promise<void> {}

@@ -1,0 +1,129 @@
+import { scaleLinear } from "d3-scale";
+import { legend } from "../svg/legend.ts";
+import { line, rectangle, SMALL_SIZE, text } from "../svg/marks.ts";
+import { group, type Markup } from "../svg/markup.ts";
+import { CLINICAL_STATES, INK, MUTED, RULE } from "../svg/palette.ts";
+import { sheet, TWO_COLUMNS } from "../svg/sheet.ts";
+
+/** Children in one state at one time point. */
+export interface StateCount {
+  /** Key of `CLINICAL_STATES`. */
+  readonly state: string;
+  readonly n: number;
+  readonly percent: number;
+  /** Id of the result, for tracing. */
+  readonly result: string;
+}
+
+export interface ResponseBar {
+  readonly label: string;
+  readonly n: number;
+  readonly notSeen: number;
+  /** In the order of the legend; per cents sum to 100 where n is not 0. */
+  readonly states: readonly StateCount[];
+}
+
+export interface ResponsePanel {
+  readonly title: string;
+  readonly bars: readonly ResponseBar[];
+}
+
+export interface ResponseFigure {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly panels: readonly ResponsePanel[];
+}
+
+const GAP = 16;
+const LEFT = 30;
+const HEIGHT = 128;
+const PANEL_TOP = 40;
+const PANEL_BLOCK = HEIGHT + 66;
+
+/** Stacked bars of clinical states, one panel a treatment, two panels a row. */
+export function responseFigure(figure: ResponseFigure): string {
+  const width = TWO_COLUMNS;
+  const key = legend(Object.values(CLINICAL_STATES), LEFT, 6, width - LEFT);
+  const panelWidth = (width - LEFT - 8 - GAP) / 2;
+  const rows = Math.ceil(figure.panels.length / 2);
+  const panels = figure.panels.map((panel, index) => {
+    const x = LEFT + (index % 2) * (panelWidth + GAP);
+    const y = PANEL_TOP + key.height - 8 + Math.floor(index / 2) * PANEL_BLOCK;
+    return drawPanel(panel, x, y, panelWidth, index % 2 === 0, String.fromCharCode(65 + index));
+  });
+  const { name, title, description } = figure;
+  return sheet(
+    { name, title, description, width, height: PANEL_TOP + key.height - 8 + rows * PANEL_BLOCK - 14 },
+    key.marks,
+    ...panels,
+  );
+}
+
+function drawPanel(
+  { title, bars }: ResponsePanel,
+  x: number,
+  y: number,
+  width: number,
+  scaleAtLeft: boolean,
+  letter: string,
+): Markup {
+  const height = scaleLinear([0, 100], [0, HEIGHT]);
+  const slot = width / Math.max(1, bars.length);
+  const bottom = y + HEIGHT;
+  return group(
+    { class: "panel" },
+    text(x, y - 9, letter, { face: "semibold", size: 9 }),
+    text(x + 11, y - 9, title, { face: "semibold", size: 9 }),
+    ...[0, 50, 100].map((level) =>
+      group(
+        {},
+        line(x, bottom - height(level), x + width, bottom - height(level), { stroke: RULE, "stroke-width": 0.5 }),
+        scaleAtLeft
+          ? text(x - 4, bottom - height(level) + 2.6, level === 100 ? "100 %" : String(level), {
+              anchor: "end",
+              fill: MUTED,
+              size: SMALL_SIZE,
+            })
+          : undefined,
+      ),
+    ),
+    ...bars.map((bar, index) => drawBar(bar, x + index * slot, slot, bottom, height)),
+    line(x, bottom, x + width, bottom, { stroke: MUTED, "stroke-width": 0.75 }),
+  );
+}
+
+function drawBar(
+  bar: ResponseBar,
+  left: number,
+  slot: number,
+  bottom: number,
+  height: (percent: number) => number,
+): Markup {
+  const width = Math.min(38, slot * 0.66);
+  const x = left + (slot - width) / 2;
+  const centre = left + slot / 2;
+  let top = bottom;
+  const pieces = bar.states.map(({ state, n, percent, result }) => {
+    const tall = height(percent);
+    top -= tall;
+    const colour = CLINICAL_STATES[state];
+    if (n === 0 || colour === undefined) return undefined;
+    return group(
+      { "data-result": result },
+      rectangle(x, top, width, tall, { fill: colour.fill, stroke: "#ffffff", "stroke-width": 0.6 }),
+      tall >= 9 ? text(centre, top + tall / 2 + 2.7, String(n), { anchor: "middle", fill: colour.ink }) : undefined,
+    );
+  });
+  return group(
+    { class: "bar" },
+    ...(bar.n === 0
+      ? [text(centre, bottom - 6, "nobody seen", { anchor: "middle", fill: MUTED, size: SMALL_SIZE })]
+      : pieces),
+    text(centre, bottom + 11, bar.label, { anchor: "middle" }),
+    text(centre, bottom + 21, `n = ${bar.n}`, { anchor: "middle", size: SMALL_SIZE, fill: INK }),
+    bar.notSeen > 0
+      ? text(centre, bottom + 30, `${bar.notSeen} not seen`, { anchor: "middle", size: SMALL_SIZE, fill: MUTED })
+      : undefined,
+  );
+}

@@ -1,0 +1,125 @@
+import { scaleLinear } from "d3-scale";
+import { circle, line, SMALL_SIZE, text } from "../svg/marks.ts";
+import { group, type Markup } from "../svg/markup.ts";
+import { ACCENT, INK, MUTED, RULE, WARM } from "../svg/palette.ts";
+import { sheet, TWO_COLUMNS } from "../svg/sheet.ts";
+
+export interface SpecificationPoint {
+  /** Null where the number cannot be estimated under this specification. */
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly primary: boolean;
+  /** Chosen label by assumption. */
+  readonly chosen: Readonly<Record<string, string>>;
+}
+
+export interface SpecificationFigure {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly published?: number;
+  readonly assumptions: readonly { readonly name: string; readonly labels: readonly string[] }[];
+  readonly points: readonly SpecificationPoint[];
+}
+
+const LEFT = 128;
+const CURVE = 120;
+const TOP = 26;
+const ROW = 9.5;
+
+/** Every specification once, from the lowest estimate to the highest, and below it what was chosen for each assumption. */
+export function specificationFigure(figure: SpecificationFigure): string {
+  const { name, title, description, assumptions } = figure;
+  const width = TWO_COLUMNS;
+  const points = figure.points.filter(({ value }) => value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT + 4, width - 14]);
+  const rows = assumptions.reduce((sum, { labels }) => sum + labels.length, 0);
+  const matrixTop = TOP + CURVE + 18;
+  const height = matrixTop + rows * ROW + assumptions.length * 7 + 16;
+  const none = figure.points.length - points.length;
+  return sheet(
+    { name, title, description, width, height },
+    text(8, 12, title, { face: "semibold", size: 9 }),
+    curve(figure, points, x),
+    matrix(assumptions, points, x, matrixTop),
+    text(
+      8,
+      height - 6,
+      `${points.length} specifications${none === 0 ? "" : `, not estimable in ${none} more`}; the primary one in orange`,
+      { size: SMALL_SIZE, fill: MUTED },
+    ),
+  );
+}
+
+function curve(
+  { unit, published }: SpecificationFigure,
+  points: readonly SpecificationPoint[],
+  x: (place: number) => number,
+): Markup {
+  const ends = points.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter((end) => end !== null);
+  const y = scaleLinear(
+    [Math.min(published ?? Number.POSITIVE_INFINITY, ...ends), Math.max(published ?? 0, ...ends)],
+    [TOP + CURVE, TOP],
+  ).nice(4);
+  const right = x(Math.max(1, points.length - 1)) + 4;
+  return group(
+    { class: "curve" },
+    ...y
+      .ticks(4)
+      .map((level) =>
+        group(
+          {},
+          line(LEFT, y(level), right, y(level), { stroke: RULE, "stroke-width": 0.5 }),
+          text(LEFT - 5, y(level) + 2.7, `${level} ${unit}`, { anchor: "end", fill: MUTED, size: SMALL_SIZE }),
+        ),
+      ),
+    ...points.map(({ lower, upper, primary }, place) =>
+      lower === null || upper === null
+        ? undefined
+        : line(x(place), y(lower), x(place), y(upper), { stroke: primary ? WARM : "#cfd9e3", "stroke-width": 0.8 }),
+    ),
+    published === undefined
+      ? undefined
+      : group(
+          {},
+          line(LEFT, y(published), right, y(published), { stroke: INK, "stroke-dasharray": "3 2" }),
+          text(right, y(published) - 3, `printed ${published}`, { anchor: "end", size: SMALL_SIZE }),
+        ),
+    ...points.map(({ value, primary }, place) =>
+      circle(x(place), y(value ?? 0), primary ? 3 : 1.4, { fill: primary ? WARM : ACCENT }),
+    ),
+  );
+}
+
+function matrix(
+  assumptions: SpecificationFigure["assumptions"],
+  points: readonly SpecificationPoint[],
+  x: (place: number) => number,
+  top: number,
+): Markup {
+  let y = top;
+  const blocks = assumptions.map(({ name, labels }) => {
+    const head = text(8, y + 6.5, name, { size: SMALL_SIZE, face: "semibold" });
+    const rows = labels.map((label) => {
+      const row = y;
+      y += ROW;
+      return group(
+        {},
+        text(LEFT - 5, row + 6.5, label, { size: 6.5, anchor: "end", fill: MUTED }),
+        ...points.map(({ chosen, primary }, place) =>
+          chosen[name] === label
+            ? line(x(place), row + 1.5, x(place), row + 7.5, {
+                stroke: primary ? WARM : ACCENT,
+                "stroke-width": primary ? 2 : 0.9,
+              })
+            : undefined,
+        ),
+      );
+    });
+    y += 7;
+    return group({ class: "assumption" }, head, ...rows);
+  });
+  return group({ class: "choices" }, ...blocks);
+}

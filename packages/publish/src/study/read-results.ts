@@ -1,0 +1,44 @@
+import type { Result, Results } from "@osteon/estimate";
+
+/** Results as pages read them: by id, with what is missing said. */
+export interface Reading {
+  readonly results: Results;
+  /** The row; a page that names a result which does not exist is a mistake of ours and throws. */
+  readonly row: (id: string) => Result;
+  /** The value, or null where it could not be estimated. */
+  readonly value: (id: string) => number | null;
+  /** The value as text with so many decimals, times `times`; `NE` where it could not be estimated. */
+  readonly text: (id: string, decimals?: number, times?: number) => string;
+  readonly has: (id: string) => boolean;
+}
+
+export function readResults(results: Results): Reading {
+  const index = new Map(results.results.map((result) => [result.id, result]));
+  const row = (id: string): Result => {
+    const found = index.get(id);
+    if (found === undefined) throw new Error(`a page names the result ${id}, which does not exist`);
+    return found;
+  };
+  const value = (id: string) => row(id).value;
+  const text = (id: string, decimals = 0, times = 1) => {
+    const found = value(id);
+    return found === null ? "NE" : numberText(found * times, decimals);
+  };
+  return { results, row, value, text, has: (id) => index.has(id) };
+}
+
+/** A number with fixed decimals, halves away from zero, on its decimal digits. */
+export function numberText(value: number, decimals: number): string {
+  const [digits, exponent] = Math.abs(value).toExponential(11).split("e");
+  const whole = Math.floor(Number(`${digits}e${Number(exponent) + decimals}`) + 0.5);
+  const text = String(whole).padStart(decimals + 1, "0");
+  const sign = value < 0 && whole !== 0 ? "−" : "";
+  return decimals === 0 ? sign + text : `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}
+
+/** A p value as journals print it. */
+export function pText(value: number | null): string {
+  if (value === null) return "NE";
+  if (value < 0.001) return "< 0.001";
+  return numberText(value, value < 0.1 ? 3 : 2);
+}
