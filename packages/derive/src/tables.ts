@@ -18,7 +18,9 @@ export async function writeTables(engine: Engine, directory: string): Promise<re
   const written: WrittenTable[] = [];
   for (const { name, grain } of analysisModels()) {
     const file = textLiteral(join(directory, `${name}.parquet`));
-    await engine.run(`COPY (SELECT * FROM ${identifier(name)} ORDER BY ALL) TO ${file} (FORMAT parquet, COMPRESSION zstd)`);
+    await engine.run(
+      `COPY (SELECT * FROM ${identifier(name)} ORDER BY ALL) TO ${file} (FORMAT parquet, COMPRESSION zstd)`,
+    );
     const [count] = await engine.rows(`SELECT COUNT(*) AS n FROM ${identifier(name)}`);
     written.push({ name, grain, rows: Number(count?.n) });
   }

@@ -68,7 +68,7 @@ export function kaplanMeierFigure(figure: KaplanMeierFigure): string {
     grid(figure, axes),
     ...curves.map((curve, index) => drawCurve(curve, index, axes, curves.length)),
     ...figure.printed.map((printed) => printedMark(printed, axes)),
-    notes(figure.notes, width - MARGIN.right, MARGIN.top + 4),
+    notes(figure.notes, curves, width - MARGIN.right, MARGIN.top + 4),
     riskTable(curves, x, tableTop, MARGIN.left),
   );
 }
@@ -126,13 +126,6 @@ function drawCurve(curve: Curve, index: number, axes: Axes, of: number): Markup 
           "stroke-width": 0.8,
         }),
       ),
-    of === 1
-      ? undefined
-      : text(end + 3, y(curve.steps.at(-1)?.survival ?? 1) - 4, curve.name, {
-          fill: colour,
-          face: "semibold",
-          anchor: "end",
-        }),
   );
 }
 
@@ -174,11 +167,19 @@ function printedMark({ time, survival, label }: KaplanMeierFigure["printed"][num
   );
 }
 
-function notes(lines: readonly string[], right: number, top: number): Markup {
+/** Groups by name in their colours, then the notes, flush right in the free corner. */
+function notes(lines: readonly string[], curves: readonly Curve[], right: number, top: number): Markup {
+  const baseline = (index: number) => top + 6 + index * 11;
+  const names = curves.length > 1 ? curves.map(({ name }) => name) : [];
   return group(
     { class: "notes" },
-    ...lines.map((content, index) => text(right, top + 6 + index * 11, content, { anchor: "end", size: TEXT_NOTE })),
+    ...names.map((name, index) =>
+      text(right, baseline(index), name, {
+        anchor: "end",
+        face: "semibold",
+        fill: SERIES[index % SERIES.length] ?? INK,
+      }),
+    ),
+    ...lines.map((content, index) => text(right, baseline(names.length + index), content, { anchor: "end" })),
   );
 }
-
-const TEXT_NOTE = 8;

@@ -34,7 +34,7 @@ export function quantile(tally: SortedTally, p: number, type: QuantileType): Est
   return estimated(type <= 3 ? discontinuous(tally, p, type) : continuous(tally, p, type as 4));
 }
 
-/** A place that misses a whole number only by rounding is that number (R: fuzz of 4 machine epsilons). */
+/** In types 1 to 3 a place that misses a whole number only by rounding is that number (R: fuzz of 4 machine epsilons). */
 const FUZZ = 4 * Number.EPSILON;
 
 function discontinuous(tally: SortedTally, p: number, type: number): number {
@@ -50,9 +50,8 @@ function discontinuous(tally: SortedTally, p: number, type: number): number {
 function continuous(tally: SortedTally, p: number, type: 4 | 5 | 6 | 7 | 8 | 9): number {
   const [a, b] = CONTINUOUS[type];
   const place = a + p * (tally.n + 1 - a - b);
-  const below = Math.floor(place + FUZZ);
+  const below = Math.floor(place);
   const share = place - below;
   const low = valueAt(tally, below);
-  if (Math.abs(share) < FUZZ) return low;
   return low + share * (valueAt(tally, below + 1) - low);
 }
