@@ -50,7 +50,8 @@ export async function freezeFolder(charts: string, directory: string, protocol: 
   const unreadable = read.problems.filter(({ severity }) => severity === "refused");
   const { checkCharts } = await import("@osteon/codebook");
   if (unreadable.length > 0) return { ok: false, problems: [...read.problems, ...checkCharts(read.charts)] } as const;
-  return await freeze(read.charts, { directory, policy: "middle", study: protocol.id });
+  const said = read.notice === undefined ? {} : { notice: read.notice };
+  return await freeze(read.charts, { directory, policy: "middle", study: protocol.id, ...said });
 }
 
 /** Derive, tally and estimate on an engine that already sees the frozen tables. */
@@ -70,7 +71,10 @@ async function withBar<T>(title: string, work: (bar: Progress) => Promise<T>): P
 }
 
 /** What results were made of; every result names it. */
-export function inputsOf(protocol: Protocol, { hash, policy }: Pick<Freeze, "hash" | "policy">): Inputs {
+export function inputsOf(
+  protocol: Protocol,
+  { hash, policy, notice }: Pick<Freeze, "hash" | "policy" | "notice">,
+): Inputs {
   const models = createHash("sha256");
   for (const { name, sql } of [...readModels()].sort((a, b) => (a.name < b.name ? -1 : 1)))
     models.update(`${name}\n${sql}\n`);
@@ -82,5 +86,6 @@ export function inputsOf(protocol: Protocol, { hash, policy }: Pick<Freeze, "has
     modelsHash: models.digest("hex"),
     resolutionPolicy: policy,
     version: software.version,
+    ...(notice === undefined ? {} : { notice }),
   };
 }

@@ -22,7 +22,7 @@ Start here:
   osteon start                                   run the Dresden study, serve its report
   osteon study run schnabel-2017 --out out/run   the same into a folder
   osteon reproduce schnabel-2017                 every printed number beside the recomputed one
-  osteon explain D-001                           one child's course, and why each state was given
+  osteon explain DD-001                          one child's course, and why each state was given
   osteon sensitivity schnabel-2017 --out out/sensitivity
                                                  how the headline numbers move with the assumptions
 

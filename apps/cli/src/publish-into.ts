@@ -1,8 +1,45 @@
-import type { Results } from "@osteon/estimate";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { comparePublished, indexResults, type Results } from "@osteon/estimate";
+import {
+  comparisonTable,
+  readResults,
+  reportDocx,
+  reportHtml,
+  resultsCsv,
+  studyFigures,
+  studyTables,
+  tableCsv,
+} from "@osteon/publish";
+import { renderPng } from "@osteon/publish/png";
 import type { Study } from "./study.ts";
-export async function publishInto(
-  _study: Study,
-  _results: Results,
-  _directory: string,
-  _queries: number,
-): Promise<void> {}
+import type { Progress } from "./terminal/progress.ts";
+
+/** What journals ask of line art; a Word file carries half of it. */
+const JOURNAL_DPI = 600;
+const WORD_DPI = 300;
+
+/** Writes the report into a new folder: page, Word document, figures, tables; results.json stands beside the folder. */
+export async function publishInto(study: Study, results: Results, directory: string, bar: Progress): Promise<void> {
+  const { protocol, published, cited } = study;
+  const comparisons = comparePublished(published, indexResults(results.results));
+  const input = { protocol, results, comparisons, cited };
+  const figures = studyFigures(results);
+  const tables = { ...studyTables(readResults(results), protocol), comparison: comparisonTable(comparisons) };
+  const steps = figures.length + 2;
+  await mkdir(join(directory, "figures"), { recursive: true });
+  await mkdir(join(directory, "tables"));
+  for (const [index, { id, svg }] of figures.entries()) {
+    await writeFile(join(directory, "figures", `${id}.svg`), svg);
+    await writeFile(join(directory, "figures", `${id}.png`), renderPng(svg, JOURNAL_DPI));
+    bar.step(index + 1, steps, id);
+  }
+  for (const table of Object.values(tables)) {
+    await writeFile(join(directory, "tables", `${table.id}.csv`), tableCsv(table));
+  }
+  await writeFile(join(directory, "results.csv"), resultsCsv(results));
+  await writeFile(join(directory, "index.html"), reportHtml(input));
+  bar.step(steps - 1, steps, "index.html");
+  await writeFile(join(directory, "report.docx"), await reportDocx(input, ({ svg }) => renderPng(svg, WORD_DPI)));
+  bar.step(steps, steps, "report.docx");
+}

@@ -1,27 +1,35 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type RunOutcome, runStudy } from "./pipeline.ts";
 import { publishInto } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
 import type { Study } from "./study.ts";
+import { progressBar } from "./terminal/progress.ts";
+import { wholeFolder } from "./whole-folder.ts";
 
-/** Runs a study into a folder. It is written beside its place under a hidden name and renamed last: whole, or not there. */
-export async function runInto(study: Study, charts: string, out: string): Promise<RunOutcome> {
-  await mkdir(dirname(out), { recursive: true });
-  const unfinished = await mkdtemp(join(dirname(out), `.${basename(out)}-unfinished-`));
+/** Runs a study into a folder that appears whole or not at all. */
+export function runInto(study: Study, charts: string, out: string): Promise<RunOutcome> {
+  return wholeFolder(
+    out,
+    (folder) => runAllStages(study, charts, folder),
+    ({ ok }) => ok,
+  );
+}
+
+async function runAllStages(study: Study, charts: string, folder: string): Promise<RunOutcome> {
+  const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
+  const outcome = await runStudy(study.protocol, charts, folders);
+  if (!outcome.ok) return outcome;
+  const { results, tallies } = outcome.run;
+  await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
+  await writeFile(join(folder, "results.json"), resultsText(results));
+  const bar = progressBar("publish");
   try {
-    const folders = { freeze: join(unfinished, "freeze"), tables: join(unfinished, "tables") };
-    const outcome = await runStudy(study.protocol, charts, folders);
-    if (!outcome.ok) return outcome;
-    const { results, tallies } = outcome.run;
-    await writeFile(join(unfinished, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
-    await writeFile(join(unfinished, "results.json"), resultsText(results));
-    await publishInto(study, results, join(unfinished, "report"), outcome.run.queries.length);
-    await rename(unfinished, out);
-    return outcome;
+    await publishInto(study, results, join(folder, "report"), bar);
   } finally {
-    await rm(unfinished, { recursive: true, force: true });
+    bar.end();
   }
+  return outcome;
 }
 
 /** Replaces an earlier run of the same folder; where the new one has problems the earlier one stays. */

@@ -30,6 +30,8 @@ export interface Inputs {
   readonly modelsHash: string;
   readonly resolutionPolicy: string;
   readonly version: string;
+  /** What everything that shows these results must say, as that the children are invented. */
+  readonly notice?: string;
 }
 
 export interface Results {

@@ -14,9 +14,10 @@ export async function freezeTables(
   options: FreezeOptions,
   queries: readonly Problem[] = [],
 ): Promise<Checked<Freeze>> {
-  const { directory, policy } = options;
+  const { directory, policy, notice } = options;
   const manifest = await describeTables(engine, options, queries);
-  const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables };
+  const said = notice === undefined ? {} : { notice };
+  const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables, ...said };
   if (await exists(directory)) return sameFreeze(freeze, queries);
   try {
     await writeFreeze(engine, directory, manifest);

@@ -25,6 +25,8 @@ export interface Manifest {
   /** Version of Osteon that wrote it. */
   readonly software: string;
   readonly study?: string;
+  /** What everything made from this freeze must say, as that its children are invented. */
+  readonly notice?: string;
   readonly policy: ResolutionPolicy;
   /** Over the tables; see `hashTables`. */
   readonly hash: string;
@@ -35,15 +37,16 @@ export interface Manifest {
   readonly queries: readonly Problem[];
 }
 
-/** How to freeze: the policy for partial dates, and the study's name for the manifest. */
+/** How to freeze: the policy for partial dates; the study's name and a notice for the manifest. */
 export interface FreezePolicy {
   readonly policy: ResolutionPolicy;
   readonly study?: string;
+  readonly notice?: string;
 }
 
 /** The manifest of tables that have been hashed. */
 export function manifestOf(
-  { policy, study }: FreezePolicy,
+  { policy, study, notice }: FreezePolicy,
   tables: readonly FrozenTable[],
   queries: readonly Problem[],
 ): Manifest {
@@ -51,6 +54,7 @@ export function manifestOf(
     format: FORMAT,
     software: software.version,
     ...(study === undefined ? {} : { study }),
+    ...(notice === undefined ? {} : { notice }),
     policy,
     hash: hashTables(tables),
     tables,

@@ -11,6 +11,7 @@ export interface Freeze {
   readonly hash: string;
   readonly policy: ResolutionPolicy;
   readonly tables: readonly FrozenTable[];
+  readonly notice?: string;
 }
 
 /**
@@ -30,8 +31,9 @@ export async function readFreeze(directory: string): Promise<Checked<Freeze>> {
   }
   const problems = await fileProblems(directory, manifest);
   if (problems.length > 0) return { ok: false, problems };
-  const { hash, policy, tables, queries } = manifest;
-  return { ok: true, value: { directory, hash, policy, tables }, queries: [...queries, ...codebookQuery(manifest)] };
+  const { hash, policy, tables, queries, notice } = manifest;
+  const value = { directory, hash, policy, tables, ...(notice === undefined ? {} : { notice }) };
+  return { ok: true, value, queries: [...queries, ...codebookQuery(manifest)] };
 }
 
 const FIXES = {

@@ -1,8 +1,17 @@
+export { resultsCsv, tableCsv } from "./csv/csv-text.ts";
+export { reportDocx } from "./docx/report-docx.ts";
 export * from "./figures/flow-figure.ts";
 export * from "./figures/kaplan-meier-figure.ts";
 export * from "./figures/proportion-figure.ts";
 export * from "./figures/response-figure.ts";
 export * from "./figures/specification-figure.ts";
 export * from "./figures/stacked-share-figure.ts";
+export { reportHtml } from "./html/report-html.ts";
+export type { CitedNumber, ReportInput } from "./report-input.ts";
+export { readResults } from "./study/read-results.ts";
 export { type StudyFigure, studyFigures } from "./study/study-figures.ts";
+export { studyTables } from "./study/study-tables.ts";
+export { type Headline, headlines } from "./study/summary.ts";
 export { CLINICAL_STATES, RADIOLOGICAL_STATES } from "./svg/palette.ts";
+export { comparisonTable } from "./tables/comparison-table.ts";
+export type { PageTable } from "./tables/page-table.ts";

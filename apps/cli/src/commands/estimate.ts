@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { estimate } from "@osteon/estimate";
+import { protocolHash } from "@osteon/protocol";
 import type { Command } from "commander";
+import { EXIT, Stop } from "../exit-code.ts";
 import { readStageFile } from "../folders.ts";
 import { resultsText, type TallyFile } from "../stage-files.ts";
 import { readStudy } from "../study.ts";
@@ -19,6 +21,12 @@ export function addEstimate(program: Command): void {
     .action(async (name: string, options: { tallies: string; out: string; json?: true }) => {
       const { protocol } = await readStudy(name);
       const file = await readStageFile<TallyFile>(options.tallies, "tally");
+      if (file.inputs.protocolHash !== protocolHash(protocol)) {
+        throw new Stop(
+          EXIT.usage,
+          `${options.tallies} was counted under another protocol of ${name}. Run "osteon derive" and "osteon tally" again.`,
+        );
+      }
       const results = estimate(protocol, file.tallies, file.inputs);
       await writeFile(resolve(options.out), resultsText(results));
       const missing = results.results.filter(({ value }) => value === null).length;

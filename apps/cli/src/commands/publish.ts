@@ -1,2 +1,35 @@
+import type { Results } from "@osteon/estimate";
 import type { Command } from "commander";
-export function addPublish(_program: Command): void {}
+import { mustBeNew, readStageFile } from "../folders.ts";
+import { publishInto } from "../publish-into.ts";
+import { readStudy } from "../study.ts";
+import { progressBar } from "../terminal/progress.ts";
+import { say, sayJson } from "../terminal/say.ts";
+import { wholeFolder } from "../whole-folder.ts";
+
+/** `osteon publish`: results in, report out. */
+export function addPublish(program: Command): void {
+  program
+    .command("publish")
+    .description("render results: report as HTML and Word, figures as SVG and PNG, tables as CSV; computes nothing")
+    .argument("<study>", "study folder or id")
+    .requiredOption("--results <file>", "results.json")
+    .requiredOption("--out <folder>", "new folder for the report")
+    .option("--json", "answer in JSON")
+    .action(async (name: string, options: { results: string; out: string; json?: true }) => {
+      const study = await readStudy(name);
+      const results = await readStageFile<Results>(options.results, "estimate");
+      const bar = progressBar("publish");
+      try {
+        await wholeFolder(
+          mustBeNew(options.out),
+          (folder) => publishInto(study, results, folder, bar),
+          () => true,
+        );
+      } finally {
+        bar.end();
+      }
+      if (options.json === true) return sayJson({ ok: true, directory: options.out });
+      say(`report in ${options.out}/index.html`);
+    });
+}

@@ -6,7 +6,7 @@ import type { Command } from "commander";
 import { EXIT, Stop } from "../exit-code.ts";
 import { runStudy } from "../pipeline.ts";
 import { readStudy, type Study } from "../study.ts";
-import { bold, dim, green, red, say, sayJson, yellow } from "../terminal/say.ts";
+import { bold, dim, green, red, say, sayJson, sayNotice, yellow } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
 interface Options {
@@ -39,9 +39,10 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
           showProblems(outcome.problems, options.json === true);
           return finish(EXIT.problems);
         }
+        const { notice } = outcome.run.results.inputs;
         const numbers = comparePublished(study.published, indexResults(outcome.run.results.results));
-        if (options.json === true) sayJson(answer(study, numbers));
-        else print(study, numbers, options.all === true);
+        if (options.json === true) sayJson(answer(study, numbers, notice));
+        else print(study, numbers, notice, options.all === true);
         if (numbers.some(({ verdict }) => verdict === "differs")) finish(EXIT.differs);
       } finally {
         await rm(folder, { recursive: true, force: true });
@@ -52,19 +53,24 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
 const countOf = (numbers: readonly Comparison[], verdict: Comparison["verdict"]): number =>
   numbers.filter((number) => number.verdict === verdict).length;
 
-function answer({ protocol, cited }: Study, numbers: readonly Comparison[]) {
+function answer({ protocol, cited }: Study, numbers: readonly Comparison[], notice: string | undefined) {
   const summary = {
     printed: numbers.length,
     same: countOf(numbers, "same"),
     differs: countOf(numbers, "differs"),
     contradiction: countOf(numbers, "contradiction"),
   };
-  return { study: protocol.id, source: protocol.source, synthetic: true, summary, numbers, cited };
+  return { study: protocol.id, source: protocol.source, notice, summary, numbers, cited };
 }
 
 const MARKS = { same: green("="), differs: red("≠"), contradiction: yellow("!") } as const;
 
-function print({ protocol, cited }: Study, numbers: readonly Comparison[], all: boolean): void {
+function print(
+  { protocol, cited }: Study,
+  numbers: readonly Comparison[],
+  notice: string | undefined,
+  all: boolean,
+): void {
   say(bold(protocol.source));
   const places = [...new Set(numbers.map(({ place }) => place))];
   for (const place of places) {
@@ -75,7 +81,7 @@ function print({ protocol, cited }: Study, numbers: readonly Comparison[], all: 
   say(
     `\n${numbers.length} printed numbers: ${countOf(numbers, "same")} the same, ${countOf(numbers, "contradiction")} that the paper itself contradicts, ${countOf(numbers, "differs")} that differ. ${cited.length} more are cited from other studies.`,
   );
-  say(dim("The cohort is synthetic, reconstructed from published figures; no real patients."));
+  sayNotice(notice);
 }
 
 function printNumber({ verdict, means, printed, recomputed, quote, contradiction, note }: Comparison): void {

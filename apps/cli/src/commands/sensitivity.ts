@@ -50,7 +50,7 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
           join(out, "outcomes.json"),
           `${JSON.stringify({ study: study.protocol.id, outcomes }, null, 1)}\n`,
         );
-        await specificationCharts(plan, outcomes, out);
+        await specificationCharts(plan, outcomes, out, frozen.value.notice);
         if (options.json === true) return sayJson({ study: study.protocol.id, directory: options.out, outcomes });
         print(plan, outcomes, options.out);
       } finally {

@@ -2,11 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { EXIT } from "../exit-code.ts";
-import { headlines } from "../headlines.ts";
+import { headlineText } from "../headline-text.ts";
 import { newestRun, runInto } from "../run-into.ts";
 import { serveFolder } from "../serve-folder.ts";
 import { readStudy } from "../study.ts";
-import { bold, cyan, dim, say } from "../terminal/say.ts";
+import { bold, cyan, dim, say, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
 interface Options {
@@ -33,8 +33,8 @@ export function addStart(program: Command, finish: (code: number) => void): void
         return finish(EXIT.problems);
       }
       say(bold(study.protocol.title));
-      say(dim("Synthetic cohort, reconstructed from published figures; no real patients.\n"));
-      for (const line of headlines(outcome.run.results.results)) say(`  ${line}`);
+      sayNotice(outcome.run.results.inputs.notice);
+      say(headlineText(outcome.run.results));
       say(`\n  Everything the run wrote is in ${options.out}`);
       if (options.once === true) return;
       const address = await serveFolder(join(out, "report"), Number(options.port));

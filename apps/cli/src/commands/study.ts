@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { EXIT } from "../exit-code.ts";
 import { mustBeNew } from "../folders.ts";
-import { headlines } from "../headlines.ts";
+import { headlineText } from "../headline-text.ts";
 import { runInto } from "../run-into.ts";
 import { readStudy } from "../study.ts";
-import { bold, dim, say, sayJson } from "../terminal/say.ts";
+import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
 interface Options {
@@ -54,7 +54,8 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
           queries: outcome.run.queries,
         });
       say(bold(results.inputs.title));
-      for (const line of headlines(results.results)) say(`  ${line}`);
+      sayNotice(results.inputs.notice);
+      say(headlineText(results));
       say(dim(`${results.results.length} results; report in ${options.out}/report/index.html`));
     });
 }

@@ -19,3 +19,8 @@ export function tell(line: string): void {
 export function sayJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
+
+/** What the charts of a run ask everyone to say of them. */
+export function sayNotice(notice: string | undefined): void {
+  if (notice !== undefined) say(`${dim(notice)}\n`);
+}

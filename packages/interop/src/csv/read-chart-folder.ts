@@ -8,6 +8,8 @@ import { type ParsedTable, parseTable } from "./parse-table.ts";
 export interface ReadFolder {
   readonly charts: Charts;
   readonly problems: readonly Problem[];
+  /** What everything made from these charts must say, from `notice.txt`; a synthetic cohort says so there. */
+  readonly notice?: string;
 }
 
 /**
@@ -22,7 +24,9 @@ export async function readChartFolder(directory: string): Promise<ReadFolder> {
   }
   const parsed: ParsedTable[] = [];
   for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book));
+  const notice = files.has(NOTICE_FILE) ? (await readFile(join(directory, NOTICE_FILE), "utf8")).trim() : "";
   return {
+    ...(notice === "" ? {} : { notice }),
     charts: parsed.flatMap(({ table }) => (table === undefined ? [] : [table])),
     problems: [...parsed.flatMap(({ problems }) => problems), ...unknownFiles(files)],
   };
@@ -43,6 +47,7 @@ async function readTable(directory: string, files: ReadonlySet<string>, book: Ta
 
 const fileOf = ({ name }: Table): string => `${name}.csv`;
 
+const NOTICE_FILE = "notice.txt";
 const TABULAR = /\.(csv|tsv|txt|xlsx?|ods)$/i;
 /** Notes beside the charts, and the lock files and hidden files that programs leave. */
 const ASIDE = /^(readme|\.|~\$)/i;
@@ -50,7 +55,9 @@ const ASIDE = /^(readme|\.|~\$)/i;
 /** Files that look like tables but are none of ours: what they hold would be silently left out. */
 function unknownFiles(files: ReadonlySet<string>): readonly Problem[] {
   const expected = new Set(CODEBOOK.map(fileOf));
-  const strangers = [...files].filter((file) => TABULAR.test(file) && !ASIDE.test(file) && !expected.has(file)).sort();
+  const strangers = [...files]
+    .filter((file) => TABULAR.test(file) && !ASIDE.test(file) && file !== NOTICE_FILE && !expected.has(file))
+    .sort();
   const absent = [...expected].filter((file) => !files.has(file)).map((code) => ({ code }));
   return strangers.map((file) => {
     const guess = nearestChoice(file, absent);

@@ -1,7 +1,7 @@
 import { rectangle, SMALL_SIZE, text } from "../svg/marks.ts";
 import { element, group, type Markup } from "../svg/markup.ts";
 import { INK, MUTED, RULE } from "../svg/palette.ts";
-import { sheet, TWO_COLUMNS } from "../svg/sheet.ts";
+import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
 import { wrapText } from "../typeface/text-width.ts";
 
 export interface FlowBox {
@@ -12,10 +12,7 @@ export interface FlowBox {
 }
 
 /** Charts, then the cohorts, then the treatment groups of the first cohort. */
-export interface FlowFigure {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
+export interface FlowFigure extends Titled {
   readonly charts: FlowBox;
   readonly cohort: FlowBox;
   readonly aside: readonly FlowBox[];
@@ -25,7 +22,8 @@ export interface FlowFigure {
 const LEFT = 8;
 
 /** Patient flow in boxes, from all charts to the groups of the analysis. */
-export function flowFigure({ name, title, description, charts, cohort, aside, groups }: FlowFigure): string {
+export function flowFigure(figure: FlowFigure): string {
+  const { charts, cohort, aside, groups } = figure;
   const width = TWO_COLUMNS;
   const half = (width - 2 * LEFT - 24) / 2;
   const gap = 8;
@@ -44,7 +42,8 @@ export function flowFigure({ name, title, description, charts, cohort, aside, gr
   const centre = LEFT + half / 2;
   const secondTop = 8 + first.height + 22;
   return sheet(
-    { name, title, description, width, height: groupsTop + tallest + 8 },
+    figure,
+    { width, height: groupsTop + tallest + 8 },
     arrow(`M${centre} ${8 + first.height}V${secondTop}`),
     arrow(`M${centre} ${8 + first.height + 10}H${LEFT + half + 24 + 30}V${secondTop}`),
     ...groups.map((_, index) =>

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { line, pathThrough, SMALL_SIZE, text } from "../svg/marks.ts";
 import { element, group, type Markup } from "../svg/markup.ts";
 import { BAND, INK, MUTED, RULE, SERIES } from "../svg/palette.ts";
-import { sheet, TWO_COLUMNS } from "../svg/sheet.ts";
+import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
 import { riskTable, riskTableHeight } from "./risk-table.ts";
 
 export interface CurveStep {
@@ -31,10 +31,7 @@ export interface Curve {
   readonly median: number | null;
 }
 
-export interface KaplanMeierFigure {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
+export interface KaplanMeierFigure extends Titled {
   readonly timeLabel: string;
   readonly survivalLabel: string;
   readonly ticks: readonly number[];
@@ -61,10 +58,11 @@ export function kaplanMeierFigure(figure: KaplanMeierFigure): string {
   const y = scaleLinear([0, 1], [MARGIN.top + PLOT_HEIGHT, MARGIN.top]);
   const axes = { x, y };
   const tableTop = MARGIN.top + PLOT_HEIGHT + 34;
-  const { name, title, description, curves } = figure;
+  const { curves } = figure;
   const height = tableTop + riskTableHeight(curves.length) + 6;
   return sheet(
-    { name, title, description, width, height },
+    figure,
+    { width, height },
     grid(figure, axes),
     ...curves.map((curve, index) => drawCurve(curve, index, axes, curves.length)),
     ...figure.printed.map((printed) => printedMark(printed, axes)),

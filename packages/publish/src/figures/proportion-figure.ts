@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { circle, line, SMALL_SIZE, text } from "../svg/marks.ts";
 import { element, group, type Markup } from "../svg/markup.ts";
 import { ACCENT, INK, MUTED, RULE } from "../svg/palette.ts";
-import { sheet, TWO_COLUMNS } from "../svg/sheet.ts";
+import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
 
 export interface ProportionRow {
   readonly label: string;
@@ -17,10 +17,7 @@ export interface ProportionRow {
   readonly result: string;
 }
 
-export interface ProportionFigure {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
+export interface ProportionFigure extends Titled {
   readonly axis: string;
   readonly rows: readonly ProportionRow[];
   readonly note: string;
@@ -30,13 +27,15 @@ const LEFT = 150;
 const ROW = 26;
 
 /** A dot with its limits for each group; what a paper prints stands beside it as a hollow diamond. */
-export function proportionFigure({ name, title, description, axis, rows, note }: ProportionFigure): string {
+export function proportionFigure(figure: ProportionFigure): string {
+  const { axis, rows, note } = figure;
   const width = TWO_COLUMNS;
   const x = scaleLinear([0, 100], [LEFT, width - 20]);
   const top = 14;
   const bottom = top + rows.length * ROW;
   return sheet(
-    { name, title, description, width, height: bottom + 46 },
+    figure,
+    { width, height: bottom + 46 },
     ...[0, 25, 50, 75, 100].map((level) =>
       group(
         {},

@@ -3,7 +3,7 @@ import { legend } from "../svg/legend.ts";
 import { line, rectangle, SMALL_SIZE, text } from "../svg/marks.ts";
 import { group, type Markup } from "../svg/markup.ts";
 import { CLINICAL_STATES, INK, MUTED, RULE } from "../svg/palette.ts";
-import { sheet, TWO_COLUMNS } from "../svg/sheet.ts";
+import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
 
 /** Children in one state at one time point. */
 export interface StateCount {
@@ -28,10 +28,7 @@ export interface ResponsePanel {
   readonly bars: readonly ResponseBar[];
 }
 
-export interface ResponseFigure {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
+export interface ResponseFigure extends Titled {
   readonly panels: readonly ResponsePanel[];
 }
 
@@ -52,12 +49,7 @@ export function responseFigure(figure: ResponseFigure): string {
     const y = PANEL_TOP + key.height - 8 + Math.floor(index / 2) * PANEL_BLOCK;
     return drawPanel(panel, x, y, panelWidth, index % 2 === 0, String.fromCharCode(65 + index));
   });
-  const { name, title, description } = figure;
-  return sheet(
-    { name, title, description, width, height: PANEL_TOP + key.height - 8 + rows * PANEL_BLOCK - 14 },
-    key.marks,
-    ...panels,
-  );
+  return sheet(figure, { width, height: PANEL_TOP + key.height - 8 + rows * PANEL_BLOCK - 14 }, key.marks, ...panels);
 }
 
 function drawPanel(

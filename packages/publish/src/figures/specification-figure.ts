@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { circle, line, SMALL_SIZE, text } from "../svg/marks.ts";
 import { group, type Markup } from "../svg/markup.ts";
 import { ACCENT, INK, MUTED, RULE, WARM } from "../svg/palette.ts";
-import { sheet, TWO_COLUMNS } from "../svg/sheet.ts";
+import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
 
 export interface SpecificationPoint {
   /** Null where the number cannot be estimated under this specification. */
@@ -14,10 +14,7 @@ export interface SpecificationPoint {
   readonly chosen: Readonly<Record<string, string>>;
 }
 
-export interface SpecificationFigure {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
+export interface SpecificationFigure extends Titled {
   readonly unit: string;
   readonly published?: number;
   readonly assumptions: readonly { readonly name: string; readonly labels: readonly string[] }[];
@@ -31,7 +28,7 @@ const ROW = 9.5;
 
 /** Every specification once, from the lowest estimate to the highest, and below it what was chosen for each assumption. */
 export function specificationFigure(figure: SpecificationFigure): string {
-  const { name, title, description, assumptions } = figure;
+  const { title, assumptions } = figure;
   const width = TWO_COLUMNS;
   const points = figure.points.filter(({ value }) => value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT + 4, width - 14]);
@@ -40,7 +37,8 @@ export function specificationFigure(figure: SpecificationFigure): string {
   const height = matrixTop + rows * ROW + assumptions.length * 7 + 16;
   const none = figure.points.length - points.length;
   return sheet(
-    { name, title, description, width, height },
+    figure,
+    { width, height },
     text(8, 12, title, { face: "semibold", size: 9 }),
     curve(figure, points, x),
     matrix(assumptions, points, x, matrixTop),

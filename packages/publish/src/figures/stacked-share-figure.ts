@@ -3,7 +3,7 @@ import { legend } from "../svg/legend.ts";
 import { line, rectangle, SMALL_SIZE, text } from "../svg/marks.ts";
 import { group, type Markup } from "../svg/markup.ts";
 import { MUTED, type StateColour } from "../svg/palette.ts";
-import { sheet, TWO_COLUMNS } from "../svg/sheet.ts";
+import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
 import type { StateCount } from "./response-figure.ts";
 
 export interface ShareRow {
@@ -13,10 +13,7 @@ export interface ShareRow {
   readonly states: readonly StateCount[];
 }
 
-export interface StackedShareFigure {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
+export interface StackedShareFigure extends Titled {
   readonly colours: Readonly<Record<string, StateColour>>;
   readonly rows: readonly ShareRow[];
 }
@@ -26,7 +23,8 @@ const ROW = 34;
 const BAR = 19;
 
 /** Horizontal bars of shares, one a group, with counts and per cents in the bars. */
-export function stackedShareFigure({ name, title, description, colours, rows }: StackedShareFigure): string {
+export function stackedShareFigure(figure: StackedShareFigure): string {
+  const { colours, rows } = figure;
   const width = TWO_COLUMNS;
   const right = width - 14;
   const x = scaleLinear([0, 100], [LEFT, right]);
@@ -34,7 +32,8 @@ export function stackedShareFigure({ name, title, description, colours, rows }: 
   const top = key.height + 18;
   const bottom = top + rows.length * ROW;
   return sheet(
-    { name, title, description, width, height: bottom + 20 },
+    figure,
+    { width, height: bottom + 20 },
     key.marks,
     ...rows.map((row, index) => drawRow(row, top + index * ROW, x, colours)),
     line(LEFT, bottom - 4, right, bottom - 4, { stroke: MUTED, "stroke-width": 0.75 }),

@@ -14,6 +14,7 @@ export function antibioticInput(reading: Reading): ProportionFigure {
     result: `${analysis}.all.n`,
   });
   return {
+    ...reading.said,
     name: "antibiotics",
     title: "Antibiotics before and from 2008",
     description:
@@ -33,6 +34,7 @@ export function flowInput(reading: Reading): FlowFigure {
   const cno = n("cno-patients");
   const control = n("control-patients");
   return {
+    ...reading.said,
     name: "flow",
     title: "Patient flow",
     description:

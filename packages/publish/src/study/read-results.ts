@@ -10,6 +10,8 @@ export interface Reading {
   /** The value as text with so many decimals, times `times`; `NE` where it could not be estimated. */
   readonly text: (id: string, decimals?: number, times?: number) => string;
   readonly has: (id: string) => boolean;
+  /** The notice of the charts, for each figure; empty where there is none. */
+  readonly said: { readonly notice?: string };
 }
 
 export function readResults(results: Results): Reading {
@@ -24,7 +26,8 @@ export function readResults(results: Results): Reading {
     const found = value(id);
     return found === null ? "NE" : numberText(found * times, decimals);
   };
-  return { results, row, value, text, has: (id) => index.has(id) };
+  const { notice } = results.inputs;
+  return { results, row, value, text, has: (id) => index.has(id), said: notice === undefined ? {} : { notice } };
 }
 
 /** A number with fixed decimals, halves away from zero, on its decimal digits. */

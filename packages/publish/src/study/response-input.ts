@@ -21,6 +21,7 @@ const countOf = ({ has, value }: Reading, id: string): number => (has(id) ? (val
 export function responseInput(reading: Reading): ResponseFigure {
   const states = Object.keys(CLINICAL_STATES);
   return {
+    ...reading.said,
     name: "response",
     title: "Clinical outcome by treatment",
     description:
@@ -44,6 +45,7 @@ export function responseInput(reading: Reading): ResponseFigure {
 export function radiologyInput(reading: Reading): StackedShareFigure {
   const states = Object.keys(RADIOLOGICAL_STATES);
   return {
+    ...reading.said,
     name: "radiology",
     title: "Radiological response by treatment",
     description:

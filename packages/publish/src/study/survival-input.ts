@@ -9,6 +9,7 @@ export function relapseFreeInput(reading: Reading): KaplanMeierFigure {
   const { text } = reading;
   const id = "relapse-free.all";
   return {
+    ...reading.said,
     name: "kaplan-meier",
     title: "Relapse-free survival",
     description: `Kaplan-Meier estimate of relapse-free survival in months from diagnosis, with pointwise 95 % log-log limits and a risk table. Median ${text(`${id}.median`)} months.`,
@@ -40,6 +41,7 @@ export function stratumInput(
   const present = groups.filter((group) => reading.has(`${analysis}.${group}.n`));
   const first = present[0] ?? "all";
   return {
+    ...reading.said,
     name: analysis,
     title,
     description: `Kaplan-Meier estimates of relapse-free survival in months from diagnosis: ${present.join(", ")}; the log-rank p value is given.`,

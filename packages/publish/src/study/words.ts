@@ -21,5 +21,3 @@ export const POINT_NAMES: Readonly<Record<string, string>> = {
 /** Lines and time points of the response figure, in its order. */
 export const RESPONSE_LINES = ["nsaid", "steroid", "tnf_inhibitor", "bisphosphonate"] as const;
 export const RESPONSE_POINTS = ["month3", "month6", "month12", "month24"] as const;
-
-export const SYNTHETIC = "Synthetic, reconstructed from published figures; no real patients.";

@@ -1,26 +1,38 @@
 import { FONT_FAMILY } from "../typeface/text-width.ts";
+import { SMALL_SIZE, text } from "./marks.ts";
 import { element, letters, type Markup } from "./markup.ts";
+import { MUTED } from "./palette.ts";
 
 /** Printed widths of journals, in points: one column of 84 mm, two of 174 mm. */
 export const ONE_COLUMN = (84 * 72) / 25.4;
 export const TWO_COLUMNS = (174 * 72) / 25.4;
 
-export interface Sheet {
+/** What every figure is called and says of itself. */
+export interface Titled {
   /** Used for ids within the document; kebab-case. */
   readonly name: string;
   readonly title: string;
   /** What the figure shows, for those who do not see it. */
   readonly description: string;
-  /** Points. */
+  /** A sentence that must stand on the figure wherever it goes, as that the children are invented. */
+  readonly notice?: string;
+}
+
+/** Points. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** A whole SVG document in points, white, titled and described. */
+const NOTICE_HEIGHT = 11;
+
+/** A whole SVG document in points, white, titled and described; the notice gets a line of its own below. */
 export function sheet(
-  { name, title, description, width, height }: Sheet,
+  { name, title, description, notice }: Titled,
+  { width, height: body }: Size,
   ...marks: readonly (Markup | undefined)[]
 ): string {
+  const height = notice === undefined ? body : body + NOTICE_HEIGHT;
   const millimetres = (points: number) => `${((points * 25.4) / 72).toFixed(2)}mm`;
   return element(
     "svg",
@@ -37,5 +49,6 @@ export function sheet(
     element("desc", { id: `${name}-description` }, letters(description)),
     element("rect", { width: "100%", height: "100%", fill: "#ffffff" }),
     ...marks,
+    notice === undefined ? undefined : text(8, height - 4, notice, { size: SMALL_SIZE, fill: MUTED }),
   );
 }

@@ -1,0 +1,18 @@
+import type { Comparison, Results } from "@osteon/estimate";
+import type { Protocol } from "@osteon/protocol";
+
+/** A number that the paper prints from elsewhere; no chart can give it. */
+export interface CitedNumber {
+  readonly printed: string;
+  readonly quote: string;
+  readonly place: string;
+}
+
+/** What a report is made from; equal inputs give equal bytes. */
+export interface ReportInput {
+  readonly protocol: Protocol;
+  readonly results: Results;
+  /** Published beside recomputed; empty where there is no paper. */
+  readonly comparisons: readonly Comparison[];
+  readonly cited: readonly CitedNumber[];
+}
