@@ -58,7 +58,7 @@ const FAULTS: readonly Fault[] = [
   {
     title: "a duplicate key",
     file: "visit.csv",
-    change: (text) => text + (text.split("\n")[1] ?? "") + "\n",
+    change: (text) => `${text}${text.split("\n")[1] ?? ""}\n`,
     code: "duplicate-key",
     column: "visit",
   },

@@ -11,6 +11,7 @@ export function cliReference(): string {
     "",
     fenced(textOf(program)),
     ...pages,
+    "",
   ].join("\n");
 }
 

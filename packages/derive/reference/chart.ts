@@ -173,7 +173,11 @@ export function chartsOf(tables: Readonly<Record<string, readonly Row[]>>): read
     charts.set(patient.patient_no, { patient, ...Object.fromEntries(CHART_TABLES.map((name) => [name, []])) });
   }
   for (const name of CHART_TABLES) {
-    for (const row of tables[name] ?? []) (charts.get(row.patient_no)?.[name] as Row[]).push(row);
+    for (const row of tables[name] ?? []) {
+      const chart = charts.get(row.patient_no);
+      if (chart === undefined) throw new Error(`${name} has a row of patient ${row.patient_no}, who does not exist`);
+      (chart[name] as Row[]).push(row);
+    }
   }
   return [...charts.values()] as unknown as readonly Chart[];
 }

@@ -80,14 +80,22 @@ function curve(
     ),
     published === undefined
       ? undefined
-      : group(
-          {},
-          line(LEFT, y(published), right, y(published), { stroke: INK, "stroke-dasharray": "3 2" }),
-          text(right, y(published) - 3, `printed ${published}`, { anchor: "end", size: SMALL_SIZE }),
-        ),
+      : line(LEFT, y(published), right, y(published), { stroke: INK, "stroke-dasharray": "3 2" }),
     ...points.map(({ value, primary }, place) =>
       circle(x(place), y(value ?? 0), primary ? 3 : 1.4, { fill: primary ? WARM : ACCENT }),
     ),
+    published === undefined ? undefined : printedLabel(right, y(published) - 4, `printed ${published}`),
+  );
+}
+
+/** A halo keeps the words readable where points pass behind them. */
+function printedLabel(x: number, y: number, words: string): Markup {
+  return text(
+    x,
+    y,
+    words,
+    { anchor: "end", size: SMALL_SIZE },
+    { stroke: "#ffffff", "stroke-width": 2.5, "paint-order": "stroke" },
   );
 }
 
