@@ -25,7 +25,7 @@ export function figureElement({ id, title, caption, svg }: StudyFigure): Markup 
   return element(
     "figure",
     { id: `figure-${id}` },
-    element("div", { class: "drawing", role: "region", tabindex: "0", "aria-label": title }, svg as Markup),
+    element("div", { class: "drawing", role: "group", tabindex: "0", "aria-label": title }, svg as Markup),
     element("figcaption", {}, element("strong", {}, letters(`${title}. `)), letters(caption)),
   );
 }

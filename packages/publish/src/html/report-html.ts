@@ -31,10 +31,10 @@ export function reportHtml(input: ReportInput): string {
     "body",
     {},
     element("a", { class: "skip", href: "#content" }, letters("To the content")),
-    notice === undefined ? undefined : element("p", { class: "notice", role: "note" }, letters(notice)),
     element(
       "header",
       {},
+      notice === undefined ? undefined : element("p", { class: "notice" }, letters(notice)),
       element(
         "p",
         { class: "source" },

@@ -24,7 +24,7 @@ export function tableElement(
   );
   return element(
     "div",
-    { class: "table", role: "region", tabindex: "0", "aria-labelledby": `${id}-caption` },
+    { class: "table", role: "group", tabindex: "0", "aria-labelledby": `${id}-caption` },
     element(
       "table",
       { id: `table-${id}` },
