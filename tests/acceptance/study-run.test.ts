@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { CODEBOOK } from "@osteon/codebook";
 import { COHORT, changedCohort, columnOf, osteon, place } from "./osteon.ts";
 
@@ -12,6 +13,15 @@ test("two runs of the same charts write the same bytes of results, tallies and r
   for (const out of [a, b]) assert.equal((await osteon("study", "run", "schnabel-2017", "--out", out)).code, 0);
   for (const file of ["results.json", "tallies.json", "report/index.html", "report/report.docx"]) {
     assert.ok(bytes(a, file).equals(bytes(b, file)), file);
+  }
+});
+
+test("the figures of the README are those of the study as it runs today", async () => {
+  const out = place("run-pictures");
+  assert.equal((await osteon("study", "run", "schnabel-2017", "--out", out)).code, 0);
+  const pictures = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
+  for (const figure of ["kaplan-meier.svg", "response.svg"]) {
+    assert.ok(bytes(pictures, figure).equals(bytes(out, "report", "figures", figure)), `copy ${figure} from a new run`);
   }
 });
 

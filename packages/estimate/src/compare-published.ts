@@ -1,5 +1,5 @@
 import { isoDate } from "@osteon/codebook";
-import { decimalsOf, decimalText } from "./decimal-text.ts";
+import { decimalsOf, decimalText } from "@osteon/protocol";
 import type { Contradiction, PublishedNumber, Recompute } from "./published-number.ts";
 import type { Result, ResultIndex } from "./result.ts";
 

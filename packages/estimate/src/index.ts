@@ -1,5 +1,4 @@
 export { type Comparison, comparePublished, type Verdict } from "./compare-published.ts";
-export { decimalsOf, decimalText } from "./decimal-text.ts";
 export { estimate } from "./estimate.ts";
 export type { Contradiction, PublishedNumber, Recompute } from "./published-number.ts";
 export { type Inputs, indexResults, type Result, type ResultIndex, type Results } from "./result.ts";

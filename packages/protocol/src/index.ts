@@ -1,4 +1,5 @@
 export type * from "./analysis.ts";
+export { decimalsOf, decimalText } from "./decimal-text.ts";
 export { defineProtocol, type ProtocolChange, varyProtocol } from "./define-protocol.ts";
 export { lintProtocol, statements } from "./lint.ts";
 export { canonicalJson, protocolHash } from "./lock.ts";

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { decimalText, type SensitivityPlan } from "@osteon/estimate";
+import type { SensitivityPlan } from "@osteon/estimate";
+import { decimalText } from "@osteon/protocol";
 import type { Command } from "commander";
 import { EXIT } from "../exit-code.ts";
 import { freezeFolder } from "../pipeline.ts";

@@ -1,5 +1,5 @@
 import type { Row } from "@osteon/engine";
-import { decimalText } from "@osteon/estimate";
+import { decimalText } from "@osteon/protocol";
 import { type Course, chartRow, nameRow } from "./course.ts";
 
 const STATES: Readonly<Record<string, string>> = {

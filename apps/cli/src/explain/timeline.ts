@@ -1,6 +1,6 @@
 import { DAYS_PER_MONTH, isoDate } from "@osteon/codebook";
 import type { Row } from "@osteon/engine";
-import { decimalText } from "@osteon/estimate";
+import { decimalText } from "@osteon/protocol";
 import type { Course } from "./course.ts";
 
 /** One line of a child's timeline: the day, months from diagnosis, the chart row and what it says. */

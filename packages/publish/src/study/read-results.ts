@@ -1,4 +1,5 @@
 import type { Result, Results } from "@osteon/estimate";
+import { decimalText } from "@osteon/protocol";
 
 /** Results as pages read them: by id, with what is missing said. */
 export interface Reading {
@@ -30,13 +31,9 @@ export function readResults(results: Results): Reading {
   return { results, row, value, text, has: (id) => index.has(id), said: notice === undefined ? {} : { notice } };
 }
 
-/** A number with fixed decimals, halves away from zero, on its decimal digits. */
+/** A number as it is printed, with the minus of typography. */
 export function numberText(value: number, decimals: number): string {
-  const [digits, exponent] = Math.abs(value).toExponential(11).split("e");
-  const whole = Math.floor(Number(`${digits}e${Number(exponent) + decimals}`) + 0.5);
-  const text = String(whole).padStart(decimals + 1, "0");
-  const sign = value < 0 && whole !== 0 ? "−" : "";
-  return decimals === 0 ? sign + text : `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+  return decimalText(value, decimals).replace("-", "−");
 }
 
 /** A p value as journals print it. */
