@@ -6,11 +6,13 @@ import { CODEBOOK, dictionary, referencePage } from "@osteon/codebook";
 const ROOT = new URL("../../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
 
-/** Codes are given to these functions as their first argument, and to rules as data. */
-const RAISED = /\b(?:refused|queried|fileProblem)\(\s*"([a-z0-9-]+)"/g;
-const codesRaised = (source: string): readonly string[] => [...source.matchAll(RAISED)].map(([, code = ""]) => code);
+/** Codes are given to these functions as their first argument, or stand in a problem as data; rules are data as well. */
+const RAISED = /\b(?:refused|queried|fileProblem|freezeProblem|problem)\(\s*"([a-z0-9-]+)"/g;
+const WRITTEN = /\bcode: "([a-z0-9-]+)",\s*severity:/g;
+const codesRaised = (source: string): readonly string[] =>
+  [...source.matchAll(RAISED), ...source.matchAll(WRITTEN)].map(([, code = ""]) => code);
 
-const sources = globSync("packages/{codebook,interop}/src/**/*.ts", { cwd: ROOT }).sort();
+const sources = globSync("packages/{codebook,interop,freeze,protocol}/src/**/*.ts", { cwd: ROOT }).sort();
 const rules = CODEBOOK.flatMap((table) => table.rules.map(({ code }) => code));
 const raised = new Set<string>([...sources.flatMap((path) => codesRaised(read(path))), ...rules]);
 

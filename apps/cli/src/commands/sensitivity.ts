@@ -5,6 +5,7 @@ import type { SensitivityPlan } from "@osteon/estimate";
 import { decimalText } from "@osteon/protocol";
 import type { Command } from "commander";
 import { EXIT } from "../exit-code.ts";
+import { type NormalityChoice, normalityChoices } from "../normality-choices.ts";
 import { freezeFolder } from "../pipeline.ts";
 import { type Outcome, runSensitivity } from "../sensitivity-run.ts";
 import { specificationCharts } from "../specification-charts.ts";
@@ -45,19 +46,31 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
         const bar = progressBar("rerun");
         const outcomes = await runSensitivity(study.protocol, plan, frozen.value, bar);
         bar.end();
+        const normality = await normalityChoices(study.protocol, frozen.value);
         const out = resolve(options.out);
         await mkdir(out, { recursive: true });
         await writeFile(
           join(out, "outcomes.json"),
-          `${JSON.stringify({ study: study.protocol.id, outcomes }, null, 1)}\n`,
+          `${JSON.stringify({ study: study.protocol.id, outcomes, normality }, null, 1)}\n`,
         );
         await specificationCharts(plan, outcomes, out, frozen.value.notice);
-        if (options.json === true) return sayJson({ study: study.protocol.id, directory: options.out, outcomes });
+        if (options.json === true)
+          return sayJson({ study: study.protocol.id, directory: options.out, outcomes, normality });
         print(plan, outcomes, options.out);
+        printNormality(normality);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
     });
+}
+
+function printNormality(choices: readonly NormalityChoice[]): void {
+  say(bold("Printed differently by another normality rule"));
+  for (const { title, printed } of choices) {
+    const rules = Object.entries(printed).map(([rule, form]) => `${rule}: ${form ?? "NE"}`);
+    say(`  ${title.padEnd(50)} ${rules.join(", ")}`);
+  }
+  if (choices.length === 0) say("  none");
 }
 
 function print({ headlines }: SensitivityPlan, outcomes: readonly Outcome[], out: string): void {
