@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CODEBOOK, type FrozenColumn, frozenColumns, type Table } from "@osteon/codebook";
 import { createTable, type Engine, identifier, openDuckDb, textLiteral } from "@osteon/engine";
@@ -37,6 +37,7 @@ export async function writeLargeCohort(directory: string, { patients, seed }: La
     await writeManifest(engine, directory);
   } finally {
     await engine.close();
+    await rm(join(directory, "spill"), { recursive: true, force: true });
   }
 }
 
@@ -51,7 +52,9 @@ function tablesInOrder(): readonly Table[] {
 async function writeTable(engine: Engine, table: Table, directory: string): Promise<void> {
   await engine.run(`CREATE TEMP VIEW drawn AS ${sqlOf(table.name)}`);
   const drawn = new Set((await engine.columns("SELECT * FROM drawn LIMIT 0")).names);
-  const columns = frozenColumns(table).map((column) => `${columnSql(column, table, drawn)} AS ${identifier(column.name)}`);
+  const columns = frozenColumns(table).map(
+    (column) => `${columnSql(column, table, drawn)} AS ${identifier(column.name)}`,
+  );
   const number = `${table.name}_no`;
   const from = drawn.has(number) ? "drawn" : `(SELECT *, ROW_NUMBER() OVER () AS ${number} FROM drawn)`;
   await copy(engine, `SELECT ${columns.join(", ")} FROM ${from}`, table.name, directory);
@@ -64,11 +67,11 @@ function columnSql({ name, type, field, holds }: FrozenColumn, table: Table, dra
   if (drawn.has(name)) return `CAST(${identifier(name)} AS ${type})`;
   if (holds === "row-number") return `CAST(${identifier(name)} AS ${type})`;
   if (field.type.kind === "key") return keySql(table);
-  const day = identifier(name.replace(/_on$/, "_epoch_day"));
-  if (holds === "text" && drawn.has(day.replaceAll('"', ""))) return `CAST(DATE '1970-01-01' + ${day} AS VARCHAR)`;
+  const day = name.replace(/_on$/, "_epoch_day");
+  if (drawn.has(day)) return `CAST(DATE '1970-01-01' + CAST(${identifier(day)} AS INTEGER) AS VARCHAR)`;
   if (holds !== "missing-reason") return `CAST(NULL AS ${type})`;
   const value = frozenColumns(table).find((other) => other.field === field && drawn.has(other.name));
-  return value === undefined ? "'not done'" : `CASE WHEN ${identifier(value.name)} IS NULL THEN 'unknown' END`;
+  return value === undefined ? "'not-done'" : `CASE WHEN ${identifier(value.name)} IS NULL THEN 'unknown' END`;
 }
 
 const keySql = ({ name }: Table): string =>

@@ -4,4 +4,5 @@ export { type DuckDbOptions, openDuckDb } from "./open-duck-db.ts";
 export { openPglite } from "./open-pglite.ts";
 export { createTable, identifier, literal, textLiteral } from "./sql-text.ts";
 export { addTallies, members, type Tally, type TallyRow, tally } from "./tally.ts";
+export { tallyAll } from "./tally-all.ts";
 export { type Predicate, type TallySpec, tallySql } from "./tally-spec.ts";

@@ -12,6 +12,7 @@ import {
   type Predicate,
   type TallySpec,
   tally,
+  tallyAll,
   tallySql,
 } from "../src/index.ts";
 
@@ -149,6 +150,38 @@ test("property: the tallies of two hospitals add up to the tally of both", async
     fc.asyncProperty(tableOfRows, tableOfRows, async (a, b) => {
       const sum = addTallies(await tallyOf(engine, a), await tallyOf(engine, b));
       assert.deepEqual(sum, await tallyOf(engine, [...a, ...b]));
+    }),
+    PROPERTY,
+  );
+});
+
+const state: fc.Arbitrary<Predicate> = fc.oneof(
+  textCell.map((is) => ({ column: "state", is })),
+  fc.array(textCell, { maxLength: 3 }).map((is) => ({ column: "state", is })),
+  textCell.map((isNot) => ({ column: "state", isNot })),
+);
+const day: fc.Arbitrary<Predicate> = fc.oneof(
+  dayCell.map((is) => ({ column: "day", is })),
+  fc.integer({ min: -2, max: 2 }).map((from) => ({ column: "day", from })),
+  fc
+    .tuple(fc.integer({ min: -2, max: 0 }), fc.integer({ min: 0, max: 2 }))
+    .map(([from, to]) => ({ column: "day", from, to })),
+);
+const anySpec: fc.Arbitrary<TallySpec> = fc
+  .tuple(fc.subarray(["state", "day"]), fc.option(state), fc.option(day))
+  .map(([by, ...where]) => ({ ...ANY, by, where: where.filter((predicate) => predicate !== null) }));
+
+test("property: tallies counted together are those counted one by one", async () => {
+  await fc.assert(
+    fc.asyncProperty(tableOfRows, fc.array(anySpec, { maxLength: 8 }), async (rows, specs) => {
+      await onBoth(async (engine) => {
+        await tallyOf(engine, rows);
+        const alone = [];
+        for (const own of specs) alone.push(await tally(engine, own));
+        const together = await tallyAll(engine, specs);
+        assert.deepEqual(together, alone);
+        return together;
+      });
     }),
     PROPERTY,
   );

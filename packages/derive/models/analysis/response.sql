@@ -1,5 +1,27 @@
 -- One row per line and time point: the outcome, the reason for it, and the chart rows that decided it.
-WITH known AS (
+WITH course AS (
+  SELECT
+    line.patient_no,
+    line.line_class,
+    line.cohort,
+    line.in_response,
+    line.start_epoch_day,
+    study_patient.last_contact_epoch_day,
+    relapse.relapse_epoch_day,
+    relapse.relapse_visit_no,
+    rule.after_escalation,
+    CASE
+      WHEN rule.after_escalation = 'ignored' THEN NULL
+      WHEN line.escalated_epoch_day IS NULL THEN line.ineffective_epoch_day
+      WHEN line.ineffective_epoch_day < line.escalated_epoch_day THEN line.ineffective_epoch_day
+      ELSE line.escalated_epoch_day
+    END AS failed_epoch_day
+  FROM line
+  INNER JOIN study_patient ON study_patient.patient_no = line.patient_no
+  CROSS JOIN protocol_rule AS rule
+  LEFT JOIN first_relapse_since AS relapse ON relapse.patient_no = line.patient_no AND relapse.line_class = line.line_class
+),
+known AS (
   SELECT
     point.patient_no,
     point.line_class,
@@ -11,25 +33,17 @@ WITH known AS (
     visit.baseline_visit_no,
     visit.crp_laboratory_no,
     visit.esr_laboratory_no,
-    line.cohort,
-    line.in_response,
-    CASE WHEN study_patient.last_contact_epoch_day < line.start_epoch_day + point.first_day THEN 1 ELSE 0 END AS ended_before,
-    COALESCE(visit.visited_epoch_day, line.start_epoch_day + point.target_day) AS read_epoch_day,
-    CASE WHEN point.carries = 1 THEN relapse.relapse_epoch_day END AS relapse_epoch_day,
-    relapse.relapse_visit_no,
-    CASE
-      WHEN point.carries = 0 OR rule.after_escalation = 'ignored' THEN NULL
-      WHEN line.escalated_epoch_day IS NULL THEN line.ineffective_epoch_day
-      WHEN line.ineffective_epoch_day < line.escalated_epoch_day THEN line.ineffective_epoch_day
-      ELSE line.escalated_epoch_day
-    END AS failed_epoch_day,
-    rule.after_escalation
+    course.cohort,
+    course.in_response,
+    CASE WHEN course.last_contact_epoch_day < course.start_epoch_day + point.first_day THEN 1 ELSE 0 END AS ended_before,
+    COALESCE(visit.visited_epoch_day, course.start_epoch_day + point.target_day) AS read_epoch_day,
+    CASE WHEN point.carries = 1 THEN course.relapse_epoch_day END AS relapse_epoch_day,
+    course.relapse_visit_no,
+    CASE WHEN point.carries = 1 THEN course.failed_epoch_day END AS failed_epoch_day,
+    course.after_escalation
   FROM line_time_point AS point
-  INNER JOIN line ON line.patient_no = point.patient_no AND line.line_class = point.line_class
-  INNER JOIN study_patient ON study_patient.patient_no = point.patient_no
-  CROSS JOIN protocol_rule AS rule
+  INNER JOIN course ON course.patient_no = point.patient_no AND course.line_class = point.line_class
   LEFT JOIN line_visit AS visit ON visit.visit_no = point.visit_no AND visit.line_class = point.line_class
-  LEFT JOIN first_relapse_since AS relapse ON relapse.patient_no = point.patient_no AND relapse.line_class = point.line_class
 ),
 decided AS (
   SELECT

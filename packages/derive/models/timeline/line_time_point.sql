@@ -1,18 +1,6 @@
 -- One row per line and time point: the visit that represents it, if any.
-WITH candidate AS (
-  SELECT
-    visit.patient_no,
-    visit.line_class,
-    point.time_point,
-    visit.visit_no,
-    ROW_NUMBER() OVER (
-      PARTITION BY visit.patient_no, visit.line_class, point.time_point
-      ORDER BY ABS(visit.day - point.target_day), rule.tie_sign * visit.day, visit.visit_no
-    ) AS place
-  FROM line_visit AS visit
-  INNER JOIN protocol_time_point AS point ON visit.day BETWEEN point.first_day AND point.last_day
-  CROSS JOIN protocol_rule AS rule
-)
+-- The rank of a visit within its window, smallest first: twice the distance to the target, one more where of two equally close visits
+-- the other one counts, and then the visit's number, which stands in the last ten digits.
 SELECT
   line.patient_no,
   line.line_class,
@@ -20,11 +8,23 @@ SELECT
   point.target_day,
   point.first_day,
   point.carries,
-  chosen.visit_no
+  CAST(
+    MIN(
+      CAST(2 * ABS(visit.day - point.target_day) + CASE WHEN rule.tie_sign * (visit.day - point.target_day) > 0 THEN 1 ELSE 0 END AS BIGINT)
+        * 10000000000 + visit.visit_no
+    ) % 10000000000 AS INTEGER
+  ) AS visit_no
 FROM line
 CROSS JOIN protocol_time_point AS point
-LEFT JOIN candidate AS chosen
-  ON chosen.patient_no = line.patient_no
-  AND chosen.line_class = line.line_class
-  AND chosen.time_point = point.time_point
-  AND chosen.place = 1
+CROSS JOIN protocol_rule AS rule
+LEFT JOIN line_visit AS visit
+  ON visit.patient_no = line.patient_no
+  AND visit.line_class = line.line_class
+  AND visit.day BETWEEN point.first_day AND point.last_day
+GROUP BY
+  line.patient_no,
+  line.line_class,
+  point.time_point,
+  point.target_day,
+  point.first_day,
+  point.carries

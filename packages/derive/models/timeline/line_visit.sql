@@ -1,25 +1,39 @@
 -- One row per line and visit after its start: the clinical state of the visit against the line's baseline.
-WITH compared AS (
+WITH started AS (
   SELECT
     line.patient_no,
     line.line_class,
+    line.start_epoch_day,
+    baseline.baseline_visit_no,
+    sign.inflamed,
+    sign.crp_x1000,
+    sign.crp_elevated,
+    sign.esr_x1000,
+    sign.esr_elevated,
+    sign.local_signs
+  FROM line
+  LEFT JOIN line_baseline AS baseline ON baseline.patient_no = line.patient_no AND baseline.line_class = line.line_class
+  LEFT JOIN visit_sign AS sign ON sign.visit_no = baseline.baseline_visit_no
+),
+compared AS (
+  SELECT
+    started.patient_no,
+    started.line_class,
     sign.visit_no,
     sign.visited_epoch_day,
-    sign.visited_epoch_day - line.start_epoch_day AS day,
+    sign.visited_epoch_day - started.start_epoch_day AS day,
     sign.subjective_change,
     sign.symptomatic,
     sign.inflamed,
     sign.crp_laboratory_no,
     sign.esr_laboratory_no,
-    baseline.baseline_visit_no,
-    start.inflamed AS baseline_inflamed,
-    CASE WHEN start.crp_elevated = 1 AND sign.crp_x1000 < start.crp_x1000 THEN 1 ELSE 0 END AS crp_reduced,
-    CASE WHEN start.esr_elevated = 1 AND sign.esr_x1000 < start.esr_x1000 THEN 1 ELSE 0 END AS esr_reduced,
-    CASE WHEN start.local_signs > 0 AND sign.local_signs < start.local_signs THEN 1 ELSE 0 END AS local_signs_reduced
-  FROM line
-  INNER JOIN visit_sign AS sign ON sign.patient_no = line.patient_no AND sign.visited_epoch_day > line.start_epoch_day
-  LEFT JOIN line_baseline AS baseline ON baseline.patient_no = line.patient_no AND baseline.line_class = line.line_class
-  LEFT JOIN visit_sign AS start ON start.visit_no = baseline.baseline_visit_no
+    started.baseline_visit_no,
+    started.inflamed AS baseline_inflamed,
+    CASE WHEN started.crp_elevated = 1 AND sign.crp_x1000 < started.crp_x1000 THEN 1 ELSE 0 END AS crp_reduced,
+    CASE WHEN started.esr_elevated = 1 AND sign.esr_x1000 < started.esr_x1000 THEN 1 ELSE 0 END AS esr_reduced,
+    CASE WHEN started.local_signs > 0 AND sign.local_signs < started.local_signs THEN 1 ELSE 0 END AS local_signs_reduced
+  FROM started
+  INNER JOIN visit_sign AS sign ON sign.patient_no = started.patient_no AND sign.visited_epoch_day > started.start_epoch_day
 )
 SELECT
   patient_no,
