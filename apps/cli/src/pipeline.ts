@@ -56,7 +56,9 @@ export async function freezeFolder(charts: string, directory: string, protocol: 
 
 /** Derive, tally and estimate on an engine that already sees the frozen tables. */
 export async function analyse(engine: Engine, protocol: Protocol, frozen: Freeze) {
-  await withBar("derive", (bar) => derive(engine, protocol, (done, of, { name }) => bar.step(done, of, name)));
+  await withBar("derive", (bar) =>
+    derive(engine, protocol, { progress: (done, of, { name }) => bar.step(done, of, name) }),
+  );
   const counted = await withBar("tally", (bar) => tallies(engine, protocol, bar.step));
   return { counted, results: estimate(protocol, counted, inputsOf(protocol, frozen)) };
 }

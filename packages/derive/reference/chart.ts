@@ -137,6 +137,7 @@ export interface Joint {
 }
 
 export interface Sequela {
+  readonly bone: string | null;
   readonly sequela_no: number;
   readonly patient_no: number;
   readonly kind: string;

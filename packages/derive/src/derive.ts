@@ -5,6 +5,12 @@ import { type Model, readModels } from "./model.ts";
 /** Told after each model: how far the work is. */
 export type DeriveProgress = (done: number, of: number, model: Model) => void;
 
+export interface DeriveOptions {
+  readonly progress?: DeriveProgress;
+  /** Each after those that it reads; without them, the models of this package. */
+  readonly models?: readonly Model[];
+}
+
 /**
  * Turns the frozen tables that the engine sees into analysis tables, one SQL model after the other.
  * Staging models are views; the others are kept as tables. The protocol is loaded first, as tables.
@@ -13,9 +19,8 @@ export type DeriveProgress = (done: number, of: number, model: Model) => void;
 export async function derive(
   engine: Engine,
   protocol: Protocol,
-  progress: DeriveProgress = () => {},
+  { progress = () => {}, models = readModels() }: DeriveOptions = {},
 ): Promise<readonly Model[]> {
-  const models = readModels();
   await dropDerived(engine, models);
   for (const table of protocolTables(protocol)) await engine.load(table);
   for (const [index, model] of models.entries()) {

@@ -1,3 +1,3 @@
-export { type DeriveProgress, derive } from "./derive.ts";
+export { type DeriveOptions, type DeriveProgress, derive } from "./derive.ts";
 export { type Layer, type Model, readModels } from "./model.ts";
 export { openTables, type WrittenTable, writeTables } from "./tables.ts";

@@ -24,7 +24,7 @@ export function addDerive(program: Command): void {
       const bar = progressBar("derive");
       try {
         await openFreeze(engine, frozen);
-        await derive(engine, protocol, (done, of, model) => bar.step(done, of, model.name));
+        await derive(engine, protocol, { progress: (done, of, model) => bar.step(done, of, model.name) });
         const tables = await writeTables(engine, resolve(options.out));
         bar.end();
         if (options.json === true) return sayJson({ ok: true, directory: options.out, tables });

@@ -1,0 +1,44 @@
+import type { Protocol } from "@osteon/protocol";
+import type { Chart } from "./chart.ts";
+import { patientStrata } from "./lesions.ts";
+import { linesOf } from "./lines.ts";
+import { relapseEvents } from "./relapses.ts";
+import { type StudyPatient, studyPatient } from "./study-patient.ts";
+
+/** Days from the clock's zero to the first relapse, or to the last contact without one. */
+export function relapseFree(chart: Chart, protocol: Protocol) {
+  const patient = studyPatient(chart, protocol);
+  const stratum = patientStrata(chart, protocol)[0];
+  if (patient === undefined || stratum === undefined) return [];
+  const zero = zeroOf(patient, chart, protocol);
+  const relapse = relapseEvents(chart, protocol)[0];
+  const end = relapse?.relapse_epoch_day ?? patient.last_contact_epoch_day;
+  const reason = relapse === undefined ? "last-contact" : "relapsed";
+  return [
+    {
+      patient_no: patient.patient_no,
+      cohort: patient.cohort,
+      zero_epoch_day: zero,
+      outcome_day: zero === null ? null : end - zero,
+      outcome_event: Number(relapse !== undefined),
+      reason: zero === null ? "no-zero" : reason,
+      relapse_visit_no: relapse?.relapse_visit_no ?? null,
+      relapse_imaging_no: relapse?.relapse_imaging_no ?? null,
+      focality: stratum.focality,
+      presentation: stratum.presentation,
+    },
+  ];
+}
+
+function zeroOf(patient: StudyPatient, chart: Chart, protocol: Protocol): number | null {
+  switch (protocol.rules.relapseClock.zero) {
+    case "diagnosis":
+      return patient.diagnosed_epoch_day;
+    case "onset":
+      return patient.onset_epoch_day;
+    case "first-treatment": {
+      const treated = linesOf(chart, protocol).filter(({ line_class }) => !["any", "antibiotic"].includes(line_class));
+      return treated.length === 0 ? null : Math.min(...treated.map(({ start_epoch_day }) => start_epoch_day));
+    }
+  }
+}

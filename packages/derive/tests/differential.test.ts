@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Engine, openDuckDb } from "@osteon/engine";
+import { type Protocol, type ProtocolChange, varyProtocol } from "@osteon/protocol";
+import dresden from "../../../studies/schnabel-2017/protocol.ts";
+import { derive } from "../src/index.ts";
+import { chartsFrom, differences, interpreted, loadTables } from "./compare-models.ts";
+import { randomTables, type Tables } from "./random-tables.ts";
+
+async function withTables<T>(tables: Tables, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openDuckDb();
+  try {
+    await loadTables(engine, tables);
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+test("the interpreter and the SQL agree on every row of every model of 10,000 random charts", async () => {
+  const tables = randomTables(20170601, 10_000);
+  await withTables(tables, async (engine) => {
+    await derive(engine, dresden);
+    assert.deepEqual(await differences(engine, interpreted(chartsFrom(tables), dresden)), []);
+  });
+});
+
+const { rules, timePoints } = dresden;
+const VARIED: Readonly<Record<string, ProtocolChange>> = {
+  "the later of two visits counts": { rules: { ...rules, visitTie: { ...rules.visitTie, tie: "later" } } },
+  "a relapse needs symptoms alone": { rules: { ...rules, relapse: { ...rules.relapse, needs: "symptoms" } } },
+  "a relapse needs a lesion alone": { rules: { ...rules, relapse: { ...rules.relapse, needs: "lesion" } } },
+  "a relapse needs either": { rules: { ...rules, relapse: { ...rules.relapse, needs: "either" } } },
+  "after an escalation the state is missing": {
+    rules: { ...rules, escalation: { ...rules.escalation, counts: "missing" } },
+  },
+  "an escalation is ignored": { rules: { ...rules, escalation: { ...rules.escalation, counts: "ignored" } } },
+  "the clock starts at onset": { rules: { ...rules, relapseClock: { ...rules.relapseClock, zero: "onset" } } },
+  "the clock starts at the first treatment": {
+    rules: { ...rules, relapseClock: { ...rules.relapseClock, zero: "first-treatment" } },
+  },
+  "windows and limits lie elsewhere": {
+    timePoints: {
+      ...timePoints,
+      month3: { ...timePoints.month3, window: [60, 120], targetDay: 90 },
+    } as Protocol["timePoints"],
+    rules: {
+      ...rules,
+      baseline: { ...rules.baseline, window: [-1, 1] },
+      concomitant: { ...rules.concomitant, withinDays: 29 },
+      relapseImaging: { ...rules.relapseImaging, window: [-60, 0] },
+      fever: { ...rules.fever, aboveCel: 37.9 },
+      markers: { ...rules.markers, crpAboveMgPerL: 10, esrAboveMmPerH: 5 },
+      presentation: { ...rules.presentation, subacuteFromDay: 13, chronicFromDay: 90 },
+    },
+  },
+};
+
+test("they agree under other protocols, too", async () => {
+  const tables = randomTables(44, 1_000);
+  const charts = chartsFrom(tables);
+  await withTables(tables, async (engine) => {
+    for (const [says, change] of Object.entries(VARIED)) {
+      const varied = varyProtocol(dresden, change);
+      await derive(engine, varied);
+      assert.deepEqual(await differences(engine, interpreted(charts, varied)), [], says);
+    }
+  });
+});
+
+test("the random charts reach every state and every reason, and hundreds of relapses", async () => {
+  await withTables(randomTables(20170601, 10_000), async (engine) => {
+    await derive(engine, dresden);
+    const values = async (model: string, column: string) =>
+      new Set((await engine.rows(`SELECT DISTINCT ${column} AS value FROM ${model}`)).map(({ value }) => value));
+    assert.equal((await values("line_visit", "reason")).size, 10);
+    assert.equal((await values("response", "reason")).size, 14);
+    assert.equal((await values("response", "outcome_state")).size, 7);
+    assert.equal((await values("radiology", "outcome_radiological")).size, 4);
+    assert.equal((await values("patient_stratum", "presentation")).size, 3);
+    const [relapses] = await engine.rows("SELECT COUNT(*) AS n FROM relapse_event");
+    assert.ok(Number(relapses?.n) > 300, `${relapses?.n} relapses`);
+  });
+});
