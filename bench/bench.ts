@@ -14,7 +14,7 @@ const HELP = `Measures the study on large invented cohorts, beside its floor in 
 
   npm run bench                                1e4, 1e5 and 1e6 children
   npm run bench -- --patients 1000000          one size; give it more than once for several
-  npm run bench -- --patients 10000000 --no-r  ten million, out of core
+  npm run bench -- --patients 10000000 --memory-limit 12GB --no-r
 
   --patients <n>        number of children
   --seed <n>            draws another cohort (1)

@@ -19,11 +19,12 @@ async function inTurn(used: readonly ColumnsUsed[], step: (columns: ColumnsUsed)
   for (const columns of used) await step(columns);
 }
 
+/** Sums, since a largest number could be read from the file's statistics alone. */
 async function readOnce(engine: Engine, { table, columns }: ColumnsUsed): Promise<void> {
   const sums = columns.map(({ name, isText }, index) => {
     return `${isText ? "MAX" : "SUM"}(${identifier(name)}) AS c${index}`;
   });
-  await engine.rows(`SELECT ${sums.join(", ")} FROM ${identifier(table)}`);
+  await engine.run(`SELECT ${sums.join(", ")} FROM ${identifier(table)}`);
 }
 
 async function sortOnce(engine: Engine, { table, columns, order }: ColumnsUsed): Promise<void> {

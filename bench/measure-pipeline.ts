@@ -50,7 +50,11 @@ async function deriveTimed(engine: Engine, models: Measured[]): Promise<void> {
     run: async (sql) => {
       const name = /^CREATE TABLE (\w+) AS\n/.exec(sql)?.[1];
       if (name === undefined) return engine.run(sql);
-      const [, measured] = await measure(name, () => engine.run(sql));
+      const run = () =>
+        engine.run(sql).catch((error: unknown) => {
+          throw new Error(`the model ${name} failed`, { cause: error });
+        });
+      const [, measured] = await measure(name, run);
       models.push(measured);
     },
   };
@@ -59,7 +63,12 @@ async function deriveTimed(engine: Engine, models: Measured[]): Promise<void> {
 
 async function readCounted(engine: Engine): Promise<void> {
   for (const [table, columns] of countedColumns(tallySpecs(protocol))) {
-    const sums = columns.map((column, index) => `MAX(${identifier(column)}) AS c${index}`);
-    await engine.rows(`SELECT ${sums.join(", ")} FROM ${identifier(table)}`);
+    const [types] = await engine.rows(`SELECT ${columns.map(typeOf).join(", ")} FROM ${identifier(table)} LIMIT 1`);
+    const sums = columns.map((column) => `${types?.[column] === "VARCHAR" ? "MAX" : "SUM"}(${identifier(column)})`);
+    await engine.run(`SELECT ${sums.join(", ")} FROM ${identifier(table)}`);
   }
+}
+
+function typeOf(column: string): string {
+  return `typeof(${identifier(column)}) AS ${identifier(column)}`;
 }

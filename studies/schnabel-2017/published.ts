@@ -3,8 +3,9 @@ import { ABSTRACT, METHODS } from "./published/abstract.ts";
 import { CLINICAL, STRATIFICATION } from "./published/clinical.ts";
 import { ANTIBIOTICS, COURSE } from "./published/course.ts";
 import { DISCUSSION } from "./published/discussion.ts";
+import { BISPHOSPHONATE, TNF } from "./published/second-line.ts";
 import { TABLE_1 } from "./published/table-1.ts";
-import { BISPHOSPHONATE, DMARD, NSAID, STEROID, TNF } from "./published/treatment.ts";
+import { DMARD, NSAID, STEROID } from "./published/treatment.ts";
 
 export { CITED } from "./published/cited.ts";
 

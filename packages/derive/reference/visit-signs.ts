@@ -35,8 +35,8 @@ export function visitMarkers(chart: Chart, protocol: Protocol): readonly VisitMa
 
 function visitMarker(visit_no: number, chart: Chart, { rules }: Protocol): VisitMarker {
   const { crpAboveMgPerL, esrAboveMmPerH } = rules.markers;
-  const crp = marker(visit_no, "crp", crpAboveMgPerL * 1000, chart);
-  const esr = marker(visit_no, "esr", esrAboveMmPerH * 1000, chart);
+  const crp = marker(visit_no, "crp", Math.round(crpAboveMgPerL * 1000), chart);
+  const esr = marker(visit_no, "esr", Math.round(esrAboveMmPerH * 1000), chart);
   return {
     visit_no,
     crp_x1000: crp.value,

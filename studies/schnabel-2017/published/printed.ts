@@ -73,3 +73,17 @@ export function section(place: string) {
 
 /** The paper excludes this number by another of its own. */
 export const excluded = (says: string, ...against: readonly string[]): More => ({ contradiction: { says, against } });
+
+/** A count and its percentage, printed together. */
+export const shares = (
+  make: ReturnType<typeof section>["number"],
+  id: string,
+  quote: string,
+  means: string,
+  n: string,
+  percent: string,
+  cell: string,
+) => [
+  make(`${id}-n`, quote, `${means}: number`, n, cell),
+  make(`${id}-percent`, quote, `${means}: per cent`, percent, `${cell}-percent`),
+];

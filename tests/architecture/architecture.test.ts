@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { circles, wrongDirections } from "./directions.ts";
+import { machinePaths, recordedDownloads, silenced, undeclared } from "./hygiene.ts";
+import { importsOf } from "./imports.ts";
+import { type RepositoryFile, repositoryFiles } from "./repository-files.ts";
+import { badFolders, badNames, grainless, medianLines, tooLong } from "./shape.ts";
+
+const all = repositoryFiles();
+
+/** A rule, and files that offend against it: it must hold here and bite there. */
+interface Rule {
+  readonly says: string;
+  readonly find: (files: readonly RepositoryFile[]) => readonly string[];
+  readonly offences: readonly RepositoryFile[];
+}
+
+const file = (path: string, text: string): RepositoryFile => ({ path, text });
+const word = (...pieces: readonly string[]): string => pieces.join("");
+
+const RULES: readonly Rule[] = [
+  {
+    says: "imports follow the table of directions",
+    find: wrongDirections,
+    offences: [
+      file("packages/publish/src/a.ts", 'import { kaplanMeier } from "@osteon/stats";'),
+      file("packages/stats/src/a.ts", 'import type { Protocol } from "@osteon/protocol";'),
+      file("packages/derive/src/a.ts", 'export { freeze } from "@osteon/freeze";'),
+      file("packages/derive/src/b.ts", 'import { x } from "../../freeze/src/x.ts";'),
+      file("apps/cli/src/a.ts", 'import { x } from "@osteon/stats/src/x.ts";'),
+      file("packages/protocol/src/a.ts", 'const a = await import("@osteon/stats");'),
+    ],
+  },
+  {
+    says: "no file imports itself in a circle",
+    find: (files) => circles(files),
+    offences: [
+      file("packages/x/src/a.ts", 'import { b } from "./b.ts";'),
+      file("packages/x/src/b.ts", 'import { a } from "./a.ts";'),
+    ],
+  },
+  {
+    says: "no file is longer than 500 lines",
+    find: tooLong,
+    offences: [file("packages/x/src/a.ts", "\n".repeat(501))],
+  },
+  {
+    says: "names say what is in a file and are written alike",
+    find: badNames,
+    offences: [
+      file("packages/x/src/utils.ts", ""),
+      file("packages/x/src/helpers/a.ts", ""),
+      file("packages/x/src/MyFile.ts", ""),
+      file("packages/x/models/staging/my-model.sql", ""),
+    ],
+  },
+  {
+    says: "packages are flat, and only an index re-exports",
+    find: badFolders,
+    offences: [file("packages/x/src/a/b/c/d.ts", ""), file("packages/x/src/a.ts", 'export * from "./b.ts";')],
+  },
+  {
+    says: "every model begins with its grain",
+    find: grainless,
+    offences: [file("packages/derive/models/staging/a.sql", "SELECT 1\n")],
+  },
+  {
+    says: "nothing is unfinished, skipped or silenced",
+    find: silenced,
+    offences: [
+      file("a.ts", `// ${word("TO", "DO")} later`),
+      file("b.ts", `test.${word("sk", "ip")}("x", () => {});`),
+      file("c.ts", `const x: ${word("an", "y")} = 1;`),
+      file("d.ts", `// ${word("@ts-", "ignore")}`),
+      file("e.ts", `// ${word("biome-", "ignore")} lint: no`),
+      file("f.ts", `return x as ${word("an", "y")};`),
+    ],
+  },
+  {
+    says: "no path of a machine stands in the repository",
+    find: machinePaths,
+    offences: [file("a.md", `see /${word("wo", "rk")}/main`), file("b.ts", `const at = "/${word("ho", "me")}/me/x";`)],
+  },
+  {
+    says: "the lock file names no place of download",
+    find: recordedDownloads,
+    offences: [file("package-lock.json", '{ "resolved": "https://registry.example/x.tgz" }')],
+  },
+  {
+    says: "what is imported is declared where it is imported",
+    find: (files) => undeclared(files),
+    offences: [
+      file("packages/x/package.json", '{ "dependencies": { "d3-scale": "1" } }'),
+      file("packages/x/src/a.ts", 'import { min } from "d3-array";'),
+    ],
+  },
+];
+
+describe("the repository", () => {
+  for (const { says, find } of RULES) {
+    test(says, () => assert.deepEqual(find(all), []));
+  }
+
+  test("has files of about a hundred lines", () => {
+    const median = medianLines(all.filter(({ path }) => /^(packages|apps)\/[^/]+\/src\//.test(path)));
+    assert.ok(median <= 100, `the median is ${median}`);
+  });
+});
+
+describe("each rule bites", () => {
+  for (const { says, find, offences } of RULES) {
+    test(says, () => {
+      const found = find(offences).join("\n");
+      const guilty = offences.filter(({ path }) => !path.endsWith("package.json") || path.includes("lock"));
+      for (const { path } of guilty) assert.ok(found.includes(path), `${path} was not found:\n${found}`);
+    });
+  }
+});
+
+describe("the reader of imports", () => {
+  const read = (text: string) => importsOf({ text }).map(({ specifier, typeOnly }) => [specifier, typeOnly]);
+
+  test("tells types from values", () => {
+    assert.deepEqual(
+      read('import type { A } from "a";\nimport { type B, type C } from "b";\nimport { type D, e } from "c";'),
+      [
+        ["a", true],
+        ["b", true],
+        ["c", false],
+      ],
+    );
+    assert.deepEqual(read('export type * from "a";\nexport * from "b";\nimport x, { type Y } from "c";'), [
+      ["a", true],
+      ["b", false],
+      ["c", false],
+    ]);
+  });
+
+  test("reads imports over several lines, bare ones and those at run time, and no comments", () => {
+    assert.deepEqual(
+      read(
+        'import {\n  a,\n  b,\n} from "a";\nimport "b";\nconst c = await import("c");\n// import "d";\n/* import "e"; */',
+      ),
+      [
+        ["a", false],
+        ["b", false],
+        ["c", false],
+      ],
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { type Import, importsOf, resolved, workspaceOf } from "./imports.ts";
+import type { RepositoryFile } from "./repository-files.ts";
+
+/** What a package may use of ours, and what it may only name with `import type`. */
+interface Direction {
+  readonly uses: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The one table of directions. What is not in it may not be imported. */
+export const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  codebook: { uses: [], names: [] },
+  stats: { uses: [], names: [] },
+  protocol: { uses: ["codebook"], names: [] },
+  registry: { uses: ["codebook", "protocol"], names: [] },
+  engine: { uses: ["codebook", "protocol"], names: [] },
+  freeze: { uses: ["codebook", "protocol", "engine"], names: [] },
+  derive: { uses: ["protocol", "engine"], names: ["freeze"] },
+  estimate: { uses: ["codebook", "protocol", "stats", "engine"], names: ["derive"] },
+  publish: { uses: ["protocol"], names: ["estimate", "stats"] },
+  interop: { uses: ["codebook", "protocol"], names: ["registry", "freeze", "estimate"] },
+  paper: { uses: ["stats"], names: [] },
+};
+
+/** Tests and reference interpreters may use what they check against; studies, apps and benches compose. */
+const isShipped = (path: string): boolean => /^packages\/[^/]+\/src\//.test(path) && !path.endsWith(".test.ts");
+
+/** Imports that go against the table, or by a way around a package's own index. */
+export function wrongDirections(files: readonly RepositoryFile[]): readonly string[] {
+  return files
+    .filter(({ path }) => /\.tsx?$/.test(path))
+    .flatMap((file) => importsOf(file).flatMap((one) => problemsOf(file.path, one)));
+}
+
+function problemsOf(path: string, { specifier, typeOnly }: Import): readonly string[] {
+  const own = workspaceOf(path);
+  if (specifier.startsWith(".")) {
+    const target = resolved(path, specifier);
+    if (isShipped(path) && workspaceOf(target) !== own) return [`${path} leaves its package by ${specifier}`];
+    return [];
+  }
+  const [, name, subPath] = /^@osteon\/([^/]+)(\/.+)?$/.exec(specifier) ?? [];
+  if (name === undefined) return [];
+  if (subPath !== undefined && !(name === "publish" && subPath === "/png")) {
+    return [`${path} imports ${specifier}, past the package's index`];
+  }
+  if (!isShipped(path) || own === `packages/${name}`) return [];
+  const direction = DIRECTIONS[own.replace("packages/", "")];
+  if (direction === undefined) return [`${own} has no place in the table of directions`];
+  if (direction.uses.includes(name)) return [];
+  if (direction.names.includes(name)) return typeOnly ? [] : [`${path} may only name ${specifier}: use import type`];
+  return [`${path} may not import ${specifier}`];
+}
+
+/** Files that import each other in a circle by value; types may go round. */
+export function circles(files: readonly RepositoryFile[]): readonly string[] {
+  const edges = new Map(
+    files
+      .filter(({ path }) => /\.tsx?$/.test(path))
+      .map((file) => [
+        file.path,
+        importsOf(file)
+          .filter(({ specifier, typeOnly }) => specifier.startsWith(".") && !typeOnly)
+          .map(({ specifier }) => resolved(file.path, specifier)),
+      ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) found.push([...way.slice(start), path].join(" -> "));
+    if (start >= 0 || done.has(path)) return;
+    for (const next of edges.get(path) ?? []) walk(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of edges.keys()) walk(path, []);
+  return found;
+}

@@ -1,0 +1,87 @@
+import { importsOf, workspaceOf } from "./imports.ts";
+import type { RepositoryFile } from "./repository-files.ts";
+
+/** Written in pieces, so that this file does not offend against itself. */
+const word = (...pieces: readonly string[]): string => pieces.join("");
+const SILENCED = new RegExp(
+  [
+    `\\b(${word("TO", "DO")}|${word("FIX", "ME")}|${word("HA", "CK")})\\b`,
+    word("@ts-", "(ignore|expect-error|nocheck)"),
+    word("biome-", "ignore"),
+    `\\.(${word("sk", "ip")}|${word("on", "ly")})\\(`,
+    `\\btest\\.${word("to", "do")}\\b`,
+    `(\\bas|:) ${word("an", "y")}\\b(?=[\\[\\]),;>|& ]|$)`,
+  ].join("|"),
+);
+
+/** Unfinished, skipped or silenced code. */
+export function silenced(files: readonly RepositoryFile[]): readonly string[] {
+  return inLines(
+    files.filter(({ path }) => /\.(ts|tsx|sql|js)$/.test(path)),
+    SILENCED,
+    "is unfinished, skipped or silenced",
+  );
+}
+
+const MACHINE = new RegExp(
+  [
+    `(^|[\\s"'\`(=])/(${word("wo", "rk")}|${word("ro", "ot")}|${word("ho", "me")})/`,
+    `[A-Z]:\\\\Users`,
+    word("bash_", "jobs"),
+  ].join("|"),
+);
+
+/** Paths of a machine. */
+export function machinePaths(files: readonly RepositoryFile[]): readonly string[] {
+  return inLines(files, MACHINE, "names a path of a machine");
+}
+
+function inLines(files: readonly RepositoryFile[], pattern: RegExp, says: string): readonly string[] {
+  return files.flatMap(({ path, text }) =>
+    text
+      .split("\n")
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${says}: ${line.trim()}`] : [])),
+  );
+}
+
+/** A lock file that names where packages were downloaded binds everyone to one machine's registry. */
+export function recordedDownloads(files: readonly RepositoryFile[]): readonly string[] {
+  return files
+    .filter(({ path, text }) => path.endsWith("package-lock.json") && /"resolved": "http/.test(text))
+    .map(({ path }) => `${path} records download addresses`);
+}
+
+/** Packages that a workspace imports without declaring them. Tests may use what the root declares. */
+export function undeclared(files: readonly RepositoryFile[]): readonly string[] {
+  const declared = new Map(
+    files
+      .filter(({ path }) => path.endsWith("package.json"))
+      .map(({ path, text }) => [workspaceOf(path), dependenciesOf(text)]),
+  );
+  const ofRoot = declared.get("package.json") ?? new Set();
+  return files
+    .filter(({ path }) => /^(packages|apps|studies)\/.*\.tsx?$/.test(path))
+    .flatMap((file) => {
+      const own = declared.get(workspaceOf(file.path)) ?? new Set();
+      const isTest = /\.test\.ts$|\/tests\//.test(file.path);
+      return importsOf(file)
+        .map(({ specifier }) => specifier)
+        .filter((specifier) => !/^(\.|node:|@osteon\/)/.test(specifier))
+        .map((specifier) =>
+          specifier
+            .split("/")
+            .slice(0, specifier.startsWith("@") ? 2 : 1)
+            .join("/"),
+        )
+        .filter((name) => !own.has(name) && !(isTest && isAnywhere(name, ofRoot, declared)))
+        .map((name) => `${file.path} imports ${name}, which its package.json does not declare`);
+    });
+}
+
+const isAnywhere = (name: string, root: ReadonlySet<string>, all: ReadonlyMap<string, ReadonlySet<string>>): boolean =>
+  root.has(name) || [...all.values()].some((names) => names.has(name));
+
+function dependenciesOf(text: string): ReadonlySet<string> {
+  const { dependencies = {}, devDependencies = {}, peerDependencies = {} } = JSON.parse(text);
+  return new Set([dependencies, devDependencies, peerDependencies].flatMap((names) => Object.keys(names)));
+}
