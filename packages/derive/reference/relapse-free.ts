@@ -5,29 +5,36 @@ import { linesOf } from "./lines.ts";
 import { relapseEvents } from "./relapses.ts";
 import { type StudyPatient, studyPatient } from "./study-patient.ts";
 
-/** Days from the clock's zero to the first relapse, or to the last contact without one. */
+/** Days from the clock's zero to the first relapse after it, or to the last contact without one. */
 export function relapseFree(chart: Chart, protocol: Protocol) {
   const patient = studyPatient(chart, protocol);
   const stratum = patientStrata(chart, protocol)[0];
   if (patient === undefined || stratum === undefined) return [];
   const zero = zeroOf(patient, chart, protocol);
-  const relapse = relapseEvents(chart, protocol)[0];
+  const relapse = relapseEvents(chart, protocol).find(
+    ({ relapse_epoch_day }) => zero !== null && relapse_epoch_day > zero,
+  );
   const end = relapse?.relapse_epoch_day ?? patient.last_contact_epoch_day;
-  const reason = relapse === undefined ? "last-contact" : "relapsed";
   return [
     {
       patient_no: patient.patient_no,
       cohort: patient.cohort,
       zero_epoch_day: zero,
-      outcome_day: zero === null ? null : end - zero,
+      outcome_day: zero === null || end < zero ? null : end - zero,
       outcome_event: Number(relapse !== undefined),
-      reason: zero === null ? "no-zero" : reason,
+      reason: reasonOf(zero, end, relapse !== undefined),
       relapse_visit_no: relapse?.relapse_visit_no ?? null,
       relapse_imaging_no: relapse?.relapse_imaging_no ?? null,
       focality: stratum.focality,
       presentation: stratum.presentation,
     },
   ];
+}
+
+function reasonOf(zero: number | null, end: number, relapsed: boolean): string {
+  if (zero === null) return "no-zero";
+  if (relapsed) return "relapsed";
+  return end < zero ? "ended-before-zero" : "last-contact";
 }
 
 function zeroOf(patient: StudyPatient, chart: Chart, protocol: Protocol): number | null {
