@@ -1,3 +1,4 @@
 export { type DeriveOptions, type DeriveProgress, derive } from "./derive.ts";
+export { lintModel } from "./lint-model.ts";
 export { type Layer, type Model, readModels } from "./model.ts";
 export { openTables, type WrittenTable, writeTables } from "./tables.ts";

@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type Engine, openDuckDb, openPglite } from "@osteon/engine";
-import { freeze, openFreeze } from "@osteon/freeze";
+import { type Engine, openDuckDb, openPglite, type Row } from "@osteon/engine";
+import { type Freeze, freeze, openFreeze } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import protocol from "../../../studies/schnabel-2017/protocol.ts";
+import { CHART_TABLES, chartsOf } from "../reference/chart.ts";
 import { derive, readModels } from "../src/index.ts";
-import { derivedRows, firstDifference, loadTables } from "./compare-models.ts";
+import { derivedRows, differences, firstDifference, interpreted, loadTables } from "./compare-models.ts";
 import { randomTables } from "./random-tables.ts";
 
 /** Derives on DuckDB and on PGlite and compares every model, row for row. */
@@ -30,13 +31,32 @@ test("PGlite gives the rows of DuckDB on every model of 1,000 random charts", as
   await compareEngines((engine) => loadTables(engine, tables));
 });
 
-test("PGlite gives the rows of DuckDB on every model of the Dresden cohort", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "osteon-engines-"));
-  const { charts } = await readChartFolder(
-    fileURLToPath(new URL("../../../studies/schnabel-2017/cohort", import.meta.url)),
-  );
-  const frozen = await freeze(charts, { directory: join(folder, "freeze"), policy: "middle" });
-  assert.ok(frozen.ok);
-  await compareEngines((engine) => openFreeze(engine, frozen.value));
-  await rm(folder, { recursive: true });
+describe("the Dresden cohort", () => {
+  let folder: string;
+  let frozen: Freeze;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "osteon-engines-"));
+    const cohort = new URL("../../../studies/schnabel-2017/cohort", import.meta.url);
+    const { charts } = await readChartFolder(fileURLToPath(cohort));
+    const made = await freeze(charts, { directory: join(folder, "freeze"), policy: "middle" });
+    assert.ok(made.ok);
+    frozen = made.value;
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  test("gives the same rows of every model on PGlite and on DuckDB", async () => {
+    await compareEngines((engine) => openFreeze(engine, frozen));
+  });
+
+  test("is read by the interpreter as by the SQL", async () => {
+    const engine = await openDuckDb();
+    await openFreeze(engine, frozen);
+    await derive(engine, protocol);
+    const tables: Record<string, readonly Row[]> = {};
+    for (const name of ["patient", ...CHART_TABLES]) {
+      tables[name] = await engine.rows(`SELECT * FROM ${name} ORDER BY ${name}_no`);
+    }
+    assert.deepEqual(await differences(engine, interpreted(chartsOf(tables), protocol)), []);
+    await engine.close();
+  });
 });
