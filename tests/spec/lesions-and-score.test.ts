@@ -1,0 +1,95 @@
+import { spec } from "./run-spec.ts";
+
+const NSAID = "treatment | drug | drug_class | started_on\nt1 | naproxen | nsaid | +0";
+
+spec(
+  "An MRI shows a new lesion, or else remaining activity, or else no visible lesion; the closest to a year after the start counts.",
+  {
+    charts: {
+      treatment: NSAID,
+      imaging: "imaging | imaged_on\ni1 | +100\ni2 | +350\ni3 | +401",
+      lesion: "lesion\nn1\nn2",
+      lesion_observation: `imaging | lesion | state
+      i1 | n1 | new
+      i2 | n1 | remaining
+      i2 | n2 | not_visible
+      i3 | n2 | new`,
+    },
+    model: "radiology",
+    where: "line_class = 'nsaid'",
+    gives: "imaging_no | day | outcome_radiological\ni2 | 350 | remaining_activity",
+  },
+);
+
+spec("Under NSAID only whole-body MRI count, under other lines regional ones as well.", {
+  charts: {
+    treatment: `${NSAID}\nt2 | prednisolone | steroid | +0`,
+    imaging: "imaging | imaged_on | modality\ni1 | +365 | regional_mri",
+    lesion: "lesion\nn1",
+    lesion_observation: "imaging | lesion | state\ni1 | n1 | not_visible",
+  },
+  model: "radiology",
+  where: "line_class <> 'any'",
+  gives: `line_class | outcome_radiological
+    nsaid | no_mri
+    steroid | no_visible_lesion`,
+});
+
+spec(
+  "Lesions at diagnosis are those visible from 90 days before to 30 days after it; one later makes the course multifocal, not the diagnosis.",
+  {
+    charts: {
+      imaging: "imaging | imaged_on\ni1 | +30\ni2 | +31",
+      lesion: "lesion\nn1\nn2",
+      lesion_observation: "imaging | lesion | state\ni1 | n1 | active\ni2 | n2 | new",
+    },
+    model: "patient_profile",
+    gives: "lesion_count | unifocal_at_diagnosis | multifocal_ever\n2 | 1 | 1",
+  },
+);
+
+spec("Symptoms of 14 to 90 days are subacute, of 91 and more chronic, shorter ones neither.", {
+  charts: { patient: "patient | onset_on\nA | -13\nB | -14\nC | -90\nD | -91" },
+  model: "patient_stratum",
+  gives: `patient_no | presentation
+    A | unclassified
+    B | subacute
+    C | subacute
+    D | chronic`,
+});
+
+const SCORED = {
+  visit: "visit | visited_on | temperature_cel\nv1 | +0 | 36.6",
+  imaging: "imaging | imaged_on\ni1 | +0",
+  lesion: "lesion | bone | side\nn1 | tibia | left\nn2 | tibia | right\nn3 | clavicle | left",
+  lesion_observation: `imaging | lesion | state | marginal_sclerosis
+    i1 | n1 | active | yes
+    i1 | n2 | active | no
+    i1 | n3 | active | no`,
+};
+const BLOOD = `laboratory | sampled_on | analyte | value | unit | lower_limit | upper_limit
+  b1 | +0 | leukocytes | 8 | 10*9/L | 4.5 | 12.5
+  b2 | +0 | thrombocytes | 300 | 10*9/L | 150 | 400`;
+
+spec("All seven findings give 63 points: 13, 10, 10, 9, 8, 7 and 6.", {
+  charts: { ...SCORED, laboratory: `${BLOOD}\nb3 | +0 | crp | 10 | mg/L | | 5` },
+  model: "jansson",
+  gives: "score | score_lowest | score_highest\n63 | 63 | 63",
+});
+
+spec("An item that is not known leaves a range: without CRP from 57 to 63, and no score.", {
+  charts: { ...SCORED, laboratory: BLOOD },
+  model: "jansson",
+  gives: "crp_at_least_10 | score | score_lowest | score_highest\n- | - | 57 | 63",
+});
+
+spec("A blood count with one value out of its limits is not normal, with one value alone not known.", {
+  charts: {
+    patient: "patient\nA\nB",
+    laboratory: `laboratory | patient | sampled_on | analyte | value | unit | lower_limit | upper_limit
+      b1 | A | +0 | leukocytes | 13 | 10*9/L | 4.5 | 12.5
+      b2 | B | +0 | leukocytes | 8 | 10*9/L | 4.5 | 12.5`,
+  },
+  model: "jansson",
+  gives: "patient_no | normal_blood_count\nA | 0\nB | -",
+});
