@@ -49,8 +49,8 @@ const IMMUNOGLOBULIN = factor("mg/dL", 1, 100);
 
 /** Analytes of the chart. LOINC codes pass the check digit and were verified against the MII value set, loinc2hpo or HL7 CH. */
 export const ANALYTES: readonly Analyte[] = [
-  quantity("leukocytes", "Leukocytes", "26464-8", CELLS[0], [0, 200], [1, 40]),
-  quantity("thrombocytes", "Thrombocytes (platelets)", "26515-7", CELLS[0], CELLS[1], [20, 1200]),
+  quantity("leukocytes", "Leukocytes", "26464-8", CELLS[0], [0, 200], [1, 40], same("GPt/L")),
+  quantity("thrombocytes", "Thrombocytes (platelets)", "26515-7", CELLS[0], CELLS[1], [20, 1200], same("GPt/L")),
   quantity("neutrophils", "Neutrophils, share of leukocytes", "26511-6", ...PER_CENT),
   quantity("lymphocytes", "Lymphocytes, share of leukocytes", "26478-8", ...PER_CENT),
   quantity("monocytes", "Monocytes, share of leukocytes", "26485-3", ...PER_CENT),
