@@ -6,19 +6,19 @@ const START = "v0 | +0 | | 6 | yes | no | no | 36.6";
 const CRP = (rows: string) => `laboratory | visit | sampled_on | analyte | value | unit | upper_limit
   c0 | v0 | +0 | crp | 20 | mg/L | 5
   ${rows}`;
-const any = "line_class = 'any'";
+const FROM_DIAGNOSIS = "line_class = 'any'";
 
 spec("Full remission is the absence of subjective and objective signs.", {
   charts: { visit: `${SEEN}\n${START}\nv1 | +91 | improved | 0 | no | no | no | 36.6` },
   model: "line_visit",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives: "visit_no | day | state | reason\nv1 | 91 | full_remission | no-signs",
 });
 
 spec("A marker that was not measured is not held against full remission; local signs must be recorded.", {
   charts: { visit: `${SEEN}\n${START}\nv1 | +91 | | 0 | no | no | no |\nv2 | +183 | | 0 | no | | no | 36.6` },
   model: "line_visit",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives: "visit_no | state | reason\nv1 | full_remission | no-signs\nv2 | undetermined | change-not-recorded",
 });
 
@@ -33,7 +33,7 @@ spec("Pain, swelling, fever above 38.0 °C or an elevated marker each stand agai
     laboratory: CRP("c5 | v5 | +50 | crp | 5.1 | mg/L | 5"),
   },
   model: "line_visit",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives: `visit_no | state
     v1 | active
     v2 | active
@@ -48,7 +48,7 @@ spec("A marker equal to the upper limit of the laboratory is not elevated; witho
     laboratory: CRP("c1 | v1 | +10 | crp | 8 | mg/L | 8\nc2 | v2 | +20 | crp | 5 | mg/L |"),
   },
   model: "line_visit",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives: "visit_no | state\nv1 | full_remission\nv2 | full_remission",
 });
 
@@ -58,7 +58,7 @@ spec("Partial remission is subjective improvement and an elevated CRP lower than
     laboratory: CRP("c1 | v1 | +91 | crp | 19 | mg/L | 5"),
   },
   model: "line_visit",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives:
     "visit_no | state | reason | baseline_visit_no | crp_laboratory_no\nv1 | partial_remission | improved-crp-reduced | v0 | c1",
 });
@@ -71,7 +71,7 @@ spec("Fewer local signs than at the start are a reduction, too; as many are none
       v2 | +183 | improved | 2 | no | yes | yes`,
   },
   model: "line_visit",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives: `visit_no | state | reason
     v1 | partial_remission | improved-local-signs-reduced
     v2 | active | improved-inflammation-not-reduced`,
@@ -85,7 +85,7 @@ spec("If nothing was elevated at the start, nothing may be now.", {
       v2 | +183 | improved | 2 | yes | no | no`,
   },
   model: "line_visit",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives: `visit_no | state | reason
     v1 | partial_remission | improved-never-inflamed
     v2 | active | improved-inflammation-not-reduced`,
@@ -94,7 +94,7 @@ spec("If nothing was elevated at the start, nothing may be now.", {
 spec("Improvement without a visit at the start, or without any record of inflammation, decides nothing.", {
   charts: { visit: "visit | visited_on | subjective_change | pain_nrs\nv1 | +91 | improved | 2" },
   model: "line_visit",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives: "visit_no | state | reason | baseline_visit_no\nv1 | undetermined | no-baseline-visit | -",
 });
 
@@ -106,6 +106,6 @@ spec("The start is the visit closest to it from 30 days before to 14 days after.
       v3 | +15 | | 6 | no | no | no`,
   },
   model: "line_baseline",
-  where: any,
+  where: FROM_DIAGNOSIS,
   gives: "baseline_visit_no\nv2",
 });
