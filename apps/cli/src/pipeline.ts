@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "@osteon/codebook";
-import { derive, readModels, writeTables } from "@osteon/derive";
-import { type Engine, openDuckDb, type Tally } from "@osteon/engine";
+import { readModels, writeTables } from "@osteon/derive";
+import { addTallies, type Tally } from "@osteon/engine";
 import { estimate, type Inputs, type Results, tallies } from "@osteon/estimate";
-import { type Freeze, freeze, openFreeze } from "@osteon/freeze";
+import { type Freeze, freeze } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
-import { type Progress, progressBar } from "./terminal/progress.ts";
+import { deriveInParts, type InParts } from "./derive-in-parts.ts";
+import { progressBar } from "./terminal/progress.ts";
 
 /** What one run of a study hands from stage to stage. */
 export interface StudyRun {
@@ -33,15 +34,8 @@ export async function runStudy(protocol: Protocol, charts: string, folders: RunF
   const frozen = await freezeFolder(charts, folders.freeze, protocol);
   bar.end();
   if (!frozen.ok) return frozen;
-  const engine = await openDuckDb();
-  try {
-    await openFreeze(engine, frozen.value);
-    const { counted, results } = await analyse(engine, protocol, frozen.value);
-    if (folders.tables !== undefined) await writeTables(engine, folders.tables);
-    return { ok: true, run: { freeze: frozen.value, queries: frozen.queries, tallies: counted, results } };
-  } finally {
-    await engine.close();
-  }
+  const { tallies: counted, results } = await analyse(protocol, frozen.value, { tables: folders.tables });
+  return { ok: true, run: { freeze: frozen.value, queries: frozen.queries, tallies: counted, results } };
 }
 
 /** The freeze stage alone: chart folder in, Parquet out, or every problem of both reading and checking at once. */
@@ -54,22 +48,39 @@ export async function freezeFolder(charts: string, directory: string, protocol: 
   return await freeze(read.charts, { directory, policy: "middle", study: protocol.id, ...said });
 }
 
-/** Derive, tally and estimate on an engine that already sees the frozen tables. */
-export async function analyse(engine: Engine, protocol: Protocol, frozen: Freeze) {
-  await withBar("derive", (bar) =>
-    derive(engine, protocol, { progress: (done, of, { name }) => bar.step(done, of, name) }),
-  );
-  const counted = await withBar("tally", (bar) => tallies(engine, protocol, bar.step));
-  return { counted, results: estimate(protocol, counted, inputsOf(protocol, frozen)) };
+export interface Analysed {
+  readonly tallies: readonly Tally[];
+  readonly results: Results;
 }
 
-async function withBar<T>(title: string, work: (bar: Progress) => Promise<T>): Promise<T> {
-  const bar = progressBar(title);
-  try {
-    return await work(bar);
-  } finally {
-    bar.end();
-  }
+/** Derive, tally and estimate. Analysis tables are written into the folder `tables`, if one is named. */
+export async function analyse(
+  protocol: Protocol,
+  frozen: Freeze,
+  { tables, ...parts }: InParts & { readonly tables?: string | undefined } = {},
+): Promise<Analysed> {
+  const counted = await deriveInParts(
+    protocol,
+    frozen,
+    async (engine, part) => {
+      if (tables !== undefined) await writeTables(engine, tables, part);
+      return await tallies(engine, protocol);
+    },
+    parts,
+  );
+  const whole = sumOf(counted);
+  return { tallies: whole, results: estimate(protocol, whole, inputsOf(protocol, frozen)) };
+}
+
+/** The tallies of all parts, added one by one. */
+export function sumOf(parts: readonly (readonly Tally[])[]): readonly Tally[] {
+  const [first = [], ...others] = parts;
+  return others.reduce<readonly Tally[]>((sum, next) => sum.map((one, index) => added(one, next[index])), first);
+}
+
+function added(a: Tally, b: Tally | undefined): Tally {
+  if (b === undefined) throw new Error(`a part has no tally ${a.spec.id}`);
+  return addTallies(a, b);
 }
 
 /** What results were made of; every result names it. */

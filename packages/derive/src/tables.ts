@@ -12,12 +12,15 @@ export interface WrittenTable {
 
 const analysisModels = () => readModels().filter(({ layer }) => layer === "analysis");
 
-/** Writes every analysis table as `<model>.parquet`, ordered by patient. DuckDB only. */
-export async function writeTables(engine: Engine, directory: string): Promise<readonly WrittenTable[]> {
+/**
+ * Writes every analysis table as `<model>.parquet`, or one part of it as `<model>.<part>.parquet`; rows are in the order
+ * of their columns. DuckDB only.
+ */
+export async function writeTables(engine: Engine, directory: string, part?: number): Promise<readonly WrittenTable[]> {
   await mkdir(directory, { recursive: true });
   const written: WrittenTable[] = [];
   for (const { name, grain } of analysisModels()) {
-    const file = textLiteral(join(directory, `${name}.parquet`));
+    const file = textLiteral(join(directory, `${name}${part === undefined ? "" : `.${part}`}.parquet`));
     await engine.run(
       `COPY (SELECT * FROM ${identifier(name)} ORDER BY ALL) TO ${file} (FORMAT parquet, COMPRESSION zstd)`,
     );
@@ -27,10 +30,10 @@ export async function writeTables(engine: Engine, directory: string): Promise<re
   return written;
 }
 
-/** Makes written analysis tables visible by their names. */
+/** Makes written analysis tables visible by their names, all parts of each. */
 export async function openTables(engine: Engine, directory: string): Promise<void> {
   for (const { name } of analysisModels()) {
-    const file = textLiteral(join(directory, `${name}.parquet`).replace(/[*?[]/g, "[$&]"));
+    const file = textLiteral(`${join(directory, name).replace(/[*?[]/g, "[$&]")}.*parquet`);
     await engine.run(`CREATE VIEW ${identifier(name)} AS SELECT * FROM read_parquet(${file})`);
   }
 }

@@ -3,7 +3,7 @@ export { freeze } from "./freeze.ts";
 export { freezeTables } from "./freeze-tables.ts";
 export { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.ts";
 export type { Manifest } from "./manifest.ts";
-export { openFreeze } from "./open-freeze.ts";
+export { openFreeze, type PatientRange } from "./open-freeze.ts";
 export { type Freeze, readFreeze } from "./read-freeze.ts";
 export { type FrozenTable, hashTable } from "./table-hash.ts";
 export { verifyFreeze } from "./verify-freeze.ts";

@@ -1,22 +1,33 @@
 import { createTable, type Engine, identifier, openDuckDb } from "@osteon/engine";
-import { FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.ts";
+import { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.ts";
 import { viewParquet } from "./parquet-file.ts";
 import type { Freeze } from "./read-freeze.ts";
 
-/** Makes the tables of a freeze visible in an engine by their plain names: views in DuckDB, copies in PostgreSQL. */
-export async function openFreeze(engine: Engine, freeze: Freeze): Promise<void> {
-  if (engine.dialect === "duckdb") return viewAll(engine, freeze);
+/** Patients by their row number, both ends included. */
+export interface PatientRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Makes the tables of a freeze visible in an engine by their plain names: views in DuckDB, copies in PostgreSQL. With a
+ * range only the charts of these patients are there: what no model joins over patients can be derived part by part.
+ */
+export async function openFreeze(engine: Engine, freeze: Freeze, patients?: PatientRange): Promise<void> {
+  if (engine.dialect === "duckdb") return viewAll(engine, freeze, patients);
   const reader = await openDuckDb();
   try {
-    await viewAll(reader, freeze);
+    await viewAll(reader, freeze, patients);
     for (const schema of FROZEN_SCHEMAS) await copyTable(reader, engine, schema);
   } finally {
     await reader.close();
   }
 }
 
-async function viewAll(engine: Engine, { directory, tables }: Freeze): Promise<void> {
-  for (const { name } of tables) await viewParquet(engine, name, directory);
+async function viewAll(engine: Engine, { directory, tables }: Freeze, patients?: PatientRange): Promise<void> {
+  const codes = new Set(CODE_TABLES.map(({ name }) => name));
+  const where = patients === undefined ? "" : ` WHERE patient_no BETWEEN ${patients.from} AND ${patients.to}`;
+  for (const { name } of tables) await viewParquet(engine, name, directory, codes.has(name) ? "" : where);
 }
 
 async function copyTable(reader: Engine, engine: Engine, { name, columns, order }: FrozenSchema): Promise<void> {

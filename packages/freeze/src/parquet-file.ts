@@ -16,8 +16,8 @@ export async function writeParquet(engine: Engine, { name, order }: FrozenSchema
   await engine.run(`COPY (${sorted}) TO ${textLiteral(join(directory, parquetFile(name)))} (${options})`);
 }
 
-/** Makes the Parquet file of a table visible in DuckDB by the table's name. */
-export async function viewParquet(engine: Engine, table: string, directory: string): Promise<void> {
+/** Makes the Parquet file of a table, or those of its rows that `where` admits, visible in DuckDB by the table's name. */
+export async function viewParquet(engine: Engine, table: string, directory: string, where = ""): Promise<void> {
   const file = join(directory, parquetFile(table)).replace(/[*?[]/g, "[$&]");
-  await engine.run(`CREATE VIEW ${identifier(table)} AS SELECT * FROM read_parquet(${textLiteral(file)})`);
+  await engine.run(`CREATE VIEW ${identifier(table)} AS SELECT * FROM read_parquet(${textLiteral(file)})${where}`);
 }

@@ -1,11 +1,9 @@
 import { resolve } from "node:path";
-import { derive, writeTables } from "@osteon/derive";
-import { openDuckDb } from "@osteon/engine";
-import { openFreeze } from "@osteon/freeze";
+import { writeTables } from "@osteon/derive";
 import type { Command } from "commander";
+import { deriveInParts } from "../derive-in-parts.ts";
 import { frozenFolder } from "../folders.ts";
 import { readStudy } from "../study.ts";
-import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
 
 /** `osteon derive`: a freeze in, analysis tables out. */
@@ -20,18 +18,14 @@ export function addDerive(program: Command): void {
     .action(async (name: string, options: { freeze: string; out: string; json?: true }) => {
       const { protocol } = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
-      const engine = await openDuckDb();
-      const bar = progressBar("derive");
-      try {
-        await openFreeze(engine, frozen);
-        await derive(engine, protocol, { progress: (done, of, model) => bar.step(done, of, model.name) });
-        const tables = await writeTables(engine, resolve(options.out));
-        bar.end();
-        if (options.json === true) return sayJson({ ok: true, directory: options.out, tables });
-        for (const table of tables) say(`${String(table.rows).padStart(8)}  ${table.name}: ${table.grain}`);
-      } finally {
-        bar.end();
-        await engine.close();
-      }
+      const out = resolve(options.out);
+      const parts = await deriveInParts(protocol, frozen, (engine, part) => writeTables(engine, out, part));
+      const tables = (parts[0] ?? []).map(({ name, grain }, index) => ({
+        name,
+        grain,
+        rows: parts.reduce((sum, written) => sum + (written[index]?.rows ?? 0), 0),
+      }));
+      if (options.json === true) return sayJson({ ok: true, directory: options.out, tables });
+      for (const table of tables) say(`${String(table.rows).padStart(8)}  ${table.name}: ${table.grain}`);
     });
 }
