@@ -1,36 +1,47 @@
 import { createHash } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { derive } from "@osteon/derive";
 import { type Engine, identifier } from "@osteon/engine";
 import { estimate, type Results, tallies, tallySpecs } from "@osteon/estimate";
-import { openFreeze } from "@osteon/freeze";
-import { inputsOf } from "../apps/cli/src/pipeline.ts";
+import { deriveInParts } from "../apps/cli/src/derive-in-parts.ts";
+import { inputsOf, sumOf } from "../apps/cli/src/pipeline.ts";
 import { resultsText } from "../apps/cli/src/stage-files.ts";
 import protocol from "../studies/schnabel-2017/protocol.ts";
 import { childTask, engineOf, freezeIn } from "./child-task.ts";
 import { countedColumns } from "./columns-used.ts";
 import { headlineOf } from "./headline.ts";
-import { type Measured, measure, type PipelineMeasured } from "./measured.ts";
+import { measure, type PipelineMeasured } from "./measured.ts";
+import { Stopwatch } from "./stopwatch.ts";
 
-/** The study from frozen Parquet to `results.json`, stage by stage, in a process of its own. */
+/** The study from frozen Parquet to `results.json`, stage by stage, in a process of its own, as `osteon study run` does it. */
 await childTask(async (task): Promise<PipelineMeasured> => {
   const freeze = await freezeIn(task.freeze);
-  const database = "derived.duckdb";
-  const engine = await engineOf(task, database);
-  const models: Measured[] = [];
-  const [, open] = await measure("open", () => openFreeze(engine, freeze));
-  const [, derived] = await measure("derive", () => deriveTimed(engine, models));
-  const [counted, tallied] = await measure("tally", () => tallies(engine, protocol));
+  const models = new Stopwatch();
+  const stages = new Stopwatch();
+  const start = performance.now();
+  const parts = await deriveInParts(
+    protocol,
+    freeze,
+    async (engine) => {
+      const [own, tallied] = await measure("tally", () => tallies(engine, protocol));
+      stages.add(tallied);
+      const [, floor] = await measure("read analysis tables", () => readCounted(engine));
+      stages.add(floor);
+      return own;
+    },
+    { open: async () => timed(await engineOf(task), models) },
+  );
+  const elapsed = (performance.now() - start) / 1000;
+  const tallyFloor = stages.of("read analysis tables");
+  const derived = elapsed - stages.of("tally").seconds - tallyFloor.seconds;
+  const [counted, added] = await measure("tally", () => sumOf(parts));
+  stages.add(added);
   const [results, estimated] = await measure("estimate", () => estimate(protocol, counted, inputsOf(protocol, freeze)));
-  const file = join(task.work, "results.json");
-  const [text, written] = await measure("write", () => writeResults(file, results));
-  const [, tallyFloor] = await measure("read analysis tables", () => readCounted(engine));
-  await engine.close();
-  await rm(join(task.work, database));
+  const [text, written] = await measure("write", () => writeResults(join(task.work, "results.json"), results));
+  const peak = Math.max(...models.all().map((model) => model.peak));
   return {
-    stages: [open, { ...derived, peak: Math.max(...models.map(({ peak }) => peak)) }, tallied, estimated, written],
-    models,
+    stages: [{ name: "derive", seconds: derived, peak }, stages.of("tally"), estimated, written],
+    models: models.all(),
     tallyFloor,
     results: results.results.length,
     resultsHash: createHash("sha256").update(text).digest("hex"),
@@ -44,31 +55,22 @@ async function writeResults(file: string, results: Results): Promise<string> {
   return text;
 }
 
-async function deriveTimed(engine: Engine, models: Measured[]): Promise<void> {
-  const timed: Engine = {
+/** The engine, with the time of each model told to the stopwatch. */
+function timed(engine: Engine, models: Stopwatch): Engine {
+  return {
     ...engine,
     run: async (sql) => {
       const name = /^CREATE TABLE (\w+) AS\n/.exec(sql)?.[1];
       if (name === undefined) return engine.run(sql);
-      const run = () =>
-        engine.run(sql).catch((error: unknown) => {
-          throw new Error(`the model ${name} failed`, { cause: error });
-        });
-      const [, measured] = await measure(name, run);
-      models.push(measured);
+      const [, measured] = await measure(name, () => engine.run(sql));
+      models.add(measured);
     },
   };
-  await derive(timed, protocol);
 }
 
 async function readCounted(engine: Engine): Promise<void> {
   for (const [table, columns] of countedColumns(tallySpecs(protocol))) {
-    const [types] = await engine.rows(`SELECT ${columns.map(typeOf).join(", ")} FROM ${identifier(table)} LIMIT 1`);
-    const sums = columns.map((column) => `${types?.[column] === "VARCHAR" ? "MAX" : "SUM"}(${identifier(column)})`);
-    await engine.run(`SELECT ${sums.join(", ")} FROM ${identifier(table)}`);
+    const sums = columns.map((column, index) => `MAX(${identifier(column)}) AS c${index}`);
+    await engine.rows(`SELECT ${sums.join(", ")} FROM ${identifier(table)}`);
   }
-}
-
-function typeOf(column: string): string {
-  return `typeof(${identifier(column)}) AS ${identifier(column)}`;
 }

@@ -1,63 +1,87 @@
 import type { Model } from "./model.ts";
+import { unsteadyOrders } from "./unsteady-orders.ts";
 
 /** What a pattern forbids, and why, in the words that a developer reads. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/;/, "a model is one statement without a semicolon"],
-  [/\bSELECT\s+\*|\b\w+\.\*/i, "columns are named: no SELECT *"],
-  [/\b(FLOAT|DOUBLE|REAL|DECIMAL|NUMERIC)\b/i, "models know whole numbers and texts: no floats"],
-  [/\b(AVG|ROUND|SQRT|STDDEV\w*|MEDIAN|QUANTILE\w*|POWER)\s*\(/i, "statistics are estimated from tallies, not in SQL"],
-  [/[^-]\s\/\s|\/\s*\d/, "division differs between engines: no /"],
-  [/\b(DATE|TIMESTAMP|INTERVAL|CURRENT_DATE|NOW)\b\s*[('']?/i, "days are whole numbers already: no dates"],
-  [/\b(QUALIFY|ASOF|PIVOT|UNPIVOT|LATERAL|ILIKE|DISTINCT\s+ON|USING|NATURAL)\b/i, "this word is not of every engine"],
-  [/::/, "CAST(... AS ...), not ::"],
+  [/\/\*/, "comments begin with --"],
+  [/\bSELECT\s+(DISTINCT\s+)?\*|\b\w+\.\*/i, "columns are named: no SELECT *"],
+  [/\b(FLOAT|DOUBLE|REAL|DECIMAL|NUMERIC|HUGEINT)\b|\d\.\d/i, "models know whole numbers and texts: no floats"],
+  [/(?<![/*])\/(?![/*])/, "division differs between engines: no /"],
+  [/\|\|/, "texts are not put together in a model: no ||"],
+  [/[[\]{}]/, "no lists and no structures"],
+  [/\b(DATE|TIMESTAMP|INTERVAL|CURRENT_DATE|CURRENT_TIMESTAMP)\b/i, "days are whole numbers already: no dates"],
   [
-    /\b(LIST|STRUCT|ARRAY|UNNEST|ANY_VALUE|FIRST|LAST|ARG_MIN|ARG_MAX|MAX_BY|MIN_BY|STRING_AGG|GROUP_CONCAT)\s*[([{]/i,
-    "this function is not of every engine",
+    /\b(QUALIFY|ASOF|PIVOT|UNPIVOT|LATERAL|ILIKE|SIMILAR|DISTINCT\s+ON|USING|NATURAL|RECURSIVE|TABLESAMPLE|GROUP\s+BY\s+ALL|WINDOW)\b/i,
+    "this word is not of every engine",
   ],
-  [/\b(RANDOM|UUID|SETSEED)\s*\(/i, "a model gives the same rows each time"],
+  [/\bUNION\b(?!\s+ALL\b)|\b(EXCEPT|INTERSECT)\b/i, "rows are put together by UNION ALL only"],
+  [/::/, "CAST(... AS ...), not ::"],
   [/\bTRUE\b|\bFALSE\b/i, "yes and no are 1 and 0"],
   [/\b(LIMIT|OFFSET)\b/i, "which rows come first is not defined"],
-  [/\bCREATE\b|\bINSERT\b|\bUPDATE\b|\bDELETE\b/i, "a model selects, and nothing else"],
+  [/[^<]>=?\s*''|<=?\s*''|''\s*[<>]|\bBETWEEN\s+''/, "the order of texts differs between engines"],
+  [/\b(CREATE|INSERT|UPDATE|DELETE|DROP|COPY)\b/i, "a model selects, and nothing else"],
 ];
 
-/** What keeps a model from giving the same rows on every engine; `models` are the names that it may not hide. */
+/** Functions that DuckDB, PostgreSQL and Trino answer alike, and the words that may stand before a bracket. */
+const FUNCTIONS = "COUNT SUM MIN MAX ROW_NUMBER LAG LEAD COALESCE NULLIF CAST ABS".split(" ");
+const BEFORE_BRACKET = "AS IN AND OR NOT ON OVER FILTER FROM JOIN WHERE WHEN THEN ELSE EXISTS BETWEEN SELECT HAVING BY";
+const ALLOWED = new Set([...FUNCTIONS, ...BEFORE_BRACKET.split(" ")]);
+
+/** What keeps a model from giving the same rows on every engine; `tables` are the names that it may not hide. */
 export function lintModel(
   { name, sql }: Pick<Model, "name" | "sql">,
-  models: readonly string[] = [],
+  tables: readonly string[] = [],
 ): readonly string[] {
   const lines = sql.split("\n");
   const code = lines.map((line) => line.replace(/--.*$/, "")).join("\n");
   const words = code.replaceAll(/'[^']*'/g, "''");
   return [
     ...(/^-- One row per .+/.test(lines[0] ?? "") ? [] : ["the first line says the grain: -- One row per ..."]),
-    ...(/^\s*(WITH|SELECT)\b/.test(code.trimStart()) ? [] : ["a model is one SELECT"]),
+    ...(/^\s*(WITH|SELECT)\b/.test(words) ? [] : ["a model is one SELECT"]),
     ...FORBIDDEN.filter(([pattern]) => pattern.test(words)).map(([, says]) => says),
-    ...unsteadyWindows(words),
-    ...hidden(words, models),
+    ...foreignFunctions(words),
+    ...unsteadyOrders(words),
+    ...hidden(words, [...tables, name]),
     ...uncastCounts(words),
   ].map((says) => `${name}: ${says}`);
 }
 
-/** A window that numbers rows must order them by something unique: its last word is a row number or an ordinal. */
-function unsteadyWindows(code: string): readonly string[] {
-  return [...code.matchAll(/ORDER BY([^()]*(?:\([^()]*\)[^()]*)*)\)/g)]
-    .map(([, order = ""]) => order.split(",").at(-1)?.trim() ?? "")
-    .filter((last) => !/(_no|_ordinal)$/.test(last))
-    .map((last) => `the window's order ends in ${last}, which is not unique: end it in a row number`);
+function foreignFunctions(code: string): readonly string[] {
+  const called = [...code.matchAll(/\b([A-Za-z_]\w*)\s*\(/g)].map(([, word = ""]) => word);
+  const foreign = new Set(called.filter((word) => !ALLOWED.has(word)));
+  const ctes = new Set(ownNames(code));
+  return [...foreign]
+    .filter((word) => !ctes.has(word))
+    .map((word) => `${word}() is not among the functions that every engine answers alike: ${FUNCTIONS.join(", ")}`);
 }
 
-/** A CTE named as a model would hide it from the resolver of references. */
-function hidden(code: string, models: readonly string[]): readonly string[] {
-  return [...code.matchAll(/(?:WITH|\),)\s*(\w+) AS \(/g)]
-    .map(([, own = ""]) => own)
-    .filter((own) => models.includes(own))
-    .map((own) => `the CTE ${own} hides the model of that name`);
+/** Names that the model gives to its own CTEs, with or without their columns. */
+function ownNames(code: string): readonly string[] {
+  return [...code.matchAll(/(?:\bWITH|\),)\s*(\w+)\s*(?:\([\w\s,]*\)\s*)?AS\s*\(/g)].map(([, own = ""]) => own);
 }
 
-/** COUNT and SUM answer different types on different engines; as a column of the model they are cast. */
+/** A CTE, or an alias beside the table of that name, would let one name mean two things. */
+function hidden(code: string, tables: readonly string[]): readonly string[] {
+  const read = [...code.matchAll(/\b(?:FROM|JOIN)\s+(\w+)(?:\s+AS\s+(\w+))?/g)];
+  const tablesRead = new Set(read.map(([, table]) => table));
+  return [
+    ...ownNames(code)
+      .filter((own) => tables.includes(own))
+      .map((own) => `the CTE ${own} hides the table or model of that name`),
+    ...read
+      .filter(([, table, alias]) => alias !== undefined && alias !== table && tablesRead.has(alias))
+      .map(([, table, alias]) => `${table} AS ${alias} hides the ${alias} that the model reads as well`),
+  ];
+}
+
+/** COUNT, SUM and ROW_NUMBER answer different types on different engines: SUM is cast everywhere, the others as columns. */
 function uncastCounts(code: string): readonly string[] {
-  const final = code.slice(code.lastIndexOf("\nSELECT") + 1);
-  return [...final.matchAll(/^ {2}(COUNT|SUM)\(/gm)].map(
-    ([, name]) => `${name} is cast where it is a column of the model`,
-  );
+  const result = code.slice(Math.max(code.lastIndexOf("\nSELECT"), 0));
+  const found = [
+    ...code.matchAll(/(?<!\bCAST\(\s*)\b(SUM)\s*\(/g),
+    ...result.matchAll(/(?:^\s*SELECT|,|\bTHEN|\bELSE|\bCOALESCE\()\s+(COUNT|ROW_NUMBER)\s*\(/g),
+    ...result.matchAll(/\bCOALESCE\(\s*(COUNT)\s*\(/g),
+  ];
+  return [...new Set(found.map(([, name]) => name))].map((name) => `${name} is cast where it is a column of the model`);
 }
