@@ -93,3 +93,95 @@ spec("A blood count with one value out of its limits is not normal, with one val
   model: "jansson",
   gives: "patient_no | normal_blood_count\nA | 0\nB | -",
 });
+
+spec("Without imaging or a temperature the lesions and that item are open: 19 known points, 63 at most.", {
+  charts: { laboratory: `${BLOOD}\nb3 | +0 | crp | 12 | mg/L | | 5` },
+  model: "jansson",
+  gives: "normal_temperature | typical_place | score | score_lowest | score_highest\n- | - | - | 19 | 63",
+});
+
+spec("A normal temperature is one of 38.0 °C or less; a CRP below 10 mg/l earns nothing.", {
+  charts: {
+    patient: "patient\nA\nB",
+    visit: "visit | patient | visited_on | temperature_cel\nv1 | A | +0 | 38.0\nv2 | B | +0 | 38.1",
+    laboratory: `laboratory | patient | sampled_on | analyte | value | unit
+      b1 | A | +0 | crp | 10 | mg/L
+      b2 | B | +0 | crp | 9.9 | mg/L`,
+  },
+  model: "jansson",
+  gives: "patient_no | normal_temperature | crp_at_least_10\nA | 1 | 1\nB | 0 | 0",
+});
+
+spec(
+  "Symmetric is the same bone on both sides; a vertebra, the clavicle and the sternum are typical places, ribs are not.",
+  {
+    charts: {
+      patient: "patient\nA\nB\nC\nD",
+      imaging: "imaging | patient | imaged_on\ni1 | A | +0\ni2 | B | +0\ni3 | C | +0\ni4 | D | +0",
+      lesion: `lesion | patient | bone | side
+      n1 | A | tibia | left
+      n2 | A | femur | right
+      n3 | B | rib | left
+      n4 | B | rib | right
+      n5 | C | thoracic_vertebra | midline
+      n6 | D | sternum | midline`,
+      lesion_observation: `patient | imaging | lesion | state
+      A | i1 | n1 | active
+      A | i1 | n2 | active
+      B | i2 | n3 | active
+      B | i2 | n4 | active
+      C | i3 | n5 | active
+      D | i4 | n6 | active`,
+    },
+    model: "jansson",
+    gives: `patient_no | symmetric_lesions | typical_place | more_than_one_lesion
+    A | 0 | 0 | 1
+    B | 1 | 0 | 1
+    C | 0 | 1 | 0
+    D | 0 | 1 | 0`,
+  },
+);
+
+spec("A new lesion counts before remaining activity; of two MRI equally close to a year the earlier counts.", {
+  charts: {
+    treatment: NSAID,
+    imaging: "imaging | imaged_on\ni1 | +375\ni2 | +355",
+    lesion: "lesion\nn1\nn2",
+    lesion_observation: `imaging | lesion | state
+      i1 | n1 | not_visible
+      i2 | n1 | active
+      i2 | n2 | new`,
+  },
+  model: "radiology",
+  where: "line_class = 'nsaid'",
+  gives: "imaging_no | day | outcome_radiological\ni2 | 355 | new_lesion",
+});
+
+spec("The MRI lies from day 60 to day 400 of the line, both days included.", {
+  charts: {
+    treatment: `treatment | drug | drug_class | started_on
+      t1 | naproxen | nsaid | +0
+      t2 | prednisolone | steroid | +1
+      t3 | pamidronate | bisphosphonate | +401`,
+    imaging: "imaging | imaged_on\ni1 | +60\ni2 | +801",
+  },
+  model: "radiology",
+  where: "line_class <> 'any'",
+  gives: `line_class | imaging_no | day | outcome_radiological
+    nsaid | i1 | 60 | no_visible_lesion
+    steroid | - | - | no_mri
+    bisphosphonate | i2 | 400 | no_visible_lesion`,
+});
+
+spec("The spine one year after diagnosis is read on the closest MRI among those that looked at a vertebral lesion.", {
+  charts: {
+    imaging: "imaging | imaged_on\ni1 | +365\ni2 | +547\ni3 | +548",
+    lesion: "lesion | bone | side\nn1 | tibia | left\nn2 | thoracic_vertebra | midline",
+    lesion_observation: `imaging | lesion | state
+      i1 | n1 | active
+      i2 | n2 | not_visible
+      i3 | n2 | active`,
+  },
+  model: "patient_profile",
+  gives: "vertebral_active_after_one_year\n0",
+});

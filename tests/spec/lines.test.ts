@@ -75,3 +75,58 @@ spec("DMARD are left out of the analysis of response, and so is what the protoco
   model: "line",
   gives: "line_class | in_response\ndmard | 0\nany | 1",
 });
+
+spec("A treatment that stops on the day the NSAID start is concomitant; one that stopped the day before is not.", {
+  charts: {
+    patient: "patient\nA\nB",
+    treatment: `treatment | patient | drug | drug_class | started_on | stopped_on
+      t1 | A | prednisolone | steroid | -60 | +0
+      t2 | A | naproxen | nsaid | +0 |
+      t3 | B | prednisolone | steroid | -60 | -1
+      t4 | B | naproxen | nsaid | +0 |`,
+  },
+  model: "line",
+  where: "line_class = 'nsaid'",
+  gives: "patient_no | concomitant | in_response\nA | 1 | 0\nB | 0 | 1",
+});
+
+spec("Antibiotics are no antiinflammatory treatment: NSAID given with them are given alone.", {
+  charts: {
+    treatment: given("t1 | naproxen | nsaid | +0 | |"),
+    antibiotic: "antibiotic | substance | started_on | stopped_on\na1 | cefuroxime | +0 | +14",
+  },
+  model: "line",
+  where: "line_class <> 'any'",
+  gives: `line_class | concomitant | in_response
+    nsaid | 0 | 1
+    antibiotic | 0 | 1`,
+});
+
+spec("A TNF inhibitor or a bisphosphonate with NSAID beside it stays in the analysis of response.", {
+  charts: {
+    treatment: given(
+      "t1 | naproxen | nsaid | +0 | |",
+      "t2 | etanercept | tnf_inhibitor | +40 | |",
+      "t3 | pamidronate | bisphosphonate | +80 | |",
+    ),
+  },
+  model: "line",
+  where: "line_class <> 'any'",
+  gives: `line_class | concomitant | in_response | escalated_epoch_day
+    nsaid | 0 | 1 | +40
+    tnf_inhibitor | 1 | 1 | -
+    bisphosphonate | 1 | 1 | -`,
+});
+
+spec(
+  "A line that was last stopped for inefficacy is ineffective from that day on, whether or not the child was seen.",
+  {
+    charts: { visit: VISITS, treatment: given("t1 | naproxen | nsaid | +0 | +183 | inefficacy") },
+    model: "response",
+    where: "line_class = 'nsaid' AND time_point IN ('month3', 'month6', 'month24')",
+    gives: `time_point | outcome_state | visit_no
+    month3 | full_remission | v1
+    month6 | inefficacy | v2
+    month24 | inefficacy | -`,
+  },
+);

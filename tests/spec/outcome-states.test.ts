@@ -109,3 +109,35 @@ spec("The start is the visit closest to it from 30 days before to 14 days after.
   where: FROM_DIAGNOSIS,
   gives: "baseline_visit_no\nv2",
 });
+
+spec("A lower CRP without subjective improvement is no remission; where nobody asked, nothing is decided.", {
+  charts: {
+    visit: `${SEEN}\n${START}
+      v1 | +91 | worse | 2 | no | no | no | 36.6
+      v2 | +101 | unknown | 2 | no | no | no | 36.6`,
+    laboratory: CRP("c1 | v1 | +91 | crp | 9 | mg/L | 5"),
+  },
+  model: "line_visit",
+  where: FROM_DIAGNOSIS,
+  gives: `visit_no | state | reason
+    v1 | active | not-improved
+    v2 | undetermined | change-not-recorded`,
+});
+
+spec("An elevated ESR lower than at the start is a reduction as well; without a limit ESR is elevated above 15 mm/h.", {
+  charts: {
+    visit: `visit | visited_on | subjective_change | pain_nrs | swelling | redness | heat
+      v0 | +0 | | 6 | no | no | no
+      v1 | +91 | improved | 2 | no | no | no
+      v2 | +183 | | 0 | no | no | no`,
+    laboratory: `laboratory | visit | sampled_on | analyte | value | unit
+      e0 | v0 | +0 | esr | 40 | mm/h
+      e1 | v1 | +91 | esr | 16 | mm/h
+      e2 | v2 | +183 | esr | 15 | mm/h`,
+  },
+  model: "line_visit",
+  where: FROM_DIAGNOSIS,
+  gives: `visit_no | state | reason
+    v1 | partial_remission | improved-esr-reduced
+    v2 | full_remission | no-signs`,
+});

@@ -12,6 +12,7 @@ export { readResults } from "./study/read-results.ts";
 export { type StudyFigure, studyFigures } from "./study/study-figures.ts";
 export { studyTables } from "./study/study-tables.ts";
 export { type Headline, headlines } from "./study/summary.ts";
+export { LINE_NAMES } from "./study/words.ts";
 export { CLINICAL_STATES, RADIOLOGICAL_STATES } from "./svg/palette.ts";
 export { comparisonTable } from "./tables/comparison-table.ts";
 export type { PageTable } from "./tables/page-table.ts";

@@ -1,18 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { derive } from "@osteon/derive";
 import { openDuckDb } from "@osteon/engine";
-import { openFreeze } from "@osteon/freeze";
+import { type Freeze, openFreeze } from "@osteon/freeze";
+import { LINE_NAMES } from "@osteon/publish";
 import type { Command } from "commander";
 import { EXIT, Stop } from "../exit-code.ts";
 import { type Course, readCourse } from "../explain/course.ts";
-import { LINE_NAMES, relapseSentence, responseSentence } from "../explain/sentences.ts";
+import { relapseSentence, responseSentence } from "../explain/sentences.ts";
 import { timeline } from "../explain/timeline.ts";
-import { freezeFolder } from "../pipeline.ts";
+import { withScratchFreeze } from "../scratch-freeze.ts";
 import { readStudy, type Study } from "../study.ts";
-import { bold, dim, say, sayJson } from "../terminal/say.ts";
-import { showProblems } from "../terminal/show-problems.ts";
+import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 
 interface Options {
   readonly study: string;
@@ -31,31 +28,16 @@ export function addExplain(program: Command, finish: (code: number) => void): vo
     .option("--json", "answer in JSON")
     .action(async (patient: string, options: Options) => {
       const study = await readStudy(options.study);
-      const folder = await mkdtemp(join(tmpdir(), "osteon-"));
-      try {
-        const frozen = await freezeFolder(
-          resolve(options.data ?? study.cohort),
-          join(folder, "freeze"),
-          study.protocol,
-        );
-        if (!frozen.ok) {
-          showProblems(frozen.problems, options.json === true);
-          return finish(EXIT.problems);
-        }
-        const course = await courseOf(study, frozen.value, patient);
-        if (options.json === true) sayJson(answer(course));
-        else print(course);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      await withScratchFreeze(study, options, finish, async (frozen) => {
+        const course = await courseOf(study, frozen, patient);
+        if (options.json === true) return sayJson({ notice: frozen.notice, ...answer(course) });
+        sayNotice(frozen.notice);
+        print(course);
+      });
     });
 }
 
-async function courseOf(
-  { protocol }: Study,
-  frozen: Parameters<typeof openFreeze>[1],
-  patient: string,
-): Promise<Course> {
+async function courseOf({ protocol }: Study, frozen: Freeze, patient: string): Promise<Course> {
   const engine = await openDuckDb();
   try {
     await openFreeze(engine, frozen);

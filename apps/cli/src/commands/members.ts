@@ -7,7 +7,7 @@ import type { Command } from "commander";
 import { EXIT, Stop } from "../exit-code.ts";
 import { frozenFolder, readStageFile } from "../folders.ts";
 import { readStudy } from "../study.ts";
-import { say, sayJson } from "../terminal/say.ts";
+import { say, sayJson, sayNotice } from "../terminal/say.ts";
 
 interface Options {
   readonly run: string;
@@ -24,15 +24,22 @@ export function addMembers(program: Command): void {
     .requiredOption("--run <folder>", "folder that `osteon study run` wrote")
     .option("--json", "answer in JSON")
     .action(async (name: string, id: string, options: Options) => {
-      const patients = await membersOf(name, id, resolve(options.run));
-      if (options.json === true) return sayJson({ result: id, patients });
+      const run = resolve(options.run);
+      const { inputs, results } = await readStageFile<Results>(join(run, "results.json"), "study run");
+      const patients = await membersOf(name, id, run, results);
+      if (options.json === true) return sayJson({ notice: inputs.notice, result: id, patients });
+      sayNotice(inputs.notice);
       for (const patient of patients) say(patient);
     });
 }
 
-async function membersOf(name: string, id: string, run: string): Promise<readonly string[]> {
+async function membersOf(
+  name: string,
+  id: string,
+  run: string,
+  results: Results["results"],
+): Promise<readonly string[]> {
   const { protocol } = await readStudy(name);
-  const { results } = await readStageFile<Results>(join(run, "results.json"), "study run");
   const result = results.find((candidate) => candidate.id === id);
   if (result === undefined) throw new Stop(EXIT.notFound, `${id}: results.json has no such result.`);
   const analysis = protocol.analyses[result.analysis];

@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { type Comparison, comparePublished, indexResults } from "@osteon/estimate";
 import type { Command } from "commander";
 import { EXIT, Stop } from "../exit-code.ts";
-import { runStudy } from "../pipeline.ts";
+import { analyse } from "../pipeline.ts";
+import { withScratchFreeze } from "../scratch-freeze.ts";
 import { readStudy, type Study } from "../study.ts";
 import { bold, dim, green, red, say, sayJson, sayNotice, yellow } from "../terminal/say.ts";
-import { showProblems } from "../terminal/show-problems.ts";
 
 interface Options {
   readonly data?: string;
@@ -30,23 +27,14 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
       const study = await readStudy(name);
       if (study.published.length === 0)
         throw new Stop(EXIT.notFound, `${name} has no published.ts: there is nothing to reproduce.`);
-      const folder = await mkdtemp(join(tmpdir(), "osteon-"));
-      try {
-        const outcome = await runStudy(study.protocol, resolve(options.data ?? study.cohort), {
-          freeze: join(folder, "freeze"),
-        });
-        if (!outcome.ok) {
-          showProblems(outcome.problems, options.json === true);
-          return finish(EXIT.problems);
-        }
-        const { notice } = outcome.run.results.inputs;
-        const numbers = comparePublished(study.published, indexResults(outcome.run.results.results));
+      await withScratchFreeze(study, options, finish, async (frozen) => {
+        const { results } = await analyse(study.protocol, frozen);
+        const { notice } = frozen;
+        const numbers = comparePublished(study.published, indexResults(results.results));
         if (options.json === true) sayJson(answer(study, numbers, notice));
         else print(study, numbers, notice, options.all === true);
         if (numbers.some(({ verdict }) => verdict === "differs")) finish(EXIT.differs);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      });
     });
 }
 

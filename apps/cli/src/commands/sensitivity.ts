@@ -1,18 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { SensitivityPlan } from "@osteon/estimate";
 import { decimalText } from "@osteon/protocol";
 import type { Command } from "commander";
-import { EXIT } from "../exit-code.ts";
 import { type NormalityChoice, normalityChoices } from "../normality-choices.ts";
-import { freezeFolder } from "../pipeline.ts";
+import { withScratchFreeze } from "../scratch-freeze.ts";
 import { type Outcome, runSensitivity } from "../sensitivity-run.ts";
 import { specificationCharts } from "../specification-charts.ts";
 import { readSensitivityPlan, readStudy } from "../study.ts";
 import { progressBar } from "../terminal/progress.ts";
-import { bold, dim, say, sayJson } from "../terminal/say.ts";
-import { showProblems } from "../terminal/show-problems.ts";
+import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 
 interface Options {
   readonly data?: string;
@@ -32,35 +29,22 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
     .action(async (name: string, options: Options) => {
       const study = await readStudy(name);
       const plan = await readSensitivityPlan(study);
-      const folder = await mkdtemp(join(tmpdir(), "osteon-"));
-      try {
-        const frozen = await freezeFolder(
-          resolve(options.data ?? study.cohort),
-          join(folder, "freeze"),
-          study.protocol,
-        );
-        if (!frozen.ok) {
-          showProblems(frozen.problems, options.json === true);
-          return finish(EXIT.problems);
-        }
+      await withScratchFreeze(study, options, finish, async (frozen) => {
         const bar = progressBar("rerun");
-        const outcomes = await runSensitivity(study.protocol, plan, frozen.value, bar);
+        const outcomes = await runSensitivity(study.protocol, plan, frozen, bar);
         bar.end();
-        const normality = await normalityChoices(study.protocol, frozen.value);
+        const normality = await normalityChoices(study.protocol, frozen);
+        const { notice } = frozen;
+        const answer = { study: study.protocol.id, notice, outcomes, normality };
         const out = resolve(options.out);
         await mkdir(out, { recursive: true });
-        await writeFile(
-          join(out, "outcomes.json"),
-          `${JSON.stringify({ study: study.protocol.id, outcomes, normality }, null, 1)}\n`,
-        );
-        await specificationCharts(plan, outcomes, out, frozen.value.notice);
-        if (options.json === true)
-          return sayJson({ study: study.protocol.id, directory: options.out, outcomes, normality });
+        await writeFile(join(out, "outcomes.json"), `${JSON.stringify(answer, null, 1)}\n`);
+        await specificationCharts(plan, outcomes, out, notice);
+        if (options.json === true) return sayJson({ ...answer, directory: options.out });
+        sayNotice(notice);
         print(plan, outcomes, options.out);
         printNormality(normality);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      });
     });
 }
 

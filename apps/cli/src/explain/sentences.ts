@@ -12,16 +12,6 @@ const STATES: Readonly<Record<string, string>> = {
   not_seen: "not seen",
 };
 
-export const LINE_NAMES: Readonly<Record<string, string>> = {
-  any: "From diagnosis, any treatment",
-  antibiotic: "Antibiotics",
-  nsaid: "NSAID",
-  steroid: "Corticosteroids",
-  dmard: "DMARD",
-  tnf_inhibitor: "TNF-α inhibitor",
-  bisphosphonate: "Bisphosphonate",
-};
-
 /** Why a state was given, by reason code; the chart rows that decided it are named after it. */
 const REASONS: Readonly<Record<string, (course: Course, row: Row) => string>> = {
   "no-signs": () => "no pain, no painful site and no sign of inflammation",

@@ -24,7 +24,7 @@ export function reportHtml(input: ReportInput): string {
     {},
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">' as Markup,
     element("title", {}, letters(protocol.title)),
-    element("style", {}, read("report.css") as Markup, noticeOnEachPage(notice)),
+    element("style", {}, read("report.css") as Markup, read("print.css") as Markup, noticeOnEachPage(notice)),
   );
   const links = parts.map(({ id, title }) => element("li", {}, element("a", { href: `#${id}` }, letters(title))));
   const body = element(
