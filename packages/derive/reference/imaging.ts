@@ -31,7 +31,7 @@ export function patientImagings(chart: Chart, protocol: Protocol) {
   ];
 }
 
-/** Of the MRIs in the window that looked at a vertebral lesion the closest; of equally close ones the first entered. */
+/** The MRI in the window closest to one year, among those that looked at a vertebral lesion. */
 function spineAfterOneYear(chart: Chart, diagnosed: number, protocol: Protocol): number | null {
   const { window, targetDay } = protocol.rules.oneYearImaging;
   const spine = new Set(
@@ -39,18 +39,16 @@ function spineAfterOneYear(chart: Chart, diagnosed: number, protocol: Protocol):
       .filter(({ region }) => region === "spine")
       .map(({ lesion_no }) => lesion_no),
   );
-  let best: { readonly distance: number; readonly active: boolean } | undefined;
-  for (const entry of chart.imaging) {
-    const day = entry.imaged_epoch_day - diagnosed;
-    const seen = chart.lesion_observation.filter(
+  const seenOn = (entry: Imaging) =>
+    chart.lesion_observation.filter(
       ({ imaging_no, lesion_no }) => imaging_no === entry.imaging_no && spine.has(lesion_no),
     );
-    if (!isMri(entry) || !within(day, window) || seen.length === 0) continue;
-    const distance = Math.abs(day - targetDay);
-    if (best !== undefined && best.distance <= distance) continue;
-    best = { distance, active: seen.some(({ state }) => ["new", "active", "remaining"].includes(state)) };
-  }
-  return best === undefined ? null : Number(best.active);
+  const fit = chart.imaging.filter(
+    (entry) => isMri(entry) && within(entry.imaged_epoch_day - diagnosed, window) && seenOn(entry).length > 0,
+  );
+  const chosen = closest(fit, IMAGING, diagnosed + targetDay, protocol);
+  if (chosen === undefined) return null;
+  return Number(seenOn(chosen).some(({ state }) => ["new", "active", "remaining"].includes(state)));
 }
 
 /** The MRI that shows the radiological response of each line, and what it shows. */

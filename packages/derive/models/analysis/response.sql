@@ -1,5 +1,5 @@
 -- One row per line and time point: the outcome, the reason for it, and the chart rows that decided it.
-WITH course AS (
+WITH line_course AS (
   SELECT
     line.patient_no,
     line.line_class,
@@ -33,16 +33,16 @@ known AS (
     visit.baseline_visit_no,
     visit.crp_laboratory_no,
     visit.esr_laboratory_no,
-    course.cohort,
-    course.in_response,
-    CASE WHEN course.last_contact_epoch_day < course.start_epoch_day + point.first_day THEN 1 ELSE 0 END AS ended_before,
-    COALESCE(visit.visited_epoch_day, course.start_epoch_day + point.target_day) AS read_epoch_day,
-    CASE WHEN point.carries = 1 THEN course.relapse_epoch_day END AS relapse_epoch_day,
-    course.relapse_visit_no,
-    CASE WHEN point.carries = 1 THEN course.failed_epoch_day END AS failed_epoch_day,
-    course.after_escalation
+    line_course.cohort,
+    line_course.in_response,
+    CASE WHEN line_course.last_contact_epoch_day < line_course.start_epoch_day + point.first_day THEN 1 ELSE 0 END AS ended_before,
+    COALESCE(visit.visited_epoch_day, line_course.start_epoch_day + point.target_day) AS read_epoch_day,
+    CASE WHEN point.carries = 1 THEN line_course.relapse_epoch_day END AS relapse_epoch_day,
+    line_course.relapse_visit_no,
+    CASE WHEN point.carries = 1 THEN line_course.failed_epoch_day END AS failed_epoch_day,
+    line_course.after_escalation
   FROM line_time_point AS point
-  INNER JOIN course ON course.patient_no = point.patient_no AND course.line_class = point.line_class
+  INNER JOIN line_course ON line_course.patient_no = point.patient_no AND line_course.line_class = point.line_class
   LEFT JOIN line_visit AS visit ON visit.visit_no = point.visit_no AND visit.line_class = point.line_class
 ),
 decided AS (

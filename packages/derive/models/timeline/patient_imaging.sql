@@ -3,6 +3,7 @@ WITH year_spine AS (
   SELECT
     imaging.patient_no,
     imaging.imaging_no,
+    MIN(rule.tie_sign * imaging.imaged_epoch_day) AS tie_day,
     MAX(CASE WHEN observation.state IN ('new', 'active', 'remaining') THEN 1 ELSE 0 END) AS vertebral_active,
     MIN(ABS(imaging.imaged_epoch_day - study_patient.diagnosed_epoch_day - rule.one_year_imaging_target_day)) AS distance
   FROM imaging
@@ -15,7 +16,7 @@ WITH year_spine AS (
   GROUP BY imaging.patient_no, imaging.imaging_no
 ),
 numbered AS (
-  SELECT patient_no, vertebral_active, ROW_NUMBER() OVER (PARTITION BY patient_no ORDER BY distance, imaging_no) AS place
+  SELECT patient_no, vertebral_active, ROW_NUMBER() OVER (PARTITION BY patient_no ORDER BY distance, tie_day, imaging_no) AS place
   FROM year_spine
 ),
 at_diagnosis AS (
