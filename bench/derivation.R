@@ -50,6 +50,7 @@ marker <- dcast(marker[, .(value = max(value_x1000), elevated = max(elevated), n
   visit_no ~ analyte, value.var = c("value", "elevated", "no"))
 sign <- marker[visit[study[, .(patient_no)], on = "patient_no", nomatch = NULL], on = "visit_no"]
 sign[, known := fcoalesce(swelling, 0L) + fcoalesce(redness, 0L) + fcoalesce(heat, 0L)]
+sign[, most := fcoalesce(swelling, 1L) + fcoalesce(redness, 1L) + fcoalesce(heat, 1L)]
 sign[, all_known := !is.na(swelling) & !is.na(redness) & !is.na(heat)]
 sign[, local := fifelse(all_known | known > 0L, known, NA_integer_)]
 sign[, fever := as.integer(temperature_cel_x10 > FEVER)]
@@ -80,7 +81,7 @@ line[study, on = "patient_no", `:=`(cohort = i.cohort, last_contact = i.last_con
 line[, id := .I]
 
 # Visits against the start of their line
-wide <- sign[, .(patient_no, visit_no, visited_epoch_day, subjective_change, symptomatic, inflamed, local, value_crp, value_esr, elevated_crp, elevated_esr)]
+wide <- sign[, .(patient_no, visit_no, visited_epoch_day, subjective_change, symptomatic, inflamed, local, most, value_crp, value_esr, elevated_crp, elevated_esr)]
 seen <- wide[line[, .(patient_no, id, line_class, start)], on = "patient_no", nomatch = NULL, allow.cartesian = TRUE]
 seen[, day := visited_epoch_day - start]
 base <- seen[day %between% BASELINE]
@@ -89,7 +90,7 @@ base <- base[order(id, abs(day), day, visit_no)][!duplicated(id), .(id, b_visit 
   b_crp = value_crp, b_esr = value_esr, b_crp_elevated = elevated_crp, b_esr_elevated = elevated_esr)]
 after <- base[seen[day > 0L], on = "id"]
 yes <- function(test) !is.na(test) & test
-after[, reduced := yes(b_crp_elevated == 1L & value_crp < b_crp) | yes(b_esr_elevated == 1L & value_esr < b_esr) | yes(b_local > 0L & local < b_local)]
+after[, reduced := yes(b_crp_elevated == 1L & value_crp < b_crp) | yes(b_esr_elevated == 1L & value_esr < b_esr) | yes(b_local > 0L & most < b_local)]
 after[, improved := yes(subjective_change == "improved")]
 after[, state := fcase(yes(symptomatic == 0L & inflamed == 0L), "full_remission", improved & reduced, "partial_remission",
   improved & yes(b_inflamed == 0L & inflamed == 0L), "partial_remission", improved & (is.na(b_inflamed) | is.na(inflamed)), "undetermined",

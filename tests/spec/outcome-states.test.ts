@@ -77,6 +77,20 @@ spec("Fewer local signs than at the start are a reduction, too; as many are none
     v2 | active | improved-inflammation-not-reduced`,
 });
 
+spec("A sign that nobody recorded is not an absent one: it makes no reduction.", {
+  charts: {
+    visit: `visit | visited_on | subjective_change | pain_nrs | swelling | redness | heat
+      v0 | +0 | | 6 | yes | yes | no
+      v1 | +91 | improved | 2 | yes | | no
+      v2 | +183 | improved | 2 | no | | no`,
+  },
+  model: "line_visit",
+  where: FROM_DIAGNOSIS,
+  gives: `visit_no | state | reason
+    v1 | active | improved-inflammation-not-reduced
+    v2 | partial_remission | improved-local-signs-reduced`,
+});
+
 spec("If nothing was elevated at the start, nothing may be now.", {
   charts: {
     visit: `visit | visited_on | subjective_change | pain_nrs | swelling | redness | heat

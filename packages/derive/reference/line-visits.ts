@@ -73,7 +73,7 @@ function reduction(now: VisitSign, start: VisitSign): "crp" | "esr" | "local-sig
   const lower = (later: number | null, earlier: number | null) => later !== null && earlier !== null && later < earlier;
   if (start.crp_elevated === 1 && lower(now.crp_x1000, start.crp_x1000)) return "crp";
   if (start.esr_elevated === 1 && lower(now.esr_x1000, start.esr_x1000)) return "esr";
-  return lower(now.local_signs, start.local_signs) ? "local-signs" : undefined;
+  return lower(now.local_signs_at_most, start.local_signs) ? "local-signs" : undefined;
 }
 
 /** The visit that stands for a line at a time point, if one lies in its window. */

@@ -19,6 +19,8 @@ export type VisitSign = Omit<VisitMarker, "visit_no"> & {
   readonly subjective_change: string | null;
   readonly symptomatic: number | null;
   readonly local_signs: number | null;
+  /** As if each sign that nobody recorded were present. */
+  readonly local_signs_at_most: number;
   readonly fever: number | null;
   readonly inflamed: number | null;
 };
@@ -84,6 +86,7 @@ function visitSign(visit: Visit, chart: Chart, protocol: Protocol): VisitSign {
     subjective_change: visit.subjective_change,
     symptomatic: symptomatic(visit),
     local_signs: allKnown || present > 0 ? present : null,
+    local_signs_at_most: signs.filter((sign) => sign !== 0).length,
     fever,
     inflamed: present > 0 || fever === 1 || elevated ? 1 : allKnown ? 0 : null,
   };

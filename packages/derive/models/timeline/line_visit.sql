@@ -31,7 +31,7 @@ compared AS (
     started.inflamed AS baseline_inflamed,
     CASE WHEN started.crp_elevated = 1 AND sign.crp_x1000 < started.crp_x1000 THEN 1 ELSE 0 END AS crp_reduced,
     CASE WHEN started.esr_elevated = 1 AND sign.esr_x1000 < started.esr_x1000 THEN 1 ELSE 0 END AS esr_reduced,
-    CASE WHEN started.local_signs > 0 AND sign.local_signs < started.local_signs THEN 1 ELSE 0 END AS local_signs_reduced
+    CASE WHEN started.local_signs > 0 AND sign.local_signs_at_most < started.local_signs THEN 1 ELSE 0 END AS local_signs_reduced
   FROM started
   INNER JOIN visit_sign AS sign ON sign.patient_no = started.patient_no AND sign.visited_epoch_day > started.start_epoch_day
 )

@@ -9,6 +9,7 @@ WITH sign AS (
     visit.painful_sites,
     visit.swelling + visit.redness + visit.heat AS all_local_signs,
     COALESCE(visit.swelling, 0) + COALESCE(visit.redness, 0) + COALESCE(visit.heat, 0) AS known_local_signs,
+    COALESCE(visit.swelling, 1) + COALESCE(visit.redness, 1) + COALESCE(visit.heat, 1) AS local_signs_at_most,
     CASE WHEN visit.temperature_cel_x10 > rule.fever_above_cel_x10 THEN 1 WHEN visit.temperature_cel_x10 IS NOT NULL THEN 0 END AS fever,
     marker.crp_x1000,
     marker.crp_elevated,
@@ -31,6 +32,7 @@ SELECT
     WHEN pain_nrs = 0 OR painful_sites = 0 THEN 0
   END AS symptomatic,
   CASE WHEN all_local_signs IS NOT NULL OR known_local_signs > 0 THEN known_local_signs END AS local_signs,
+  local_signs_at_most,
   fever,
   crp_x1000,
   crp_elevated,
