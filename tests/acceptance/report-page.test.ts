@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "./chromium.ts";
 import { osteon, place } from "./osteon.ts";
@@ -90,4 +91,26 @@ test("the filter shows the contradictions alone, and everything again", async ()
   await page.getByRole("button", { name: /^All/ }).click();
   assert.equal(await visible(), all);
   await page.close();
+});
+
+test("the Word document is whole: every part parses, pictures and repeated head rows are there, and the notice on each page", async () => {
+  const parts = unzipSync(readFileSync(join(run, "report", "report.docx")));
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  const page = await browser.newPage();
+  for (const name of Object.keys(parts).filter((part) => /\.(xml|rels)$/.test(part))) {
+    const mistakes = await page.evaluate(
+      (xml) => new DOMParser().parseFromString(xml, "application/xml").querySelectorAll("parsererror").length,
+      text(name),
+    );
+    assert.equal(mistakes, 0, name);
+  }
+  await page.close();
+  const pictures = Object.keys(parts).filter((name) => /^word\/media\/.+\.png$/.test(name));
+  assert.equal(
+    pictures.length,
+    readdirSync(join(run, "report", "figures")).filter((name) => name.endsWith(".png")).length,
+  );
+  const tables = text("word/document.xml").match(/<w:tbl>/g)?.length;
+  assert.equal(text("word/document.xml").match(/<w:tblHeader\/>/g)?.length, tables);
+  assert.match(text("word/header1.xml"), /no real patients/);
 });
