@@ -145,8 +145,9 @@ sampled[, since := sampled_epoch_day - diagnosed_epoch_day]
 sampled <- sampled[since %between% BASELINE][order(patient_no, analyte, abs(since), since, laboratory_no)]
 sampled <- sampled[!duplicated(sampled, by = c("patient_no", "analyte"))]
 count <- sampled[analyte %chin% c("leukocytes", "thrombocytes") & !is.na(value_x1000),
-  .(inside = all(yes(value_x1000 >= lower_limit_x1000 & value_x1000 <= upper_limit_x1000)), n = .N), by = patient_no]
-count[, normal := fcase(!inside, 0L, n == 2L, 1L)]
+  .(outside = any(yes(value_x1000 < lower_limit_x1000 | value_x1000 > upper_limit_x1000)),
+    inside = sum(yes(value_x1000 >= lower_limit_x1000 & value_x1000 <= upper_limit_x1000))), by = patient_no]
+count[, normal := fcase(outside, 0L, inside == 2L, 1L)]
 values <- dcast(sampled, patient_no ~ analyte, value.var = "value_x1000")
 at_start <- base[line[line_class == "any", .(id, patient_no)], on = "id", nomatch = NULL][, .(patient_no, visit_no = b_visit)]
 at_start <- sign[, .(visit_no, fever, local, reduced_range, abnormal_gait, painful_sites, elevated_crp, elevated_esr)][at_start, on = "visit_no"]

@@ -185,3 +185,13 @@ spec("The spine one year after diagnosis is read on the closest MRI among those 
   model: "patient_profile",
   gives: "vertebral_active_after_one_year\n0",
 });
+
+spec("A blood count whose laboratory gives no limits is not known, and leaves a range of 13 points.", {
+  charts: {
+    laboratory: `laboratory | sampled_on | analyte | value | unit
+      b1 | +0 | leukocytes | 8 | GPt/L
+      b2 | +0 | thrombocytes | 300 | GPt/L`,
+  },
+  model: "jansson",
+  gives: "normal_blood_count | score\n- | -",
+});

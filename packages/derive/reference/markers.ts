@@ -71,17 +71,15 @@ function positive(row: Laboratory | undefined): number | null {
   return row?.finding === "negative" ? 0 : null;
 }
 
-/** Both counts within their limits; one that is measured and not within them, or without limits, is enough against it. */
+/** Both counts within their limits: one beyond a limit is enough against it, one without limits leaves it open. */
 function normalCount(rows: readonly (Laboratory | undefined)[]): number | null {
-  const measured = rows.flatMap((row) => (row === undefined || row.value_x1000 === null ? [] : [row]));
-  const inRange = measured.every(
-    ({ value_x1000, lower_limit_x1000, upper_limit_x1000 }) =>
-      value_x1000 !== null &&
-      lower_limit_x1000 !== null &&
-      upper_limit_x1000 !== null &&
-      value_x1000 >= lower_limit_x1000 &&
-      value_x1000 <= upper_limit_x1000,
-  );
-  if (!inRange) return 0;
-  return measured.length === 2 ? 1 : null;
+  const places = rows.map((row) => (row === undefined ? undefined : placeOf(row)));
+  if (places.includes("outside")) return 0;
+  return places.every((place) => place === "inside") ? 1 : null;
+}
+
+function placeOf({ value_x1000: value, lower_limit_x1000: lower, upper_limit_x1000: upper }: Laboratory) {
+  if (value === null) return undefined;
+  if ((lower !== null && value < lower) || (upper !== null && value > upper)) return "outside";
+  return lower !== null && upper !== null ? "inside" : undefined;
 }

@@ -26,7 +26,7 @@ const FAULTS: readonly (readonly [model: string, right: string, wrong: string])[
   ["response", "relapse_epoch_day <= COALESCE(failed_epoch_day, relapse_epoch_day)", "1 = 1"],
   ["response", "last_contact_epoch_day <", "last_contact_epoch_day <="],
   ["relapse_free", "THEN relapse.relapse_epoch_day -", "THEN zeroed.last_contact_epoch_day -"],
-  ["baseline_marker", "counts_measured = 2", "counts_measured >= 1"],
+  ["baseline_marker", "counts_within = 2", "counts_within >= 1"],
   ["lesion_pattern", "side = 'right') > 0", "side = 'right') >= 0"],
   ["jansson", "crp_x1000 >= 10000", "crp_x1000 > 10000"],
   ["radiology", "COALESCE(finding.new_count, 0) > 0", "COALESCE(finding.new_count, 0) > 1"],

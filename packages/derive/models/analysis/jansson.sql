@@ -21,13 +21,13 @@ WITH item AS (
 ),
 weight AS (
   SELECT
-    MAX(points) FILTER (WHERE item = 'normal_blood_count') AS normal_blood_count,
-    MAX(points) FILTER (WHERE item = 'symmetric_lesions') AS symmetric_lesions,
-    MAX(points) FILTER (WHERE item = 'marginal_sclerosis') AS marginal_sclerosis,
-    MAX(points) FILTER (WHERE item = 'normal_temperature') AS normal_temperature,
-    MAX(points) FILTER (WHERE item = 'typical_place') AS typical_place,
-    MAX(points) FILTER (WHERE item = 'more_than_one_lesion') AS more_than_one_lesion,
-    MAX(points) FILTER (WHERE item = 'crp_at_least_10') AS crp_at_least_10
+    COALESCE(MAX(points) FILTER (WHERE item = 'normal_blood_count'), 0) AS normal_blood_count,
+    COALESCE(MAX(points) FILTER (WHERE item = 'symmetric_lesions'), 0) AS symmetric_lesions,
+    COALESCE(MAX(points) FILTER (WHERE item = 'marginal_sclerosis'), 0) AS marginal_sclerosis,
+    COALESCE(MAX(points) FILTER (WHERE item = 'normal_temperature'), 0) AS normal_temperature,
+    COALESCE(MAX(points) FILTER (WHERE item = 'typical_place'), 0) AS typical_place,
+    COALESCE(MAX(points) FILTER (WHERE item = 'more_than_one_lesion'), 0) AS more_than_one_lesion,
+    COALESCE(MAX(points) FILTER (WHERE item = 'crp_at_least_10'), 0) AS crp_at_least_10
   FROM protocol_score_item
 ),
 bounded AS (

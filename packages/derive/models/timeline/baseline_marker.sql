@@ -16,9 +16,17 @@ WITH marker AS (
       FILTER (WHERE analyte = 'thrombocytes') AS thrombocytosis,
     MAX(CASE WHEN value_x1000 > upper_limit_x1000 THEN 1 WHEN value_x1000 <= upper_limit_x1000 THEN 0 END)
       FILTER (WHERE analyte = 'monocytes') AS monocytosis,
-    MIN(CASE WHEN value_x1000 BETWEEN lower_limit_x1000 AND upper_limit_x1000 THEN 1 WHEN value_x1000 IS NOT NULL THEN 0 END)
-      FILTER (WHERE analyte IN ('leukocytes', 'thrombocytes')) AS counts_in_range,
-    CAST(COUNT(value_x1000) FILTER (WHERE analyte IN ('leukocytes', 'thrombocytes')) AS INTEGER) AS counts_measured,
+    MIN(
+      CASE
+        WHEN value_x1000 BETWEEN lower_limit_x1000 AND upper_limit_x1000 THEN 1
+        WHEN value_x1000 < lower_limit_x1000 OR value_x1000 > upper_limit_x1000 THEN 0
+      END
+    ) FILTER (WHERE analyte IN ('leukocytes', 'thrombocytes')) AS counts_in_range,
+    CAST(
+      COUNT(*) FILTER (
+        WHERE analyte IN ('leukocytes', 'thrombocytes') AND value_x1000 BETWEEN lower_limit_x1000 AND upper_limit_x1000
+      ) AS INTEGER
+    ) AS counts_within,
     MAX(CASE WHEN finding = 'positive' THEN 1 WHEN finding = 'negative' THEN 0 END) FILTER (WHERE analyte = 'hla_b27') AS hla_b27_positive,
     MAX(CASE WHEN finding = 'positive' THEN 1 WHEN finding = 'negative' THEN 0 END) FILTER (WHERE analyte = 'ana') AS ana_positive
   FROM baseline_laboratory
@@ -39,5 +47,5 @@ SELECT
   monocytosis,
   hla_b27_positive,
   ana_positive,
-  CASE WHEN counts_in_range = 0 THEN 0 WHEN counts_measured = 2 THEN 1 END AS normal_blood_count
+  CASE WHEN counts_in_range = 0 THEN 0 WHEN counts_within = 2 THEN 1 END AS normal_blood_count
 FROM marker
