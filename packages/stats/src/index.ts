@@ -44,16 +44,44 @@ export { rankSumExact } from "./ranks/rank-sum-exact.ts";
 export { type RankSum, rankSumTest, type TwoGroups } from "./ranks/rank-sum-test.ts";
 export { type Pair, type RankCorrelation, spearman } from "./ranks/spearman.ts";
 export { spearmanExact } from "./ranks/spearman-exact.ts";
+export { type Columns, rowsFrom } from "./rows.ts";
+export type { ComparisonFamily } from "./survival/comparison-weights.ts";
 export type { ConfidenceType } from "./survival/confidence.ts";
-export { type EventTime, eventTable, type FollowUp } from "./survival/event-table.ts";
-export { type KaplanMeier, kaplanMeier, type Step } from "./survival/kaplan-meier.ts";
-export { type GroupedFollowUp, kaplanMeierByGroup } from "./survival/kaplan-meier-by-group.ts";
+export { type HazardStep, type HazardTies, type NelsonAalen, nelsonAalen } from "./survival/cumulative-hazard.ts";
+export { type EventTime, eventTable } from "./survival/event-table.ts";
+export type {
+  FollowUp,
+  FollowUpColumns,
+  GroupedColumns,
+  GroupedFollowUp,
+  StratifiedColumns,
+  StratifiedFollowUp,
+} from "./survival/follow-up.ts";
+export {
+  type CurveColumns,
+  type CurveVariance,
+  type KaplanMeier,
+  kaplanMeier,
+  kaplanMeierByGroup,
+  type Step,
+} from "./survival/kaplan-meier.ts";
+export { type Landmarked, landmark } from "./survival/landmark.ts";
 export {
   type LogRank,
+  type LogRankPair,
+  type LogRankTrend,
   logRankTest,
-  type StratifiedFollowUp,
+  logRankTrend,
+  pairwiseLogRank,
   stratifiedLogRankTest,
+  weightedLogRankTest,
 } from "./survival/log-rank-test.ts";
+export {
+  type MeanSurvivalDifference,
+  type MeanSurvivalTime,
+  meanSurvivalDifference,
+  meanSurvivalTime,
+} from "./survival/mean-survival-time.ts";
 export { medianFollowUp, reverseKaplanMeier } from "./survival/reverse-kaplan-meier.ts";
 export { type RiskTableColumn, riskTableAt } from "./survival/risk-table.ts";
 export { carriedSurvivalAt, type SurvivalAt, survivalAt } from "./survival/survival-at.ts";

@@ -24,3 +24,14 @@ export function agrees(actual: number | Estimate, expected: number | null, toler
 /** Rows of one each. */
 export const single = (values: readonly number[]): { readonly value: number; readonly n: number }[] =>
   values.map((value) => ({ value, n: 1 }));
+
+type Column = readonly (number | null)[];
+
+/** Public data sets of the survival package, as columns; packages/stats/reference/data-sets.R wrote them. */
+export const DATA = answers<
+  Readonly<Record<string, Readonly<Record<string, Column>>>> & {
+    readonly lung: Readonly<
+      Record<"time" | "status" | "age" | "sex" | "ph.ecog" | "ph.karno" | "wt.loss" | "inst", Column>
+    >;
+  }
+>("data-sets");

@@ -1,11 +1,6 @@
-import { requireCount, requireFinite } from "../require-count.ts";
-
-/** Follow-up of `n` subjects who all end on `time`, with the event (1) or without (0). A null anywhere makes it missing. */
-export interface FollowUp {
-  readonly time: number | null;
-  readonly event: 0 | 1 | null;
-  readonly n: number;
-}
+import { type FollowUp, type FollowUpColumns, type Subjects, subjectsOf } from "./follow-up.ts";
+import { settleTimes } from "./near-ties.ts";
+import { type Cells, cellsOf, tableOfDays, tablesOfOrder } from "./tabulate.ts";
 
 /** One distinct time: who was at risk just before it, and what happened on it. Censored on a day are still at risk that day. */
 export interface EventTime {
@@ -15,74 +10,75 @@ export interface EventTime {
   readonly censored: number;
 }
 
-/** Subjects whose time or event is missing. */
-export function missingFollowUp(rows: readonly FollowUp[]): number {
-  return rows.reduce((sum, { time, event, n }) => sum + (time === null || event === null ? n : 0), 0);
+/**
+ * The distinct times at which somebody ends or enters, ascending, as columns; sums of weights where there are weights. At any time
+ * between two places those are at risk who are at the next one.
+ */
+export interface EventTable {
+  readonly time: Float64Array;
+  readonly atRisk: Float64Array;
+  readonly events: Float64Array;
+  readonly censored: Float64Array;
+  /** Sum of weights of all subjects. */
+  readonly n: number;
+  /** Sums of squared weights, where there are case weights. */
+  readonly squares: { readonly events: Float64Array; readonly censored: Float64Array; readonly n: number } | undefined;
+}
+
+/** One table for each cell of group and stratum. */
+export interface EventTables extends Cells {
+  /** The table of a cell at stratum * groups + group. */
+  readonly tables: readonly EventTable[];
+  readonly missing: number;
+  /** Times taken for their neighbour because they differ by rounding alone. */
+  readonly mergedTimes: number;
+  readonly delayedEntry: boolean;
 }
 
 /**
- * Rows by distinct time, ascending. Times are integers (days), so equal is equal; months are made only for display, and
- * fractional times that differ in the last bit stay apart. Days are counted in one pass; other times are sorted.
+ * Rows by group, stratum and distinct time. Whole days are counted in one pass over the rows; other times are sorted, and those
+ * that differ by rounding alone become one.
  */
+export function eventTables(data: readonly FollowUp[] | FollowUpColumns): EventTables {
+  return tabulate(subjectsOf(data));
+}
+
+export function tabulate(subjects: Subjects): EventTables {
+  const cells = cellsOf(subjects);
+  const notes = { missing: subjects.missing, delayedEntry: subjects.start !== undefined };
+  const counted = tableOfDays(subjects, cells);
+  if (counted !== undefined) return { ...cells, tables: counted, mergedTimes: 0, ...notes };
+  const settled = settleTimes(Float64Array.from(subjects.time), subjects.start);
+  const tables = tablesOfOrder(subjects, cells, settled);
+  return { ...cells, tables, mergedTimes: settled.merged, ...notes };
+}
+
+/** Rows by distinct time, ascending, whatever their group. */
 export function eventTable(rows: readonly FollowUp[]): readonly EventTime[] {
-  const days = dayRange(rows);
-  return fromCounts(days === undefined ? countSorted(rows) : countDays(rows, days.first, days.last));
+  const [table] = eventTables(rows.map(({ time, event, n }) => ({ time, event, n }))).tables;
+  return table === undefined ? [] : Array.from(table.time.keys(), (i) => timeAt(table, i));
 }
 
-interface EndCount {
-  readonly time: number;
-  events: number;
-  censored: number;
+/** Without the times at which somebody enters and nobody ends: a curve has no step there. */
+export function endsOnly(table: EventTable): EventTable {
+  const kept = Uint32Array.from(table.time.keys()).filter(
+    (i) => (table.events[i] as number) + (table.censored[i] as number) > 0,
+  );
+  if (kept.length === table.time.length) return table;
+  const at = (column: Float64Array) => Float64Array.from(kept, (i) => column[i] as number);
+  const { time, atRisk, events, censored, squares } = table;
+  return {
+    ...table,
+    ...{ time: at(time), atRisk: at(atRisk), events: at(events), censored: at(censored) },
+    squares: squares && { ...squares, events: at(squares.events), censored: at(squares.censored) },
+  };
 }
 
-/** First and last time if all are whole and a bucket for each costs no more than the rows do. */
-function dayRange(rows: readonly FollowUp[]): { readonly first: number; readonly last: number } | undefined {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { time, event, n } of rows) {
-    if (time === null || event === null || requireCount(n) === 0) continue;
-    if (!Number.isInteger(time)) return undefined;
-    if (time < first) first = time;
-    if (time > last) last = time;
-  }
-  return last - first <= 4096 + 4 * rows.length ? { first, last } : undefined;
-}
-
-function countDays(rows: readonly FollowUp[], first: number, last: number): readonly EndCount[] {
-  const width = Math.max(0, last - first + 1);
-  const events = new Float64Array(width);
-  const censored = new Float64Array(width);
-  for (const { time, event, n } of rows) {
-    if (time === null || event === null || n === 0) continue;
-    const bucket = event === 1 ? events : censored;
-    bucket[time - first] = (bucket[time - first] ?? 0) + n;
-  }
-  const counts: EndCount[] = [];
-  for (let i = 0; i < width; i++) {
-    const at = { time: first + i, events: events[i] ?? 0, censored: censored[i] ?? 0 };
-    if (at.events + at.censored > 0) counts.push(at);
-  }
-  return counts;
-}
-
-function countSorted(rows: readonly FollowUp[]): readonly EndCount[] {
-  const counts = new Map<number, EndCount>();
-  for (const { time, event, n } of rows) {
-    if (time === null || event === null || n === 0) continue;
-    const key = requireFinite(time);
-    const at = counts.get(key) ?? { time: key, events: 0, censored: 0 };
-    if (event === 1) at.events += n;
-    else at.censored += n;
-    counts.set(key, at);
-  }
-  return [...counts.values()].sort((a, b) => a.time - b.time);
-}
-
-function fromCounts(counts: readonly EndCount[]): readonly EventTime[] {
-  let left = counts.reduce((sum, { events, censored }) => sum + events + censored, 0);
-  return counts.map(({ time, events, censored }) => {
-    const atRisk = left;
-    left -= events + censored;
-    return { time, atRisk, events, censored };
-  });
+export function timeAt({ time, atRisk, events, censored }: EventTable, i: number): EventTime {
+  return {
+    time: time[i] as number,
+    atRisk: atRisk[i] as number,
+    events: events[i] as number,
+    censored: censored[i] as number,
+  };
 }

@@ -1,11 +1,22 @@
-import type { Interval, Provenance } from "../estimate.ts";
-import { type ConfidenceType, limits } from "./confidence.ts";
-import { type EventTime, eventTable, type FollowUp, missingFollowUp } from "./event-table.ts";
+import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
+import { type ConfidenceType, limitsOf, R_CONF_TYPE } from "./confidence.ts";
+import { type EventTable, type EventTables, type EventTime, endsOnly, eventTables, timeAt } from "./event-table.ts";
+import type { FollowUp, FollowUpColumns, GroupedColumns, GroupedFollowUp } from "./follow-up.ts";
+import { greenwood, robust } from "./relative-variance.ts";
 
 export interface Step extends EventTime, Interval {
   readonly survival: number;
-  /** Greenwood, of the survival probability itself; at S = 0 it is 0, its limit, where R prints NaN. */
+  /** Of the survival probability itself; at S = 0 it is 0, its limit, where R prints NaN. */
   readonly stdError: number;
+}
+
+/** The steps as columns, one place for each distinct time: what large data are read from. */
+export interface CurveColumns extends EventTable {
+  readonly survival: Float64Array;
+  readonly stdError: Float64Array;
+  /** Limits of the steps down to the last with S > 0; after it there are none, so these two may be shorter. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
 }
 
 export interface KaplanMeier extends Provenance {
@@ -14,42 +25,150 @@ export interface KaplanMeier extends Provenance {
   readonly events: number;
   readonly confidenceType: ConfidenceType;
   readonly level: number;
+  /** Times taken for their neighbour because they differ by rounding alone. */
+  readonly mergedTimes: number;
+  readonly columns: CurveColumns;
   /** One for each time at which somebody has the event or is censored; before the first of them S is 1. */
   readonly steps: readonly Step[];
 }
 
 /**
- * Kaplan-Meier estimate of the survival function, with Greenwood's variance.
- * A subject censored on a day is still at risk on that day.
- * R: survfit(Surv(time, event) ~ 1, conf.type = type, conf.int = level)
+ * Greenwood's, or the infinitesimal jackknife, which holds where weights are not counts (R takes it by itself when a weight is
+ * not whole).
  */
-export function kaplanMeier(rows: readonly FollowUp[], confidenceType: ConfidenceType, level: number): KaplanMeier {
-  const table = eventTable(rows);
+export type CurveVariance = "greenwood" | "robust";
+
+/**
+ * Kaplan-Meier estimate of the survival function (JASA 1958;53:457-81), with weights and delayed entry where the rows have them.
+ * A subject censored on a time is still at risk on it; one who enters on it is not yet.
+ * R: survfit(Surv(time, event) ~ 1, weights, conf.type = type, conf.int = level, robust = variance == "robust")
+ */
+export function kaplanMeier(
+  data: readonly FollowUp[] | FollowUpColumns,
+  confidenceType: ConfidenceType,
+  level: number,
+  variance: CurveVariance = "greenwood",
+): KaplanMeier {
+  const tabled = eventTables(withoutGroups(data));
+  return curveOf(tabled.tables[0] as EventTable, confidenceType, level, variance, tabled);
+}
+
+/**
+ * One curve for each group. With `order` they come in it, and a group without rows gets a curve of n = 0; without, in
+ * code-point order (R's own order depends on the locale). Missing values are counted over all groups.
+ * R: survfit(Surv(time, event) ~ factor(group, levels = order))
+ */
+export function kaplanMeierByGroup(
+  data: readonly GroupedFollowUp[] | GroupedColumns,
+  order: readonly string[] | undefined,
+  confidenceType: ConfidenceType,
+  level: number,
+  variance: CurveVariance = "greenwood",
+): readonly { readonly group: string; readonly curve: KaplanMeier }[] {
+  const tabled = eventTables(withoutStrata(data));
+  const { tables, groups } = tabled;
+  for (const group of groups)
+    if (order !== undefined && !order.includes(group) && tables[groups.indexOf(group)]?.time.length !== 0)
+      throw new RangeError(`rows of group ${group}, which is not among ${order.join(", ")}`);
+  return (order ?? groups).map((group) => {
+    const table = tables[groups.indexOf(group)] ?? EMPTY;
+    return { group, curve: curveOf(table, confidenceType, level, variance, tabled) };
+  });
+}
+
+const NONE = new Float64Array(0);
+const EMPTY: EventTable = { time: NONE, atRisk: NONE, events: NONE, censored: NONE, n: 0, squares: undefined };
+
+export function withoutGroups(data: readonly FollowUp[] | FollowUpColumns): readonly FollowUp[] | FollowUpColumns {
+  if (Array.isArray(data)) return data.map((row: FollowUp) => ({ ...row, group: undefined, stratum: undefined }));
+  const { time, event, start, weight, n } = data as FollowUpColumns;
+  return { time, event, ...(start && { start }), ...(weight && { weight }), ...(n && { n }) };
+}
+
+function withoutStrata(data: readonly GroupedFollowUp[] | GroupedColumns) {
+  if (Array.isArray(data)) return data.map((row: GroupedFollowUp) => ({ ...row, stratum: undefined }));
+  return { ...withoutGroups(data as GroupedColumns), group: (data as GroupedColumns).group } as GroupedColumns;
+}
+
+/** The product-limit curve of a table of times, with its limits. */
+export function curveOf(
+  table: EventTable,
+  confidenceType: ConfidenceType,
+  level: number,
+  variance: CurveVariance,
+  { missing, mergedTimes, delayedEntry }: Pick<EventTables, "missing" | "mergedTimes" | "delayedEntry">,
+  provenance: Provenance = provenanceOf(confidenceType, level, variance),
+): KaplanMeier {
+  if (delayedEntry && variance === "robust")
+    throw new RangeError("the robust variance is not made for delayed entry; ask for greenwood");
+  const columns = productLimit(delayedEntry ? endsOnly(table) : table, confidenceType, level, variance);
+  let steps: readonly Step[] | undefined;
   return {
-    ...productLimit(table, table[0]?.atRisk ?? 0, confidenceType, level),
-    missing: missingFollowUp(rows),
-    method: "Kaplan-Meier",
-    convention: `Greenwood's variance, ${confidenceType} limits, censored on a day still at risk on it`,
-    rCall: `survfit(Surv(time, event) ~ 1, conf.type = "${confidenceType}", conf.int = ${level})`,
+    n: table.n,
+    events: table.events.reduce((sum, events) => sum + events, 0),
+    confidenceType,
+    level,
+    missing,
+    mergedTimes,
+    columns,
+    get steps() {
+      steps ??= Array.from(columns.time.keys(), (i) => stepAt(columns, i));
+      return steps;
+    },
+    ...provenance,
   };
 }
 
-/** The product-limit curve of a table of times. */
-export function productLimit(
-  table: readonly EventTime[],
-  n: number,
-  confidenceType: ConfidenceType,
-  level: number,
-): Pick<KaplanMeier, "n" | "events" | "confidenceType" | "level" | "steps"> {
-  let survival = 1;
-  let greenwood = 0;
-  let events = 0;
-  const steps = table.map((at): Step => {
-    events += at.events;
-    if (at.events > 0) survival *= (at.atRisk - at.events) / at.atRisk;
-    if (at.events > 0 && at.atRisk > at.events) greenwood += at.events / (at.atRisk * (at.atRisk - at.events));
-    const stdError = survival * Math.sqrt(greenwood);
-    return { ...at, survival, stdError, ...limits(survival, greenwood, confidenceType, level, at.atRisk) };
-  });
-  return { n, events, confidenceType, level, steps };
+function provenanceOf(type: ConfidenceType, level: number, variance: CurveVariance): Provenance {
+  return {
+    method: "Kaplan-Meier",
+    convention: `${VARIANCES[variance]}, ${type} limits, censored on a time still at risk on it`,
+    rCall: `survfit(Surv(time, event) ~ 1, conf.type = "${R_CONF_TYPE[type]}", conf.int = ${level})`,
+  };
+}
+
+const VARIANCES: Readonly<Record<CurveVariance, string>> = {
+  greenwood: "Greenwood's variance",
+  robust: "infinitesimal jackknife variance",
+};
+
+function productLimit(table: EventTable, type: ConfidenceType, level: number, variance: CurveVariance): CurveColumns {
+  const size = table.time.length;
+  const survival = new Float64Array(size);
+  const relativeVariance = variance === "greenwood" ? greenwood(table) : robust(table);
+  const stdError = new Float64Array(size);
+  const lower = new Float64Array(size);
+  const upper = new Float64Array(size);
+  const limits = limitsOf(type, level);
+  let current = 1;
+  let positive = 0;
+  for (let i = 0; i < size; i++) {
+    const events = table.events[i] as number;
+    const atRisk = table.atRisk[i] as number;
+    if (events > 0) current *= events >= atRisk ? 0 : (atRisk - events) / atRisk;
+    survival[i] = current;
+    if (current === 0) continue;
+    const relativeError = Math.sqrt(relativeVariance[i] as number);
+    stdError[i] = current * relativeError;
+    if (events > 0 || i === 0) [lower[i], upper[i]] = limits(current, relativeError);
+    else [lower[i], upper[i]] = [lower[i - 1] as number, upper[i - 1] as number];
+    positive++;
+  }
+  const known = (column: Float64Array) => (positive === size ? column : column.subarray(0, positive));
+  return { ...table, survival, stdError, lower: known(lower), upper: known(upper) };
+}
+
+/** One step of the columns. */
+export function stepAt(columns: CurveColumns, i: number): Step {
+  const limit = (column: Float64Array): Estimate => {
+    const value = column[i];
+    return value === undefined ? notEstimable("survival-zero", columns.atRisk[i] as number) : estimated(value);
+  };
+  return {
+    ...timeAt(columns, i),
+    survival: columns.survival[i] as number,
+    stdError: columns.stdError[i] as number,
+    lower: limit(columns.lower),
+    upper: limit(columns.upper),
+  };
 }

@@ -1,7 +1,8 @@
 import type { Estimate } from "../estimate.ts";
 import type { ConfidenceType } from "./confidence.ts";
-import { eventTable, type FollowUp, missingFollowUp } from "./event-table.ts";
-import { type KaplanMeier, productLimit } from "./kaplan-meier.ts";
+import { type EventTable, eventTables } from "./event-table.ts";
+import type { FollowUp, FollowUpColumns } from "./follow-up.ts";
+import { curveOf, type KaplanMeier, withoutGroups } from "./kaplan-meier.ts";
 import { survivalQuantile } from "./survival-quantile.ts";
 
 /**
@@ -11,27 +12,26 @@ import { survivalQuantile } from "./survival-quantile.ts";
  * R: survfit(Surv(ifelse(event == 1, time - 0.5, time), 1 - event) ~ 1) for whole days
  */
 export function reverseKaplanMeier(
-  rows: readonly FollowUp[],
+  data: readonly FollowUp[] | FollowUpColumns,
   confidenceType: ConfidenceType,
   level: number,
 ): KaplanMeier {
-  const table = eventTable(rows);
-  const reversed = table.map(({ time, atRisk, events, censored }) => ({
-    time,
-    atRisk: atRisk - events,
-    events: censored,
-    censored: events,
-  }));
-  return {
-    ...productLimit(reversed, table[0]?.atRisk ?? 0, confidenceType, level),
-    missing: missingFollowUp(rows),
+  const tabled = eventTables(withoutGroups(data));
+  const table = tabled.tables[0] as EventTable;
+  const reversed = {
+    ...table,
+    atRisk: table.atRisk.map((atRisk, i) => atRisk - (table.events[i] as number)),
+    events: table.censored,
+    censored: table.events,
+  };
+  return curveOf(reversed, confidenceType, level, "greenwood", tabled, {
     method: "reverse Kaplan-Meier",
     convention: "events of a day leave before those censored on it",
     rCall: "survfit(Surv(ifelse(event == 1, time - 0.5, time), 1 - event) ~ 1)",
-  };
+  });
 }
 
 /** Median follow-up: the first time by which half would have been censored had nobody had the event. */
-export function medianFollowUp(rows: readonly FollowUp[]): Estimate {
-  return survivalQuantile(reverseKaplanMeier(rows, "log-log", 0.95), 0.5, "first-time").value;
+export function medianFollowUp(data: readonly FollowUp[] | FollowUpColumns): Estimate {
+  return survivalQuantile(reverseKaplanMeier(data, "log-log", 0.95), 0.5, "first-time").value;
 }

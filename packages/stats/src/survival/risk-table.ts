@@ -13,12 +13,11 @@ export interface RiskTableColumn {
  * Those who leave on `time` itself are still at risk. R counts the events on `time` already: summary(fit, times)$n.event
  */
 export function riskTableAt(curve: KaplanMeier, time: number): RiskTableColumn {
-  let events = 0;
-  let censored = 0;
-  for (const step of curve.steps) {
-    if (step.time >= time) break;
-    events += step.events;
-    censored += step.censored;
+  const { time: times, events, censored } = curve.columns;
+  const column = { events: 0, censored: 0 };
+  for (let i = 0; i < times.length && (times[i] as number) < time; i++) {
+    column.events += events[i] as number;
+    column.censored += censored[i] as number;
   }
-  return { time, atRisk: curve.n - events - censored, events, censored };
+  return { time, atRisk: curve.n - column.events - column.censored, ...column };
 }

@@ -1,5 +1,5 @@
 import { type Estimate, estimated, notEstimable } from "../estimate.ts";
-import type { KaplanMeier } from "./kaplan-meier.ts";
+import { type KaplanMeier, stepAt } from "./kaplan-meier.ts";
 
 export interface SurvivalAt {
   readonly time: number;
@@ -13,8 +13,8 @@ export interface SurvivalAt {
  * the curve has come down to 0. R: summary(fit, times = time)
  */
 export function survivalAt(curve: KaplanMeier, time: number): SurvivalAt {
-  const last = curve.steps.at(-1);
-  if (last !== undefined && time > last.time && last.survival > 0)
+  const last = { time: curve.columns.time.at(-1), survival: curve.columns.survival.at(-1) };
+  if (last.time !== undefined && time > last.time && last.survival !== 0)
     return same(time, notEstimable("beyond-follow-up", curve.n));
   return carriedSurvivalAt(curve, time);
 }
@@ -22,18 +22,19 @@ export function survivalAt(curve: KaplanMeier, time: number): SurvivalAt {
 /** The same with the last value carried past the last follow-up. R: summary(fit, times = time, extend = TRUE) */
 export function carriedSurvivalAt(curve: KaplanMeier, time: number): SurvivalAt {
   if (curve.n === 0) return same(time, notEstimable("no-values", 0));
-  const step = curve.steps[stepsUpTo(curve, time) - 1];
-  if (step === undefined) return same(time, estimated(1));
+  const reached = stepsUpTo(curve.columns.time, time);
+  if (reached === 0) return same(time, estimated(1));
+  const step = stepAt(curve.columns, reached - 1);
   return { time, survival: estimated(step.survival), lower: step.lower, upper: step.upper };
 }
 
 /** How many steps lie at or before a time. */
-function stepsUpTo({ steps }: KaplanMeier, time: number): number {
+export function stepsUpTo(times: Float64Array, time: number): number {
   let low = 0;
-  let high = steps.length;
+  let high = times.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle]?.time ?? 0) <= time) low = middle + 1;
+    if ((times[middle] as number) <= time) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 import { type Estimate, estimated, type Interval, notEstimable } from "../estimate.ts";
-import type { KaplanMeier, Step } from "./kaplan-meier.ts";
+import type { KaplanMeier } from "./kaplan-meier.ts";
 
 /**
  * What to do where the curve is exactly flat at 1 - p. R disagrees with itself: `print(survfit)` takes the midpoint of the
@@ -19,28 +19,24 @@ const TOLERANCE = 1e-9;
  * R: quantile(fit, p) and print(fit) for p = 0.5, by the rule named
  */
 export function survivalQuantile(curve: KaplanMeier, p: number, rule: FlatRule): SurvivalQuantile {
-  const find = (of: (step: Step) => Estimate) => crossing(curve, of, 1 - p, rule);
-  return {
-    value: find((step) => estimated(step.survival)),
-    lower: find((step) => step.lower),
-    upper: find((step) => step.upper),
-    rule,
-  };
+  const { survival, lower, upper } = curve.columns;
+  const find = (heights: Float64Array) => crossing(curve, heights, 1 - p, rule);
+  return { value: find(survival), lower: find(lower), upper: find(upper), rule };
 }
 
-function crossing(curve: KaplanMeier, of: (step: Step) => Estimate, level: number, rule: FlatRule): Estimate {
-  const height = (step: Step): number | undefined => {
-    const estimate = of(step);
-    return estimate.estimable ? estimate.value : undefined;
-  };
-  const known = curve.steps.filter((step) => height(step) !== undefined);
-  const index = known.findIndex((step) => (height(step) ?? 1) <= level + TOLERANCE);
-  const reached = known[index];
-  if (reached === undefined) return notEstimable("not-reached", curve.n);
-  const flat = Math.abs((height(reached) ?? 0) - level) <= TOLERANCE;
-  if (!flat || rule === "first-time") return estimated(reached.time);
-  const below = known.slice(index).find((step) => (height(step) ?? 1) < level - TOLERANCE);
-  if (below !== undefined) return estimated((reached.time + below.time) / 2);
-  const last = known.at(-1)?.time ?? reached.time;
-  return estimated(rule === "r-quantile" ? (reached.time + last) / 2 : reached.time);
+/** Where the heights, which never rise, come down to a level; limits may be known for the first steps only. */
+function crossing(
+  { n, columns: { time } }: KaplanMeier,
+  heights: Float64Array,
+  level: number,
+  rule: FlatRule,
+): Estimate {
+  const reached = heights.findIndex((height) => height <= level + TOLERANCE);
+  if (reached < 0) return notEstimable("not-reached", n);
+  const first = time[reached] as number;
+  const flat = Math.abs((heights[reached] as number) - level) <= TOLERANCE;
+  if (!flat || rule === "first-time") return estimated(first);
+  const below = heights.findIndex((height) => height < level - TOLERANCE);
+  if (below >= 0) return estimated((first + (time[below] as number)) / 2);
+  return estimated(rule === "r-quantile" ? (first + (time[heights.length - 1] as number)) / 2 : first);
 }

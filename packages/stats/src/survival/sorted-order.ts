@@ -1,0 +1,68 @@
+const DIGIT = 11;
+const BUCKETS = 1 << DIGIT;
+const MASK = BUCKETS - 1;
+const DIGITS = 6;
+
+/**
+ * The order that sorts numbers from 0 up: place i of the sorted list is row order[i]; equal ones keep their order. Doubles that
+ * are not negative sort as their bits do, so six passes of 11 bits sort them; a pass over a digit that all share is left out.
+ */
+export function sortedOrder(values: ArrayLike<number>): { readonly order: Uint32Array; readonly sorted: Float64Array } {
+  const size = values.length;
+  let keys = Float64Array.from(values);
+  let order = new Uint32Array(size);
+  for (let i = 0; i < size; i++) order[i] = i;
+  const counts = histograms(keys);
+  let spareKeys = new Float64Array(size);
+  let spareOrder = new Uint32Array(size);
+  for (let digit = 0; digit < DIGITS; digit++) {
+    const places = counts.subarray(digit * BUCKETS, (digit + 1) * BUCKETS);
+    if (places.includes(size)) continue;
+    startsOf(places);
+    const words = new Uint32Array(keys.buffer);
+    for (let i = 0; i < size; i++) {
+      const bucket = digitOf(words[2 * i] as number, words[2 * i + 1] as number, digit);
+      const place = places[bucket] as number;
+      places[bucket] = place + 1;
+      spareKeys[place] = keys[i] as number;
+      spareOrder[place] = order[i] as number;
+    }
+    [keys, spareKeys] = [spareKeys, keys];
+    [order, spareOrder] = [spareOrder, order];
+  }
+  return { order, sorted: keys };
+}
+
+/** 11 bits of a double, of which `low` and `high` are the two words. */
+function digitOf(low: number, high: number, digit: number): number {
+  if (digit === 0) return low & MASK;
+  if (digit === 1) return (low >>> 11) & MASK;
+  if (digit === 2) return ((low >>> 22) | (high << 10)) & MASK;
+  if (digit === 3) return (high >>> 1) & MASK;
+  if (digit === 4) return (high >>> 12) & MASK;
+  return high >>> 23;
+}
+
+function histograms(keys: Float64Array): Uint32Array {
+  const counts = new Uint32Array(DIGITS * BUCKETS);
+  const words = new Uint32Array(keys.buffer);
+  for (let i = 0; i < keys.length; i++) {
+    const low = words[2 * i] as number;
+    const high = words[2 * i + 1] as number;
+    for (let digit = 0; digit < DIGITS; digit++) {
+      const at = digit * BUCKETS + digitOf(low, high, digit);
+      counts[at] = (counts[at] as number) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Counts become the first place of each bucket. */
+function startsOf(counts: Uint32Array): void {
+  let start = 0;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    const count = counts[bucket] as number;
+    counts[bucket] = start;
+    start += count;
+  }
+}
