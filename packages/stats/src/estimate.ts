@@ -18,7 +18,9 @@ export type Reason =
   | "survival-zero"
   | "ties"
   | "too-many-tables"
-  | "unbounded";
+  | "unbounded"
+  | "collinear"
+  | "monotone-likelihood";
 
 export const estimated = (value: number): Estimate => ({ estimable: true, value });
 export const notEstimable = (because: Reason, n: number): Estimate => ({ estimable: false, because, n });

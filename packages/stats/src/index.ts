@@ -1,3 +1,19 @@
+export { type BaselineStep, baselineHazard } from "./cox/baseline-hazard.ts";
+export { type Concordance, concordance } from "./cox/concordance.ts";
+export { type Covariate, type CoxData, type CoxTies, dummies, levelsOf } from "./cox/cox-data.ts";
+export { type ChiSquareTest, type Coefficient, type CoxFit, coxRegression } from "./cox/cox-regression.ts";
+export { type FirthCoefficient, type FirthCox, firthCoxRegression } from "./cox/firth.ts";
+export { type ProportionalHazardsTest, proportionalHazardsTest } from "./cox/proportional-hazards-test.ts";
+export {
+  devianceResiduals,
+  dfbetas,
+  martingaleResiduals,
+  type RowValues,
+  type SchoenfeldResidual,
+  schoenfeldResiduals,
+  scoreResiduals,
+} from "./cox/residuals.ts";
+export type { TimeScale } from "./cox/time-scale.ts";
 export { type Description, describe, mean, standardDeviation } from "./describe/describe.ts";
 export { QUANTILE_NAMES, type QuantileType, quantile } from "./describe/quantile.ts";
 export { type SortedTally, sortedTally } from "./describe/sorted-tally.ts";

@@ -128,8 +128,8 @@ function completeRows(columns: AnyColumns): Kept {
     }
     if (!((ends as number) >= 0 && (ends as number) < Number.POSITIVE_INFINITY))
       throw new RangeError(`a time of follow-up is from 0 up and finite, got ${ends} (row ${i + 1})`);
-    if (start !== undefined && !((start[i] as number) < (ends as number)))
-      throw new RangeError(`follow-up starts before it ends, got ${start[i]} to ${ends} (row ${i + 1})`);
+    if (start !== undefined && !((start[i] as number) >= 0 && (start[i] as number) < (ends as number)))
+      throw new RangeError(`follow-up starts from 0 up and before it ends, got ${start[i]} to ${ends} (row ${i + 1})`);
     if (weight !== undefined && !((weight[i] as number) >= 0 && (weight[i] as number) < Number.POSITIVE_INFINITY))
       throw new RangeError(`a weight is from 0 up and finite, got ${weight[i]} (row ${i + 1})`);
   }

@@ -4,14 +4,22 @@ const MASK = BUCKETS - 1;
 const DIGITS = 6;
 
 /**
- * The order that sorts numbers from 0 up: place i of the sorted list is row order[i]; equal ones keep their order. Doubles that
- * are not negative sort as their bits do, so six passes of 11 bits sort them; a pass over a digit that all share is left out.
+ * The order that sorts numbers from 0 up: place i of the sorted list is row order[i]; equal ones keep their order, or that of
+ * `from`. Doubles that are not negative sort as their bits do, so six passes of 11 bits sort them; a pass over a digit that all
+ * share is left out. Adding 0 makes of -0 a 0.
  */
-export function sortedOrder(values: ArrayLike<number>): { readonly order: Uint32Array; readonly sorted: Float64Array } {
+export function sortedOrder(
+  values: ArrayLike<number>,
+  from?: Uint32Array,
+): { readonly order: Uint32Array; readonly sorted: Float64Array } {
   const size = values.length;
-  let keys = Float64Array.from(values);
+  let keys = new Float64Array(size);
   let order = new Uint32Array(size);
-  for (let i = 0; i < size; i++) order[i] = i;
+  for (let i = 0; i < size; i++) {
+    const row = from === undefined ? i : (from[i] as number);
+    order[i] = row;
+    keys[i] = (values[row] as number) + 0;
+  }
   const counts = histograms(keys);
   let spareKeys = new Float64Array(size);
   let spareOrder = new Uint32Array(size);

@@ -1,0 +1,171 @@
+import { subjectsOf } from "../survival/follow-up.ts";
+import { settleTimes } from "../survival/near-ties.ts";
+import { sortedOrder } from "../survival/sorted-order.ts";
+import { completeRows, pick } from "./complete-rows.ts";
+import type { CoxData } from "./cox-data.ts";
+
+/**
+ * Rows ready to be walked: by stratum, then from the last time to the first, events of a time before those censored on it.
+ * Covariates stand row by row, centred on their weighted means and divided by their mean distance from them, so that neither an
+ * offset of 1e7 nor the unit changes a fit.
+ */
+export interface PreparedRows {
+  readonly size: number;
+  readonly p: number;
+  readonly names: readonly string[];
+  /** (x - mean) / scale, entry j of row i at i * p + j. */
+  readonly x: Float64Array;
+  readonly means: Float64Array;
+  /** 0 for a covariate that never varies. */
+  readonly scales: Float64Array;
+  readonly time: Float64Array;
+  readonly event: Uint8Array;
+  /** Case weight times count. */
+  readonly weight: Float64Array;
+  readonly count: Float64Array;
+  readonly offset: Float64Array | undefined;
+  readonly start: Float64Array | undefined;
+  /** Rows from the last start to the first within each stratum; where start is given. */
+  readonly byStart: Uint32Array | undefined;
+  /** First row of each stratum, and the number of rows at the end. */
+  readonly strata: Uint32Array;
+  readonly strataNames: readonly string[];
+  /** Row of the data that each prepared row came from. */
+  readonly origin: Uint32Array;
+  readonly n: number;
+  readonly events: number;
+  readonly missing: number;
+  readonly mergedTimes: number;
+  readonly weighted: boolean;
+}
+
+export function prepare(data: CoxData): PreparedRows {
+  const complete = completeRows(data);
+  const subjects = subjectsOf(complete.followUp);
+  const { time, start, sorted: _, merged } = timesOf(subjects.time, subjects.start);
+  const { order, strata } = walkingOrder(
+    time,
+    subjects.event,
+    subjects.stratum?.codes,
+    subjects.stratum?.names.length ?? 1,
+  );
+  const rows = complete.rows;
+  const kept = (i: number) => (rows === undefined ? i : (rows[i] as number));
+  const count = ordered(subjects.count, order);
+  const weight = ordered(subjects.weight, order);
+  if (subjects.weight !== undefined && subjects.count !== undefined)
+    for (let i = 0; i < weight.length; i++) weight[i] = (weight[i] as number) * (count[i] as number);
+  const startOrdered = start && ordered(start, order);
+  const covariates = data.covariates.map(({ values }) => pick(values, rows));
+  const standard = standardise(covariates, order, subjects.weight === undefined ? count : weight);
+  return {
+    ...standard,
+    size: subjects.size,
+    p: covariates.length,
+    names: data.covariates.map(({ name }) => name),
+    time: ordered(time, order),
+    event: Uint8Array.from(order, (row) => subjects.event[row] as number),
+    weight: subjects.weight === undefined ? count : weight,
+    count,
+    offset: data.offset && ordered(pick(data.offset, rows), order),
+    start: startOrdered,
+    byStart: startOrdered && startsDescending(startOrdered, strata),
+    strata,
+    strataNames: subjects.stratum?.names ?? ["all"],
+    origin: Uint32Array.from(order, kept),
+    n: count.reduce((sum, n) => sum + n, 0),
+    events: count.reduce((sum, n, i) => sum + n * (subjects.event[order[i] as number] as number), 0),
+    missing: complete.missing,
+    mergedTimes: merged,
+    weighted: subjects.weight !== undefined,
+  };
+}
+
+/** Whole times are what they are; others are settled, as for a curve. */
+function timesOf(time: ArrayLike<number>, start: Float64Array | undefined) {
+  const doubles = time instanceof Float64Array ? time : Float64Array.from(time);
+  const whole =
+    doubles.every((value) => value === Math.floor(value)) && (start?.every((s) => s === Math.floor(s)) ?? true);
+  return whole ? { time: doubles, start, merged: 0, sorted: doubles } : settleTimes(doubles, start);
+}
+
+/** Rows by stratum ascending, time descending, events first. */
+function walkingOrder(
+  time: Float64Array,
+  event: Uint8Array,
+  codes: ArrayLike<number> | undefined,
+  strataCount: number,
+) {
+  const size = time.length;
+  const censoredFirst = new Uint32Array(size);
+  let place = 0;
+  for (const kind of [0, 1]) for (let i = 0; i < size; i++) if (event[i] === kind) censoredFirst[place++] = i;
+  const order = sortedOrder(time, censoredFirst).order.reverse();
+  const strata = new Uint32Array(strataCount + 1);
+  strata[strataCount] = size;
+  if (codes === undefined || strataCount === 1) return { order, strata };
+  for (let i = 0; i < size; i++) strata[(codes[i] as number) + 1] = (strata[(codes[i] as number) + 1] as number) + 1;
+  strata[strataCount] = (strata[strataCount] as number) - size;
+  for (let s = 1; s <= strataCount; s++) strata[s] = (strata[s] as number) + (strata[s - 1] as number);
+  const next = strata.slice();
+  const byStratum = new Uint32Array(size);
+  for (const row of order) {
+    const code = codes[row] as number;
+    byStratum[next[code] as number] = row;
+    next[code] = (next[code] as number) + 1;
+  }
+  return { order: byStratum, strata };
+}
+
+/** A column in the walking order; ones where there is none. */
+function ordered(column: ArrayLike<number> | undefined, order: Uint32Array): Float64Array {
+  const values = new Float64Array(order.length).fill(1);
+  if (column !== undefined) for (let i = 0; i < order.length; i++) values[i] = column[order[i] as number] as number;
+  return values;
+}
+
+function startsDescending(start: Float64Array, strata: Uint32Array): Uint32Array {
+  const all = new Uint32Array(start.length);
+  for (let s = 0; s + 1 < strata.length; s++) {
+    const first = strata[s] as number;
+    const { order } = sortedOrder(start.subarray(first, strata[s + 1]));
+    all.set(
+      order.reverse().map((row) => row + first),
+      first,
+    );
+  }
+  return all;
+}
+
+/** Covariates row by row, centred and scaled. */
+function standardise(columns: readonly ArrayLike<number>[], order: Uint32Array, weight: Float64Array) {
+  const p = columns.length;
+  const size = order.length;
+  const x = new Float64Array(size * p);
+  const means = new Float64Array(p);
+  const scales = new Float64Array(p);
+  const total = weight.reduce((sum, w) => sum + w, 0);
+  for (const [j, column] of columns.entries()) {
+    const middle = (column[order[0] ?? 0] ?? 0) as number;
+    let sum = 0;
+    for (let i = 0; i < size; i++) {
+      const difference = (column[order[i] as number] as number) - middle;
+      x[i * p + j] = difference;
+      sum += (weight[i] as number) * difference;
+    }
+    const shift = total > 0 ? sum / total : 0;
+    let distance = 0;
+    let largest = 0;
+    for (let i = j; i < x.length; i += p) {
+      const centred = (x[i] as number) - shift;
+      x[i] = centred;
+      distance += (weight[(i - j) / p] as number) * Math.abs(centred);
+      if (Math.abs(centred) > largest) largest = Math.abs(centred);
+    }
+    means[j] = middle + shift;
+    const scale = largest <= Number.EPSILON * 4 * Math.abs(middle) ? 0 : distance / total;
+    scales[j] = scale;
+    for (let i = j; i < x.length; i += p) x[i] = scale === 0 ? 0 : (x[i] as number) / scale;
+  }
+  return { x, means, scales };
+}

@@ -1,0 +1,164 @@
+import type { PreparedRows } from "./prepared-rows.ts";
+
+/** Sums over those at risk at one time with events, reused from time to time: read what is needed during the visit. */
+export interface RiskSet {
+  time: number;
+  stratum: number;
+  /** Rows of the events: first to before last. */
+  first: number;
+  last: number;
+  /** Number of events, and sum of their weights. */
+  deaths: number;
+  deathWeight: number;
+  /** Sum of weight x risk over those at risk, and over the events among them. */
+  s0: number;
+  d0: number;
+  /** First to third moments of the covariates over the same. */
+  readonly s1: Float64Array;
+  readonly d1: Float64Array;
+  /** Entry (j, k) at j * p + k, k <= j alone. */
+  readonly s2: Float64Array;
+  readonly d2: Float64Array;
+  /** Entry (j, k, l) at (j * p + k) * p + l, all of them. */
+  readonly s3: Float64Array;
+  readonly d3: Float64Array;
+}
+
+export type Moments = 1 | 2 | 3;
+
+/** Risk of each row: exp(x beta + offset), beta on the scale of the prepared covariates. */
+export function risks({ x, p, size, offset }: PreparedRows, beta: Float64Array): Float64Array {
+  const risk = new Float64Array(size);
+  for (let i = 0, at = 0; i < size; i++) {
+    let eta = offset === undefined ? 0 : (offset[i] as number);
+    for (let j = 0; j < p; j++) eta += (x[at++] as number) * (beta[j] as number);
+    risk[i] = eta;
+  }
+  for (let i = 0; i < size; i++) risk[i] = Math.exp(risk[i] as number);
+  return risk;
+}
+
+/**
+ * Visits every time with events, from the last to the first within each stratum. Who ends on a time is at risk on it; who starts
+ * on it is not. One pass over the rows, and one over the starts where there are any.
+ */
+export function walkRiskSets(
+  rows: PreparedRows,
+  risk: Float64Array,
+  moments: Moments,
+  visit: (set: RiskSet) => void,
+): void {
+  const { p, time, event, count, weight, strata } = rows;
+  const set = emptySet(p, moments);
+  for (let stratum = 0; stratum + 1 < strata.length; stratum++) {
+    const end = strata[stratum + 1] as number;
+    let row = strata[stratum] as number;
+    const leaving = { next: row, end };
+    set.stratum = stratum;
+    clear(set, "s");
+    let inside = 0;
+    while (row < end) {
+      const now = time[row] as number;
+      set.first = row;
+      set.deaths = 0;
+      set.deathWeight = 0;
+      if (event[row] === 1) clear(set, "d");
+      while (row < end && event[row] === 1 && time[row] === now) {
+        set.deaths += count[row] as number;
+        set.deathWeight += weight[row] as number;
+        set.d0 += addRow(rows, risk, row, set.d1, set.d2, set.d3, moments, 1);
+        row++;
+      }
+      set.last = row;
+      while (row < end && time[row] === now && event[row] === 0) {
+        set.s0 += addRow(rows, risk, row, set.s1, set.s2, set.s3, moments, 1);
+        row++;
+      }
+      if (set.deaths > 0) addDeaths(set);
+      inside += row - set.first;
+      inside -= remove(rows, risk, set, leaving, now, moments);
+      if (set.deaths > 0) {
+        set.time = now;
+        visit(set);
+      }
+      if (inside === 0) clear(set, "s");
+    }
+  }
+}
+
+function emptySet(p: number, moments: Moments): RiskSet {
+  const zeros = (order: Moments) => new Float64Array(moments >= order ? p ** order : 0);
+  return {
+    ...{ time: 0, stratum: 0, first: 0, last: 0, deaths: 0, deathWeight: 0, s0: 0, d0: 0 },
+    ...{ s1: zeros(1), d1: zeros(1), s2: zeros(2), d2: zeros(2), s3: zeros(3), d3: zeros(3) },
+  };
+}
+
+function clear(set: RiskSet, which: "s" | "d"): void {
+  set[`${which}0`] = 0;
+  for (const order of [1, 2, 3] as const) set[`${which}${order}`].fill(0);
+}
+
+/** Adds a row's moments and gives its weight x risk. */
+function addRow(
+  { x, p, weight }: PreparedRows,
+  risk: Float64Array,
+  row: number,
+  first: Float64Array,
+  second: Float64Array,
+  third: Float64Array,
+  moments: Moments,
+  sign: 1 | -1,
+): number {
+  const r = sign * (weight[row] as number) * (risk[row] as number);
+  const at = row * p;
+  for (let j = 0; j < p; j++) {
+    const rx = r * (x[at + j] as number);
+    first[j] = (first[j] as number) + rx;
+    if (moments === 1) continue;
+    const line = j * p;
+    for (let k = 0; k <= j; k++) second[line + k] = (second[line + k] as number) + rx * (x[at + k] as number);
+    if (moments === 3) addThird(third, x, at, p, j, rx);
+  }
+  return r;
+}
+
+function addThird(third: Float64Array, x: Float64Array, at: number, p: number, j: number, rx: number): void {
+  for (let k = 0; k < p; k++) {
+    const rxx = rx * (x[at + k] as number);
+    const line = (j * p + k) * p;
+    for (let l = 0; l < p; l++) third[line + l] = (third[line + l] as number) + rxx * (x[at + l] as number);
+  }
+}
+
+function addDeaths(set: RiskSet): void {
+  set.s0 += set.d0;
+  addTo(set.s1, set.d1);
+  addTo(set.s2, set.d2);
+  addTo(set.s3, set.d3);
+}
+
+function addTo(sum: Float64Array, part: Float64Array): void {
+  for (let i = 0; i < part.length; i++) sum[i] = (sum[i] as number) + (part[i] as number);
+}
+
+/** Takes out who starts at or after the time; gives their number of rows. */
+function remove(
+  rows: PreparedRows,
+  risk: Float64Array,
+  set: RiskSet,
+  leaving: { next: number; readonly end: number },
+  now: number,
+  moments: Moments,
+): number {
+  const { byStart, start } = rows;
+  if (byStart === undefined || start === undefined) return 0;
+  const from = leaving.next;
+  while (leaving.next < leaving.end) {
+    const row = byStart[leaving.next] as number;
+    if ((start[row] as number) < now) break;
+    set.s0 += addRow(rows, risk, row, set.s1, set.s2, set.s3, moments, -1);
+    leaving.next++;
+  }
+  return leaving.next - from;
+}
