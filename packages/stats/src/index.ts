@@ -64,7 +64,14 @@ export { type Columns, rowsFrom } from "./rows.ts";
 export type { ComparisonFamily } from "./survival/comparison-weights.ts";
 export type { ConfidenceType } from "./survival/confidence.ts";
 export { type HazardStep, type HazardTies, type NelsonAalen, nelsonAalen } from "./survival/cumulative-hazard.ts";
-export { type EventTime, eventTable } from "./survival/event-table.ts";
+export {
+  type EventTable,
+  type EventTables,
+  type EventTime,
+  eventTable,
+  eventTables,
+  type SurvivalData,
+} from "./survival/event-table.ts";
 export type {
   FollowUp,
   FollowUpColumns,

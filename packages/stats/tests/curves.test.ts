@@ -3,7 +3,9 @@ import { test } from "node:test";
 import {
   type ComparisonFamily,
   type ConfidenceType,
+  eventTables,
   kaplanMeier,
+  kaplanMeierByGroup,
   landmark,
   logRankTest,
   logRankTrend,
@@ -226,4 +228,16 @@ test("a stratum in which one group alone is seen says nothing, and delayed entry
   // b enters when a's event has come: never at risk together.
   const found = stratifiedLogRankTest([early, late]);
   assert.deepEqual(found.chi2, { estimable: false, because: "no-variation", n: 2 });
+});
+
+test("tables made once give the same curves and comparisons as the rows they came from", () => {
+  const { time, status, sex } = DATA.lung;
+  const data = { time, event: status.map((s) => Number(s === 2)), group: sex.map(String) };
+  const tables = eventTables(data);
+  assert.deepEqual(logRankTest(tables), logRankTest(data));
+  assert.deepEqual(
+    kaplanMeierByGroup(tables, ["2", "1"], "log", 0.9),
+    kaplanMeierByGroup(data, ["2", "1"], "log", 0.9),
+  );
+  assert.throws(() => kaplanMeier(tables, "log", 0.9), /tables of 2 groups/);
 });

@@ -3,6 +3,7 @@ import { settleTimes } from "../survival/near-ties.ts";
 import { sortedOrder } from "../survival/sorted-order.ts";
 import { completeRows, pick } from "./complete-rows.ts";
 import type { CoxData } from "./cox-data.ts";
+import { standardise } from "./standardise.ts";
 
 /**
  * Rows ready to be walked: by stratum, then from the last time to the first, events of a time before those censored on it.
@@ -42,7 +43,7 @@ export interface PreparedRows {
 export function prepare(data: CoxData): PreparedRows {
   const complete = completeRows(data);
   const subjects = subjectsOf(complete.followUp);
-  const { time, start, sorted: _, merged } = timesOf(subjects.time, subjects.start);
+  const { time, start, merged } = timesOf(subjects.time, subjects.start);
   const { order, strata } = walkingOrder(
     time,
     subjects.event,
@@ -50,11 +51,12 @@ export function prepare(data: CoxData): PreparedRows {
     subjects.stratum?.names.length ?? 1,
   );
   const rows = complete.rows;
-  const kept = (i: number) => (rows === undefined ? i : (rows[i] as number));
   const count = ordered(subjects.count, order);
   const weight = ordered(subjects.weight, order);
   if (subjects.weight !== undefined && subjects.count !== undefined)
     for (let i = 0; i < weight.length; i++) weight[i] = (weight[i] as number) * (count[i] as number);
+  const event = new Uint8Array(subjects.size);
+  for (let i = 0; i < event.length; i++) event[i] = subjects.event[order[i] as number] as number;
   const startOrdered = start && ordered(start, order);
   const covariates = data.covariates.map(({ values }) => pick(values, rows));
   const standard = standardise(covariates, order, subjects.weight === undefined ? count : weight);
@@ -64,7 +66,7 @@ export function prepare(data: CoxData): PreparedRows {
     p: covariates.length,
     names: data.covariates.map(({ name }) => name),
     time: ordered(time, order),
-    event: Uint8Array.from(order, (row) => subjects.event[row] as number),
+    event,
     weight: subjects.weight === undefined ? count : weight,
     count,
     offset: data.offset && ordered(pick(data.offset, rows), order),
@@ -72,9 +74,8 @@ export function prepare(data: CoxData): PreparedRows {
     byStart: startOrdered && startsDescending(startOrdered, strata),
     strata,
     strataNames: subjects.stratum?.names ?? ["all"],
-    origin: Uint32Array.from(order, kept),
-    n: count.reduce((sum, n) => sum + n, 0),
-    events: count.reduce((sum, n, i) => sum + n * (subjects.event[order[i] as number] as number), 0),
+    origin: rows === undefined ? order : order.map((row) => rows[row] as number),
+    ...totals(count, event),
     missing: complete.missing,
     mergedTimes: merged,
     weighted: subjects.weight !== undefined,
@@ -84,9 +85,23 @@ export function prepare(data: CoxData): PreparedRows {
 /** Whole times are what they are; others are settled, as for a curve. */
 function timesOf(time: ArrayLike<number>, start: Float64Array | undefined) {
   const doubles = time instanceof Float64Array ? time : Float64Array.from(time);
-  const whole =
-    doubles.every((value) => value === Math.floor(value)) && (start?.every((s) => s === Math.floor(s)) ?? true);
-  return whole ? { time: doubles, start, merged: 0, sorted: doubles } : settleTimes(doubles, start);
+  return areWhole(doubles) && (start === undefined || areWhole(start))
+    ? { time: doubles, start, merged: 0 }
+    : settleTimes(doubles, start);
+}
+
+function areWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== Math.floor(values[i] as number)) return false;
+  return true;
+}
+
+function totals(count: Float64Array, event: Uint8Array): { readonly n: number; readonly events: number } {
+  let [n, events] = [0, 0];
+  for (let i = 0; i < count.length; i++) {
+    n += count[i] as number;
+    events += (count[i] as number) * (event[i] as number);
+  }
+  return { n, events };
 }
 
 /** Rows by stratum ascending, time descending, events first. */
@@ -135,37 +150,4 @@ function startsDescending(start: Float64Array, strata: Uint32Array): Uint32Array
     );
   }
   return all;
-}
-
-/** Covariates row by row, centred and scaled. */
-function standardise(columns: readonly ArrayLike<number>[], order: Uint32Array, weight: Float64Array) {
-  const p = columns.length;
-  const size = order.length;
-  const x = new Float64Array(size * p);
-  const means = new Float64Array(p);
-  const scales = new Float64Array(p);
-  const total = weight.reduce((sum, w) => sum + w, 0);
-  for (const [j, column] of columns.entries()) {
-    const middle = (column[order[0] ?? 0] ?? 0) as number;
-    let sum = 0;
-    for (let i = 0; i < size; i++) {
-      const difference = (column[order[i] as number] as number) - middle;
-      x[i * p + j] = difference;
-      sum += (weight[i] as number) * difference;
-    }
-    const shift = total > 0 ? sum / total : 0;
-    let distance = 0;
-    let largest = 0;
-    for (let i = j; i < x.length; i += p) {
-      const centred = (x[i] as number) - shift;
-      x[i] = centred;
-      distance += (weight[(i - j) / p] as number) * Math.abs(centred);
-      if (Math.abs(centred) > largest) largest = Math.abs(centred);
-    }
-    means[j] = middle + shift;
-    const scale = largest <= Number.EPSILON * 4 * Math.abs(middle) ? 0 : distance / total;
-    scales[j] = scale;
-    for (let i = j; i < x.length; i += p) x[i] = scale === 0 ? 0 : (x[i] as number) / scale;
-  }
-  return { x, means, scales };
 }

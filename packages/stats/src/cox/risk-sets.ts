@@ -13,7 +13,7 @@ export interface RiskSet {
   /** Sum of weight x risk over those at risk, and over the events among them. */
   s0: number;
   d0: number;
-  /** First to third moments of the covariates over the same. */
+  /** First to third moments of the covariates over the same; those of the events (d) stand only where several are tied. */
   readonly s1: Float64Array;
   readonly d1: Float64Array;
   /** Entry (j, k) at j * p + k, k <= j alone. */
@@ -62,19 +62,19 @@ export function walkRiskSets(
       set.first = row;
       set.deaths = 0;
       set.deathWeight = 0;
-      if (event[row] === 1) clear(set, "d");
-      while (row < end && event[row] === 1 && time[row] === now) {
-        set.deaths += count[row] as number;
-        set.deathWeight += weight[row] as number;
-        set.d0 += addRow(rows, risk, row, set.d1, set.d2, set.d3, moments, 1);
-        row++;
+      if (event[row] === 1) {
+        const alone = count[row] === 1 && !(row + 1 < end && event[row + 1] === 1 && time[row + 1] === now);
+        if (alone) {
+          set.deaths = 1;
+          set.deathWeight = weight[row] as number;
+          set.s0 += addRow(rows, risk, row++, set.s1, set.s2, set.s3, moments, 1);
+        } else row = addTied(rows, risk, row, end, set, moments);
       }
       set.last = row;
       while (row < end && time[row] === now && event[row] === 0) {
         set.s0 += addRow(rows, risk, row, set.s1, set.s2, set.s3, moments, 1);
         row++;
       }
-      if (set.deaths > 0) addDeaths(set);
       inside += row - set.first;
       inside -= remove(rows, risk, set, leaving, now, moments);
       if (set.deaths > 0) {
@@ -131,11 +131,28 @@ function addThird(third: Float64Array, x: Float64Array, at: number, p: number, j
   }
 }
 
-function addDeaths(set: RiskSet): void {
+/** Adds the events of one time to sums of their own and to those at risk; gives the row after them. */
+function addTied(
+  rows: PreparedRows,
+  risk: Float64Array,
+  first: number,
+  end: number,
+  set: RiskSet,
+  moments: Moments,
+): number {
+  const { event, time, count, weight } = rows;
+  clear(set, "d");
+  let row = first;
+  for (; row < end && event[row] === 1 && time[row] === time[first]; row++) {
+    set.deaths += count[row] as number;
+    set.deathWeight += weight[row] as number;
+    set.d0 += addRow(rows, risk, row, set.d1, set.d2, set.d3, moments, 1);
+  }
   set.s0 += set.d0;
   addTo(set.s1, set.d1);
   addTo(set.s2, set.d2);
   addTo(set.s3, set.d3);
+  return row;
 }
 
 function addTo(sum: Float64Array, part: Float64Array): void {

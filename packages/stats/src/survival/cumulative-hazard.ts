@@ -1,8 +1,7 @@
 import exp from "@stdlib/math-base-special-exp";
 import { criticalNormal } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
-import { type EventTable, type EventTime, endsOnly, eventTables, timeAt } from "./event-table.ts";
-import type { FollowUp, FollowUpColumns } from "./follow-up.ts";
+import { type EventTable, type EventTime, endsOnly, eventTables, type SurvivalData, timeAt } from "./event-table.ts";
 import { withoutGroups } from "./kaplan-meier.ts";
 
 export interface HazardStep extends EventTime, Interval {
@@ -26,12 +25,7 @@ export type HazardTies = "simultaneous" | "one-by-one";
  * Nelson-Aalen estimate of the cumulative hazard, with Aalen's variance and limits plain or on the log scale.
  * R: survfit(Surv(time, event) ~ 1, ctype = 1 or 2)$cumhaz, $std.chaz
  */
-export function nelsonAalen(
-  data: readonly FollowUp[] | FollowUpColumns,
-  ties: HazardTies,
-  limits: "plain" | "log",
-  level: number,
-): NelsonAalen {
+export function nelsonAalen(data: SurvivalData, ties: HazardTies, limits: "plain" | "log", level: number): NelsonAalen {
   const { tables, missing } = eventTables(withoutGroups(data));
   const table = endsOnly(tables[0] as EventTable);
   const z = criticalNormal(level);

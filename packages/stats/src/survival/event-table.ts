@@ -1,4 +1,5 @@
 import { type FollowUp, type FollowUpColumns, type Subjects, subjectsOf } from "./follow-up.ts";
+import { gathered, rowsWhere } from "./gathered.ts";
 import { settleTimes } from "./near-ties.ts";
 import { type Cells, cellsOf, tableOfDays, tablesOfOrder } from "./tabulate.ts";
 
@@ -25,6 +26,9 @@ export interface EventTable {
   readonly squares: { readonly events: Float64Array; readonly censored: Float64Array; readonly n: number } | undefined;
 }
 
+/** Rows, columns, or tables made of either before, which several estimates can share. */
+export type SurvivalData = readonly FollowUp[] | FollowUpColumns | EventTables;
+
 /** One table for each cell of group and stratum. */
 export interface EventTables extends Cells {
   /** The table of a cell at stratum * groups + group. */
@@ -39,8 +43,8 @@ export interface EventTables extends Cells {
  * Rows by group, stratum and distinct time. Whole days are counted in one pass over the rows; other times are sorted, and those
  * that differ by rounding alone become one.
  */
-export function eventTables(data: readonly FollowUp[] | FollowUpColumns): EventTables {
-  return tabulate(subjectsOf(data));
+export function eventTables(data: SurvivalData): EventTables {
+  return "tables" in data ? data : tabulate(subjectsOf(data));
 }
 
 export function tabulate(subjects: Subjects): EventTables {
@@ -61,11 +65,9 @@ export function eventTable(rows: readonly FollowUp[]): readonly EventTime[] {
 
 /** Without the times at which somebody enters and nobody ends: a curve has no step there. */
 export function endsOnly(table: EventTable): EventTable {
-  const kept = Uint32Array.from(table.time.keys()).filter(
-    (i) => (table.events[i] as number) + (table.censored[i] as number) > 0,
-  );
+  const kept = rowsWhere(table.time.length, (i) => (table.events[i] as number) + (table.censored[i] as number) > 0);
   if (kept.length === table.time.length) return table;
-  const at = (column: Float64Array) => Float64Array.from(kept, (i) => column[i] as number);
+  const at = (column: Float64Array) => gathered(column, kept);
   const { time, atRisk, events, censored, squares } = table;
   return {
     ...table,

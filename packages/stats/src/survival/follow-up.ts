@@ -107,6 +107,7 @@ function completeRows(columns: AnyColumns): Kept {
   const size = time.length;
   for (const [name, column] of Object.entries(columns))
     if (column.length !== size) throw new RangeError(`column ${name} has ${column.length} rows, time has ${size}`);
+  if (isPlain(columns)) return { rows: undefined, missing: 0 };
   let left = 0;
   let missing = 0;
   const out = new Uint8Array(size);
@@ -139,6 +140,22 @@ function completeRows(columns: AnyColumns): Kept {
   return { rows, missing };
 }
 
+/** Typed columns of times, events and codes alone, all times possible: nothing can be missing, and one quick pass shows it. */
+function isPlain({ time, event, start, n, weight, group, stratum }: AnyColumns): boolean {
+  const bytes = [event, group ?? event, stratum ?? event].every((column) => column instanceof Uint8Array);
+  if (!bytes || !ArrayBuffer.isView(time) || start !== undefined || n !== undefined || weight !== undefined)
+    return false;
+  return allPossible(time as unknown as Times);
+}
+
+function allPossible(time: Times): boolean {
+  for (let i = 0; i < time.length; i++) {
+    const value = time[i] as number;
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) return false;
+  }
+  return true;
+}
+
 function picked<Value>(column: ArrayLike<Value>, rows: Uint32Array | undefined): ArrayLike<Value> {
   return rows === undefined ? column : Array.from(rows, (row) => column[row] as Value);
 }
@@ -157,14 +174,20 @@ function timesOf(column: ArrayLike<number | null>, rows: Uint32Array | undefined
 }
 
 function eventsOf(column: ArrayLike<number | boolean | null>, rows: Uint32Array | undefined): Uint8Array {
-  const size = rows?.length ?? column.length;
-  const same = column instanceof Uint8Array && rows === undefined;
-  const events = same ? column : new Uint8Array(size);
-  for (let i = 0; i < size; i++) {
+  if (column instanceof Uint8Array && rows === undefined && highest(column) <= 1) return column;
+  const events = new Uint8Array(rows?.length ?? column.length);
+  for (let i = 0; i < events.length; i++) {
     const row = rows === undefined ? i : (rows[i] as number);
     const value = Number(column[row]);
     if (value !== 0 && value !== 1) throw new RangeError(`an event is 0 or 1, got ${column[row]} (row ${row + 1})`);
-    if (!same) events[i] = value;
+    events[i] = value;
   }
   return events;
+}
+
+/** At least the highest of some bytes: all their bits. */
+function highest(bytes: Uint8Array): number {
+  let bits = 0;
+  for (let i = 0; i < bytes.length; i++) bits |= bytes[i] as number;
+  return bits;
 }

@@ -1,6 +1,14 @@
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
 import { type ConfidenceType, limitsOf, R_CONF_TYPE } from "./confidence.ts";
-import { type EventTable, type EventTables, type EventTime, endsOnly, eventTables, timeAt } from "./event-table.ts";
+import {
+  type EventTable,
+  type EventTables,
+  type EventTime,
+  endsOnly,
+  eventTables,
+  type SurvivalData,
+  timeAt,
+} from "./event-table.ts";
 import type { FollowUp, FollowUpColumns, GroupedColumns, GroupedFollowUp } from "./follow-up.ts";
 import { greenwood, robust } from "./relative-variance.ts";
 
@@ -44,7 +52,7 @@ export type CurveVariance = "greenwood" | "robust";
  * R: survfit(Surv(time, event) ~ 1, weights, conf.type = type, conf.int = level, robust = variance == "robust")
  */
 export function kaplanMeier(
-  data: readonly FollowUp[] | FollowUpColumns,
+  data: SurvivalData,
   confidenceType: ConfidenceType,
   level: number,
   variance: CurveVariance = "greenwood",
@@ -59,7 +67,7 @@ export function kaplanMeier(
  * R: survfit(Surv(time, event) ~ factor(group, levels = order))
  */
 export function kaplanMeierByGroup(
-  data: readonly GroupedFollowUp[] | GroupedColumns,
+  data: readonly GroupedFollowUp[] | GroupedColumns | EventTables,
   order: readonly string[] | undefined,
   confidenceType: ConfidenceType,
   level: number,
@@ -79,15 +87,25 @@ export function kaplanMeierByGroup(
 const NONE = new Float64Array(0);
 const EMPTY: EventTable = { time: NONE, atRisk: NONE, events: NONE, censored: NONE, n: 0, squares: undefined };
 
-export function withoutGroups(data: readonly FollowUp[] | FollowUpColumns): readonly FollowUp[] | FollowUpColumns {
+/** All rows together, whatever groups they name. Tables must have one group. */
+export function withoutGroups(data: SurvivalData): SurvivalData {
+  if ("tables" in data) {
+    if (data.tables.length === 1) return data;
+    throw new RangeError(`tables of ${data.groups.length} groups were given where one curve was asked for`);
+  }
   if (Array.isArray(data)) return data.map((row: FollowUp) => ({ ...row, group: undefined, stratum: undefined }));
   const { time, event, start, weight, n } = data as FollowUpColumns;
   return { time, event, ...(start && { start }), ...(weight && { weight }), ...(n && { n }) };
 }
 
-function withoutStrata(data: readonly GroupedFollowUp[] | GroupedColumns) {
+function withoutStrata(data: readonly GroupedFollowUp[] | GroupedColumns | EventTables): SurvivalData {
+  if ("tables" in data) {
+    if (data.strata.length === 1) return data;
+    throw new RangeError(`tables of ${data.strata.length} strata were given where curves by group were asked for`);
+  }
   if (Array.isArray(data)) return data.map((row: GroupedFollowUp) => ({ ...row, stratum: undefined }));
-  return { ...withoutGroups(data as GroupedColumns), group: (data as GroupedColumns).group } as GroupedColumns;
+  const { group } = data as GroupedColumns;
+  return { ...withoutGroups(data as GroupedColumns), group } as GroupedColumns;
 }
 
 /** The product-limit curve of a table of times, with its limits. */

@@ -7,7 +7,7 @@ import { type ComparisonFamily, nameOf } from "./comparison-weights.ts";
 import { type EventTable, type EventTables, eventTables } from "./event-table.ts";
 import type { GroupedColumns, GroupedFollowUp, StratifiedColumns, StratifiedFollowUp } from "./follow-up.ts";
 
-export type Grouped = readonly GroupedFollowUp[] | GroupedColumns;
+export type Grouped = readonly GroupedFollowUp[] | GroupedColumns | EventTables;
 /** Groups, and strata within which alone they are compared; without a stratum all are in one. */
 export type Stratified = Grouped | readonly StratifiedFollowUp[] | StratifiedColumns;
 
@@ -167,12 +167,18 @@ export function pairwiseLogRank(
 }
 
 function oneStratum(data: Grouped): Grouped {
+  if ("tables" in data) return data;
   if (Array.isArray(data)) return data.map((row: GroupedFollowUp) => ({ ...row, stratum: undefined }));
   const { stratum: _, ...columns } = data as StratifiedColumns;
   return columns;
 }
 
 function onlyGroups(data: Stratified, names: readonly string[]): Stratified {
+  if ("tables" in data) {
+    const of = (stratum: number) =>
+      names.map((name) => data.tables[stratum * data.groups.length + data.groups.indexOf(name)]);
+    return { ...data, groups: names, tables: data.strata.flatMap((_, stratum) => of(stratum) as EventTable[]) };
+  }
   if (Array.isArray(data)) return data.filter((row: GroupedFollowUp) => names.includes(row.group));
   const columns = Object.entries(data as StratifiedColumns) as [keyof StratifiedColumns, ArrayLike<number>][];
   const group = (data as StratifiedColumns).group;

@@ -1,7 +1,6 @@
 import type { Estimate } from "../estimate.ts";
 import type { ConfidenceType } from "./confidence.ts";
-import { type EventTable, eventTables } from "./event-table.ts";
-import type { FollowUp, FollowUpColumns } from "./follow-up.ts";
+import { type EventTable, eventTables, type SurvivalData } from "./event-table.ts";
 import { curveOf, type KaplanMeier, withoutGroups } from "./kaplan-meier.ts";
 import { survivalQuantile } from "./survival-quantile.ts";
 
@@ -11,11 +10,7 @@ import { survivalQuantile } from "./survival-quantile.ts";
  * In the steps `events` are those censored and `censored` those who had the event.
  * R: survfit(Surv(ifelse(event == 1, time - 0.5, time), 1 - event) ~ 1) for whole days
  */
-export function reverseKaplanMeier(
-  data: readonly FollowUp[] | FollowUpColumns,
-  confidenceType: ConfidenceType,
-  level: number,
-): KaplanMeier {
+export function reverseKaplanMeier(data: SurvivalData, confidenceType: ConfidenceType, level: number): KaplanMeier {
   const tabled = eventTables(withoutGroups(data));
   const table = tabled.tables[0] as EventTable;
   const reversed = {
@@ -32,6 +27,6 @@ export function reverseKaplanMeier(
 }
 
 /** Median follow-up: the first time by which half would have been censored had nobody had the event. */
-export function medianFollowUp(data: readonly FollowUp[] | FollowUpColumns): Estimate {
+export function medianFollowUp(data: SurvivalData): Estimate {
   return survivalQuantile(reverseKaplanMeier(data, "log-log", 0.95), 0.5, "first-time").value;
 }

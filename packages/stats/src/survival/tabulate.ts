@@ -1,5 +1,6 @@
 import type { EventTable } from "./event-table.ts";
 import type { Subjects } from "./follow-up.ts";
+import { gathered, rowsWhere } from "./gathered.ts";
 import type { SettledTimes } from "./near-ties.ts";
 
 /** Groups within strata; one group or stratum without a name where there are none. */
@@ -128,14 +129,13 @@ function enter({ entered }: Sums, subjects: Subjects, i: number, place: number):
 
 /** Tables from rows in the order of their times: each distinct time of a cell is one place of its axis. */
 export function tablesOfOrder(subjects: Subjects, cells: Cells, settled: SettledTimes): readonly EventTable[] {
-  const rowsOf = rowsByCell(subjects, cells, settled.order);
-  return rowsOf.map((rows) => {
-    const axis = axisOf(rows, settled);
+  return rowsByCell(subjects, cells, settled).map(({ rows, times }) => {
+    const axis = axisOf(times, settled.start && gathered(settled.start, rows));
     const sums = emptySums(axis.length, subjects);
     let place = 0;
-    for (const row of rows) {
-      while ((axis[place] as number) < (settled.time[row] as number)) place++;
-      addRow(sums, subjects, row, place);
+    for (let i = 0; i < rows.length; i++) {
+      while ((axis[place] as number) < (times[i] as number)) place++;
+      addRow(sums, subjects, rows[i] as number, place);
     }
     if (settled.start !== undefined)
       for (const row of rows) enter(sums, subjects, row, placeOf(axis, settled.start[row] as number));
@@ -143,42 +143,49 @@ export function tablesOfOrder(subjects: Subjects, cells: Cells, settled: Settled
   });
 }
 
-/** Rows of each cell, still in the order of their times. */
-function rowsByCell(subjects: Subjects, cells: Cells, order: Uint32Array): readonly Uint32Array[] {
+interface CellRows {
+  readonly rows: Uint32Array;
+  readonly times: Float64Array;
+}
+
+/** Rows of each cell with their times, still in the order of these. */
+function rowsByCell(subjects: Subjects, cells: Cells, { order, sorted }: SettledTimes): readonly CellRows[] {
   const size = cells.groups.length * cells.strata.length;
-  if (size === 1) return [order];
+  if (size === 1) return [{ rows: order, times: sorted }];
   const counts = new Uint32Array(size);
   for (let i = 0; i < order.length; i++) {
     const cell = cellOf(subjects, cells, i);
     counts[cell] = (counts[cell] as number) + 1;
   }
-  const rows = Array.from(counts, (count) => new Uint32Array(count));
+  const parts = Array.from(counts, (count) => ({ rows: new Uint32Array(count), times: new Float64Array(count) }));
   const filled = new Uint32Array(size);
-  for (const row of order) {
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i] as number;
     const cell = cellOf(subjects, cells, row);
     const place = filled[cell] as number;
-    (rows[cell] as Uint32Array)[place] = row;
+    const part = parts[cell] as CellRows;
+    part.rows[place] = row;
+    part.times[place] = sorted[i] as number;
     filled[cell] = place + 1;
   }
-  return rows;
+  return parts;
 }
 
 /** Distinct times of a cell, and its distinct starts, since who starts on a time is not yet at risk on it. */
-function axisOf(rows: Uint32Array, { time, start }: SettledTimes): Float64Array {
-  const ends = distinct(Float64Array.from(rows, (row) => time[row] as number));
-  if (start === undefined) return ends;
-  const starts = Float64Array.from(rows, (row) => start[row] as number).sort();
-  const both = new Float64Array(ends.length + starts.length);
-  both.set(ends);
-  both.set(starts, ends.length);
+function axisOf(times: Float64Array, starts: Float64Array | undefined): Float64Array {
+  if (starts === undefined) return distinct(times);
+  const both = new Float64Array(times.length + starts.length);
+  both.set(times);
+  both.set(starts, times.length);
   return distinct(both.sort());
 }
 
 function distinct(sorted: Float64Array): Float64Array {
+  const values = new Float64Array(sorted.length);
   let size = 0;
   for (let i = 0; i < sorted.length; i++)
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i] as number;
-  return sorted.slice(0, size);
+    if (i === 0 || sorted[i] !== sorted[i - 1]) values[size++] = sorted[i] as number;
+  return values.subarray(0, size);
 }
 
 /** Place of a value that stands on the axis. */
@@ -193,13 +200,17 @@ function placeOf(axis: Float64Array, value: number): number {
   return low;
 }
 
-const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);
+function sum(column: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < column.length; i++) total += column[i] as number;
+  return total;
+}
 
 /** Numbers at risk, and places at which nobody ends or enters taken out. */
 function tableOf(axis: Float64Array, { events, censored, entered, squares }: Sums): EventTable {
   const leaving = (i: number) => (events[i] as number) + (censored[i] as number);
-  const kept = Uint32Array.from(axis.keys()).filter((i) => leaving(i) > 0 || (entered?.[i] ?? 0) > 0);
-  const at = (column: Float64Array) => Float64Array.from(kept, (i) => column[i] as number);
+  const kept = rowsWhere(axis.length, (i) => leaving(i) > 0 || (entered?.[i] ?? 0) > 0);
+  const at = (column: Float64Array) => (kept.length === axis.length ? column : gathered(column, kept));
   return {
     time: at(axis),
     atRisk: at(numbersAtRisk(axis.length, leaving, entered)),

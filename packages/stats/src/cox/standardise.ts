@@ -1,0 +1,84 @@
+/** Rows gathered at a time, so that what is written stays near. */
+const CHUNK = 4096;
+
+export interface Standardised {
+  /** (x - mean) / scale, entry j of row i at i * p + j. */
+  readonly x: Float64Array;
+  readonly means: Float64Array;
+  /** Mean distance from the mean; 0 for a covariate that never varies. */
+  readonly scales: Float64Array;
+}
+
+/** Columns as rows in an order, centred on weighted means and divided by mean distances. Three passes over the rows. */
+export function standardise(
+  columns: readonly ArrayLike<number>[],
+  order: Uint32Array,
+  weight: Float64Array,
+): Standardised {
+  const p = columns.length;
+  const middles = Float64Array.from(columns, (column) => column[order[0] ?? 0] ?? 0);
+  const x = gather(columns, order, middles);
+  const { shifts, total } = weightedMeans(x, weight, p);
+  const scales = centre(x, weight, shifts, total);
+  for (let j = 0; j < p; j++) scales[j] = varies(x, j, p, middles[j] as number) ? (scales[j] as number) : 0;
+  const factors = scales.map((scale) => (scale === 0 ? 0 : 1 / scale));
+  for (let at = 0; at < x.length; at += p)
+    for (let j = 0; j < p; j++) x[at + j] = (x[at + j] as number) * (factors[j] as number);
+  return { x, means: middles.map((middle, j) => middle + (shifts[j] as number)), scales };
+}
+
+/** Differences from the first row: an offset of 1e7 is gone before anything is summed. */
+function gather(columns: readonly ArrayLike<number>[], order: Uint32Array, middles: Float64Array): Float64Array {
+  const p = columns.length;
+  const x = new Float64Array(order.length * p);
+  for (let from = 0; from < order.length; from += CHUNK)
+    for (const [j, column] of columns.entries()) gatherColumn(column, order, from, middles[j] as number, x, p, j);
+  return x;
+}
+
+function gatherColumn(
+  column: ArrayLike<number>,
+  order: Uint32Array,
+  from: number,
+  middle: number,
+  x: Float64Array,
+  p: number,
+  j: number,
+): void {
+  const to = Math.min(order.length, from + CHUNK);
+  for (let i = from; i < to; i++) x[i * p + j] = (column[order[i] as number] as number) - middle;
+}
+
+function weightedMeans(x: Float64Array, weight: Float64Array, p: number) {
+  const shifts = new Float64Array(p);
+  let total = 0;
+  for (let i = 0, at = 0; i < weight.length; i++) {
+    const w = weight[i] as number;
+    total += w;
+    for (let j = 0; j < p; j++) shifts[j] = (shifts[j] as number) + w * (x[at++] as number);
+  }
+  for (let j = 0; j < p; j++) shifts[j] = total > 0 ? (shifts[j] as number) / total : 0;
+  return { shifts, total };
+}
+
+/** Takes the means off; gives the mean distances. */
+function centre(x: Float64Array, weight: Float64Array, shifts: Float64Array, total: number): Float64Array {
+  const p = shifts.length;
+  const distances = new Float64Array(p);
+  for (let i = 0, at = 0; i < weight.length; i++) {
+    const w = weight[i] as number;
+    for (let j = 0; j < p; j++, at++) {
+      const centred = (x[at] as number) - (shifts[j] as number);
+      x[at] = centred;
+      distances[j] = (distances[j] as number) + w * Math.abs(centred);
+    }
+  }
+  return distances.map((distance) => (total > 0 ? distance / total : 0));
+}
+
+/** Whether a covariate differs from its mean by more than rounding anywhere. */
+function varies(x: Float64Array, j: number, p: number, middle: number): boolean {
+  const rounding = 4 * Number.EPSILON * Math.abs(middle);
+  for (let at = j; at < x.length; at += p) if (Math.abs(x[at] as number) > rounding) return true;
+  return false;
+}
