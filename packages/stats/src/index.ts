@@ -60,6 +60,13 @@ export { rankSumExact } from "./ranks/rank-sum-exact.ts";
 export { type RankSum, rankSumTest, type TwoGroups } from "./ranks/rank-sum-test.ts";
 export { type Pair, type RankCorrelation, spearman } from "./ranks/spearman.ts";
 export { spearmanExact } from "./ranks/spearman-exact.ts";
+export {
+  type MeanCumulativeFunction,
+  type MeanCumulativeStep,
+  meanCumulativeFunction,
+  type RecurrentColumns,
+} from "./recurrent/mean-cumulative-function.ts";
+export { type EventHistory, type RecurrentModel, recurrentCoxData } from "./recurrent/recurrent-cox.ts";
 export { type Columns, rowsFrom } from "./rows.ts";
 export type { ComparisonFamily } from "./survival/comparison-weights.ts";
 export type { ConfidenceType } from "./survival/confidence.ts";
