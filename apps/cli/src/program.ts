@@ -10,6 +10,7 @@ import { addReproduce } from "./commands/reproduce.ts";
 import { addSensitivity } from "./commands/sensitivity.ts";
 import { addStart } from "./commands/start.ts";
 import { addStudy } from "./commands/study.ts";
+import { addSurvival } from "./commands/survival.ts";
 import { addTally } from "./commands/tally.ts";
 
 const ABOUT = `From chart to paper: the study of a cohort of children with chronic nonbacterial osteomyelitis.
@@ -41,6 +42,7 @@ const COMMANDS = [
   addTally,
   addEstimate,
   addPublish,
+  addSurvival,
 ];
 
 /** The command line; `finish` is told the exit code of a command that ends with another than 0. */

@@ -4,6 +4,7 @@ export * from "./figures/flow-figure.ts";
 export * from "./figures/kaplan-meier-figure.ts";
 export * from "./figures/proportion-figure.ts";
 export * from "./figures/response-figure.ts";
+export { roundAxis } from "./figures/round-axis.ts";
 export * from "./figures/specification-figure.ts";
 export * from "./figures/stacked-share-figure.ts";
 export { reportHtml } from "./html/report-html.ts";

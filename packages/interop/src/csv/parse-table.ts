@@ -3,6 +3,7 @@ import { type CsvRecord, csvRecords, type Separator, separatorOf } from "./csv-r
 import { type Decoded, decode } from "./decode.ts";
 import { fileProblem, SAVE_AS } from "./file-problem.ts";
 import { type Header, readHeader } from "./read-header.ts";
+import { recordProblems } from "./record-problems.ts";
 
 /** A table as far as it could be read, and everything that is wrong with its file. */
 export interface ParsedTable {
@@ -36,21 +37,6 @@ function chartRow({ row, cells, broken }: CsvRecord, { columns }: Header, width:
   const byField: Record<string, string> = {};
   for (const [name, place] of columns) byField[name] = cells[place] ?? "";
   return broken || cells.length !== width ? { row, cells: byField, ragged: true } : { row, cells: byField };
-}
-
-function recordProblems(file: string, { row, cells, broken }: CsvRecord, width: number): readonly Problem[] {
-  if (broken) {
-    const says = "The quotation marks of this row do not pair.";
-    const fix = "Close every quotation mark, and double one that belongs to the text.";
-    return [fileProblem("broken-csv", { file, row, value: cells.join(",").slice(0, 80) }, says, fix)];
-  }
-  if (cells.length === width) return [];
-  const says = `The row has ${cells.length} cells, the header has ${width}.`;
-  const fix =
-    cells.length > width
-      ? "Put cells that hold a comma between quotation marks; write numbers with a decimal point."
-      : "Fill the row up to the last column; blank cells count.";
-  return [fileProblem("ragged-row", { file, row }, says, fix)];
 }
 
 /** How many cells show what a wrong encoding does to letters. */

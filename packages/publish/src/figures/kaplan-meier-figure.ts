@@ -45,6 +45,20 @@ export interface KaplanMeierFigure extends Titled {
 const MARGIN = { left: 62, right: 14, top: 12 };
 const PLOT_HEIGHT = 190;
 
+const NOTE_HEIGHT = 11;
+/** The share of the axis that notes in the corner may take. */
+const CORNER = 0.4;
+
+/** Whether curves and bands leave the upper right corner to so many lines. */
+function cornerIsFree(curves: readonly Curve[], last: number, lines: number): boolean {
+  const floor = 1 - (lines * NOTE_HEIGHT + 8) / PLOT_HEIGHT;
+  return curves.every(({ steps }) => {
+    const end = steps.at(-1)?.time ?? 0;
+    const before = steps.findLast(({ time }) => time <= (1 - CORNER) * last);
+    return end <= (1 - CORNER) * last || (before?.upper ?? before?.survival ?? 1) < floor;
+  });
+}
+
 interface Axes {
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
@@ -55,10 +69,13 @@ export function kaplanMeierFigure(figure: KaplanMeierFigure): string {
   const width = TWO_COLUMNS;
   const last = figure.ticks.at(-1) ?? 1;
   const x = scaleLinear([figure.ticks[0] ?? 0, last], [MARGIN.left, width - MARGIN.right]);
-  const y = scaleLinear([0, 1], [MARGIN.top + PLOT_HEIGHT, MARGIN.top]);
-  const axes = { x, y };
-  const tableTop = MARGIN.top + PLOT_HEIGHT + 34;
   const { curves } = figure;
+  const names = curves.length > 1 ? curves.length : 0;
+  const inside = cornerIsFree(curves, last, names + figure.notes.length);
+  const top = MARGIN.top + (inside ? 0 : Math.max(names, figure.notes.length) * NOTE_HEIGHT);
+  const y = scaleLinear([0, 1], [top + PLOT_HEIGHT, top]);
+  const axes = { x, y };
+  const tableTop = top + PLOT_HEIGHT + 34;
   const height = tableTop + riskTableHeight(curves.length) + 6;
   return sheet(
     figure,
@@ -66,7 +83,9 @@ export function kaplanMeierFigure(figure: KaplanMeierFigure): string {
     grid(figure, axes),
     ...curves.map((curve, index) => drawCurve(curve, index, axes, curves.length)),
     ...figure.printed.map((printed) => printedMark(printed, axes)),
-    notes(figure.notes, curves, width - MARGIN.right, MARGIN.top + 4),
+    inside
+      ? notes(figure.notes, curves, width - MARGIN.right, MARGIN.top + 4)
+      : heading(figure.notes, curves, MARGIN.left, width - MARGIN.right),
     riskTable(curves, x, tableTop, MARGIN.left),
   );
 }
@@ -167,17 +186,33 @@ function printedMark({ time, survival, label }: KaplanMeierFigure["printed"][num
 
 /** Groups by name in their colours, then the notes, flush right in the free corner. */
 function notes(lines: readonly string[], curves: readonly Curve[], right: number, top: number): Markup {
-  const baseline = (index: number) => top + 6 + index * 11;
-  const names = curves.length > 1 ? curves.map(({ name }) => name) : [];
+  const baseline = (index: number) => top + 6 + index * NOTE_HEIGHT;
+  const names = groupNames(curves, right, baseline, "end");
   return group(
     { class: "notes" },
-    ...names.map((name, index) =>
-      text(right, baseline(index), name, {
-        anchor: "end",
-        face: "semibold",
-        fill: SERIES[index % SERIES.length] ?? INK,
-      }),
-    ),
+    ...names,
     ...lines.map((content, index) => text(right, baseline(names.length + index), content, { anchor: "end" })),
+  );
+}
+
+/** The same above the plot where the curves fill it: names to the left, notes to the right. */
+function heading(lines: readonly string[], curves: readonly Curve[], left: number, right: number): Markup {
+  const baseline = (index: number) => MARGIN.top + index * NOTE_HEIGHT;
+  return group(
+    { class: "notes" },
+    ...groupNames(curves, left, baseline, "start"),
+    ...lines.map((content, index) => text(right, baseline(index), content, { anchor: "end" })),
+  );
+}
+
+function groupNames(
+  curves: readonly Curve[],
+  x: number,
+  baseline: (index: number) => number,
+  anchor: "start" | "end",
+): readonly Markup[] {
+  if (curves.length < 2) return [];
+  return curves.map(({ name }, index) =>
+    text(x, baseline(index), name, { anchor, face: "semibold", fill: SERIES[index % SERIES.length] ?? INK }),
   );
 }

@@ -1,4 +1,11 @@
-import { type FollowUp, type FollowUpColumns, type Subjects, subjectsOf } from "./follow-up.ts";
+import {
+  type FollowUp,
+  type FollowUpColumns,
+  type GroupedColumns,
+  type StratifiedColumns,
+  type Subjects,
+  subjectsOf,
+} from "./follow-up.ts";
 import { gathered, rowsWhere } from "./gathered.ts";
 import { settleTimes } from "./near-ties.ts";
 import { type Cells, cellsOf, tableOfDays, tablesOfOrder } from "./tabulate.ts";
@@ -27,7 +34,7 @@ export interface EventTable {
 }
 
 /** Rows, columns, or tables made of either before, which several estimates can share. */
-export type SurvivalData = readonly FollowUp[] | FollowUpColumns | EventTables;
+export type SurvivalData = readonly FollowUp[] | FollowUpColumns | StratifiedColumns | GroupedColumns | EventTables;
 
 /** One table for each cell of group and stratum. */
 export interface EventTables extends Cells {

@@ -1,0 +1,124 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "@osteon/codebook";
+import { renderPng } from "@osteon/publish/png";
+import type { ConfidenceType, CoxTies } from "@osteon/stats";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { rowsWhere } from "../data-analysis/columns.ts";
+import { readDataFile } from "../data-analysis/read-data-file.ts";
+import { survivalAnswer } from "../data-analysis/survival-answer.ts";
+import type { SurvivalChoices } from "../data-analysis/survival-choices.ts";
+import { survivalFigure } from "../data-analysis/survival-figure.ts";
+import { saySurvival } from "../data-analysis/survival-text.ts";
+import { type SurvivalNames, survivalVariables } from "../data-analysis/survival-variables.ts";
+import { EXIT } from "../exit-code.ts";
+import { say, sayJson, tell } from "../terminal/say.ts";
+import { showProblems } from "../terminal/show-problems.ts";
+
+interface Options extends SurvivalNames {
+  readonly ties: CoxTies;
+  readonly confType: string;
+  readonly level: number;
+  readonly times?: readonly number[];
+  readonly rmst?: number;
+  readonly where: readonly string[];
+  readonly timeLabel?: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];
+
+const MORE = `
+Columns of numbers stay numbers, columns of text become factors against their first level in code-point order.
+Events are 0/1, false/true, or 1/2 (2 is the event). CDISC ADTTE (AVAL, CNSR) needs neither --time nor --event.
+
+Examples:
+  osteon survival adtte.json --group TRTA --out out/adtte
+  osteon survival lung.csv --time time --event status --group sex --covariates age,ph.ecog --times 365,730
+  osteon survival cgd.csv --start tstart --time tstop --event status --covariates treat --id id`;
+
+/** `osteon survival`: curves, comparison and regression of any file with a time and an event. */
+export function addSurvival(program: Command, finish: (code: number) => void): void {
+  program
+    .command("survival")
+    .description(
+      "survival analysis of a CSV, Parquet or CDISC Dataset-JSON file: curves, log-rank test, Cox regression, figure",
+    )
+    .argument("<file>", ".csv, .parquet, or .json (Dataset-JSON)")
+    .option("--time <column>", "time to the event or to the end of observation")
+    .option("--event <column>", "whether the event came")
+    .option("--start <column>", "delayed entry, or start of a stretch of follow-up")
+    .option("--group <column>", "one curve for each value, compared by the log-rank test")
+    .option("--covariates <columns>", "of the Cox regression, separated by commas")
+    .option("--strata <columns>", "strata of comparison and regression, separated by commas")
+    .option("--id <column>", "subjects with several rows: robust variance by them")
+    .addOption(
+      new Option("--ties <rule>", "events on one time in the regression")
+        .choices(["efron", "breslow", "exact"])
+        .default("efron"),
+    )
+    .addOption(new Option("--conf-type <scale>", "limits of the curve").choices(CONF_TYPES).default("log-log"))
+    .option("--level <share>", "confidence level", share, 0.95)
+    .option("--times <list>", "survival at these times, separated by commas", numbers)
+    .option("--rmst <time>", "mean survival time up to here", positive)
+    .option(
+      "--where <condition>",
+      "COLUMN=VALUE: only these rows; may be repeated",
+      (text, all: readonly string[]) => [...all, text],
+      [],
+    )
+    .option("--time-label <text>", "what stands under the axis of the figure")
+    .option("--out <folder>", "write survival.svg, survival.png and survival.json there")
+    .option("--json", "answer in JSON")
+    .addHelpText("after", MORE)
+    .action((file: string, options: Options) => analyse(file, options, finish));
+}
+
+async function analyse(file: string, options: Options, finish: (code: number) => void): Promise<void> {
+  const read = await readDataFile(file);
+  const refuse = (problems: readonly Problem[]) => {
+    showProblems(problems, options.json === true);
+    finish(EXIT.problems);
+  };
+  if (!read.ok) return refuse(read.problems);
+  const data = rowsWhere(read.data, options.where);
+  const problems: Problem[] = [];
+  const variables = survivalVariables(data, options, problems);
+  if (problems.length > 0) return refuse(problems);
+  const choices: SurvivalChoices = {
+    confType: options.confType === "arcsin" ? "arcsine" : (options.confType as ConfidenceType),
+    level: options.level,
+    ties: options.ties,
+    times: options.times ?? [],
+    rmst: options.rmst,
+  };
+  const answer = survivalAnswer(variables, choices);
+  if (options.json === true) sayJson(answer);
+  else saySurvival(answer, variables, choices);
+  if (options.out === undefined) return;
+  const svg = survivalFigure(variables, answer, choices, options.timeLabel);
+  await mkdir(options.out, { recursive: true });
+  await writeFile(join(options.out, "survival.svg"), svg);
+  await writeFile(join(options.out, "survival.png"), renderPng(svg, 600));
+  await writeFile(join(options.out, "survival.json"), `${JSON.stringify(answer, null, 2)}\n`);
+  (options.json === true ? tell : say)(`\nWrote survival.svg, survival.png and survival.json into ${options.out}`);
+}
+
+function numbers(text: string): readonly number[] {
+  const values = text.split(",").map(Number);
+  if (values.every((value) => value >= 0 && Number.isFinite(value))) return values;
+  throw new InvalidArgumentError("Write numbers from 0, separated by commas.");
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("Write a number above 0.");
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value < 1) return value;
+  throw new InvalidArgumentError("Write a share between 0 and 1, such as 0.95.");
+}

@@ -1,0 +1,56 @@
+import { type Curve, type KaplanMeierFigure, kaplanMeierFigure, roundAxis } from "@osteon/publish";
+import { eventTables, kaplanMeierByGroup, riskTableAt } from "@osteon/stats";
+import { pText } from "../terminal/text-table.ts";
+import type { SurvivalAnswer } from "./survival-answer.ts";
+import type { SurvivalChoices } from "./survival-choices.ts";
+import type { SurvivalVariables } from "./survival-variables.ts";
+
+/** The figure of the curves as SVG: band, censor ticks, medians, and the risk table under the ticks of the axis. */
+export function survivalFigure(
+  variables: SurvivalVariables,
+  answer: SurvivalAnswer,
+  choices: SurvivalChoices,
+  timeLabel: string = variables.names.time,
+): string {
+  const { time, event, start, group, names } = variables;
+  const tables = eventTables({ time, event, ...(start && { start }), ...(group && { group }) });
+  const curves = kaplanMeierByGroup(tables, undefined, choices.confType, choices.level);
+  const last = Math.max(0, ...curves.map(({ curve }) => curve.columns.time.at(-1) ?? 0));
+  const axis = roundAxis(last);
+  const drawn = curves.map(({ curve }, i): Curve => {
+    const own = answer.km[i];
+    return {
+      name: own?.group ?? "",
+      steps: own?.curve ?? [],
+      risk: axis.map((at) => riskTableAt(curve, at)),
+      median: own?.median.value ?? null,
+    };
+  });
+  const figure: KaplanMeierFigure = {
+    name: "survival",
+    title: `Kaplan-Meier estimate by ${names.group ?? "time"}`,
+    description: descriptionOf(answer, timeLabel),
+    timeLabel,
+    survivalLabel: "Without the event",
+    ticks: axis,
+    curves: drawn,
+    notes: notesOf(answer, choices),
+    printed: [],
+  };
+  return kaplanMeierFigure(figure);
+}
+
+function notesOf({ km, logRank }: SurvivalAnswer, { confType, level }: SurvivalChoices): readonly string[] {
+  const test =
+    logRank === null ? [] : [`Log-rank p ${pText(logRank.p).startsWith("<") ? "" : "= "}${pText(logRank.p)}`];
+  const only = km.length === 1 && km[0] ? [`${km[0].events} events among ${km[0].n}`] : [];
+  return [...only, ...test, `Band: ${confType}, ${Number((level * 100).toPrecision(6))} %`];
+}
+
+function descriptionOf({ km }: SurvivalAnswer, time: string): string {
+  const own = km.map(
+    ({ group, n, events, median }) =>
+      `${group}: ${events} events among ${n}, median ${median.value === null ? "not reached" : `${median.value} (${time})`}`,
+  );
+  return `Share without the event over time. ${own.join("; ")}.`;
+}

@@ -1,0 +1,48 @@
+import type { Problem } from "@osteon/codebook";
+import { csvRecords, separatorOf } from "../csv/csv-records.ts";
+import { decode } from "../csv/decode.ts";
+import { fileProblem } from "../csv/file-problem.ts";
+import { recordProblems } from "../csv/record-problems.ts";
+import { columnOfTexts, type ReadData } from "./data-file.ts";
+
+/**
+ * Reads a CSV file of any columns: comma, semicolon (then with decimal commas) or tab; the first row names the columns. Blank,
+ * NA and a single point are missing. A row of another length, a column without a name or named twice, open quotation marks and an
+ * empty file are problems, all of them listed.
+ */
+export function readCsvData(file: string, bytes: Uint8Array): ReadData {
+  const { text } = decode(bytes);
+  const separator = separatorOf(text.replace(/^\uFEFF/, ""));
+  const [header, ...records] = csvRecords(text.replace(/^\uFEFF/, ""), separator);
+  if (header === undefined || records.length === 0) {
+    const says = header === undefined ? "The file is empty." : "The file has a header and no rows.";
+    return { ok: false, problems: [fileProblem("empty-file", { file }, says, "Export it again, with its rows.")] };
+  }
+  const names = header.cells.map((name) => name.trim());
+  const problems = [
+    ...headerProblems(file, names),
+    ...records.flatMap((record) => recordProblems(file, record, names.length)),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  const decimalComma = separator === ";";
+  const columns = names.map((name, place) =>
+    columnOfTexts(
+      name,
+      records.map(({ cells }) => cells[place] ?? ""),
+      decimalComma,
+    ),
+  );
+  return { ok: true, data: { file, columns, rowCount: records.length, rowNumbers: records.map(({ row }) => row) } };
+}
+
+function headerProblems(file: string, names: readonly string[]): readonly Problem[] {
+  return names.flatMap((name, place) => {
+    const where = { file, row: 1, column: name };
+    // R writes row names under a header without a name.
+    if (name === "" && place > 0)
+      return [fileProblem("unnamed-column", where, `Column ${place + 1} has no name.`, "Name it, or delete it.")];
+    if (names.indexOf(name) !== place)
+      return [fileProblem("duplicate-column", where, `The column ${name} stands more than once.`, "Keep one of them.")];
+    return [];
+  });
+}
