@@ -2,7 +2,7 @@ import type { CoxTies } from "./cox-data.ts";
 import { addExact } from "./exact-likelihood.ts";
 import type { PreparedRows } from "./prepared-rows.ts";
 import { type RiskSet, risks, walkRiskSets } from "./risk-sets.ts";
-import { emptyTiedSums, type TiedSums, tiedSums } from "./tied-sums.ts";
+import { emptyTiedSums, spreadAt, type TiedSums, tiedSums } from "./tied-sums.ts";
 
 /** Log partial likelihood with its first derivative and the negative of its second, on the scale of the prepared covariates. */
 export interface Derivatives {
@@ -46,21 +46,14 @@ function addObserved({ x, p, weight }: PreparedRows, set: RiskSet, risk: Float64
 }
 
 /** What they are compared with: mean and covariance of the covariates at risk. */
-function addCompared({ s1, s2, d1, d2 }: RiskSet, { logDen, a, b, e, f, g }: TiedSums, sums: Derivatives): void {
+function addCompared(set: RiskSet, tied: TiedSums, sums: Derivatives): void {
+  const { s1, d1 } = set;
   const p = s1.length;
-  sums.logLik -= logDen;
+  sums.logLik -= tied.logDen;
   for (let j = 0; j < p; j++) {
-    const sj = s1[j] as number;
-    const dj = d1[j] as number;
-    sums.score[j] = (sums.score[j] as number) - (a * sj - b * dj);
-    for (let k = 0; k <= j; k++) {
-      const at = j * p + k;
-      const sk = s1[k] as number;
-      const dk = d1[k] as number;
-      const spread = a * (s2[at] as number) - b * (d2[at] as number);
-      sums.information[at] =
-        (sums.information[at] as number) + spread - (e * sj * sk - f * (sj * dk + dj * sk) + g * dj * dk);
-    }
+    sums.score[j] = (sums.score[j] as number) - (tied.a * (s1[j] as number) - tied.b * (d1[j] as number));
+    for (let k = 0; k <= j; k++)
+      sums.information[j * p + k] = (sums.information[j * p + k] as number) + spreadAt(set, tied, j, k);
   }
 }
 

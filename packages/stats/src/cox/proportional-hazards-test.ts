@@ -4,7 +4,7 @@ import { factor, solveFactored } from "../linear-algebra/cholesky.ts";
 import type { ChiSquareTest, CoxFit, CoxModel } from "./cox-regression.ts";
 import { mirror } from "./likelihood.ts";
 import { risks, walkRiskSets } from "./risk-sets.ts";
-import { emptyTiedSums, tiedSums } from "./tied-sums.ts";
+import { emptyTiedSums, spreadAt, tiedSums } from "./tied-sums.ts";
 import { scaleOfTime, type TimeScale } from "./time-scale.ts";
 
 export interface ProportionalHazardsTest extends Provenance {
@@ -54,17 +54,11 @@ function trendScores(model: CoxModel, scale: TimeScale) {
       for (let j = 0; j < p; j++)
         score[j] = (score[j] as number) + g * (weight[row] as number) * (x[row * p + j] as number);
     for (let j = 0; j < p; j++) {
-      const [sj, dj] = [set.s1[j] as number, set.d1[j] as number];
-      score[j] = (score[j] as number) - g * (tied.a * sj - tied.b * dj);
+      score[j] = (score[j] as number) - g * (tied.a * (set.s1[j] as number) - tied.b * (set.d1[j] as number));
       for (let k = 0; k <= j; k++) {
-        const at = j * p + k;
-        const [sk, dk] = [set.s1[k] as number, set.d1[k] as number];
-        const spread =
-          tied.a * (set.s2[at] as number) -
-          tied.b * (set.d2[at] as number) -
-          (tied.e * sj * sk - tied.f * (sj * dk + dj * sk) + tied.g * dj * dk);
-        cross[at] = (cross[at] as number) + g * spread;
-        own[at] = (own[at] as number) + g * g * spread;
+        const spread = spreadAt(set, tied, j, k);
+        cross[j * p + k] = (cross[j * p + k] as number) + g * spread;
+        own[j * p + k] = (own[j * p + k] as number) + g * g * spread;
       }
     }
   });

@@ -1,3 +1,4 @@
+import { stepsUpTo } from "../survival/survival-at.ts";
 import type { CoxModel } from "./cox-regression.ts";
 import { type RiskStep, riskSteps } from "./risk-steps.ts";
 
@@ -59,8 +60,8 @@ function cumulate(steps: readonly RiskStep[], p: number): Cumulated {
 
 /** Hazard and moments that a row has lived through in (start, time]; a row with the event shares its own step. */
 function exposure(own: Cumulated, time: number, start: number | undefined, happened: boolean, p: number) {
-  const to = upTo(own.times, time);
-  const from = start === undefined ? 0 : upTo(own.times, start);
+  const to = stepsUpTo(own.times, time);
+  const from = start === undefined ? 0 : stepsUpTo(own.times, start);
   const last = happened ? own.steps[to - 1] : undefined;
   const end = last === undefined ? to : to - 1;
   const moment = Array.from({ length: p }, (_, j) => {
@@ -72,16 +73,4 @@ function exposure(own: Cumulated, time: number, start: number | undefined, happe
     moment,
     mean: last?.mean,
   };
-}
-
-/** How many times lie at or before one. */
-export function upTo(times: Float64Array, time: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] as number) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -49,3 +49,14 @@ export function tiedSums({ s0, d0, deaths, deathWeight }: RiskSet, ties: "efron"
   sums.f = w * f;
   sums.g = w * g;
 }
+
+/** Entry (j, k), k <= j, of the covariance of the covariates over those at risk, summed over the events of the time. */
+export function spreadAt({ s1, s2, d1, d2 }: RiskSet, { a, b, e, f, g }: TiedSums, j: number, k: number): number {
+  const at = j * s1.length + k;
+  const sj = s1[j] as number;
+  const sk = s1[k] as number;
+  const dj = d1[j] as number;
+  const dk = d1[k] as number;
+  const second = a * (s2[at] as number) - b * (d2[at] as number);
+  return second - (e * sj * sk - f * (sj * dk + dj * sk) + g * dj * dk);
+}

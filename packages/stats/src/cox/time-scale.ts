@@ -1,7 +1,7 @@
 import ln from "@stdlib/math-base-special-ln";
 import { type EventTable, endsOnly, eventTables } from "../survival/event-table.ts";
+import { stepsUpTo } from "../survival/survival-at.ts";
 import type { PreparedRows } from "./prepared-rows.ts";
-import { upTo } from "./score-residuals.ts";
 
 /**
  * The scale of time along which a coefficient is tested for a trend: `km` is one minus Kaplan-Meier of all rows just before the
@@ -21,7 +21,7 @@ export function scaleOfTime(rows: PreparedRows, scale: TimeScale): (time: number
   const { tables } = eventTables({ time, event, n: count, ...(start && { start }) });
   const table = endsOnly(tables[0] as EventTable);
   const values = scale === "km" ? lostBefore(table) : meanRanks(table);
-  return (at) => values[upTo(table.time, at) - 1] as number;
+  return (at) => values[stepsUpTo(table.time, at) - 1] as number;
 }
 
 /** One minus the survival just before each time. */

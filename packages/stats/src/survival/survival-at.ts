@@ -28,7 +28,7 @@ export function carriedSurvivalAt(curve: KaplanMeier, time: number): SurvivalAt 
   return { time, survival: estimated(step.survival), lower: step.lower, upper: step.upper };
 }
 
-/** How many steps lie at or before a time. */
+/** How many of some ascending times lie at or before one. */
 export function stepsUpTo(times: Float64Array, time: number): number {
   let low = 0;
   let high = times.length;
