@@ -23,8 +23,8 @@ export function derivativesAt(rows: PreparedRows, beta: Float64Array, ties: CoxT
   const sums = emptyDerivatives(rows.p);
   const tied = emptyTiedSums();
   const risk = risks(rows, beta);
+  addObserved(rows, beta, sums);
   walkRiskSets(rows, risk, 2, (set) => {
-    addObserved(rows, set, risk, sums);
     if (ties === "exact" && set.deaths > 1) {
       addExact(rows, set, risk, sums);
       return;
@@ -36,12 +36,12 @@ export function derivativesAt(rows: PreparedRows, beta: Float64Array, ties: CoxT
   return sums;
 }
 
-/** The events' own covariates and risks. */
-function addObserved({ x, p, weight }: PreparedRows, set: RiskSet, risk: Float64Array, sums: Derivatives): void {
-  for (let row = set.first; row < set.last; row++) {
-    const w = weight[row] as number;
-    sums.logLik += w * Math.log(risk[row] as number);
-    for (let j = 0; j < p; j++) sums.score[j] = (sums.score[j] as number) + w * (x[row * p + j] as number);
+/** What the events' own covariates and offsets add; the part of the likelihood that needs no risk set. */
+function addObserved({ observed, observedOffset }: PreparedRows, beta: Float64Array, sums: Derivatives): void {
+  sums.logLik += observedOffset;
+  for (let j = 0; j < beta.length; j++) {
+    sums.logLik += (observed[j] as number) * (beta[j] as number);
+    sums.score[j] = (sums.score[j] as number) + (observed[j] as number);
   }
 }
 

@@ -38,6 +38,9 @@ export interface PreparedRows {
   readonly missing: number;
   readonly mergedTimes: number;
   readonly weighted: boolean;
+  /** Sums over the events: weight x covariates, and weight x offset. */
+  readonly observed: Float64Array;
+  readonly observedOffset: number;
 }
 
 export function prepare(data: CoxData): PreparedRows {
@@ -60,16 +63,19 @@ export function prepare(data: CoxData): PreparedRows {
   const startOrdered = start && ordered(start, order);
   const covariates = data.covariates.map(({ values }) => pick(values, rows));
   const standard = standardise(covariates, order, subjects.weight === undefined ? count : weight);
+  const used = subjects.weight === undefined ? count : weight;
+  const offset = data.offset && ordered(pick(data.offset, rows), order);
   return {
     ...standard,
+    ...observedSums(standard.x, event, used, offset),
     size: subjects.size,
     p: covariates.length,
     names: data.covariates.map(({ name }) => name),
     time: ordered(time, order),
     event,
-    weight: subjects.weight === undefined ? count : weight,
+    weight: used,
     count,
-    offset: data.offset && ordered(pick(data.offset, rows), order),
+    offset,
     start: startOrdered,
     byStart: startOrdered && startsDescending(startOrdered, strata),
     strata,
@@ -93,6 +99,19 @@ function timesOf(time: ArrayLike<number>, start: Float64Array | undefined) {
 function areWhole(values: Float64Array): boolean {
   for (let i = 0; i < values.length; i++) if (values[i] !== Math.floor(values[i] as number)) return false;
   return true;
+}
+
+function observedSums(x: Float64Array, event: Uint8Array, weight: Float64Array, offset: Float64Array | undefined) {
+  const p = event.length === 0 ? 0 : x.length / event.length;
+  const observed = new Float64Array(p);
+  let observedOffset = 0;
+  for (let i = 0; i < event.length; i++) {
+    if (event[i] === 0) continue;
+    const w = weight[i] as number;
+    if (offset !== undefined) observedOffset += w * (offset[i] as number);
+    for (let j = 0; j < p; j++) observed[j] = (observed[j] as number) + w * (x[i * p + j] as number);
+  }
+  return { observed, observedOffset };
 }
 
 function totals(count: Float64Array, event: Uint8Array): { readonly n: number; readonly events: number } {

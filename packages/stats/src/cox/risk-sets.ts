@@ -1,3 +1,4 @@
+import { addRow, addRows, type Moments } from "./moments.ts";
 import type { PreparedRows } from "./prepared-rows.ts";
 
 /** Sums over those at risk at one time with events, reused from time to time: read what is needed during the visit. */
@@ -24,8 +25,6 @@ export interface RiskSet {
   readonly d3: Float64Array;
 }
 
-export type Moments = 1 | 2 | 3;
-
 /** Risk of each row: exp(x beta + offset), beta on the scale of the prepared covariates. */
 export function risks({ x, p, size, offset }: PreparedRows, beta: Float64Array): Float64Array {
   const risk = new Float64Array(size);
@@ -50,6 +49,7 @@ export function walkRiskSets(
 ): void {
   const { p, time, event, count, weight, strata } = rows;
   const set = emptySet(p, moments);
+  const sums = { first: set.s1, second: set.s2, third: set.s3 };
   for (let stratum = 0; stratum + 1 < strata.length; stratum++) {
     const end = strata[stratum + 1] as number;
     let row = strata[stratum] as number;
@@ -67,14 +67,12 @@ export function walkRiskSets(
         if (alone) {
           set.deaths = 1;
           set.deathWeight = weight[row] as number;
-          set.s0 += addRow(rows, risk, row++, set.s1, set.s2, set.s3, moments, 1);
+          set.s0 += addRow(rows, risk, row++, sums, moments, 1);
         } else row = addTied(rows, risk, row, end, set, moments);
       }
       set.last = row;
-      while (row < end && time[row] === now && event[row] === 0) {
-        set.s0 += addRow(rows, risk, row, set.s1, set.s2, set.s3, moments, 1);
-        row++;
-      }
+      while (row < end && time[row] === now && event[row] === 0) row++;
+      set.s0 += addRows(rows, risk, set.last, row, sums, moments);
       inside += row - set.first;
       inside -= remove(rows, risk, set, leaving, now, moments);
       if (set.deaths > 0) {
@@ -99,38 +97,6 @@ function clear(set: RiskSet, which: "s" | "d"): void {
   for (const order of [1, 2, 3] as const) set[`${which}${order}`].fill(0);
 }
 
-/** Adds a row's moments and gives its weight x risk. */
-function addRow(
-  { x, p, weight }: PreparedRows,
-  risk: Float64Array,
-  row: number,
-  first: Float64Array,
-  second: Float64Array,
-  third: Float64Array,
-  moments: Moments,
-  sign: 1 | -1,
-): number {
-  const r = sign * (weight[row] as number) * (risk[row] as number);
-  const at = row * p;
-  for (let j = 0; j < p; j++) {
-    const rx = r * (x[at + j] as number);
-    first[j] = (first[j] as number) + rx;
-    if (moments === 1) continue;
-    const line = j * p;
-    for (let k = 0; k <= j; k++) second[line + k] = (second[line + k] as number) + rx * (x[at + k] as number);
-    if (moments === 3) addThird(third, x, at, p, j, rx);
-  }
-  return r;
-}
-
-function addThird(third: Float64Array, x: Float64Array, at: number, p: number, j: number, rx: number): void {
-  for (let k = 0; k < p; k++) {
-    const rxx = rx * (x[at + k] as number);
-    const line = (j * p + k) * p;
-    for (let l = 0; l < p; l++) third[line + l] = (third[line + l] as number) + rxx * (x[at + l] as number);
-  }
-}
-
 /** Adds the events of one time to sums of their own and to those at risk; gives the row after them. */
 function addTied(
   rows: PreparedRows,
@@ -146,8 +112,8 @@ function addTied(
   for (; row < end && event[row] === 1 && time[row] === time[first]; row++) {
     set.deaths += count[row] as number;
     set.deathWeight += weight[row] as number;
-    set.d0 += addRow(rows, risk, row, set.d1, set.d2, set.d3, moments, 1);
   }
+  set.d0 = addRows(rows, risk, first, row, { first: set.d1, second: set.d2, third: set.d3 }, moments);
   set.s0 += set.d0;
   addTo(set.s1, set.d1);
   addTo(set.s2, set.d2);
@@ -174,7 +140,7 @@ function remove(
   while (leaving.next < leaving.end) {
     const row = byStart[leaving.next] as number;
     if ((start[row] as number) < now) break;
-    set.s0 += addRow(rows, risk, row, set.s1, set.s2, set.s3, moments, -1);
+    set.s0 += addRow(rows, risk, row, { first: set.s1, second: set.s2, third: set.s3 }, moments, -1);
     leaving.next++;
   }
   return leaving.next - from;

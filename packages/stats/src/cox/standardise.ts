@@ -1,5 +1,5 @@
-/** Rows gathered at a time, so that what is written stays near. */
-const CHUNK = 4096;
+/** Rows written at a time, so that their lines stay near for the next covariate. */
+const CHUNK = 2048;
 
 export interface Standardised {
   /** (x - mean) / scale, entry j of row i at i * p + j. */
@@ -27,26 +27,31 @@ export function standardise(
   return { x, means: middles.map((middle, j) => middle + (shifts[j] as number)), scales };
 }
 
-/** Differences from the first row: an offset of 1e7 is gone before anything is summed. */
+/**
+ * Differences from the first row: an offset of 1e7 is gone before anything is summed. Columns are read in their own order and each
+ * row is written to its place, which keeps to one line of memory a row where reading in the new order would take one a covariate.
+ */
 function gather(columns: readonly ArrayLike<number>[], order: Uint32Array, middles: Float64Array): Float64Array {
   const p = columns.length;
   const x = new Float64Array(order.length * p);
+  const places = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) places[order[i] as number] = i;
   for (let from = 0; from < order.length; from += CHUNK)
-    for (const [j, column] of columns.entries()) gatherColumn(column, order, from, middles[j] as number, x, p, j);
+    for (let j = 0; j < p; j++) scatter(columns[j] as ArrayLike<number>, places, from, middles[j] as number, x, p, j);
   return x;
 }
 
-function gatherColumn(
+function scatter(
   column: ArrayLike<number>,
-  order: Uint32Array,
+  places: Uint32Array,
   from: number,
   middle: number,
   x: Float64Array,
   p: number,
   j: number,
 ): void {
-  const to = Math.min(order.length, from + CHUNK);
-  for (let i = from; i < to; i++) x[i * p + j] = (column[order[i] as number] as number) - middle;
+  const to = Math.min(places.length, from + CHUNK);
+  for (let row = from; row < to; row++) x[(places[row] as number) * p + j] = (column[row] as number) - middle;
 }
 
 function weightedMeans(x: Float64Array, weight: Float64Array, p: number) {

@@ -2,17 +2,21 @@ const DIGIT = 11;
 const BUCKETS = 1 << DIGIT;
 const MASK = BUCKETS - 1;
 const DIGITS = 6;
+/** Buckets beyond one a row that counting may take. */
+const SPARE = 4096;
 
 /**
  * The order that sorts numbers from 0 up: place i of the sorted list is row order[i]; equal ones keep their order, or that of
  * `from`. Doubles that are not negative sort as their bits do, so six passes of 11 bits sort them; a pass over a digit that all
- * share is left out. Adding 0 makes of -0 a 0.
+ * share is left out. Adding 0 makes of -0 a 0. Whole days are counted instead.
  */
 export function sortedOrder(
   values: ArrayLike<number>,
   from?: Uint32Array,
 ): { readonly order: Uint32Array; readonly sorted: Float64Array } {
   const size = values.length;
+  const highest = highestWhole(values);
+  if (highest <= SPARE + size) return countedOrder(values, highest, from);
   let keys = new Float64Array(size);
   let order = new Uint32Array(size);
   for (let i = 0; i < size; i++) {
@@ -39,6 +43,38 @@ export function sortedOrder(
     [order, spareOrder] = [spareOrder, order];
   }
   return { order, sorted: keys };
+}
+
+/** The highest value where all are whole; infinite otherwise. */
+function highestWhole(values: ArrayLike<number>): number {
+  let highest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value !== Math.floor(value)) return Number.POSITIVE_INFINITY;
+    if (value > highest) highest = value;
+  }
+  return highest;
+}
+
+/** Whole numbers that are not far apart need one pass to count and one to place. */
+function countedOrder(values: ArrayLike<number>, highest: number, from: Uint32Array | undefined) {
+  const places = new Uint32Array(highest + 1);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    places[value] = (places[value] as number) + 1;
+  }
+  startsOf(places);
+  const order = new Uint32Array(values.length);
+  const sorted = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const row = from === undefined ? i : (from[i] as number);
+    const value = values[row] as number;
+    const place = places[value] as number;
+    places[value] = place + 1;
+    order[place] = row;
+    sorted[place] = value;
+  }
+  return { order, sorted };
 }
 
 /** 11 bits of a double, of which `low` and `high` are the two words. */
