@@ -24,6 +24,23 @@ process.on("exit", () => {
   if (file !== undefined) for (const line of lines) appendFileSync(file, `${JSON.stringify(line)}\n`);
 });
 
+let current: AgreementLine | undefined;
+
+/** Names the statistic that `agrees` compares from here on in this file; tests of one file run one after another. */
+export function comparing(folder: string, statistic: string, rCall: string): void {
+  current = lines.find((line) => line.statistic === statistic && line.folder === folder);
+  if (current !== undefined) return;
+  current = { folder, statistic, rCall, tolerance: 1e-8, because: "", compared: 0, worst: 0 };
+  lines.push(current);
+}
+
+/** Keeps a distance for the statistic that is being compared. */
+export function keepDistance(distance: number): void {
+  if (current === undefined) return;
+  current.compared++;
+  current.worst = Math.max(current.worst, distance);
+}
+
 export interface Stated {
   /** Relative; 1e-8 unless a reason stands beside it. */
   readonly tolerance?: number;

@@ -8,6 +8,7 @@ import {
   shapiroWilk,
   sortedTally,
 } from "../src/index.ts";
+import { comparing } from "./agreement.ts";
 import { agrees, REFERENCE } from "./reference.ts";
 
 const TYPES: readonly QuantileType[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -17,6 +18,7 @@ const rowsOf = (values: readonly (number | null)[]) => values.map((value) => ({ 
 
 for (const [index, sample] of REFERENCE.samples.entries()) {
   test(`sample ${index}: mean, SD and all nine quantiles are R's`, () => {
+    comparing("describe", "mean, SD, standard error, quantiles of types 1 to 9", "mean, sd, quantile(x, type = 1:9)");
     const rows = rowsOf(sample.x);
     const found = describe(rows, 7);
     agrees(found.mean, sample.mean, 1e-12, "mean");
@@ -29,6 +31,11 @@ for (const [index, sample] of REFERENCE.samples.entries()) {
   });
 
   test(`sample ${index}: the normality tests are R's`, () => {
+    comparing(
+      "normality",
+      "Kolmogorov-Smirnov with estimated parameters, Lilliefors, Shapiro-Wilk",
+      "ks.test, Dallal and Wilkinson's formula, shapiro.test",
+    );
     const rows = rowsOf(sample.x);
     agrees(kolmogorovSmirnov(rows).d, sample.ksD, 1e-10, "D");
     agrees(kolmogorovSmirnov(rows).p, sample.ksP, 1e-10, "Kolmogorov p");

@@ -18,6 +18,7 @@ import {
   wilson,
   wilsonCorrected,
 } from "../src/index.ts";
+import { comparing } from "./agreement.ts";
 import { agrees, answers } from "./reference.ts";
 
 type Numbers = readonly number[];
@@ -54,6 +55,11 @@ function bounded(actual: Estimate, expected: number | "Inf" | undefined, toleran
 }
 
 test("Fisher's p, conditional odds ratio and exact limits of 2x2 tables are R's", () => {
+  comparing(
+    "tables",
+    "Fisher 2x2: p, conditional odds ratio, exact limits",
+    "fisher.test(m); its equations solved to 1e-13 where R stops at 1e-4",
+  );
   for (const { m, p, printed, solved, solved90 } of R.fishers) {
     const [a = 0, b = 0, c = 0, d = 0] = m;
     agrees(fisherExact({ a, b, c, d }), p, 1e-10, `p of ${m}`);
@@ -75,6 +81,7 @@ test("Fisher's p, conditional odds ratio and exact limits of 2x2 tables are R's"
 });
 
 test("chi-square and Fisher's p of larger tables are R's", () => {
+  comparing("tables", "chi-square and Fisher r x c", "chisq.test(m, correct = FALSE), fisher.test(m)");
   for (const { m, chi2, df, chiP, fisher } of R.tables) {
     const found = chiSquareTable(m);
     agrees(found.chi2, chi2, 1e-11, `chi-square of ${m}`);
@@ -126,6 +133,11 @@ test("a table with too many fellows is not estimable instead of slow", () => {
 });
 
 test("Wilson limits with and without correction and Clopper-Pearson limits are R's", () => {
+  comparing(
+    "proportions",
+    "Wilson (with and without correction) and Clopper-Pearson limits",
+    "prop.test(x, n), binom.test(x, n)",
+  );
   for (const { x, n, ...expected } of R.limits) {
     const found = {
       wilson: wilson(x, n, 0.95),
@@ -144,6 +156,7 @@ test("Wilson limits with and without correction and Clopper-Pearson limits are R
 });
 
 test("the exact rank sum test is R's without ties and refuses them", () => {
+  comparing("ranks", "exact rank sum test without ties, and approximate", "wilcox.test(x1, x0)");
   for (const sample of R.rankSums) {
     const rows = twoGroups(sample);
     agrees(rankSumExact(rows).w, sample.w, 0, "W");
@@ -158,6 +171,7 @@ test("the exact rank sum test is R's without ties and refuses them", () => {
 });
 
 test("the exact rank correlation test is R's without ties and refuses them", () => {
+  comparing("correlation", "Spearman, exact", 'cor.test(x, y, method = "spearman")');
   for (const { x, y, rho, p } of R.correlations) {
     const pairs = x.map((value, i) => ({ x: value, y: y[i] ?? null, n: 1 }));
     agrees(spearmanExact(pairs).rho, rho, 1e-13, `rho of ${y}`);
@@ -171,6 +185,7 @@ test("the exact rank correlation test is R's without ties and refuses them", () 
 });
 
 test("Kruskal-Wallis with ties is R's", () => {
+  comparing("ranks", "Kruskal-Wallis", "kruskal.test(v, g)");
   for (const { g, v, h, df, p } of R.kruskals) {
     const found = kruskalWallis(g.map((group, i) => ({ group, value: v[i] ?? null, n: 1 })));
     agrees(found.h, h, 1e-12, "H");
@@ -180,6 +195,7 @@ test("Kruskal-Wallis with ties is R's", () => {
 });
 
 test("Welch's and Student's t test are R's", () => {
+  comparing("means", "t test, Welch and pooled", "t.test(x1, x0)");
   for (const sample of R.students) {
     for (const [kind, expected] of [
       ["unequal", sample.welch],
@@ -211,6 +227,7 @@ test("pairs in the same order correlate to 1 and to the last bit, in the opposit
 });
 
 test("adjusted p values are R's, in the order given", () => {
+  comparing("multiplicity", "adjusted p", "p.adjust(p)");
   const { p, holm, bonferroni, bh } = R.adjusted;
   assert.deepEqual(adjustPValues([0.6, 0.7], "holm"), [1, 1], "never above 1");
   for (const [i, expected] of holm.entries()) agrees(adjustPValues(p, "holm")[i] ?? 2, expected, 1e-14, `Holm ${i}`);
@@ -221,6 +238,7 @@ test("adjusted p values are R's, in the order given", () => {
 });
 
 test("area, DeLong's error and limits are those of the paper's definition in R", () => {
+  comparing("diagnostics", "ROC area with DeLong's error and limits", "DeLong's definition in R (reference/exact.R)");
   for (const { score, truth, ...expected } of R.rocs) {
     const found = rocArea(
       score.map((value, i) => ({ score: value, truth: truth[i] ?? null, n: 1 })),

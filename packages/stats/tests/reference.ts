@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Estimate } from "../src/index.ts";
+import { keepDistance } from "./agreement.ts";
 
 /** What R answered in `reference/<name>.R`; the caller says which shape that script writes. */
 export function answers<Shape>(name: string): Shape {
@@ -18,6 +19,7 @@ export function agrees(actual: number | Estimate, expected: number | null, toler
     return;
   }
   const distance = Math.abs(value - expected);
+  keepDistance(distance <= 1e-300 ? 0 : distance / Math.abs(expected));
   assert.ok(distance <= tolerance * Math.abs(expected) || distance <= 1e-300, `${what}: ${value}, R has ${expected}`);
 }
 

@@ -10,6 +10,7 @@ import {
   shapiroWilk,
   sortedTally,
 } from "../src/index.ts";
+import { comparing } from "./agreement.ts";
 import { agrees, answers, single } from "./reference.ts";
 
 interface Sample {
@@ -44,6 +45,7 @@ for (const [name, sample] of Object.entries(R.samples)) {
   const rows = single(sample.x);
 
   test(`${name}: mean, SD, standard error and nine types of quantiles are R's`, () => {
+    comparing("describe", "mean, SD, standard error, quantiles of types 1 to 9", "mean, sd, quantile(x, type = 1:9)");
     const found = describe(rows, 7);
     // A mean of 0 has no digits of its own; it is measured on the largest value.
     const largest = Math.max(...sample.x.map(Math.abs));
@@ -56,6 +58,11 @@ for (const [name, sample] of Object.entries(R.samples)) {
   });
 
   test(`${name}: Kolmogorov-Smirnov, Lilliefors and Shapiro-Wilk are R's`, () => {
+    comparing(
+      "normality",
+      "Kolmogorov-Smirnov with estimated parameters, Lilliefors, Shapiro-Wilk",
+      "ks.test, Dallal and Wilkinson's formula, shapiro.test",
+    );
     const ks = kolmogorovSmirnov(rows);
     agrees(ks.d, sample.d, offset(name, 1e-11), "D");
     agrees(ks.p, sample.ksP, offset(name, 1e-11), "p from both theta series");
@@ -86,6 +93,7 @@ test("thousands of values come as a few rows", () => {
 });
 
 test("Kolmogorov's limit is right on both sides of the place where the series change", () => {
+  comparing("normality", "Kolmogorov's distribution", "both theta series in R (reference/describe.R)");
   for (const [z, p] of R.kolmogorov) agrees(kolmogorovUpper(z), p, 1e-13, `at ${z}`);
 });
 

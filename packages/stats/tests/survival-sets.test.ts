@@ -13,6 +13,7 @@ import {
   stratifiedLogRankTest,
   survivalQuantile,
 } from "../src/index.ts";
+import { comparing } from "./agreement.ts";
 import { agrees, answers } from "./reference.ts";
 
 type Numbers = readonly number[];
@@ -75,6 +76,7 @@ for (const [name, curve] of Object.entries(R.curves)) {
   const rows: readonly FollowUp[] = curve.t.map((time, i) => ({ time, event: curve.e[i] ?? null, n: curve.n[i] ?? 0 }));
 
   test(`${name}: counts, survival and Greenwood's error are survfit's`, () => {
+    comparing("survival", "Kaplan-Meier and Greenwood's error, tallied rows", "survfit(Surv(time, event) ~ 1)");
     const { steps } = kaplanMeier(rows, "plain", 0.95);
     const column = (of: "time" | "atRisk" | "events" | "censored") => steps.map((step) => step[of]);
     assert.deepEqual(column("time"), curve.time);
@@ -93,6 +95,7 @@ for (const [name, curve] of Object.entries(R.curves)) {
     const expected = curve[key];
 
     test(`${name}: ${type} limits at ${level}, at every step and at times, are survfit's`, () => {
+      comparing("survival", "plain, log and log-log limits, at steps and times", "summary(survfit(...), times)");
       for (const [i, step] of fit.steps.entries()) {
         limit(step.lower, expected.lower[i], step.survival, `lower at ${step.time}`);
         limit(step.upper, expected.upper[i], step.survival, `upper at ${step.time}`);
@@ -107,6 +110,11 @@ for (const [name, curve] of Object.entries(R.curves)) {
     });
 
     test(`${name}: quantiles and medians with ${type} limits at ${level} follow both of R's rules`, () => {
+      comparing(
+        "survival",
+        "quantiles and medians with limits, both of R's rules",
+        "quantile(survfit(...)), print(survfit(...))",
+      );
       for (const [i, share] of R.shares.entries()) {
         const found = survivalQuantile(fit, share, "r-quantile");
         for (const [j, part] of (["value", "lower", "upper"] as const).entries())
@@ -127,6 +135,7 @@ for (const [name, curve] of Object.entries(R.curves)) {
   });
 
   test(`${name}: follow-up by the reverse curve is survfit's with events half a day earlier`, () => {
+    comparing("survival", "reverse Kaplan-Meier follow-up", "survfit(Surv(ifelse(e == 1, t - 0.5, t), 1 - e) ~ 1)");
     if (curve.reverse === null) return assert.equal(name, "fractional");
     const left = reverseKaplanMeier(rows, "plain", 0.95).steps.filter((step) => step.events > 0);
     assert.deepEqual(
@@ -143,6 +152,7 @@ for (const [name, curve] of Object.entries(R.curves)) {
 }
 
 test("log-rank tests, with strata as well, are survdiff's", () => {
+  comparing("survival", "log-rank test, with strata", "survdiff(Surv(time, event) ~ group + strata(s))");
   for (const { t, e, g, s, ...expected } of R.comparisons) {
     const rows = t.map((time, i) => ({ time, event: e[i] ?? null, group: g[i] ?? "", stratum: s?.[i] ?? "", n: 1 }));
     const found = s === null ? logRankTest(rows) : stratifiedLogRankTest(rows);

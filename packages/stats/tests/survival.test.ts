@@ -11,6 +11,7 @@ import {
   survivalAt,
   survivalQuantile,
 } from "../src/index.ts";
+import { comparing } from "./agreement.ts";
 import { agrees, REFERENCE } from "./reference.ts";
 
 const NAMES: Readonly<Record<string, ConfidenceType>> = { loglog: "log-log", log: "log", plain: "plain" };
@@ -52,6 +53,7 @@ for (const [index, curve] of REFERENCE.curves.entries()) {
 }
 
 test("the log-rank test is survdiff's, with expected events", () => {
+  comparing("survival", "log-rank test, with strata", "survdiff(Surv(time, event) ~ group + strata(s))");
   for (const { x, e, g, chi2, p, expected } of REFERENCE.comparisons) {
     const rows = x.map((time: number, i: number) => ({ time, event: e[i], group: g[i], n: 1 }));
     const found = logRankTest(rows);

@@ -12,9 +12,11 @@ import {
   tTwoSided,
   wilson,
 } from "../src/index.ts";
+import { comparing } from "./agreement.ts";
 import { agrees, REFERENCE } from "./reference.ts";
 
 test("the tails keep their digits as far out as R's", () => {
+  comparing("distributions", "tails of normal, chi-square, t and F", "pnorm, pchisq, pt, pf");
   const { tails } = REFERENCE;
   for (const [i, z] of tails.z.entries()) agrees(normalUpper(z), tails.normalUpper[i], 1e-12, `normal ${z}`);
   for (const [i, x] of tails.x.entries()) {
@@ -29,6 +31,7 @@ test("the tails keep their digits as far out as R's", () => {
 });
 
 test("2x2 tables: chi-square with and without correction and Fisher's p are R's", () => {
+  comparing("tables", "chi-square 2x2 with and without correction", "chisq.test(m, correct)");
   for (const { m, chi2, p, correctedChi2, correctedP, fisher } of REFERENCE.tables) {
     const table = { a: m[0], b: m[2], c: m[1], d: m[3] };
     agrees(chiSquare(table, false).chi2, chi2, 1e-11, `${m} chi2`);
@@ -40,6 +43,11 @@ test("2x2 tables: chi-square with and without correction and Fisher's p are R's"
 });
 
 test("limits of a proportion are R's, at none and at all as well", () => {
+  comparing(
+    "proportions",
+    "Wilson (with and without correction) and Clopper-Pearson limits",
+    "prop.test(x, n), binom.test(x, n)",
+  );
   for (const { x, n, wilson: score, clopper } of REFERENCE.limits) {
     const own = wilson(x, n, 0.95);
     const exact = clopperPearson(x, n, 0.95);
@@ -51,6 +59,11 @@ test("limits of a proportion are R's, at none and at all as well", () => {
 });
 
 test("rank sum and rank correlation with ties are R's", () => {
+  comparing(
+    "ranks",
+    "rank sum and rank correlation with ties, approximate",
+    "wilcox.test(exact = FALSE), cor.test(exact = FALSE)",
+  );
   for (const { g, v, w, p, rho, rhoP } of REFERENCE.ranks) {
     const groups = g.map((group: 0 | 1, i: number) => ({ group, value: v[i], n: 1 }));
     agrees(rankSumTest(groups).w, w, 1e-12, "W");
@@ -67,6 +80,7 @@ test("rank sum and rank correlation with ties are R's", () => {
 });
 
 test("the area under the ROC curve and DeLong's error are those of the paper's formula in R", () => {
+  comparing("diagnostics", "ROC area with DeLong's error and limits", "DeLong's definition in R (reference/exact.R)");
   for (const { score, truth, area, se } of REFERENCE.rocs) {
     const rows = score.map((value: number, i: number) => ({ score: value, truth: truth[i], n: 1 }));
     agrees(rocArea(rows, 0.95).area, area, 1e-12, "area");
