@@ -49,7 +49,7 @@ export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalCh
       },
     }),
     cox: cox?.answer ?? null,
-    notes: [...variables.notes, ...notesOf(tables, test), ...(cox?.notes ?? [])],
+    notes: [...variables.notes, ...curves.flatMap(emptiedNote), ...notesOf(tables, test), ...(cox?.notes ?? [])],
   };
 }
 
@@ -89,6 +89,14 @@ const valuesOf = (mean: ReturnType<typeof meanSurvivalTime>) => ({
   lower: orNull(mean.lower),
   upper: orNull(mean.upper),
 });
+
+/** Trap of delayed entry: a risk set that empties early. */
+function emptiedNote({ group, curve }: { readonly group: string; readonly curve: KaplanMeier }): readonly string[] {
+  if (curve.emptiedAt === undefined) return [];
+  return [
+    `${group}: at ${curve.emptiedAt} the only one at risk has the event, so the curve is 0 from there; later entries do not count.`,
+  ];
+}
 
 function notesOf(
   { missing, mergedTimes }: ReturnType<typeof eventTables>,

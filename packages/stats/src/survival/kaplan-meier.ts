@@ -35,6 +35,11 @@ export interface KaplanMeier extends Provenance {
   readonly level: number;
   /** Times taken for their neighbour because they differ by rounding alone. */
   readonly mergedTimes: number;
+  /**
+   * With delayed entry: the time at which the last one at risk had the event although others are seen later. The curve is 0 from
+   * there and never recovers, so its median says nothing; start later, or by a landmark.
+   */
+  readonly emptiedAt: number | undefined;
   readonly columns: CurveColumns;
   /** One for each time at which somebody has the event or is censored; before the first of them S is 1. */
   readonly steps: readonly Step[];
@@ -128,6 +133,7 @@ export function curveOf(
     level,
     missing,
     mergedTimes,
+    emptiedAt: delayedEntry ? emptied(columns) : undefined,
     columns,
     get steps() {
       steps ??= Array.from(columns.time.keys(), (i) => stepAt(columns, i));
@@ -174,6 +180,11 @@ function productLimit(table: EventTable, type: ConfidenceType, level: number, va
   }
   const known = (column: Float64Array) => (positive === size ? column : column.subarray(0, positive));
   return { ...table, survival, stdError, lower: known(lower), upper: known(upper) };
+}
+
+function emptied({ time, survival }: CurveColumns): number | undefined {
+  const place = survival.indexOf(0);
+  return place >= 0 && place < time.length - 1 ? time[place] : undefined;
 }
 
 /** One step of the columns. */
