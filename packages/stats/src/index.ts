@@ -38,6 +38,16 @@ export {
   type Provenance,
   type Reason,
 } from "./estimate.ts";
+export { type AnalysisOfVariance, oneWayAnova, type WelchAnova, welchAnova } from "./means/analysis-of-variance.ts";
+export {
+  bartlettTest,
+  type EqualVariances,
+  flignerTest,
+  leveneTest,
+  type VarianceRatio,
+  varianceRatioTest,
+} from "./means/equal-variances.ts";
+export { type OneSampleT, oneSampleTTest, pairedTTest } from "./means/paired-t-test.ts";
 export { type TTest, tTest } from "./means/t-test.ts";
 export { type Adjustment, adjustPValues } from "./multiplicity/adjust-p-values.ts";
 export {

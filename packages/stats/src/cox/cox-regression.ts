@@ -70,7 +70,8 @@ export function coxRegression(data: CoxData, ties: CoxTies, level: number): CoxF
     convention: `${ties} ties, iterated to the last digits, ${data.cluster ? "robust variance by cluster" : "variance from the information"}, Wald limits`,
     rCall: `coxph(Surv(time, event) ~ ${rows.names.join(" + ")}, ties = "${ties}")`,
   };
-  const maximum = maximise((beta) => derivativesAt(rows, beta, ties), new Float64Array(rows.p));
+  const risk = new Float64Array(rows.size);
+  const maximum = maximise((beta) => derivativesAt(rows, beta, ties, risk), new Float64Array(rows.p));
   const reasons = reasonsOf(rows, maximum);
   const variance = varianceOf(maximum, reasons);
   const cluster = data.cluster && clustersOf(rows, data.cluster);

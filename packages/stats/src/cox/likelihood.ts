@@ -18,11 +18,16 @@ export const emptyDerivatives = (p: number): Derivatives => ({
   information: new Float64Array(p * p),
 });
 
-/** At `beta`; one pass over the rows. Cox (JRSS B 1972;34:187-220). */
-export function derivativesAt(rows: PreparedRows, beta: Float64Array, ties: CoxTies): Derivatives {
+/** At `beta`; one pass over the rows, with a column for their risks that may be used again. Cox (JRSS B 1972;34:187-220). */
+export function derivativesAt(
+  rows: PreparedRows,
+  beta: Float64Array,
+  ties: CoxTies,
+  column?: Float64Array,
+): Derivatives {
   const sums = emptyDerivatives(rows.p);
   const tied = emptyTiedSums();
-  const risk = risks(rows, beta);
+  const risk = risks(rows, beta, column);
   addObserved(rows, beta, sums);
   walkRiskSets(rows, risk, 2, (set) => {
     if (ties === "exact" && set.deaths > 1) {

@@ -25,15 +25,18 @@ export interface RiskSet {
   readonly d3: Float64Array;
 }
 
-/** Risk of each row: exp(x beta + offset), beta on the scale of the prepared covariates. */
-export function risks({ x, p, size, offset }: PreparedRows, beta: Float64Array): Float64Array {
-  const risk = new Float64Array(size);
+/** Risk of each row: exp(x beta + offset), beta on the scale of the prepared covariates; into a column that may be used again. */
+export function risks(
+  { x, p, size, offset }: PreparedRows,
+  beta: Float64Array,
+  risk: Float64Array = new Float64Array(size),
+): Float64Array {
+  if (offset === undefined && beta.every((value) => value === 0)) return risk.fill(1);
   for (let i = 0, at = 0; i < size; i++) {
     let eta = offset === undefined ? 0 : (offset[i] as number);
     for (let j = 0; j < p; j++) eta += (x[at++] as number) * (beta[j] as number);
-    risk[i] = eta;
+    risk[i] = Math.exp(eta);
   }
-  for (let i = 0; i < size; i++) risk[i] = Math.exp(risk[i] as number);
   return risk;
 }
 

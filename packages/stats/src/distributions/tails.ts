@@ -64,10 +64,20 @@ export const betaUpper = (x: number, a: number, b: number): number =>
 /** R: qbeta(p, a, b) */
 export const betaInverse = (p: number, a: number, b: number): number => betaQuantile(p, a, b);
 
+/** R: qf(p, df1, df2, lower.tail = FALSE) */
+export function fUpperInverse(p: number, df1: number, df2: number): number {
+  const share = betaInverse(p, df2 / 2, df1 / 2);
+  return (df2 * (1 - share)) / (df1 * share);
+}
+
 /** The normal quantile of a two-sided confidence level: 1.96 for 0.95. */
 export const criticalNormal = (level: number): number => -normalInverse((1 - requireLevel(level)) / 2);
 /** The t quantile of a two-sided confidence level. */
 export const criticalT = (level: number, df: number): number => -tInverse((1 - requireLevel(level)) / 2, df);
+
+/** The upper F quantile of a two-sided confidence level. */
+export const criticalF = (level: number, df1: number, df2: number): number =>
+  fUpperInverse((1 - requireLevel(level)) / 2, df1, df2);
 
 function requireLevel(level: number): number {
   if (!(level > 0 && level < 1)) throw new RangeError(`a confidence level lies between 0 and 1, got ${level}`);
