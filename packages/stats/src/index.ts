@@ -1,3 +1,18 @@
+export {
+  type CumulativeIncidence,
+  cumulativeIncidence,
+  type IncidenceStep,
+  type IncidenceVariance,
+  incidenceAt,
+} from "./competing-risks/cumulative-incidence.ts";
+export {
+  type FineGray,
+  type FineGrayData,
+  fineGray,
+  type SubdistributionCoefficient,
+} from "./competing-risks/fine-gray.ts";
+export { type GrayTest, grayTest } from "./competing-risks/gray-test.ts";
+export type { CompetingColumns } from "./competing-risks/incidence-tables.ts";
 export { type BaselineStep, baselineHazard } from "./cox/baseline-hazard.ts";
 export { type Concordance, concordance } from "./cox/concordance.ts";
 export { type Covariate, type CoxData, type CoxTies, dummies, levelsOf } from "./cox/cox-data.ts";
