@@ -177,6 +177,33 @@ test("mgus2: death by sex, from CSV and from Parquet alike", async () => {
   assert.deepEqual(JSON.parse(stdout), answer);
 });
 
+test("mgus2 with its competing causes: incidences, Gray's tests and Fine and Gray's regression are cmprsk's", async () => {
+  const { csv, ...expected } = R.competing as unknown as {
+    readonly csv: string;
+    readonly incidence: readonly Numbers[];
+    readonly variance: readonly Numbers[];
+    readonly gray: Numbers;
+    readonly beta: number;
+    readonly se: number;
+  };
+  const columns = ["--time", "time", "--event", "cause", "--group", "sex", "--covariates", "age", "--competing"];
+  const answer = (await asked("competing.csv", csv, ...columns, "--times", "60,120")) as unknown as {
+    readonly incidence: readonly {
+      readonly times: readonly { readonly incidence: number; readonly stdError: number }[];
+    }[];
+    readonly gray: readonly { readonly chi2: number }[];
+    readonly fineGray: readonly { readonly coefficients: readonly { readonly beta: number; readonly se: number }[] }[];
+  };
+  for (const [i, curve] of answer.incidence.entries())
+    for (const [j, at] of curve.times.entries()) {
+      near(at.incidence, expected.incidence[i]?.[j], `incidence ${i} ${j}`);
+      near(at.stdError ** 2, expected.variance[i]?.[j], `variance ${i} ${j}`);
+    }
+  for (const [i, { chi2 }] of answer.gray.entries()) near(chi2, expected.gray[i], `Gray ${i}`);
+  near(answer.fineGray[0]?.coefficients[0]?.beta, expected.beta, "beta");
+  near(answer.fineGray[0]?.coefficients[0]?.se, expected.se, "its error");
+});
+
 const ADTTE = new URL("../../../shared/data/cdisc-pilot/adtte.json", import.meta.url);
 
 test("ADTTE of the CDISC pilot: 29, 61 and 62 events, medians NA, 36 and 33, chi-square 60.3", async (context) => {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import software from "../package.json" with { type: "json" };
+import { addComparisons } from "./commands/compare-files.ts";
 import { addDerive } from "./commands/derive.ts";
 import { addEstimate } from "./commands/estimate.ts";
 import { addExplain } from "./commands/explain.ts";
@@ -43,6 +44,7 @@ const COMMANDS = [
   addEstimate,
   addPublish,
   addSurvival,
+  addComparisons,
 ];
 
 /** The command line; `finish` is told the exit code of a command that ends with another than 0. */

@@ -16,4 +16,4 @@ export { type Headline, headlines } from "./study/summary.ts";
 export { LINE_NAMES } from "./study/words.ts";
 export { CLINICAL_STATES, RADIOLOGICAL_STATES } from "./svg/palette.ts";
 export { comparisonTable } from "./tables/comparison-table.ts";
-export type { PageTable } from "./tables/page-table.ts";
+export type { PageRow, PageTable } from "./tables/page-table.ts";

@@ -19,6 +19,12 @@ write_reference("survival-command", list(
   colon = list(csv = csv(death[, c("id", "rx", "sex", "nodes", "status", "time")]), km = km(survfit(Surv(time, status) ~ rx, death, conf.type = "log"), c(1000, 2000), 2500),
     logRank = rank(survdiff(Surv(time, status) ~ rx + strata(sex), death)), cox = cox(coxph(Surv(time, status) ~ rx + nodes + strata(sex), death, ties = "breslow", control = tight))),
   cgd = list(csv = csv(child[, c("id", "treat", "age", "tstart", "tstop", "status")]), cox = cox(coxph(Surv(tstart, tstop, status) ~ treat + age, child, cluster = id, control = tight))),
+  comparisons = local({ w <- t.test(age ~ sex, lung); v <- wilcox.test(age ~ sex, lung, exact = FALSE); k <- kruskal.test(age ~ ph.ecog, lung); a <- anova(lm(age ~ factor(ph.ecog), lung)); s <- table(death$status, death$sex); y <- table(death$rx, death$sex)
+    list(welch = c(w$statistic, w$p.value), rank = c(v$statistic, v$p.value), kruskal = k$p.value, anova = a[1, "Pr(>F)"], chisq = chisq.test(s, correct = FALSE)$p.value, yates = chisq.test(s)$p.value, fisher = fisher.test(s)$p.value,
+      means = tapply(lung$age, lung$sex, mean), quartiles = as.vector(sapply(split(lung$age, lung$sex), quantile, c(0.25, 0.5, 0.75))), table1 = c(chisq.test(y, correct = FALSE)$p.value, kruskal.test(nodes ~ rx, death)$p.value)) }),
+  competing = local({ suppressMessages(library(cmprsk)); d <- with(mgus2, data.frame(time = ifelse(pstat == 0, futime, ptime), cause = ifelse(pstat == 0, 2 * death, 1), sex = as.character(sex), age = age))
+    a <- cuminc(d$time, d$cause, d$sex); p <- timepoints(a, c(60, 120)); f <- crr(d$time, d$cause, d$age, failcode = 1, gtol = 1e-12, maxiter = 50)
+    list(csv = csv(d), incidence = lapply(c("F 1", "F 2", "M 1", "M 2"), function(r) p$est[r, ]), variance = lapply(c("F 1", "F 2", "M 1", "M 2"), function(r) p$var[r, ]), gray = many(a$Tests[, "stat"]), beta = f$coef, se = sqrt(f$var[1, 1])) }),
   mgus2 = list(csv = csv(mgus2[, c("age", "sex", "mspike", "ptime", "pstat", "futime", "death")]), km = km(survfit(Surv(futime, death) ~ sex, mgus2, conf.type = "log-log"), c(60, 120), 240),
     logRank = rank(survdiff(Surv(futime, death) ~ sex, mgus2)), cox = cox(coxph(Surv(futime, death) ~ age + sex + mspike, mgus2, control = tight)))
 ), "survival")

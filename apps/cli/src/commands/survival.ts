@@ -5,6 +5,7 @@ import { renderPng } from "@osteon/publish/png";
 import type { ConfidenceType, CoxTies } from "@osteon/stats";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { rowsWhere } from "../data-analysis/columns.ts";
+import { causesOf, competingAnswer, sayCompeting } from "../data-analysis/competing-answer.ts";
 import { readDataFile } from "../data-analysis/read-data-file.ts";
 import { survivalAnswer } from "../data-analysis/survival-answer.ts";
 import type { SurvivalChoices } from "../data-analysis/survival-choices.ts";
@@ -52,6 +53,10 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     .option("--group <column>", "one curve for each value, compared by the log-rank test")
     .option("--covariates <columns>", "of the Cox regression, separated by commas")
     .option("--strata <columns>", "strata of comparison and regression, separated by commas")
+    .option(
+      "--competing",
+      "the event is 0 or the number of a cause: incidences, Gray's test, Fine and Gray's regression",
+    )
     .option("--id <column>", "subjects with several rows: robust variance by them")
     .addOption(
       new Option("--ties <rule>", "events on one time in the regression")
@@ -85,6 +90,7 @@ async function analyse(file: string, options: Options, finish: (code: number) =>
   const data = rowsWhere(read.data, options.where);
   const problems: Problem[] = [];
   const variables = survivalVariables(data, options, problems);
+  const causes = options.competing ? causesOf(data, variables.names.event, problems) : undefined;
   if (problems.length > 0) return refuse(problems);
   const choices: SurvivalChoices = {
     confType: options.confType === "arcsin" ? "arcsine" : (options.confType as ConfidenceType),
@@ -93,6 +99,10 @@ async function analyse(file: string, options: Options, finish: (code: number) =>
     times: options.times ?? [],
     rmst: options.rmst,
   };
+  if (causes !== undefined) {
+    const answer = competingAnswer(variables, causes, choices);
+    return options.json === true ? sayJson(answer) : sayCompeting(answer);
+  }
   const answer = survivalAnswer(variables, choices);
   if (options.json === true) sayJson(answer);
   else saySurvival(answer, variables, choices);

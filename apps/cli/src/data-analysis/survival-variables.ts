@@ -14,6 +14,8 @@ export interface SurvivalNames {
   readonly covariates?: string;
   readonly strata?: string;
   readonly id?: string;
+  /** The event has several causes, which are read apart. */
+  readonly competing?: true;
 }
 
 /** A factor and its levels, the reference first. */
@@ -40,7 +42,9 @@ export interface SurvivalVariables {
 /** Reads the columns named; ADTTE of CDISC needs no names. Every value that cannot be is among the problems. */
 export function survivalVariables(data: DataFile, asked: SurvivalNames, problems: Problem[]): SurvivalVariables {
   const names = { ...asked, ...timeAndEvent(data, asked) };
-  const coded = eventsOf(data, names.event, names.event === "CNSR" && asked.event === undefined, problems);
+  const coded = asked.competing
+    ? { event: [], name: names.event, notes: [] }
+    : eventsOf(data, names.event, names.event === "CNSR" && asked.event === undefined, problems);
   const time = numbersOf(data, names.time, problems);
   const start = names.start === undefined ? undefined : numbersOf(data, names.start, problems);
   checkTimes(data, time, start, names, problems);

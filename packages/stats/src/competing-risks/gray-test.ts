@@ -133,14 +133,14 @@ function statesAt({ time, atRisk, events }: IncidenceTable, times: readonly numb
     while (place < time.length && (time[place] as number) < now) place++;
     const here = time[place] === now;
     const n = atRisk[place] ?? 0;
-    const any = here ? (events[0]?.[place] as number) : 0;
+    const all = here ? (events[0]?.[place] as number) : 0;
     const own = here ? (events[cause]?.[place] as number) : 0;
     const before = survival;
     const free = 1 - incidence;
     if (n > 0) {
       incidence += (survival * own) / n;
-      survival *= any >= n ? 0 : 1 - any / n;
+      survival *= all >= n ? 0 : 1 - all / n;
     }
-    return { atRisk: n, own, other: any - own, before, after: survival, free };
+    return { atRisk: n, own, other: all - own, before, after: survival, free };
   });
 }

@@ -14,7 +14,7 @@ export interface CompetingColumns {
   readonly n?: ArrayLike<number>;
 }
 
-/** One group within one stratum: times at which somebody ends, at risk just before, and events by cause (0: any cause). */
+/** One group within one stratum: times at which somebody ends, at risk just before, and events by cause (0 for whichever). */
 export interface IncidenceTable {
   readonly group: string;
   readonly stratum: string;

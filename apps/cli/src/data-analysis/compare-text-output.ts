@@ -1,0 +1,51 @@
+import { bold, dim, say } from "../terminal/say.ts";
+import { decimals, plain, pText, tableLines } from "../terminal/text-table.ts";
+import type { Compared } from "./compare-columns.ts";
+import type { NumbersCompared, ShownTest } from "./compare-numbers.ts";
+import type { TextsCompared } from "./compare-texts.ts";
+
+/** A column described both ways and tested both ways, as a biostatistician reads it. */
+export function sayCompared(compared: Compared, column: string): void {
+  say(`${bold(compared.name)} by ${column}`);
+  for (const line of tableLines(compared.kind === "number" ? numberRows(compared) : textRows(compared)))
+    say(`  ${line}`);
+  say(`\n${bold("Tests")}`);
+  for (const line of tableLines(compared.tests.map(testRow))) say(`  ${line}`);
+}
+
+function numberRows({ groups }: NumbersCompared): readonly (readonly string[])[] {
+  const head = ["", "n", "missing", "mean", "SD", "median", "quartiles", "range", "Shapiro-Wilk p"];
+  return [
+    head,
+    ...groups.map((own) => [
+      own.group,
+      plain(own.n),
+      plain(own.missing),
+      plain(own.mean),
+      plain(own.sd),
+      plain(own.median),
+      `${plain(own.lowerQuartile)} to ${plain(own.upperQuartile)}`,
+      `${plain(own.minimum)} to ${plain(own.maximum)}`,
+      pText(own.shapiroP),
+    ]),
+  ];
+}
+
+function textRows({ groups, levels }: TextsCompared): readonly (readonly string[])[] {
+  return [
+    ["", ...groups.map(({ group, n }) => `${group} (n ${n})`)],
+    ...levels.map((level, i) => [level, ...groups.map((own) => share(own.counts[i] ?? 0, own.percent[i] ?? null))]),
+    ["missing", ...groups.map(({ missing }) => plain(missing))],
+  ];
+}
+
+/** A count with its share of those known. */
+export const share = (count: number, percent: number | null): string =>
+  percent === null ? "0" : `${count} (${decimals(percent, 1)} %)`;
+
+function testRow({ method, statistic, value, df, p, because }: ShownTest): readonly string[] {
+  if (p === null) return [method, dim(`not estimable: ${because ?? ""}`)];
+  const free = df.length === 0 ? "" : ` on ${df.map((own) => plain(own)).join(" and ")} df`;
+  const shown = statistic === "" ? "" : `${statistic} ${plain(value)}${free}`;
+  return [method, shown, `p ${pText(p).startsWith("<") ? pText(p) : `= ${pText(p)}`}`];
+}

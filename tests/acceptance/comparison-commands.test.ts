@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { osteon, place } from "./osteon.ts";
+
+type Numbers = readonly number[];
+
+const R = JSON.parse(readFileSync(new URL("reference/survival-command.json", import.meta.url), "utf8"));
+const expected: Readonly<Record<"welch" | "rank" | "means" | "quartiles" | "table1", Numbers>> &
+  Readonly<Record<"kruskal" | "anova" | "chisq" | "yates" | "fisher", number>> = R.comparisons;
+
+const folder = place("comparisons");
+mkdirSync(folder);
+for (const name of ["lung", "colon"]) writeFileSync(join(folder, `${name}.csv`), R[name].csv);
+
+interface Shown {
+  readonly method: string;
+  readonly value: number | null;
+  readonly p: number | null;
+  readonly because?: string;
+}
+
+const near = (found: number | null | undefined, wanted: number | undefined, what: string): void =>
+  assert.ok(
+    Math.abs((found ?? Number.NaN) - (wanted ?? 0)) <= 1e-8 * Math.abs(wanted ?? 0),
+    `${what}: ${found}, R has ${wanted}`,
+  );
+
+async function answer(...words: readonly string[]) {
+  const { out, code, err } = await osteon(...words, "--json");
+  assert.equal(code, 0, err);
+  return JSON.parse(out);
+}
+
+test("osteon test: age by sex of lung, described and tested both ways as R does", async () => {
+  const { groups, tests } = await answer("test", join(folder, "lung.csv"), "--value", "age", "--group", "sex");
+  for (const [i, group] of groups.entries()) {
+    near(group.mean, expected.means[i], "mean");
+    near(group.lowerQuartile, expected.quartiles[3 * i], "lower quartile");
+    near(group.median, expected.quartiles[3 * i + 1], "median");
+  }
+  const [welch, , rank] = tests as readonly Shown[];
+  near(welch?.value, expected.welch[0], "t");
+  near(welch?.p, expected.welch[1], "p of t");
+  near(rank?.value, expected.rank[0], "W");
+  near(rank?.p, expected.rank[1], "p of W");
+});
+
+test("osteon test: four groups, one of them of one patient, which Welch's analysis cannot take", async () => {
+  const { tests, missingGroup } = await answer(
+    "test",
+    join(folder, "lung.csv"),
+    "--value",
+    "age",
+    "--group",
+    "ph.ecog",
+  );
+  const [anova, welch, ranks] = tests as readonly Shown[];
+  near(anova?.p, expected.anova, "analysis of variance");
+  assert.equal(welch?.p, null);
+  assert.equal(welch?.because, "too-few-values");
+  near(ranks?.p, expected.kruskal, "Kruskal-Wallis");
+  assert.equal(missingGroup, 1);
+});
+
+test("osteon test: two categories with and without correction, and exactly", async () => {
+  const { tests } = await answer("test", join(folder, "colon.csv"), "--value", "sex", "--group", "status");
+  const [plain, corrected, exact] = tests as readonly Shown[];
+  near(plain?.p, expected.chisq, "chi-square");
+  near(corrected?.p, expected.yates, "with Yates' correction");
+  near(exact?.p, expected.fisher, "Fisher");
+});
+
+test("osteon table1: the columns asked for by arm, with p and what is missing, and as CSV", async () => {
+  const out = join(folder, "table");
+  const { table } = await answer(
+    "table1",
+    join(folder, "colon.csv"),
+    "--by",
+    "rx",
+    "--columns",
+    "sex,nodes",
+    "--out",
+    out,
+  );
+  const p = table.rows.flatMap(({ cells }: { cells: { text: string }[] }) => cells.at(-1)?.text || []);
+  assert.deepEqual(
+    p.map(Number),
+    expected.table1.map((value) => Number(value < 0.1 ? value.toPrecision(2) : value.toFixed(2))),
+  );
+  const csv = readFileSync(join(out, "table1.csv"), "utf8").split("\n");
+  assert.equal(csv[0], ",Lev (n 310),Lev+5FU (n 304),Obs (n 315),p");
+  assert.ok(csv.some((line) => line.startsWith("missing,6,9,3")));
+});
+
+test("a column that is not there, and a single group, are said with what there is", async () => {
+  const absent = await osteon("test", join(folder, "lung.csv"), "--value", "weight", "--group", "sex");
+  assert.equal(absent.code, 2);
+  assert.match(absent.err, /lung\.csv has no column weight\. It has: time, status, age, sex, ph\.ecog/);
+  const single = await osteon("table1", join(folder, "lung.csv"), "--by", "sex", "--where", "sex=1");
+  assert.equal(single.code, 3);
+  assert.match(single.err, /sex has 1 group/);
+});
