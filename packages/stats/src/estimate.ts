@@ -20,7 +20,8 @@ export type Reason =
   | "too-many-tables"
   | "unbounded"
   | "collinear"
-  | "monotone-likelihood";
+  | "monotone-likelihood"
+  | "separation";
 
 export const estimated = (value: number): Estimate => ({ estimable: true, value });
 export const notEstimable = (because: Reason, n: number): Estimate => ({ estimable: false, because, n });

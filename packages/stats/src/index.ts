@@ -53,6 +53,13 @@ export {
   type Provenance,
   type Reason,
 } from "./estimate.ts";
+export type { BinaryData } from "./logistic/binary-rows.ts";
+export {
+  firthLogisticRegression,
+  type LogisticCoefficient,
+  type LogisticRegression,
+  logisticRegression,
+} from "./logistic/logistic-regression.ts";
 export { type AnalysisOfVariance, oneWayAnova, type WelchAnova, welchAnova } from "./means/analysis-of-variance.ts";
 export {
   bartlettTest,

@@ -1,11 +1,11 @@
 import { pick } from "../cox/complete-rows.ts";
 import type { Covariate } from "../cox/cox-data.ts";
-import { type Derivatives, emptyDerivatives, mirror } from "../cox/likelihood.ts";
-import { type Maximum, maximise } from "../cox/newton.ts";
 import { multiply } from "../cox/robust-variance.ts";
 import { standardise } from "../cox/standardise.ts";
 import { criticalNormal, normalTwoSided } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
+import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
+import { type Maximum, maximise } from "../likelihood/newton.ts";
 import { factor, inverse } from "../linear-algebra/cholesky.ts";
 import { kaplanMeier } from "../survival/kaplan-meier.ts";
 import { sortedOrder } from "../survival/sorted-order.ts";

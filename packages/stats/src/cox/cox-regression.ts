@@ -1,10 +1,10 @@
 import exp from "@stdlib/math-base-special-exp";
 import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
+import { type Maximum, maximise } from "../likelihood/newton.ts";
 import { factor, inverse, solveFactored } from "../linear-algebra/cholesky.ts";
 import type { CoxData, CoxTies } from "./cox-data.ts";
 import { derivativesAt } from "./likelihood.ts";
-import { type Maximum, maximise } from "./newton.ts";
 import { type PreparedRows, prepare } from "./prepared-rows.ts";
 import { clustersOf, robustVariance } from "./robust-variance.ts";
 

@@ -1,4 +1,4 @@
-import type { Derivatives } from "./likelihood.ts";
+import type { Derivatives } from "../likelihood/derivatives.ts";
 import type { PreparedRows } from "./prepared-rows.ts";
 import type { RiskSet } from "./risk-sets.ts";
 

@@ -1,10 +1,11 @@
 import exp from "@stdlib/math-base-special-exp";
-import { chiSquareUpper, criticalNormal } from "../distributions/tails.ts";
+import { chiSquareUpper } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
+import { mirror } from "../likelihood/derivatives.ts";
+import { profileLimits, topOf } from "../likelihood/profile-limits.ts";
 import { factor, inverse, logDeterminant } from "../linear-algebra/cholesky.ts";
 import type { CoxData } from "./cox-data.ts";
-import { derivativesAt, mirror } from "./likelihood.ts";
-import { maximise } from "./newton.ts";
+import { derivativesAt } from "./likelihood.ts";
 import { type PreparedRows, prepare } from "./prepared-rows.ts";
 import { type RiskSet, risks, walkRiskSets } from "./risk-sets.ts";
 
@@ -55,104 +56,30 @@ export function firthCoxRegression(data: CoxData, ties: "efron" | "breslow", lev
   const all = Array.from(rows.names.keys());
   // The determinant of the information in the covariates' own units.
   const unit = rows.scales.reduce((sum, scale) => sum + Math.log(scale), 0);
-  const best = climb(rows, ties, zero, all);
+  const evaluate = (beta: Float64Array) => penalised(rows, beta, ties);
+  const best = topOf(evaluate, zero);
   const variance = inverse(factor(penalised(rows, best.beta, ties).information, rows.p));
   return {
     ...provenance,
-    coefficients: all.map((j) => coefficientOf(rows, ties, best, variance, j, level)),
+    coefficients: all.map((j) => {
+      const se = Math.sqrt(variance[j * rows.p + j] as number);
+      const scale = rows.scales[j] as number;
+      const { lower, upper, chi2 } = profileLimits(evaluate, best, j, se, level);
+      const end = (limit: number | undefined) =>
+        limit === undefined ? notEstimable("unbounded", rows.n) : estimated(exp(limit / scale));
+      const value = (best.beta[j] as number) / scale;
+      return {
+        name: rows.names[j] as string,
+        beta: estimated(value),
+        se: estimated(se / scale),
+        hazardRatio: estimated(exp(value)),
+        p: estimated(chiSquareUpper(chi2, 1)),
+        lower: end(lower),
+        upper: end(upper),
+      };
+    }),
     logLik: [start.logLik + unit, best.logLik + unit],
   };
-}
-
-/** The information is not the second derivative of the penalised likelihood, so steps shrink by a factor only. */
-const SHORTER = 1e-11;
-
-interface Top {
-  readonly beta: Float64Array;
-  readonly logLik: number;
-}
-
-/** Maximum over the free places, the others held. */
-function climb(rows: PreparedRows, ties: "efron" | "breslow", from: Float64Array, free: readonly number[]): Top {
-  const place = (part: Float64Array) => {
-    const beta = from.slice();
-    for (const [i, j] of free.entries()) beta[j] = part[i] as number;
-    return beta;
-  };
-  const top = maximise(
-    (part) => {
-      const { logLik, score, information } = penalised(rows, place(part), ties);
-      return {
-        logLik,
-        score: Float64Array.from(free, (j) => score[j] as number),
-        information: Float64Array.from(free.flatMap((j) => free.map((k) => information[j * rows.p + k] as number))),
-      };
-    },
-    Float64Array.from(free, (j) => from[j] as number),
-    SHORTER,
-  );
-  return { beta: place(top.beta), logLik: top.at.logLik };
-}
-
-function coefficientOf(
-  rows: PreparedRows,
-  ties: "efron" | "breslow",
-  best: Top,
-  variance: Float64Array,
-  j: number,
-  level: number,
-): FirthCoefficient {
-  const others = Array.from(rows.names.keys()).filter((k) => k !== j);
-  const held = (value: number): number => {
-    const from = best.beta.slice();
-    from[j] = value;
-    return others.length === 0 ? penalised(rows, from, ties).logLik : climb(rows, ties, from, others).logLik;
-  };
-  const value = best.beta[j] as number;
-  const se = Math.sqrt(variance[j * rows.p + j] as number);
-  const fall = criticalNormal(level) ** 2 / 2;
-  const scale = rows.scales[j] as number;
-  const limit = (sign: 1 | -1): Estimate => {
-    const found = crossing((distance) => best.logLik - held(value + sign * distance) - fall, se);
-    if (found === undefined) return notEstimable("unbounded", rows.n);
-    return estimated(exp((value + sign * found) / scale));
-  };
-  const chi2 = Math.max(0, 2 * (best.logLik - held(0)));
-  return {
-    name: rows.names[j] as string,
-    beta: estimated(value / scale),
-    se: estimated(se / scale),
-    hazardRatio: estimated(exp(value / scale)),
-    p: estimated(chiSquareUpper(chi2, 1)),
-    lower: limit(-1),
-    upper: limit(1),
-  };
-}
-
-/** Where a function that rises from below 0 crosses it, by bracketing and then halving with secants (Illinois). */
-function crossing(of: (distance: number) => number, first: number): number | undefined {
-  let [low, atLow] = [0, of(0)];
-  let high = 2 * first;
-  let atHigh = of(high);
-  for (let tries = 0; atHigh < 0; tries++) {
-    if (tries > 30) return undefined;
-    [low, atLow] = [high, atHigh];
-    high *= 2;
-    atHigh = of(high);
-  }
-  for (let step = 0; step < 100; step++) {
-    const next = (low * atHigh - high * atLow) / (atHigh - atLow);
-    const at = of(next);
-    if (Math.abs(at) < 1e-13 || Math.abs(high - low) < 1e-14 * high) return next;
-    if (at < 0) {
-      [low, atLow] = [next, at];
-      atHigh /= 2;
-    } else {
-      [high, atHigh] = [next, at];
-      atLow /= 2;
-    }
-  }
-  return (low + high) / 2;
 }
 
 /** Penalised log-likelihood and score; the information is that of the likelihood itself, which Newton's steps use. */

@@ -1,22 +1,9 @@
+import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
 import type { CoxTies } from "./cox-data.ts";
 import { addExact } from "./exact-likelihood.ts";
 import type { PreparedRows } from "./prepared-rows.ts";
 import { type RiskSet, risks, walkRiskSets } from "./risk-sets.ts";
 import { emptyTiedSums, spreadAt, type TiedSums, tiedSums } from "./tied-sums.ts";
-
-/** Log partial likelihood with its first derivative and the negative of its second, on the scale of the prepared covariates. */
-export interface Derivatives {
-  logLik: number;
-  readonly score: Float64Array;
-  /** Symmetric, entry (j, k) at j * p + k. */
-  readonly information: Float64Array;
-}
-
-export const emptyDerivatives = (p: number): Derivatives => ({
-  logLik: 0,
-  score: new Float64Array(p),
-  information: new Float64Array(p * p),
-});
 
 /** At `beta`; one pass over the rows, with a column for their risks that may be used again. Cox (JRSS B 1972;34:187-220). */
 export function derivativesAt(
@@ -60,9 +47,4 @@ function addCompared(set: RiskSet, tied: TiedSums, sums: Derivatives): void {
     for (let k = 0; k <= j; k++)
       sums.information[j * p + k] = (sums.information[j * p + k] as number) + spreadAt(set, tied, j, k);
   }
-}
-
-/** The upper triangle from the lower one. */
-export function mirror(matrix: Float64Array, p: number): void {
-  for (let j = 0; j < p; j++) for (let k = 0; k < j; k++) matrix[k * p + j] = matrix[j * p + k] as number;
 }

@@ -1,8 +1,8 @@
 import { chiSquareUpper } from "../distributions/tails.ts";
 import { type Estimate, estimated, notEstimable, type Provenance } from "../estimate.ts";
+import { mirror } from "../likelihood/derivatives.ts";
 import { factor, solveFactored } from "../linear-algebra/cholesky.ts";
 import type { ChiSquareTest, CoxFit, CoxModel } from "./cox-regression.ts";
-import { mirror } from "./likelihood.ts";
 import { risks, walkRiskSets } from "./risk-sets.ts";
 import { emptyTiedSums, spreadAt, tiedSums } from "./tied-sums.ts";
 import { scaleOfTime, type TimeScale } from "./time-scale.ts";

@@ -1,5 +1,5 @@
 import { type Factors, factor, solveFactored } from "../linear-algebra/cholesky.ts";
-import type { Derivatives } from "./likelihood.ts";
+import type { Derivatives } from "./derivatives.ts";
 
 export interface Maximum {
   readonly beta: Float64Array;
@@ -15,7 +15,7 @@ export interface Maximum {
 
 /** A last step this short, in standard errors, leaves an error of its square: exact second derivatives stop there. */
 export const SHORT = 1e-6;
-/** A likelihood that gains no more than this in units of itself stands still. */
+/** A likelihood that gains no more than this, in units of what it was at the start, stands still. */
 const STILL = 1e-9;
 /** A prepared covariate has mean distance 1, so a coefficient that still moves by this much per step does not settle. */
 const MOVING = 0.05;
@@ -39,7 +39,7 @@ export function maximise(evaluate: (beta: Float64Array) => Derivatives, initial:
     const next = climb(evaluate, beta, step, at);
     const gained = next.at.logLik - at.logLik;
     const largest = step.reduce((most, move) => Math.max(most, Math.abs(move)), 0);
-    const still = Math.abs(gained) <= STILL * Math.abs(next.at.logLik) + 1e-12;
+    const still = Math.abs(gained) <= STILL * Math.abs(start.at.logLik) + 1e-12;
     beta = next.beta;
     at = next.at;
     if (still && largest > MOVING) drifting++;
