@@ -53,6 +53,8 @@ export {
   type Provenance,
   type Reason,
 } from "./estimate.ts";
+export type { IntervalCensored } from "./interval-censored/innermost-intervals.ts";
+export { type Turnbull, turnbull, turnbullSurvival } from "./interval-censored/turnbull.ts";
 export type { BinaryData } from "./logistic/binary-rows.ts";
 export {
   firthLogisticRegression,
