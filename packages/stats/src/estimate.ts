@@ -21,7 +21,8 @@ export type Reason =
   | "unbounded"
   | "collinear"
   | "monotone-likelihood"
-  | "separation";
+  | "separation"
+  | "not-proportional";
 
 export const estimated = (value: number): Estimate => ({ estimable: true, value });
 export const notEstimable = (because: Reason, n: number): Estimate => ({ estimable: false, because, n });

@@ -83,6 +83,15 @@ export {
 } from "./normality/kolmogorov-smirnov.ts";
 export { type ShapiroWilk, shapiroWilk } from "./normality/shapiro-wilk.ts";
 export {
+  type AcceleratedTime,
+  type AcceleratedTimeData,
+  acceleratedTime,
+  type TimeCoefficient,
+  type TimeQuantile,
+  timeQuantile,
+} from "./parametric/accelerated-time.ts";
+export type { TimeDistribution } from "./parametric/time-distributions.ts";
+export {
   clopperPearson,
   type ProportionLimits,
   proportion,

@@ -2,6 +2,7 @@ import exp from "@stdlib/math-base-special-exp";
 import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
 import type { Derivatives } from "../likelihood/derivatives.ts";
+import { interceptAtZero } from "../likelihood/intercept-at-zero.ts";
 import { type Maximum, maximise } from "../likelihood/newton.ts";
 import { profileLimits, topOf } from "../likelihood/profile-limits.ts";
 import { factor, inverse, logDeterminant } from "../linear-algebra/cholesky.ts";
@@ -143,7 +144,10 @@ function resultOf(
   const or = (value: number): Estimate => (n > 0 ? estimated(value) : notEstimable("no-values", 0));
   return {
     ...{ n, events, missing, level },
-    intercept: interceptOf(rows, beta, variance, reasons),
+    intercept: interceptAtZero({
+      ...{ n, means: rows.means, scales, beta, variance, reasons },
+      whole: reasons.find((reason) => reason === "separation" || reason === "no-values"),
+    }),
     coefficients: rows.names.map((name, i) => coefficientOf(name, i + 1)),
     logLik: [or(none + unit), or(at.logLik + unit)],
     deviance: or(-2 * (at.logLik - penalty)),
@@ -184,27 +188,4 @@ function resultOf(
       waldUpper: estimated(exp(value + half)),
     };
   }
-}
-
-/** The intercept where every covariate is 0, from that at their means. */
-function interceptOf(
-  { p, n, means, scales }: BinaryRows,
-  beta: Float64Array,
-  variance: Float64Array,
-  reasons: readonly (Reason | undefined)[],
-): LogisticRegression["intercept"] {
-  const reason = reasons.find((one) => one === "separation" || one === "no-values");
-  if (reason !== undefined) return { beta: notEstimable(reason, n), se: notEstimable(reason, n) };
-  const weights = Float64Array.from({ length: p }, (_, j) => {
-    if (j === 0) return 1;
-    return reasons[j] === undefined ? -(means[j - 1] as number) / (scales[j - 1] as number) : 0;
-  });
-  let value = 0;
-  let spread = 0;
-  for (let j = 0; j < p; j++) {
-    value += (weights[j] as number) * (beta[j] as number);
-    for (let k = 0; k < p; k++)
-      spread += (weights[j] as number) * (variance[j * p + k] as number) * (weights[k] as number);
-  }
-  return { beta: estimated(value), se: estimated(Math.sqrt(spread)) };
 }
