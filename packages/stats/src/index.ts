@@ -82,6 +82,7 @@ export {
   normalDistance,
 } from "./normality/kolmogorov-smirnov.ts";
 export { type ShapiroWilk, shapiroWilk } from "./normality/shapiro-wilk.ts";
+export { kolmogorovSmirnovTwoSample, type Side, type TwoSampleDistance } from "./normality/two-sample-distance.ts";
 export {
   type AcceleratedTime,
   type AcceleratedTimeData,
@@ -98,9 +99,19 @@ export {
   wilson,
   wilsonCorrected,
 } from "./proportions/limits.ts";
+export { type BlockedValue, type Friedman, friedmanTest } from "./ranks/friedman.ts";
+export { hodgesLehmann, type Shift } from "./ranks/hodges-lehmann.ts";
 export { type GroupedValue, type KruskalWallis, kruskalWallis } from "./ranks/kruskal-wallis.ts";
 export { rankSumExact } from "./ranks/rank-sum-exact.ts";
+export { rankSumPermutation } from "./ranks/rank-sum-permutation.ts";
 export { type RankSum, rankSumTest, type TwoGroups } from "./ranks/rank-sum-test.ts";
+export {
+  type Pseudomedian,
+  pseudomedian,
+  type SignedRank,
+  signedRankExact,
+  signedRankTest,
+} from "./ranks/signed-rank.ts";
 export { type Pair, type RankCorrelation, spearman } from "./ranks/spearman.ts";
 export { spearmanExact } from "./ranks/spearman-exact.ts";
 export {
