@@ -92,6 +92,7 @@ export {
   timeQuantile,
 } from "./parametric/accelerated-time.ts";
 export type { TimeDistribution } from "./parametric/time-distributions.ts";
+export { type BinomialTest, binomialTest } from "./proportions/binomial-test.ts";
 export {
   clopperPearson,
   type ProportionLimits,
@@ -99,6 +100,8 @@ export {
   wilson,
   wilsonCorrected,
 } from "./proportions/limits.ts";
+export { agrestiCoull, jeffreys } from "./proportions/other-limits.ts";
+export { poissonRate, poissonRateRatio, type Rate, type RateRatio } from "./proportions/rates.ts";
 export { type BlockedValue, type Friedman, friedmanTest } from "./ranks/friedman.ts";
 export { hodgesLehmann, type Shift } from "./ranks/hodges-lehmann.ts";
 export { type GroupedValue, type KruskalWallis, kruskalWallis } from "./ranks/kruskal-wallis.ts";
@@ -171,7 +174,17 @@ export { type RiskTableColumn, riskTableAt } from "./survival/risk-table.ts";
 export { carriedSurvivalAt, type SurvivalAt, survivalAt } from "./survival/survival-at.ts";
 export { type FlatRule, type SurvivalQuantile, survivalQuantile } from "./survival/survival-quantile.ts";
 export { type ConditionalOddsRatio, conditionalOddsRatio } from "./tables/conditional-odds-ratio.ts";
+export { type Effect, numberNeeded, oddsRatioWoolf, riskDifference, riskRatio } from "./tables/effects.ts";
 export { fisherExact } from "./tables/fisher-exact.ts";
 export { fisherExactTable, type TableFisher } from "./tables/fisher-exact-table.ts";
+export {
+  cochranArmitage,
+  linearByLinear,
+  mantelHaenszel,
+  mcnemarTest,
+  type ScoredGroup,
+  type StratifiedOdds,
+  type Trend,
+} from "./tables/paired-and-stratified.ts";
 export { type CountTable, chiSquareTable, type TableChiSquare } from "./tables/row-by-column.ts";
 export { type ChiSquare, chiSquare, oddsRatio, type TwoByTwo } from "./tables/two-by-two.ts";

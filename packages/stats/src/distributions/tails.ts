@@ -6,6 +6,7 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { gammaLower, gammaUpper } from "./gamma-large-shape.ts";
+import { gammaQuantile } from "./gamma-quantile.ts";
 import { normalTailQuantile } from "./normal-tail-quantile.ts";
 
 /** Always the tail itself, never one minus the other: that loses every digit of a small p. */
@@ -63,6 +64,15 @@ export const betaUpper = (x: number, a: number, b: number): number =>
   x <= 0 ? 1 : x >= 1 ? 0 : betainc(x, a, b, true, true);
 /** R: qbeta(p, a, b) */
 export const betaInverse = (p: number, a: number, b: number): number => betaQuantile(p, a, b);
+
+/** R: qgamma(p, shape) */
+export const gammaInverse = (p: number, shape: number): number =>
+  gammaQuantile(
+    p,
+    shape,
+    (x, k) => chiSquareLower(2 * x, 2 * k),
+    (x, k) => chiSquareUpper(2 * x, 2 * k),
+  );
 
 /** R: qf(p, df1, df2, lower.tail = FALSE) */
 export function fUpperInverse(p: number, df1: number, df2: number): number {

@@ -76,7 +76,7 @@ const CLOPPER_PEARSON: Provenance = {
 };
 
 /** Both are counts and x is part of n; gives n. */
-function requirePart(x: number, n: number): number {
+export function requirePart(x: number, n: number): number {
   if (requireCount(x) > requireCount(n)) throw new RangeError(`${x} of ${n} is more than all`);
   return n;
 }
