@@ -1,3 +1,10 @@
+export { type BlandAltman, blandAltman } from "./agreement/bland-altman.ts";
+export {
+  type IntraclassCorrelation,
+  type IntraclassForm,
+  intraclassCorrelation,
+} from "./agreement/intraclass-correlation.ts";
+export { cohenKappa, type Kappa, type KappaWeights } from "./agreement/kappa.ts";
 export {
   type CumulativeIncidence,
   cumulativeIncidence,
@@ -13,6 +20,8 @@ export {
 } from "./competing-risks/fine-gray.ts";
 export { type GrayTest, grayTest } from "./competing-risks/gray-test.ts";
 export type { CompetingColumns } from "./competing-risks/incidence-tables.ts";
+export { type KendallCorrelation, kendall } from "./correlation/kendall.ts";
+export { type PearsonCorrelation, pearson } from "./correlation/pearson.ts";
 export { type BaselineStep, baselineHazard } from "./cox/baseline-hazard.ts";
 export { type Concordance, concordance } from "./cox/concordance.ts";
 export { type Covariate, type CoxData, type CoxTies, dummies, levelsOf } from "./cox/cox-data.ts";
