@@ -1,2 +1,0 @@
-/** Against what a test is made; `greater` and `less` are of the first sample (group 1) beside the other. */
-export type Alternative = "two-sided" | "greater" | "less";
