@@ -39,7 +39,24 @@ export {
 } from "./cox/residuals.ts";
 export type { TimeScale } from "./cox/time-scale.ts";
 export { type Description, describe, mean, standardDeviation } from "./describe/describe.ts";
+export {
+  type CountedCategory,
+  categoryTable,
+  type Frequency,
+  type FrequencyTable,
+  frequencyTable,
+} from "./describe/frequency-table.ts";
+export { type Modes, modes, rangeWidth } from "./describe/modes.ts";
 export { QUANTILE_NAMES, type QuantileType, quantile } from "./describe/quantile.ts";
+export {
+  type KurtosisType,
+  kurtosis,
+  kurtosisError,
+  SHAPE_NAMES,
+  type SkewnessType,
+  skewness,
+  skewnessError,
+} from "./describe/shape.ts";
 export { type SortedTally, sortedTally } from "./describe/sorted-tally.ts";
 export {
   type Confusion,
@@ -83,6 +100,8 @@ export {
 export { type OneSampleT, oneSampleTTest, pairedTTest } from "./means/paired-t-test.ts";
 export { type TTest, tTest } from "./means/t-test.ts";
 export { type Adjustment, adjustPValues } from "./multiplicity/adjust-p-values.ts";
+export type { Alternative } from "./normality/alternative.ts";
+export { type AndersonDarling, andersonDarling } from "./normality/anderson-darling.ts";
 export {
   type DistanceTest,
   kolmogorovSmirnov,
@@ -90,8 +109,9 @@ export {
   lilliefors,
   normalDistance,
 } from "./normality/kolmogorov-smirnov.ts";
+export { type DistanceP, kolmogorovSmirnovAgainst, type NormalCurve } from "./normality/kolmogorov-smirnov-against.ts";
 export { type ShapiroWilk, shapiroWilk } from "./normality/shapiro-wilk.ts";
-export { kolmogorovSmirnovTwoSample, type Side, type TwoSampleDistance } from "./normality/two-sample-distance.ts";
+export { kolmogorovSmirnovTwoSample, type TwoSampleDistance } from "./normality/two-sample-distance.ts";
 export {
   type AcceleratedTime,
   type AcceleratedTimeData,

@@ -2,6 +2,7 @@ import exp from "@stdlib/math-base-special-exp";
 import { sortedTally } from "../describe/sorted-tally.ts";
 import { type Estimate, estimated, notEstimable, type Provenance } from "../estimate.ts";
 import type { TwoGroups } from "../ranks/rank-sum-test.ts";
+import type { Alternative } from "./alternative.ts";
 import { kolmogorovUpper } from "./kolmogorov-smirnov.ts";
 
 export interface TwoSampleDistance extends Provenance {
@@ -11,20 +12,18 @@ export interface TwoSampleDistance extends Provenance {
   readonly missing: number;
 }
 
-/** `greater`: the distribution function of group 1 lies above that of group 0, so its values lie below. */
-export type Side = "two-sided" | "less" | "greater";
-
 /** Paths through this many places are counted. */
 const MOST = 10_000_000;
 
 /**
- * Two-sample Kolmogorov-Smirnov test: the largest distance of two distribution functions. `exact` counts the orders of the pooled
+ * Two-sample Kolmogorov-Smirnov test: the largest distance of two distribution functions. `greater`: that of group 1 lies above, so its
+ * values lie below. `exact` counts the orders of the pooled
  * sample that come as far, given its ties (Schroeer and Trenkler 1995); `asymptotic` is Smirnov's limit.
  * R: ks.test(x1, x0, alternative = side, exact = p == "exact")
  */
 export function kolmogorovSmirnovTwoSample(
   rows: readonly TwoGroups[],
-  side: Side,
+  side: Alternative,
   p: "exact" | "asymptotic",
 ): TwoSampleDistance {
   const [own, other] = [
@@ -85,7 +84,7 @@ function pooled(own: ReturnType<typeof sortedTally>, other: ReturnType<typeof so
 }
 
 /** Share of all orders of m and k values that reach the distance where a group of ties ends: summed, never subtracted. */
-function pathsReaching(steps: readonly Pooled[], m: number, k: number, reached: number, side: Side): number {
+function pathsReaching(steps: readonly Pooled[], m: number, k: number, reached: number, side: Alternative): number {
   const ends = new Uint8Array(m + k + 1);
   let passed = 0;
   for (const { own, other } of steps) {
