@@ -58,6 +58,8 @@ export {
   skewnessError,
 } from "./describe/shape.ts";
 export { type SortedTally, sortedTally } from "./describe/sorted-tally.ts";
+export { bestCutOffs, type CutOffRule } from "./diagnostics/best-cut-off.ts";
+export { type AreaComparison, compareAreas, type TwoScores } from "./diagnostics/compare-areas.ts";
 export {
   type Confusion,
   confusion,
@@ -67,6 +69,7 @@ export {
   type LimitType,
   type Share,
 } from "./diagnostics/diagnostic-accuracy.ts";
+export { type LikelihoodRatio, type LikelihoodRatios, likelihoodRatios } from "./diagnostics/likelihood-ratios.ts";
 export { type CutOff, countsAt, rocCurve, type Scored } from "./diagnostics/roc.ts";
 export { type RocArea, rocArea } from "./diagnostics/roc-area.ts";
 export * from "./distributions/tails.ts";
@@ -134,9 +137,11 @@ export { poissonRate, poissonRateRatio, type Rate, type RateRatio } from "./prop
 export { type BlockedValue, type Friedman, friedmanTest } from "./ranks/friedman.ts";
 export { hodgesLehmann, type Shift } from "./ranks/hodges-lehmann.ts";
 export { type GroupedValue, type KruskalWallis, kruskalWallis } from "./ranks/kruskal-wallis.ts";
+export { pairwiseRankSum, type RankSumPair } from "./ranks/pairwise-rank-sum.ts";
 export { rankSumExact } from "./ranks/rank-sum-exact.ts";
 export { rankSumPermutation } from "./ranks/rank-sum-permutation.ts";
 export { type RankSum, rankSumTest, type TwoGroups } from "./ranks/rank-sum-test.ts";
+export { type SignTest, signTest } from "./ranks/sign-test.ts";
 export {
   type Pseudomedian,
   pseudomedian,
