@@ -55,4 +55,5 @@ comparisons <- list(
   comparison(t1, e1, rep(c("x", "y"), 40)), comparison(mt, me, mg)
 )
 write_reference("curves", list(curves = fits, hazards = list(hazard(lung$time, as.numeric(lung$status == 2)), hazard(t1, e1)), comparisons = comparisons,
+  means = local({ t <- summary(survfit(Surv(time, status) ~ sex, lung), rmean = 800)$table; d <- t["sex=2", "rmean"] - t["sex=1", "rmean"]; s <- sqrt(sum(t[, "se(rmean)"]^2)); c(d, s, 2 * pnorm(-abs(d / s))) }),
   landmark = local({ l <- lung[lung$time > 180, ]; d <- survdiff(Surv(time - 180, status) ~ sex, l); list(n = nrow(l), chi2 = d$chisq) })), "survival")

@@ -9,6 +9,7 @@ import {
   landmark,
   logRankTest,
   logRankTrend,
+  meanSurvivalDifference,
   meanSurvivalTime,
   nelsonAalen,
   pairwiseLogRank,
@@ -72,6 +73,7 @@ const R = answers<{
   readonly curves: Readonly<Record<string, Curve>>;
   readonly hazards: readonly Hazard[];
   readonly comparisons: readonly Comparison[];
+  readonly means: Numbers;
   readonly landmark: { readonly n: number; readonly chi2: number };
 }>("curves");
 
@@ -240,4 +242,18 @@ test("tables made once give the same curves and comparisons as the rows they cam
     kaplanMeierByGroup(data, ["2", "1"], "log", 0.9),
   );
   assert.throws(() => kaplanMeier(tables, "log", 0.9), /tables of 2 groups/);
+});
+
+test("two restricted means differ by what print(survfit) says of each, variances added", () => {
+  const { time, status, sex } = DATA.lung;
+  const data = { time, event: status.map((s) => Number(s === 2)), group: sex.map(String) };
+  const [men, women] = kaplanMeierByGroup(data, ["1", "2"], "log", 0.95);
+  if (men === undefined || women === undefined) return assert.fail("two curves");
+  const found = meanSurvivalDifference(women.curve, men.curve, 800, 0.95);
+  const compare = against(
+    "survival",
+    "difference of restricted means",
+    "from summary(survfit(...), rmean = tau)$table; survRM2::rmst2",
+  );
+  for (const [i, part] of [found.difference, found.stdError, found.p].entries()) compare(part, R.means[i], `part ${i}`);
 });
