@@ -66,6 +66,8 @@ export function rowsWhere(data: DataFile, conditions: readonly string[]): DataFi
     };
   });
   const kept = Array.from({ length: data.rowCount }, (_, row) => row).filter((row) => tests.every((test) => test(row)));
+  if (kept.length === 0 && data.rowCount > 0)
+    throw new Stop(EXIT.usage, `No row of ${data.file} has ${conditions.join(" and ")}.`);
   return keepRows(data, kept);
 }
 

@@ -68,9 +68,22 @@ export function survivalVariables(data: DataFile, asked: SurvivalNames, problems
   };
 }
 
-function timeAndEvent({ columns, file }: DataFile, { time, event }: SurvivalNames) {
+/** An ADTTE of several parameters has several rows a subject, one for each event: they must not be pooled. */
+function requireOneParameter({ columns, file }: DataFile): void {
+  const parameter = columns.find(({ name }) => name === "PARAMCD");
+  const codes = [...new Set<string | number | null>(parameter?.values ?? [])];
+  if (codes.length > 1)
+    throw new Stop(
+      EXIT.usage,
+      `${file} holds several parameters; choose one with --where PARAMCD=CODE: ${codes.join(", ")}.`,
+    );
+}
+
+function timeAndEvent(data: DataFile, { time, event }: SurvivalNames) {
+  const { columns, file } = data;
   const has = (name: string) => columns.some((column) => column.name === name);
   const analysis = has("AVAL") && has("CNSR");
+  if (analysis && time === undefined) requireOneParameter(data);
   const named = { time: time ?? (analysis ? "AVAL" : undefined), event: event ?? (analysis ? "CNSR" : undefined) };
   if (named.time !== undefined && named.event !== undefined) return { time: named.time, event: named.event };
   const missing = named.time === undefined ? "--time" : "--event";
