@@ -339,12 +339,13 @@ test("a constant covariate, too few rows, and times equal up to rounding are sai
 
 test("an ADTTE of several parameters, and conditions that no row meets, are not analysed", async () => {
   const at = folder();
-  writeFileSync(join(at, "adtte.csv"), "PARAMCD,AVAL,CNSR\nOS,5,0\nPFS,3,0\nOS,6,1\nPFS,4,1\n");
+  writeFileSync(join(at, "adtte.csv"), "PARAMCD,AVAL,CNSR\nOS,5,0\nPFS,3,0\nOS,6,0\nOS,7,1\nPFS,4,1\n");
   const several = await osteon("survival", join(at, "adtte.csv"));
   assert.equal(several.code, 2);
   assert.match(several.err, /choose one with --where PARAMCD=CODE: OS, PFS/);
   const one = await osteon("survival", join(at, "adtte.csv"), "--where", "PARAMCD=OS", "--json");
-  assert.equal(JSON.parse(one.out).km[0].n, 2);
+  const [curve] = JSON.parse(one.out).km;
+  assert.deepEqual([curve.n, curve.events], [3, 2]);
   const none = await osteon("survival", join(at, "adtte.csv"), "--where", "PARAMCD=EFS");
   assert.match(none.err, /No row of adtte\.csv has PARAMCD=EFS/);
 });
