@@ -3,7 +3,7 @@ source(file.path(dirname(sub("--file=", "", grep("--file=", commandArgs(FALSE), 
 set.seed(1969); quiet <- suppressWarnings
 correlate <- function(x, y) { p <- cor.test(x, y, conf.level = 0.9); tied <- anyDuplicated(x) > 0 || anyDuplicated(y) > 0
   k <- function(...) quiet(cor.test(x, y, method = "kendall", ...)$p.value)
-  list(x = x, y = y, r = c(p$estimate, p$p.value, if (length(x) > 3) p$conf.int), tau = cor(x, y, method = "kendall"), exact = if (!tied) k(exact = TRUE), approximate = k(exact = FALSE), corrected = k(exact = FALSE, continuity = TRUE)) }
+  list(x = x, y = y, spearman = if (!tied && length(x) > 9) cor.test(x, y, method = "spearman", exact = TRUE)$p.value, r = c(p$estimate, p$p.value, if (length(x) > 3) p$conf.int), tau = cor(x, y, method = "kendall"), exact = if (!tied) k(exact = TRUE), approximate = k(exact = FALSE), corrected = k(exact = FALSE, continuity = TRUE)) }
 kappa <- function(m, weights) { # Fleiss, Cohen and Everitt 1969, written as matrices
   n <- sum(m); k <- nrow(m); p <- m / n; r <- rowSums(p); c <- colSums(p); d <- abs(outer(1:k, 1:k, "-")) / (k - 1); w <- switch(weights, unweighted = diag(k), linear = 1 - d, quadratic = 1 - d^2)
   po <- sum(w * p); pe <- sum(w * outer(r, c)); est <- (po - pe) / (1 - pe); u <- outer(drop(w %*% c), drop(t(w) %*% r), "+")

@@ -27,6 +27,9 @@ lu <- subset(lung, !is.na(ph.ecog) & !is.na(wt.loss)); lu$e <- as.numeric(lu$sta
 vet <- veteran; vet$t <- vet$time; vet$e <- vet$status; vet$s <- as.character(vet$celltype)
 ht <- heart; ht$t <- ht$stop; ht$e <- ht$event; ht$tx <- as.numeric(ht$transplant == "1")
 b2 <- bladder2; b2$t <- b2$stop; b2$e <- b2$event; b2$s <- as.character(b2$enum)
+pb <- subset(pbc, !is.na(protime)); pb$t <- pb$time; pb$e <- as.numeric(pb$status == 2); pb$logBili <- log(pb$bili)
+gb <- gbsg; gb$t <- gb$rfstime; gb$e <- gb$status; gb$s <- as.character(gb$grade)
+kd <- kidney; kd$t <- kd$time; kd$e <- kd$status; cl <- subset(colon, etype == 2 & !is.na(nodes)); cl$t <- cl$time; cl$e <- cl$status; cl$lev <- as.numeric(cl$rx == "Lev"); cl$fu <- as.numeric(cl$rx == "Lev+5FU")
 go <- function(data, covariates, ties = "efron", start = FALSE, strata = FALSE, weights = FALSE, offset = FALSE, cluster = FALSE) {
   f <- paste0(if (start) "Surv(start, t, e)" else "Surv(t, e)", " ~ ", paste(covariates, collapse = " + "), if (strata) " + strata(s)", if (offset) " + offset(o)")
   args <- list(as.formula(f), data = data, ties = ties, control = tight, x = TRUE)
@@ -45,6 +48,7 @@ fits <- list(
   tied = go(rand, c("a", "b")), tiedBreslow = go(rand, c("a", "b"), "breslow"), tiedExact = go(rand, c("a", "b"), "exact"), tiedExactStrata = go(rand, c("a", "b"), "exact", strata = TRUE),
   weighted = go(rand, c("a", "b"), weights = TRUE), weightedBreslow = go(rand, c("a", "b"), "breslow", weights = TRUE, strata = TRUE), offset = go(rand, c("a", "b"), offset = TRUE),
   entryWeighted = go(rand, c("a", "b"), start = TRUE, weights = TRUE), cluster = go(rand, c("a", "b"), cluster = TRUE), clusterWeighted = go(rand, c("a", "b"), weights = TRUE, cluster = TRUE, strata = TRUE),
+  pbc = go(pb, c("age", "edema", "logBili", "protime", "albumin")), gbsg = go(gb, c("age", "size", "nodes", "hormon"), "breslow", strata = TRUE), kidney = go(kd, c("age", "sex"), cluster = TRUE), colon = go(cl, c("lev", "fu", "nodes", "age")),
   far = go(rand, c("far", "b")), small = go(small, c("a", "b"))
 )
 write_reference("cox", list(fits = fits), "survival")

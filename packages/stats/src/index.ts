@@ -151,6 +151,7 @@ export {
 } from "./ranks/signed-rank.ts";
 export { type Pair, type RankCorrelation, spearman } from "./ranks/spearman.ts";
 export { spearmanExact } from "./ranks/spearman-exact.ts";
+export { spearmanSeries } from "./ranks/spearman-series.ts";
 export {
   type MeanCumulativeFunction,
   type MeanCumulativeStep,

@@ -8,6 +8,7 @@ import {
   kendall,
   pearson,
   rowsFrom,
+  spearmanSeries,
 } from "../src/index.ts";
 import { against } from "./agreement.ts";
 import { answers } from "./reference.ts";
@@ -38,7 +39,13 @@ test("Pearson's and Kendall's correlations are cor.test's", () => {
     "Kendall, exact and approximate",
     'cor.test(x, y, method = "kendall", exact, continuity)',
   );
-  for (const { x, y, r, tau, ...expected } of R.pairs) {
+  const series = against(
+    "correlation",
+    "Spearman, Edgeworth series of AS 89",
+    'cor.test(x, y, method = "spearman", exact = TRUE)',
+  );
+  for (const { x, y, spearman, r, tau, ...expected } of R.pairs) {
+    series(spearmanSeries(pairsOf(x, y)).p, spearman, "p");
     const found = pearson(pairsOf(x, y), 0.9);
     for (const [i, part] of [found.r, found.p, found.lower, found.upper].entries())
       linear(part, r[i] ?? null, `part ${i}`);

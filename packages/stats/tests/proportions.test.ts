@@ -74,6 +74,7 @@ test("Poisson limits and rate ratios are poisson.test's", () => {
 test("differences, ratios and odds of a 2x2 table with their limits follow R and the papers", () => {
   const wald = against("tables", "risk difference, Wald", "prop.test(x, n, correct = FALSE)");
   const newcombe = against("tables", "risk difference, Newcombe", "from prop.test's limits of each share");
+  const needed = against("tables", "number needed to treat", "reciprocals of the risk difference and its limits");
   const ratio = against("tables", "risk ratio with Katz's limits, odds ratio with Woolf's", "their formulas in R");
   for (const { m, ...expected } of R.effects) {
     const table = tableOf(m);
@@ -81,6 +82,12 @@ test("differences, ratios and odds of a 2x2 table with their limits follow R and
     const hybrid = riskDifference(table, "newcombe", 0.95);
     newcombe(hybrid.lower, expected.newcombe[0], "lower");
     newcombe(hybrid.upper, expected.newcombe[1], "upper");
+    const [difference = 0] = expected.wald;
+    const [low = 0, high = 0] = expected.newcombe;
+    const found = numberNeeded(table, 0.95);
+    needed(found.value, 1 / difference, "value");
+    needed(found.lower, low * high > 0 ? 1 / high : null, "lower");
+    needed(found.upper, low * high > 0 ? 1 / low : null, "upper");
     three(ratio, riskRatio(table, 0.95), expected.rr);
     three(ratio, oddsRatioWoolf(table, 0.95), expected.or);
   }

@@ -4,11 +4,14 @@ import {
   friedmanTest,
   hodgesLehmann,
   kolmogorovSmirnovTwoSample,
+  pairwiseRankSum,
   pseudomedian,
   rankSumExact,
   rankSumPermutation,
+  rowsFrom,
   signedRankExact,
   signedRankTest,
+  signTest,
 } from "../src/index.ts";
 import { against } from "./agreement.ts";
 import { answers, single } from "./reference.ts";
@@ -16,6 +19,11 @@ import { answers, single } from "./reference.ts";
 type Numbers = readonly number[];
 
 const R = answers<{
+  readonly pairs: {
+    readonly value: Numbers;
+    readonly group: readonly string[];
+    readonly p: readonly ({ readonly groups: readonly [string, string]; readonly p: number } | null)[];
+  };
   readonly twos: readonly {
     readonly x: Numbers;
     readonly y: Numbers;
@@ -27,6 +35,7 @@ const R = answers<{
   }[];
   readonly ones: readonly {
     readonly x: Numbers;
+    readonly sign: Numbers;
     readonly v: number;
     readonly permuted: number;
     readonly p: number | null;
@@ -106,7 +115,10 @@ test("signed ranks, exact with ties and approximate, and the pseudomedian are R'
   const median = against("ranks", "pseudomedian with exact limits", "wilcox.test(x, conf.int = TRUE, exact = TRUE)", {
     scale: 0.1,
   });
-  for (const { x, v, permuted, p, corrected, plain, limits } of R.ones) {
+  const signs = against("ranks", "sign test with limits", "binom.test(sum(x > 0), sum(x != 0))");
+  for (const { x, sign, v, permuted, p, corrected, plain, limits } of R.ones) {
+    const sides = signTest(single(x), 0.95);
+    for (const [i, part] of [sides.p, sides.lower, sides.upper].entries()) signs(part, sign[i], `sign ${i}`);
     const found = signedRankExact(single(x));
     exact(found.v, v, "V");
     exact(found.p, permuted, "p by all sign patterns");
@@ -119,6 +131,23 @@ test("signed ranks, exact with ties and approximate, and the pseudomedian are R'
     median(middle.lower, limits[1], "lower");
     median(middle.upper, limits[2], "upper");
   }
+});
+
+test("pairs of groups are pairwise.wilcox.test's", () => {
+  const compare = against(
+    "ranks",
+    "pairwise rank sum tests, adjusted",
+    'pairwise.wilcox.test(value, group, "holm", exact = FALSE)',
+  );
+  const { value, group, p } = R.pairs;
+  const rows = rowsFrom<{ value: number | null; group: string }>({ value, group });
+  const found = pairwiseRankSum(rows, "approximate", "holm");
+  for (const expected of p) {
+    if (expected === null) continue;
+    const own = found.find(({ groups }) => expected.groups.every((name) => groups.includes(name)));
+    compare(own?.adjusted ?? 0, expected.p, expected.groups.join(" and "));
+  }
+  assert.equal(found.length, 10);
 });
 
 test("Friedman's test with ties is R's", () => {

@@ -19,6 +19,7 @@ import { answers, single } from "./reference.ts";
 type Numbers = readonly number[];
 
 const R = answers<{
+  readonly frequencies: Readonly<Record<"x" | "values" | "n" | "percent" | "cumulated" | "modes", Numbers>>;
   readonly sets: readonly {
     readonly x: Numbers;
     readonly moments: Numbers;
@@ -110,6 +111,21 @@ test("frequencies of numbers and categories: percent of those known, cumulated, 
     [0, 2],
   );
   assert.throws(() => categoryTable([{ value: "c", n: 1 }], ["a"]), /"c" is none of the levels a/);
+});
+
+test("frequencies and modes are those of table()", () => {
+  const compare = against("describe", "frequency tables and modes", "table(x); 100 * prop.table(table(x)); cumsum");
+  const { x, values, n, percent, cumulated, modes: most } = R.frequencies;
+  for (const [i, line] of frequencyTable(single(x)).lines.entries()) {
+    for (const [own, expected] of [
+      [line.value, values],
+      [line.n, n],
+      [line.percent, percent],
+      [line.cumulativePercent, cumulated],
+    ] as const)
+      compare(own, expected[i], `line ${i}`);
+  }
+  for (const [i, own] of modes(sortedTally(single(x))).values.entries()) compare(own, most[i], `mode ${i}`);
 });
 
 test("too few values, no variation and ties are said; one row of four is four rows", () => {
