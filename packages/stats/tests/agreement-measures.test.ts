@@ -19,6 +19,7 @@ const R = answers<{
   readonly pairs: readonly {
     x: Numbers;
     y: Numbers;
+    spearman: number | null;
     r: Numbers;
     tau: number;
     exact: number | null;
