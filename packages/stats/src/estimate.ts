@@ -24,7 +24,11 @@ export type Reason =
   | "separation"
   | "not-proportional";
 
-export const estimated = (value: number): Estimate => ({ estimable: true, value });
+/** A number that was found; anything else that arithmetic can give is a bug of ours and throws rather than be shown. */
+export function estimated(value: number): Estimate {
+  if (!Number.isFinite(value)) throw new Error(`an estimate must be finite, got ${value}: please report this`);
+  return { estimable: true, value };
+}
 export const notEstimable = (because: Reason, n: number): Estimate => ({ estimable: false, because, n });
 
 /** What was computed, by which rule where programs differ, and the R call that gives the same number. */

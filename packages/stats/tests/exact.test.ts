@@ -270,3 +270,19 @@ test("tables with millions of fellows: job satisfaction in ?fisher.test, and fou
   const { p } = fisherExactTable(other);
   assert.ok(p.estimable && Math.abs(p.value / 9.89887318931613e-8 - 1) < 1e-6);
 });
+
+test("a large table of two by two is that of the 2x2 test, whose factorials no double can hold", () => {
+  for (const [a, b, c, d] of [
+    [230, 247, 215, 237],
+    [2000, 1900, 1800, 2100],
+  ] as const) {
+    const [table, two] = [
+      fisherExactTable([
+        [a, b],
+        [c, d],
+      ]).p,
+      fisherExact({ a, b, c, d }),
+    ];
+    assert.ok(table.estimable && two.estimable && Math.abs(table.value - two.value) < 1e-9);
+  }
+});

@@ -44,7 +44,8 @@ export function tailOfNetwork(
     const ends = lastRows(rows.at(-2) ?? 0, node.columns, sums);
     steps += ends.logs.length + node.past.size;
     if (steps > MOST_STEPS) return undefined;
-    for (const { log, ways } of node.past.values()) tail += ways * exp(log + constant) * shareUpTo(ends, limit - log);
+    for (const { log, ways } of node.past.values())
+      tail += ways * exp(log + constant + ends.base) * shareUpTo(ends, limit - log);
   }
   return tail;
 }
@@ -67,7 +68,9 @@ function addWays({ past }: Node, log: number, ways: number): void {
 /** The tables of two rows with these columns, from the lightest, with the weights summed up to each. */
 interface LastRows {
   readonly logs: Float64Array;
+  /** In units of e^base, the heaviest: their own logarithms lie far below what a double can hold. */
   readonly summed: Float64Array;
+  readonly base: number;
 }
 
 function lastRows(size: number, columns: readonly number[], sums: (sizes: readonly number[]) => number): LastRows {
@@ -75,11 +78,13 @@ function lastRows(size: number, columns: readonly number[], sums: (sizes: readon
   for (const filling of fillings(size, columns))
     found.push(-sums(filling) - sums(columns.map((column, j) => column - (filling[j] as number))));
   const logs = Float64Array.from(found).sort();
+  const base = logs.at(-1) ?? 0;
   let sum = 0;
   return {
     logs,
+    base,
     summed: logs.map((log) => {
-      sum += exp(log);
+      sum += exp(log - base);
       return sum;
     }),
   };
