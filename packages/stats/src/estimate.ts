@@ -29,6 +29,10 @@ export function estimated(value: number): Estimate {
   if (!Number.isFinite(value)) throw new Error(`an estimate must be finite, got ${value}: please report this`);
   return { estimable: true, value };
 }
+/** The same where a number may run beyond what a double holds, or away altogether: then it is not estimable, and why. */
+export const finiteOr = (value: number, because: Reason, n: number): Estimate =>
+  Number.isFinite(value) ? { estimable: true, value } : notEstimable(because, n);
+
 export const notEstimable = (because: Reason, n: number): Estimate => ({ estimable: false, because, n });
 
 /** What was computed, by which rule where programs differ, and the R call that gives the same number. */

@@ -1,5 +1,5 @@
 import { fUpper, fUpperInverse } from "../distributions/tails.ts";
-import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
+import { type Estimate, estimated, finiteOr, type Interval, notEstimable, type Provenance } from "../estimate.ts";
 
 /**
  * The six forms of Shrout and Fleiss: each subject rated by other raters (1), all by the same ones drawn from many (2), or by the same
@@ -60,8 +60,8 @@ export function intraclassCorrelation(
     value: estimated(value),
     f: estimated(f),
     p: estimated(fUpper(f, df[0], df[1])),
-    lower: estimated(lower as number),
-    upper: estimated(upper as number),
+    lower: finiteOr(lower as number, "unbounded", n),
+    upper: finiteOr(upper as number, "unbounded", n),
     ...named,
   };
 

@@ -1,6 +1,14 @@
 import exp from "@stdlib/math-base-special-exp";
 import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions/tails.ts";
-import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
+import {
+  type Estimate,
+  estimated,
+  finiteOr,
+  type Interval,
+  notEstimable,
+  type Provenance,
+  type Reason,
+} from "../estimate.ts";
 import { type Maximum, maximise } from "../likelihood/newton.ts";
 import { factor, inverse, solveFactored } from "../linear-algebra/cholesky.ts";
 import type { CoxData, CoxTies } from "./cox-data.ts";
@@ -132,14 +140,11 @@ function coefficientOf(
     modelSe: estimated(Math.sqrt(variance[j * rows.p + j] as number) / scale),
     z: estimated(value / se),
     p: estimated(normalTwoSided(value / se)),
-    hazardRatio: finite(exp(value), rows.n),
-    lower: finite(exp(value - half), rows.n),
-    upper: finite(exp(value + half), rows.n),
+    hazardRatio: finiteOr(exp(value), "unbounded", rows.n),
+    lower: finiteOr(exp(value - half), "unbounded", rows.n),
+    upper: finiteOr(exp(value + half), "unbounded", rows.n),
   };
 }
-
-const finite = (value: number, n: number): Estimate =>
-  Number.isFinite(value) ? estimated(value) : notEstimable("unbounded", n);
 
 /** Likelihood-ratio, Wald and score tests of all coefficients together; the last two need a maximum or a start that is regular. */
 function overallTests(

@@ -1,6 +1,6 @@
 import exp from "@stdlib/math-base-special-exp";
 import { chiSquareUpper } from "../distributions/tails.ts";
-import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
+import { type Estimate, estimated, finiteOr, type Interval, notEstimable, type Provenance } from "../estimate.ts";
 import { mirror } from "../likelihood/derivatives.ts";
 import { profileLimits, topOf } from "../likelihood/profile-limits.ts";
 import { factor, inverse, logDeterminant } from "../linear-algebra/cholesky.ts";
@@ -66,13 +66,13 @@ export function firthCoxRegression(data: CoxData, ties: "efron" | "breslow", lev
       const scale = rows.scales[j] as number;
       const { lower, upper, chi2 } = profileLimits(evaluate, best, j, se, level);
       const end = (limit: number | undefined) =>
-        limit === undefined ? notEstimable("unbounded", rows.n) : estimated(exp(limit / scale));
+        finiteOr(limit === undefined ? Number.POSITIVE_INFINITY : exp(limit / scale), "unbounded", rows.n);
       const value = (best.beta[j] as number) / scale;
       return {
         name: rows.names[j] as string,
         beta: estimated(value),
         se: estimated(se / scale),
-        hazardRatio: estimated(exp(value)),
+        hazardRatio: finiteOr(exp(value), "unbounded", rows.n),
         p: estimated(chiSquareUpper(chi2, 1)),
         lower: end(lower),
         upper: end(upper),

@@ -67,7 +67,7 @@ export function prepare(data: CoxData): PreparedRows {
   const offset = data.offset && ordered(pick(data.offset, rows), order);
   return {
     ...standard,
-    ...observedSums(standard.x, event, used, offset),
+    ...observedSums(covariates.length, standard.x, event, used, offset),
     size: subjects.size,
     p: covariates.length,
     names: data.covariates.map(({ name }) => name),
@@ -101,8 +101,13 @@ function areWhole(values: Float64Array): boolean {
   return true;
 }
 
-function observedSums(x: Float64Array, event: Uint8Array, weight: Float64Array, offset: Float64Array | undefined) {
-  const p = event.length === 0 ? 0 : x.length / event.length;
+function observedSums(
+  p: number,
+  x: Float64Array,
+  event: Uint8Array,
+  weight: Float64Array,
+  offset: Float64Array | undefined,
+) {
   const observed = new Float64Array(p);
   let observedOffset = 0;
   for (let i = 0; i < event.length; i++) {

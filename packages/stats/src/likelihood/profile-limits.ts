@@ -57,7 +57,7 @@ export function profileLimits(evaluate: Evaluate, best: Top, j: number, se: numb
   const fall = criticalNormal(level) ** 2 / 2;
   const limit = (sign: 1 | -1): number | undefined => {
     const distance = crossing((away) => best.logLik - held(centre + sign * away) - fall, se);
-    return distance === undefined ? undefined : centre + sign * distance;
+    return distance === undefined || !Number.isFinite(distance) ? undefined : centre + sign * distance;
   };
   return { lower: limit(-1), upper: limit(1), chi2: Math.max(0, 2 * (best.logLik - held(0))) };
 }

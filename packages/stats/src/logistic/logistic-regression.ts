@@ -1,6 +1,14 @@
 import exp from "@stdlib/math-base-special-exp";
 import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions/tails.ts";
-import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
+import {
+  type Estimate,
+  estimated,
+  finiteOr,
+  type Interval,
+  notEstimable,
+  type Provenance,
+  type Reason,
+} from "../estimate.ts";
 import type { Derivatives } from "../likelihood/derivatives.ts";
 import { interceptAtZero } from "../likelihood/intercept-at-zero.ts";
 import { type Maximum, maximise } from "../likelihood/newton.ts";
@@ -100,22 +108,26 @@ function penalised(rows: BinaryRows, beta: Float64Array): Derivatives {
 }
 
 function reasonsOf(rows: BinaryRows, { start, drift }: Maximum): readonly (Reason | undefined)[] {
-  const separates = drift !== undefined && separating(rows, drift);
+  const separates = drift !== undefined && separating(rows, drift, -1e-3);
+  // Where every row lies beyond the border the fit becomes perfect, and nothing is left to estimate any coefficient from.
+  const whole = separates && separating(rows, drift, 1e-3);
   const largest = drift?.reduce((most, step) => Math.max(most, Math.abs(step)), 0) ?? 0;
   return Array.from({ length: rows.p }, (_, j): Reason | undefined => {
     if (rows.n === 0) return "no-values";
     if (j > 0 && rows.scales[j - 1] === 0) return "no-variation";
     if (start.factors.entries[j * rows.p + j] === 0) return "collinear";
-    return separates && Math.abs((drift as Float64Array)[j] as number) > 1e-3 * largest ? "separation" : undefined;
+    return whole || (separates && Math.abs((drift as Float64Array)[j] as number) > 1e-3 * largest)
+      ? "separation"
+      : undefined;
   });
 }
 
-/** Whether a direction puts every outcome on its side: x'd is nowhere below 0 with the outcome, nor above it without. */
-function separating({ x, p, size, outcome }: BinaryRows, direction: Float64Array): boolean {
+/** Whether a direction puts every outcome on its side, by at least a margin in units of its longest step. */
+function separating({ x, p, size, outcome }: BinaryRows, direction: Float64Array, margin: number): boolean {
   const largest = direction.reduce((most, step) => Math.max(most, Math.abs(step)), 0);
   for (let i = 0; i < size; i++) {
     const side = linear(x, p, i, direction) * ((outcome[i] as number) === 1 ? 1 : -1);
-    if (side < -1e-3 * largest) return false;
+    if (side < margin * largest) return false;
   }
   return true;
 }
@@ -161,17 +173,18 @@ function resultOf(
   };
 
   function coefficientOf(name: string, j: number): LogisticCoefficient {
-    const reason = reasons[j];
     const scale = scales[j - 1] as number;
+    const spread = variance[j * p + j] as number;
+    const reason = reasons[j] ?? (spread > 0 && Number.isFinite(spread) ? undefined : "no-variation");
     if (reason !== undefined) {
       const lost = notEstimable(reason, n);
       const limits = { lower: lost, upper: lost, waldLower: lost, waldUpper: lost };
       return { name, beta: lost, se: lost, z: lost, p: lost, oddsRatio: lost, ...limits };
     }
-    const scaledSe = Math.sqrt(variance[j * p + j] as number);
+    const scaledSe = Math.sqrt(spread);
     const profile = reasons.includes("separation") ? undefined : profileLimits(evaluate, top, j, scaledSe, level);
-    const end = (value: number | undefined) =>
-      value === undefined ? notEstimable("unbounded", n) : estimated(exp(value / scale));
+    const ratio = (value: number) => finiteOr(exp(value), "unbounded", n);
+    const end = (limit: number | undefined) => ratio(limit === undefined ? Number.POSITIVE_INFINITY : limit / scale);
     const value = (beta[j] as number) / scale;
     const se = scaledSe / scale;
     const half = criticalNormal(level) * se;
@@ -181,11 +194,11 @@ function resultOf(
       se: estimated(se),
       z: estimated(value / se),
       p: estimated(penalty === 0 ? normalTwoSided(value / se) : chiSquareUpper(profile?.chi2 ?? 0, 1)),
-      oddsRatio: estimated(exp(value)),
+      oddsRatio: ratio(value),
       lower: end(profile?.lower),
       upper: end(profile?.upper),
-      waldLower: estimated(exp(value - half)),
-      waldUpper: estimated(exp(value + half)),
+      waldLower: ratio(value - half),
+      waldUpper: ratio(value + half),
     };
   }
 }

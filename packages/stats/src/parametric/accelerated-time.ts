@@ -4,7 +4,15 @@ import { completeRows, pick } from "../cox/complete-rows.ts";
 import type { Covariate } from "../cox/cox-data.ts";
 import { standardise } from "../cox/standardise.ts";
 import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions/tails.ts";
-import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
+import {
+  type Estimate,
+  estimated,
+  finiteOr,
+  type Interval,
+  notEstimable,
+  type Provenance,
+  type Reason,
+} from "../estimate.ts";
 import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
 import { interceptAtZero } from "../likelihood/intercept-at-zero.ts";
 import { maximise } from "../likelihood/newton.ts";
@@ -55,6 +63,9 @@ export interface AcceleratedModel {
   readonly reason: Reason | undefined;
 }
 
+/** A scale of log time this small means that the fit is perfect and runs away. */
+const FLAT = 1e-6;
+
 interface Rows {
   readonly size: number;
   /** Intercept and covariates. */
@@ -87,13 +98,26 @@ export function acceleratedTime(
     if (j > 0 && j < rows.p && scales[j - 1] === 0) return "no-variation";
     return maximum.factors.entries[j * free + j] === 0 ? "collinear" : undefined;
   });
+  const sigma = distribution === "exponential" ? 1 : exp(maximum.beta[rows.p] as number);
+  const places = maximum.factors.rank - (free - rows.p);
+  const perfect = distribution !== "exponential" && events <= places;
   const whole: Reason | undefined =
-    n === 0 ? "no-values" : events === 0 ? "no-events" : maximum.drift ? "monotone-likelihood" : undefined;
+    n === 0
+      ? "no-values"
+      : events === 0
+        ? "no-events"
+        : perfect
+          ? "too-few-values"
+          : sigma < FLAT
+            ? "no-variation"
+            : maximum.drift
+              ? "monotone-likelihood"
+              : undefined;
   const variance = inverse(factor(maximum.at.information, free));
   const model = { names, means, scales, beta: maximum.beta, variance, reason: whole };
-  const sigma = distribution === "exponential" ? 1 : exp(maximum.beta[rows.p] as number);
   const df = Math.max(0, maximum.factors.rank - (free - rows.p) - 1);
-  const or = (value: number): Estimate => (whole === undefined ? estimated(value) : notEstimable(whole, n));
+  const or = (value: number): Estimate =>
+    whole === undefined ? finiteOr(value, "unbounded", n) : notEstimable(whole, n);
   const chi2 = Math.max(0, 2 * (maximum.at.logLik - none.at.logLik));
   return {
     ...{ distribution, n, events, missing, level, model },
@@ -115,7 +139,8 @@ export function acceleratedTime(
   };
 
   function coefficientOf(name: string, j: number): TimeCoefficient {
-    const reason = whole ?? reasons[j];
+    const spread = variance[j * free + j] as number;
+    const reason = whole ?? reasons[j] ?? (spread > 0 ? undefined : "no-variation");
     if (reason !== undefined) {
       const lost = notEstimable(reason, n);
       return {
@@ -141,10 +166,10 @@ export function acceleratedTime(
       se: estimated(se),
       z: estimated(value / se),
       p: estimated(normalTwoSided(value / se)),
-      timeRatio: estimated(exp(value)),
-      hazardRatio: proportional ? estimated(exp(-value / sigma)) : notEstimable("not-proportional", n),
-      lower: estimated(exp(value - half)),
-      upper: estimated(exp(value + half)),
+      timeRatio: finiteOr(exp(value), "unbounded", n),
+      hazardRatio: proportional ? finiteOr(exp(-value / sigma), "unbounded", n) : notEstimable("not-proportional", n),
+      lower: finiteOr(exp(value - half), "unbounded", n),
+      upper: finiteOr(exp(value + half), "unbounded", n),
     };
   }
 }
@@ -178,11 +203,8 @@ export function timeQuantile(fit: AcceleratedTime, p: number, at: Readonly<Recor
     for (let k = 0; k < size; k++)
       spread += (slope[j] as number) * (variance[j * size + k] as number) * (slope[k] as number);
   const half = criticalNormal(fit.level) * Math.sqrt(spread);
-  return {
-    time: estimated(exp(logTime)),
-    lower: estimated(exp(logTime - half)),
-    upper: estimated(exp(logTime + half)),
-  };
+  const end = (value: number) => finiteOr(exp(value), "unbounded", fit.n);
+  return { time: end(logTime), lower: end(logTime - half), upper: end(logTime + half) };
 }
 
 function prepare(data: AcceleratedTimeData) {
