@@ -108,7 +108,7 @@ test("lung, exported from R: curves, medians, means, comparison and regression a
     ["1", "2"],
   );
   assert.ok(answer.notes.some((note) => note.includes("2 is the event")));
-  assert.ok(answer.notes.some((note) => note.startsWith("1 rows left out of the regression")));
+  assert.ok(answer.notes.some((note) => note.startsWith("1 row left out of the regression")));
   compareCurves(answer, data("lung"));
   compareCox(answer, data("lung"));
 });
@@ -329,7 +329,7 @@ test("a constant covariate, too few rows, and times equal up to rounding are sai
   assert.ok(constant.notes.includes("same is not estimable: it never varies."));
   const near = await asked("n.csv", "t,e\n0.30000000000000004,1\n0.3,1\n1,0\n", "--time", "t", "--event", "e");
   assert.equal(near.km[0]?.curve.length, 2);
-  assert.ok(near.notes.some((note) => note.startsWith("1 times differ from another by rounding alone")));
+  assert.ok(near.notes.some((note) => note.startsWith("1 time differs from another by rounding alone")));
   const at = folder();
   writeFileSync(join(at, "few.csv"), "t,e,a,b\n1,1,2,3\n2,0,1,5\n");
   const few = await osteon("survival", join(at, "few.csv"), "--time", "t", "--event", "e", "--covariates", "a,b");

@@ -13,7 +13,7 @@ import { tableOne } from "../data-analysis/table-one.ts";
 import { EXIT } from "../exit-code.ts";
 import { bold, dim, say, sayJson, tell } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
-import { tableLines } from "../terminal/text-table.ts";
+import { rowsText, tableLines } from "../terminal/text-table.ts";
 
 interface Options {
   readonly where: readonly string[];
@@ -32,7 +32,7 @@ export function addComparisons(program: Command, finish: (code: number) => void)
       const compared = compareColumn(data, options.value, groups);
       if (options.json === true) return sayJson({ by: groups.column, missingGroup: groups.missing, ...compared });
       sayCompared(compared, groups.column);
-      if (groups.missing > 0) say(dim(`\n${groups.missing} rows without ${groups.column} left out.`));
+      if (groups.missing > 0) say(dim(`\n${rowsText(groups.missing)} without ${groups.column} left out.`));
     });
   shared(program.command("table1"), "the table of characteristics by group, as a paper prints it")
     .requiredOption("--by <column>", "the groups")

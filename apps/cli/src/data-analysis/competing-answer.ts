@@ -2,7 +2,7 @@ import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import { cumulativeIncidence, fineGray, grayTest, incidenceAt } from "@osteon/stats";
 import { bold, dim, say } from "../terminal/say.ts";
-import { decimals, plain, pText, tableLines } from "../terminal/text-table.ts";
+import { decimals, plain, pText, rowsText, tableLines } from "../terminal/text-table.ts";
 import { columnNamed, numbersOf } from "./columns.ts";
 import { orNull, type SurvivalChoices } from "./survival-choices.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
@@ -61,7 +61,7 @@ export function competingAnswer(
           }),
     notes:
       curves[0] !== undefined && curves[0].missing > 0
-        ? [`${curves[0].missing} rows left out: time, event or group is missing.`]
+        ? [`${rowsText(curves[0].missing)} left out: time, event or group is missing.`]
         : [],
   };
 }

@@ -9,6 +9,7 @@ import {
   proportionalHazardsTest,
 } from "@osteon/stats";
 import { EXIT, Stop } from "../exit-code.ts";
+import { rowsText } from "../terminal/text-table.ts";
 import { orNull, type SurvivalChoices } from "./survival-choices.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
@@ -108,7 +109,7 @@ function notesOf(fit: CoxFit, runaway: readonly string[]): readonly string[] {
     return why === undefined ? [] : [`${name} is not estimable: ${why}.`];
   });
   return [
-    ...(fit.missing > 0 ? [`${fit.missing} rows left out of the regression: a value is missing.`] : []),
+    ...(fit.missing > 0 ? [`${rowsText(fit.missing)} left out of the regression: a value is missing.`] : []),
     ...others,
     ...(runaway.length > 0
       ? [

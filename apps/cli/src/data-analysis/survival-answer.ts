@@ -10,6 +10,7 @@ import {
   survivalQuantile,
   weightedLogRankTest,
 } from "@osteon/stats";
+import { rowsText } from "../terminal/text-table.ts";
 import { coxAnswer } from "./cox-answer.ts";
 import { orNull, type SurvivalChoices } from "./survival-choices.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
@@ -102,15 +103,16 @@ function notesOf(
   { missing, mergedTimes }: ReturnType<typeof eventTables>,
   test: ReturnType<typeof weightedLogRankTest> | undefined,
 ): readonly string[] {
-  const rows = (n: number) => `${n} row${n === 1 ? "" : "s"}`;
   return [
-    ...(missing > 0 ? [`${rows(missing)} left out: time, event or group is missing.`] : []),
+    ...(missing > 0 ? [`${rowsText(missing)} left out: time, event or group is missing.`] : []),
     ...(mergedTimes > 0
-      ? [`${mergedTimes} times differ from another by rounding alone and were taken for it (as R does).`]
+      ? [
+          `${mergedTimes} ${mergedTimes === 1 ? "time differs" : "times differ"} from another by rounding alone and taken for it (as R does).`,
+        ]
       : []),
     ...(test !== undefined && !test.chi2.estimable ? [`The groups cannot be compared: ${test.chi2.because}.`] : []),
     ...(test !== undefined && test.missing > missing
-      ? [`${rows(test.missing)} left out of the comparison: the stratum is missing.`]
+      ? [`${rowsText(test.missing)} left out of the comparison: the stratum is missing.`]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { DataFile } from "@osteon/interop";
 import type { PageRow, PageTable } from "@osteon/publish";
-import { decimals, plain, pText } from "../terminal/text-table.ts";
+import { decimals, plain, pText, rowsText } from "../terminal/text-table.ts";
 import { type Compared, chosenTest, compareColumn } from "./compare-columns.ts";
 import type { NumbersCompared } from "./compare-numbers.ts";
 import { share } from "./compare-text-output.ts";
@@ -34,7 +34,7 @@ export function tableOne(data: DataFile, names: readonly string[] | undefined, g
       notes: [
         "Median (lower to upper quartile), n (% of those known).",
         `p: ${used.join("; ")}.`,
-        ...(groups.missing > 0 ? [`${groups.missing} rows without ${groups.column} left out.`] : []),
+        ...(groups.missing > 0 ? [`${rowsText(groups.missing)} without ${groups.column} left out.`] : []),
         ...(left.length > 0
           ? [`Not shown, since they have more than ${MOST_LEVELS} different texts: ${left.join(", ")}.`]
           : []),

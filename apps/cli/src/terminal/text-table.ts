@@ -27,3 +27,6 @@ export function pText(p: number | null): string {
   if (p < 0.0001) return "< 0.0001";
   return p < 0.1 ? p.toPrecision(2) : p.toFixed(2);
 }
+
+/** `1 row`, `14 rows`. */
+export const rowsText = (count: number): string => `${count} row${count === 1 ? "" : "s"}`;
