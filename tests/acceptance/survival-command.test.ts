@@ -187,7 +187,8 @@ test("mgus2 with its competing causes: incidences, Gray's tests and Fine and Gra
     readonly se: number;
   };
   const columns = ["--time", "time", "--event", "cause", "--group", "sex", "--covariates", "age", "--competing"];
-  const answer = (await asked("competing.csv", csv, ...columns, "--times", "60,120")) as unknown as {
+  const out = join(folder(), "out");
+  const answer = (await asked("competing.csv", csv, ...columns, "--times", "60,120", "--out", out)) as unknown as {
     readonly incidence: readonly {
       readonly times: readonly { readonly incidence: number; readonly stdError: number }[];
     }[];
@@ -202,6 +203,7 @@ test("mgus2 with its competing causes: incidences, Gray's tests and Fine and Gra
   for (const [i, { chi2 }] of answer.gray.entries()) near(chi2, expected.gray[i], `Gray ${i}`);
   near(answer.fineGray[0]?.coefficients[0]?.beta, expected.beta, "beta");
   near(answer.fineGray[0]?.coefficients[0]?.se, expected.se, "its error");
+  assert.deepEqual(JSON.parse(readFileSync(join(out, "survival.json"), "utf8")), answer);
 });
 
 const ADTTE = new URL("../../../shared/data/cdisc-pilot/adtte.json", import.meta.url);

@@ -74,7 +74,7 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
       [],
     )
     .option("--time-label <text>", "what stands under the axis of the figure")
-    .option("--out <folder>", "write survival.svg, survival.png and survival.json there")
+    .option("--out <folder>", "write survival.json there, and the curves as survival.svg and survival.png")
     .option("--json", "answer in JSON")
     .addHelpText("after", MORE)
     .action((file: string, options: Options) => analyse(file, options, finish));
@@ -101,18 +101,32 @@ async function analyse(file: string, options: Options, finish: (code: number) =>
   };
   if (causes !== undefined) {
     const answer = competingAnswer(variables, causes, choices);
-    return options.json === true ? sayJson(answer) : sayCompeting(answer);
+    if (options.json === true) sayJson(answer);
+    else sayCompeting(answer);
+    return options.out === undefined ? undefined : write(options, { "survival.json": jsonText(answer) });
   }
   const answer = survivalAnswer(variables, choices);
   if (options.json === true) sayJson(answer);
   else saySurvival(answer, variables, choices);
   if (options.out === undefined) return;
   const svg = survivalFigure(variables, answer, choices, options.timeLabel);
-  await mkdir(options.out, { recursive: true });
-  await writeFile(join(options.out, "survival.svg"), svg);
-  await writeFile(join(options.out, "survival.png"), renderPng(svg, 600));
-  await writeFile(join(options.out, "survival.json"), `${JSON.stringify(answer, null, 2)}\n`);
-  (options.json === true ? tell : say)(`\nWrote survival.svg, survival.png and survival.json into ${options.out}`);
+  await write(options, {
+    "survival.svg": svg,
+    "survival.png": renderPng(svg, 600),
+    "survival.json": jsonText(answer),
+  });
+}
+
+const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;
+
+/** Files into the folder asked for, and a line that says so. */
+async function write(
+  { out = ".", json }: Options,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  await mkdir(out, { recursive: true });
+  for (const [name, content] of Object.entries(files)) await writeFile(join(out, name), content);
+  (json === true ? tell : say)(`\nWrote ${Object.keys(files).join(", ")} into ${out}`);
 }
 
 function numbers(text: string): readonly number[] {
