@@ -1,6 +1,8 @@
 export * from "./calendar-day.ts";
 export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
+export { cellCheck } from "./check/cell-check.ts";
 export { checkCharts } from "./check/check-charts.ts";
+export type { Fault } from "./check/fault.ts";
 export { nearestChoice } from "./check/nearest-choice.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type ReportedUnit } from "./codes/analyte.ts";

@@ -1,0 +1,61 @@
+import { type ChartRow, CODEBOOK, keyOf, type Table } from "@osteon/codebook";
+import { sql } from "kysely";
+import type { Session } from "../database/database.ts";
+
+export type RowStatus = "draft" | "complete";
+
+/** A row of a chart as it is read: its cells as the codebook writes them, and what the registry knows of it. */
+export interface StoredRow {
+  readonly table: string;
+  readonly key: string;
+  readonly patient: string;
+  readonly centre: string;
+  readonly cells: ChartRow;
+  readonly status: RowStatus;
+  /** Counts the writes; whoever saves says which version was read. */
+  readonly version: number;
+  readonly writtenAt: string;
+  readonly writtenBy: string;
+}
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** A line of a `_cells` view as a row. */
+export function storedRow(table: Table, line: Line): StoredRow {
+  const text = (name: string): string => String(line[name] ?? "");
+  return {
+    table: table.name,
+    key: text(keyOf(table).name),
+    patient: text("patient"),
+    centre: text("centre"),
+    cells: Object.fromEntries(table.fields.map(({ name }) => [name, text(name)])),
+    status: line.row_status as RowStatus,
+    version: Number(line.version),
+    writtenAt: isoTime(line.written_at),
+    writtenBy: text("written_by"),
+  };
+}
+
+/** Times inside JSON come as PostgreSQL writes them, alone as ISO 8601: both leave as ISO 8601 in UTC. */
+const isoTime = (written: unknown): string => new Date(String(written)).toISOString();
+
+/** One row, or nothing where there is none that the reader may see. */
+export async function readRow(session: Session, table: Table, key: string): Promise<StoredRow | undefined> {
+  const { rows } =
+    await sql<Line>`select * from ${cellsOf(table)} where ${sql.ref(keyOf(table).name)} = ${key}`.execute(session);
+  return rows[0] === undefined ? undefined : storedRow(table, rows[0]);
+}
+
+/** Every row of a child's chart, in the order of the codebook: one round trip. Empty where the reader may see none. */
+export async function readChart(session: Session, patient: string): Promise<readonly StoredRow[]> {
+  const parts = CODEBOOK.map(
+    (table) => sql`(select json_agg(one order by one.${sql.ref(keyOf(table).name)}) from ${cellsOf(table)} one
+      where one.patient = ${patient}) as ${sql.ref(table.name)}`,
+  );
+  const { rows } = await sql<Record<string, readonly Line[] | null>>`select ${sql.join(parts)}`.execute(session);
+  return CODEBOOK.flatMap((table) => (rows[0]?.[table.name] ?? []).map((line) => storedRow(table, line)));
+}
+
+/** The view that reads a chart table as cells. */
+export const cellsOf = ({ name }: Table) => sql.table(`chart.${name}_cells`);
+export const tableOf = ({ name }: Table) => sql.table(`chart.${name}`);

@@ -1,0 +1,18 @@
+import type { Kysely, Transaction } from "kysely";
+
+/** Tables are named by the codebook at run time, so a row is known by its use and not by its type. */
+export type Tables = Record<string, Record<string, unknown>>;
+
+/** A transaction that has taken on a role and says who acts. */
+export type Session = Transaction<Tables>;
+
+/** The store of a registry: PostgreSQL embedded in this process, or a server. One dialect, one row security. */
+export interface Database {
+  readonly engine: "embedded" | "server";
+  readonly kysely: Kysely<Tables>;
+  /** Runs a script of several statements, as the owner and outside of any role: for migrations and restores alone. */
+  script(text: string): Promise<void>;
+  /** How often a commit was forced to disk, where this process does it itself. */
+  readonly syncs?: () => number;
+  close(): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Database } from "./database.ts";
+import { VALUE_PARSERS } from "./value-parsers.ts";
+
+/** The oldest server whose views can obey the reader's row security (`security_invoker`). */
+const OLDEST = 150_000;
+
+/** Opens a registry on a PostgreSQL server, version 15 or newer, through a pool of connections. */
+export async function openServer(url: string, connections = 16): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: "osteon",
+    options: "-c timezone=UTC -c search_path=public",
+    types: { getTypeParser: parserOf },
+  });
+  // A connection that the server ends while idle is replaced by the next query; without a listener it would end the process.
+  pool.on("error", () => {});
+  const { rows } = await pool.query("select current_setting('server_version_num')::int as version");
+  if (rows[0].version < OLDEST) {
+    await pool.end();
+    throw new Error(`PostgreSQL ${rows[0].version} is too old: Osteon needs version 15 or newer.`);
+  }
+  return {
+    engine: "server",
+    kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    script: async (text) => {
+      const client = await pool.connect();
+      try {
+        await client.query(text);
+      } finally {
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+const parserOf: typeof pg.types.getTypeParser = (type: number, format?: "text" | "binary") =>
+  (format === "binary" ? undefined : VALUE_PARSERS[type]) ?? pg.types.getTypeParser(type, format as "text");

@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { Database, Session } from "./database.ts";
+
+/** Who acts in a transaction, in which role, and why. */
+export interface Claims {
+  readonly role: "osteon_member" | "osteon_door" | "osteon_keeper";
+  readonly account: string;
+  /** Required once a complete record is changed. */
+  readonly reason?: string;
+  /** The import that the writing belongs to. */
+  readonly batch?: string;
+}
+
+/** PostgreSQL's words for "another transaction was in the way": the same work may simply be tried again. */
+const IN_THE_WAY = new Set(["40001", "40P01"]);
+const TRIES = 5;
+
+/**
+ * Runs work in one transaction that sees and writes what the claims allow, enforced by the database. `work` may run
+ * again where transactions held each other up, so it must do nothing beside the transaction.
+ */
+export async function asRole<T>(
+  { kysely }: Database,
+  { role, account, reason, batch }: Claims,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await kysely.transaction().execute(async (session) => {
+        await sql`select set_config('osteon.account', ${account}, true), set_config('osteon.reason', ${reason ?? ""}, true),
+          set_config('osteon.batch', ${batch ?? ""}, true), set_config('role', ${role}, true)`.execute(session);
+        return await work(session);
+      });
+    } catch (error) {
+      if (attempt === TRIES || !IN_THE_WAY.has(sqlState(error) ?? "")) throw error;
+    }
+  }
+}
+
+/** The five letters by which PostgreSQL, or a rule of ours (OS...), says why it refused. */
+export function sqlState(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}

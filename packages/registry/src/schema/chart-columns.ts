@@ -1,0 +1,51 @@
+import type { Field, FieldType, Table } from "@osteon/codebook";
+
+/** How a field of the codebook stands in the database. */
+export interface ChartColumn {
+  readonly field: Field;
+  readonly name: string;
+  readonly sqlType: string;
+  /** The column of the missing reason; keys and required fields have none. */
+  readonly missing?: string;
+}
+
+/** The columns of a chart table that come from the codebook, in its order. */
+export function chartColumns({ fields }: Table): readonly ChartColumn[] {
+  return fields.map((field) => ({
+    field,
+    name: field.name,
+    sqlType: sqlType(field.type),
+    ...(field.required ? {} : { missing: `${field.name}_missing` }),
+  }));
+}
+
+function sqlType(type: FieldType): string {
+  switch (type.kind) {
+    case "yes-no":
+      return "boolean";
+    case "integer":
+      return "integer";
+    case "decimal":
+      return "numeric";
+    case "date":
+      return "chart.full_date";
+    case "partial-date":
+      return "chart.partial_date";
+    default:
+      return "text";
+  }
+}
+
+/** The column as the codebook writes it: `yes`, `2009-05`, `3.5`. */
+export function writtenSql({ field, name }: ChartColumn): string {
+  switch (field.type.kind) {
+    case "yes-no":
+      return `case ${name} when true then 'yes' when false then 'no' end`;
+    case "date":
+      return `to_char(${name}, 'YYYY-MM-DD')`;
+    case "decimal":
+      return `trim_scale(${name})::text`;
+    default:
+      return `${name}::text`;
+  }
+}

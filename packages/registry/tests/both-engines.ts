@@ -1,0 +1,104 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe } from "node:test";
+import { type Claims, type Database, migrate, openEmbedded, openServer, type Session } from "@osteon/registry";
+import { sql } from "kysely";
+import { postgresServer } from "../../../tests/postgres/postgres-server.ts";
+
+export type Engine = Database["engine"];
+
+/** A migrated, empty registry for the tests of one block, and sessions of its people. */
+export interface Registry {
+  readonly engine: Engine;
+  readonly database: () => Database;
+}
+
+/** Runs the same tests on the embedded engine and on a server, each with a registry of its own. */
+export function onBothEngines(title: string, tests: (registry: Registry) => void): void {
+  for (const engine of ["embedded", "server"] as const) {
+    describe(`${title} (${engine})`, () => {
+      let opened: Opened | undefined;
+      before(async () => {
+        opened = await openRegistry(engine);
+      });
+      after(async () => await opened?.end());
+      tests({
+        engine,
+        database: () => {
+          if (opened === undefined) throw new Error("the registry is not open yet");
+          return opened.database;
+        },
+      });
+    });
+  }
+}
+
+export interface Opened {
+  readonly database: Database;
+  /** Where it is kept: a folder or an address. */
+  readonly place: string;
+  end(): Promise<void>;
+}
+
+/** A new registry with every migration taken. */
+export async function openRegistry(engine: Engine): Promise<Opened> {
+  if (engine === "server") {
+    const server = await postgresServer();
+    const place = await server.newDatabase();
+    const database = await openServer(place);
+    await migrate(database);
+    const end = () => database.close().then(() => server.stop());
+    return { database, place, end };
+  }
+  const place = await mkdtemp(join(tmpdir(), "osteon-registry-"));
+  await cp(await migratedFolder(), place, { recursive: true });
+  const database = await openEmbedded(place);
+  const end = async () => {
+    await database.close();
+    await rm(place, { recursive: true, force: true });
+  };
+  return { database, place, end };
+}
+
+let template: Promise<string> | undefined;
+
+/** Making an embedded store takes seconds and copying it does not: one is made for each process. */
+function migratedFolder(): Promise<string> {
+  template ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), "osteon-template-"));
+    const database = await openEmbedded(folder);
+    await migrate(database);
+    await database.close();
+    process.once("exit", () => void rm(folder, { recursive: true, force: true }));
+    return folder;
+  })();
+  return template;
+}
+
+/** Gives a person a role at a centre, as the operator does. */
+export async function appoint(database: Database, account: string, role: string, centre: string | null): Promise<void> {
+  await database.kysely.transaction().execute(async (owner) => {
+    await sql`select set_config('osteon.account', 'operator', true)`.execute(owner);
+    await sql`select access.appoint(${account}, ${role}, ${centre})`.execute(owner);
+  });
+}
+
+/** The claims of a member. */
+export const member = (account: string, more: Partial<Claims> = {}): Claims => ({
+  role: "osteon_member",
+  account,
+  ...more,
+});
+
+/** The SQLSTATE that a piece of work ends with; `done` where it ends well. */
+export async function outcome(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+    return "done";
+  } catch (error) {
+    return String((error as { code?: unknown }).code ?? error);
+  }
+}
+
+export type { Session };

@@ -1,0 +1,145 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+
+/** A PostgreSQL server of our own, on a free port, gone with everything in it once it is stopped. */
+export interface PostgresServer {
+  /** A new, empty database, owned by a login that is no superuser; its address for `DATABASE_URL`. */
+  newDatabase(): Promise<string>;
+  /** Ends at once, as in a power cut, and starts again on the same files. */
+  restart(how?: "immediate" | "fast"): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const OWNER = "osteon_owner";
+/** Where the run of all tests has started a server for everyone. */
+const SHARED = "OSTEON_TEST_POSTGRES";
+
+/** The server that this run of the tests shares, or one of our own. */
+export async function postgresServer(): Promise<PostgresServer> {
+  const shared = process.env[SHARED];
+  if (shared === undefined) return await startPostgres();
+  return { newDatabase: () => newDatabase(Number(shared)), restart: notShared, stop: async () => {} };
+}
+
+/** Lets the processes started after this share a server. */
+export function share(port: number): void {
+  process.env[SHARED] = String(port);
+}
+
+const notShared = async (): Promise<never> => {
+  throw new Error("a shared server is not restarted: call startPostgres");
+};
+
+/** Starts a server; installs PostgreSQL by apt where it is missing and may be. */
+export async function startPostgres(): Promise<PostgresServer & { readonly port: number }> {
+  const programs = installedPrograms() ?? installed();
+  const folder = mkdtempSync(join(tmpdir(), "osteon-postgres-"));
+  const user = asUser(folder);
+  const files = join(folder, "files");
+  const initdb = ["-D", files, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-instructions"];
+  execFileSync(join(programs, "initdb"), initdb, { ...user, stdio: "ignore" });
+  const port = await freePort();
+  const settings = ["-p", port, "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"];
+  const begin = () => serve(join(programs, "postgres"), ["-D", files, ...settings.map(String)], user, port);
+  let server = await begin();
+  await asSuperuser(port, `create role ${OWNER} login createrole`);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill(signal);
+    await ended;
+  };
+  return {
+    port,
+    newDatabase: () => newDatabase(port),
+    restart: async (how = "immediate") => {
+      await end(how === "immediate" ? "SIGQUIT" : "SIGINT");
+      server = await begin();
+    },
+    stop: async () => {
+      await end("SIGINT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function newDatabase(port: number): Promise<string> {
+  const name = `osteon_${randomUUID().replaceAll("-", "")}`;
+  await asSuperuser(port, `create database ${name} owner ${OWNER}`);
+  return `postgres://${OWNER}@127.0.0.1:${port}/${name}`;
+}
+
+async function asSuperuser(port: number, statement: string): Promise<void> {
+  const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", database: "postgres" });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+async function serve(program: string, options: readonly string[], user: object, port: number) {
+  const server = spawn(program, options, { ...user, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  server.stderr?.on("data", (text) => {
+    said = (said + text).slice(-2000);
+  });
+  process.once("exit", () => server.kill("SIGQUIT"));
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
+    try {
+      await asSuperuser(port, "select 1");
+      return server;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** PostgreSQL refuses to run as root. */
+function asUser(folder: string): { readonly uid?: number; readonly gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const [uid = 65_534, gid = 65_534] = ["-u", "-g"].map((option) =>
+    Number(spawnSync("id", [option, "postgres"], { encoding: "utf8" }).stdout || 65_534),
+  );
+  chownSync(folder, uid, gid);
+  return { uid, gid };
+}
+
+const PLACES = ["/usr/lib/postgresql", "/usr/local/opt", "/opt/homebrew/opt"];
+
+/** The folder of the newest PostgreSQL of version 15 or later. */
+function installedPrograms(): string | undefined {
+  const versions = PLACES.flatMap((place) =>
+    existsSync(place) ? readdirSync(place).map((name) => join(place, name)) : [],
+  );
+  const number = (folder: string): number => Number(/(\d+)$/.exec(folder)?.[1] ?? 0);
+  return versions
+    .filter((folder) => number(folder) >= 15 && existsSync(join(folder, "bin", "initdb")))
+    .sort((a, b) => number(b) - number(a))
+    .map((folder) => join(folder, "bin"))[0];
+}
+
+function installed(): string {
+  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, stdio: "ignore" } as const;
+  if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
+    execFileSync("apt-get", ["update", "-qq"], quiet);
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], quiet);
+  }
+  const programs = installedPrograms();
+  if (programs === undefined)
+    throw new Error("These tests need PostgreSQL 15 or newer: install it (apt-get install postgresql).");
+  return programs;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
