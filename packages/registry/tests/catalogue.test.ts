@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { CODEBOOK } from "@osteon/codebook";
+import { migrate } from "@osteon/registry";
+import { sql } from "kysely";
+import { chartColumns } from "../src/schema/chart-columns.ts";
+import { chartTablesSql } from "../src/schema/chart-table-sql.ts";
+import { onBothEngines } from "./both-engines.ts";
+
+const SCHEMAS = ["access", "audit", "auth", "chart", "identity", "work"];
+
+/** Tables without recording triggers, each for its reason. */
+const NOT_RECORDED: Readonly<Record<string, string>> = {
+  "audit.entry": "it is the trail",
+  "audit.head": "it holds the end of each chain of the trail",
+  "work.answered": "it repeats answers to writes that are recorded themselves",
+  "auth.rate_limit": "it counts requests; refusals are noted one by one",
+};
+
+/** Tables without row security, each for its reason. */
+const OPEN_ROWS: Readonly<Record<string, string>> = {
+  "access.role_right": "the rights of the roles are no secret, and nobody is granted a change",
+};
+
+onBothEngines("the catalogue", ({ database }) => {
+  const tables = async () =>
+    (
+      await sql<{ name: string; oid: number; secured: boolean; forced: boolean; triggers: string[] }>`
+        select n.nspname || '.' || c.relname as name, c.oid::int, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
+          (select coalesce(array_agg(t.tgname::text order by t.tgname), '{}') from pg_trigger t
+           where t.tgrelid = c.oid and not t.tgisinternal and t.tgenabled <> 'D') as triggers
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname = any (${SCHEMAS}) order by 1`.execute(database().kysely)
+    ).rows;
+
+  test("every table records inserts, updates and deletes, and cannot be truncated", async () => {
+    const recorded = ["a_record_delete", "a_record_insert", "a_record_update", "no_truncate"];
+    const missing = (await tables()).filter(
+      ({ name, triggers }) =>
+        NOT_RECORDED[name] === undefined && !recorded.every((trigger) => triggers.includes(trigger)),
+    );
+    assert.deepEqual(
+      missing.map(({ name }) => name),
+      [],
+    );
+  });
+
+  test("every chart table guards its locks and reasons, whoever writes", async () => {
+    for (const { name, triggers } of await tables()) {
+      if (!name.startsWith("chart.")) continue;
+      for (const verb of ["insert", "update", "delete"])
+        assert.ok(triggers.includes(`b_guard_${verb}`), `${name} ${verb}`);
+    }
+  });
+
+  test("every table has row security, and its owner is held to it too", async () => {
+    const open = (await tables()).filter(
+      ({ name, secured, forced }) => OPEN_ROWS[name] === undefined && !(secured && forced),
+    );
+    assert.deepEqual(
+      open.map(({ name }) => name).filter((name) => !name.startsWith("auth.")),
+      [],
+    );
+  });
+
+  test("the tables are those of the codebook, column by column", async () => {
+    const { rows } = await sql<{ name: string; columns: string[] }>`
+      select table_name as name, array_agg(column_name::text order by ordinal_position) as columns
+      from information_schema.columns where table_schema = 'chart' and table_name not like '%\\_cells'
+      group by 1 order by 1`.execute(database().kysely);
+    const wanted = CODEBOOK.map((table) => {
+      const own = chartColumns(table).flatMap(({ name, missing }) =>
+        missing === undefined ? [name] : [name, missing],
+      );
+      const kept = ["row_status", "as_typed", "version", "written_at", "written_by"];
+      return { name: table.name, columns: [...own, ...(table.name === "patient" ? [] : ["centre"]), ...kept] };
+    }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    assert.deepEqual(rows, wanted);
+  });
+
+  test("no function that runs with more rights leaves its search path to the caller", async () => {
+    const { rows } = await sql<{ name: string }>`
+      select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname = any (${SCHEMAS}) and not coalesce('search_path=""' = any (p.proconfig), false)`.execute(
+      database().kysely,
+    );
+    assert.deepEqual(rows, []);
+  });
+
+  test("migrating again takes no step", async () => {
+    assert.deepEqual(await migrate(database()), []);
+  });
+});
+
+test("the migration of the chart tables is what the codebook gives", () => {
+  const committed = readFileSync(new URL("../migrations/step_06_charts.sql", import.meta.url), "utf8");
+  assert.equal(committed, chartTablesSql(), "run packages/registry/bin/write-migration.ts");
+});
