@@ -125,7 +125,8 @@ begin
              'after', (select jsonb_object_agg(key, value) from jsonb_each(becomes) where value is distinct from was -> key)))
       into changes
       from (select to_jsonb(o) - hidden as was, to_jsonb(n) - hidden as becomes
-            from old_rows o join new_rows n on to_jsonb(o) -> key_column = to_jsonb(n) -> key_column) both_rows
+            from old_rows o join new_rows n on to_jsonb(o) -> key_column = to_jsonb(n) -> key_column
+              and to_jsonb(o) -> 'centre' is not distinct from to_jsonb(n) -> 'centre') both_rows
       where was is distinct from becomes;
   else
     select array_agg(jsonb_build_object('key', was ->> key_column, 'patient', was -> 'patient',

@@ -87,7 +87,7 @@ create table work.adjudication (
 );
 
 create table work.batch (
-  batch text primary key,
+  batch text not null,
   centre text not null references access.centre,
   source text not null,
   rows_new integer not null,
@@ -95,7 +95,8 @@ create table work.batch (
   imported_by text not null default access.actor(),
   imported_at timestamptz not null default clock_timestamp(),
   undone_at timestamptz,
-  undone_by text
+  undone_by text,
+  primary key (batch, centre)
 );
 
 create table work.run (

@@ -2,6 +2,10 @@ export type { AuditHead } from "./audit/audit-line.ts";
 export { type AuditFormat, exportAudit } from "./audit/export-audit.ts";
 export { type AuditVerdict, AuditVerifier } from "./audit/verify-audit.ts";
 export { verifyAuditFile } from "./audit/verify-file.ts";
+export { applyImport, type ImportOptions, ImportOvertaken, type ImportProgress } from "./batches/apply-import.ts";
+export { type CellChange, type ImportPlan, planImport, type TablePlan } from "./batches/plan-import.ts";
+export { CannotUndo, undoBatch } from "./batches/undo-batch.ts";
+export { type ChartSelection, chartPages, readCharts } from "./charts/read-charts.ts";
 export {
   deleteRow,
   differencesOf,

@@ -9,6 +9,8 @@ export interface Claims {
   readonly reason?: string;
   /** The import that the writing belongs to. */
   readonly batch?: string;
+  /** Reads as of one moment, however long it takes. */
+  readonly snapshot?: true;
 }
 
 /** PostgreSQL's words for "another transaction was in the way": the same work may simply be tried again. */
@@ -21,12 +23,14 @@ const TRIES = 5;
  */
 export async function asRole<T>(
   { kysely }: Database,
-  { role, account, reason, batch }: Claims,
+  { role, account, reason, batch, snapshot }: Claims,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await kysely.transaction().execute(async (session) => {
+      const transaction =
+        snapshot === true ? kysely.transaction().setIsolationLevel("repeatable read") : kysely.transaction();
+      return await transaction.execute(async (session) => {
         await sql`select set_config('osteon.account', ${account}, true), set_config('osteon.reason', ${reason ?? ""}, true),
           set_config('osteon.batch', ${batch ?? ""}, true), set_config('role', ${role}, true)`.execute(session);
         return await work(session);

@@ -43,8 +43,6 @@ export function writtenSql({ field, name }: ChartColumn): string {
       return `case ${name} when true then 'yes' when false then 'no' end`;
     case "date":
       return `to_char(${name}, 'YYYY-MM-DD')`;
-    case "decimal":
-      return `trim_scale(${name})::text`;
     default:
       return `${name}::text`;
   }

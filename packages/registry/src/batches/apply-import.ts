@@ -1,0 +1,123 @@
+import { keyOf, type PlacedRow, type Problem, type Table } from "@osteon/codebook";
+import { sql } from "kysely";
+import { storedCells } from "../charts/stored-cells.ts";
+import { tableOf } from "../charts/stored-row.ts";
+import type { Session } from "../database/database.ts";
+import { chartColumns } from "../schema/chart-columns.ts";
+import type { ImportPlan } from "./plan-import.ts";
+
+/** How far an import has come. */
+export type ImportProgress = (done: number, of: number, table: string) => void;
+
+export interface ImportOptions {
+  /** The name of the batch, the same as in the session's claims. */
+  readonly batch: string;
+  readonly source: string;
+  readonly progress?: ImportProgress;
+}
+
+const CHUNK = 5000;
+
+/**
+ * Carries an import out, whole within the session's transaction; the session's claims name the batch and the reason.
+ * Throws where the plan holds a refused problem, and where a row was changed since it was planned.
+ */
+export async function applyImport(
+  session: Session,
+  plan: ImportPlan,
+  { batch, source, progress }: ImportOptions,
+): Promise<void> {
+  if (plan.problems.some(({ severity }) => severity === "refused"))
+    throw new Error("an import with problems is not carried out");
+  const of = sum(plan, ({ added, changed }) => added.length + changed.length);
+  await noteBatches(session, plan, batch, source);
+  let done = 0;
+  for (const { table, added, changed } of plan.tables) {
+    const write = writerOf(session, table, plan.centreOf);
+    for (const [rows, how] of [
+      [added, "insert"],
+      [changed, "update"],
+    ] as const) {
+      for (let first = 0; first < rows.length; first += CHUNK) {
+        const chunk = rows.slice(first, first + CHUNK);
+        await write(chunk, how);
+        done += chunk.length;
+        progress?.(done, of, table.name);
+      }
+    }
+  }
+  await raiseQueries(session, plan);
+}
+
+const sum = (plan: ImportPlan, count: (table: ImportPlan["tables"][number]) => number): number =>
+  plan.tables.reduce((total, table) => total + count(table), 0);
+
+/** One batch for each centre, since each centre may undo its own. */
+async function noteBatches(session: Session, plan: ImportPlan, batch: string, source: string): Promise<void> {
+  const centres = [...new Set(plan.centreOf.values())].sort();
+  for (const centre of centres) {
+    const at = ({ cells }: PlacedRow): boolean => plan.centreOf.get(cells.patient ?? "") === centre;
+    const added = sum(plan, (table) => table.added.filter(at).length);
+    const changed = sum(plan, (table) => table.changed.filter(at).length);
+    if (added + changed === 0) continue;
+    await sql`insert into work.batch (batch, centre, source, rows_new, rows_changed)
+      values (${batch}, ${centre}, ${source}, ${added}, ${changed})`.execute(session);
+  }
+}
+
+/** Writes rows of one table in bulk: each column goes over as one array, and the rows obey the same checks as any other. */
+function writerOf(session: Session, table: Table, centreOf: ReadonlyMap<string, string>) {
+  const read = storedCells(table);
+  const key = keyOf(table).name;
+  const types = chartColumns(table).flatMap(({ sqlType, missing }) =>
+    missing === undefined ? [sqlType] : [sqlType, "text"],
+  );
+  const isPatient = table.name === "patient";
+  return async (rows: readonly PlacedRow[], how: "insert" | "update"): Promise<void> => {
+    const stored = rows.map(({ cells }) => read(cells));
+    const names = [...(stored[0]?.columns ?? []), ...(isPatient ? [] : ["centre"])];
+    const arrays = (stored[0]?.columns ?? []).map((_, column) => stored.map(({ values }) => values[column] ?? null));
+    const centres = rows.map(({ cells }) => centreOf.get(cells.patient ?? "") ?? null);
+    const all = isPatient ? arrays : [...arrays, centres];
+    const given = sql.join(all.map((values) => sql`${values}::text[]`));
+    const cast = names.map((name, place) => sql`given.${sql.ref(name)}::${sql.raw(types[place] ?? "text")}`);
+    const from = sql`unnest(${given}) as given (${sql.join(names.map((name) => sql.ref(name)))})`;
+    const { numAffectedRows } = await (how === "insert"
+      ? sql`insert into ${tableOf(table)} (${sql.join(names.map((name) => sql.ref(name)))}, row_status)
+          select ${sql.join(cast)}, 'complete' from ${from} on conflict (${sql.ref(key)}) do nothing`
+      : sql`update ${tableOf(table)} as kept set ${sql.join(names.map((name, place) => sql`${sql.ref(name)} = ${cast[place]}`))},
+          as_typed = '{}', row_status = 'complete' from ${from} where kept.${sql.ref(key)} = given.${sql.ref(key)}`
+    ).execute(session);
+    if (Number(numAffectedRows) !== rows.length) throw new ImportOvertaken(table.name);
+  };
+}
+
+/** Rows were written by others between plan and import, or carry numbers that are taken elsewhere. */
+export class ImportOvertaken extends Error {
+  constructor(table: string) {
+    super(
+      `Some numbers of the table ${table} are taken already, or its rows were changed meanwhile. Look at the differences again.`,
+    );
+  }
+}
+
+async function raiseQueries(session: Session, { problems, tables, centreOf }: ImportPlan): Promise<void> {
+  const asked = new Map<string, { table: Table; row: PlacedRow; found: Problem[] }>();
+  const byFile = new Map(tables.map((plan) => [`${plan.table.name}.csv`, plan]));
+  for (const problem of problems) {
+    const plan = byFile.get(problem.where.file ?? "");
+    const row = plan && [...plan.added, ...plan.changed].find((one) => one.row === problem.where.row);
+    if (plan === undefined || row === undefined) continue;
+    const name = `${plan.table.name} ${row.row}`;
+    const one = asked.get(name) ?? { table: plan.table, row, found: [] };
+    one.found.push(problem);
+    asked.set(name, one);
+  }
+  for (const { table, row, found } of asked.values()) {
+    const told = JSON.stringify(found.map(({ code, says, where }) => ({ code, says, field: where.column ?? "" })));
+    const patient = row.cells.patient ?? "";
+    await sql`select work.settle(${centreOf.get(patient)}, ${patient}, ${table.name}, ${row.cells[keyOf(table).name]}, ${told}::jsonb)`.execute(
+      session,
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import { CODEBOOK, keyOf, type Problem, type Table } from "@osteon/codebook";
+import { sql } from "kysely";
+import { tableOf } from "../charts/stored-row.ts";
+import type { Session } from "../database/database.ts";
+
+interface Written {
+  readonly row_key: string;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+/** Rows were changed since the import: undoing it would lose that, so the transaction ends and nothing is undone. */
+export class CannotUndo extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems[0]?.says ?? "The import cannot be undone.");
+    this.problems = problems;
+  }
+}
+
+/**
+ * Takes an import back as one: added rows go, changed rows become what they were, as the audit trail tells. Answers with
+ * the number of rows; throws `CannotUndo` with every row that stands in the way.
+ */
+export async function undoBatch(session: Session, batch: string): Promise<number> {
+  const { rows: noted } = await sql`update work.batch set undone_at = clock_timestamp(), undone_by = access.actor()
+    where batch = ${batch} and undone_at is null returning batch`.execute(session);
+  if (noted.length === 0) throw new CannotUndo([problem(batch, "batch", "There is no such import that you may undo.")]);
+  const problems: Problem[] = [];
+  let undone = 0;
+  for (const table of [...CODEBOOK].reverse()) {
+    const { rows } = await sql<Written>`select row_key, before, after from audit.entry
+      where batch = ${batch} and action = 'update' and entity = ${`chart.${table.name}`}`.execute(session);
+    for (const written of rows) {
+      if (await restoreRow(session, table, written)) undone += 1;
+      else problems.push(changedSince(table, written.row_key));
+    }
+    problems.push(...(await addedAndChanged(session, table, batch)).map((key) => changedSince(table, key)));
+    if (problems.length === 0) undone += await removeAdded(session, table, batch);
+  }
+  if (problems.length > 0) throw new CannotUndo(problems);
+  return undone;
+}
+
+const changedSince = ({ name }: Table, row_key: string): Problem =>
+  problem(row_key, name, "The row was changed or deleted after the import.");
+
+function problem(value: string, column: string, says: string): Problem {
+  const fix = "Look at the history of the row; undo the later change first, or mend the row by hand.";
+  return { code: "cannot-undo", severity: "refused", where: { column, value }, says, fix };
+}
+
+/** Columns that the registry keeps itself; an undone row is a new version with the old content. */
+const OWN = ["version", "written_at", "written_by"];
+const ownColumns = sql.raw(`'{${OWN.join(",")}}'::text[]`);
+
+const added = (table: Table, batch: string) =>
+  sql`audit.entry e where e.batch = ${batch} and e.action = 'insert' and e.entity = ${`chart.${table.name}`}`;
+
+/** The rows that the batch added and that are gone or hold something else now. */
+async function addedAndChanged(session: Session, table: Table, batch: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ row_key: string }>`select e.row_key from ${added(table, batch)} and not exists (
+    select from ${tableOf(table)} k where k.${sql.ref(keyOf(table).name)} = e.row_key
+      and to_jsonb(k) - ${ownColumns} = e.after - ${ownColumns})`.execute(session);
+  return rows.map(({ row_key }) => row_key);
+}
+
+async function removeAdded(session: Session, table: Table, batch: string): Promise<number> {
+  const { rows } = await sql`delete from ${tableOf(table)} where ${sql.ref(keyOf(table).name)}
+    in (select e.row_key from ${added(table, batch)}) returning 1`.execute(session);
+  return rows.length;
+}
+
+/** Gives a changed row the columns back that the batch changed. */
+async function restoreRow(session: Session, table: Table, { row_key, before, after }: Written): Promise<boolean> {
+  const names = Object.keys({ ...before, ...after }).filter((name) => !OWN.includes(name));
+  const set = names.map((name) => sql`${sql.ref(name)} = was.${sql.ref(name)}`);
+  const { rows } = await sql`update ${tableOf(table)} as kept set ${sql.join(set)}
+    from jsonb_populate_record(null::${tableOf(table)}, ${JSON.stringify(before)}::jsonb) as was
+    where kept.${sql.ref(keyOf(table).name)} = ${row_key}
+      and to_jsonb(kept) @> (${JSON.stringify(after)}::jsonb - ${ownColumns}) returning 1`.execute(session);
+  return rows.length === 1;
+}
