@@ -21,3 +21,22 @@ export { type Migration, migrate, migrations } from "./database/migrate.ts";
 export { openEmbedded } from "./database/open-embedded.ts";
 export { openServer } from "./database/open-server.ts";
 export { asRole, type Claims, sqlState } from "./database/session.ts";
+export {
+  type Identity,
+  type IdentityKeys,
+  newIdentityKey,
+  readIdentityKeys,
+} from "./identities/identity-keys.ts";
+export { readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
+export { type LockScope, liftLock, setLock } from "./work/locks.ts";
+export {
+  type AskedAbout,
+  askQuery,
+  listQueries,
+  moveQuery,
+  type Query,
+  type QueryFilter,
+  type QueryState,
+} from "./work/queries.ts";
+export { adjudicate, type DoubleReading, doubleReadings, type ReadField, submitReading } from "./work/readings.ts";
+export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./work/signatures.ts";

@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Session } from "../database/database.ts";
+import { type Identity, type IdentityKeys, openIdentity, sealIdentity } from "./identity-keys.ts";
+
+export interface StoredIdentity {
+  readonly identity: Identity;
+  readonly version: number;
+}
+
+/** The identity of a child, for those who may read it; the reading is noted. Nothing where there is none to be seen. */
+export async function readIdentity(
+  session: Session,
+  keys: IdentityKeys,
+  patient: string,
+): Promise<StoredIdentity | undefined> {
+  const { rows } = await sql<{ centre: string; sealed: Uint8Array; sealed_with: string; version: number }>`
+    select * from identity.open(${patient})`.execute(session);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return {
+    identity: openIdentity(keys, row.sealed, row.sealed_with, { patient, centre: row.centre }),
+    version: row.version,
+  };
+}
+
+/** Seals and keeps an identity; answers with its new version. A version that was overtaken is refused (OS010). */
+export async function writeIdentity(
+  session: Session,
+  keys: IdentityKeys,
+  whose: { readonly patient: string; readonly centre: string },
+  identity: Identity,
+  version: number,
+): Promise<number> {
+  const { sealed, sealedWith } = sealIdentity(keys, identity, whose);
+  const { rows } = await sql<{ made: number }>`
+    select identity.seal(${whose.patient}, ${version}, ${sealed}, ${sealedWith}) as made`.execute(session);
+  return rows[0]?.made ?? 0;
+}

@@ -1,0 +1,80 @@
+import { type ChartRow, tableNamed } from "@osteon/codebook";
+import { sql } from "kysely";
+import type { Session } from "../database/database.ts";
+
+/** One reader's cells of a row under chart review. */
+export interface Reading {
+  readonly reader: string;
+  readonly cells: ChartRow;
+}
+
+/** A field as two readers read it. */
+export interface ReadField {
+  readonly field: string;
+  readonly first: string;
+  readonly second: string;
+  readonly agree: boolean;
+}
+
+/** A row that is read twice, and what was decided. */
+export interface DoubleReading {
+  readonly entity: string;
+  readonly rowKey: string;
+  readonly readers: readonly [string, string];
+  readonly fields: readonly ReadField[];
+  readonly decided: ChartRow | undefined;
+}
+
+interface ReadAbout {
+  readonly centre: string;
+  readonly patient: string;
+  readonly entity: string;
+  readonly rowKey: string;
+}
+
+/** Hands a reading in; the same person cannot read a row twice (23505). */
+export async function submitReading(session: Session, about: ReadAbout, cells: ChartRow): Promise<void> {
+  await sql`insert into work.reading (centre, patient, entity, row_key, cells)
+    values (${about.centre}, ${about.patient}, ${about.entity}, ${about.rowKey}, ${JSON.stringify(cells)}::jsonb)`.execute(
+    session,
+  );
+}
+
+/** Keeps what was decided where two readers differ; both readings stay. */
+export async function adjudicate(session: Session, about: ReadAbout, cells: ChartRow): Promise<void> {
+  await sql`insert into work.adjudication (centre, patient, entity, row_key, cells)
+    values (${about.centre}, ${about.patient}, ${about.entity}, ${about.rowKey}, ${JSON.stringify(cells)}::jsonb)`.execute(
+    session,
+  );
+}
+
+/** The rows of a table that two people have read, field by field, in the order of the codebook. */
+export async function doubleReadings(session: Session, entity: string): Promise<readonly DoubleReading[]> {
+  const { rows } = await sql<{ row_key: string; readings: readonly Reading[]; decided: ChartRow | null }>`
+    select r.row_key, json_agg(json_build_object('reader', r.reader, 'cells', r.cells) order by r.reading) as readings,
+      (select a.cells from work.adjudication a where a.entity = ${entity} and a.row_key = r.row_key) as decided
+    from work.reading r where r.entity = ${entity} group by r.row_key having count(*) >= 2 order by r.row_key`.execute(
+    session,
+  );
+  return rows.flatMap(({ row_key, readings: [first, second], decided }) =>
+    first === undefined || second === undefined
+      ? []
+      : [
+          {
+            entity,
+            rowKey: row_key,
+            readers: [first.reader, second.reader],
+            fields: compared(entity, first.cells, second.cells),
+            decided: decided ?? undefined,
+          },
+        ],
+  );
+}
+
+function compared(entity: string, first: ChartRow, second: ChartRow): readonly ReadField[] {
+  const fields = tableNamed(entity).fields.filter(({ type }) => type.kind !== "key" && type.kind !== "reference");
+  return fields.map(({ name }) => {
+    const [one, other] = [first[name] ?? "", second[name] ?? ""];
+    return { field: name, first: one, second: other, agree: one === other };
+  });
+}
