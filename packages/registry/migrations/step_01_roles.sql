@@ -35,3 +35,6 @@ grant usage on schema auth to osteon_keeper;
 grant usage, create on schema audit, access, auth, chart, identity, work to osteon_system;
 
 alter default privileges revoke execute on functions from public;
+
+grant usage on schema public to osteon_keeper;
+grant select on public.osteon_migration to osteon_keeper;
