@@ -24,7 +24,7 @@ export interface TableSum {
 export interface BackupEnd {
   readonly tables: Readonly<Record<string, TableSum>>;
   readonly sequences: Readonly<Record<string, number>>;
-  /** Over every line before this one. */
+  /** Over every line before this one, and what this one says. */
   readonly hash: string;
 }
 
@@ -58,7 +58,8 @@ export async function backupLines(
       tables[table.name] = await tableLines(session, table, put);
       progress(place + 1, all.length, table.name);
     }
-    const end = { tables, sequences: await sequences(session), hash: whole.digest("hex") };
+    const held = { tables, sequences: await sequences(session) };
+    const end = { ...held, hash: whole.update(JSON.stringify(held)).digest("hex") };
     await write(JSON.stringify(end));
     return end;
   });

@@ -12,25 +12,29 @@ export interface CheckedBackup {
 /** Reads a backup to its end before anything is restored: it must be whole, unchanged, and of a schema that is known here. */
 export async function checkBackup(path: string, key?: Uint8Array): Promise<CheckedBackup> {
   const whole = createHash("sha256");
-  let head: BackupHead | undefined;
+  let first: string | undefined;
   let waiting: string | undefined;
   for await (const line of readBackupLines(path, key)) {
-    if (waiting === undefined) head = JSON.parse(line);
-    else whole.update(waiting).update("\n");
+    first ??= line;
+    if (waiting !== undefined) whole.update(waiting).update("\n");
     waiting = line;
   }
-  const end = endOf(waiting);
-  if (head === undefined || head.osteonBackup === undefined || end === undefined)
-    throw new BackupUnreadable(path, "its end is missing");
-  if (end.hash !== whole.digest("hex")) throw new BackupUnreadable(path, "its content is not what was written");
+  const end = jsonOf<BackupEnd>(waiting, "tables");
+  const head = jsonOf<BackupHead>(first, "osteonBackup");
+  if (head === undefined || end === undefined) throw new BackupUnreadable(path, "its beginning or its end is missing");
+  const { hash, ...held } = end;
+  if (hash !== whole.update(JSON.stringify(held)).digest("hex")) {
+    throw new BackupUnreadable(path, "its content is not what was written");
+  }
   refuseNewer(path, head);
   return { head, end };
 }
 
-function endOf(line: string | undefined): BackupEnd | undefined {
+/** A line that was read as JSON and has the member by which it is known. */
+function jsonOf<T>(line: string | undefined, member: keyof T & string): T | undefined {
   try {
-    const end = JSON.parse(line ?? "");
-    return typeof end.hash === "string" && end.tables !== undefined ? end : undefined;
+    const read = JSON.parse(line ?? "");
+    return read?.[member] === undefined ? undefined : read;
   } catch {
     return undefined;
   }
