@@ -35,7 +35,7 @@ export async function restoreBackup(
   const tables = await storedTables(database.kysely);
   await database.kysely.transaction().execute(async (owner) => {
     for (const { name } of tables) await guard(owner, name, false);
-    await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))} cascade`.execute(owner);
+    for (const { name } of [...tables].reverse()) await sql`delete from ${sql.table(name)}`.execute(owner);
     await layRows(owner, tables, readBackupLines(path, key), progress);
     for (const [name, last] of Object.entries(checked.end.sequences)) {
       await sql`select setval(${name}::regclass, ${last})`.execute(owner);

@@ -22,23 +22,58 @@ const TRIES = 5;
  * again where transactions held each other up, so it must do nothing beside the transaction.
  */
 export async function asRole<T>(
-  { kysely }: Database,
+  database: Database,
   { role, account, reason, batch, snapshot }: Claims,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  return await inTransaction(database, snapshot, async (session) => {
+    await sql`select set_config('osteon.account', ${account}, true), set_config('osteon.reason', ${reason ?? ""}, true),
+      set_config('osteon.batch', ${batch ?? ""}, true), set_config('role', ${role}, true)`.execute(session);
+    return await work(session);
+  });
+}
+
+async function inTransaction<T>(
+  { kysely }: Database,
+  snapshot: true | undefined,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const transaction =
-        snapshot === true ? kysely.transaction().setIsolationLevel("repeatable read") : kysely.transaction();
-      return await transaction.execute(async (session) => {
-        await sql`select set_config('osteon.account', ${account}, true), set_config('osteon.reason', ${reason ?? ""}, true),
-          set_config('osteon.batch', ${batch ?? ""}, true), set_config('role', ${role}, true)`.execute(session);
-        return await work(session);
-      });
+      const transaction = kysely.transaction();
+      return await (snapshot === true ? transaction.setIsolationLevel("repeatable read") : transaction).execute(work);
     } catch (error) {
       if (attempt === TRIES || !IN_THE_WAY.has(sqlState(error) ?? "")) throw error;
     }
   }
+}
+
+/** Who a session belongs to. */
+export interface Person {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly second_factor: boolean;
+}
+
+/** The session has ended, was never there, or its account was disabled. */
+export class NotSignedIn extends Error {}
+
+/** As `asRole` for the person whose session the token is; the database looks it up in the same round trip. */
+export async function asSignedIn<T>(
+  database: Database,
+  token: string,
+  more: Omit<Claims, "role" | "account">,
+  work: (session: Session, person: Person) => Promise<T>,
+): Promise<T> {
+  return await inTransaction(database, more.snapshot, async (session) => {
+    const { rows } = await sql<Person>`select entered.*, set_config('osteon.account', entered.account, true),
+        set_config('osteon.reason', ${more.reason ?? ""}, true), set_config('osteon.batch', ${more.batch ?? ""}, true),
+        set_config('role', 'osteon_member', true)
+      from access.enter(${token}) entered`.execute(session);
+    if (rows[0] === undefined) throw new NotSignedIn();
+    return await work(session, rows[0]);
+  });
 }
 
 /** The five letters by which PostgreSQL, or a rule of ours (OS...), says why it refused. */
