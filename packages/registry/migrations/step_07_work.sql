@@ -108,7 +108,9 @@ create table work.run (
   state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
   step text,
   freeze_hash text,
-  problem jsonb,
+  -- Where the server keeps what the run wrote.
+  folder text,
+  problems jsonb,
   ended_at timestamptz
 );
 
@@ -118,7 +120,8 @@ create table work.answered (
   key text not null check (length(key) between 8 and 128),
   request bytea not null,
   status integer not null,
-  answer jsonb,
+  -- Not jsonb: the same letters are sent again.
+  answer json,
   at timestamptz not null default clock_timestamp(),
   primary key (account, key)
 );
@@ -188,7 +191,7 @@ create policy member_reads on work.run for select to osteon_member using (centre
 create policy member_asks on work.run for insert to osteon_member
   with check (centres <@ (select access.centres('study', 'run')) and cardinality(centres) > 0);
 create policy member_follows on work.run for update to osteon_member using (centres <@ (select access.centres('study', 'run')));
-grant insert (run, study, centres), update (state, step, freeze_hash, problem, ended_at) on work.run to osteon_member;
+grant insert (run, study, centres), update (state, step, freeze_hash, folder, problems, ended_at) on work.run to osteon_member;
 
 create policy own_answers on work.answered for all to osteon_member using (account = (select access.account()));
 grant select, insert on work.answered to osteon_member;

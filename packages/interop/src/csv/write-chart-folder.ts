@@ -20,8 +20,11 @@ export async function writeChartFolder(charts: Charts, directory: string): Promi
 /** One table as CSV text. */
 export function csvText({ fields }: Table, rows: readonly Readonly<Record<string, string>>[]): string {
   const lines = [fields.map(({ name }) => name), ...rows.map((cells) => fields.map(({ name }) => cells[name] ?? ""))];
-  return lines.map((line) => `${line.map(quoted).join(",")}\n`).join("");
+  return lines.map(csvLine).join("");
 }
+
+/** One record as RFC 4180 writes it, ending in LF. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\n`;
 
 function quoted(cell: string): string {
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import helmet from "@fastify/helmet";
+import swagger from "@fastify/swagger";
+import { type Database, type IdentityKeys, sqlState } from "@osteon/registry";
+import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
+import { sql } from "kysely";
+import { addAccounts } from "../routes/accounts.ts";
+import { addAudit } from "../routes/audit.ts";
+import { addCharts } from "../routes/charts.ts";
+import { addDashboard } from "../routes/dashboard.ts";
+import { addExports } from "../routes/exports.ts";
+import { addIdentities } from "../routes/identities.ts";
+import { addImports } from "../routes/imports.ts";
+import { addPages } from "../routes/pages.ts";
+import { addPatients } from "../routes/patients.ts";
+import { addReadings } from "../routes/readings.ts";
+import { addRuns } from "../routes/runs.ts";
+import { addWork } from "../routes/work.ts";
+import type { StudyRunner } from "../runs/study-runner.ts";
+import type { Door } from "../sign-in/door.ts";
+import { addSignIn } from "../sign-in/sign-in-routes.ts";
+import { noteRefusal } from "./note-refusal.ts";
+import { problemReply, replyFor } from "./problem-reply.ts";
+import { createDesk, type Desk } from "./signed-in.ts";
+
+/** What a server is made of. */
+export interface AppParts {
+  readonly database: Database;
+  readonly door: Door;
+  readonly identityKeys: IdentityKeys;
+  /** Where the server is reached, as `https://registry.example.org`; writes from pages of another origin are refused. */
+  readonly address: string;
+  readonly runner: StudyRunner;
+  /** A folder served under `/report/` to everyone, for a study whose charts are invented. */
+  readonly openReport?: string;
+  /** Where log lines go; none without it. They hold routes, states and durations, never a value. */
+  readonly log?: (line: string) => void;
+}
+
+/** What the routes of one subject are given. */
+export interface RouteParts extends AppParts {
+  readonly app: FastifyInstance;
+  readonly desk: Desk;
+}
+
+const LARGEST_BODY = 1_048_576;
+
+/** The server, ready to listen: sign-in, charts, work, import and export, runs, all under `/api/`. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const { database, door, address, log } = parts;
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    genReqId: () => randomUUID(),
+    logger: log === undefined ? false : { stream: { write: log }, level: "info" },
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 120_000,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: POLICY },
+    strictTransportSecurity: address.startsWith("https:"),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Osteon registry",
+        version: "0.1.0",
+        description: "Charts of children with CNO: captured, audited, secured.",
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  guardOrigin(app, address);
+  logRequests(app);
+  answerErrors(app, parts);
+  const routes: RouteParts = { ...parts, app, desk: createDesk(database, door) };
+  addHealth(app, database);
+  for (const add of [addSignIn, addPages, addAccounts, addPatients, addCharts, addWork, addReadings, addIdentities])
+    add(routes);
+  for (const add of [addDashboard, addImports, addExports, addAudit, addRuns]) add(routes);
+  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  await app.ready();
+  return app;
+}
+
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  objectSrc: ["'none'"],
+} as const satisfies Record<string, readonly string[]>;
+
+const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** A browser tells where a request comes from; a write from a page of another origin is refused before anything else. */
+function guardOrigin(app: FastifyInstance, address: string): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (READS.has(request.method)) return;
+    const { origin, "sec-fetch-site": site } = request.headers;
+    const foreign =
+      (origin !== undefined && origin !== address) || (site !== undefined && site !== "same-origin" && site !== "none");
+    if (!foreign) return;
+    const { status, body } = problemReply(
+      403,
+      "foreign-origin",
+      "The request comes from a page of another site.",
+      `Use the pages at ${address}.`,
+    );
+    await reply.code(status).send(body);
+  });
+}
+
+/** One line a request: its route, not its address, since addresses hold pseudonyms. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, id, routeOptions } = request;
+    app.log.info({
+      request: id,
+      method,
+      route: routeOptions.url ?? "none",
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+}
+
+function answerErrors(app: FastifyInstance, { database, door }: AppParts): void {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const known = invalidRequest(error) ?? replyFor(error);
+    if (known === undefined)
+      app.log.error({ request: request.id, error: error.name, state: sqlState(error), at: firstOwnLine(error) });
+    const { status, body } =
+      known ??
+      problemReply(500, "internal-error", "Osteon failed; this is a bug.", `Report it with the number ${request.id}.`);
+    if (status === 401 || status === 403 || status === 423)
+      await noteRefusal(database, door, request, body.problems[0]?.code ?? "");
+    return reply.code(status).send(body);
+  });
+  app.setNotFoundHandler(async (_request, reply) => {
+    const { status, body } = problemReply(
+      404,
+      "no-such-route",
+      "There is nothing at this address.",
+      "See /api/openapi.json for what there is.",
+    );
+    return reply.code(status).send(body);
+  });
+}
+
+function invalidRequest(error: FastifyError) {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const problems = error.validation.map(({ instancePath, message }) => ({
+      code: "invalid-request",
+      severity: "refused" as const,
+      where: { column: `${error.validationContext ?? "request"}${instancePath.replaceAll("/", ".")}` },
+      says: message ?? "This is not what the route expects.",
+      fix: "See /api/openapi.json for what it expects.",
+    }));
+    return { status: 400, body: { problems } };
+  }
+  const status = error.statusCode ?? 500;
+  if (status < 400 || status >= 500) return undefined;
+  const says = status === 413 ? "The request is too large." : "The request cannot be read.";
+  return problemReply(
+    status,
+    status === 413 ? "too-large" : "unreadable-request",
+    says,
+    "See /api/openapi.json for what the route expects.",
+  );
+}
+
+/** Where in our code a bug showed, without its message, which may hold values. */
+const firstOwnLine = ({ stack = "" }: Error): string =>
+  /\((?:.*\/)?((?:apps|packages)\/[^)]+)\)/.exec(stack)?.[1] ?? "";
+
+function addHealth(app: FastifyInstance, { kysely }: Database): void {
+  app.get("/health", { schema: { hide: true } }, async () => ({ alive: true }));
+  app.get("/ready", { schema: { hide: true } }, async (_request, reply) => {
+    try {
+      await sql`select 1`.execute(kysely);
+      return { ready: true };
+    } catch {
+      const { body } = problemReply(503, "database-away", "The database does not answer.", "Look at its log.");
+      return reply.code(503).send(body);
+    }
+  });
+}

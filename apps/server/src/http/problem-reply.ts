@@ -1,0 +1,102 @@
+import type { Problem } from "@osteon/codebook";
+import { BackupUnreadable, CannotUndo, ImportOvertaken, NotSignedIn, sqlState } from "@osteon/registry";
+
+/** The one shape of every answer that is not the wanted one. */
+export interface ProblemReply {
+  readonly status: number;
+  readonly body: { readonly problems: readonly Problem[] };
+}
+
+/** An answer with one problem, thrown by a route. */
+export class Refused extends Error {
+  readonly reply: ProblemReply;
+  constructor(status: number, code: string, says: string, fix: string, where: Problem["where"] = {}) {
+    super(code);
+    this.reply = problemReply(status, code, says, fix, where);
+  }
+}
+
+export function problemReply(
+  status: number,
+  code: string,
+  says: string,
+  fix: string,
+  where: Problem["where"] = {},
+): ProblemReply {
+  return { status, body: { problems: [{ code, severity: "refused", where, says, fix }] } };
+}
+
+type Said = readonly [status: number, code: string, says: string, fix: string];
+
+/** What the database's refusals mean to the one who asked. Its own words may hold data of others, so they stay inside. */
+const BY_STATE: Readonly<Record<string, Said>> = {
+  OS001: [401, "not-signed-in", "Nobody is signed in.", "Sign in and try again."],
+  OS004: [
+    409,
+    "row-moved",
+    "A row keeps its number, its child and its centre.",
+    "Delete the row and enter it where it belongs.",
+  ],
+  OS005: [
+    422,
+    "reason-needed",
+    "A complete row is changed or deleted only with a reason.",
+    "Send the reason with the request.",
+  ],
+  OS006: [423, "locked", "This chart, visit or study is locked.", "Ask the data manager to lift the lock."],
+  OS007: [
+    404,
+    "not-found",
+    "There is no such thing that you may do this to.",
+    "Check the number, and whether your role allows it.",
+  ],
+  OS008: [409, "still-a-draft", "A draft cannot be signed.", "Complete the visit first."],
+  OS009: [409, "already-so", "The query is in this state already.", "Read the query again."],
+  OS010: [409, "conflict", "Someone else saved it since you read it.", "Read it again and repeat your change."],
+  "42501": [403, "not-allowed", "Your role does not allow this here.", "Ask an administrator if it should."],
+  "23503": [
+    422,
+    "no-such-row",
+    "The row refers to one that is not there, or is still referred to by others.",
+    "Check the references of the row.",
+  ],
+  "23505": [409, "taken", "This is there already.", "Read it again before you write."],
+  "23514": [422, "rule-broken", "The row breaks a rule of the codebook.", "Send it as a draft, or mend the values."],
+  "53100": [
+    507,
+    "disk-full",
+    "There is no room left on the disk of the registry. Nothing was written.",
+    "Ask the administrator to make room, then try again.",
+  ],
+};
+
+const AWAY: Said = [
+  503,
+  "database-away",
+  "The registry cannot reach its database.",
+  "Try again in a moment; what was confirmed is safe.",
+];
+const UNREADABLE: Said = [
+  422,
+  "unreadable-value",
+  "A value cannot be read by the database.",
+  "Check for control characters and for numbers and dates out of range.",
+];
+
+/** What an error means to the one who asked; nothing where it is a bug of ours. */
+export function replyFor(error: unknown): ProblemReply | undefined {
+  if (error instanceof Refused) return error.reply;
+  if (error instanceof NotSignedIn) return problemReply(...(BY_STATE.OS001 as Said));
+  if (error instanceof CannotUndo) return { status: 409, body: { problems: error.problems } };
+  if (error instanceof ImportOvertaken)
+    return problemReply(409, "import-overtaken", error.message, "Make a dry run again.");
+  if (error instanceof BackupUnreadable)
+    return problemReply(422, "backup-unreadable", error.message, "Take another backup.");
+  const state = sqlState(error) ?? "";
+  const said = BY_STATE[state] ?? (state.startsWith("22") ? UNREADABLE : isAway(error, state) ? AWAY : undefined);
+  return said && problemReply(...said);
+}
+
+const isAway = (error: unknown, state: string): boolean =>
+  /^(08|57P|53300)/.test(state) ||
+  /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection/.test(String((error as Error)?.message ?? ""));

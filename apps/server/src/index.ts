@@ -1,0 +1,4 @@
+export { type AppParts, createApp } from "./http/create-app.ts";
+export type { RunOutcome, StudyRunner } from "./runs/study-runner.ts";
+export type { Door, Invitation, OidcProvider } from "./sign-in/door.ts";
+export { type DoorOptions, openDoor } from "./sign-in/open-door.ts";

@@ -1,0 +1,50 @@
+import { Readable } from "node:stream";
+import { exportAudit } from "@osteon/registry";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { keyText, tableName } from "./shapes.ts";
+
+const format = z.object({ format: z.enum(["ndjson", "csv"]) });
+
+/** The trail: the history of one row, and all that the person may review, to be verified elsewhere. */
+export function addAudit({ app, desk, database }: RouteParts): void {
+  app.get(
+    "/api/audit/rows/:table/:key",
+    {
+      schema: {
+        params: z.object({ table: tableName, key: keyText }),
+        summary: "Who changed a row, when, from what to what, and why",
+      },
+    },
+    async (request, reply) => {
+      const { table, key } = request.params as { table: string; key: string };
+      return await desk.read(request, reply, async (session) => {
+        const { rows } = await sql`select seq, at, actor, action, before, after, reason, batch from audit.entry
+        where entity = ${`chart.${table}`} and row_key = ${key} order by seq limit 1000`.execute(session);
+        return { status: 200, body: { entries: rows } };
+      });
+    },
+  );
+
+  app.get(
+    "/api/audit/trail.:format",
+    { schema: { params: format, summary: "The whole trail, as it comes, to be verified with `osteon audit verify`" } },
+    async (request, reply) => {
+      const { format: wanted } = format.parse(request.params);
+      const { account } = await desk.check(request, async (session, person) => {
+        await sql`select audit.note('export', ${`trail.${wanted}`}, null, null, null, null)`.execute(session);
+        return person;
+      });
+      const type = wanted === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson";
+      const trail = exportAudit(database, { role: "osteon_member", account }, wanted);
+      return reply
+        .headers({
+          "content-type": type,
+          "content-disposition": `attachment; filename="trail.${wanted}"`,
+          "cache-control": "no-store",
+        })
+        .send(Readable.from(trail));
+    },
+  );
+}

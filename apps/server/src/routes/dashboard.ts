@@ -1,0 +1,49 @@
+import { CODEBOOK, dictionary } from "@osteon/codebook";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { tableName } from "./shapes.ts";
+
+/** What is there and what is missing, by centre and by field: the counts that pages and exports share. */
+export function addDashboard({ app, desk }: RouteParts): void {
+  app.get("/api/codebook", { schema: { summary: "Every field in words" } }, async (request, reply) => {
+    desk.tokenOf(request);
+    return reply.send({ tables: CODEBOOK, dictionary: dictionary() });
+  });
+
+  app.get(
+    "/api/dashboard",
+    { schema: { summary: "Children, visits, drafts, open queries and locks by centre" } },
+    async (request, reply) =>
+      await desk.read(request, reply, async (session) => {
+        const { rows } = await sql`
+        select c.centre, (select count(*) from chart.patient p where p.centre = c.centre) as patients,
+          v.visits, v.drafts, (select count(*) from work.query q where q.centre = c.centre and q.state <> 'closed') as "openQueries",
+          (select count(*) from work.lock l where l.centre = c.centre and l.lifted_at is null) as locks
+        from (select unnest(access.centres('chart', 'read')) as centre) c,
+          lateral (select count(*) as visits, count(*) filter (where row_status = 'draft') as drafts from chart.visit v where v.centre = c.centre) v
+        order by 1`.execute(session);
+        return { status: 200, body: { centres: rows } };
+      }),
+  );
+
+  app.get(
+    "/api/dashboard/missing/:table",
+    { schema: { params: z.object({ table: tableName }), summary: "For each field: given, and missing by reason" } },
+    async (request, reply) => {
+      const { table } = request.params as { table: string };
+      const fields = CODEBOOK.find(({ name }) => name === table)?.fields.filter((field) => !field.required) ?? [];
+      return await desk.read(request, reply, async (session) => {
+        const counts = fields.map(({ name }) => {
+          const [value, missing] = [sql.ref(name), sql.ref(`${name}_missing`)];
+          return sql`select ${name} as field, count(${value}) as given, count(*) filter (where ${missing} = 'not-done') as "notDone",
+          count(*) filter (where ${missing} = 'unknown') as unknown, count(*) filter (where ${missing} = 'not-applicable') as "notApplicable",
+          count(*) filter (where ${value} is null and ${missing} is null) as "notEntered" from ${sql.table(`chart.${table}`)}`;
+        });
+        const { rows } =
+          counts.length === 0 ? { rows: [] } : await sql`${sql.join(counts, sql` union all `)}`.execute(session);
+        return { status: 200, body: { table, fields: rows } };
+      });
+    },
+  );
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { tableNamed } from "@osteon/codebook";
+import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook } from "@osteon/interop";
+import { applyImport, asSignedIn, type ImportPlan, planImport, undoBatch } from "@osteon/registry";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { unpackArchive } from "./chart-archive.ts";
+import { reason, tableName, words } from "./shapes.ts";
+import { inScratchFolder } from "./spool.ts";
+
+const LARGEST_FILE = 1_000_000_000;
+const SHOWN_CHANGES = 2000;
+const ZIP = "application/zip";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const CSV = "text/csv";
+const query = z.object({
+  commit: z.enum(["yes", "no"]).default("no"),
+  table: tableName.optional(),
+  source: words(200).default("upload"),
+});
+
+/** Import: what would change, then the same file again to change it, as one batch that can be undone. */
+export function addImports({ app, desk, database }: RouteParts): void {
+  app.register(async (own) => {
+    own.addContentTypeParser([ZIP, XLSX, CSV], { parseAs: "buffer", bodyLimit: LARGEST_FILE }, (_request, body, done) =>
+      done(null, body),
+    );
+    own.post(
+      "/api/imports",
+      {
+        bodyLimit: LARGEST_FILE,
+        schema: {
+          querystring: query,
+          consumes: [ZIP, XLSX, CSV],
+          summary: "Compares charts with the registry; with commit=yes and X-Reason imports them",
+        },
+      },
+      async (request, reply) => {
+        const { commit, table, source } = query.parse(request.query);
+        desk.tokenOf(request);
+        if (!Buffer.isBuffer(request.body))
+          throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
+        const read = await readBody(request.body, String(request.headers["content-type"]).split(";")[0] ?? "", table);
+        const unreadable = read.problems.filter(({ severity }) => severity === "refused");
+        if (commit === "yes" && unreadable.length > 0) return reply.code(422).send({ problems: read.problems });
+        const batch = randomUUID();
+        return await desk.write(request, reply, { batch }, async (session) => {
+          const plan = await planImport(session, read.charts);
+          const problems = [...read.problems, ...plan.problems];
+          if (commit === "no") return { status: 200, body: planBody(plan, problems) };
+          if (problems.some(({ severity }) => severity === "refused"))
+            return { status: 422, body: planBody(plan, problems) };
+          await applyImport(session, plan, { batch, source });
+          return { status: 201, body: { batch, ...planBody(plan, problems) } };
+        });
+      },
+    );
+  });
+
+  app.get(
+    "/api/imports",
+    { schema: { summary: "Imports and whether they were undone" } },
+    async (request, reply) =>
+      await desk.read(request, reply, async (session) => {
+        const { rows } =
+          await sql`select batch, centre, source, rows_new as "new", rows_changed as "changed", imported_by as "importedBy",
+        imported_at as "importedAt", undone_at as "undoneAt" from work.batch order by imported_at desc limit 500`.execute(
+            session,
+          );
+        return { status: 200, body: { imports: rows } };
+      }),
+  );
+
+  app.post(
+    "/api/imports/:batch/undo",
+    {
+      schema: {
+        params: z.object({ batch: z.uuid() }),
+        body: z.object({ reason }),
+        summary: "Takes an import back, whole or not at all",
+      },
+    },
+    async (request) => {
+      const { batch } = request.params as { batch: string };
+      const { reason: why = "" } = request.body as { reason?: string };
+      return {
+        rows: await asSignedIn(database, desk.tokenOf(request), { reason: why }, (session) =>
+          undoBatch(session, batch),
+        ),
+      };
+    },
+  );
+}
+
+async function readBody(body: Buffer, type: string, table: string | undefined): Promise<ReadFolder> {
+  if (type === XLSX) return await readChartWorkbook(body);
+  if (type === ZIP) {
+    return await inScratchFolder(async (folder) => {
+      await unpackArchive(body, folder);
+      return await readChartFolder(folder);
+    });
+  }
+  if (table === undefined)
+    throw new Refused(400, "invalid-request", "One CSV file is one table.", "Name it, as ?table=laboratory.");
+  const parsed = parseTable(body, `${table}.csv`, tableNamed(table));
+  return { charts: parsed.table === undefined ? [] : [parsed.table], problems: parsed.problems };
+}
+
+function planBody({ tables, changes }: ImportPlan, problems: ImportPlan["problems"]) {
+  return {
+    tables: tables.map(({ table, added, changed, unchanged }) => ({
+      table: table.name,
+      new: added.length,
+      changed: changed.length,
+      unchanged,
+    })),
+    changes: changes.slice(0, SHOWN_CHANGES),
+    moreChanges: Math.max(0, changes.length - SHOWN_CHANGES),
+    problems,
+  };
+}

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { listPatients, listQueries, readChart, signaturesOf } from "@osteon/registry";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { centreText, keyText } from "./shapes.ts";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const page = z.object({
+  centre: centreText.optional(),
+  cohort: z.enum(["cno", "bacterial_osteomyelitis"]).optional(),
+  begins: keyText.optional(),
+  queries: z.enum(["open"]).optional(),
+  from: day.optional(),
+  until: day.optional(),
+  after: keyText.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** The list of children, and one child's whole chart. */
+export function addPatients({ app, desk }: RouteParts): void {
+  app.get(
+    "/api/patients",
+    {
+      schema: {
+        querystring: page,
+        summary: "Children by pseudonym, a page at a time; `next` is the `after` of the next",
+      },
+    },
+    async (request, reply) => {
+      const { queries, ...filter } = page.parse(request.query);
+      return await desk.read(request, reply, async (session) => {
+        const wanted = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+        const patients = await listPatients(session, {
+          ...wanted,
+          limit: filter.limit,
+          ...(queries === "open" ? { withQueries: true } : {}),
+        });
+        const next = patients.length === filter.limit ? patients.at(-1)?.patient : undefined;
+        return { status: 200, body: { patients, ...(next === undefined ? {} : { next }) } };
+      });
+    },
+  );
+
+  app.get(
+    "/api/patients/:patient",
+    {
+      schema: {
+        params: z.object({ patient: keyText }),
+        summary: "A child's whole chart, with its locks, signatures and open queries",
+      },
+    },
+    async (request, reply) => {
+      const { patient } = request.params as { patient: string };
+      return await desk.read(request, reply, async (session) => {
+        const rows = await readChart(session, patient);
+        if (rows.length === 0)
+          throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+        const [queries, signatures, locks] = [
+          await listQueries(session, { patient, limit: 500 }),
+          await signaturesOf(session, patient),
+          (
+            await sql`select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt" from work.lock
+          where lifted_at is null and centre = ${rows[0]?.centre} and (patient = ${patient} or scope = 'study')`.execute(
+              session,
+            )
+          ).rows,
+        ];
+        const body = { patient, centre: rows[0]?.centre, rows, queries, signatures, locks };
+        const tag = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 32);
+        if (request.headers["if-none-match"] === `"${tag}"`) return { status: 304, headers: { etag: `"${tag}"` } };
+        return { status: 200, body, headers: { etag: `"${tag}"` } };
+      });
+    },
+  );
+}

@@ -1,0 +1,57 @@
+import { adjudicate, type DoubleReading, doubleReadings, submitReading } from "@osteon/registry";
+import { cohenKappa } from "@osteon/stats";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { cells, centreText, keyText, knownCells, tableName } from "./shapes.ts";
+
+const about = z.object({ centre: centreText, patient: keyText, table: tableName, key: keyText, cells });
+
+/** Chart review by two readers: what each read, where they differ, how far they agree, what was decided. */
+export function addReadings({ app, desk }: RouteParts): void {
+  for (const [path, keep, summary] of [
+    ["/api/readings", submitReading, "Hands in what one reader read"],
+    ["/api/adjudications", adjudicate, "Decides where two readers differ"],
+  ] as const) {
+    app.post(path, { schema: { body: about, summary } }, async (request, reply) => {
+      const { centre, patient, table, key, cells: given } = about.parse(request.body);
+      return await desk.write(request, reply, {}, async (session) => {
+        await keep(session, { centre, patient, entity: table, rowKey: key }, knownCells(table, given));
+        return { status: 201, body: {} };
+      });
+    });
+  }
+
+  app.get(
+    "/api/readings/:table",
+    {
+      schema: {
+        params: z.object({ table: tableName }),
+        summary: "Rows read twice, field by field, with kappa for each field",
+      },
+    },
+    async (request, reply) => {
+      const { table } = request.params as { table: string };
+      return await desk.read(request, reply, async (session) => {
+        const readings = await doubleReadings(session, table);
+        return { status: 200, body: { readings, agreement: agreementOf(readings) } };
+      });
+    },
+  );
+}
+
+/** Cohen's kappa of each field over the rows read twice; what a cell says is its category, "not entered" too. */
+function agreementOf(readings: readonly DoubleReading[]) {
+  const fields = readings[0]?.fields.map(({ field }) => field) ?? [];
+  return fields.map((field) => {
+    const pairs = readings.flatMap((one) => one.fields.filter((read) => read.field === field));
+    const categories = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))].sort();
+    const table = categories.map((row) =>
+      categories.map((column) => pairs.filter(({ first, second }) => first === row && second === column).length),
+    );
+    const agreeing = pairs.filter(({ agree }) => agree).length;
+    if (categories.length < 2)
+      return { field, rows: pairs.length, agreeing, kappa: null, because: "one category alone" };
+    const { kappa } = cohenKappa(table, "unweighted", 0.95);
+    return { field, rows: pairs.length, agreeing, kappa };
+  });
+}

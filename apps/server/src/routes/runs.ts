@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { asRole, asSignedIn, type Session } from "@osteon/registry";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { writeFolder } from "./chart-archive.ts";
+import { exportable } from "./exports.ts";
+import { inScratchFolder } from "./spool.ts";
+
+const asked = z.object({ study: z.string().regex(/^[a-z0-9-]{1,64}$/) });
+const params = z.object({ run: z.uuid() });
+
+/** The report needs its own style and the one script that filters its comparison, and nothing from elsewhere. */
+export const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
+/** Studies run on the charts of the registry as they are now, one after another. */
+export function addRuns(parts: RouteParts): void {
+  const { app, desk, openReport } = parts;
+  let waiting: Promise<unknown> = Promise.resolve();
+  app.addHook("onClose", async () => void (await waiting));
+
+  app.post(
+    "/api/runs",
+    { schema: { body: asked, summary: "Freezes the charts and runs a study on them" } },
+    async (request, reply) => {
+      const { study } = asked.parse(request.body);
+      const run = randomUUID();
+      const account = await desk.check(request, async (session, person) => {
+        const { rows } = await sql<{
+          centres: readonly string[];
+        }>`select access.centres('study', 'run') as centres`.execute(session);
+        const centres = rows[0]?.centres ?? [];
+        if (centres.length === 0)
+          throw new Refused(
+            403,
+            "not-allowed",
+            "Your role does not allow running studies.",
+            "Ask the data manager of your centre.",
+          );
+        await sql`insert into work.run (run, study, centres) values (${run}, ${study}, ${centres}::text[])`.execute(
+          session,
+        );
+        return person.account;
+      });
+      waiting = waiting.then(() => runNow(parts, account, run, study));
+      return reply.code(202).header("location", `/api/runs/${run}`).send({ run });
+    },
+  );
+
+  app.get(
+    "/api/runs",
+    { schema: { summary: "Runs of the person's centres" } },
+    async (request, reply) =>
+      await desk.read(request, reply, async (session) => ({ status: 200, body: { runs: await readRuns(session) } })),
+  );
+
+  app.get("/api/runs/:run", { schema: { params, summary: "How far a run is" } }, async (request, reply) => {
+    const { run } = params.parse(request.params);
+    return await desk.read(request, reply, async (session) => ({ status: 200, body: await oneRun(session, run) }));
+  });
+
+  const sendOf = (inside: string) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const { run, "*": rest = "" } = request.params as { run: string; "*"?: string };
+    const folder = await asSignedIn(parts.database, desk.tokenOf(request), {}, (session) => folderOf(session, run));
+    return await sendFile(reply, join(folder, inside), rest);
+  };
+  app.get(
+    "/api/runs/:run/results.json",
+    { schema: { params, summary: "One row for each number" } },
+    sendOf("results.json"),
+  );
+  app.get(
+    "/api/runs/:run/report/*",
+    {
+      schema: {
+        params: params.extend({ "*": z.string().max(200) }),
+        summary: "The report's pages, tables and figures",
+      },
+    },
+    sendOf("report"),
+  );
+  if (openReport === undefined) return;
+  app.get("/report", { schema: { hide: true } }, async (_request, reply) => reply.redirect("/report/"));
+  app.get("/report/*", { schema: { hide: true } }, async (request, reply) =>
+    sendFile(reply, openReport, (request.params as { "*": string })["*"]),
+  );
+}
+
+interface RunRow {
+  readonly run: string;
+  readonly state: string;
+}
+
+async function readRuns(session: Session, run?: string): Promise<readonly RunRow[]> {
+  const { rows } =
+    await sql<RunRow>`select run, study, centres, asked_by as "askedBy", asked_at as "askedAt", state, step,
+    freeze_hash as "freezeHash", problems, ended_at as "endedAt" from work.run
+    where ${run ?? null}::text is null or run = ${run ?? null} order by asked_at desc limit 200`.execute(session);
+  return rows;
+}
+
+async function oneRun(session: Session, run: string): Promise<RunRow> {
+  const [found] = await readRuns(session, run);
+  if (found === undefined)
+    throw new Refused(404, "not-found", "There is no such run that you may see.", "See /api/runs.");
+  return found;
+}
+
+/** Where a finished run lies; refused like a run that is not there until then. */
+async function folderOf(session: Session, run: string): Promise<string> {
+  await oneRun(session, run);
+  const { rows } = await sql<{ folder: string | null }>`select folder from work.run where run = ${run}`.execute(
+    session,
+  );
+  if (rows[0]?.folder == null)
+    throw new Refused(409, "not-ready", "The run has not ended well yet.", "See the run's state first.");
+  return rows[0].folder;
+}
+
+interface Told {
+  readonly freezeHash?: string;
+  readonly folder?: string;
+  readonly problems?: unknown;
+}
+
+async function runNow(
+  { database, runner, app }: RouteParts,
+  account: string,
+  run: string,
+  study: string,
+): Promise<void> {
+  const claims = { role: "osteon_member", account } as const;
+  const note = (state: "running" | "done" | "failed", step: string, { freezeHash, folder, problems }: Told = {}) =>
+    asRole(database, claims, (session) =>
+      sql`update work.run set state = ${state}, step = ${step}, freeze_hash = ${freezeHash ?? null}, folder = ${folder ?? null},
+        problems = ${problems === undefined ? null : JSON.stringify(problems)}::jsonb,
+        ended_at = ${state === "running" ? null : sql`clock_timestamp()`} where run = ${run}`.execute(session),
+    );
+  try {
+    await inScratchFolder(async (charts) => {
+      await note("running", "export");
+      await asRole(database, { ...claims, snapshot: true }, async (session) => {
+        const { centres, notice } = await exportable(session, `run ${run}`);
+        await writeFolder(charts, session, { centres }, notice);
+      });
+      let told: Promise<unknown> = Promise.resolve();
+      const outcome = await runner(study, charts, (step) => {
+        told = told.then(() => note("running", step)).catch(() => {});
+      });
+      await told;
+      if (outcome.ok) await note("done", "publish", { freezeHash: outcome.freezeHash, folder: outcome.folder });
+      else await note("failed", "freeze", { problems: outcome.problems });
+    });
+  } catch (error) {
+    app.log.error({ run, error: (error as Error).name });
+    await note("failed", "run", { problems: [] }).catch(() => {});
+  }
+}
+
+async function sendFile(reply: FastifyReply, folder: string, path: string): Promise<FastifyReply> {
+  const file = normalize(join(folder, path === "" && !folder.endsWith(".json") ? "index.html" : path));
+  const inside = file === normalize(folder) || file.startsWith(normalize(folder) + sep);
+  const size = inside ? await stat(file).catch(() => undefined) : undefined;
+  if (size?.isFile() !== true)
+    throw new Refused(404, "not-found", "There is no such file in this run.", "See the run's state first.");
+  return reply
+    .headers({
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-security-policy": REPORT_POLICY,
+      "cache-control": "no-store",
+    })
+    .send(createReadStream(file));
+}

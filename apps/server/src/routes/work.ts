@@ -1,0 +1,122 @@
+import { askQuery, liftLock, listQueries, moveQuery, setLock, signVisit } from "@osteon/registry";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { centreText, keyText, reason, tableName, words } from "./shapes.ts";
+
+const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const state = z.enum(["open", "answered", "closed"]);
+const queryPage = z.object({
+  patient: keyText.optional(),
+  state: state.optional(),
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+const asked = z.object({
+  centre: centreText,
+  patient: keyText,
+  table: tableName,
+  key: keyText,
+  field: z.string().max(64).optional(),
+  says: words(2000),
+});
+const said = z.object({ state, says: words(2000) });
+const lock = z.discriminatedUnion("scope", [
+  z.object({ scope: z.literal("study"), centre: centreText, reason }),
+  z.object({ scope: z.literal("patient"), centre: centreText, patient: keyText, reason }),
+  z.object({ scope: z.literal("visit"), centre: centreText, patient: keyText, visit: keyText, reason }),
+]);
+const signature = z.object({ meaning: z.enum(["author", "reviewed", "approved"]), password: z.string().max(128) });
+
+/** Queries, locks and signatures. */
+export function addWork({ app, desk, door }: RouteParts): void {
+  app.get(
+    "/api/queries",
+    { schema: { querystring: queryPage, summary: "Queries in the order they were raised" } },
+    async (request, reply) => {
+      const { patient, state: wanted, after, limit } = queryPage.parse(request.query);
+      const filter = {
+        after,
+        limit,
+        ...(patient === undefined ? {} : { patient }),
+        ...(wanted === undefined ? {} : { state: wanted }),
+      };
+      return await desk.read(request, reply, async (session) => {
+        const queries = await listQueries(session, filter);
+        return { status: 200, body: { queries, ...(queries.length === limit ? { next: queries.at(-1)?.query } : {}) } };
+      });
+    },
+  );
+
+  app.post("/api/queries", { schema: { body: asked, summary: "Asks about a row" } }, async (request, reply) => {
+    const { table, key, field, says, centre, patient } = asked.parse(request.body);
+    const about = { centre, patient, entity: table, rowKey: key, field: field ?? null };
+    return await desk.write(request, reply, {}, async (session) => ({
+      status: 201,
+      body: { query: await askQuery(session, about, says) },
+    }));
+  });
+
+  app.post(
+    "/api/queries/:query/messages",
+    { schema: { params: z.object({ query: number }), body: said, summary: "Answers, closes or opens a query again" } },
+    async (request, reply) => {
+      const { query } = z.object({ query: number }).parse(request.params);
+      const { state: next, says } = said.parse(request.body);
+      return await desk.write(request, reply, {}, async (session) => {
+        await moveQuery(session, query, next, says);
+        return { status: 204 };
+      });
+    },
+  );
+
+  app.post(
+    "/api/locks",
+    { schema: { body: lock, summary: "Locks a visit, a chart, or a centre's part of the study" } },
+    async (request, reply) => {
+      const wanted = lock.parse(request.body);
+      return await desk.write(request, reply, {}, async (session) => {
+        const made = await setLock(session, wanted);
+        if (made === undefined)
+          throw new Refused(409, "taken", "It is locked already.", "Lift the lock before you set another.");
+        return { status: 201, body: { lock: made } };
+      });
+    },
+  );
+
+  app.delete(
+    "/api/locks/:lock",
+    { schema: { params: z.object({ lock: number }), summary: "Lifts a lock" } },
+    async (request, reply) => {
+      const { lock: which } = z.object({ lock: number }).parse(request.params);
+      return await desk.write(request, reply, {}, async (session) => {
+        if (await liftLock(session, which)) return { status: 204 };
+        throw new Refused(404, "not-found", "There is no such lock that you may lift.", "Read the chart again.");
+      });
+    },
+  );
+
+  app.post(
+    "/api/visits/:visit/signatures",
+    {
+      schema: {
+        params: z.object({ visit: keyText }),
+        body: signature,
+        summary: "Signs a complete visit; the password is asked again",
+      },
+    },
+    async (request, reply) => {
+      const { visit } = request.params as { visit: string };
+      const { meaning, password } = signature.parse(request.body);
+      desk.tokenOf(request);
+      const headers = new Headers({ cookie: request.headers.cookie ?? "" });
+      if (!(await door.isPassword(headers, password))) {
+        throw new Refused(403, "wrong-password", "This is not your password; nothing was signed.", "Type it again.");
+      }
+      return await desk.write(request, reply, {}, async (session, { name }) => ({
+        status: 201,
+        body: { signature: await signVisit(session, visit, meaning, name) },
+      }));
+    },
+  );
+}

@@ -1,0 +1,9 @@
+import type { Problem } from "@osteon/codebook";
+
+/** What became of a study that was run on charts of the registry. */
+export type RunOutcome =
+  | { readonly ok: true; readonly folder: string; readonly freezeHash: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Runs a study on a chart folder, in a worker; the same charts and protocol are run once. Handed in by whoever composes the server. */
+export type StudyRunner = (study: string, charts: string, step: (step: string) => void) => Promise<RunOutcome>;

@@ -1,0 +1,15 @@
+import { type Charts, CODEBOOK } from "@osteon/codebook";
+import writeWorkbook from "write-excel-file/node";
+
+/** Writes charts as an XLSX workbook: a sheet for each table, every cell a text, so that no spreadsheet turns `2009-05` into a day. */
+export async function writeChartWorkbook(charts: Charts): Promise<Uint8Array> {
+  const sheets = CODEBOOK.map(({ name, fields }) => {
+    const rows = charts.find((chart) => chart.name === name)?.rows ?? [];
+    const header = fields.map((field) => ({ value: field.name, type: String, fontWeight: "bold" as const }));
+    const data = rows.map(({ cells }) => fields.map((field) => textCell(cells[field.name] ?? "")));
+    return { sheet: name, data: [header, ...data], stickyRowsCount: 1 };
+  });
+  return await writeWorkbook(sheets).toBuffer();
+}
+
+const textCell = (value: string) => (value === "" ? null : { value, type: String });
