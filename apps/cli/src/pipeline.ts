@@ -28,12 +28,22 @@ export interface RunFolders {
   readonly tables?: string;
 }
 
+/** Told the name of each stage as it begins. */
+export type OnStage = (stage: string) => void;
+
 /** From a chart folder to results: reads, freezes, derives, tallies, estimates. Nothing is frozen while a problem stands. */
-export async function runStudy(protocol: Protocol, charts: string, folders: RunFolders): Promise<RunOutcome> {
+export async function runStudy(
+  protocol: Protocol,
+  charts: string,
+  folders: RunFolders,
+  onStage: OnStage = () => {},
+): Promise<RunOutcome> {
+  onStage("freeze");
   const bar = progressBar("freeze");
   const frozen = await freezeFolder(charts, folders.freeze, protocol);
   bar.end();
   if (!frozen.ok) return frozen;
+  onStage("derive");
   const { tallies: counted, results } = await analyse(protocol, frozen.value, { tables: folders.tables });
   return { ok: true, run: { freeze: frozen.value, queries: frozen.queries, tallies: counted, results } };
 }

@@ -7,6 +7,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addFreeze } from "./commands/freeze.ts";
 import { addMembers } from "./commands/members.ts";
 import { addPublish } from "./commands/publish.ts";
+import { addRegistry } from "./commands/registry.ts";
 import { addReproduce } from "./commands/reproduce.ts";
 import { addSensitivity } from "./commands/sensitivity.ts";
 import { addStart } from "./commands/start.ts";
@@ -45,6 +46,7 @@ const COMMANDS = [
   addPublish,
   addSurvival,
   addComparisons,
+  addRegistry,
 ];
 
 /** The command line; `finish` is told the exit code of a command that ends with another than 0. */

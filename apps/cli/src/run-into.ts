@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type RunOutcome, runStudy } from "./pipeline.ts";
+import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { publishInto } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
 import type { Study } from "./study.ts";
@@ -8,21 +8,27 @@ import { progressBar } from "./terminal/progress.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
 /** Runs a study into a folder that appears whole or not at all. */
-export function runInto(study: Study, charts: string, out: string): Promise<RunOutcome> {
+export function runInto(study: Study, charts: string, out: string, onStage?: OnStage): Promise<RunOutcome> {
   return wholeFolder(
     out,
-    (folder) => runAllStages(study, charts, folder),
+    (folder) => runAllStages(study, charts, folder, onStage),
     ({ ok }) => ok,
   );
 }
 
-async function runAllStages(study: Study, charts: string, folder: string): Promise<RunOutcome> {
+async function runAllStages(
+  study: Study,
+  charts: string,
+  folder: string,
+  onStage: OnStage = () => {},
+): Promise<RunOutcome> {
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
-  const outcome = await runStudy(study.protocol, charts, folders);
+  const outcome = await runStudy(study.protocol, charts, folders, onStage);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
+  onStage("publish");
   const bar = progressBar("publish");
   try {
     await publishInto(study, results, join(folder, "report"), bar);

@@ -1,6 +1,6 @@
-import { readIdentityKeys } from "@osteon/registry";
+import { appoint, readIdentityKeys } from "@osteon/registry";
 import { createApp, type Door, openDoor, type StudyRunner } from "@osteon/server";
-import { appoint, type Engine, type Opened, openRegistry } from "../../../packages/registry/tests/both-engines.ts";
+import { type Engine, type Opened, openRegistry } from "../../../packages/registry/tests/both-engines.ts";
 
 export const PASSWORD = "correct horse battery staple";
 

@@ -34,6 +34,7 @@ export {
   readIdentityKeys,
 } from "./identities/identity-keys.ts";
 export { readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
+export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator } from "./operate/operator.ts";
 export { type LockScope, liftLock, setLock } from "./work/locks.ts";
 export {
   type AskedAbout,

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { tableNamed } from "@osteon/codebook";
-import { type AuditFormat, asRole, deleteRow, exportAudit, saveRow, verifyAuditFile } from "@osteon/registry";
+import { type AuditFormat, appoint, asRole, deleteRow, exportAudit, saveRow, verifyAuditFile } from "@osteon/registry";
 import fc from "fast-check";
 import { sql } from "kysely";
-import { appoint, member, onBothEngines, outcome } from "./both-engines.ts";
+import { member, onBothEngines, outcome } from "./both-engines.ts";
 import { keyFor } from "./invented-chart.ts";
 import { accountOf, seedTwoCentres } from "./seeded.ts";
 

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe } from "node:test";
 import { type Claims, type Database, migrate, openEmbedded, openServer, type Session } from "@osteon/registry";
-import { sql } from "kysely";
 import { postgresServer } from "../../../tests/postgres/postgres-server.ts";
 
 export type Engine = Database["engine"];
@@ -74,14 +73,6 @@ function migratedFolder(): Promise<string> {
     return folder;
   })();
   return template;
-}
-
-/** Gives a person a role at a centre, as the operator does. */
-export async function appoint(database: Database, account: string, role: string, centre: string | null): Promise<void> {
-  await database.kysely.transaction().execute(async (owner) => {
-    await sql`select set_config('osteon.account', 'operator', true)`.execute(owner);
-    await sql`select access.appoint(${account}, ${role}, ${centre})`.execute(owner);
-  });
 }
 
 /** The claims of a member. */

@@ -3,9 +3,18 @@ import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { type Charts, CODEBOOK } from "@osteon/codebook";
 import { readChartFolder } from "@osteon/interop";
-import { applyImport, asRole, CannotUndo, ImportOvertaken, planImport, readCharts, undoBatch } from "@osteon/registry";
+import {
+  applyImport,
+  appoint,
+  asRole,
+  CannotUndo,
+  ImportOvertaken,
+  planImport,
+  readCharts,
+  undoBatch,
+} from "@osteon/registry";
 import { sql } from "kysely";
-import { appoint, member, onBothEngines, outcome } from "./both-engines.ts";
+import { member, onBothEngines, outcome } from "./both-engines.ts";
 
 const COHORT = fileURLToPath(new URL("../../../studies/schnabel-2017/cohort", import.meta.url));
 

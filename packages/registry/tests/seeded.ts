@@ -1,6 +1,6 @@
 import { tableNamed } from "@osteon/codebook";
-import { asRole, type Database, saveRow } from "@osteon/registry";
-import { appoint, member } from "./both-engines.ts";
+import { appoint, asRole, type Database, saveRow } from "@osteon/registry";
+import { member } from "./both-engines.ts";
 import { inventedChart } from "./invented-chart.ts";
 
 export const ROLES = [

@@ -1,10 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { appoint, type Database, hasCharts, hasPasswords, isAdministrator } from "@osteon/registry";
+import type { Door } from "@osteon/server";
 import type { Command } from "commander";
 import { EXIT } from "../exit-code.ts";
 import { headlineText } from "../headline-text.ts";
+import { loadCohort } from "../registry/load-cohort.ts";
+import { serveRegistry } from "../registry/serve-registry.ts";
 import { newestRun, runInto } from "../run-into.ts";
-import { serveFolder } from "../serve-folder.ts";
 import { readStudy } from "../study.ts";
 import { bold, cyan, dim, say, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
@@ -13,16 +16,22 @@ interface Options {
   readonly once?: true;
   readonly port: string;
   readonly out: string;
+  readonly data: string;
+  readonly keys: string;
 }
 
-/** `osteon start`: run the Dresden study, print its headline results, serve its report. */
+const ADMINISTRATOR = "admin@osteon.localhost";
+
+/** `osteon start`: run the Dresden study, load its charts into a registry, serve the registry and the report. */
 export function addStart(program: Command, finish: (code: number) => void): void {
   program
     .command("start", { isDefault: true })
-    .description("run the Dresden study on its synthetic cohort, print the headline results, serve the report")
-    .option("--once", "end after writing the report")
-    .option("--port <number>", "port of the report; 0 takes any free one", "4117")
+    .description("run the Dresden study on its synthetic cohort, load its charts into the registry, serve both")
+    .option("--once", "end after writing the report; no registry is opened")
+    .option("--port <number>", "port of the registry and the report; 0 takes any free one", "4117")
     .option("--out <folder>", "folder of the run, replaced each time", "out/schnabel-2017")
+    .option("--data <folder>", "folder of the embedded engine; DATABASE_URL names a PostgreSQL server instead", "data")
+    .option("--keys <folder>", "folder of the keys, made at the first start", "data.keys")
     .action(async (options: Options) => {
       const study = await readStudy("schnabel-2017");
       const out = resolve(options.out);
@@ -37,7 +46,39 @@ export function addStart(program: Command, finish: (code: number) => void): void
       say(headlineText(outcome.run.results));
       say(`\n  Everything the run wrote is in ${options.out}`);
       if (options.once === true) return;
-      const address = await serveFolder(join(out, "report"), Number(options.port));
-      say(`  ${bold("Report:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
+      await serveAll(options, join(out, "report"), study.cohort);
     });
+}
+
+async function serveAll({ data, keys, port }: Options, report: string, cohort: string): Promise<void> {
+  let link: string | undefined;
+  const prepare = async (database: Database, door: Door): Promise<void> => {
+    if (await hasPasswords(database)) return;
+    const { account, path } = await door.invite(ADMINISTRATOR, "Administrator");
+    link = path;
+    if (!(await isAdministrator(database, account))) await appoint(database, account, "administrator", null);
+    if (!(await hasCharts(database))) await loadCohort(database, account, cohort);
+  };
+  const place = { data: resolve(data), keys: resolve(keys), runs: "out/runs", host: "127.0.0.1" };
+  const { address } = await serveRegistry({
+    ...place,
+    port: await portOr(Number(port)),
+    openReport: report,
+    log: false,
+    prepare,
+  });
+  say(`  ${bold("Report:")}    ${cyan(`${address}/report/`)}`);
+  say(`  ${bold("Registry:")}  ${cyan(`${address}/`)}   ${dim("its interface: /api/openapi.json")}`);
+  if (link !== undefined)
+    say(`  ${bold("Administrator, once:")} ${cyan(`${address}${link}`)}   ${dim(`then sign in as ${ADMINISTRATOR}`)}`);
+  say(`\n  ${dim("Ctrl+C ends it.")}`);
+}
+
+/** The port, or any free one where it is taken. */
+async function portOr(port: number): Promise<number> {
+  const { createServer } = await import("node:net");
+  return await new Promise((found) => {
+    const probe = createServer().once("error", () => found(0));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => found(port)));
+  });
 }

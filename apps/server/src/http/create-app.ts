@@ -47,18 +47,21 @@ export interface AppParts {
 export interface RouteParts extends AppParts {
   readonly app: FastifyInstance;
   readonly desk: Desk;
+  readonly note: Note;
 }
+
+/** Writes a line of the log. */
+export type Note = (entry: Readonly<Record<string, string | number | undefined>>) => void;
 
 const LARGEST_BODY = 1_048_576;
 
 /** The server, ready to listen: sign-in, charts, work, import and export, runs, all under `/api/`. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
-  const { database, door, address, log } = parts;
+  const { database, door, address } = parts;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     genReqId: () => randomUUID(),
-    logger: log === undefined ? false : { stream: { write: log }, level: "info" },
-    disableRequestLogging: true,
+    logger: false,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
   });
@@ -80,9 +83,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   guardOrigin(app, address);
-  logRequests(app);
-  answerErrors(app, parts);
-  const routes: RouteParts = { ...parts, app, desk: createDesk(database, door) };
+  const note: Note = (entry) => parts.log?.(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
+  logRequests(app, note);
+  answerErrors(app, parts, note);
+  const routes: RouteParts = { ...parts, app, note, desk: createDesk(database, door) };
   addHealth(app, database);
   for (const add of [addSignIn, addPages, addAccounts, addPatients, addCharts, addWork, addReadings, addIdentities])
     add(routes);
@@ -126,10 +130,10 @@ function guardOrigin(app: FastifyInstance, address: string): void {
 }
 
 /** One line a request: its route, not its address, since addresses hold pseudonyms. */
-function logRequests(app: FastifyInstance): void {
+function logRequests(app: FastifyInstance, note: Note): void {
   app.addHook("onResponse", async (request, reply) => {
     const { method, id, routeOptions } = request;
-    app.log.info({
+    note({
       request: id,
       method,
       route: routeOptions.url ?? "none",
@@ -139,11 +143,11 @@ function logRequests(app: FastifyInstance): void {
   });
 }
 
-function answerErrors(app: FastifyInstance, { database, door }: AppParts): void {
+function answerErrors(app: FastifyInstance, { database, door }: AppParts, note: Note): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const known = invalidRequest(error) ?? replyFor(error);
     if (known === undefined)
-      app.log.error({ request: request.id, error: error.name, state: sqlState(error), at: firstOwnLine(error) });
+      note({ request: request.id, error: error.name, state: sqlState(error), at: firstOwnLine(error) });
     const { status, body } =
       known ??
       problemReply(500, "internal-error", "Osteon failed; this is a bug.", `Report it with the number ${request.id}.`);

@@ -139,7 +139,7 @@ interface Told {
 }
 
 async function runNow(
-  { database, runner, app }: RouteParts,
+  { database, runner, note: log }: RouteParts,
   account: string,
   run: string,
   study: string,
@@ -167,7 +167,7 @@ async function runNow(
       else await note("failed", "freeze", { problems: outcome.problems });
     });
   } catch (error) {
-    app.log.error({ run, error: (error as Error).name });
+    log({ run, error: (error as Error).name });
     await note("failed", "run", { problems: [] }).catch(() => {});
   }
 }

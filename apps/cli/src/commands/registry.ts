@@ -1,0 +1,178 @@
+import { resolve } from "node:path";
+import { drill, restoreBackup, verifyAuditFile } from "@osteon/registry";
+import type { Command } from "commander";
+import { EXIT, Stop } from "../exit-code.ts";
+import { hereOrThere } from "../registry/commands-here-or-there.ts";
+import { readBackupKey } from "../registry/keys.ts";
+import { openUnmigrated } from "../registry/open-registry.ts";
+import { serveRegistry } from "../registry/serve-registry.ts";
+import { progressBar } from "../terminal/progress.ts";
+import { bold, cyan, dim, green, red, say, sayJson } from "../terminal/say.ts";
+import { showProblems } from "../terminal/show-problems.ts";
+
+interface Place {
+  readonly data: string;
+  readonly keys: string;
+  readonly address?: string;
+}
+
+const ROLES = "administrator, data_manager, investigator, study_nurse, monitor, statistician";
+
+/** The commands of the one who runs a registry: serve, user, backup, restore, audit. */
+export function addRegistry(program: Command, finish: (code: number) => void): void {
+  addServe(program);
+  addUser(program);
+  addBackup(program);
+  addRestore(program, finish);
+  addAudit(program, finish);
+}
+
+function withPlace(command: Command): Command {
+  return command
+    .option("--data <folder>", "folder of the embedded engine; DATABASE_URL names a PostgreSQL server instead", "data")
+    .option(
+      "--keys <folder>",
+      "folder of the keys, made at the first start; keep a copy apart from the backups",
+      "data.keys",
+    );
+}
+
+function addServe(program: Command): void {
+  withPlace(
+    program.command("serve").description("serve the registry: sign-in, charts, import, export, runs, under /api"),
+  )
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--port <number>", "port to listen on; 0 takes any free one", "4117")
+    .option("--address <url>", "where browsers reach it, as https://registry.example.org, behind a proxy")
+    .option("--runs <folder>", "folder for runs of studies", "runs")
+    .action(async ({ port, ...options }: Place & { host: string; port: string; runs: string }) => {
+      const { address } = await serveRegistry({ ...options, port: Number(port), log: true });
+      say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
+    });
+}
+
+function addUser(program: Command): void {
+  const user = program.command("user").description("people who may sign in");
+  withPlace(user.command("add").description("invite a person; prints a link that is good once, for a day"))
+    .argument("<email>")
+    .requiredOption("--name <name>", "printed on signatures")
+    .requiredOption("--role <role>", ROLES)
+    .option("--centre <centre>", "every role but administrator is held at a centre")
+    .option("--address <url>", "where browsers reach the registry", "http://127.0.0.1:4117")
+    .option("--json", "answer in JSON")
+    .action(
+      async (
+        email: string,
+        { name, role, centre, json, ...place }: Place & { name: string; role: string; centre?: string; json?: true },
+      ) => {
+        if (!ROLES.split(", ").includes(role)) throw new Stop(EXIT.usage, `${role} is no role. Roles: ${ROLES}.`);
+        if ((role === "administrator") !== (centre === undefined)) {
+          throw new Stop(
+            EXIT.usage,
+            role === "administrator" ? "An administrator has no centre." : `A ${role} needs --centre.`,
+          );
+        }
+        const body = { email, name, role, ...(centre === undefined ? {} : { centre }) };
+        const made = (await hereOrThere(located(place), "user-add", body)) as { link: string };
+        if (json === true) sayJson(made);
+        else say(`${email} chooses a password at\n  ${cyan(made.link)}`);
+      },
+    );
+}
+
+const located = ({ data, keys, address = "http://127.0.0.1:4117" }: Place) => ({
+  data: resolve(data),
+  keys: resolve(keys),
+  address,
+});
+
+function addBackup(program: Command): void {
+  withPlace(
+    program
+      .command("backup")
+      .description("back the registry up while it is in use; the file appears whole or not at all"),
+  )
+    .requiredOption("--out <file>", "file to write")
+    .option("--key-file <file>", "encrypt with this key: 64 hex digits, as `openssl rand -hex 32` writes them")
+    .option("--json", "answer in JSON")
+    .action(async ({ out, keyFile, json, ...place }: Place & { out: string; keyFile?: string; json?: true }) => {
+      const body = { out: resolve(out), ...(keyFile === undefined ? {} : { keyFile: resolve(keyFile) }) };
+      const { tables } = (await hereOrThere(located(place), "backup", body)) as {
+        tables: Record<string, { rows: number }>;
+      };
+      const rows = Object.values(tables).reduce((total, one) => total + one.rows, 0);
+      if (json === true) sayJson({ ok: true, file: out, rows, encrypted: keyFile !== undefined });
+      else
+        say(
+          `${rows} rows of ${Object.keys(tables).length} tables in ${out}${keyFile === undefined ? ", not encrypted" : ""}`,
+        );
+    });
+}
+
+function addRestore(program: Command, finish: (code: number) => void): void {
+  withPlace(
+    program
+      .command("restore")
+      .description("restore a backup into an empty registry, or with --drill aside, to see whether it would work"),
+  )
+    .argument("<file>", "a backup")
+    .option("--drill", "restore into a store that is thrown away, and compare rows, sequences and the audit chain")
+    .option("--key-file <file>", "the key it was encrypted with")
+    .option("--json", "answer in JSON")
+    .action(
+      async (
+        file: string,
+        { drill: asDrill, keyFile, json, data }: Place & { drill?: true; keyFile?: string; json?: true },
+      ) => {
+        const { key } = await readBackupKey(keyFile);
+        if (asDrill === true) {
+          const report = await drill(resolve(file), key).catch(stopped);
+          if (report.differences.length > 0) finish(EXIT.differs);
+          if (json === true) return sayJson(report);
+          say(report.differences.length === 0 ? green("The drill passed.") : red("The drill failed."));
+          say(`${report.rows} rows and ${report.auditEntries} entries of the trail, backed up ${report.takenAt}`);
+          for (const one of report.differences) say(`  ${red("✗")} ${one}`);
+          return;
+        }
+        const bar = progressBar("restore");
+        const database = await openUnmigrated({ data: resolve(data) });
+        try {
+          const { head, end } = await restoreBackup(database, resolve(file), key, bar.step).catch(stopped);
+          const rows = Object.values(end.tables).reduce((total, one) => total + one.rows, 0);
+          if (json === true) sayJson({ ok: true, rows, takenAt: head.takenAt });
+          else say(`${rows} rows restored, as they were at ${head.takenAt}. Everyone signs in anew.`);
+        } finally {
+          bar.end();
+          await database.close();
+        }
+      },
+    );
+}
+
+function stopped(error: Error): never {
+  throw new Stop(EXIT.problems, error.message);
+}
+
+function addAudit(program: Command, finish: (code: number) => void): void {
+  const audit = program.command("audit").description("the audit trail");
+  audit
+    .command("verify")
+    .description(
+      "check an exported trail (.ndjson or .csv) from the file alone: every hash, every link, the order, the end",
+    )
+    .argument("<file>", "an export")
+    .option("--json", "answer in JSON")
+    .action(async (file: string, { json }: { json?: true }) => {
+      const verdict = await verifyAuditFile(resolve(file)).catch((error: Error) => {
+        throw new Stop(EXIT.notFound, `${file} cannot be read: ${error.message}`);
+      });
+      if (verdict.problems.length > 0) {
+        finish(EXIT.problems);
+        return showProblems(verdict.problems, json === true);
+      }
+      if (json === true) return sayJson({ ok: true, entries: verdict.entries, chains: verdict.chains });
+      say(`${green("The trail holds.")} ${verdict.entries} entries in ${verdict.chains.length} chains:`);
+      for (const { head, link, hash } of verdict.chains)
+        say(`  ${head}: ${link} links, ending in ${hash.slice(0, 16)}`);
+    });
+}

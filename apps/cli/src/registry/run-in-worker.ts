@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { protocolHash } from "@osteon/protocol";
+import type { StudyRunner } from "@osteon/server";
+import software from "../../package.json" with { type: "json" };
+import { readStudy } from "../study.ts";
+import type { WorkerTask } from "./study-worker.ts";
+
+/** Runs studies of the registry in a worker each, so that the server goes on answering; equal charts are run once and kept. */
+export function runInWorker(runs: string): StudyRunner {
+  return async (name, charts, step) => {
+    const { protocol } = await readStudy(name);
+    const hash = createHash("sha256")
+      .update(`${protocolHash(protocol)} ${software.version} ${await hashOfFolder(charts)}`)
+      .digest("hex");
+    const folder = join(runs, `${name}-${hash.slice(0, 24)}`);
+    if (!existsSync(folder)) {
+      await mkdir(runs, { recursive: true });
+      const problems = await work({ study: name, charts, out: folder }, step);
+      if (problems.length > 0) return { ok: false, problems };
+    }
+    const { inputs } = JSON.parse(await readFile(join(folder, "results.json"), "utf8"));
+    return { ok: true, folder, freezeHash: inputs.freezeHash };
+  };
+}
+
+async function hashOfFolder(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of (await readdir(folder)).sort())
+    hash.update(`${file}\n`).update(await readFile(join(folder, file)));
+  return hash.digest("hex");
+}
+
+type Problems = Extract<Awaited<ReturnType<StudyRunner>>, { ok: false }>["problems"];
+
+function work(task: WorkerTask, step: (step: string) => void): Promise<Problems> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./study-worker.ts", import.meta.url), { workerData: task });
+    let problems: Problems | undefined;
+    worker.on("message", (told: { stage?: string; ended?: true; problems?: Problems }) => {
+      if (told.stage !== undefined) step(told.stage);
+      if (told.ended === true) problems = [];
+      if (told.problems !== undefined) problems = told.problems;
+    });
+    worker.once("error", reject);
+    worker.once("exit", (code) =>
+      problems === undefined ? reject(new Error(`the worker ended with ${code}`)) : resolve(problems),
+    );
+  });
+}

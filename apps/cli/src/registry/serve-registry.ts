@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { type Database, FolderInUse } from "@osteon/registry";
+import { createApp, type Door, openDoor } from "@osteon/server";
+import { EXIT, Stop } from "../exit-code.ts";
+import { operatorCommands } from "./commands-here-or-there.ts";
+import { openControl } from "./control-socket.ts";
+import { readKeys } from "./keys.ts";
+import { oidcOfEnvironment } from "./oidc.ts";
+import { openRegistry } from "./open-registry.ts";
+import { runInWorker } from "./run-in-worker.ts";
+
+export interface ServeOptions {
+  readonly data: string;
+  readonly keys: string;
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Where browsers reach the server, where a proxy stands before it. */
+  readonly address?: string;
+  readonly runs: string;
+  readonly openReport?: string;
+  readonly log: boolean;
+  /** What to do with the registry before the first request. */
+  readonly prepare?: (database: Database, door: Door) => Promise<void>;
+}
+
+export interface Served {
+  readonly address: string;
+  readonly database: Database;
+  readonly door: Door;
+}
+
+/** Opens the registry, serves it, and ends gracefully at SIGTERM or Ctrl+C: requests under way are answered first. */
+export async function serveRegistry(options: ServeOptions): Promise<Served> {
+  const database = await openRegistry(options).catch((error) => {
+    throw error instanceof FolderInUse ? new Stop(EXIT.usage, error.message) : error;
+  });
+  const keys = await readKeys(options.keys);
+  const port = options.port === 0 ? await freePort(options.host) : options.port;
+  const address = options.address ?? `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
+  const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
+  await options.prepare?.(database, door);
+  const app = await createApp({
+    database,
+    door,
+    address,
+    identityKeys: keys.identities,
+    runner: runInWorker(resolve(options.runs)),
+    ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
+    ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),
+  });
+  await app.listen({ host: options.host, port });
+  const control =
+    database.engine === "embedded"
+      ? await openControl(options.data, operatorCommands(database, door, address))
+      : undefined;
+  const end = async (): Promise<void> => {
+    control?.close();
+    await app.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());
+  return { address, database, door };
+}
+
+async function freePort(host: string): Promise<number> {
+  const { createServer } = await import("node:net");
+  return await new Promise((found, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, host, () => {
+      const place = probe.address();
+      probe.close(() => found(typeof place === "object" && place !== null ? place.port : 0));
+    });
+  });
+}

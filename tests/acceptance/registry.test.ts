@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests/running-server.ts";
+import { postgresServer } from "../postgres/postgres-server.ts";
+import { osteon, place } from "./osteon.ts";
+
+const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
+
+for (const engine of ["embedded", "server"] as const) {
+  describe(`a newcomer's registry (${engine})`, () => {
+    const folders = { data: place(`data-${engine}`), keys: place(`keys-${engine}`) };
+    const out = place(`run-${engine}`);
+    let environment: NodeJS.ProcessEnv = { ...process.env };
+    let started: ChildProcess;
+    let address = "";
+    let said = "";
+    let admin: Client;
+    let stop: () => Promise<void> = async () => {};
+
+    const start = async (): Promise<void> => {
+      said = "";
+      started = spawn(
+        process.execPath,
+        [PROGRAM, "start", "--port", "0", "--out", out, "--data", folders.data, "--keys", folders.keys],
+        {
+          env: environment,
+          cwd: place("."),
+          stdio: ["ignore", "pipe", "inherit"],
+        },
+      );
+      await new Promise<void>((resolve, reject) => {
+        started.stdout?.on("data", (text) => {
+          said += text;
+          if (said.includes("Ctrl+C ends it.")) resolve();
+        });
+        started.once("exit", (code) => reject(new Error(`ended with ${code}: ${said}`)));
+      });
+      address = /Registry:\s+(http:\/\/[^/]+)/.exec(said)?.[1] ?? "";
+    };
+    const end = (signal: NodeJS.Signals): Promise<number | null> =>
+      new Promise((resolve) => {
+        started.removeAllListeners("exit");
+        started.once("exit", (code) => resolve(code));
+        started.kill(signal);
+      });
+
+    before(async () => {
+      if (engine === "server") {
+        const server = await postgresServer();
+        environment = { ...environment, DATABASE_URL: await server.newDatabase() };
+        stop = () => server.stop();
+      }
+      await start();
+    });
+    after(async () => {
+      await end("SIGKILL");
+      await stop();
+    });
+
+    test("a one-time link makes the administrator, who sees the Dresden children", async () => {
+      const token = /welcome#(\w+)/.exec(said)?.[1];
+      const nobody = clientOf(address, "", "");
+      assert.equal((await nobody("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token })).status, 200);
+      admin = await signIn(address, "", "admin@osteon.localhost");
+      const { json } = await admin("GET", "/api/dashboard");
+      assert.deepEqual(json.centres, [
+        {
+          centre: "Dresden",
+          patients: 112,
+          visits: 756,
+          drafts: 0,
+          openQueries: 0,
+          locks: 0,
+        },
+      ]);
+    });
+
+    test("the report stands beside the API, for everyone", async () => {
+      const { status, text } = await clientOf(address, "", "")("GET", "/report/");
+      assert.equal(status, 200);
+      assert.match(text, /chronic nonbacterial osteomyelitis/);
+      for (const path of ["/report/../results.json", "/report/%2e%2e/results.json", "/report/..%2fresults.json"]) {
+        assert.equal((await clientOf(address, "", "")("GET", path)).status, 404, path);
+      }
+    });
+
+    test("the study run from the registry gives the same results as from the chart folder", async () => {
+      const asked = await admin("POST", "/api/runs", { study: "schnabel-2017" });
+      assert.equal(asked.status, 202);
+      const run = await ended(admin, String(asked.json.run));
+      assert.equal(run.state, "done", JSON.stringify(run));
+      const results = await admin("GET", `/api/runs/${asked.json.run}/results.json`);
+      assert.equal(results.text, readFileSync(`${out}/results.json`, "utf8"));
+      assert.match((await admin("GET", `/api/runs/${asked.json.run}/report/index.html`)).text, /Synthetic/);
+      const again = await admin("POST", "/api/runs", { study: "schnabel-2017" });
+      assert.equal((await ended(admin, String(again.json.run))).freezeHash, run.freezeHash);
+    });
+
+    test("it ends at once when asked to, and comes back with everything, the link gone", async () => {
+      assert.equal(await end("SIGTERM"), 0);
+      await start();
+      assert.doesNotMatch(said, /Administrator, once/);
+      const again = await signIn(address, "", "admin@osteon.localhost");
+      const { json } = await again("GET", "/api/dashboard");
+      assert.equal((json.centres as { patients: number }[])[0]?.patients, 112);
+      admin = again;
+    });
+
+    test("an online backup is drilled; the trail is verified on its own", async () => {
+      const [file, key] = [place(`backup-${engine}`), place(`key-${engine}`)];
+      writeFileSync(key, "5f".repeat(32));
+      const where = ["--data", folders.data, "--keys", folders.keys];
+      const saved = process.env.DATABASE_URL;
+      if (environment.DATABASE_URL !== undefined) process.env.DATABASE_URL = environment.DATABASE_URL;
+      try {
+        const made = await osteon("backup", "--out", file, "--key-file", key, ...where, "--json");
+        assert.equal(made.code, 0, made.err);
+        assert.ok(JSON.parse(made.out).rows > 13_000);
+        const invited = await osteon(
+          "user",
+          "add",
+          "nurse@example.org",
+          "--name",
+          "Nurse",
+          "--role",
+          "study_nurse",
+          "--centre",
+          "Dresden",
+          ...where,
+          "--json",
+        );
+        assert.equal(invited.code, 0, invited.err);
+        assert.match(JSON.parse(invited.out).link, /welcome#\w{64}/);
+      } finally {
+        if (saved === undefined) delete process.env.DATABASE_URL;
+        else process.env.DATABASE_URL = saved;
+      }
+      const drilled = await osteon("restore", file, "--drill", "--key-file", key);
+      assert.equal(drilled.code, 0, drilled.out + drilled.err);
+      assert.match(drilled.out, /The drill passed/);
+      const trail = place(`trail-${engine}.ndjson`);
+      writeFileSync(trail, (await admin("GET", "/api/audit/trail.ndjson")).text);
+      const verified = await osteon("audit", "verify", trail);
+      assert.match(verified.out, /The trail holds/);
+      writeFileSync(trail, readFileSync(trail, "utf8").replace('"Dresden"', '"Dresdem"'));
+      assert.equal((await osteon("audit", "verify", trail)).code, 3);
+    });
+
+    if (engine === "embedded") {
+      test("a second server on the same folder is refused with the pid of the first", async () => {
+        const { code, err } = await osteon("serve", "--data", folders.data, "--keys", folders.keys, "--port", "0");
+        assert.equal(code, 2);
+        assert.match(err, new RegExp(`in use by process ${started.pid}`));
+      });
+    }
+  });
+}
+
+async function ended(admin: Client, run: string): Promise<Readonly<Record<string, unknown>>> {
+  for (;;) {
+    const { json } = await admin("GET", `/api/runs/${run}`);
+    if (json.state === "done" || json.state === "failed") return json;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
