@@ -15,8 +15,10 @@ export async function openServer(url: string, connections = 16): Promise<Databas
     options: "-c timezone=UTC -c search_path=public",
     types: { getTypeParser: parserOf },
   });
-  // A connection that the server ends while idle is replaced by the next query; without a listener it would end the process.
+  // A connection that the server ends is replaced by the next query, and the query it was in fails by itself; without a
+  // listener, idle or lent out, it would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const { rows } = await pool.query("select current_setting('server_version_num')::int as version");
   if (rows[0].version < OLDEST) {
     await pool.end();
