@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
 import { type Database, type IdentityKeys, sqlState } from "@osteon/registry";
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -64,6 +64,16 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     logger: false,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
+    // An address that cannot be decoded or is too long never reaches a route or the hooks above it.
+    frameworkErrors: (_error, _request, reply) => {
+      const { status, body } = problemReply(
+        400,
+        "unreadable-address",
+        "The address cannot be read.",
+        "See /api/openapi.json for the addresses there are.",
+      );
+      void (reply as unknown as FastifyReply).code(status).send(body);
+    },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
