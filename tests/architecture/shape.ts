@@ -1,7 +1,7 @@
 import type { RepositoryFile } from "./repository-files.ts";
 
 const SOURCE = /\.(ts|tsx|sql|css|js|R|sh)$/;
-const GENERATED = /(^|\/)(advance-widths\.json|package-lock\.json)$/;
+const GENERATED = /(^|\/)(advance-widths\.json|package-lock\.json|step_06_charts\.sql)$/;
 const LONGEST = 500;
 const lines = (text: string): number => text.split("\n").length - Number(text.endsWith("\n"));
 

@@ -82,74 +82,147 @@ begin
   perform audit.extend(held, one.hash);
 end $$;
 
--- After every statement on every table: who, when, what was, what is, and why. Arguments: the key column, columns never shown.
-create function audit.record() returns trigger
+-- After every statement on every table: who, when, what was, what is, and why, in one pass over the rows. Arguments: the key
+-- column, columns never shown, and whether rows are of a centre; those that are not belong to the chain `registry`.
+create function audit.record_insert() returns trigger
   language plpgsql security definer set search_path = '' as $$
 declare
   key_column constant text := tg_argv[0];
-  hidden constant text[] := string_to_array(coalesce(tg_argv[1], ''), ',');
+  hidden constant text[] := string_to_array(tg_argv[1], ',');
+  of_centre constant boolean := tg_argv[2] = 'true';
   about constant text := tg_table_schema || '.' || tg_table_name;
   who constant text := access.actor();
   why constant text := access.reason();
   part_of constant text := access.batch();
   heads audit.head[];
-  held audit.head;
-  hashes bytea;
-  changes jsonb[];
+  closing record;
 begin
-  if tg_op = 'INSERT' then
-    select array_agg(audit.hold(chain)) into heads
-      from (select distinct coalesce(to_jsonb(n) ->> 'centre', 'registry') as chain from new_rows n order by 1) named;
-    foreach held in array coalesce(heads, '{}') loop
-      with written as (
-        insert into audit.entry
-        select (e).seq, (e).chain, (e).link, (e).previous, (e).at, (e).actor, (e).action, (e).entity, (e).row_key, (e).patient,
-               (e).before, (e).after, (e).reason, (e).batch, audit.hash_of(e)
-        from (
-          select row(nextval('audit.seq'), held.chain, held.link + 1, held.hash, clock_timestamp(), who, 'insert', about,
-                     c.after ->> key_column, c.after ->> 'patient', null, c.after, why, part_of, null)::audit.entry as e
-          from (select to_jsonb(n) - hidden as after from new_rows n) c
-          where coalesce(c.after ->> 'centre', 'registry') = held.chain
-        ) made
-        returning seq, hash
-      )
-      select string_agg(written.hash, ''::bytea order by written.seq) into hashes from written;
-      perform audit.extend(held, hashes);
-    end loop;
+  if of_centre then
+    select array_agg(audit.hold(chain)) into heads from (select distinct centre as chain from new_rows order by 1) touched;
+  elsif exists (select from new_rows) then
+    heads := array[audit.hold('registry')];
+  end if;
+  if heads is null then
     return null;
   end if;
-  if tg_op = 'UPDATE' then
-    select array_agg(jsonb_build_object('key', was ->> key_column, 'patient', was -> 'patient',
-             'chain', coalesce(was ->> 'centre', 'registry'),
-             'before', (select jsonb_object_agg(key, value) from jsonb_each(was) where value is distinct from becomes -> key),
-             'after', (select jsonb_object_agg(key, value) from jsonb_each(becomes) where value is distinct from was -> key)))
-      into changes
-      from (select to_jsonb(o) - hidden as was, to_jsonb(n) - hidden as becomes
-            from old_rows o join new_rows n on to_jsonb(o) -> key_column = to_jsonb(n) -> key_column
-              and to_jsonb(o) -> 'centre' is not distinct from to_jsonb(n) -> 'centre') both_rows
-      where was is distinct from becomes;
-  else
-    select array_agg(jsonb_build_object('key', was ->> key_column, 'patient', was -> 'patient',
-             'chain', coalesce(was ->> 'centre', 'registry'), 'before', was))
-      into changes
-      from (select to_jsonb(o) - hidden as was from old_rows o) gone;
-  end if;
-  select array_agg(audit.hold(chain)) into heads
-    from (select distinct one ->> 'chain' as chain from unnest(changes) one order by 1) named;
-  foreach held in array coalesce(heads, '{}') loop
-    with written as (
+  for closing in
+    with changed as materialized (
+      select case when of_centre then row_of.after ->> 'centre' else 'registry' end as chain, row_of.after ->> key_column as row_key,
+             row_of.after ->> 'patient' as patient, null::jsonb as before, row_of.after
+      from (select to_jsonb(n) - hidden as after from new_rows n) row_of
+    ), written as (
       insert into audit.entry
       select (e).seq, (e).chain, (e).link, (e).previous, (e).at, (e).actor, (e).action, (e).entity, (e).row_key, (e).patient,
-               (e).before, (e).after, (e).reason, (e).batch, audit.hash_of(e)
+             (e).before, (e).after, (e).reason, (e).batch, audit.hash_of(e)
       from (
-        select row(nextval('audit.seq'), held.chain, held.link + 1, held.hash, clock_timestamp(), who, lower(tg_op), about,
-                   one ->> 'key', one ->> 'patient', one -> 'before', one -> 'after', why, part_of, null)::audit.entry as e
-        from unnest(changes) one where one ->> 'chain' = held.chain
+        select row(nextval('audit.seq'), h.chain, h.link + 1, h.hash, clock_timestamp(), who, 'insert', about,
+                   c.row_key, c.patient, c.before, c.after, why, part_of, null)::audit.entry as e
+        from changed c join unnest(heads) h on h.chain = c.chain
       ) made
-      returning seq, hash
+      returning entry.seq, entry.chain, entry.hash
     )
-    select string_agg(written.hash, ''::bytea order by written.seq) into hashes from written;
-    perform audit.extend(held, hashes);
+    select h as head, string_agg(w.hash, ''::bytea order by w.seq) as hashes
+    from written w join unnest(heads) h on h.chain = w.chain group by h
+  loop
+    perform audit.extend(closing.head, closing.hashes);
+  end loop;
+  return null;
+end $$;
+
+-- Of an update, the columns that changed.
+create function audit.record_update() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  key_column constant text := tg_argv[0];
+  hidden constant text[] := string_to_array(tg_argv[1], ',');
+  of_centre constant boolean := tg_argv[2] = 'true';
+  about constant text := tg_table_schema || '.' || tg_table_name;
+  who constant text := access.actor();
+  why constant text := access.reason();
+  part_of constant text := access.batch();
+  heads audit.head[];
+  closing record;
+begin
+  if of_centre then
+    select array_agg(audit.hold(chain)) into heads from (select distinct centre as chain from old_rows order by 1) touched;
+  elsif exists (select from old_rows) then
+    heads := array[audit.hold('registry')];
+  end if;
+  if heads is null then
+    return null;
+  end if;
+  for closing in
+    with changed as materialized (
+      select case when of_centre then both_rows.was ->> 'centre' else 'registry' end as chain, both_rows.was ->> key_column as row_key,
+             both_rows.was ->> 'patient' as patient,
+             (select jsonb_object_agg(key, value) from jsonb_each(was) where value is distinct from becomes -> key) as before,
+             (select jsonb_object_agg(key, value) from jsonb_each(becomes) where value is distinct from was -> key) as after
+      from (select o.was, n.becomes
+            from (select to_jsonb(x) - hidden as was from old_rows x) o join (select to_jsonb(x) - hidden as becomes from new_rows x) n
+              on o.was ->> key_column = n.becomes ->> key_column
+                and coalesce(o.was ->> 'centre', '') = coalesce(n.becomes ->> 'centre', '')) both_rows
+      where both_rows.was is distinct from both_rows.becomes
+    ), written as (
+      insert into audit.entry
+      select (e).seq, (e).chain, (e).link, (e).previous, (e).at, (e).actor, (e).action, (e).entity, (e).row_key, (e).patient,
+             (e).before, (e).after, (e).reason, (e).batch, audit.hash_of(e)
+      from (
+        select row(nextval('audit.seq'), h.chain, h.link + 1, h.hash, clock_timestamp(), who, 'update', about,
+                   c.row_key, c.patient, c.before, c.after, why, part_of, null)::audit.entry as e
+        from changed c join unnest(heads) h on h.chain = c.chain
+      ) made
+      returning entry.seq, entry.chain, entry.hash
+    )
+    select h as head, string_agg(w.hash, ''::bytea order by w.seq) as hashes
+    from written w join unnest(heads) h on h.chain = w.chain group by h
+  loop
+    perform audit.extend(closing.head, closing.hashes);
+  end loop;
+  return null;
+end $$;
+
+-- Of a delete, the row that was.
+create function audit.record_delete() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  key_column constant text := tg_argv[0];
+  hidden constant text[] := string_to_array(tg_argv[1], ',');
+  of_centre constant boolean := tg_argv[2] = 'true';
+  about constant text := tg_table_schema || '.' || tg_table_name;
+  who constant text := access.actor();
+  why constant text := access.reason();
+  part_of constant text := access.batch();
+  heads audit.head[];
+  closing record;
+begin
+  if of_centre then
+    select array_agg(audit.hold(chain)) into heads from (select distinct centre as chain from old_rows order by 1) touched;
+  elsif exists (select from old_rows) then
+    heads := array[audit.hold('registry')];
+  end if;
+  if heads is null then
+    return null;
+  end if;
+  for closing in
+    with changed as materialized (
+      select case when of_centre then row_of.before ->> 'centre' else 'registry' end as chain, row_of.before ->> key_column as row_key,
+             row_of.before ->> 'patient' as patient, row_of.before, null::jsonb as after
+      from (select to_jsonb(o) - hidden as before from old_rows o) row_of
+    ), written as (
+      insert into audit.entry
+      select (e).seq, (e).chain, (e).link, (e).previous, (e).at, (e).actor, (e).action, (e).entity, (e).row_key, (e).patient,
+             (e).before, (e).after, (e).reason, (e).batch, audit.hash_of(e)
+      from (
+        select row(nextval('audit.seq'), h.chain, h.link + 1, h.hash, clock_timestamp(), who, 'delete', about,
+                   c.row_key, c.patient, c.before, c.after, why, part_of, null)::audit.entry as e
+        from changed c join unnest(heads) h on h.chain = c.chain
+      ) made
+      returning entry.seq, entry.chain, entry.hash
+    )
+    select h as head, string_agg(w.hash, ''::bytea order by w.seq) as hashes
+    from written w join unnest(heads) h on h.chain = w.chain group by h
+  loop
+    perform audit.extend(closing.head, closing.hashes);
   end loop;
   return null;
 end $$;
@@ -168,13 +241,16 @@ create trigger only_added_to before delete or truncate on audit.head
 -- Puts the three recording triggers on a table.
 create procedure audit.watch(watched regclass, key_column text, hidden text default '')
   language plpgsql as $$
+declare
+  of_centre constant text := exists (select from pg_attribute where attrelid = watched and attname = 'centre' and attnotnull);
+  told constant text := format('(%L, %L, %L)', key_column, hidden, of_centre);
 begin
   execute format('create trigger a_record_insert after insert on %s referencing new table as new_rows
-    for each statement execute function audit.record(%L, %L)', watched, key_column, hidden);
+    for each statement execute function audit.record_insert%s', watched, told);
   execute format('create trigger a_record_update after update on %s referencing old table as old_rows new table as new_rows
-    for each statement execute function audit.record(%L, %L)', watched, key_column, hidden);
+    for each statement execute function audit.record_update%s', watched, told);
   execute format('create trigger a_record_delete after delete on %s referencing old table as old_rows
-    for each statement execute function audit.record(%L, %L)', watched, key_column, hidden);
+    for each statement execute function audit.record_delete%s', watched, told);
   execute format('create trigger no_truncate before truncate on %s for each statement execute function audit.refuse()', watched);
 end $$;
 
@@ -184,7 +260,9 @@ grant usage on sequence audit.seq to osteon_system;
 alter function audit.hold(text) owner to osteon_system;
 alter function audit.extend(audit.head, bytea) owner to osteon_system;
 alter function audit.note(text, text, text, text, text, jsonb) owner to osteon_system;
-alter function audit.record() owner to osteon_system;
+alter function audit.record_insert() owner to osteon_system;
+alter function audit.record_update() owner to osteon_system;
+alter function audit.record_delete() owner to osteon_system;
 grant execute on function audit.line(audit.entry), audit.hash_of(audit.entry) to osteon_member, osteon_keeper, osteon_system;
 grant execute on function audit.note(text, text, text, text, text, jsonb) to osteon_member, osteon_door, osteon_keeper;
 grant select on audit.entry, audit.head to osteon_keeper;

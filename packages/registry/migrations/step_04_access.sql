@@ -37,14 +37,17 @@ create table access.membership (
 
 create unique index membership_once on access.membership (account, role, coalesce(centre, '')) where ended_at is null;
 
--- The centres at which the account may do this; computed once a query, since policies ask in a sub-select.
+-- The centres at which the account may do this; asked once a query, in a sub-select. In plpgsql, which keeps its plan.
 create function access.centres(wanted_area text, wanted_verb text) returns text[]
-  language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(distinct m.centre order by m.centre), '{}')
-  from access.membership m join access.role_right r using (role)
-  where m.account = access.account() and m.ended_at is null and m.centre is not null
-    and r.area = wanted_area and r.verb = wanted_verb;
-$$;
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select coalesce(array_agg(distinct m.centre order by m.centre), '{}')
+    from access.membership m join access.role_right r using (role)
+    where m.account = access.account() and m.ended_at is null and m.centre is not null
+      and r.area = wanted_area and r.verb = wanted_verb
+  );
+end $$;
 
 create function access.administers() returns boolean
   language sql stable security definer set search_path = '' as $$

@@ -888,3 +888,27 @@ create policy member_changes on chart.relapse for update to osteon_member using 
 create policy member_deletes on chart.relapse for delete to osteon_member using (centre = any ((select access.centres('chart', 'delete'))::text[]));
 create policy keeper_reads on chart.relapse for select to osteon_keeper using (current_user = 'osteon_keeper');
 create policy system_reads on chart.relapse for select to osteon_system using (current_user = 'osteon_system');
+
+-- A child's whole chart: for each table its rows as cells. It runs with the rights of the caller.
+create function chart.read(child text) returns json
+  language plpgsql stable as $$
+begin
+  return json_build_object(
+    'patient', (select json_agg(one order by one.patient) from chart.patient_cells one where one.patient = child),
+    'visit', (select json_agg(one order by one.visit) from chart.visit_cells one where one.patient = child),
+    'laboratory', (select json_agg(one order by one.laboratory) from chart.laboratory_cells one where one.patient = child),
+    'culture', (select json_agg(one order by one.culture) from chart.culture_cells one where one.patient = child),
+    'biopsy', (select json_agg(one order by one.biopsy) from chart.biopsy_cells one where one.patient = child),
+    'imaging', (select json_agg(one order by one.imaging) from chart.imaging_cells one where one.patient = child),
+    'lesion', (select json_agg(one order by one.lesion) from chart.lesion_cells one where one.patient = child),
+    'lesion_observation', (select json_agg(one order by one.lesion_observation) from chart.lesion_observation_cells one where one.patient = child),
+    'treatment', (select json_agg(one order by one.treatment) from chart.treatment_cells one where one.patient = child),
+    'course', (select json_agg(one order by one.course) from chart.course_cells one where one.patient = child),
+    'antibiotic', (select json_agg(one order by one.antibiotic) from chart.antibiotic_cells one where one.patient = child),
+    'adverse_effect', (select json_agg(one order by one.adverse_effect) from chart.adverse_effect_cells one where one.patient = child),
+    'manifestation', (select json_agg(one order by one.manifestation) from chart.manifestation_cells one where one.patient = child),
+    'joint', (select json_agg(one order by one.joint) from chart.joint_cells one where one.patient = child),
+    'sequela', (select json_agg(one order by one.sequela) from chart.sequela_cells one where one.patient = child),
+    'relapse', (select json_agg(one order by one.relapse) from chart.relapse_cells one where one.patient = child));
+end $$;
+grant execute on function chart.read(text) to osteon_member, osteon_keeper;

@@ -15,7 +15,7 @@ export const centreText = z
   .min(1)
   .max(100)
   .regex(/^[^\p{Cc}\p{Cs}]+$/u);
-/** Free words: any letters, but no control characters that databases and terminals choke on. */
+/** Free words, without the control characters that databases and terminals choke on. */
 export const words = (most: number) =>
   z
     .string()

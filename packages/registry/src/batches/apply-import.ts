@@ -16,7 +16,7 @@ export interface ImportOptions {
   readonly progress?: ImportProgress;
 }
 
-const CHUNK = 5000;
+const CHUNK = 10_000;
 
 /**
  * Carries an import out, whole within the session's transaction; the session's claims name the batch and the reason.
@@ -65,7 +65,7 @@ async function noteBatches(session: Session, plan: ImportPlan, batch: string, so
   }
 }
 
-/** Writes rows of one table in bulk: each column goes over as one array, and the rows obey the same checks as any other. */
+/** Writes rows of one table in bulk: each column goes over as one array, and the rows obey the same checks as every other. */
 function writerOf(session: Session, table: Table, centreOf: ReadonlyMap<string, string>) {
   const read = storedCells(table);
   const key = keyOf(table).name;

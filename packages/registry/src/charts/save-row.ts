@@ -1,8 +1,9 @@
 import { type ChartRow, type Charts, CODEBOOK, checkCharts, keyOf, type Problem, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { cellExpressions } from "../schema/chart-columns.ts";
 import { storedCells } from "./stored-cells.ts";
-import { type RowStatus, readChart, readRow, type StoredRow, tableOf } from "./stored-row.ts";
+import { type RowStatus, readChart, readRow, type StoredRow, storedRow, tableOf } from "./stored-row.ts";
 
 /** What is to be saved: all cells of one row, and the version that was read (0 for a new row). */
 export interface RowToSave {
@@ -39,34 +40,30 @@ export type Saved =
  * Locks, reasons, rights and versions are enforced by the database, not here.
  */
 export async function saveRow(session: Session, wanted: RowToSave): Promise<Saved> {
-  const { table, version } = wanted;
-  const cells = await numbered(session, wanted);
-  const key = cells[keyOf(table).name] ?? "";
-  const problems = wanted.status === "complete" ? await problemsOf(session, table, key, cells) : [];
-  const refused = problems.filter(({ severity }) => severity === "refused");
-  if (refused.length > 0) return { ok: false, because: "problems", problems };
-  const line = version === 0 ? await insertRow(session, wanted, cells) : await updateRow(session, wanted, key, cells);
-  if (line === undefined) return await conflict(session, table, key, cells);
-  if (wanted.status === "complete") await settle(session, line, problems);
-  return { ok: true, row: line, queries: problems };
-}
-
-/** The cells with a number of the registry's own, where a new row brings none. */
-async function numbered(session: Session, { table, cells, version, centre }: RowToSave): Promise<ChartRow> {
-  const key = keyOf(table).name;
-  const own = table.name === "patient" ? { ...cells, centre } : cells;
-  if (version > 0 || (own[key] ?? "").trim() !== "") return own;
-  const { rows } = await sql<{ next: number }>`select nextval('chart.number') as next`.execute(session);
-  return { ...own, [key]: `N${rows[0]?.next}` };
+  const { table, version, status } = wanted;
+  const cells = table.name === "patient" ? { ...wanted.cells, centre: wanted.centre } : wanted.cells;
+  const key = (cells[keyOf(table).name] ?? "").trim();
+  const problems = status === "complete" ? await problemsOf(session, table, key, cells) : [];
+  if (problems.some(({ severity }) => severity === "refused")) return { ok: false, because: "problems", problems };
+  const row =
+    version === 0 ? await insertRow(session, wanted, key, cells) : await updateRow(session, wanted, key, cells);
+  if (row === undefined) return await conflict(session, table, key, cells);
+  // A new row without problems has no queries to bring up to date.
+  if (status === "complete" && (version > 0 || problems.length > 0)) await settle(session, row, problems);
+  return { ok: true, row, queries: problems };
 }
 
 /** The problems of one row within the child's chart; the rows beside it are not blamed here. */
 async function problemsOf(session: Session, table: Table, key: string, cells: ChartRow): Promise<readonly Problem[]> {
   const others = await readChart(session, cells.patient ?? "");
-  return checkCharts(chartsWith(others, table, key, cells)).filter(
+  const named = key === "" ? { ...cells, [keyOf(table).name]: UNNUMBERED } : cells;
+  return checkCharts(chartsWith(others, table, key, named)).filter(
     ({ where }) => where.file === table.name && where.row === THIS_ROW,
   );
 }
+
+/** Stands for the number that a new row gets only when it is written. */
+const UNNUMBERED = "new";
 
 /** Rows of a chart are counted from 2, as in a file; the row being saved comes first. */
 const THIS_ROW = 2;
@@ -91,14 +88,27 @@ function assignments({ table, centre, status }: RowToSave, cells: ChartRow) {
   ];
 }
 
-async function insertRow(session: Session, wanted: RowToSave, cells: ChartRow): Promise<StoredRow | undefined> {
+/** The row as it then stands, in the words of the codebook: what writes it also reads it. */
+const returning = (table: Table) => sql`returning ${sql.raw(cellExpressions(table).join(", "))}`;
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** A new row; without a number of its own it gets the next of the registry's. */
+async function insertRow(
+  session: Session,
+  wanted: RowToSave,
+  key: string,
+  cells: ChartRow,
+): Promise<StoredRow | undefined> {
   const { table } = wanted;
-  const key = keyOf(table).name;
+  const keyName = keyOf(table).name;
   const set = assignments(wanted, cells);
-  const { rows } = await sql`insert into ${tableOf(table)} (${sql.join(set.map(([name]) => sql.ref(name)))})
-    values (${sql.join(set.map(([, value]) => value))}) on conflict (${sql.ref(key)}) do nothing
-    returning ${sql.ref(key)}`.execute(session);
-  return rows.length === 0 ? undefined : await justWritten(session, table, cells[key] ?? "");
+  const values = set.map(([name, value]) =>
+    name === keyName && key === "" ? sql`'N' || nextval('chart.number')` : sql`${value}`,
+  );
+  const { rows } = await sql<Line>`insert into ${tableOf(table)} (${sql.join(set.map(([name]) => sql.ref(name)))})
+    values (${sql.join(values)}) on conflict (${sql.ref(keyName)}) do nothing ${returning(table)}`.execute(session);
+  return rows[0] && storedRow(table, rows[0]);
 }
 
 async function updateRow(
@@ -109,15 +119,9 @@ async function updateRow(
 ): Promise<StoredRow | undefined> {
   const { table, version } = wanted;
   const set = assignments(wanted, cells).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
-  const { rows } = await sql`update ${tableOf(table)} set ${sql.join(set)}
-    where ${sql.ref(keyOf(table).name)} = ${key} and version = ${version} returning version`.execute(session);
-  return rows.length === 0 ? undefined : await justWritten(session, table, key);
-}
-
-async function justWritten(session: Session, table: Table, key: string): Promise<StoredRow> {
-  const row = await readRow(session, table, key);
-  if (row === undefined) throw new Error(`${table.name} ${key} was written and cannot be read`);
-  return row;
+  const { rows } = await sql<Line>`update ${tableOf(table)} set ${sql.join(set)}
+    where ${sql.ref(keyOf(table).name)} = ${key} and version = ${version} ${returning(table)}`.execute(session);
+  return rows[0] && storedRow(table, rows[0]);
 }
 
 async function conflict(session: Session, table: Table, key: string, cells: ChartRow): Promise<Saved> {

@@ -48,12 +48,10 @@ export async function readRow(session: Session, table: Table, key: string): Prom
 
 /** Every row of a child's chart, in the order of the codebook: one round trip. Empty where the reader may see none. */
 export async function readChart(session: Session, patient: string): Promise<readonly StoredRow[]> {
-  const parts = CODEBOOK.map(
-    (table) => sql`(select json_agg(one order by one.${sql.ref(keyOf(table).name)}) from ${cellsOf(table)} one
-      where one.patient = ${patient}) as ${sql.ref(table.name)}`,
-  );
-  const { rows } = await sql<Record<string, readonly Line[] | null>>`select ${sql.join(parts)}`.execute(session);
-  return CODEBOOK.flatMap((table) => (rows[0]?.[table.name] ?? []).map((line) => storedRow(table, line)));
+  const { rows } = await sql<{
+    chart: Readonly<Record<string, readonly Line[] | null>>;
+  }>`select chart.read(${patient}) as chart`.execute(session);
+  return CODEBOOK.flatMap((table) => (rows[0]?.chart[table.name] ?? []).map((line) => storedRow(table, line)));
 }
 
 /** The view that reads a chart table as cells. */

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.ts";
 import { VALUE_PARSERS } from "./value-parsers.ts";
@@ -26,7 +26,7 @@ export async function openServer(url: string, connections = 16): Promise<Databas
   }
   return {
     engine: "server",
-    kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    kysely: new Kysely({ dialect: new PostgresDialect({ pool: preparing(pool) }) }),
     script: async (text) => {
       const client = await pool.connect();
       try {
@@ -37,6 +37,29 @@ export async function openServer(url: string, connections = 16): Promise<Databas
     },
     close: () => pool.end(),
   };
+}
+
+/** Every statement with parameters is prepared under a name of its own, so that a connection plans it once and not each time. */
+function preparing(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    connect: async () => {
+      const client = await pool.connect();
+      const query = (text: string, values: readonly unknown[]) =>
+        values.length === 0 ? client.query(text) : client.query({ name: nameOf(text), text, values: [...values] });
+      return { query, release: () => client.release() } as unknown as PostgresPoolClient;
+    },
+    end: () => pool.end(),
+  };
+}
+
+const names = new Map<string, string>();
+
+/** A name for a text; there are as many texts as the code has statements, by table. */
+function nameOf(text: string): string {
+  const known = names.get(text) ?? `s${names.size}`;
+  names.set(text, known);
+  return known;
 }
 
 const parserOf: typeof pg.types.getTypeParser = (type: number, format?: "text" | "binary") =>

@@ -1,4 +1,4 @@
-import type { Field, FieldType, Table } from "@osteon/codebook";
+import { type Field, type FieldType, keyOf, type Table } from "@osteon/codebook";
 
 /** How a field of the codebook stands in the database. */
 export interface ChartColumn {
@@ -46,4 +46,22 @@ export function writtenSql({ field, name }: ChartColumn): string {
     default:
       return `${name}::text`;
   }
+}
+
+/** The columns of the `_cells` view of a table as expressions over the table itself: cells as written, then what the registry keeps. */
+export function cellExpressions(table: Table): readonly string[] {
+  const key = keyOf(table).name;
+  const cells = chartColumns(table).map((column) => {
+    const { name, missing } = column;
+    if (name === key || name === "patient" || name === "centre") return name;
+    return `chart.typed(as_typed, '${name}', ${writtenSql(column)}, ${missing ?? "null"}) as ${name}`;
+  });
+  return [
+    ...cells,
+    ...(table.name === "patient" ? [] : ["centre"]),
+    "row_status",
+    "version",
+    "written_at",
+    "written_by",
+  ];
 }

@@ -1,11 +1,27 @@
 import { CODEBOOK, type Field, keyOf, type Rule, type Table } from "@osteon/codebook";
-import { type ChartColumn, chartColumns, writtenSql } from "./chart-columns.ts";
+import { type ChartColumn, cellExpressions, chartColumns } from "./chart-columns.ts";
 
 const HEAD = "-- Generated from the codebook by packages/registry/bin/write-migration.ts; do not edit.\n";
 
 /** The chart tables of the codebook as one migration: tables, checks, the views that read as chart cells, rights. */
 export function chartTablesSql(): string {
-  return `${HEAD}\n${CODEBOOK.map(tableSql).join("\n")}`;
+  return `${HEAD}\n${CODEBOOK.map(tableSql).join("\n")}\n${readChartSql()}`;
+}
+
+/** A child's whole chart in one call; in plpgsql, which keeps the plan of its sixteen look-ups. The caller's row security holds. */
+function readChartSql(): string {
+  const parts = CODEBOOK.map(
+    (table) =>
+      `'${table.name}', (select json_agg(one order by one.${keyOf(table).name}) from chart.${table.name}_cells one where one.patient = child)`,
+  );
+  return [
+    "-- A child's whole chart: for each table its rows as cells. It runs with the rights of the caller.",
+    "create function chart.read(child text) returns json",
+    "  language plpgsql stable as $$",
+    `begin\n  return json_build_object(\n    ${parts.join(",\n    ")});\nend $$;`,
+    "grant execute on function chart.read(text) to osteon_member, osteon_keeper;",
+    "",
+  ].join("\n");
 }
 
 function tableSql(table: Table): string {
@@ -114,13 +130,8 @@ function triggers(table: Table): string {
 
 /** Every cell as a chart folder writes it, with what the registry knows of the row. */
 function view(table: Table): string {
-  const cells = chartColumns(table).map((column) => {
-    const { name, missing } = column;
-    if (name === keyOf(table).name || name === "patient" || name === "centre") return name;
-    return `chart.typed(as_typed, '${name}', ${writtenSql(column)}, ${missing ?? "null"}) as ${name}`;
-  });
-  const kept = [...(table.name === "patient" ? [] : ["centre"]), "row_status", "version", "written_at", "written_by"];
-  return `create view chart.${table.name}_cells with (security_invoker = true) as\n  select ${[...cells, ...kept].join(",\n    ")}\n  from chart.${table.name};`;
+  const name = `chart.${table.name}`;
+  return `create view ${name}_cells with (security_invoker = true) as\n  select ${cellExpressions(table).join(",\n    ")}\n  from ${name};`;
 }
 
 function rights(table: Table): string {
