@@ -1,5 +1,5 @@
 import type { Problem } from "@osteon/codebook";
-import { BackupUnreadable, CannotUndo, ImportOvertaken, NotSignedIn, sqlState } from "@osteon/registry";
+import { CannotUndo, ImportOvertaken, NotSignedIn, sqlState } from "@osteon/registry";
 
 /** The one shape of every answer that is not the wanted one. */
 export interface ProblemReply {
@@ -90,8 +90,6 @@ export function replyFor(error: unknown): ProblemReply | undefined {
   if (error instanceof CannotUndo) return { status: 409, body: { problems: error.problems } };
   if (error instanceof ImportOvertaken)
     return problemReply(409, "import-overtaken", error.message, "Make a dry run again.");
-  if (error instanceof BackupUnreadable)
-    return problemReply(422, "backup-unreadable", error.message, "Take another backup.");
   const state = sqlState(error) ?? "";
   const said = BY_STATE[state] ?? (state.startsWith("22") ? UNREADABLE : isAway(error, state) ? AWAY : undefined);
   return said && problemReply(...said);

@@ -45,6 +45,8 @@ export async function openDoor(database: Database, { secret, address, oidc = [] 
     advanced: {
       useSecureCookies: secure,
       cookiePrefix: "osteon",
+      // The provider of sign-in sends the browser back from its own site: this one cookie must come with it.
+      cookies: { state: { attributes: { sameSite: "lax" } } },
       defaultCookieAttributes: { sameSite: "strict", httpOnly: true },
     },
     plugins: [twoFactor({ issuer: "Osteon" }), genericOAuth({ config: oidc.map(oidcConfig) })],
