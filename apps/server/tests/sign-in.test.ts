@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
+import { createHmac, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { openDoor } from "@osteon/server";
@@ -82,19 +82,15 @@ for (const engine of ["embedded", "server"] as const) {
       assert.equal((await again("GET", "/api/me")).status, 401);
     });
 
-    test("a provider of sign-in is asked with PKCE, and an account that nobody invited is not made", async () => {
-      const provider = await inventedProvider("stranger@example.org");
+    /** Signs in through a provider that says everyone is this person; answers with what the browser is sent at the end. */
+    const throughProvider = async (email: string) => {
+      const provider = await inventedProvider(email);
+      const discoveryUrl = `${provider.address}/.well-known/openid-configuration`;
+      const oidc = [{ id: "hospital", discoveryUrl, clientId: "osteon", clientSecret: "s" }];
       const door = await openDoor(server.database, {
         secret: "a secret of the tests, long enough",
         address: server.address,
-        oidc: [
-          {
-            id: "hospital",
-            discoveryUrl: `${provider.address}/.well-known/openid-configuration`,
-            clientId: "osteon",
-            clientSecret: "s",
-          },
-        ],
+        oidc,
       });
       const send = (path: string, init: RequestInit = {}) =>
         door.handle(
@@ -109,22 +105,33 @@ for (const engine of ["embedded", "server"] as const) {
       });
       assert.equal(asked.status, 200);
       const url = new URL(((await asked.json()) as { url: string }).url);
-      assert.equal(url.searchParams.get("code_challenge_method"), "S256");
-      const cookie = asked.headers
-        .getSetCookie()
-        .map((one) => one.split(";")[0])
-        .join("; ");
-      const back = await send(
-        `/api/auth/callback/hospital?code=c&state=${encodeURIComponent(url.searchParams.get("state") ?? "")}`,
-        { headers: { cookie } },
-      );
-      assert.equal(
-        back.headers.getSetCookie().some((one) => one.startsWith("osteon.session_token=") && !/Max-Age=0/.test(one)),
-        false,
-        "no session is opened",
-      );
-      assert.match(back.headers.get("location") ?? "", /error/);
+      provider.asked.nonce = url.searchParams.get("nonce") ?? "";
+      const [state = ""] = asked.headers.getSetCookie();
+      const code = `code=c&state=${encodeURIComponent(url.searchParams.get("state") ?? "")}`;
+      const back = await send(`/api/auth/callback/hospital?${code}`, {
+        headers: { cookie: state.split(";")[0] ?? "" },
+      });
       provider.server.close();
+      const session = back.headers
+        .getSetCookie()
+        .find((one) => one.startsWith("osteon.session_token=") && !/Max-Age=0/.test(one));
+      return { url, state, session, location: back.headers.get("location") ?? "" };
+    };
+
+    test("a provider of sign-in is asked with PKCE, and an account that nobody invited is not made", async () => {
+      const { url, state, session, location } = await throughProvider("stranger@example.org");
+      assert.equal(url.searchParams.get("code_challenge_method"), "S256");
+      assert.match(state, /SameSite=Lax/i);
+      assert.equal(session, undefined);
+      assert.match(location, /error=signup_disabled/);
+    });
+
+    test("a person who was invited signs in through the provider", async () => {
+      await server.person("ida", "monitor", "Aachen");
+      const { session, location } = await throughProvider("ida@example.org");
+      assert.equal(location, "/");
+      const ida = clientOf(server.address, "", "", session?.split(";")[0]);
+      assert.equal((await ida("GET", "/api/me")).json.email, "ida@example.org");
     });
   });
 }
@@ -143,23 +150,50 @@ function totp(secret: string): string {
   return String((hash.readUInt32BE(place) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, "0");
 }
 
-/** A provider of OpenID Connect on this machine, which says that everyone is this person. */
-async function inventedProvider(email: string): Promise<{ address: string; server: Server }> {
+/** A provider of OpenID Connect on this machine, which says, and signs, that everyone is this person. */
+async function inventedProvider(email: string): Promise<{ address: string; server: Server; asked: { nonce: string } }> {
+  const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const asked = { nonce: "" };
   const server = createServer((request, response) => {
     const address = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
-    const path = new URL(request.url ?? "/", address).pathname;
-    const answers: Readonly<Record<string, object>> = {
-      "/.well-known/openid-configuration": {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      iss: address,
+      aud: "osteon",
+      sub: email,
+      email,
+      email_verified: true,
+      name: "Someone",
+      iat: now,
+      exp: now + 60,
+      nonce: asked.nonce,
+    };
+    const answers: Readonly<Record<string, () => object>> = {
+      "/.well-known/openid-configuration": () => ({
         issuer: address,
         authorization_endpoint: `${address}/authorize`,
         token_endpoint: `${address}/token`,
-        userinfo_endpoint: `${address}/me`,
-      },
-      "/token": { access_token: "t", token_type: "Bearer", expires_in: 60 },
-      "/me": { sub: "1", email, email_verified: true, name: "Stranger" },
+        jwks_uri: `${address}/keys`,
+        id_token_signing_alg_values_supported: ["RS256"],
+      }),
+      "/keys": () => ({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: "1", alg: "RS256", use: "sig" }] }),
+      "/token": () => ({
+        access_token: "t",
+        token_type: "Bearer",
+        expires_in: 60,
+        id_token: signed(claims, privateKey),
+      }),
     };
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answers[path] ?? {}));
+    const answer = answers[new URL(request.url ?? "/", address).pathname]?.() ?? {};
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: `http://127.0.0.1:${(server.address() as { port: number }).port}`, server };
+  return { address: `http://127.0.0.1:${(server.address() as { port: number }).port}`, server, asked };
+}
+
+/** A JSON web token, RS256. */
+function signed(claims: object, key: KeyObject): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const text = `${part({ alg: "RS256", kid: "1", typ: "JWT" })}.${part(claims)}`;
+  return `${text}.${sign("sha256", Buffer.from(text), key).toString("base64url")}`;
 }

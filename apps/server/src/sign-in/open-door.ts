@@ -39,6 +39,8 @@ export async function openDoor(database: Database, { secret, address, oidc = [] 
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: DAY,
     },
+    // The hospital's provider vouches for the addresses of those who were invited; it makes no accounts.
+    account: { accountLinking: { enabled: true, trustedProviders: oidc.map(({ id }) => id) } },
     session: { expiresIn: 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // Tries are counted by the database, for every route and every instance of the server alike.
     rateLimit: { enabled: false },
