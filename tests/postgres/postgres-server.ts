@@ -35,10 +35,10 @@ const notShared = async (): Promise<never> => {
   throw new Error("a shared server is not restarted: call startPostgres");
 };
 
-/** Starts a server; installs PostgreSQL by apt where it is missing and may be. */
-export async function startPostgres(): Promise<PostgresServer & { readonly port: number }> {
+/** Starts a server, its files within a folder; installs PostgreSQL by apt where it is missing and may be. */
+export async function startPostgres(within = tmpdir()): Promise<PostgresServer & { readonly port: number }> {
   const programs = installedPrograms() ?? installed();
-  const folder = mkdtempSync(join(tmpdir(), "osteon-postgres-"));
+  const folder = mkdtempSync(join(within, "osteon-postgres-"));
   const user = asUser(folder);
   const files = join(folder, "files");
   const initdb = ["-D", files, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-instructions"];
