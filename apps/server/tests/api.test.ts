@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { sql } from "kysely";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
 import { type Client, clientOf, PASSWORD, type RunningServer, runningServer, signIn } from "./running-server.ts";
@@ -273,6 +274,37 @@ for (const engine of ["embedded", "server"] as const) {
       assert.equal((await person("GET", "/api/me")).status, 401);
     });
 
+    test("two readers' cells are compared field by field, with kappa as worked by hand", async () => {
+      // Ten rows: both say yes four times, both no three times, they differ three times (two yes/no, one no/yes).
+      const pairs = ["yy", "yy", "yy", "yy", "nn", "nn", "nn", "yn", "yn", "ny"];
+      const word = (letter: string | undefined) => (letter === "y" ? "yes" : "no");
+      for (const [place, pair] of pairs.entries()) {
+        for (const [reader, letter] of [
+          [nurse, pair[0]],
+          [doctor, pair[1]],
+        ] as const) {
+          const { status } = await reader("POST", "/api/readings", {
+            centre: "Aachen",
+            patient: "P-A",
+            table: "visit",
+            key: `read-${place}`,
+            cells: { swelling: word(letter) },
+          });
+          assert.equal(status, 201);
+        }
+      }
+      const { json } = await monitor("GET", "/api/readings/visit");
+      const swelling = (
+        json.agreement as { field: string; rows: number; agreeing: number; kappa: { value: number } }[]
+      ).find(({ field }) => field === "swelling");
+      assert.deepEqual([swelling?.rows, swelling?.agreeing], [10, 7]);
+      // Observed 0.7; by chance 0.6 * 0.5 + 0.4 * 0.5 = 0.5; kappa (0.7 - 0.5) / (1 - 0.5) = 0.4.
+      assert.ok(Math.abs(Number(swelling?.kappa.value) - 0.4) < 1e-12, JSON.stringify(swelling));
+      const decided = { centre: "Aachen", patient: "P-A", table: "visit", key: "read-7", cells: { swelling: "yes" } };
+      assert.equal((await nurse("POST", "/api/adjudications", decided)).status, 403);
+      assert.equal((await doctor("POST", "/api/adjudications", decided)).status, 201);
+    });
+
     test("health, readiness and a valid OpenAPI document", async () => {
       const nobody = clientOf(server.address, "", "");
       assert.deepEqual((await nobody("GET", "/health")).json, { alive: true });
@@ -280,6 +312,8 @@ for (const engine of ["embedded", "server"] as const) {
       const { json } = await nobody("GET", "/api/openapi.json");
       assert.equal(json.openapi, "3.1.0");
       assert.ok(Object.keys(json.paths ?? {}).length >= 25);
+      const { valid, errors } = await new Validator().validate(structuredClone(json));
+      assert.ok(valid, `${JSON.stringify(errors)}`);
     });
   });
 }

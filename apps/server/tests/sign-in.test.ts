@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { after, before, describe, test } from "node:test";
+import { asRole } from "@osteon/registry";
 import { openDoor } from "@osteon/server";
+import { sql } from "kysely";
 import { clientOf, PASSWORD, type RunningServer, runningServer, signIn } from "./running-server.ts";
 
 for (const engine of ["embedded", "server"] as const) {
@@ -80,6 +82,27 @@ for (const engine of ["embedded", "server"] as const) {
       const again = await signIn(server.address, max.account, max.email);
       await move("created_at = now() - interval '12 hours 1 second'");
       assert.equal((await again("GET", "/api/me")).status, 401);
+    });
+
+    test("what has passed is swept away, and nothing else", async () => {
+      const kim = await server.person("kim", "monitor", "Aachen");
+      const gone = await signIn(server.address, kim.account, kim.email);
+      const left = async () =>
+        (
+          await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
+            sql`select 1 from auth.session where user_id = ${kim.account}`.execute(session),
+          )
+        ).rows.length;
+      assert.equal(await left(), 2);
+      const token = decodeURIComponent(gone.cookie.split("=")[1] ?? "").split(".")[0];
+      await server.database.script(
+        `begin; set local osteon.account = 'clock'; set local role osteon_door; update auth.session set expires_at = now() - interval '1 second' where token = '${token}'; commit;`,
+      );
+      await asRole(server.database, { role: "osteon_door", account: "door" }, (session) =>
+        sql`select access.sweep()`.execute(session),
+      );
+      assert.equal(await left(), 1);
+      assert.equal((await kim("GET", "/api/me")).status, 200);
     });
 
     /** Signs in through a provider that says everyone is this person; answers with what the browser is sent at the end. */

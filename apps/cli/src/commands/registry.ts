@@ -44,8 +44,12 @@ function addServe(program: Command): void {
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--port <number>", "port to listen on; 0 takes any free one", "4117")
     .option("--address <url>", "where browsers reach it, as https://registry.example.org, behind a proxy")
+    .option(
+      "--proxies <addresses>",
+      "addresses of proxies that tell the client's own, as 10.0.0.0/8; this machine's without it",
+    )
     .option("--runs <folder>", "folder for runs of studies", "runs")
-    .action(async ({ port, ...options }: Place & { host: string; port: string; runs: string }) => {
+    .action(async ({ port, ...options }: Place & { host: string; port: string; runs: string; proxies?: string }) => {
       const { address } = await serveRegistry({ ...options, port: Number(port), log: true });
       say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
     });

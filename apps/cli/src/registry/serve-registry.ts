@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Where browsers reach the server, where a proxy stands before it. */
   readonly address?: string;
+  /** Addresses of the proxies before it. */
+  readonly proxies?: string;
   readonly runs: string;
   readonly openReport?: string;
   readonly log: boolean;
@@ -45,6 +47,7 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
     door,
     address,
     identityKeys: keys.identities,
+    ...(options.proxies === undefined ? {} : { proxies: options.proxies }),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
     ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
-import { type Database, type IdentityKeys, sqlState } from "@osteon/registry";
+import { asRole, type Database, type IdentityKeys, sqlState } from "@osteon/registry";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
@@ -39,6 +39,8 @@ export interface AppParts {
   readonly runner: StudyRunner;
   /** A folder served under `/report/` to everyone, for a study whose charts are invented. */
   readonly openReport?: string;
+  /** Addresses of proxies whose word on the client's address is believed; this machine's own by default. */
+  readonly proxies?: string;
   /** Where log lines go; none without it. They hold routes, states and durations, never a value. */
   readonly log?: (line: string) => void;
 }
@@ -64,6 +66,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     logger: false,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
+    trustProxy: parts.proxies ?? "loopback",
     // An address that cannot be decoded or is too long never reaches a route or the hooks above it.
     frameworkErrors: (_error, _request, reply) => {
       const { status, body } = problemReply(
@@ -98,6 +101,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   answerErrors(app, parts, note);
   const routes: RouteParts = { ...parts, app, note, desk: createDesk(database, door) };
   addHealth(app, database);
+  sweepHourly(app, database);
   for (const add of [addSignIn, addPages, addAccounts, addPatients, addCharts, addWork, addReadings, addIdentities])
     add(routes);
   for (const add of [addDashboard, addImports, addExports, addAudit, addRuns]) add(routes);
@@ -201,6 +205,19 @@ function invalidRequest(error: FastifyError) {
 /** Where in our code a bug showed, without its message, which may hold values. */
 const firstOwnLine = ({ stack = "" }: Error): string =>
   /\((?:.*\/)?((?:apps|packages)\/[^)]+)\)/.exec(stack)?.[1] ?? "";
+
+const HOUR = 3_600_000;
+
+/** Takes ended sessions, used-up links and old answers away, now and every hour. */
+function sweepHourly(app: FastifyInstance, database: Database): void {
+  const sweep = () =>
+    asRole(database, { role: "osteon_door", account: "door" }, (session) =>
+      sql`select access.sweep()`.execute(session),
+    ).catch(() => {});
+  const timer = setInterval(() => void sweep(), HOUR).unref();
+  app.addHook("onReady", async () => void (await sweep()));
+  app.addHook("onClose", async () => clearInterval(timer));
+}
 
 function addHealth(app: FastifyInstance, { kysely }: Database): void {
   app.get("/health", { schema: { hide: true } }, async () => ({ alive: true }));

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { verifyFreeze } from "@osteon/freeze";
 import {
   AuditVerifier,
   asRole,
@@ -23,7 +24,7 @@ const WRITER = fileURLToPath(new URL("./writer.ts", import.meta.url));
 const KILLS = process.env.OSTEON_SOAK === undefined ? 8 : 100;
 
 for (const engine of ["embedded", "server"] as const) {
-  test(`killed at random moments while saving, importing and backing up: every confirmed write is there (${engine})`, {
+  test(`killed at random moments while saving, importing, backing up and freezing: every confirmed write is there (${engine})`, {
     timeout: 3_600_000,
   }, async () => {
     const { place, database, end } = await openRegistry(engine);
@@ -39,7 +40,7 @@ for (const engine of ["embedded", "server"] as const) {
       }
       const count = (word: string) => [...confirmed].filter((line) => line.startsWith(word)).length;
       console.log(
-        `${engine}: ${KILLS} kills; ${count("saved")} saves, ${count("imported")} imports and ${count("backed")} backups were confirmed, none was lost`,
+        `${engine}: ${KILLS} kills; ${count("saved")} saves, ${count("imported")} imports, ${count("backed")} backups and ${count("froze")} freezes were confirmed, none was lost`,
       );
       assert.ok(count("saved") > KILLS && count("imported") > 0);
     } finally {
@@ -114,7 +115,9 @@ async function check(database: Database, scratch: string, confirmed: ReadonlySet
   }
   assert.deepEqual(trail.end().problems, []);
   for (const file of await readdir(scratch)) {
-    if (!file.endsWith(".unfinished")) await checkBackup(join(scratch, file));
-    await rm(join(scratch, file));
+    const path = join(scratch, file);
+    if (file.startsWith("backup-") && !file.endsWith(".unfinished")) await checkBackup(path);
+    if (file.startsWith("freeze-")) assert.ok((await verifyFreeze(path)).ok, `${file} is there and not whole`);
+    await rm(path, { recursive: true });
   }
 }

@@ -1,8 +1,9 @@
-// A registry's process that is killed: it saves, imports, freezes a snapshot and backs up until the end, and tells each
+// A registry's process that is killed: it saves, imports, backs up and freezes until the end, and tells each
 // confirmed write on its own line, after the commit returned.
 import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { tableNamed } from "@osteon/codebook";
+import { freeze } from "@osteon/freeze";
 import {
   applyImport,
   asRole,
@@ -54,6 +55,10 @@ for (let n = 0; ; n++) {
     tell(`backed up ${name}`);
   }
   if (n % 3 === 2) {
-    await asRole(database, { ...member("statistician@Aachen"), snapshot: true }, (session) => readCharts(session));
+    const stored = await asRole(database, { ...member("statistician@Aachen"), snapshot: true }, (session) =>
+      readCharts(session),
+    );
+    const frozen = await freeze(stored, { directory: join(scratch, `freeze-${name}`), policy: "middle" });
+    if (frozen.ok) tell(`froze ${name}`);
   }
 }
