@@ -260,7 +260,12 @@ for (const engine of ["embedded", "server"] as const) {
       assert.equal(status, 201);
       const token = String(json.link).split("#")[1];
       const fresh = clientOf(server.address, "", "");
-      assert.equal((await fresh("POST", "/api/auth/reset-password", { newPassword: "short", token })).status, 400);
+      const short = await fresh("POST", "/api/auth/reset-password", { newPassword: "short", token });
+      assert.equal(short.status, 400);
+      assert.deepEqual(
+        (short.json.problems as { code: string; where: object }[]).map(({ code, where }) => [code, where]),
+        [["sign-in-refused", { value: "PASSWORD_TOO_SHORT" }]],
+      );
       assert.equal((await fresh("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token })).status, 200);
       assert.equal(
         (await fresh("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token })).status,

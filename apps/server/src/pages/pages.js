@@ -7,7 +7,8 @@ async function post(path, body) {
     body: JSON.stringify(body),
   });
   const told = await answer.json().catch(() => ({}));
-  return { ok: answer.ok, says: told.problems?.[0]?.fix ?? told.message ?? "" };
+  const [problem] = told.problems ?? [];
+  return { ok: answer.ok, says: problem === undefined ? "" : `${problem.says} ${problem.fix}` };
 }
 
 document.getElementById("welcome")?.addEventListener("submit", async (event) => {

@@ -93,7 +93,10 @@ function saved(outcome: Saved, status: number): Answer {
       headers: { etag: etag(outcome.row.version) },
     };
   if (outcome.because === "problems") return { status: 422, body: { problems: outcome.problems } };
-  if (outcome.because === "no-such-row") return found(undefined);
+  if (outcome.because === "no-such-row") {
+    if (status !== 201) return found(undefined);
+    throw new Refused(409, "taken", "This number is taken.", "Leave the number out: the registry gives one.");
+  }
   const { theirs, differences } = outcome;
   const says = `${theirs.writtenBy} saved the row since you read it.`;
   const fix = "Look at the fields that differ, and save again with the version you then read.";

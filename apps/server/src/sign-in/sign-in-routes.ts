@@ -3,7 +3,7 @@ import { asRole, type Database } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
-import { problemReply } from "../http/problem-reply.ts";
+import { type ProblemReply, problemReply } from "../http/problem-reply.ts";
 
 /** How often something may be tried from one address, and for one account. */
 const LIMITS = { address: { most: 30, seconds: 60 }, account: { most: 8, seconds: 900 } } as const;
@@ -31,11 +31,20 @@ export function addSignIn({ app, database, door, address }: RouteParts): void {
       }
       const answer = await door.handle(asFetchRequest(request, address));
       if (answer.status >= 400 && TRIES.test(request.url)) await noteFailure(database, request);
+      if (answer.status >= 400) return reply.code(answer.status).send(await refusalOf(answer));
       reply.code(answer.status);
       for (const [name, value] of answer.headers) if (name !== "content-length") reply.header(name, value);
       return reply.send(answer.body === null ? null : Buffer.from(await answer.arrayBuffer()));
     },
   });
+}
+
+/** What the library refused, in the shape of every other refusal; its own code stands where a value would. */
+async function refusalOf(answer: Response): Promise<ProblemReply["body"]> {
+  const { message, code } = (await answer.json().catch(() => ({}))) as { message?: string; code?: string };
+  const says = message ?? "This could not be done.";
+  const fix = "Check what you typed; a link is good once, for a day, and an administrator makes a new one.";
+  return problemReply(answer.status, "sign-in-refused", says, fix, code === undefined ? {} : { value: code }).body;
 }
 
 async function countTry(database: Database, request: FastifyRequest): Promise<number> {
