@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -122,6 +123,27 @@ onBothEngines("the audit trail", ({ database }) => {
       );
     });
   }
+
+  test("a forged entry with a hash of its own, and one entry missing of a statement with many, are found by the links", async () => {
+    await asRole(database(), member(accountOf("study_nurse", "Aachen")), (session) =>
+      sql`insert into chart.joint (joint, patient, centre) select 'many-' || n, 'P-A', 'Aachen' from generate_series(1, 5) n`.execute(
+        session,
+      ),
+    );
+    const lines = (await readAll("ndjson")).trimEnd().split("\n");
+    const many = lines.findIndex((line) => line.includes('"row" : "many-3"'));
+    const codesOf = async (changed: readonly string[]) =>
+      (await verdictOn(`${changed.join("\n")}\n`, "ndjson")).problems.map(({ code }) => code);
+    assert.deepEqual(await codesOf(lines.filter((_, place) => place !== many)), ["audit-chain-broken"]);
+    const visit = lines.findIndex((line) => line.includes('"action" : "update"') && line.includes("chart.visit"));
+    const forged = String(lines[visit])
+      .replace(/, "hash" : "[0-9a-f]+"\}$/, "}")
+      .replace('"pain_nrs": 6', '"pain_nrs": 2');
+    const hash = createHash("sha256").update(forged).digest("hex");
+    const swapped = lines.with(visit, `${forged.slice(0, -1)}, "hash" : "${hash}"}`);
+    assert.notEqual(swapped[visit], lines[visit]);
+    assert.deepEqual(await codesOf(swapped), ["audit-chain-broken"]);
+  });
 
   test("members can neither change, delete, truncate nor invent entries", async () => {
     for (const claims of [

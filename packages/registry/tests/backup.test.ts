@@ -130,6 +130,27 @@ onBothEngines("backup and restore", ({ database, engine }) => {
     });
   }
 
+  test("a backup whose content was changed and packed again is refused: a row altered, left out, or the counts", async () => {
+    const { gunzipSync, gzipSync } = await import("node:zlib");
+    const mark = "OSTEON-BACKUP-PLAIN\n";
+    const lines = gunzipSync((await readFile(join(folder, "plain"))).subarray(mark.length))
+      .toString("utf8")
+      .trimEnd()
+      .split("\n");
+    const row = lines.findIndex((line) => line.includes("visit-A"));
+    const changes = [
+      lines.with(row, String(lines[row]).replace("visit-A", "visit-X")),
+      lines.filter((_, place) => place !== row),
+      lines.with(-1, String(lines.at(-1)).replace(/"rows":\d+/, '"rows":9999')),
+      lines.slice(0, -1),
+    ];
+    for (const changed of changes) {
+      const file = join(folder, "repacked");
+      await writeFile(file, Buffer.concat([Buffer.from(mark), gzipSync(`${changed.join("\n")}\n`)]));
+      await assert.rejects(checkBackup(file), BackupUnreadable);
+    }
+  });
+
   test("a backup of a newer Osteon is refused", async () => {
     const { gzipSync } = await import("node:zlib");
     const { createHash } = await import("node:crypto");
