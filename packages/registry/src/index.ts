@@ -35,7 +35,7 @@ export {
 } from "./identities/identity-keys.ts";
 export { readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator } from "./operate/operator.ts";
-export { type LockScope, liftLock, setLock } from "./work/locks.ts";
+export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,
   askQuery,
@@ -44,6 +44,6 @@ export {
   type Query,
   type QueryFilter,
   type QueryState,
-} from "./work/queries.ts";
-export { adjudicate, type DoubleReading, doubleReadings, type ReadField, submitReading } from "./work/readings.ts";
-export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./work/signatures.ts";
+} from "./review/queries.ts";
+export { adjudicate, type DoubleReading, doubleReadings, type ReadField, submitReading } from "./review/readings.ts";
+export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./review/signatures.ts";
