@@ -1,5 +1,5 @@
 import { appoint, readIdentityKeys } from "@osteon/registry";
-import { createApp, type Door, openDoor, type StudyRunner } from "@osteon/server";
+import { type AppParts, createApp, type Door, openDoor, type StudyRunner } from "@osteon/server";
 import { type Engine, type Opened, openRegistry } from "../../../packages/registry/tests/both-engines.ts";
 
 export const PASSWORD = "correct horse battery staple";
@@ -33,7 +33,7 @@ const NO_RUNNER: StudyRunner = async () => ({ ok: false, problems: [] });
 
 export async function runningServer(
   engine: Engine,
-  more: { runner?: StudyRunner; openReport?: string } = {},
+  more: Partial<Pick<AppParts, "runner" | "openReport" | "web">> = {},
 ): Promise<RunningServer> {
   const opened = await openRegistry(engine);
   const log: string[] = [];

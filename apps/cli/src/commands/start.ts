@@ -21,6 +21,8 @@ interface Options {
 }
 
 const ADMINISTRATOR = "admin@osteon.localhost";
+/** The centre of the invented cohort. */
+const INVENTED_CENTRE = "Dresden";
 
 /** `osteon start`: run the Dresden study, load its charts into a registry, serve the registry and the report. */
 export function addStart(program: Command, finish: (code: number) => void): void {
@@ -57,7 +59,10 @@ async function serveAll({ data, keys, port }: Options, report: string, cohort: s
     const { account, path } = await door.invite(ADMINISTRATOR, "Administrator");
     link = path;
     if (!(await isAdministrator(database, account))) await appoint(database, account, "administrator", null);
-    if (!(await hasCharts(database))) await loadCohort(database, account, cohort);
+    if (await hasCharts(database)) return;
+    await loadCohort(database, account, cohort);
+    // The children are invented: whoever opens the link may try everything, as an investigator and a data manager would.
+    for (const role of ["investigator", "data_manager"]) await appoint(database, account, role, INVENTED_CENTRE);
   };
   const place = { data: resolve(data), keys: resolve(keys), runs: "out/runs", host: "127.0.0.1" };
   const { address } = await serveRegistry({

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { type Database, FolderInUse } from "@osteon/registry";
 import { createApp, type Door, openDoor } from "@osteon/server";
+import { builtWeb } from "@osteon/web";
 import { EXIT, Stop } from "../exit-code.ts";
+import { dim, tell } from "../terminal/say.ts";
 import { operatorCommands } from "./commands-here-or-there.ts";
 import { openControl } from "./control-socket.ts";
 import { readKeys } from "./keys.ts";
@@ -42,8 +44,10 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
   const address = options.address ?? `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
   await options.prepare?.(database, door);
+  const web = await builtWeb(() => tell(dim("  The web app is being built, once …")));
   const app = await createApp({
     database,
+    web,
     door,
     address,
     identityKeys: keys.identities,

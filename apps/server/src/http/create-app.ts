@@ -17,7 +17,7 @@ import { addDashboard } from "../routes/dashboard.ts";
 import { addExports } from "../routes/exports.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
-import { addPages } from "../routes/pages.ts";
+import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPatients } from "../routes/patients.ts";
 import { addReadings } from "../routes/readings.ts";
 import { addRuns } from "../routes/runs.ts";
@@ -37,6 +37,8 @@ export interface AppParts {
   /** Where the server is reached, as `https://registry.example.org`; writes from pages of another origin are refused. */
   readonly address: string;
   readonly runner: StudyRunner;
+  /** The folder of the built web app; without it the interface alone is served. */
+  readonly web?: string;
   /** A folder served under `/report/` to everyone, for a study whose charts are invented. */
   readonly openReport?: string;
   /** Addresses of proxies whose word on the client's address is believed; this machine's own by default. */
@@ -157,7 +159,7 @@ function logRequests(app: FastifyInstance, note: Note): void {
   });
 }
 
-function answerErrors(app: FastifyInstance, { database, door }: AppParts, note: Note): void {
+function answerErrors(app: FastifyInstance, { database, door, web }: AppParts, note: Note): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const known = invalidRequest(error) ?? replyFor(error);
     if (known === undefined)
@@ -169,7 +171,8 @@ function answerErrors(app: FastifyInstance, { database, door }: AppParts, note: 
       await noteRefusal(database, door, request, body.problems[0]?.code ?? "");
     return reply.code(status).send(body);
   });
-  app.setNotFoundHandler(async (_request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
+    if (web !== undefined && isForApp(request)) return sendApp(reply);
     const { status, body } = problemReply(
       404,
       "no-such-route",

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { DRUG_CLASSES } from "@osteon/codebook";
 import { listPatients, listQueries, readChart, signaturesOf } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -11,6 +12,9 @@ const page = z.object({
   centre: centreText.optional(),
   cohort: z.enum(["cno", "bacterial_osteomyelitis"]).optional(),
   begins: keyText.optional(),
+  contains: keyText.optional(),
+  form: z.enum(["unifocal", "multifocal"]).optional(),
+  treatment: z.enum(DRUG_CLASSES.map(({ code }) => code)).optional(),
   queries: z.enum(["open"]).optional(),
   from: day.optional(),
   until: day.optional(),

@@ -7,6 +7,12 @@ export interface PatientFilter {
   readonly cohort?: string;
   /** Letters with which the pseudonym begins. */
   readonly begins?: string;
+  /** Letters anywhere in the pseudonym, upper or lower case alike. */
+  readonly contains?: string;
+  /** One lesion, or more than one, ever. */
+  readonly form?: "unifocal" | "multifocal";
+  /** Given a drug of this class, ever. */
+  readonly treatment?: string;
   readonly withQueries?: boolean;
   /** Diagnosed on this day or later, and until this day. */
   readonly from?: string;
@@ -29,11 +35,14 @@ export interface PatientLine {
   readonly lastVisitOn: string | null;
   readonly drafts: number;
   readonly openQueries: number;
+  readonly lesions: number;
+  /** Drugs that were begun and not stopped, by name. */
+  readonly drugs: readonly string[];
 }
 
 /** A page of the children that the reader may see, by pseudonym; counts are made for this page alone. */
 export async function listPatients(session: Session, filter: PatientFilter): Promise<readonly PatientLine[]> {
-  const { centre, cohort, begins, withQueries, from, until, after = "", limit } = filter;
+  const { centre, cohort, begins, contains, form, treatment, withQueries, from, until, after = "", limit } = filter;
   const limits = [
     sql`p.patient > ${after}`,
     ...(centre === undefined ? [] : [sql`p.centre = ${centre}`]),
@@ -41,6 +50,15 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
     ...(begins === undefined ? [] : [sql`starts_with(p.patient, ${begins})`]),
     ...(from === undefined ? [] : [sql`p.diagnosed_on >= ${from}::date`]),
     ...(until === undefined ? [] : [sql`p.diagnosed_on <= ${until}::date`]),
+    ...(contains === undefined ? [] : [sql`position(lower(${contains}) in lower(p.patient)) > 0`]),
+    ...(form === undefined
+      ? []
+      : [
+          sql`(select count(*) from chart.lesion l where l.patient = p.patient) ${form === "unifocal" ? sql`= 1` : sql`> 1`}`,
+        ]),
+    ...(treatment === undefined
+      ? []
+      : [sql`exists (select from chart.treatment t where t.patient = p.patient and t.drug_class = ${treatment})`]),
     ...(withQueries === true
       ? [sql`exists (select from work.query q where q.patient = p.patient and q.state <> 'closed')`]
       : []),
@@ -48,11 +66,14 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
   const { rows } = await sql<PatientLine>`
     select page.patient, page.centre, coalesce(page.cohort, '') as cohort, coalesce(page.sex, '') as sex,
       coalesce(page.born_on::text, '') as "bornOn", coalesce(page.diagnosed_on::text, '') as "diagnosedOn",
-      page.row_status as "rowStatus", v.visits, v.last_visit as "lastVisitOn", v.drafts, q.open as "openQueries"
+      page.row_status as "rowStatus", v.visits, v.last_visit as "lastVisitOn", v.drafts, q.open as "openQueries", l.lesions, t.drugs
     from (select p.* from chart.patient p where ${sql.join(limits, sql` and `)} order by p.patient limit ${limit}) page,
       lateral (select count(*) as visits, max(visited_on)::text as last_visit, count(*) filter (where row_status = 'draft') as drafts
         from chart.visit v where v.patient = page.patient) v,
-      lateral (select count(*) as open from work.query q where q.patient = page.patient and q.state <> 'closed') q
+      lateral (select count(*) as open from work.query q where q.patient = page.patient and q.state <> 'closed') q,
+      lateral (select count(*) as lesions from chart.lesion l where l.patient = page.patient) l,
+      lateral (select coalesce(json_agg(distinct t.drug), '[]') as drugs from chart.treatment t
+        where t.patient = page.patient and t.stopped_on is null and t.drug is not null) t
     order by page.patient`.execute(session);
   return rows;
 }

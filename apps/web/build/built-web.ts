@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
+
+const WEB = join(import.meta.dirname, "..");
+const BUILT = join(WEB, "dist");
+/** What the built app is made of. */
+const SOURCES = [
+  "index.html",
+  "package.json",
+  "vite.config.ts",
+  "public/**/*",
+  "src/**/*",
+  "../../packages/codebook/src/**/*.ts",
+];
+
+/**
+ * The folder of the built web app. It is built where its sources changed since, which takes a few seconds; several
+ * processes may ask at once, and each build appears whole or not at all.
+ */
+export async function builtWeb(onBuild: () => void = () => {}): Promise<string> {
+  const folder = join(BUILT, (await hashOfSources()).slice(0, 16));
+  if (existsSync(folder)) return folder;
+  onBuild();
+  const { build } = await import("vite");
+  const unfinished = await mkdtemp(join(WEB, ".building-"));
+  try {
+    await build({
+      root: WEB,
+      configFile: join(WEB, "vite.config.ts"),
+      logLevel: "error",
+      build: { outDir: unfinished, emptyOutDir: true },
+    });
+    await compress(unfinished);
+    await rm(BUILT, { recursive: true, force: true });
+    await mkdir(BUILT, { recursive: true });
+    await rename(unfinished, folder).catch((error) => {
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+async function hashOfSources(): Promise<string> {
+  const hash = createHash("sha256");
+  const files = globSync(SOURCES, { cwd: WEB, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  for (const file of files) hash.update(`${relative(WEB, file)}\n`).update(await readFile(file));
+  return hash.digest("hex");
+}
+
+/** Each text file beside itself in small, so that it is compressed once and not for every request. */
+async function compress(folder: string): Promise<void> {
+  const smaller = promisify(brotliCompress);
+  for (const file of globSync("**/*.{js,css,html,svg}", { cwd: folder }))
+    await writeFile(join(folder, `${file}.br`), await smaller(await readFile(join(folder, file))));
+}

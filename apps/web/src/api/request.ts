@@ -1,0 +1,84 @@
+import type { Problem } from "@osteon/codebook";
+
+/** What the server refused, in its own words. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly problems: readonly Problem[];
+  readonly body: Readonly<Record<string, unknown>>;
+  constructor(status: number, body: Readonly<Record<string, unknown>>) {
+    super(`the server answered ${status}`);
+    this.status = status;
+    this.body = body;
+    this.problems = (body.problems as readonly Problem[] | undefined) ?? [];
+  }
+}
+
+/** The server could not be reached; what was to be written may be sent again. */
+export class Unreachable extends Error {}
+
+export interface Sent<T> {
+  readonly status: number;
+  readonly body: T;
+  /** The version of the row, where the answer names one. */
+  readonly version: number | undefined;
+}
+
+export interface More {
+  /** The version that was read; the server refuses where someone else saved since. */
+  readonly version?: number;
+  /** Why a complete row is changed. */
+  readonly reason?: string;
+  /** Sent again after a lost connection, the same key writes once. */
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+  /** Type of a body that is a file. */
+  readonly type?: string;
+}
+
+/** Reads; throws ApiProblem where refused, Unreachable where nobody answers. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await request<T>("GET", path, undefined, signal === undefined ? {} : { signal })).body;
+}
+
+/** Writes. */
+export async function send<T>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+  more: More = {},
+): Promise<Sent<T>> {
+  return await request<T>(method, path, body, more);
+}
+
+async function request<T>(method: string, path: string, body: unknown, more: More): Promise<Sent<T>> {
+  const answer = await fetch(path, {
+    method,
+    headers: headersOf(body, more),
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+    ...(more.signal === undefined ? {} : { signal: more.signal }),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Unreachable();
+  });
+  if (answer.status === 502 || answer.status === 504) throw new Unreachable();
+  const told = answer.status === 204 ? {} : ((await answer.json().catch(() => ({}))) as T & Record<string, unknown>);
+  if (!answer.ok) {
+    if (answer.status === 401) signedOut.dispatchEvent(new Event("signed-out"));
+    throw new ApiProblem(answer.status, told as Record<string, unknown>);
+  }
+  const version = /^"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1];
+  return { status: answer.status, body: told as T, version: version === undefined ? undefined : Number(version) };
+}
+
+function headersOf(body: unknown, { version, reason, key, type }: More): Record<string, string> {
+  return {
+    ...(body === undefined || body instanceof Blob ? {} : { "content-type": "application/json" }),
+    ...(type === undefined ? {} : { "content-type": type }),
+    ...(version === undefined ? {} : { "if-match": `"${version}"` }),
+    ...(reason === undefined || reason === "" ? {} : { "x-reason": encodeURIComponent(reason) }),
+    ...(key === undefined ? {} : { "idempotency-key": key }),
+  };
+}
+
+/** Tells when a session has ended, so that the person can sign in again without losing the page. */
+export const signedOut = new EventTarget();

@@ -1,0 +1,61 @@
+import type { ChartRow } from "@osteon/codebook";
+
+/** A row of a chart as the server tells it. */
+export interface Row {
+  readonly table: string;
+  readonly key: string;
+  readonly patient: string;
+  readonly centre: string;
+  readonly cells: ChartRow;
+  readonly status: "draft" | "complete";
+  readonly version: number;
+  readonly writtenAt: string;
+  readonly writtenBy: string;
+}
+
+export interface Query {
+  readonly query: number;
+  readonly centre: string;
+  readonly patient: string;
+  readonly entity: string;
+  readonly rowKey: string;
+  readonly field: string | null;
+  readonly code: string;
+  readonly says: string;
+  readonly raisedBy: string;
+  readonly state: "open" | "answered" | "closed";
+  readonly messages: readonly {
+    readonly state: string;
+    readonly says: string;
+    readonly said_by: string;
+    readonly said_at: string;
+  }[];
+}
+
+export interface Signature {
+  readonly signature: number;
+  readonly visit: string;
+  readonly meaning: "author" | "reviewed" | "approved";
+  readonly printedName: string;
+  readonly signedAt: string;
+  readonly voidedAt: string | null;
+}
+
+export interface Lock {
+  readonly lock: number;
+  readonly scope: "study" | "patient" | "visit";
+  readonly patient: string | null;
+  readonly visit: string | null;
+  readonly setBy: string;
+  readonly setAt: string;
+}
+
+/** A child's whole chart. */
+export interface Chart {
+  readonly patient: string;
+  readonly centre: string;
+  readonly rows: readonly Row[];
+  readonly queries: readonly Query[];
+  readonly signatures: readonly Signature[];
+  readonly locks: readonly Lock[];
+}

@@ -1,0 +1,32 @@
+import { Link } from "@tanstack/react-router";
+
+export interface Tab {
+  readonly key: string;
+  readonly label: string;
+}
+
+interface TabsParts {
+  /** What the tabs choose between, for screen readers. */
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly chosen: string;
+}
+
+/** Parts of a page, each with an address of its own: `?tab=`. */
+export function Tabs({ label, tabs, chosen }: TabsParts) {
+  return (
+    <nav className="tabs no-print" aria-label={label}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.key}
+          to="."
+          search={(before: Record<string, unknown>) => ({ ...before, tab: tab.key })}
+          aria-current={tab.key === chosen ? "page" : undefined}
+          activeProps={{}}
+        >
+          {tab.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Problem } from "@osteon/codebook";
+import type { ReactNode } from "react";
+import { ApiProblem, Unreachable } from "../api/request.ts";
+import { germanProblem } from "../words/german/problems.ts";
+import { bilingual, useLanguage, useWords } from "../words/words.ts";
+
+const WORDS = bilingual({
+  waiting: ["Reading …", "Wird gelesen …"],
+  unreachable: [
+    "The registry does not answer. Check the connection; it is tried again.",
+    "Das Register antwortet nicht. Bitte Verbindung prüfen; es wird weiter versucht.",
+  ],
+  failed: ["That did not work.", "Das hat nicht geklappt."],
+});
+
+/** While something is read; it keeps its height, so that nothing jumps. */
+export function Waiting() {
+  const says = useWords(WORDS);
+  return (
+    <div className="waiting" role="status">
+      {says.waiting}
+    </div>
+  );
+}
+
+/** There is nothing, and what could be done about it. */
+export function Empty({ says, children }: { readonly says: string; readonly children?: ReactNode }) {
+  return (
+    <div className="waiting">
+      <div className="stack">
+        <p>{says}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Problems in the language of the page. */
+export function useProblemWords(): (problem: Problem) => { readonly says: string; readonly fix: string } {
+  const language = useLanguage();
+  return (problem) => (language === "de" ? germanProblem(problem) : problem);
+}
+
+/** What went wrong, where, and how to mend it. Draws nothing where nothing did. */
+export function Problems({ error }: { readonly error: unknown }) {
+  const says = useWords(WORDS);
+  const inWords = useProblemWords();
+  if (error === null || error === undefined) return null;
+  if (error instanceof Unreachable)
+    return (
+      <p className="notice warn" role="alert">
+        {says.unreachable}
+      </p>
+    );
+  const problems = error instanceof ApiProblem ? error.problems : [];
+  return (
+    <div className="notice bad" role="alert">
+      {problems.length === 0 ? says.failed : null}
+      {problems.map((problem) => (
+        <p key={`${problem.code} ${problem.where.column ?? ""} ${problem.where.row ?? ""}`}>
+          {inWords(problem).says} <span className="quiet-text">{inWords(problem).fix}</span>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from "react";
+import type { Language } from "../words/words.ts";
+
+/** What a person chose for this device: language and theme. */
+export type Theme = "light" | "dark" | "device";
+
+const root = document.documentElement;
+const changed = new EventTarget();
+
+function subscribe(notify: () => void): () => void {
+  changed.addEventListener("changed", notify);
+  return () => changed.removeEventListener("changed", notify);
+}
+
+export const useChosenLanguage = (): Language =>
+  useSyncExternalStore(subscribe, () => (root.lang === "de" ? "de" : "en"));
+
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem("osteon.language", language);
+  root.lang = language;
+  changed.dispatchEvent(new Event("changed"));
+}
+
+const themeNow = (): Theme => (root.dataset.theme as Theme | undefined) ?? "device";
+
+export const useChosenTheme = (): Theme => useSyncExternalStore(subscribe, themeNow);
+
+export function chooseTheme(theme: Theme): void {
+  if (theme === "device") {
+    localStorage.removeItem("osteon.theme");
+    delete root.dataset.theme;
+  } else {
+    localStorage.setItem("osteon.theme", theme);
+    root.dataset.theme = theme;
+  }
+  changed.dispatchEvent(new Event("changed"));
+}

@@ -1,0 +1,62 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { may, useMe } from "../api/me.ts";
+import { bilingual, useWords } from "../words/words.ts";
+import "./frame.css";
+import { Connection } from "./connection.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+
+const WORDS = bilingual({
+  skip: ["To the content", "Zum Inhalt"],
+  navigation: ["Parts of the registry", "Bereiche des Registers"],
+  capture: ["Capture", "Erfassen"],
+  analyse: ["Freeze to publish", "Einfrieren bis Publizieren"],
+  operate: ["Operate", "Betreiben"],
+  patients: ["Patients", "Kinder"],
+  schedule: ["Schedule", "Termine"],
+  quality: ["Data quality", "Datenqualität"],
+  import: ["Import", "Import"],
+  study: ["Study", "Studie"],
+  administration: ["Administration", "Verwaltung"],
+  security: ["Sign-in", "Anmeldung"],
+});
+
+/** What stands around every page: the parts of the registry, the person, the connection. */
+export function Frame() {
+  const says = useWords(WORDS);
+  const me = useMe();
+  const administers = may(me, "registry administer");
+  const reads = may(me, "chart read");
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {says.skip}
+      </a>
+      <header className="frame-top">
+        <Link to="/patients" className="frame-name">
+          <img src="/osteon.svg" alt="" width="24" height="24" />
+          Osteon
+        </Link>
+        <PersonMenu />
+      </header>
+      <nav className="frame-nav" aria-label={says.navigation}>
+        {reads ? (
+          <>
+            <h2>{says.capture}</h2>
+            <Link to="/patients">{says.patients}</Link>
+            <Link to="/schedule">{says.schedule}</Link>
+            <Link to="/quality">{says.quality}</Link>
+            {may(me, "batch import") ? <Link to="/import">{says.import}</Link> : null}
+            <h2>{says.analyse}</h2>
+            <Link to="/study">{says.study}</Link>
+          </>
+        ) : null}
+        <h2>{says.operate}</h2>
+        <Link to="/administration">{administers ? says.administration : says.security}</Link>
+      </nav>
+      <div className="frame-page">
+        <Connection />
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { useBook } from "../words/codebook-words.ts";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import { PATIENTS_WORDS } from "./patients-words.ts";
+import type { PatientLine } from "./use-patients.ts";
+
+/** A column that can be chosen; the pseudonym always stands first. */
+export interface Column {
+  readonly name: string;
+  readonly title: string;
+  readonly number?: true;
+  readonly cell: (line: PatientLine) => ReactNode;
+}
+
+const USUAL = ["centre", "sex", "bornOn", "diagnosedOn", "lesions", "drugs", "lastVisitOn", "visits", "open"];
+const PLACE = "osteon.patient-columns";
+
+export function chosenColumns(): readonly string[] {
+  const kept = localStorage.getItem(PLACE);
+  return kept === null ? USUAL : kept.split(" ");
+}
+
+export function keepColumns(columns: readonly string[]): void {
+  localStorage.setItem(PLACE, columns.join(" "));
+}
+
+/** Every column of the list, in the language of the page. */
+export function useColumns(): readonly Column[] {
+  const says = useWords(PATIENTS_WORDS);
+  const book = useBook();
+  const format = useFormat();
+  const own = (name: string, field: string, of: (line: PatientLine) => string): Column => ({
+    name,
+    title: book.label("patient", field),
+    cell: (line) => book.cell("patient", field, of(line)),
+  });
+  return [
+    own("centre", "centre", (line) => line.centre),
+    {
+      name: "cohort",
+      title: says.disease,
+      cell: (line) => (line.cohort === "cno" ? "CNO" : book.cell("patient", "cohort", line.cohort)),
+    },
+    own("sex", "sex", (line) => line.sex),
+    own("bornOn", "born_on", (line) => line.bornOn),
+    own("diagnosedOn", "diagnosed_on", (line) => line.diagnosedOn),
+    { name: "lesions", title: book.many("lesion"), number: true, cell: (line) => line.lesions },
+    {
+      name: "drugs",
+      title: says.drugs,
+      cell: (line) => line.drugs.map((drug) => book.cell("treatment", "drug", drug)).join(", "),
+    },
+    { name: "lastVisitOn", title: says.lastVisit, cell: (line) => format.date(line.lastVisitOn) },
+    { name: "visits", title: book.many("visit"), number: true, cell: (line) => line.visits },
+    {
+      name: "open",
+      title: says.open,
+      cell: (line) => (
+        <>
+          {line.drafts > 0 || line.rowStatus === "draft" ? (
+            <span className="chip warn">{says.drafts(Math.max(1, line.drafts))}</span>
+          ) : null}{" "}
+          {line.openQueries > 0 ? <span className="chip accent">{says.queries(line.openQueries)}</span> : null}
+        </>
+      ),
+    },
+  ];
+}

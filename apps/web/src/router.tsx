@@ -1,0 +1,93 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { Waiting } from "./design/told.tsx";
+import { Frame } from "./frame/frame.tsx";
+import { NotFoundPage } from "./frame/not-found-page.tsx";
+import { Gate } from "./sign-in/gate.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("./sign-in/welcome-page.tsx"), "WelcomePage"),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: () => (
+    <Gate>
+      <Frame />
+    </Gate>
+  ),
+});
+
+const inFrame = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => inside, path, component, validateSearch: searchOf });
+
+/** Addresses keep filters and tabs as texts. */
+function searchOf(search: Record<string, unknown>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  );
+}
+
+const pages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/",
+    beforeLoad: () => {
+      throw redirect({ to: "/patients" });
+    },
+  }),
+  inFrame(
+    "/patients",
+    lazyRouteComponent(() => import("./patients/patients-page.tsx"), "PatientsPage"),
+  ),
+  inFrame(
+    "/patients/$patient",
+    lazyRouteComponent(() => import("./patient/patient-page.tsx"), "PatientPage"),
+  ),
+  inFrame(
+    "/patients/$patient/$table/$key",
+    lazyRouteComponent(() => import("./entry/entry-page.tsx"), "EntryPage"),
+  ),
+  inFrame(
+    "/schedule",
+    lazyRouteComponent(() => import("./schedule/schedule-page.tsx"), "SchedulePage"),
+  ),
+  inFrame(
+    "/quality",
+    lazyRouteComponent(() => import("./quality/quality-page.tsx"), "QualityPage"),
+  ),
+  inFrame(
+    "/import",
+    lazyRouteComponent(() => import("./import/import-page.tsx"), "ImportPage"),
+  ),
+  inFrame(
+    "/study",
+    lazyRouteComponent(() => import("./study/study-page.tsx"), "StudyPage"),
+  ),
+  inFrame(
+    "/study/$run",
+    lazyRouteComponent(() => import("./study/run-page.tsx"), "RunPage"),
+  ),
+  inFrame(
+    "/administration",
+    lazyRouteComponent(() => import("./administration/administration-page.tsx"), "AdministrationPage"),
+  ),
+];
+
+/** Every address of the app; each page is loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([welcome, inside.addChildren(pages)]),
+  defaultPendingComponent: Waiting,
+  scrollRestoration: true,
+});

@@ -1,0 +1,1 @@
+export const GERMAN_BOOK: Readonly<Record<string, string>> = {};
