@@ -1,6 +1,7 @@
 export { createFrozenTables } from "./create-frozen-tables.ts";
 export { freeze } from "./freeze.ts";
 export { freezeTables } from "./freeze-tables.ts";
+export { frozenRows } from "./frozen-rows.ts";
 export { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.ts";
 export type { Manifest } from "./manifest.ts";
 export { openFreeze, type PatientRange } from "./open-freeze.ts";

@@ -3,9 +3,11 @@ import { type Database, FolderInUse } from "@osteon/registry";
 import { createApp, type Door, openDoor } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { EXIT, Stop } from "../exit-code.ts";
+import { readStudy } from "../study.ts";
 import { dim, tell } from "../terminal/say.ts";
 import { operatorCommands } from "./commands-here-or-there.ts";
 import { openControl } from "./control-socket.ts";
+import { courseOfChart } from "./course-of-chart.ts";
 import { readKeys } from "./keys.ts";
 import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
@@ -34,6 +36,9 @@ export interface Served {
   readonly door: Door;
 }
 
+/** The study by whose rules children are followed. */
+const STUDY = "schnabel-2017";
+
 /** Opens the registry, serves it, and ends gracefully at SIGTERM or Ctrl+C: requests under way are answered first. */
 export async function serveRegistry(options: ServeOptions): Promise<Served> {
   const database = await openRegistry(options).catch((error) => {
@@ -52,6 +57,7 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
     address,
     identityKeys: keys.identities,
     ...(options.proxies === undefined ? {} : { proxies: options.proxies }),
+    courseOf: courseOfChart((await readStudy(STUDY)).protocol),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
     ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),

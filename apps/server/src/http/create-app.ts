@@ -13,6 +13,7 @@ import { sql } from "kysely";
 import { addAccounts } from "../routes/accounts.ts";
 import { addAudit } from "../routes/audit.ts";
 import { addCharts } from "../routes/charts.ts";
+import { addCourses } from "../routes/courses.ts";
 import { addDashboard } from "../routes/dashboard.ts";
 import { addExports } from "../routes/exports.ts";
 import { addIdentities } from "../routes/identities.ts";
@@ -22,6 +23,7 @@ import { addPatients } from "../routes/patients.ts";
 import { addReadings } from "../routes/readings.ts";
 import { addRuns } from "../routes/runs.ts";
 import { addWork } from "../routes/work.ts";
+import type { CourseReader } from "../runs/course-reader.ts";
 import type { StudyRunner } from "../runs/study-runner.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
@@ -37,6 +39,8 @@ export interface AppParts {
   /** Where the server is reached, as `https://registry.example.org`; writes from pages of another origin are refused. */
   readonly address: string;
   readonly runner: StudyRunner;
+  /** Derives single children; without it no course is told. */
+  readonly courseOf?: CourseReader;
   /** The folder of the built web app; without it the interface alone is served. */
   readonly web?: string;
   /** A folder served under `/report/` to everyone, for a study whose charts are invented. */
@@ -104,7 +108,17 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const routes: RouteParts = { ...parts, app, note, desk: createDesk(database, door) };
   addHealth(app, database);
   sweepHourly(app, database);
-  for (const add of [addSignIn, addPages, addAccounts, addPatients, addCharts, addWork, addReadings, addIdentities])
+  for (const add of [
+    addSignIn,
+    addPages,
+    addAccounts,
+    addPatients,
+    addCourses,
+    addCharts,
+    addWork,
+    addReadings,
+    addIdentities,
+  ])
     add(routes);
   for (const add of [addDashboard, addImports, addExports, addAudit, addRuns]) add(routes);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { type Charts, CODEBOOK, checkCharts } from "@osteon/codebook";
+import { readChart, type StoredRow } from "@osteon/registry";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import type { Course } from "../runs/course-reader.ts";
+import { keyText } from "./shapes.ts";
+
+/** So many courses are kept; a chart that was changed has another hash. */
+const KEPT = 500;
+
+/** What the study's rules say of a child, from the complete rows of its chart. */
+export function addCourses({ app, desk, courseOf }: RouteParts): void {
+  if (courseOf === undefined) return;
+  const kept = new Map<string, Promise<Course>>();
+  app.get(
+    "/api/patients/:patient/course",
+    {
+      schema: {
+        params: z.object({ patient: keyText }),
+        summary: "Derived states with their reasons, relapses and score of a child, from its complete rows",
+      },
+    },
+    async (request, reply) => {
+      const { patient } = request.params as { patient: string };
+      const rows = await desk.check(request, (session) => readChart(session, patient));
+      const own = rows.find(({ table }) => table === "patient");
+      if (own === undefined)
+        throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+      const charts = completeCharts(rows);
+      if (own.status === "draft" || charts === undefined) return reply.send({ ready: false });
+      const hash = createHash("sha256").update(JSON.stringify(charts)).digest("hex");
+      const course = kept.get(hash) ?? courseOf(charts, patient);
+      kept.delete(hash);
+      kept.set(hash, course);
+      for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+      course.catch(() => kept.delete(hash));
+      return reply.send({ ready: true, ...(await course) });
+    },
+  );
+}
+
+/** The complete rows as charts, less those that hang on a draft; nothing where they cannot be read by rules. */
+function completeCharts(rows: readonly StoredRow[]): Charts | undefined {
+  const complete = new Set(
+    rows.filter(({ status }) => status === "complete").map(({ table, key }) => `${table} ${key}`),
+  );
+  const hangsOnDraft = ({ table, cells }: StoredRow): boolean =>
+    (CODEBOOK.find(({ name }) => name === table)?.fields ?? []).some(
+      ({ name, type }) =>
+        type.kind === "reference" && (cells[name] ?? "") !== "" && !complete.has(`${type.table} ${cells[name]}`),
+    );
+  const told = rows.filter((row) => row.status === "complete" && !hangsOnDraft(row));
+  const charts = CODEBOOK.map(({ name }) => ({
+    name,
+    file: name,
+    rows: told.filter(({ table }) => table === name).map(({ cells }, place) => ({ row: place + 2, cells })),
+  }));
+  return checkCharts(charts).some(({ severity }) => severity === "refused") ? undefined : charts;
+}
