@@ -44,6 +44,8 @@ export {
   type Query,
   type QueryFilter,
   type QueryState,
+  type QuerySummary,
+  summariseQueries,
 } from "./review/queries.ts";
 export { adjudicate, type DoubleReading, doubleReadings, type ReadField, submitReading } from "./review/readings.ts";
 export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./review/signatures.ts";

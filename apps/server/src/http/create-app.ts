@@ -18,6 +18,7 @@ import { addDashboard } from "../routes/dashboard.ts";
 import { addExports } from "../routes/exports.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
+import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPatients } from "../routes/patients.ts";
 import { addReadings } from "../routes/readings.ts";
@@ -120,7 +121,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addIdentities,
   ])
     add(routes);
-  for (const add of [addDashboard, addImports, addExports, addAudit, addRuns]) add(routes);
+  for (const add of [addDashboard, addMissingByVisit, addImports, addExports, addAudit, addRuns]) add(routes);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;

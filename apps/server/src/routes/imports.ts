@@ -1,12 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { tableNamed } from "@osteon/codebook";
+import { createHash, randomUUID } from "node:crypto";
+import { type Problem, tableNamed } from "@osteon/codebook";
 import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook } from "@osteon/interop";
-import { applyImport, asSignedIn, type ImportPlan, planImport, undoBatch } from "@osteon/registry";
+import { applyImport, asSignedIn, type ImportPlan, planImport, type Session, undoBatch } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { unpackArchive } from "./chart-archive.ts";
+import { keepColumns } from "./kept-columns.ts";
 import { reason, tableName, words } from "./shapes.ts";
 import { inScratchFolder } from "./spool.ts";
 
@@ -19,6 +20,13 @@ const query = z.object({
   commit: z.enum(["yes", "no"]).default("no"),
   table: tableName.optional(),
   source: words(200).default("upload"),
+  /** Whether a CSV may lack columns of the codebook; what the registry holds there is then kept. */
+  absent: z.enum(["refuse", "keep"]).default("refuse"),
+  /** The `plan` of a dry run: where the registry changed since, nothing is imported. */
+  plan: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 /** Import: what would change, then the same file again to change it, as one batch that can be undone. */
@@ -38,20 +46,21 @@ export function addImports({ app, desk, database }: RouteParts): void {
         },
       },
       async (request, reply) => {
-        const { commit, table, source } = query.parse(request.query);
+        const { commit, table, source, absent, plan: seen } = query.parse(request.query);
         desk.tokenOf(request);
         if (!Buffer.isBuffer(request.body))
           throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
         const read = await readBody(request.body, String(request.headers["content-type"]).split(";")[0] ?? "", table);
-        const unreadable = read.problems.filter(({ severity }) => severity === "refused");
-        if (commit === "yes" && unreadable.length > 0) return reply.code(422).send({ problems: read.problems });
         const batch = randomUUID();
         return await desk.write(request, reply, { batch }, async (session) => {
-          const plan = await planImport(session, read.charts);
-          const problems = [...read.problems, ...plan.problems];
+          const { charts, problems: unreadable } = absent === "keep" ? await keepingAbsent(session, read) : read;
+          if (commit === "yes" && unreadable.some(isRefused)) return { status: 422, body: { problems: unreadable } };
+          const plan = await planImport(session, charts);
+          const problems = [...unreadable, ...plan.problems];
           if (commit === "no") return { status: 200, body: planBody(plan, problems) };
-          if (problems.some(({ severity }) => severity === "refused"))
-            return { status: 422, body: planBody(plan, problems) };
+          if (problems.some(isRefused)) return { status: 422, body: planBody(plan, problems) };
+          if (seen !== undefined && seen !== hashOf(plan))
+            throw new Refused(409, "import-overtaken", OVERTAKEN, "Make a dry run again.");
           await applyImport(session, plan, { batch, source });
           return { status: 201, body: { batch, ...planBody(plan, problems) } };
         });
@@ -108,16 +117,49 @@ async function readBody(body: Buffer, type: string, table: string | undefined): 
   return { charts: parsed.table === undefined ? [] : [parsed.table], problems: parsed.problems };
 }
 
-function planBody({ tables, changes }: ImportPlan, problems: ImportPlan["problems"]) {
+const isRefused = ({ severity }: Problem): boolean => severity === "refused";
+
+/** The tables of which some columns are not in the file, with what the registry holds there. */
+async function keepingAbsent(session: Session, { charts, problems }: ReadFolder): Promise<ReadFolder> {
+  const [chart] = charts;
+  if (chart === undefined) return { charts, problems };
+  const kept = await keepColumns(session, { chart, problems });
+  return { charts: [kept.chart], problems: kept.problems };
+}
+
+const OVERTAKEN = "The registry was changed since the dry run, so that this import would do something else.";
+
+/** Names what an import would do, so that what was looked at is what is done. */
+function hashOf({ tables, changes }: ImportPlan): string {
+  const added = tables.map((table) => table.added.map(({ row }) => row));
+  return createHash("sha256")
+    .update(JSON.stringify([added, changes]))
+    .digest("hex");
+}
+
+function planBody(plan: ImportPlan, problems: readonly Problem[]) {
+  const { tables, changes } = plan;
+  const rejected = rejectedRows(problems);
   return {
-    tables: tables.map(({ table, added, changed, unchanged }) => ({
-      table: table.name,
-      new: added.length,
-      changed: changed.length,
-      unchanged,
-    })),
+    plan: hashOf(plan),
+    tables: tables.map(({ table, added, changed, unchanged }) => {
+      const no = rejected.get(`${table.name}.csv`) ?? new Set();
+      const sound = (rows: typeof added): number => rows.filter(({ row }) => !no.has(row)).length;
+      return { table: table.name, new: sound(added), changed: sound(changed), unchanged, rejected: no.size };
+    }),
     changes: changes.slice(0, SHOWN_CHANGES),
     moreChanges: Math.max(0, changes.length - SHOWN_CHANGES),
     problems,
   };
+}
+
+/** The rows of each file that something refuses; a problem of a whole file names none of them. */
+function rejectedRows(problems: readonly Problem[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = new Map<string, Set<number>>();
+  for (const { where, severity } of problems) {
+    if (severity !== "refused" || where.row === undefined || where.row < 2) continue;
+    const file = where.file ?? "";
+    rows.set(file, (rows.get(file) ?? new Set()).add(where.row));
+  }
+  return rows;
 }

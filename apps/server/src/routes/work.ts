@@ -1,4 +1,4 @@
-import { askQuery, liftLock, listQueries, moveQuery, setLock, signVisit } from "@osteon/registry";
+import { askQuery, liftLock, listQueries, moveQuery, setLock, signVisit, summariseQueries } from "@osteon/registry";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
@@ -6,8 +6,14 @@ import { centreText, keyText, reason, tableName, words } from "./shapes.ts";
 
 const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const state = z.enum(["open", "answered", "closed"]);
-const queryPage = z.object({
+const queryFilter = z.object({
+  centre: centreText.optional(),
   patient: keyText.optional(),
+  table: tableName.optional(),
+  field: keyText.optional(),
+  raisedBy: z.enum(["rule", "person"]).optional(),
+});
+const queryPage = queryFilter.extend({
   state: state.optional(),
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -34,17 +40,28 @@ export function addWork({ app, desk, door }: RouteParts): void {
     "/api/queries",
     { schema: { querystring: queryPage, summary: "Queries in the order they were raised" } },
     async (request, reply) => {
-      const { patient, state: wanted, after, limit } = queryPage.parse(request.query);
-      const filter = {
-        after,
-        limit,
-        ...(patient === undefined ? {} : { patient }),
-        ...(wanted === undefined ? {} : { state: wanted }),
-      };
+      const { table: entity, limit, ...filter } = queryPage.parse(request.query);
       return await desk.read(request, reply, async (session) => {
-        const queries = await listQueries(session, filter);
+        const queries = await listQueries(session, { ...filter, entity, limit });
         return { status: 200, body: { queries, ...(queries.length === limit ? { next: queries.at(-1)?.query } : {}) } };
       });
+    },
+  );
+
+  app.get(
+    "/api/queries/summary",
+    {
+      schema: {
+        querystring: queryFilter,
+        summary: "How many queries stand open, answered and closed, and about which fields",
+      },
+    },
+    async (request, reply) => {
+      const { table: entity, ...filter } = queryFilter.parse(request.query);
+      return await desk.read(request, reply, async (session) => ({
+        status: 200,
+        body: await summariseQueries(session, { ...filter, entity }),
+      }));
     },
   );
 

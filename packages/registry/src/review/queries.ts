@@ -46,24 +46,66 @@ export async function moveQuery(session: Session, query: number, state: QuerySta
 }
 
 export interface QueryFilter {
-  readonly patient?: string;
-  readonly state?: QueryState;
-  readonly after?: number;
-  readonly limit: number;
+  readonly centre?: string | undefined;
+  readonly patient?: string | undefined;
+  /** A table of the chart. */
+  readonly entity?: string | undefined;
+  readonly field?: string | undefined;
+  readonly raisedBy?: "rule" | "person" | undefined;
+  readonly state?: QueryState | undefined;
 }
 
-/** Queries in the order they were raised. */
+/** A page of queries in the order they were raised; the last of the page before is `after`. */
 export async function listQueries(
   session: Session,
-  { patient, state, after = 0, limit }: QueryFilter,
+  filter: QueryFilter & { readonly after?: number; readonly limit: number },
 ): Promise<readonly Query[]> {
   const { rows } =
     await sql<Query>`select q.query, q.centre, q.patient, q.entity, q.row_key as "rowKey", q.field, q.code, q.says,
       q.raised_by as "raisedBy", q.state,
       (select json_agg(json_build_object('state', m.state, 'says', m.says, 'said_by', m.said_by, 'said_at', m.said_at) order by m.message)
        from work.query_message m where m.query = q.query) as messages
-    from work.query q where q.query > ${after} and (${patient ?? null}::text is null or q.patient = ${patient ?? null})
-      and (${state ?? null}::text is null or q.state = ${state ?? null})
-    order by q.query limit ${limit}`.execute(session);
+    from work.query q where q.query > ${filter.after ?? 0} and ${limitsOf(filter)}
+    order by q.query limit ${filter.limit}`.execute(session);
   return rows;
+}
+
+/** How many queries stand in each state, and about which fields. */
+export interface QuerySummary {
+  readonly states: Readonly<Record<QueryState, number>>;
+  /** Fields that are asked about, most often first; the counts are of queries that are not closed. */
+  readonly fields: readonly { readonly entity: string; readonly field: string | null; readonly unsettled: number }[];
+}
+
+export async function summariseQueries(session: Session, filter: Omit<QueryFilter, "state">): Promise<QuerySummary> {
+  const { rows } = await sql<{
+    state: QueryState;
+    entity: string;
+    field: string | null;
+    queries: number;
+  }>`select q.state, q.entity, q.field, count(*)::int as queries from work.query q where ${limitsOf(filter)}
+    group by 1, 2, 3 order by 2, 3`.execute(session);
+  const of = (state: QueryState): number => rows.reduce((sum, row) => sum + (row.state === state ? row.queries : 0), 0);
+  const fields = new Map<string, { entity: string; field: string | null; unsettled: number }>();
+  for (const { state, entity, field, queries } of rows) {
+    const name = `${entity}.${field ?? ""}`;
+    const one = fields.get(name) ?? { entity, field, unsettled: 0 };
+    fields.set(name, { ...one, unsettled: one.unsettled + (state === "closed" ? 0 : queries) });
+  }
+  return {
+    states: { open: of("open"), answered: of("answered"), closed: of("closed") },
+    fields: [...fields.values()].sort((a, b) => b.unsettled - a.unsettled),
+  };
+}
+
+function limitsOf({ centre, patient, entity, field, raisedBy, state }: QueryFilter) {
+  const limits = [
+    ...(centre === undefined ? [] : [sql`q.centre = ${centre}`]),
+    ...(patient === undefined ? [] : [sql`q.patient = ${patient}`]),
+    ...(entity === undefined ? [] : [sql`q.entity = ${entity}`]),
+    ...(field === undefined ? [] : [sql`q.field = ${field}`]),
+    ...(state === undefined ? [] : [sql`q.state = ${state}`]),
+    ...(raisedBy === undefined ? [] : [raisedBy === "rule" ? sql`q.raised_by = 'rule'` : sql`q.raised_by <> 'rule'`]),
+  ];
+  return limits.length === 0 ? sql`true` : sql.join(limits, sql` and `);
 }

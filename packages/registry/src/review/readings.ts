@@ -18,11 +18,15 @@ export interface ReadField {
 
 /** A row that is read twice, and what was decided. */
 export interface DoubleReading {
+  readonly centre: string;
+  readonly patient: string;
   readonly entity: string;
   readonly rowKey: string;
   readonly readers: readonly [string, string];
   readonly fields: readonly ReadField[];
   readonly decided: ChartRow | undefined;
+  /** Who decided. */
+  readonly decidedBy: string | undefined;
 }
 
 interface ReadAbout {
@@ -50,22 +54,33 @@ export async function adjudicate(session: Session, about: ReadAbout, cells: Char
 
 /** The rows of a table that two people have read, field by field, in the order of the codebook. */
 export async function doubleReadings(session: Session, entity: string): Promise<readonly DoubleReading[]> {
-  const { rows } = await sql<{ row_key: string; readings: readonly Reading[]; decided: ChartRow | null }>`
-    select r.row_key, json_agg(json_build_object('reader', r.reader, 'cells', r.cells) order by r.reading) as readings,
-      (select a.cells from work.adjudication a where a.entity = ${entity} and a.row_key = r.row_key) as decided
-    from work.reading r where r.entity = ${entity} group by r.row_key having count(*) >= 2 order by r.row_key`.execute(
+  const { rows } = await sql<{
+    centre: string;
+    patient: string;
+    row_key: string;
+    readings: readonly Reading[];
+    decided: ChartRow | null;
+    decided_by: string | null;
+  }>`
+    select r.centre, r.patient, r.row_key, json_agg(json_build_object('reader', r.reader, 'cells', r.cells) order by r.reading) as readings,
+      min(a.cells::text)::json as decided, min(a.decided_by) as decided_by
+    from work.reading r left join work.adjudication a on a.entity = r.entity and a.row_key = r.row_key
+    where r.entity = ${entity} group by r.centre, r.patient, r.row_key having count(*) >= 2 order by r.row_key`.execute(
     session,
   );
-  return rows.flatMap(({ row_key, readings: [first, second], decided }) =>
+  return rows.flatMap(({ centre, patient, row_key, readings: [first, second], decided, decided_by }) =>
     first === undefined || second === undefined
       ? []
       : [
           {
+            centre,
+            patient,
             entity,
             rowKey: row_key,
             readers: [first.reader, second.reader],
             fields: compared(entity, first.cells, second.cells),
             decided: decided ?? undefined,
+            decidedBy: decided_by ?? undefined,
           },
         ],
   );

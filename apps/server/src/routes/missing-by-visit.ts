@@ -1,0 +1,138 @@
+import { CODEBOOK } from "@osteon/codebook";
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { centreText, keyText } from "./shapes.ts";
+
+/**
+ * Time since diagnosis in classes. A visit belongs to the nearest of 0, 3, 6, 12 and 24 months (a month is 30.4375 days):
+ * each class ends half way to the next, `24` as far after 24 months as it begins before. What lies beyond is `later`; a visit
+ * before the diagnosis belongs to `0`; `undated` is a draft without its day, or of a child whose diagnosis has none.
+ */
+const CLASSES = [
+  { name: "0", lastDay: 45 },
+  { name: "3", lastDay: 136 },
+  { name: "6", lastDay: 273 },
+  { name: "12", lastDay: 547 },
+  { name: "24", lastDay: 913 },
+] as const;
+const CLASS_NAMES = [...CLASSES.map(({ name }) => name), "later", "undated"] as const;
+
+const ANALYTES = ["crp", "esr"] as const;
+const VISIT_FIELDS = (CODEBOOK.find(({ name }) => name === "visit")?.fields ?? []).flatMap(({ name, required }) =>
+  required ? [] : [name],
+);
+const FIELDS = [
+  ...VISIT_FIELDS.map((field) => ({ table: "visit", field })),
+  ...ANALYTES.map((field) => ({ table: "laboratory", field })),
+];
+
+/** What a cell can be, and how its count is called. */
+const COUNTED = {
+  given: "given",
+  "not-done": "notDone",
+  unknown: "unknown",
+  "not-applicable": "notApplicable",
+  "not-entered": "notEntered",
+} as const;
+const by = z.object({ centre: centreText.optional() });
+const cell = by.extend({
+  field: z.enum(FIELDS.map(({ field }) => field) as [string, ...string[]]),
+  class: z.enum(CLASS_NAMES).optional(),
+  reason: z.enum([...Object.keys(COUNTED), "missing"]),
+  after: keyText.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** What is missing at visits: each field by time since diagnosis and by reason, and the visits behind each count. */
+export function addMissingByVisit({ app, desk }: RouteParts): void {
+  app.get(
+    "/api/dashboard/missing-by-visit",
+    {
+      schema: {
+        querystring: by,
+        summary: "For each field of a visit, CRP and ESR: given, and missing by reason, by months since diagnosis",
+      },
+    },
+    async (request, reply) => {
+      const { centre } = by.parse(request.query);
+      return await desk.read(request, reply, async (session) => {
+        const counts = FIELDS.map(({ field }) => sql`${countsOf(field)} as ${sql.ref(field)}`);
+        const { rows } = await sql<Readonly<Record<string, unknown>>>`
+          select class, count(*)::int as visits, ${sql.join(counts)} from ${placedVisits(centre)} group by class`.execute(
+          session,
+        );
+        const found = CLASS_NAMES.flatMap((name) => rows.filter((row) => row.class === name));
+        return {
+          status: 200,
+          body: {
+            classes: found.map(({ class: name, visits }) => ({ class: name, visits })),
+            fields: FIELDS.map(({ table, field }) => ({
+              table,
+              field,
+              classes: found.map((row) => ({ class: row.class, ...(row[field] as object) })),
+            })),
+          },
+        };
+      });
+    },
+  );
+
+  app.get(
+    "/api/dashboard/missing-by-visit/rows",
+    {
+      schema: {
+        querystring: cell,
+        summary: "The visits behind a count, by number, a page at a time; `next` is the `after` of the next",
+      },
+    },
+    async (request, reply) => {
+      const { field, class: name, reason, centre, after = "", limit } = cell.parse(request.query);
+      const wanted = reason === "missing" ? sql`<> 'given'` : sql`= ${reason}`;
+      return await desk.read(request, reply, async (session) => {
+        const { rows } = await sql<{ visit: string }>`
+          select patient, visit, to_char(visited_on, 'YYYY-MM-DD') as "visitedOn", centre, class, ${reasonOf(field)} as reason
+          from ${placedVisits(centre)} where visit > ${after} and ${reasonOf(field)} ${wanted}
+            and (${name ?? null}::text is null or class = ${name ?? null}) order by visit limit ${limit}`.execute(
+          session,
+        );
+        const next = rows.length === limit ? rows.at(-1)?.visit : undefined;
+        return { status: 200, body: { visits: rows, ...(next === undefined ? {} : { next }) } };
+      });
+    },
+  );
+}
+
+/** The visits that the reader may see, each with its class and, where there is one, its CRP and ESR. */
+function placedVisits(centre: string | undefined): RawBuilder<unknown> {
+  const days = sql`(v.visited_on - p.diagnosed_on)`;
+  const classes = CLASSES.map(({ name, lastDay }) => sql`when ${days} <= ${sql.lit(lastDay)} then ${sql.lit(name)}`);
+  return sql`(
+    select v.*, case when ${days} is null then 'undated' ${sql.join(classes, sql` `)} else 'later' end as class, l.crp, l.esr
+    from chart.visit v join chart.patient p using (patient) left join (
+      select visit, ${sql.join(ANALYTES.map((analyte) => sql`${resultOf(analyte)} as ${sql.ref(analyte)}`))}
+      from chart.laboratory where visit is not null and analyte in (${sql.join(ANALYTES.map((one) => sql.lit(one)))})
+      group by visit
+    ) l using (visit) where (${centre ?? null}::text is null or v.centre = ${centre ?? null})) placed`;
+}
+
+/** Of the results of one analyte at one visit the one that tells most; null where there is none. */
+const resultOf = (analyte: string): RawBuilder<unknown> =>
+  sql`case min(case when analyte <> ${sql.lit(analyte)} then null when value is not null then 1 when value_missing = 'not-done' then 2
+    when value_missing = 'unknown' then 3 when value_missing = 'not-applicable' then 4 end)
+    when 1 then 'given' when 2 then 'not-done' when 3 then 'unknown' when 4 then 'not-applicable' end`;
+
+const isAnalyte = (field: string): boolean => (ANALYTES as readonly string[]).includes(field);
+
+/** Given, or why not. What a draft holds as it was typed and cannot be read is not entered yet. */
+const reasonOf = (field: string): RawBuilder<unknown> =>
+  isAnalyte(field)
+    ? sql`coalesce(${sql.ref(field)}, 'not-entered')`
+    : sql`case when ${sql.ref(field)} is not null then 'given' else coalesce(${sql.ref(`${field}_missing`)}, 'not-entered') end`;
+
+function countsOf(field: string): RawBuilder<unknown> {
+  const counts = Object.entries(COUNTED).map(
+    ([reason, called]) => sql`${sql.lit(called)}, count(*) filter (where ${reasonOf(field)} = ${sql.lit(reason)})`,
+  );
+  return sql`json_build_object(${sql.join(counts)})`;
+}
