@@ -159,6 +159,32 @@ for (const engine of ["embedded", "server"] as const) {
       assert.equal(typeof pain, "number");
     });
 
+    test("tables that were read twice say how many rows await a decision", async () => {
+      const doctor = await server.person("doctor", "investigator", "Aachen");
+      const read = (client: Client, key: string, pain_nrs: string) =>
+        client("POST", "/api/readings", {
+          centre: "Aachen",
+          patient: "P-1",
+          table: "visit",
+          key,
+          cells: { pain_nrs },
+        });
+      const tables = async (client: Client) => (await client("GET", "/api/readings")).json.tables;
+      await read(nurse, "before", "7");
+      await read(nurse, "year", "1");
+      assert.deepEqual(await tables(monitor), []);
+      await read(doctor, "before", "6");
+      await read(doctor, "year", "1");
+      assert.deepEqual(await tables(monitor), [{ table: "visit", rows: 2, undecided: 1 }]);
+      assert.deepEqual(await tables(foreigner), []);
+      const about = { centre: "Aachen", patient: "P-1", table: "visit", key: "before", cells: { pain_nrs: "7" } };
+      assert.equal((await doctor("POST", "/api/adjudications", about)).status, 201);
+      assert.deepEqual(await tables(monitor), [{ table: "visit", rows: 2, undecided: 0 }]);
+      const { readings } = (await monitor("GET", "/api/readings/visit")).json as { readings: readonly object[] };
+      const { centre, patient, decided, decidedBy } = readings[0] as Readonly<Record<string, unknown>>;
+      assert.deepEqual([centre, patient, decided, decidedBy], ["Aachen", "P-1", { pain_nrs: "7" }, doctor.account]);
+    });
+
     test("a CSV without some columns keeps what stands there; without leave to do so it is refused", async () => {
       const csv = Buffer.from("visit,pain_nrs\nyear,2\nhalf-year,1\n");
       const before = (await manager("GET", "/api/charts/visit/year")).json.cells as Record<string, string>;

@@ -1,4 +1,5 @@
-import { adjudicate, type DoubleReading, doubleReadings, submitReading } from "@osteon/registry";
+import { CODEBOOK } from "@osteon/codebook";
+import { adjudicate, type DoubleReading, doubleReadings, type Session, submitReading } from "@osteon/registry";
 import { cohenKappa } from "@osteon/stats";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
@@ -22,6 +23,16 @@ export function addReadings({ app, desk }: RouteParts): void {
   }
 
   app.get(
+    "/api/readings",
+    { schema: { summary: "Tables of which rows were read twice, and how many rows await a decision" } },
+    async (request, reply) =>
+      await desk.read(request, reply, async (session) => ({
+        status: 200,
+        body: { tables: await doublyRead(session) },
+      })),
+  );
+
+  app.get(
     "/api/readings/:table",
     {
       schema: {
@@ -37,6 +48,17 @@ export function addReadings({ app, desk }: RouteParts): void {
       });
     },
   );
+}
+
+async function doublyRead(session: Session) {
+  const tables = [];
+  for (const { name } of CODEBOOK) {
+    const readings = await doubleReadings(session, name);
+    if (readings.length === 0) continue;
+    const open = readings.filter(({ fields, decided }) => decided === undefined && fields.some(({ agree }) => !agree));
+    tables.push({ table: name, rows: readings.length, undecided: open.length });
+  }
+  return tables;
 }
 
 /** Cohen's kappa of each field over the rows read twice; what a cell says is its category, "not entered" too. */
