@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { BoneButton } from "./bone-button.tsx";
+import { BoneFigure, RaisedBone, tintOf } from "./bone-figure.tsx";
+import { type MarkedPlace, shownBones } from "./marked-places.ts";
+import { Marks } from "./marks.tsx";
+import { type BonePlace, placeKey } from "./place.ts";
+import { type DrawnBone, HEIGHT, type ViewName, WIDTH } from "./view.ts";
+
+/** What is drawn over the bones is said by their labels. */
+const PICTURE = { "aria-hidden": true } as const;
+
+/** One view: a picture, or a group of buttons that are one stop of the Tab key, with arrow keys between them. */
+export function SkeletonView(props: {
+  readonly view: ViewName;
+  readonly captions: Readonly<Record<ViewName | "left" | "right", string>>;
+  readonly marked: ReadonlyMap<string, MarkedPlace>;
+  readonly label: (place: BonePlace) => string;
+  readonly chosen: BonePlace | undefined;
+  readonly onChoose: ((place: BonePlace) => void) | undefined;
+  readonly onPoint: (place: BonePlace | undefined) => void;
+}) {
+  const { view, captions, marked, label, chosen, onChoose, onPoint } = props;
+  const [reached, setReached] = useState<string>();
+  const chosenKey = chosen && placeKey(chosen);
+  const bones = shownBones(view, (key) => marked.has(key) || key === chosenKey);
+  const seen = bones.filter(({ hidden }) => !hidden);
+  const chosenBone = seen.find(({ key }) => key === chosenKey);
+  const stop = seen.find(({ key }) => key === reached) ?? chosenBone ?? seen.find(({ bone }) => bone === "skull");
+  const stateOf = ({ key }: DrawnBone) => marked.get(key)?.marks[0]?.state;
+  const signed = seen.flatMap((bone) => {
+    const at = marked.get(bone.key);
+    return at === undefined ? [] : [{ bone, at }];
+  });
+  const isPicture = onChoose === undefined;
+  const found = isPicture ? signed.map(({ at }) => label(at.place)) : [];
+  const [onLeft, onRight] = view === "front" ? [captions.right, captions.left] : [captions.left, captions.right];
+
+  return (
+    <figure className="skeleton-view">
+      <figcaption {...PICTURE}>{captions[view]}</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role={isPicture ? "img" : "group"}
+        aria-label={found.length === 0 ? captions[view] : `${captions[view]}: ${found.join("; ")}`}
+      >
+        {bones.map((bone) =>
+          isPicture || bone.hidden ? (
+            <g key={bone.key} className={`bone ${tintOf(stateOf(bone))}`}>
+              <BoneFigure bone={bone} />
+            </g>
+          ) : (
+            <BoneButton
+              key={bone.key}
+              bone={bone}
+              neighbours={seen}
+              state={stateOf(bone)}
+              label={label(bone.place)}
+              pressed={bone.key === chosenKey}
+              stop={bone === stop}
+              onChoose={onChoose}
+              onPoint={onPoint}
+              onReach={setReached}
+            />
+          ),
+        )}
+        {chosenBone && <RaisedBone bone={chosenBone} why="chosen" state={stateOf(chosenBone)} />}
+        {!isPicture && stop && <RaisedBone bone={stop} why="focus" state={stateOf(stop)} />}
+        <g className="skeleton-signs" {...PICTURE}>
+          {signed.map(({ bone, at }) => (
+            <Marks key={bone.key} bone={bone} at={at} />
+          ))}
+          <text x="10" y="20">
+            {onLeft}
+          </text>
+          <text x={WIDTH - 10} y="20" textAnchor="end">
+            {onRight}
+          </text>
+        </g>
+      </svg>
+    </figure>
+  );
+}
