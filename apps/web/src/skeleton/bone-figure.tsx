@@ -1,6 +1,6 @@
-import { memo } from "react";
+import { memo, useId } from "react";
 import type { LesionState } from "./place.ts";
-import type { DrawnBone } from "./view.ts";
+import { type DrawnBone, HEIGHT, WIDTH } from "./view.ts";
 
 /** The bone's outlines as they are inked. */
 export const BoneFigure = memo(function BoneFigure({ bone }: { readonly bone: DrawnBone }) {
@@ -27,17 +27,19 @@ export const BoneGround = memo(function BoneGround({ bone }: { readonly bone: Dr
   return <Silhouette bone={bone} by={bone.reach} name="bone-ground" />;
 });
 
-/** The bone once more above all others, in a ring: the one that has the focus, or is chosen. */
-export function RaisedBone(props: {
-  readonly bone: DrawnBone;
-  readonly why: "focus" | "chosen";
-  readonly state: LesionState | undefined;
-}) {
-  const { bone, why, state } = props;
+/** A ring around the bone that has the focus or is chosen: above all bones, but open, so that it hides none. */
+export function BoneRing({ bone, why }: { readonly bone: DrawnBone; readonly why: "focus" | "chosen" }) {
+  const id = useId();
   return (
-    <g className={`bone raised raised-${why} ${tintOf(state)}`}>
-      <Silhouette bone={bone} by={2.6} name="bone-ring" />
-      <BoneFigure bone={bone} />
+    <g className={`ring ring-${why}`}>
+      <mask id={id} maskUnits="userSpaceOnUse" x="0" y="0" width={WIDTH} height={HEIGHT}>
+        <rect className="ring-outside" width={WIDTH} height={HEIGHT} />
+        <Silhouette bone={bone} by={0.4} name="ring-inside" />
+      </mask>
+      <g mask={`url(#${id})`}>
+        <Silhouette bone={bone} by={4} name="ring-clear" />
+        <Silhouette bone={bone} by={3} name="ring-line" />
+      </g>
     </g>
   );
 }

@@ -47,23 +47,23 @@ const tarsals = [
 ];
 
 export const FOOT_FRONT: readonly Part[] = [
-  part("toe", front([3, 56]), frontRays.toes, { reach: 4, mark: 5.6 }),
-  part("metatarsus", front([1.6, 39]), frontRays.metatarsals, { reach: 3, mark: 5.6 }),
-  part("tarsus", front([0.6, 23.4]), tarsals.map(bone), { reach: 3, mark: 5.6 }),
+  part("toe", front([3, 56]), frontRays.toes, { reach: 4, mark: 5 }),
+  part("metatarsus", front([1.6, 39]), frontRays.metatarsals, { reach: 3, mark: 5 }),
+  part("tarsus", front([0, 24.4]), tarsals.map(bone), { reach: 3, mark: 5 }),
   part(
     "calcaneus",
-    front([10, 12]),
+    front([10.4, 12.8]),
     [bone(placed(...points("4.6,6 9,4.4 13.4,7.6 14.6,13 12.4,17.2 7,17.6 3.4,14")))],
-    { reach: 4, mark: 5.6 },
+    { reach: 4, mark: 5 },
   ),
   part(
     "talus",
-    front([-1.6, 7]),
+    front([-2.2, 6.4]),
     [
       bone(placed(...points("-8,1.6 0,0.4 7.4,1.6 8,6 4.6,9 2.6,14 -2,16.4 -7,15 -7.6,10 -9,6"))),
       seam(open(front([-6.4, 8]), front([-1, 9.6]), front([5, 8]))),
     ],
-    { reach: 3, mark: 5.6 },
+    { reach: 3, mark: 5 },
   ),
 ];
 
@@ -75,8 +75,8 @@ const asFar = (strokes: readonly Stroke[]): readonly Stroke[] =>
   strokes.map((stroke) => ({ ...stroke, ink: stroke.ink === "bone" ? "far" : stroke.ink }));
 
 export const FOOT_BACK: readonly Part[] = [
-  part("toe", back([3, 71]), asFar(backRays.toes), { reach: 4, mark: 5.6 }),
-  part("metatarsus", back([1.6, 55.6]), asFar(backRays.metatarsals), { reach: 3, mark: 5.6 }),
+  part("toe", back([3, 71]), asFar(backRays.toes), { reach: 4, mark: 5 }),
+  part("metatarsus", back([1.6, 55.6]), asFar(backRays.metatarsals), { reach: 3, mark: 5 }),
   part(
     "tarsus",
     back([0.6, 40.6]),
@@ -85,7 +85,7 @@ export const FOOT_BACK: readonly Part[] = [
       far(sole(...points("-2.4,33 3.4,33 4.6,44 0,43 -2.6,43.4"))),
       far(sole(...points("4.4,30 11,29 13.4,36 15,46 10,46.4 5.6,45"))),
     ],
-    { reach: 2, mark: 5.6 },
+    { reach: 2, mark: 5 },
   ),
   part(
     "calcaneus",
@@ -95,10 +95,10 @@ export const FOOT_BACK: readonly Part[] = [
       shade(sole(...points("6.6,13 8.4,27 6,33 0,35 4.6,29 5,17"))),
       growth(open(back([-8.6, 28]), back([0, 29.6]), back([8.6, 28]))),
     ],
-    { reach: 2, mark: 5.6 },
+    { reach: 2, mark: 5 },
   ),
   part("talus", back([-1, 5.6]), [bone(sole(...points("-9,1.6 0,0.4 8,1.6 9.4,7 6,11.4 0,10.4 -6,11.4 -10.4,7")))], {
     reach: 1,
-    mark: 5.2,
+    mark: 5,
   }),
 ];

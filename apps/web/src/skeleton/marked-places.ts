@@ -39,9 +39,13 @@ export function shownBones(view: ViewName, wanted: (key: string) => boolean): re
 
 export const isMany = ({ count = 1 }: SkeletonMark): boolean => count > 1;
 
+/** The width of a digit beside a mark. */
+const DIGIT = 6.4;
+
 /** Where the marks of a bone stand: around its centre, below each other or side by side with room for their numbers. */
 export function markCentres({ centre, row, mark }: DrawnBone, marks: readonly SkeletonMark[]): readonly Point[] {
-  const gap = 2 * mark + 3 + (row === "across" && marks.some(isMany) ? 6 : 0);
+  const digits = Math.max(...marks.map((mark) => (isMany(mark) ? `${mark.count}`.length : 0)));
+  const gap = 2 * mark + 3 + (row === "across" ? DIGIT * digits : 0);
   return marks.map((_, index) => {
     const away = (index - (marks.length - 1) / 2) * gap;
     return row === "down" ? [centre[0], centre[1] + away] : [centre[0] + away, centre[1]];

@@ -36,7 +36,7 @@ export const PELVIS_FRONT: readonly Part[] = [
     ],
     { reach: 3 },
   ),
-  part("ilium", [48, 371], [bone(iliumOutline), ...iliumDetail]),
+  part("ilium", [48, 371], [bone(iliumOutline), ...iliumDetail], { row: "down" }),
   part("pubis", [10, 427], [bone(pubis), seam(open([9, 418.4], [20, 412.6], [30, 405.6]))], { reach: 5 }),
 ];
 
@@ -58,6 +58,7 @@ export const PELVIS_BACK: readonly Part[] = [
       seam(open([45, 349], [50.6, 362], [49, 377], [42, 389])),
       shade(closed(...points("69.4,357 70.6,362 67.6,371 62.6,382.4 59,390 57,382 60.6,370 64,358"))),
     ],
+    { row: "down" },
   ),
   part(
     "ischium",

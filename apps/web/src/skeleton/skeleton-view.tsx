@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { BoneButton } from "./bone-button.tsx";
-import { BoneFigure, RaisedBone, tintOf } from "./bone-figure.tsx";
+import { BoneFigure, BoneRing, tintOf } from "./bone-figure.tsx";
 import { type MarkedPlace, shownBones } from "./marked-places.ts";
 import { Marks } from "./marks.tsx";
 import { type BonePlace, placeKey } from "./place.ts";
@@ -63,8 +63,8 @@ export function SkeletonView(props: {
             />
           ),
         )}
-        {chosenBone && <RaisedBone bone={chosenBone} why="chosen" state={stateOf(chosenBone)} />}
-        {!isPicture && stop && <RaisedBone bone={stop} why="focus" state={stateOf(stop)} />}
+        {chosenBone && <BoneRing bone={chosenBone} why="chosen" />}
+        {!isPicture && stop && <BoneRing bone={stop} why="focus" />}
         <g className="skeleton-signs" {...PICTURE}>
           {signed.map(({ bone, at }) => (
             <Marks key={bone.key} bone={bone} at={at} />
