@@ -54,7 +54,7 @@ export const FOOT_FRONT: readonly Part[] = [
     "calcaneus",
     front([10.4, 12.8]),
     [bone(placed(...points("4.6,6 9,4.4 13.4,7.6 14.6,13 12.4,17.2 7,17.6 3.4,14")))],
-    { reach: 4, mark: 5 },
+    { reach: 4, mark: 4.2 },
   ),
   part(
     "talus",
