@@ -2,6 +2,7 @@ export * from "./calendar-day.ts";
 export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
 export { cellCheck } from "./check/cell-check.ts";
 export { checkCharts } from "./check/check-charts.ts";
+export { checkRow, type KeyedRow } from "./check/check-row.ts";
 export type { Fault } from "./check/fault.ts";
 export { nearestChoice } from "./check/nearest-choice.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";

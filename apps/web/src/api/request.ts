@@ -40,9 +40,9 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await request<T>("GET", path, undefined, signal === undefined ? {} : { signal })).body;
 }
 
-/** Writes. */
+/** Writes, or reads where the version of the answer matters. */
 export async function send<T>(
-  method: "POST" | "PUT" | "DELETE",
+  method: "GET" | "POST" | "PUT" | "DELETE",
   path: string,
   body?: unknown,
   more: More = {},

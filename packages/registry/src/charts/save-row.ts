@@ -1,4 +1,4 @@
-import { type ChartRow, type Charts, CODEBOOK, checkCharts, keyOf, type Problem, type Table } from "@osteon/codebook";
+import { type ChartRow, checkRow, keyOf, type Problem, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { cellExpressions } from "../schema/chart-columns.ts";
@@ -43,7 +43,10 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
   const { table, version, status } = wanted;
   const cells = table.name === "patient" ? { ...wanted.cells, centre: wanted.centre } : wanted.cells;
   const key = (cells[keyOf(table).name] ?? "").trim();
-  const problems = status === "complete" ? await problemsOf(session, table, key, cells) : [];
+  const problems =
+    status === "complete"
+      ? checkRow(await readChart(session, cells.patient ?? ""), { table: table.name, key, cells })
+      : [];
   if (problems.some(({ severity }) => severity === "refused")) return { ok: false, because: "problems", problems };
   const row =
     version === 0 ? await insertRow(session, wanted, key, cells) : await updateRow(session, wanted, key, cells);
@@ -51,29 +54,6 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
   // A new row without problems has no queries to bring up to date.
   if (status === "complete" && (version > 0 || problems.length > 0)) await settle(session, row, problems);
   return { ok: true, row, queries: problems };
-}
-
-/** The problems of one row within the child's chart; the rows beside it are not blamed here. */
-async function problemsOf(session: Session, table: Table, key: string, cells: ChartRow): Promise<readonly Problem[]> {
-  const others = await readChart(session, cells.patient ?? "");
-  const named = key === "" ? { ...cells, [keyOf(table).name]: UNNUMBERED } : cells;
-  return checkCharts(chartsWith(others, table, key, named)).filter(
-    ({ where }) => where.file === table.name && where.row === THIS_ROW,
-  );
-}
-
-/** Stands for the number that a new row gets only when it is written. */
-const UNNUMBERED = "new";
-
-/** Rows of a chart are counted from 2, as in a file; the row being saved comes first. */
-const THIS_ROW = 2;
-
-function chartsWith(others: readonly StoredRow[], table: Table, key: string, cells: ChartRow): Charts {
-  return CODEBOOK.map(({ name }) => {
-    const stored = others.filter((row) => row.table === name && !(name === table.name && row.key === key));
-    const all = [...(name === table.name ? [cells] : []), ...stored.map((row) => row.cells)];
-    return { name, file: name, rows: all.map((one, place) => ({ row: place + THIS_ROW, cells: one })) };
-  });
 }
 
 /** The columns of a row and their values, ready for an insert or an update. */

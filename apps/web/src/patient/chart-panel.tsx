@@ -1,0 +1,124 @@
+import { CODEBOOK, type Table } from "@osteon/codebook";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Chart, Row } from "../api/shapes.ts";
+import { Panel } from "../design/page.tsx";
+import { useBook } from "../words/codebook-words.ts";
+import { useWords } from "../words/words.ts";
+import { byDay, rowsOf } from "./chart-rows.ts";
+import { PATIENT_WORDS } from "./patient-words.ts";
+
+interface Parts {
+  readonly chart: Chart;
+  readonly writes: boolean;
+}
+
+/** The chart as it is kept: every table of the codebook with its rows. */
+export function ChartPanel({ chart, writes }: Parts) {
+  const says = useWords(PATIENT_WORDS);
+  const book = useBook();
+  const [shown, setShown] = useState("");
+  const tables = CODEBOOK.filter(({ name }) => shown === "" || name === shown);
+  return (
+    <div className="stack">
+      <label className="row small no-print chart-choice">
+        {says.filter}
+        <select value={shown} onChange={(event) => setShown(event.target.value)}>
+          <option value="">{says.all}</option>
+          {CODEBOOK.map(({ name }) => (
+            <option key={name} value={name}>
+              {book.many(name)} ({rowsOf(chart, name).length})
+            </option>
+          ))}
+        </select>
+      </label>
+      {tables.map((table) => (
+        <ChartTable key={table.name} chart={chart} table={table} writes={writes} />
+      ))}
+    </div>
+  );
+}
+
+function ChartTable({ chart, table, writes }: Parts & { readonly table: Table }) {
+  const says = useWords(PATIENT_WORDS);
+  const book = useBook();
+  const rows = byDay(rowsOf(chart, table.name));
+  const fields = table.fields.filter(
+    ({ name, type }) =>
+      type.kind !== "key" && name !== "patient" && rows.some(({ cells }) => (cells[name] ?? "") !== ""),
+  );
+  const one = book.one(table.name);
+  return (
+    <Panel
+      flush
+      title={`${book.many(table.name)} (${rows.length})`}
+      actions={
+        writes && table.name !== "patient" ? (
+          <Link
+            to="/patients/$patient/$table/$key"
+            params={{ patient: chart.patient, table: table.name, key: "new" }}
+            className="button quiet"
+          >
+            {says.add(one)}
+          </Link>
+        ) : undefined
+      }
+    >
+      {rows.length === 0 ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+        <section className="scrolls chart-rows" tabIndex={0} aria-label={book.many(table.name)}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{says.key}</th>
+                {fields.map(({ name }) => (
+                  <th scope="col" key={name}>
+                    {book.label(table.name, name)}
+                  </th>
+                ))}
+                <th scope="col">{says.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <ChartLine key={row.key} chart={chart} row={row} fields={fields.map(({ name }) => name)} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </Panel>
+  );
+}
+
+function ChartLine({
+  chart,
+  row,
+  fields,
+}: {
+  readonly chart: Chart;
+  readonly row: Row;
+  readonly fields: readonly string[];
+}) {
+  const says = useWords(PATIENT_WORDS);
+  const book = useBook();
+  const signed = chart.signatures.some(
+    ({ visit, voidedAt }) => row.table === "visit" && visit === row.key && voidedAt === null,
+  );
+  return (
+    <tr>
+      <th scope="row" className="mono">
+        <Link to="/patients/$patient/$table/$key" params={{ patient: chart.patient, table: row.table, key: row.key }}>
+          {row.key}
+        </Link>
+      </th>
+      {fields.map((field) => (
+        <td key={field}>{book.cell(row.table, field, row.cells[field] ?? "")}</td>
+      ))}
+      <td>
+        {row.status === "draft" ? <span className="chip warn">{says.draft}</span> : null}
+        {signed ? <span className="chip good">{says.signed}</span> : null}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,37 @@
+import { type EpochDay, parsePartialDate, resolvePartialDate } from "@osteon/codebook";
+import type { Chart, Row } from "../api/shapes.ts";
+
+/** The rows of one table of a chart. */
+export const rowsOf = ({ rows }: Chart, table: string): readonly Row[] => rows.filter((row) => row.table === table);
+
+/** The row of a child itself. */
+export const ownRow = (chart: Chart): Row | undefined => chart.rows.find(({ table }) => table === "patient");
+
+/** The day that a cell means, the middle of a partial date; undefined where it holds none. */
+export function dayOf(cell: string | undefined): EpochDay | undefined {
+  const date = parsePartialDate(cell ?? "");
+  return date === undefined ? undefined : resolvePartialDate(date, "middle");
+}
+
+/** The field that says when a row of each table was. */
+export const DAY_FIELDS: Readonly<Record<string, string>> = {
+  visit: "visited_on",
+  laboratory: "sampled_on",
+  culture: "sampled_on",
+  biopsy: "taken_on",
+  imaging: "imaged_on",
+  treatment: "started_on",
+  course: "given_on",
+  antibiotic: "started_on",
+  adverse_effect: "noticed_on",
+  manifestation: "noticed_on",
+  sequela: "noticed_on",
+  relapse: "noticed_on",
+  patient: "diagnosed_on",
+};
+
+/** Rows from the earliest on; what has no day comes last. */
+export function byDay(rows: readonly Row[]): readonly Row[] {
+  const day = (row: Row) => dayOf(row.cells[DAY_FIELDS[row.table] ?? ""]) ?? Number.POSITIVE_INFINITY;
+  return [...rows].sort((a, b) => day(a) - day(b) || a.key.localeCompare(b.key));
+}

@@ -1,0 +1,93 @@
+import { type SubmitEvent, useState } from "react";
+import { may, useMe } from "../api/me.ts";
+import { ApiProblem, send } from "../api/request.ts";
+import { Field } from "../design/field.tsx";
+import { Panel } from "../design/page.tsx";
+import { Problems } from "../design/told.tsx";
+import { useWords } from "../words/words.ts";
+import { PATIENT_WORDS } from "./patient-words.ts";
+
+interface Identity {
+  readonly name: string;
+  readonly bornOn: string;
+  readonly recordNumber: string;
+}
+
+const NONE: Identity = { name: "", bornOn: "", recordNumber: "" };
+
+/** Who the child is. Nothing is read before it is asked for, since every reading is noted. */
+export function IdentityPanel({ patient, centre }: { readonly patient: string; readonly centre: string }) {
+  const says = useWords(PATIENT_WORDS);
+  const writes = may(useMe(), "identity write", centre);
+  const [identity, setIdentity] = useState<Identity>();
+  const [version, setVersion] = useState(0);
+  const [error, setError] = useState<unknown>();
+  const [told, setTold] = useState("");
+  const path = `/api/patients/${encodeURIComponent(patient)}/identity`;
+
+  async function show(): Promise<void> {
+    setError(undefined);
+    try {
+      const read = await send<Identity>("GET", path);
+      setVersion(read.version ?? 0);
+      setIdentity(read.body);
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem) || problem.status !== 404) return setError(problem);
+      setTold(says.noIdentity);
+      setIdentity(NONE);
+    }
+  }
+
+  async function save(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    setError(undefined);
+    setTold("");
+    try {
+      const saved = await send("PUT", path, identity, { version });
+      setVersion(saved.version ?? version + 1);
+      setTold(says.saved);
+    } catch (problem) {
+      setError(problem);
+    }
+  }
+
+  const field = (name: keyof Identity, label: string, type: string) => (
+    <Field label={label}>
+      <input
+        type={type}
+        required
+        readOnly={!writes}
+        autoComplete="off"
+        value={identity?.[name] ?? ""}
+        onChange={(event) => setIdentity({ ...(identity ?? NONE), [name]: event.target.value })}
+      />
+    </Field>
+  );
+  return (
+    <Panel title={says.identity}>
+      <p className="quiet-text">{says.identityLead}</p>
+      <Problems error={error} />
+      {told === "" ? null : <p role="status">{told}</p>}
+      {identity === undefined ? (
+        <p>
+          <button type="button" onClick={() => void show()}>
+            {says.show}
+          </button>
+        </p>
+      ) : (
+        <form className="grid" onSubmit={(event) => void save(event)}>
+          {field("name", says.name, "text")}
+          {field("bornOn", says.bornOn, "date")}
+          {field("recordNumber", says.recordNumber, "text")}
+          {writes ? (
+            <div>
+              <button type="submit" className="primary">
+                {says.save}
+              </button>
+            </div>
+          ) : null}
+        </form>
+      )}
+    </Panel>
+  );
+}

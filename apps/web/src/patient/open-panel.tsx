@@ -1,0 +1,48 @@
+import { Link } from "@tanstack/react-router";
+import type { Chart } from "../api/shapes.ts";
+import { Panel } from "../design/page.tsx";
+import { useBook } from "../words/codebook-words.ts";
+import { useWords } from "../words/words.ts";
+import { PATIENT_WORDS } from "./patient-words.ts";
+
+/** What waits to be done with a chart: drafts and queries. Draws nothing where nothing waits. */
+export function OpenPanel({ chart }: { readonly chart: Chart }) {
+  const says = useWords(PATIENT_WORDS);
+  const book = useBook();
+  const drafts = chart.rows.filter(({ status }) => status === "draft");
+  const queries = chart.queries.filter(({ state }) => state !== "closed");
+  if (drafts.length + queries.length === 0) return null;
+  return (
+    <Panel title={says.openTitle}>
+      {drafts.length === 0 ? null : (
+        <p className="row">
+          <span className="quiet-text">{says.drafts}:</span>
+          {drafts.map(({ table, key }) => (
+            <Link
+              key={`${table} ${key}`}
+              to="/patients/$patient/$table/$key"
+              params={{ patient: chart.patient, table, key }}
+              className="chip warn"
+            >
+              {book.one(table)} {key}
+            </Link>
+          ))}
+        </p>
+      )}
+      {queries.length === 0 ? null : (
+        <ul className="open-queries">
+          {queries.map(({ query, entity, rowKey, field, says: words, state }) => (
+            <li key={query}>
+              <Link to="/patients/$patient/$table/$key" params={{ patient: chart.patient, table: entity, key: rowKey }}>
+                {book.one(entity)} {rowKey}
+                {field === null ? "" : `, ${book.label(entity, field)}`}
+              </Link>
+              : <span lang="en">{words}</span>{" "}
+              {state === "answered" ? <span className="chip accent">{says.answered}</span> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,139 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Mark, type MarkKind } from "../design/mark.tsx";
+import { Panel } from "../design/page.tsx";
+import { Empty } from "../design/told.tsx";
+import { type Format, useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import type { Course, State } from "./course.ts";
+import { STATE_WORDS, type StateWords, stateWord, useLineName } from "./state-words.ts";
+
+const MARKS: Readonly<Record<string, MarkKind>> = {
+  full_remission: "done",
+  partial_remission: "part",
+  active: "due",
+  relapse: "late",
+  inefficacy: "late",
+  undetermined: "none",
+  not_seen: "missed",
+};
+const POINTS = ["week2", "month3", "month6", "month12", "month24", "last"];
+
+/** The derived states of one line, each with its reason and the chart rows that decided it. */
+export function StatePanel({ patient, course }: { readonly patient: string; readonly course: Course }) {
+  const says = useWords(STATE_WORDS);
+  const format = useFormat();
+  const lineName = useLineName();
+  const given = course.lines.filter(({ line }) => course.states.some((state) => state.line === line));
+  const newest = [...given]
+    .filter(({ line }) => line !== "any" && line !== "antibiotic")
+    .sort((a, b) => b.startedOn.localeCompare(a.startedOn))[0];
+  const [chosen, setChosen] = useState<string>();
+  const line = chosen ?? newest?.line ?? given[0]?.line;
+  const states = POINTS.flatMap((point) =>
+    course.states.filter((state) => state.line === line && state.timePoint === point),
+  );
+  const last = states.findLast(({ state }) => state !== "not_seen");
+  return (
+    <Panel
+      title={says.title}
+      actions={
+        given.length > 1 ? (
+          <label className="row small">
+            {says.line}
+            <select value={line} onChange={(event) => setChosen(event.target.value)}>
+              {given.map(({ line: name, startedOn }) => (
+                <option key={name} value={name}>
+                  {lineName(name)}, {format.date(startedOn)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : undefined
+      }
+    >
+      {line === undefined || states.length === 0 ? (
+        <Empty says={says.notYet} />
+      ) : (
+        <>
+          {last === undefined ? null : (
+            <p className="state-now">
+              <Mark kind={MARKS[last.state] ?? "none"} says="" />{" "}
+              <strong>
+                {says.explain(lineName(line), stateWord(says, last.state), stateWord(says, last.timePoint))}
+              </strong>
+              {`: ${reasonOf(last, says, format)}`}
+              {last.visitedOn === null ? "" : `, ${says.visitOf(format.date(last.visitedOn))}`}
+            </p>
+          )}
+          <div className="scrolls">
+            <table className="table">
+              <caption className="unseen">{says.lead}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{says.timePoint}</th>
+                  <th scope="col">{says.title}</th>
+                  <th scope="col">{says.reason}</th>
+                  <th scope="col">{says.evidence}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {states.map((state) => (
+                  <tr key={state.timePoint}>
+                    <th scope="row">{stateWord(says, state.timePoint)}</th>
+                    <td className="nowrap">
+                      <Mark kind={MARKS[state.state] ?? "none"} says={stateWord(says, state.state)} shown />
+                    </td>
+                    <td>{reasonOf(state, says, format)}</td>
+                    <td>
+                      <Evidence patient={patient} state={state} says={says} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="quiet-text small">{says.lead}</p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function reasonOf({ reason, marker }: State, says: StateWords, format: Format): string {
+  const words = stateWord(says, reason);
+  if (marker === null) return words;
+  return `${words}, ${format.number(marker.before, marker.before % 1 === 0 ? 0 : 1)} → ${format.number(marker.after, marker.after % 1 === 0 ? 0 : 1)} ${marker.unit}`;
+}
+
+/** The chart rows behind a state, each a way to open it. */
+function Evidence({
+  patient,
+  state,
+  says,
+}: {
+  readonly patient: string;
+  readonly state: State;
+  readonly says: StateWords;
+}) {
+  const { visit, baselineVisit, relapseVisit, marker } = state;
+  const rows = [
+    { before: "", table: "visit", key: visit },
+    { before: says.against, table: "visit", key: baselineVisit },
+    { before: says.relapseAt, table: "visit", key: relapseVisit },
+    { before: "", table: "laboratory", key: marker?.beforeKey ?? null },
+    { before: "→", table: "laboratory", key: marker?.afterKey ?? null },
+  ].filter(({ key }) => key !== null);
+  return (
+    <span className="evidence">
+      {rows.map(({ before, table, key }) => (
+        <span key={`${before} ${table} ${key}`}>
+          {before}{" "}
+          <Link to="/patients/$patient/$table/$key" params={{ patient, table, key: key ?? "" }} className="mono">
+            {key}
+          </Link>{" "}
+        </span>
+      ))}
+    </span>
+  );
+}

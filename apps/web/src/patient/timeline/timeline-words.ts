@@ -1,0 +1,23 @@
+import { bilingual } from "../../words/words.ts";
+
+export const TIMELINE_WORDS = bilingual({
+  title: ["Course", "Verlauf"],
+  zero: ["Months from", "Monate ab"],
+  diagnosis: ["diagnosis", "Diagnose"],
+  onset: ["first symptom", "erstem Symptom"],
+  startOf: [(line: string) => `start of ${line}`, (line: string) => `Beginn ${line}`],
+  earlier: ["Earlier", "Früher"],
+  later: ["Later", "Später"],
+  zoomIn: ["Zoom in", "Vergrößern"],
+  zoomOut: ["Zoom out", "Verkleinern"],
+  whole: ["Whole", "Ganz"],
+  derived: ["by the study's rules", "nach den Regeln der Studie"],
+  table: ["As a table", "Als Tabelle"],
+  day: ["Day", "Tag"],
+  until: ["Until", "Bis"],
+  what: ["What", "Was"],
+  goesOn: ["goes on", "dauert an"],
+  track: ["Track", "Spur"],
+  months: ["months", "Monate"],
+  normal: ["upper limit of normal", "obere Normgrenze"],
+});

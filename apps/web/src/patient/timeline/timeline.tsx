@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Chart } from "../../api/shapes.ts";
+import { Panel } from "../../design/page.tsx";
+import { useBook } from "../../words/codebook-words.ts";
+import { useFormat } from "../../words/format.ts";
+import { useWords } from "../../words/words.ts";
+import type { Course } from "../course.ts";
+import { TimelineDrawing } from "./timeline-drawing.tsx";
+import { TimelineTable } from "./timeline-table.tsx";
+import { TIMELINE_WORDS } from "./timeline-words.ts";
+import { tracksOf } from "./tracks.ts";
+import { useZeros } from "./zeros.ts";
+import "./timeline.css";
+
+const ZOOM = 2;
+const MARGIN_DAYS = 30;
+const LEAST_DAYS = 60;
+
+/** A child's course on one axis of time, its zero to be chosen; the same as a table below. */
+export function Timeline({ chart, course }: { readonly chart: Chart; readonly course: Course | undefined }) {
+  const says = useWords(TIMELINE_WORDS);
+  const book = useBook();
+  const format = useFormat();
+  const tracks = useMemo(
+    () => tracksOf(chart, course, book, format, says.derived),
+    [chart, course, book, format, says],
+  );
+  const zeros = useZeros(chart, course);
+  const [chosen, setChosen] = useState("diagnosis");
+  const zero = zeros.find(({ name }) => name === chosen) ?? zeros[0];
+  const days = tracks.flatMap(({ happenings }) => happenings.flatMap(({ day, until = day }) => [day, until]));
+  const whole: readonly [number, number] = [
+    Math.min(...days, zero?.day ?? Number.POSITIVE_INFINITY) - MARGIN_DAYS,
+    Math.max(...days, zero?.day ?? Number.NEGATIVE_INFINITY) + MARGIN_DAYS,
+  ];
+  const [seen, setSeen] = useState<readonly [number, number]>();
+  const [from, until] = seen ?? whole;
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(900);
+  useEffect(() => {
+    if (place.current === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(320, entry?.contentRect.width ?? 900)));
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+  const look = (first: number, last: number) => {
+    const length = Math.min(Math.max(last - first, LEAST_DAYS), whole[1] - whole[0]);
+    const begin = Math.min(Math.max(first, whole[0]), whole[1] - length);
+    setSeen([begin, begin + length]);
+  };
+  const zoom = (factor: number) => {
+    const centre =
+      zero !== undefined && zero.day >= from && zero.day <= until && factor > 1 ? zero.day : (from + until) / 2;
+    look(centre - (centre - from) / factor, centre + (until - centre) / factor);
+  };
+  const shift = (part: number) => look(from + part * (until - from), until + part * (until - from));
+  if (days.length === 0) return null;
+  return (
+    <Panel
+      title={says.title}
+      actions={
+        <>
+          <label className="row small">
+            {says.zero}
+            <select value={zero?.name} onChange={(event) => setChosen(event.target.value)}>
+              {zeros.map(({ name, label }) => (
+                <option key={name} value={name}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div className="choices">
+            <button type="button" aria-label={says.earlier} onClick={() => shift(-0.5)}>
+              ←
+            </button>
+            <button type="button" aria-label={says.zoomOut} onClick={() => zoom(1 / ZOOM)}>
+              −
+            </button>
+            <button type="button" aria-label={says.zoomIn} onClick={() => zoom(ZOOM)}>
+              +
+            </button>
+            <button type="button" aria-label={says.later} onClick={() => shift(0.5)}>
+              →
+            </button>
+            <button type="button" onClick={() => setSeen(undefined)}>
+              {says.whole}
+            </button>
+          </div>
+        </>
+      }
+    >
+      <div ref={place} className="timeline">
+        <TimelineDrawing
+          patient={chart.patient}
+          tracks={tracks}
+          zero={zero}
+          from={from}
+          until={until}
+          width={width}
+          label={`${says.title}: ${chart.patient}`}
+        />
+      </div>
+      <TimelineTable patient={chart.patient} tracks={tracks} />
+    </Panel>
+  );
+}
