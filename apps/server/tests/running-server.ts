@@ -1,5 +1,5 @@
 import { appoint, readIdentityKeys } from "@osteon/registry";
-import { type AppParts, createApp, type Door, openDoor, type StudyRunner } from "@osteon/server";
+import { type AppParts, createApp, type Door, openDoor, type StudyRunner, type TimePoint } from "@osteon/server";
 import { type Engine, type Opened, openRegistry } from "../../../packages/registry/tests/both-engines.ts";
 
 export const PASSWORD = "correct horse battery staple";
@@ -29,11 +29,17 @@ export interface Answer {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
+/** Two time points, one after the other. */
+export const TIME_POINTS: readonly TimePoint[] = [
+  { name: "month3", targetDay: 91, firstDay: 36, lastDay: 136 },
+  { name: "month6", targetDay: 183, firstDay: 137, lastDay: 273 },
+];
+
 const NO_RUNNER: StudyRunner = async () => ({ ok: false, problems: [] });
 
 export async function runningServer(
   engine: Engine,
-  more: Partial<Pick<AppParts, "runner" | "openReport" | "web">> = {},
+  more: Partial<Pick<AppParts, "runner" | "openReport" | "web" | "schedule">> = {},
 ): Promise<RunningServer> {
   const opened = await openRegistry(engine);
   const log: string[] = [];
@@ -47,6 +53,7 @@ export async function runningServer(
     identityKeys,
     address,
     runner: NO_RUNNER,
+    schedule: TIME_POINTS,
     log: (line) => log.push(line),
     ...more,
   });

@@ -34,7 +34,7 @@ export {
   readIdentityKeys,
 } from "./identities/identity-keys.ts";
 export { readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
-export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator } from "./operate/operator.ts";
+export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,

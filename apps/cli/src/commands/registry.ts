@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
-import { drill, restoreBackup, verifyAuditFile } from "@osteon/registry";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type DrillReport, drill, restoreBackup, verifyAuditFile } from "@osteon/registry";
 import type { Command } from "commander";
 import { EXIT, Stop } from "../exit-code.ts";
 import { hereOrThere } from "../registry/commands-here-or-there.ts";
@@ -126,20 +127,22 @@ function addRestore(program: Command, finish: (code: number) => void): void {
     .action(
       async (
         file: string,
-        { drill: asDrill, keyFile, json, data }: Place & { drill?: true; keyFile?: string; json?: true },
+        { drill: asDrill, keyFile, json, ...place }: Place & { drill?: true; keyFile?: string; json?: true },
       ) => {
         const { key } = await readBackupKey(keyFile);
         if (asDrill === true) {
           const report = await drill(resolve(file), key).catch(stopped);
           if (report.differences.length > 0) finish(EXIT.differs);
-          if (json === true) return sayJson(report);
+          const noted = await noteDrill(place, file, report);
+          if (json === true) return sayJson({ ...report, noted });
           say(report.differences.length === 0 ? green("The drill passed.") : red("The drill failed."));
           say(`${report.rows} rows and ${report.auditEntries} entries of the trail, backed up ${report.takenAt}`);
           for (const one of report.differences) say(`  ${red("✗")} ${one}`);
+          if (!noted) say(dim(`No registry in ${place.data}: the drill is noted nowhere.`));
           return;
         }
         const bar = progressBar("restore");
-        const database = await openUnmigrated({ data: resolve(data) });
+        const database = await openUnmigrated({ data: resolve(place.data) });
         try {
           const { head, end } = await restoreBackup(database, resolve(file), key, bar.step).catch(stopped);
           const rows = Object.values(end.tables).reduce((total, one) => total + one.rows, 0);
@@ -151,6 +154,16 @@ function addRestore(program: Command, finish: (code: number) => void): void {
         }
       },
     );
+}
+
+/** Notes the drill in the registry, where there is one: a drill may be run on another machine. */
+async function noteDrill(place: Place, file: string, report: DrillReport): Promise<boolean> {
+  const { data } = located(place);
+  if ((process.env.DATABASE_URL ?? "") === "" && !existsSync(join(data, "postgres"))) return false;
+  const { takenAt, rows, auditEntries, differences } = report;
+  const told = JSON.stringify({ takenAt, rows, auditEntries, differences: differences.length });
+  await hereOrThere(located(place), "note-drill", { file, report: told });
+  return true;
 }
 
 function stopped(error: Error): never {

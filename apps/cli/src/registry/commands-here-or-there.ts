@@ -1,4 +1,5 @@
-import { appoint, type Database, FolderInUse, writeBackup } from "@osteon/registry";
+import { basename } from "node:path";
+import { appoint, type Database, FolderInUse, noteKeeping, writeBackup } from "@osteon/registry";
 import { type Door, openDoor } from "@osteon/server";
 import { EXIT, Stop } from "../exit-code.ts";
 import { progressBar } from "../terminal/progress.ts";
@@ -11,7 +12,14 @@ export function operatorCommands(database: Database, door: Door, address: string
   return {
     backup: async ({ out = "", keyFile }, progress) => {
       const steps = (done: number, of: number, table: string) => progress({ step: done, of, table });
-      return await writeBackup(database, out, { ...(await readBackupKey(keyFile)), progress: steps });
+      const end = await writeBackup(database, out, { ...(await readBackupKey(keyFile)), progress: steps });
+      const rows = Object.values(end.tables).reduce((total, one) => total + one.rows, 0);
+      await noteKeeping(database, "backup", basename(out), { rows, encrypted: keyFile !== undefined });
+      return end;
+    },
+    "note-drill": async ({ file = "", report = "{}" }) => {
+      await noteKeeping(database, "restore-drill", basename(file), JSON.parse(report));
+      return {};
     },
     "user-add": async ({ email = "", name = "", role = "", centre }) => {
       const { account, path } = await door.invite(email, name);

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import type { Protocol } from "@osteon/protocol";
 import { type Database, FolderInUse } from "@osteon/registry";
-import { createApp, type Door, openDoor } from "@osteon/server";
+import { createApp, type Door, openDoor, type TimePoint } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { EXIT, Stop } from "../exit-code.ts";
 import { readStudy } from "../study.ts";
@@ -50,6 +51,7 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
   await options.prepare?.(database, door);
   const web = await builtWeb(() => tell(dim("  The web app is being built, once …")));
+  const { protocol } = await readStudy(STUDY);
   const app = await createApp({
     database,
     web,
@@ -57,7 +59,8 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
     address,
     identityKeys: keys.identities,
     ...(options.proxies === undefined ? {} : { proxies: options.proxies }),
-    courseOf: courseOfChart((await readStudy(STUDY)).protocol),
+    courseOf: courseOfChart(protocol),
+    schedule: timePointsOf(protocol),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
     ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),
@@ -76,6 +79,12 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());
   return { address, database, door };
 }
+
+/** The time points at which a visit is expected; the last visit, whenever it is, is not one of them. */
+const timePointsOf = ({ timePoints }: Protocol): readonly TimePoint[] =>
+  Object.entries(timePoints)
+    .filter(([, { carries }]) => carries)
+    .map(([name, { targetDay, window }]) => ({ name, targetDay, firstDay: window[0], lastDay: window[1] }));
 
 async function freePort(host: string): Promise<number> {
   const { createServer } = await import("node:net");

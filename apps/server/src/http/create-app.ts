@@ -11,6 +11,7 @@ import {
 } from "fastify-type-provider-zod";
 import { sql } from "kysely";
 import { addAccounts } from "../routes/accounts.ts";
+import { addAdministration } from "../routes/administration.ts";
 import { addAudit } from "../routes/audit.ts";
 import { addCharts } from "../routes/charts.ts";
 import { addCourses } from "../routes/courses.ts";
@@ -23,9 +24,11 @@ import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPatients } from "../routes/patients.ts";
 import { addReadings } from "../routes/readings.ts";
 import { addRuns } from "../routes/runs.ts";
+import { addSchedule } from "../routes/schedule.ts";
 import { addWork } from "../routes/work.ts";
 import type { CourseReader } from "../runs/course-reader.ts";
 import type { StudyRunner } from "../runs/study-runner.ts";
+import type { TimePoint } from "../schedule/due-visits.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
 import { noteRefusal } from "./note-refusal.ts";
@@ -42,6 +45,8 @@ export interface AppParts {
   readonly runner: StudyRunner;
   /** Derives single children; without it no course is told. */
   readonly courseOf?: CourseReader;
+  /** When the study expects visits; without it no schedule is told. */
+  readonly schedule?: readonly TimePoint[];
   /** The folder of the built web app; without it the interface alone is served. */
   readonly web?: string;
   /** A folder served under `/report/` to everyone, for a study whose charts are invented. */
@@ -113,8 +118,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addSignIn,
     addPages,
     addAccounts,
+    addAdministration,
     addPatients,
     addCourses,
+    addSchedule,
     addCharts,
     addWork,
     addReadings,

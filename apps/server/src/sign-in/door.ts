@@ -14,6 +14,8 @@ export interface Door {
   tokenOf(cookies: string | undefined): string | undefined;
   /** Whether this is the password of the person whose session the headers carry. */
   isPassword(headers: Headers, password: string): Promise<boolean>;
+  /** Providers of sign-in by OpenID Connect that are on, by id. */
+  readonly providers: readonly string[];
   /** Makes an account, if there is none, and a one-time link by which its owner sets a password. */
   invite(email: string, name: string): Promise<Invitation>;
 }

@@ -16,7 +16,7 @@ export interface DoorOptions {
 
 const DAY = 86_400;
 /** NIST 800-63B and ASVS 6.2: long rather than contrived. */
-const SHORTEST_PASSWORD = 12;
+export const SHORTEST_PASSWORD = 12;
 
 /** Sign-in with better-auth: scrypt passwords, TOTP, OpenID Connect; accounts are made by invitation alone. */
 export async function openDoor(database: Database, { secret, address, oidc = [] }: DoorOptions): Promise<Door> {
@@ -56,6 +56,7 @@ export async function openDoor(database: Database, { secret, address, oidc = [] 
   const context = await auth.$context;
   const cookie = context.authCookies.sessionToken.name;
   return {
+    providers: oidc.map(({ id }) => id),
     handle: (request) => auth.handler(request),
     tokenOf: (cookies) => signedValue(cookies, cookie, secret),
     isPassword: async (headers, password) => {

@@ -50,3 +50,15 @@ export async function isAdministrator(database: Database, account: string): Prom
   );
   return rows[0]?.may === true;
 }
+
+/** Notes in the trail that a backup was made or a restore was drilled: of which file, and what came of it. */
+export async function noteKeeping(
+  database: Database,
+  action: "backup" | "restore-drill",
+  file: string,
+  told: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await asRole(database, { role: "osteon_keeper", account: "operator" }, (session) =>
+    sql`select audit.note(${action}, ${file}, null, null, null, ${JSON.stringify(told)}::jsonb)`.execute(session),
+  );
+}

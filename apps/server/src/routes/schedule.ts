@@ -1,0 +1,100 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { WINDOW_STATES } from "../schedule/due-visits.ts";
+import { countWindows } from "../schedule/due-visits-sql.ts";
+import { listSchedules } from "../schedule/list-schedules.ts";
+import { writeCalendar } from "../schedule/write-calendar.ts";
+import { centreText, keyText } from "./shapes.ts";
+import { sendMade } from "./spool.ts";
+
+const [EARLIEST, LATEST] = ["1900-01-01", "2100-12-31"];
+const day = z.iso.date().refine((iso) => iso >= EARLIEST && iso <= LATEST);
+const asOf = z.object({ asOf: day.default(today) });
+const page = asOf.extend({
+  centre: centreText.optional(),
+  state: z.enum(WINDOW_STATES).optional(),
+  timePoint: keyText.optional(),
+  after: keyText.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const calendar = asOf.extend({ centre: centreText.optional(), language: z.enum(["en", "de"]).default("en") });
+
+/** Visits expected by the study's time points: for each child, counted, and as a calendar file. */
+export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
+  if (schedule.length === 0) return;
+  app.get(
+    "/api/schedule",
+    {
+      schema: {
+        querystring: page,
+        summary: "Expected visits, a page of children at a time; `next` is the `after` of the next",
+      },
+    },
+    async (request, reply) => {
+      const { state, ...wanted } = page.parse(request.query);
+      const states = state === undefined ? undefined : [state];
+      return await desk.read(request, reply, async (session) => {
+        const patients = await listSchedules(session, schedule, { ...wanted, states });
+        const next = patients.length === wanted.limit ? patients.at(-1)?.patient : undefined;
+        return { status: 200, body: { asOf: wanted.asOf, patients, ...(next === undefined ? {} : { next }) } };
+      });
+    },
+  );
+
+  app.get(
+    "/api/schedule/summary",
+    { schema: { querystring: asOf, summary: "Expected visits counted by centre, time point and state" } },
+    async (request, reply) => {
+      const { asOf: on } = asOf.parse(request.query);
+      return await desk.read(request, reply, async (session) => ({
+        status: 200,
+        body: { asOf: on, timePoints: schedule, counts: await countWindows(session, schedule, on) },
+      }));
+    },
+  );
+
+  app.get(
+    "/api/patients/:patient/schedule",
+    {
+      schema: {
+        params: z.object({ patient: keyText }),
+        querystring: asOf,
+        summary: "The expected visits of one child",
+      },
+    },
+    async (request, reply) => {
+      const { patient } = request.params as { patient: string };
+      const { asOf: on } = asOf.parse(request.query);
+      return await desk.read(request, reply, async (session) => {
+        const [child] = await listSchedules(session, schedule, { patient, asOf: on, limit: 1 });
+        if (child === undefined)
+          throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+        return { status: 200, body: { asOf: on, ...child } };
+      });
+    },
+  );
+
+  app.get(
+    "/api/schedule.ics",
+    {
+      schema: {
+        querystring: calendar,
+        summary: "Visits due, late and expected within twelve months, as a calendar (RFC 5545)",
+      },
+    },
+    async (request, reply) => {
+      const wanted = calendar.parse(request.query);
+      return await sendMade(reply, { name: "schedule.ics", type: "text/calendar; charset=utf-8" }, (path) =>
+        desk.check(request as FastifyRequest, (session) => writeCalendar(session, path, schedule, wanted)),
+      );
+    },
+  );
+}
+
+/** The day it is at the server's place. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

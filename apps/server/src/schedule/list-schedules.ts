@@ -1,0 +1,62 @@
+import type { Session } from "@osteon/registry";
+import { sql } from "kysely";
+import { dueVisits, type FollowedChild, type TimePoint, type VisitWindow, type WindowState } from "./due-visits.ts";
+import { windowRows } from "./due-visits-sql.ts";
+
+/** Which children are listed; what is left out does not limit. */
+export interface ScheduleFilter {
+  readonly asOf: string;
+  readonly centre?: string | undefined;
+  /** Children with a window in one of these states. */
+  readonly states?: readonly WindowState[] | undefined;
+  /** That window is of this time point. */
+  readonly timePoint?: string | undefined;
+  readonly patient?: string | undefined;
+  /** The last pseudonym of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A child and the visits expected of it. */
+export interface ChildSchedule {
+  readonly patient: string;
+  readonly centre: string;
+  readonly windows: readonly VisitWindow[];
+}
+
+type ChildRow = FollowedChild & Pick<ChildSchedule, "patient" | "centre">;
+
+/** A page of children, by pseudonym, each with its windows. */
+export async function listSchedules(
+  session: Session,
+  timePoints: readonly TimePoint[],
+  filter: ScheduleFilter,
+): Promise<readonly ChildSchedule[]> {
+  const { asOf, centre, states, timePoint, patient, after = "", limit } = filter;
+  const points = timePoints.filter(({ name }) => timePoint === undefined || name === timePoint);
+  if (points.length === 0) return [];
+  const limits = [
+    sql`c.patient > ${after}`,
+    ...(centre === undefined ? [] : [sql`c.centre = ${centre}`]),
+    ...(patient === undefined ? [] : [sql`c.patient = ${patient}`]),
+    ...(states === undefined
+      ? []
+      : [
+          sql`exists (select from (${windowRows(points, asOf, sql`p.patient = c.patient`)}) w where w.state = any (${[...states]}))`,
+        ]),
+  ];
+  const { rows } = await sql<ChildRow>`
+    select page.patient, page.centre, page.diagnosed_on as "diagnosedOn", t.starts, v.visits,
+      case when page.status in ('dead', 'lost', 'opted_out') then page.last_contact_on end as "endedOn"
+    from (select c.* from chart.patient c where ${sql.join(limits, sql` and `)} order by c.patient limit ${limit}) page,
+      lateral (select coalesce(json_agg(json_build_object('drugClass', drug_class, 'startedOn', started_on)), '[]') as starts
+        from chart.treatment t where t.patient = page.patient and t.drug_class is not null and t.started_on is not null) t,
+      lateral (select coalesce(json_agg(json_build_object('visit', visit, 'visitedOn', visited_on, 'status', row_status)), '[]') as visits
+        from chart.visit v where v.patient = page.patient and v.visited_on is not null) v
+    order by page.patient`.execute(session);
+  return rows.map(({ patient: child, centre: at, ...followed }) => ({
+    patient: child,
+    centre: at,
+    windows: dueVisits(followed, timePoints, asOf),
+  }));
+}

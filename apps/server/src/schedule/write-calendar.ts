@@ -1,0 +1,53 @@
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type { Session } from "@osteon/registry";
+import { sql } from "kysely";
+import { CALENDAR_END, type CalendarLanguage, calendarEvent, calendarHead } from "./calendar-file.ts";
+import { dayOf, type TimePoint, type VisitWindow } from "./due-visits.ts";
+import { listSchedules } from "./list-schedules.ts";
+
+const IN_CALENDAR = ["due", "late", "upcoming"] as const;
+const AHEAD_DAYS = 365;
+const PAGE = 500;
+
+export interface CalendarWanted {
+  readonly asOf: string;
+  readonly centre?: string | undefined;
+  readonly language: CalendarLanguage;
+}
+
+/** Writes the calendar of every child that the reader may see, a page at a time, and notes in the trail that it was taken. */
+export async function writeCalendar(
+  session: Session,
+  path: string,
+  timePoints: readonly TimePoint[],
+  { asOf, centre, language }: CalendarWanted,
+): Promise<void> {
+  await sql`select audit.note('export', 'schedule.ics', null, null, null, ${JSON.stringify({ asOf, centre })}::jsonb)`.execute(
+    session,
+  );
+  await pipeline(calendarLines(session, timePoints, { asOf, centre, language }), createWriteStream(path));
+}
+
+async function* calendarLines(
+  session: Session,
+  timePoints: readonly TimePoint[],
+  { asOf, centre, language }: CalendarWanted,
+): AsyncGenerator<string> {
+  const writtenAt = new Date();
+  yield calendarHead(language);
+  let after: string | undefined;
+  do {
+    const wanted = { asOf, centre, states: IN_CALENDAR, after, limit: PAGE };
+    const children = await listSchedules(session, timePoints, wanted);
+    for (const { patient, centre: at, windows } of children) {
+      for (const window of windows.filter((one) => isInCalendar(one, asOf)))
+        yield calendarEvent({ patient, centre: at, window }, writtenAt, language);
+    }
+    after = children.length === PAGE ? children.at(-1)?.patient : undefined;
+  } while (after !== undefined);
+  yield CALENDAR_END;
+}
+
+const isInCalendar = ({ state, opensOn }: VisitWindow, asOf: string): boolean =>
+  (IN_CALENDAR as readonly string[]).includes(state) && dayOf(opensOn) - dayOf(asOf) <= AHEAD_DAYS;
