@@ -27,10 +27,16 @@ export interface DoseJudged {
 }
 
 /** A dose against the usual range by weight; undefined where drug, unit or weight tell nothing. */
-export function judgeDose(drug: string, dose: number, doseUnit: string, weightKg: number | undefined): DoseJudged | undefined {
+export function judgeDose(
+  drug: string,
+  dose: number,
+  doseUnit: string,
+  weightKg: number | undefined,
+): DoseJudged | undefined {
   const usual = USUAL.find((one) => one.drug === drug);
   const most = DOSE_CEILINGS.find((one) => one.drug === drug && one.unit === usual?.unit)?.most;
-  if (usual === undefined || most === undefined || weightKg === undefined || !(weightKg > 0) || !(dose > 0)) return undefined;
+  if (usual === undefined || most === undefined || weightKg === undefined || !(weightKg > 0) || !(dose > 0))
+    return undefined;
   const perDay = usual.unit === "mg/kg/d";
   const byKg = doseUnit === usual.unit || (!perDay && doseUnit === "mg/kg");
   const asWhole = perDay ? doseUnit === "mg/d" : doseUnit === "mg";
@@ -42,5 +48,12 @@ export function judgeDose(drug: string, dose: number, doseUnit: string, weightKg
   const capped = cap !== undefined && whole >= cap;
   const high = cap !== undefined && whole > cap * 1.0001 ? true : perKg > most * 1.0001;
   const low = perKg < usual.least * 0.9999 && !capped;
-  return { perKg, whole, unit: usual.unit, usual: [usual.least, most], verdict: high ? "high" : low ? "low" : "usual", cap };
+  return {
+    perKg,
+    whole,
+    unit: usual.unit,
+    usual: [usual.least, most],
+    verdict: high ? "high" : low ? "low" : "usual",
+    cap,
+  };
 }

@@ -1,6 +1,130 @@
+import { tableNamed } from "@osteon/codebook";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useCallback, useRef } from "react";
+import { may, useMe } from "../api/me.ts";
+import type { Chart, Row } from "../api/shapes.ts";
+import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
+import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { DAY_FIELDS } from "../patient/chart-rows.ts";
+import { useBook } from "../words/codebook-words.ts";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import { Beside } from "./beside.tsx";
+import { ENTRY_WORDS } from "./entry-words.ts";
+import { ImagingLesions } from "./imaging-lesions.tsx";
+import { RowForm } from "./row-form.tsx";
+import { beginningOf } from "./use-row-editor.ts";
+import "./entry.css";
 
-/** A page being built. */
+const route = getRouteApi("/inside/patients/$patient/$table/$key");
+
+/** One row of a chart: entered, changed, asked about, signed. */
 export function EntryPage() {
-  return <Page title="Osteon">{null}</Page>;
+  const { patient, table: name, key } = route.useParams();
+  const search = route.useSearch();
+  const says = useWords(ENTRY_WORDS);
+  const book = useBook();
+  const format = useFormat();
+  const me = useMe();
+  const navigate = useNavigate();
+  const isNewChild = patient === "new";
+  const chart = useGet<Chart>(isNewChild ? undefined : `/api/patients/${encodeURIComponent(patient)}`);
+  const opened = useOpened(`${patient}/${name}/${key}`);
+
+  const made = useCallback(
+    (row: Row) => {
+      opened.goesOnAs(`${row.patient}/${row.table}/${row.key}`);
+      void navigate({
+        to: "/patients/$patient/$table/$key",
+        params: { patient: row.patient, table: row.table, key: row.key },
+        replace: true,
+      });
+    },
+    [navigate, opened],
+  );
+  if (!isNewChild && chart.data === undefined && !opened.isOwn) {
+    return <Page title={patient}>{chart.isPending ? <Waiting /> : <Problems error={chart.error} />}</Page>;
+  }
+  const table = tableNamed(name);
+  const row = chart.data?.rows.find((one) => one.table === name && one.key === key);
+  if (key !== "new" && row === undefined && !opened.isOwn) {
+    return (
+      <Page title={patient}>
+        <Empty says={says.notThere} />
+      </Page>
+    );
+  }
+  const readOnly = chart.data !== undefined && !may(me, "chart write", chart.data.centre);
+  const day = format.date(row?.cells[DAY_FIELDS[name] ?? ""]);
+  const title = key === "new" ? says.new(book.one(name)) : `${book.one(name)} ${day === "" ? key : day}`;
+  const completed = () => {
+    if (name !== "imaging" && name !== "visit" && !isNewChild && name !== "patient")
+      void navigate({ to: "/patients/$patient", params: { patient } });
+  };
+  return (
+    <Page
+      title={title}
+      lead={
+        isNewChild ? undefined : (
+          <>
+            <Link to="/patients/$patient" params={{ patient }}>
+              {patient}
+            </Link>{" "}
+            · <span className="mono">{key === "new" ? "" : key}</span>
+          </>
+        )
+      }
+    >
+      <div className="entry">
+        <div className="stack">
+          <RowForm
+            key={opened.id}
+            table={table}
+            patient={patient}
+            chart={chart.data}
+            row={opened.begun(row)}
+            begins={beginningOf(table, search)}
+            readOnly={readOnly}
+            onMade={made}
+            onCompleted={completed}
+          />
+          {name === "imaging" && chart.data !== undefined ? (
+            <ImagingLesions chart={chart.data} imaging={key} readOnly={readOnly} />
+          ) : null}
+        </div>
+        <Beside table={name} rowKey={key} chart={chart.data} />
+      </div>
+    </Page>
+  );
+}
+
+/**
+ * A form stays the same form when its new row gets a number and with it an address of its own. Every other change of
+ * address is another form, in which nothing of the last one is left.
+ */
+function useOpened(address: string) {
+  const now = useRef({ address, id: 0, own: "", row: undefined as Row | undefined, begun: false });
+  if (now.current.address !== address) {
+    const goesOn = now.current.own === address;
+    now.current = goesOn
+      ? { ...now.current, address }
+      : { address, id: now.current.id + 1, own: "", row: undefined, begun: false };
+  }
+  return useRef({
+    get id() {
+      return now.current.id;
+    },
+    get isOwn() {
+      return now.current.own !== "";
+    },
+    goesOnAs: (next: string) => {
+      now.current.own = next;
+    },
+    /** The row as it was when the form was opened. */
+    begun: (row: Row | undefined): Row | undefined => {
+      if (!now.current.begun) now.current = { ...now.current, row, begun: true };
+      return now.current.row;
+    },
+  }).current;
 }

@@ -20,7 +20,10 @@ export const ENTRY_WORDS = bilingual({
   completeNext: ["Complete, then the chart", "Abschließen und zur Akte"],
   saveChange: ["Save the change", "Änderung speichern"],
   reason: ["Why is it changed?", "Warum wird geändert?"],
-  reasonHint: ["A complete row is changed with a reason; the trail keeps it.", "Eine vollständige Zeile wird mit Grund geändert; das Protokoll behält ihn."],
+  reasonHint: [
+    "A complete row is changed with a reason; the trail keeps it.",
+    "Eine vollständige Zeile wird mit Grund geändert; das Protokoll behält ihn.",
+  ],
   mend: [
     (n: number) => `${n} ${n === 1 ? "field needs" : "fields need"} mending before it is complete.`,
     (n: number) => `${n} ${n === 1 ? "Feld ist" : "Felder sind"} zu klären, bevor es vollständig ist.`,
@@ -31,16 +34,23 @@ export const ENTRY_WORDS = bilingual({
   choose: ["Choose", "Wählen"],
   required: ["needed", "nötig"],
   reads: [(date: string) => `= ${date}`, (date: string) => `= ${date}`],
-  before: [(value: string, date: string) => `Before: ${value} (${date})`, (value: string, date: string) => `Zuvor: ${value} (${date})`],
+  before: [
+    (value: string, date: string) => `Before: ${value} (${date})`,
+    (value: string, date: string) => `Zuvor: ${value} (${date})`,
+  ],
   yes: ["Yes", "Ja"],
   no: ["No", "Nein"],
-  keyHint: ["Leave it empty and the registry gives one. Never a name or a record number.", "Leer lassen, dann vergibt das Register eines. Nie Name oder Aktennummer."],
+  keyHint: [
+    "Leave it empty and the registry gives one. Never a name or a record number.",
+    "Leer lassen, dann vergibt das Register eines. Nie Name oder Aktennummer.",
+  ],
   dateHint: ["12.5.2025 or 2025-05-12", "12.5.2025 oder 2025-05-12"],
   partialHint: ["A day, a month (5.2025) or a year", "Tag, Monat (5.2025) oder Jahr"],
   conflictTitle: ["Two of you wrote at the same time", "Sie haben zu zweit geschrieben"],
   conflictLead: [
     (who: string) => `${who} saved this row since you read it. Nothing is lost: choose for each field, then go on.`,
-    (who: string) => `${who} hat diese Zeile gespeichert, seit Sie sie gelesen haben. Nichts ist verloren: Wählen Sie je Feld, dann geht es weiter.`,
+    (who: string) =>
+      `${who} hat diese Zeile gespeichert, seit Sie sie gelesen haben. Nichts ist verloren: Wählen Sie je Feld, dann geht es weiter.`,
   ],
   field: ["Field", "Feld"],
   yours: ["Yours", "Ihres"],
@@ -54,8 +64,14 @@ export const ENTRY_WORDS = bilingual({
   doseUsual: [(range: string) => `usual: ${range}`, (range: string) => `üblich: ${range}`],
   doseHigh: ["higher than usual: compare with the chart", "höher als üblich: mit der Akte vergleichen"],
   doseLow: ["lower than usual: compare with the chart", "niedriger als üblich: mit der Akte vergleichen"],
-  noWeight: ["No weight is known yet, so the dose by weight cannot be checked.", "Noch ist kein Gewicht bekannt; die Dosis je kg lässt sich nicht prüfen."],
-  inOwnUnit: [(value: string, unit: string) => `= ${value} ${unit}`, (value: string, unit: string) => `= ${value} ${unit}`],
+  noWeight: [
+    "No weight is known yet, so the dose by weight cannot be checked.",
+    "Noch ist kein Gewicht bekannt; die Dosis je kg lässt sich nicht prüfen.",
+  ],
+  inOwnUnit: [
+    (value: string, unit: string) => `= ${value} ${unit}`,
+    (value: string, unit: string) => `= ${value} ${unit}`,
+  ],
   drugs: ["Present drugs", "Jetzige Medikamente"],
   since: [(date: string) => `since ${date}`, (date: string) => `seit ${date}`],
   stopped: ["Stopped", "Abgesetzt"],
@@ -93,9 +109,13 @@ export const ENTRY_WORDS = bilingual({
     "Choose a bone to enter a lesion; for known lesions say how they look now.",
     "Knochen wählen, um eine Läsion zu erfassen; bei bekannten Läsionen angeben, wie sie jetzt aussehen.",
   ],
-  lesionsFirst: ["Complete the examination, then enter its lesions here.", "Erst die Untersuchung abschließen, dann hier die Läsionen erfassen."],
+  lesionsFirst: [
+    "Complete the examination, then enter its lesions here.",
+    "Erst die Untersuchung abschließen, dann hier die Läsionen erfassen.",
+  ],
   add: ["Enter the lesion", "Läsion erfassen"],
   newLesion: [(place: string) => `Lesion: ${place}`, (place: string) => `Läsion: ${place}`],
   asBefore: ["All as before", "Alle wie zuvor"],
+  cancel: ["Cancel", "Abbrechen"],
   orChoose: ["Or choose the bone by name", "Oder den Knochen nach Namen wählen"],
 });

@@ -36,7 +36,6 @@ export interface RowEditor {
   /** After a conflict: goes on with these words on top of the other person's version. */
   readonly settle: (theirs: Row, cells: Typed) => void;
   readonly holdBack: (held: boolean) => void;
-  readonly flush: () => Promise<boolean>;
 }
 
 /**
@@ -51,10 +50,17 @@ export function useRowEditor({ table, patient, centre, row: opened, begins, onMa
   const [row, setRow] = useState(opened);
   const [typed, setTyped] = useState<Typed>(() => kept.current?.cells ?? opened?.cells ?? begins);
   const [state, setState] = useState<SaveState>(kept.current === undefined ? { kind: "untouched" } : { kind: "kept" });
-  const now = useRef({ typed, row, centre, version: kept.current?.version ?? opened?.version ?? 0, key: kept.current?.key ?? crypto.randomUUID() });
+  const now = useRef({
+    typed,
+    row,
+    centre,
+    version: kept.current?.version ?? opened?.version ?? 0,
+    key: kept.current?.key ?? crypto.randomUUID(),
+  });
   now.current = { ...now.current, typed, row, centre };
   const saving = useRef<Promise<boolean> | undefined>(undefined);
   const held = useRef(false);
+  const there = useRef(true);
 
   const write = useCallback(
     async (status: "draft" | "complete", reason: string): Promise<boolean> => {
@@ -63,19 +69,38 @@ export function useRowEditor({ table, patient, centre, row: opened, begins, onMa
       setState({ kind: "saving" });
       try {
         const { body } = await (known === undefined
-          ? send<SavedAnswer>("POST", `/api/charts/${table.name}`, { cells: { ...cells, ...(table.name === "patient" ? {} : { patient }) }, status, centre: now.current.centre }, { key })
-          : send<SavedAnswer>("PUT", `/api/charts/${table.name}/${encodeURIComponent(known.key)}`, { cells, status, ...(reason === "" ? {} : { reason }) }, { version }));
+          ? send<SavedAnswer>(
+              "POST",
+              `/api/charts/${table.name}`,
+              {
+                cells: { ...cells, ...(table.name === "patient" ? {} : { patient }) },
+                status,
+                centre: now.current.centre,
+              },
+              { key },
+            )
+          : send<SavedAnswer>(
+              "PUT",
+              `/api/charts/${table.name}/${encodeURIComponent(known.key)}`,
+              { cells, status, ...(reason === "" ? {} : { reason }) },
+              { version },
+            ));
         now.current = { ...now.current, row: body.row, version: body.row.version, key: crypto.randomUUID() };
         setRow(body.row);
         dropKept(account, place.current);
         if (known === undefined) {
           place.current = `${body.row.patient}/${table.name}/${body.row.key}`;
-          onMade(body.row);
+          if (there.current) onMade(body.row);
         }
         const later = now.current.typed;
         if (sameCells(table, sent, later)) setState({ kind: "saved", at: body.row.writtenAt });
         else {
-          keep(account, place.current, { cells: later, version: body.row.version, key: now.current.key, at: new Date().toISOString() });
+          keep(account, place.current, {
+            cells: later,
+            version: body.row.version,
+            key: now.current.key,
+            at: new Date().toISOString(),
+          });
           setState({ kind: "kept" });
         }
         void readAgain(client, "/api/patients", "/api/queries", "/api/dashboard", "/api/schedule");
@@ -112,7 +137,12 @@ export function useRowEditor({ table, patient, centre, row: opened, begins, onMa
   const settle = useCallback(
     (theirs: Row, cells: Typed) => {
       now.current = { ...now.current, typed: cells, row: theirs, version: theirs.version };
-      keep(account, place.current, { cells, version: theirs.version, key: now.current.key, at: new Date().toISOString() });
+      keep(account, place.current, {
+        cells,
+        version: theirs.version,
+        key: now.current.key,
+        at: new Date().toISOString(),
+      });
       setRow(theirs);
       setTyped(cells);
       setState({ kind: "kept" });
@@ -129,6 +159,17 @@ export function useRowEditor({ table, patient, centre, row: opened, begins, onMa
     return () => clearTimeout(timer);
   }, [state, isDraft, typed, save]);
 
+  // Whoever leaves within the pause leaves nothing behind.
+  const unsent = useRef(false);
+  unsent.current = isDraft && state.kind === "kept" && !held.current;
+  useEffect(() => {
+    there.current = true;
+    return () => {
+      there.current = false;
+      if (unsent.current) void save("draft");
+    };
+  }, [save]);
+
   return {
     typed,
     cells: cellsOf(table, typed),
@@ -141,7 +182,6 @@ export function useRowEditor({ table, patient, centre, row: opened, begins, onMa
       held.current = hold;
       if (!hold) setState((before) => (before.kind === "kept" ? { kind: "kept" } : before));
     },
-    flush: async () => (state.kind === "kept" && isDraft ? await save("draft") : true),
   };
 }
 
@@ -159,6 +199,8 @@ function stateAfter(error: unknown): SaveState {
 /** What a new row of a table begins with: what surely holds, and what the address asks for. */
 export function beginningOf(table: Table, given: Readonly<Record<string, string | undefined>>): Typed {
   const names = new Set(table.fields.map(({ name }) => name));
-  const asked = Object.entries(given).flatMap(([name, value]) => (names.has(name) && name !== keyOf(table).name && value !== undefined ? [[name, value] as const] : []));
+  const asked = Object.entries(given).flatMap(([name, value]) =>
+    names.has(name) && name !== keyOf(table).name && value !== undefined ? [[name, value] as const] : [],
+  );
   return Object.fromEntries(asked);
 }

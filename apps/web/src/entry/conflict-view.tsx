@@ -1,0 +1,76 @@
+import { keyOf, type Table } from "@osteon/codebook";
+import { useState } from "react";
+import type { Row } from "../api/shapes.ts";
+import { useGet } from "../api/use-get.ts";
+import { Panel } from "../design/page.tsx";
+import { useBook } from "../words/codebook-words.ts";
+import { useWords } from "../words/words.ts";
+import { ENTRY_WORDS } from "./entry-words.ts";
+import type { Difference } from "./save-state.ts";
+import type { Typed } from "./typed-cells.ts";
+
+interface Parts {
+  readonly table: Table;
+  readonly theirs: Row;
+  readonly differences: readonly Difference[];
+  readonly typed: Typed;
+  readonly onSettle: (theirs: Row, cells: Typed) => void;
+}
+
+/** Two people wrote at the same time: each differing field side by side, one of the two to be chosen. */
+export function ConflictView({ table, theirs, differences, typed, onSettle }: Parts) {
+  const says = useWords(ENTRY_WORDS);
+  const book = useBook();
+  const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
+  const own = differences.filter(({ field }) => field !== keyOf(table).name && field !== "patient");
+  const [chosen, setChosen] = useState<Readonly<Record<string, "yours" | "theirs">>>({});
+  const choiceOf = (field: string) => chosen[field] ?? "yours";
+  const who = people.data?.people.find(({ account }) => account === theirs.writtenBy)?.name ?? theirs.writtenBy;
+  const settle = () => {
+    const taken = own
+      .filter(({ field }) => choiceOf(field) === "theirs")
+      .map(({ field, theirs: cell }) => [field, cell]);
+    onSettle(theirs, { ...theirs.cells, ...typed, ...Object.fromEntries(taken) });
+  };
+  return (
+    <Panel title={says.conflictTitle}>
+      <p role="alert">{says.conflictLead(who)}</p>
+      <div className="scrolls">
+        <table className="table conflict">
+          <thead>
+            <tr>
+              <th scope="col">{says.field}</th>
+              <th scope="col">{says.yours}</th>
+              <th scope="col">{says.theirs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {own.map(({ field, yours, theirs: other }) => (
+              <tr key={field}>
+                <th scope="row">{book.label(table.name, field)}</th>
+                {(["yours", "theirs"] as const).map((side) => (
+                  <td key={side}>
+                    <label>
+                      <input
+                        type="radio"
+                        name={`conflict-${field}`}
+                        checked={choiceOf(field) === side}
+                        onChange={() => setChosen({ ...chosen, [field]: side })}
+                      />{" "}
+                      {book.cell(table.name, field, side === "yours" ? yours : other) || says.empty}
+                    </label>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <button type="button" className="primary" onClick={settle}>
+          {says.goOn}
+        </button>
+      </p>
+    </Panel>
+  );
+}

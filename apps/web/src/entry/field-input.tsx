@@ -1,0 +1,184 @@
+import {
+  ANALYTES,
+  type Field as BookField,
+  keyOf,
+  MISSING_REASONS,
+  missingReasonOf,
+  tableNamed,
+} from "@osteon/codebook";
+import { useId } from "react";
+import type { Chart } from "../api/shapes.ts";
+import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
+import { useBook } from "../words/codebook-words.ts";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import { ENTRY_WORDS } from "./entry-words.ts";
+
+export interface InputParts {
+  readonly table: string;
+  readonly field: BookField;
+  readonly typed: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly chart: Chart | undefined;
+  readonly label: string;
+  readonly invalid: boolean;
+  readonly describedBy: string | undefined;
+  readonly readOnly: boolean;
+  readonly onType: (words: string) => void;
+  readonly onFocus?: (() => void) | undefined;
+  readonly onBlur?: (() => void) | undefined;
+}
+
+/** So many choices stand side by side; more stand in a list. */
+const SIDE_BY_SIDE = 5;
+
+/** The control of one field, as its type asks for. */
+export function FieldInput(parts: InputParts) {
+  const { field, cells } = parts;
+  const { type } = field;
+  if (type.kind === "yes-no") return <Radios {...parts} choices={["yes", "no"]} />;
+  if (type.kind === "choice" && type.choices.length <= SIDE_BY_SIDE)
+    return <Radios {...parts} choices={type.choices.map(({ code }) => code)} />;
+  if (type.kind === "choice") return <Choice {...parts} choices={type.choices.map(({ code }) => code)} />;
+  if (type.kind === "reference") return <Reference {...parts} to={type.table} />;
+  const units =
+    parts.table === "laboratory" && field.name === "unit"
+      ? ANALYTES.find(({ code }) => code === cells.analyte)?.reported
+      : undefined;
+  if (units !== undefined && units.length > 0) return <Choice {...parts} choices={units.map(({ unit }) => unit)} />;
+  return <Words {...parts} />;
+}
+
+const shared = ({ label, invalid, describedBy }: InputParts) => ({
+  "aria-label": label,
+  ...(invalid ? { "aria-invalid": true } : {}),
+  ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
+});
+
+/** A box for a number, a date or words; where it is empty, the reason can be chosen beside it. */
+function Words(parts: InputParts) {
+  const { field, typed, readOnly, onType } = parts;
+  const says = useWords(ENTRY_WORDS);
+  const reason = missingReasonOf(typed.trim());
+  const stated = reason !== undefined && reason !== "not-entered";
+  const numeric = field.type.kind === "decimal" || field.type.kind === "integer";
+  const box = (
+    <input
+      {...shared(parts)}
+      value={stated ? "" : typed}
+      readOnly={readOnly || stated}
+      placeholder={stated ? typed : undefined}
+      inputMode={numeric ? "decimal" : undefined}
+      autoComplete="off"
+      maxLength={field.type.kind === "text" ? field.type.maxLength : 40}
+      onChange={(event) => onType(event.target.value)}
+      onFocus={parts.onFocus}
+      onBlur={parts.onBlur}
+    />
+  );
+  if (field.required || field.type.kind === "key") return box;
+  return (
+    <span className="with-reason">
+      {box}
+      <select
+        aria-label={says.whyMissing(parts.label)}
+        value={stated ? typed : ""}
+        disabled={readOnly || (typed.trim() !== "" && !stated)}
+        onChange={(event) => onType(event.target.value)}
+      >
+        <option value="">{says.missingShort}</option>
+        <MissingOptions />
+      </select>
+    </span>
+  );
+}
+
+function MissingOptions() {
+  const book = useBook();
+  return MISSING_REASONS.filter(({ token }) => token !== "").map(({ token, says }) => (
+    <option key={token} value={token}>
+      {book(says).split(":")[0]}
+    </option>
+  ));
+}
+
+/** A few choices side by side; arrow keys go among them, and why there is none is one of them. */
+function Radios({ choices, ...parts }: InputParts & { readonly choices: readonly string[] }) {
+  const { table, field, typed, readOnly, onType, label } = parts;
+  const name = useId();
+  const book = useBook();
+  const says = useWords(ENTRY_WORDS);
+  const reason = missingReasonOf(typed.trim());
+  const stated = reason !== undefined && reason !== "not-entered";
+  return (
+    <span className="with-reason">
+      <span role="radiogroup" {...shared(parts)} className="radios">
+        {choices.map((code) => (
+          <label key={code}>
+            <input
+              type="radio"
+              name={name}
+              checked={typed === code}
+              disabled={readOnly}
+              onChange={() => onType(code)}
+            />
+            <span>{book.cell(table, field.name, code)}</span>
+          </label>
+        ))}
+      </span>
+      {field.required ? null : (
+        <select
+          aria-label={says.whyMissing(label)}
+          value={stated ? typed : ""}
+          disabled={readOnly}
+          onChange={(event) => onType(event.target.value)}
+        >
+          <option value="">{typed === "" || stated ? says.missingShort : says.none}</option>
+          <MissingOptions />
+        </select>
+      )}
+    </span>
+  );
+}
+
+function Choice({ choices, ...parts }: InputParts & { readonly choices: readonly string[] }) {
+  const { table, field, typed, readOnly, onType } = parts;
+  const book = useBook();
+  const says = useWords(ENTRY_WORDS);
+  return (
+    <select {...shared(parts)} value={typed} disabled={readOnly} onChange={(event) => onType(event.target.value)}>
+      <option value="">{says.choose}</option>
+      {choices.map((code) => (
+        <option key={code} value={code}>
+          {book.cell(table, field.name, code)}
+        </option>
+      ))}
+      {field.required ? null : <MissingOptions />}
+    </select>
+  );
+}
+
+/** Another row of the same chart, by what it is and when. */
+function Reference({ to, ...parts }: InputParts & { readonly to: string }) {
+  const { chart, field, typed, readOnly, onType } = parts;
+  const book = useBook();
+  const format = useFormat();
+  const says = useWords(ENTRY_WORDS);
+  const rows = chart === undefined ? [] : byDay(rowsOf(chart, to));
+  const telling = tableNamed(to).fields.filter(
+    ({ name, type }) => name !== keyOf(tableNamed(to)).name && name !== "patient" && type.kind === "choice",
+  );
+  return (
+    <select {...shared(parts)} value={typed} disabled={readOnly} onChange={(event) => onType(event.target.value)}>
+      <option value="">{field.required ? says.choose : says.none}</option>
+      {rows.map(({ key, cells }) => {
+        const what = telling.slice(0, 2).map(({ name }) => book.cell(to, name, cells[name] ?? ""));
+        return (
+          <option key={key} value={key}>
+            {[format.date(cells[DAY_FIELDS[to] ?? ""]), ...what, key].filter((part) => part !== "").join(" · ")}
+          </option>
+        );
+      })}
+    </select>
+  );
+}

@@ -1,0 +1,119 @@
+import { ANALYTES, type Field as BookField, type Problem } from "@osteon/codebook";
+import { useId } from "react";
+import type { Chart } from "../api/shapes.ts";
+import { useProblemWords } from "../design/told.tsx";
+import { useBook } from "../words/codebook-words.ts";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import { ENTRY_WORDS } from "./entry-words.ts";
+import { FieldInput } from "./field-input.tsx";
+
+interface Parts {
+  readonly table: string;
+  readonly field: BookField;
+  readonly typed: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly chart: Chart | undefined;
+  /** What the checks say of this field. */
+  readonly problems: readonly Problem[];
+  /** What stood here the time before. */
+  readonly before: { readonly cell: string; readonly on: string } | undefined;
+  readonly readOnly: boolean;
+  readonly onType: (words: string) => void;
+  readonly onFocus?: (() => void) | undefined;
+  readonly onBlur?: (() => void) | undefined;
+}
+
+/** One field of a form: its name, its control, what the checks say, what was read, what stood there before. */
+export function FormField({
+  table,
+  field,
+  typed,
+  cells,
+  chart,
+  problems,
+  before,
+  readOnly,
+  onType,
+  onFocus,
+  onBlur,
+}: Parts) {
+  const id = useId();
+  const book = useBook();
+  const format = useFormat();
+  const says = useWords(ENTRY_WORDS);
+  const inWords = useProblemWords();
+  const label = `${book.label(table, field.name)}${field.unit === undefined ? "" : ` (${UNITS[field.unit] ?? field.unit})`}`;
+  const cell = cells[field.name] ?? "";
+  const isDate = field.type.kind === "date" || field.type.kind === "partial-date";
+  const read = isDate && cell !== typed.trim() && format.date(cell) !== cell ? says.reads(format.date(cell)) : "";
+  const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
+  const sentence = book(field.says);
+  const hint = isDate && typed === "" ? (field.type.kind === "date" ? says.dateHint : says.partialHint) : "";
+  const key = field.type.kind === "key" ? says.keyHint : "";
+  const wrong = problems.filter(({ severity }) => severity === "refused");
+  const told = [sentence, ...problems.map((problem) => problem.code)].length > 0 ? id : undefined;
+  return (
+    <div className="field form-field">
+      <span className="label" aria-hidden="true" title={sentence}>
+        {label}
+        {field.required && field.type.kind !== "key" ? <span className="needed"> *</span> : null}
+      </span>
+      <FieldInput
+        table={table}
+        field={field}
+        typed={typed}
+        cells={cells}
+        chart={chart}
+        label={label}
+        invalid={wrong.length > 0}
+        describedBy={told}
+        readOnly={readOnly}
+        onType={onType}
+        onFocus={onFocus}
+        onBlur={onBlur}
+      />
+      <div id={id} className="field-told">
+        {problems.map((problem) => (
+          <p key={problem.code + problem.says} className={problem.severity === "refused" ? "wrong" : "asks"}>
+            {inWords(problem).says} {inWords(problem).fix}
+          </p>
+        ))}
+        <span className="hint">
+          {[
+            read,
+            own,
+            hint,
+            key,
+            before === undefined ? "" : says.before(book.cell(table, field.name, before.cell), format.date(before.on)),
+          ]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </span>
+        <span className="unseen">{sentence}</span>
+      </div>
+    </div>
+  );
+}
+
+const UNITS: Readonly<Record<string, string>> = { Cel: "°C", kg: "kg" };
+
+/** A result in the unit in which the registry counts, where it was reported in another. */
+function ownUnit(
+  cells: Readonly<Record<string, string>>,
+  number: (value: number, decimals?: number) => string,
+  says: (value: string, unit: string) => string,
+): string {
+  const analyte = ANALYTES.find(({ code }) => code === cells.analyte);
+  const reported = analyte?.reported.find(({ unit }) => unit === cells.unit);
+  const value = Number(cells.value);
+  if (
+    analyte === undefined ||
+    reported === undefined ||
+    !cells.value ||
+    !Number.isFinite(value) ||
+    analyte.unit === reported.unit
+  )
+    return "";
+  return says(number((value * reported.numerator) / reported.denominator, 1), analyte.unit);
+}

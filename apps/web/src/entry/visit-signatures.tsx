@@ -1,0 +1,116 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type SubmitEvent, useState } from "react";
+import { may, useMe } from "../api/me.ts";
+import { send } from "../api/request.ts";
+import type { Chart, Row } from "../api/shapes.ts";
+import { readAgain } from "../api/use-get.ts";
+import { Field } from "../design/field.tsx";
+import { Panel } from "../design/page.tsx";
+import { Problems } from "../design/told.tsx";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import { ENTRY_WORDS } from "./entry-words.ts";
+
+const MEANINGS = ["author", "reviewed", "approved"] as const;
+
+/** The signatures of a visit, and signing it; the lock of the visit for those who set locks. */
+export function VisitSignatures({ chart, visit }: { readonly chart: Chart; readonly visit: Row }) {
+  const says = useWords(ENTRY_WORDS);
+  const format = useFormat();
+  const client = useQueryClient();
+  const me = useMe();
+  const [meaning, setMeaning] = useState<(typeof MEANINGS)[number]>("reviewed");
+  const [password, setPassword] = useState("");
+  const [error, setError] = useState<unknown>();
+  const own = chart.signatures.filter((one) => one.visit === visit.key);
+  const lock = chart.locks.find((one) => one.visit === visit.key);
+  const signs = may(me, "signature sign", visit.centre);
+  const locks = may(me, "lock set", visit.centre);
+  if (own.length === 0 && !signs && !locks) return null;
+
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
+    setError(undefined);
+    try {
+      await work();
+      await readAgain(client, "/api/patients", "/api/locks");
+    } catch (problem) {
+      setError(problem);
+    }
+  }
+  const sign = (event: SubmitEvent) => {
+    event.preventDefault();
+    void attempt(async () => {
+      await send("POST", `/api/visits/${encodeURIComponent(visit.key)}/signatures`, { meaning, password });
+      setPassword("");
+    });
+  };
+  return (
+    <Panel title={says.signatures}>
+      <ul className="plain stack">
+        {own.map(({ signature, printedName, signedAt, meaning: meant, voidedAt }) => (
+          <li key={signature} className={voidedAt === null ? "" : "quiet-text"}>
+            {printedName}, {format.dateTime(signedAt)}: {says[meant]} {voidedAt === null ? "" : `(${says.voided})`}
+          </li>
+        ))}
+      </ul>
+      {signs ? (
+        <details>
+          <summary>{says.sign}</summary>
+          <form className="stack" onSubmit={sign}>
+            <p className="quiet-text">{says.signLead}</p>
+            <Field label={says.meaning}>
+              <select value={meaning} onChange={(event) => setMeaning(event.target.value as typeof meaning)}>
+                {MEANINGS.map((one) => (
+                  <option key={one} value={one}>
+                    {says[one]}
+                  </option>
+                ))}
+              </select>
+            </Field>
+            <Field label={says.password}>
+              <input
+                type="password"
+                autoComplete="current-password"
+                required
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            </Field>
+            <div>
+              <button type="submit" className="primary">
+                {says.sign}
+              </button>
+            </div>
+          </form>
+        </details>
+      ) : null}
+      <Problems error={error} />
+      {locks ? (
+        <p>
+          {lock === undefined ? (
+            <button
+              type="button"
+              onClick={() =>
+                void attempt(() =>
+                  send("POST", "/api/locks", {
+                    scope: "visit",
+                    centre: visit.centre,
+                    patient: visit.patient,
+                    visit: visit.key,
+                  }),
+                )
+              }
+            >
+              {says.lock}
+            </button>
+          ) : (
+            <button type="button" onClick={() => void attempt(() => send("DELETE", `/api/locks/${lock.lock}`))}>
+              {says.unlock}
+            </button>
+          )}
+        </p>
+      ) : null}
+      {lock === undefined ? null : <p className="notice warn">{says.locked}</p>}
+    </Panel>
+  );
+}
