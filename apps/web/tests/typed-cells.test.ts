@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { tableNamed } from "@osteon/codebook";
 import fc from "fast-check";
 import { judgeDose } from "../src/entry/dose-check.ts";
-import { cellOf, cellsOf, sameCells } from "../src/entry/typed-cells.ts";
+import { cellOf, cellsOf, sameCells, typedOf } from "../src/entry/typed-cells.ts";
 
 const visit = tableNamed("visit");
 const field = (name: string, table = visit) => {
@@ -74,4 +74,12 @@ describe("a dose by weight", () => {
     assert.equal(judgeDose("naproxen", 350, "mg/m2", 30), undefined);
     assert.equal(judgeDose("methotrexate", 15, "mg/m2", 30), undefined);
   });
+});
+
+test("a form that begins in the manner of a country means the same cells", () => {
+  const cells = { visited_on: "2025-05-12", weight_kg: "32.5", pain_nrs: "4", temperature_cel: "not done" };
+  const typed = typedOf(visit, cells, "de");
+  assert.equal(typed.visited_on, "12.05.2025");
+  assert.equal(typed.weight_kg, "32,5");
+  for (const language of ["en", "de"] as const) assert.ok(sameCells(visit, typedOf(visit, cells, language), cells));
 });

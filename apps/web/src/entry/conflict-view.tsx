@@ -14,17 +14,21 @@ interface Parts {
   readonly theirs: Row;
   readonly differences: readonly Difference[];
   readonly typed: Typed;
+  /** The cells as they were before either wrote, where they are known. */
+  readonly base: Typed | undefined;
   readonly onSettle: (theirs: Row, cells: Typed) => void;
 }
 
 /** Two people wrote at the same time: each differing field side by side, one of the two to be chosen. */
-export function ConflictView({ table, theirs, differences, typed, onSettle }: Parts) {
+export function ConflictView({ table, theirs, differences, typed, base, onSettle }: Parts) {
   const says = useWords(ENTRY_WORDS);
   const book = useBook();
   const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
   const own = differences.filter(({ field }) => field !== keyOf(table).name && field !== "patient");
   const [chosen, setChosen] = useState<Readonly<Record<string, "yours" | "theirs">>>({});
-  const choiceOf = (field: string) => chosen[field] ?? "yours";
+  // What one did not touch oneself is the other's by default.
+  const choiceOf = ({ field, yours }: Difference) =>
+    chosen[field] ?? (base !== undefined && (base[field] ?? "") === yours ? "theirs" : "yours");
   const who = people.data?.people.find(({ account }) => account === theirs.writtenBy)?.name ?? theirs.writtenBy;
   const settle = () => {
     const taken = own
@@ -54,7 +58,7 @@ export function ConflictView({ table, theirs, differences, typed, onSettle }: Pa
                       <input
                         type="radio"
                         name={`conflict-${field}`}
-                        checked={choiceOf(field) === side}
+                        checked={choiceOf({ field, yours, theirs: other }) === side}
                         onChange={() => setChosen({ ...chosen, [field]: side })}
                       />{" "}
                       {book.cell(table.name, field, side === "yours" ? yours : other) || says.empty}

@@ -84,6 +84,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
           theirs={state.theirs}
           differences={state.differences}
           typed={typed}
+          base={row?.cells}
           onSettle={editor.settle}
         />
       ) : null}

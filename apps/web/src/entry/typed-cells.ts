@@ -49,3 +49,16 @@ function dateCell(text: string): string {
 export function sameCells(table: Table, one: Typed, other: Typed): boolean {
   return table.fields.every((field) => cellOf(field, one[field.name] ?? "") === cellOf(field, other[field.name] ?? ""));
 }
+
+/** The words with which a form begins: what the cells say, in the manner of the country. */
+export function typedOf({ fields }: Table, cells: Typed, language: "en" | "de"): Typed {
+  const words = ({ name, type }: Field): string => {
+    const cell = cells[name] ?? "";
+    if (language === "en") return cell;
+    if (type.kind === "decimal") return cell.replace(/^(-?\d+)\.(\d+)$/, "$1,$2");
+    if (type.kind === "date" || type.kind === "partial-date")
+      return cell.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1").replace(/^(\d{4})-(\d{2})$/, "$2.$1");
+    return cell;
+  };
+  return Object.fromEntries(fields.map((field) => [field.name, words(field)]));
+}

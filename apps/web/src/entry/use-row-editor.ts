@@ -5,9 +5,10 @@ import { useMe } from "../api/me.ts";
 import { ApiProblem, send, Unreachable } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
+import { useLanguage } from "../words/words.ts";
 import { dropKept, keep, readKept } from "./kept.ts";
 import type { Difference, SavedAnswer, SaveState } from "./save-state.ts";
-import { cellsOf, sameCells, type Typed } from "./typed-cells.ts";
+import { cellsOf, sameCells, type Typed, typedOf } from "./typed-cells.ts";
 
 /** After so many milliseconds without a keystroke a draft is sent. */
 const PAUSE = 700;
@@ -44,11 +45,14 @@ export interface RowEditor {
  */
 export function useRowEditor({ table, patient, centre, row: opened, begins, onMade }: Opened): RowEditor {
   const { account } = useMe();
+  const language = useLanguage();
   const client = useQueryClient();
   const place = useRef(`${patient}/${table.name}/${opened?.key ?? "new"}`);
   const kept = useRef(readKept(account, place.current));
   const [row, setRow] = useState(opened);
-  const [typed, setTyped] = useState<Typed>(() => kept.current?.cells ?? opened?.cells ?? begins);
+  const [typed, setTyped] = useState<Typed>(
+    () => kept.current?.cells ?? (opened === undefined ? begins : typedOf(table, opened.cells, language)),
+  );
   const [state, setState] = useState<SaveState>(kept.current === undefined ? { kind: "untouched" } : { kind: "kept" });
   const now = useRef({
     typed,
@@ -150,14 +154,13 @@ export function useRowEditor({ table, patient, centre, row: opened, begins, onMa
     [account],
   );
 
-  // Drafts go by themselves; what is complete waits for its reason.
+  // Drafts go by themselves, each keystroke begins the pause anew; what is complete waits for its reason.
   const isDraft = row === undefined || row.status === "draft";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every keystroke begins the pause anew
   useEffect(() => {
     if (!isDraft || (state.kind !== "kept" && state.kind !== "waiting")) return;
     const timer = setTimeout(() => !held.current && void save("draft"), state.kind === "waiting" ? AGAIN : PAUSE);
     return () => clearTimeout(timer);
-  }, [state, isDraft, typed, save]);
+  }, [state, isDraft, save]);
 
   // Whoever leaves within the pause leaves nothing behind.
   const unsent = useRef(false);

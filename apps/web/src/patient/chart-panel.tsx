@@ -65,8 +65,7 @@ function ChartTable({ chart, table, writes }: Parts & { readonly table: Table })
       }
     >
       {rows.length === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-        <section className="scrolls chart-rows" tabIndex={0} aria-label={book.many(table.name)}>
+        <div className="chart-rows">
           <table className="table">
             <thead>
               <tr>
@@ -85,7 +84,7 @@ function ChartTable({ chart, table, writes }: Parts & { readonly table: Table })
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { BONES } from "@osteon/codebook";
+import { BONES, missingReasonOf } from "@osteon/codebook";
 import type { Chart, Row } from "../api/shapes.ts";
 import { LESION_STATES, type LesionState, placeKey, type SkeletonMark } from "../skeleton/place.ts";
 import { byDay, rowsOf } from "./chart-rows.ts";
@@ -45,8 +45,8 @@ const PAIRED = new Map(BONES.map(({ code, paired }) => [code, paired]));
 export function placeOf({ cells }: Pick<Row, "cells">): Pick<SkeletonMark, "bone" | "side" | "level"> {
   const bone = cells.bone ?? "";
   const side = PAIRED.get(bone) === false ? "midline" : cells.side === "right" ? "right" : "left";
-  const level = cells.level?.trim().toUpperCase();
-  return { bone, side, ...(level ? { level } : {}) };
+  const level = (cells.level ?? "").trim();
+  return { bone, side, ...(missingReasonOf(level) === undefined ? { level: level.toUpperCase() } : {}) };
 }
 
 /** Marks for the skeleton: lesions of the same bone count together, the worst state shows. */

@@ -83,7 +83,6 @@ export function PatientPage() {
           <div className="overview">
             <div className="stack">
               {course.isPending ? <Waiting /> : <StatePanel patient={patient} course={known ?? NOTHING_KNOWN} />}
-              <LesionsPanel chart={chart.data} />
             </div>
             <div className="stack">
               <Suspense fallback={<Waiting />}>
@@ -92,6 +91,7 @@ export function PatientPage() {
               {known?.score ? <ScorePanel score={known.score} /> : null}
             </div>
           </div>
+          <LesionsPanel chart={chart.data} />
         </>
       ) : null}
     </Page>

