@@ -71,7 +71,7 @@ export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
         const [child] = await listSchedules(session, schedule, { patient, asOf: on, limit: 1 });
         if (child === undefined)
           throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
-        return { status: 200, body: { asOf: on, ...child } };
+        return { status: 200, body: { asOf: on, timePoints: schedule, ...child } };
       });
     },
   );

@@ -1,7 +1,8 @@
 /** How far something is: told by shape as well as by colour. */
 export type MarkKind = "done" | "part" | "due" | "late" | "missed" | "none";
 
-const SHAPES: Readonly<Record<MarkKind, { readonly colour: string; readonly shape: React.ReactNode }>> = {
+/** The shapes, in a box of 16 by 16, for marks inside a drawing. */
+export const MARK_SHAPES: Readonly<Record<MarkKind, { readonly colour: string; readonly shape: React.ReactNode }>> = {
   done: { colour: "var(--good)", shape: <circle cx="8" cy="8" r="6" fill="currentColor" /> },
   part: {
     colour: "var(--warn)",
@@ -34,7 +35,7 @@ export function Mark({
   readonly says: string;
   readonly shown?: boolean;
 }) {
-  const { colour, shape } = SHAPES[kind];
+  const { colour, shape } = MARK_SHAPES[kind];
   return (
     <span className="mark" style={{ color: colour }}>
       <svg viewBox="0 0 16 16" width="0.9em" height="0.9em" aria-hidden="true">

@@ -1,0 +1,105 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Mark } from "../design/mark.tsx";
+import { useFormat } from "../words/format.ts";
+import { useLanguage, useWords } from "../words/words.ts";
+import { pointName, SCHEDULE_WORDS } from "./schedule-words.ts";
+import type { ScheduleSearch } from "./use-schedule.ts";
+import { markOf, type Summary, WINDOW_STATES, type WindowState } from "./windows.ts";
+
+interface Parts {
+  readonly summary: Summary;
+  readonly search: ScheduleSearch;
+}
+
+/** How many windows stand where, by centre and time point; each number narrows the list beneath. */
+export function CountMatrix({ summary, search }: Parts) {
+  const says = useWords(SCHEDULE_WORDS);
+  const language = useLanguage();
+  const centres = [...new Set(summary.counts.map(({ centre }) => centre))];
+  const rows = centres.length > 1 ? [undefined, ...centres] : centres;
+  return (
+    <div className="scrolls">
+      <table className="table counts">
+        <thead>
+          <tr>
+            <th scope="col">{says.centre}</th>
+            {summary.timePoints.map(({ name }) => (
+              <th scope="col" key={name}>
+                {pointName(name, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((centre) => (
+            <tr key={centre ?? ""}>
+              <th scope="row">{centre ?? says.allCentres}</th>
+              {summary.timePoints.map(({ name }) => (
+                <td key={name}>
+                  <Counts summary={summary} search={search} centre={centre} timePoint={name} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Counts({
+  summary,
+  search,
+  centre,
+  timePoint,
+}: Parts & { readonly centre: string | undefined; readonly timePoint: string }) {
+  const says = useWords(SCHEDULE_WORDS);
+  const language = useLanguage();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const countOf = (state: WindowState): number =>
+    summary.counts
+      .filter((one) => one.state === state && one.timePoint === timePoint && (centre ?? one.centre) === one.centre)
+      .reduce((total, { windows }) => total + windows, 0);
+  return (
+    <div className="cell-counts">
+      {WINDOW_STATES.map((state) => [state, countOf(state)] as const)
+        .filter(([, count]) => count > 0)
+        .map(([state, count]) => {
+          const chosen = search.state === state && search.timePoint === timePoint && search.centre === centre;
+          const wanted = chosen
+            ? { state: undefined, timePoint: undefined, centre: undefined }
+            : { state, timePoint, centre };
+          const place = `${centre ?? says.allCentres}, ${pointName(timePoint, language)}`;
+          return (
+            <button
+              key={state}
+              type="button"
+              className={`quiet count ${state}`}
+              aria-pressed={chosen}
+              aria-label={`${format.number(count)} ${says[state]}, ${place}`}
+              title={says[state]}
+              onClick={() => void navigate({ to: ".", replace: true, search: { ...search, ...wanted } })}
+            >
+              <Mark kind={markOf(state)} says={says[state]} />
+              {format.number(count)}
+            </button>
+          );
+        })}
+    </div>
+  );
+}
+
+/** What each mark stands for. */
+export function Legend() {
+  const says = useWords(SCHEDULE_WORDS);
+  return (
+    <p className="legend small">
+      {WINDOW_STATES.map((state) => (
+        <span key={state}>
+          <Mark kind={markOf(state)} says={says[state]} shown />
+        </span>
+      ))}
+    </p>
+  );
+}

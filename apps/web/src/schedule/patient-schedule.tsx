@@ -1,0 +1,78 @@
+import { Link } from "@tanstack/react-router";
+import { useGet } from "../api/use-get.ts";
+import { Mark } from "../design/mark.tsx";
+import { Panel } from "../design/page.tsx";
+import { Problems, Waiting } from "../design/told.tsx";
+import { useFormat } from "../words/format.ts";
+import { useLanguage, useWords } from "../words/words.ts";
+import { pointName, SCHEDULE_WORDS } from "./schedule-words.ts";
+import { StripHead, WindowStrip } from "./window-strip.tsx";
+import { WindowLine } from "./window-words.tsx";
+import { type ChildSchedule, markOf, nextVisit, type TimePoint } from "./windows.ts";
+import "./schedule.css";
+
+interface Told extends ChildSchedule {
+  readonly asOf: string;
+  readonly timePoints: readonly TimePoint[];
+}
+
+/** The visits expected of one child: what is next, and each window with its visit. */
+export function PatientSchedule({ patient }: { readonly patient: string }) {
+  const says = useWords(SCHEDULE_WORDS);
+  const told = useGet<Told>(`/api/patients/${encodeURIComponent(patient)}/schedule`);
+  return (
+    <Panel title={says.expected}>
+      <Problems error={told.error} />
+      {told.isPending ? <Waiting /> : told.data === undefined ? null : <Windows told={told.data} />}
+    </Panel>
+  );
+}
+
+function Windows({ told: { patient, asOf, windows, timePoints } }: { readonly told: Told }) {
+  const says = useWords(SCHEDULE_WORDS);
+  const language = useLanguage();
+  const format = useFormat();
+  const next = nextVisit(windows);
+  if (windows.length === 0) return <p className="quiet-text">{says.noWindows}</p>;
+  return (
+    <>
+      <p>{next === undefined ? says.nothing : <WindowLine window={next} />}</p>
+      <div>
+        <StripHead timePoints={timePoints} />
+        <WindowStrip windows={windows} timePoints={timePoints} asOf={asOf} />
+      </div>
+      <div className="scrolls">
+        <table className="table windows">
+          <thead>
+            <tr>
+              <th scope="col">{says.timePoint}</th>
+              <th scope="col">{says.window}</th>
+              <th scope="col">{says.visit}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {windows.map(({ timePoint, opensOn, closesOn, state, visit }) => (
+              <tr key={timePoint}>
+                <th scope="row">{pointName(timePoint, language)}</th>
+                <td>
+                  {format.date(opensOn)} – {format.date(closesOn)}
+                </td>
+                <td>
+                  <Mark kind={markOf(state)} says={says[state]} shown />
+                  {visit === undefined ? null : (
+                    <>
+                      {" "}
+                      <Link to="/patients/$patient/$table/$key" params={{ patient, table: "visit", key: visit.visit }}>
+                        {format.date(visit.visitedOn)}
+                      </Link>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { bilingual } from "../words/words.ts";
+
+export const SCHEDULE_WORDS = bilingual({
+  title: ["Schedule", "Termine"],
+  lead: [
+    "Visits are expected in the windows of the study, counted from the first day of the line of treatment begun last, or from the diagnosis.",
+    "Visiten werden in den Zeitfenstern der Studie erwartet, gezählt ab dem ersten Tag der zuletzt begonnenen Therapielinie oder ab der Diagnose.",
+  ],
+  asOf: ["As of", "Stand"],
+  today: ["Today", "Heute"],
+  calendar: ["Calendar file", "Kalenderdatei"],
+  calendarHint: [
+    "Due, overdue and expected visits of twelve months, for any calendar; pseudonyms only",
+    "Fällige, überfällige und erwartete Visiten von zwölf Monaten für jeden Kalender; nur Pseudonyme",
+  ],
+  counts: ["Visits by window", "Visiten nach Zeitfenster"],
+  centre: ["Centre", "Zentrum"],
+  allCentres: ["All centres", "Alle Zentren"],
+  timePoint: ["Time point", "Zeitpunkt"],
+  state: ["State", "Stand der Visite"],
+  any: ["All", "Alle"],
+  clear: ["Clear the filters", "Filter aufheben"],
+  done: ["Done", "Erfolgt"],
+  part: ["Draft", "Entwurf"],
+  due: ["Due", "Fällig"],
+  upcoming: ["Upcoming", "Später"],
+  late: ["Overdue", "Überfällig"],
+  missed: ["Missed", "Versäumt"],
+  children: ["Children", "Kinder"],
+  patient: ["Pseudonym", "Pseudonym"],
+  windows: ["Windows", "Zeitfenster"],
+  window: ["Window", "Zeitfenster"],
+  visit: ["Visit", "Visite"],
+  next: ["Next visit", "Nächste Visite"],
+  until: [(day: string) => `until ${day}`, (day: string) => `bis ${day}`],
+  since: [(day: string) => `window closed ${day}`, (day: string) => `Fenster endete ${day}`],
+  from: [(day: string) => `from ${day}`, (day: string) => `ab ${day}`],
+  seen: [(day: string) => `visit ${day}`, (day: string) => `Visite ${day}`],
+  nothing: ["No visit is expected any more.", "Es wird keine Visite mehr erwartet."],
+  noWindows: [
+    "No visits are expected of this child: it has no day of diagnosis yet, or its follow-up ended before.",
+    "Für dieses Kind werden keine Visiten erwartet: Es fehlt der Tag der Diagnose, oder die Beobachtung endete vorher.",
+  ],
+  none: ["No child fits.", "Kein Kind passt dazu."],
+  noCounts: [
+    "On this day no visits are expected. Choose another day, or enter a child.",
+    "An diesem Tag werden keine Visiten erwartet. Bitte einen anderen Tag wählen oder ein Kind erfassen.",
+  ],
+  shown: [
+    (n: number, more: boolean) => (more ? `${n} shown, more below` : `${n} ${n === 1 ? "child" : "children"}`),
+    (n: number, more: boolean) => (more ? `${n} gezeigt, weitere darunter` : `${n} ${n === 1 ? "Kind" : "Kinder"}`),
+  ],
+  keys: ["Arrow keys move, Enter opens.", "Pfeiltasten bewegen, Eingabe öffnet."],
+  expected: ["Expected visits", "Erwartete Visiten"],
+  scale: [
+    "Days since the start of treatment; the line is the day of reference.",
+    "Tage seit Therapiebeginn; die Linie ist der Stichtag.",
+  ],
+});
+
+const UNITS = { week: ["Week", "Woche"], month: ["Month", "Monat"] } as const;
+
+const partsOf = (name: string) => /^(week|month)(\d+)$/.exec(name) as [string, "week" | "month", string] | null;
+
+/** `month3` as `Month 3`; other names of a protocol as they are. */
+export function pointName(name: string, language: "en" | "de"): string {
+  const parts = partsOf(name);
+  return parts === null ? name : `${UNITS[parts[1]][language === "de" ? 1 : 0]} ${parts[2]}`;
+}
+
+/** `month3` as `M3`, where there is no room. */
+export function shortPointName(name: string, language: "en" | "de"): string {
+  const parts = partsOf(name);
+  return parts === null ? name : `${UNITS[parts[1]][language === "de" ? 1 : 0].slice(0, 1)}${parts[2]}`;
+}

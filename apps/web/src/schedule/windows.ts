@@ -1,0 +1,55 @@
+import type { MarkKind } from "../design/mark.tsx";
+
+/** A time point of the study, as the server tells it; days from the start of treatment. */
+export interface TimePoint {
+  readonly name: string;
+  readonly targetDay: number;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** In the order of how soon something is to be done. */
+export const WINDOW_STATES = ["due", "late", "part", "upcoming", "done", "missed"] as const;
+export type WindowState = (typeof WINDOW_STATES)[number];
+
+export interface VisitWindow {
+  readonly timePoint: string;
+  readonly opensOn: string;
+  readonly targetOn: string;
+  readonly closesOn: string;
+  readonly state: WindowState;
+  readonly visit?: { readonly visit: string; readonly visitedOn: string; readonly status: "draft" | "complete" };
+}
+
+export interface ChildSchedule {
+  readonly patient: string;
+  readonly centre: string;
+  readonly windows: readonly VisitWindow[];
+}
+
+export interface Summary {
+  readonly asOf: string;
+  readonly timePoints: readonly TimePoint[];
+  readonly counts: readonly {
+    readonly centre: string;
+    readonly timePoint: string;
+    readonly state: WindowState;
+    readonly windows: number;
+  }[];
+}
+
+/** The mark of a state; what is still to come has the quietest. */
+export const markOf = (state: WindowState): MarkKind => (state === "upcoming" ? "none" : state);
+
+/** What is to be done next: a visit that is due, then an overdue one, a draft, the first still to come. */
+export function nextVisit(windows: readonly VisitWindow[]): VisitWindow | undefined {
+  for (const state of ["due", "late", "part", "upcoming"] as const) {
+    const found = windows.find((window) => window.state === state);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const DAY = 86_400_000;
+
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
