@@ -5,7 +5,9 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { centreText, keyText } from "./shapes.ts";
+import type { TimePoint, WindowState } from "../schedule/due-visits.ts";
+import { windowRows } from "../schedule/due-visits-sql.ts";
+import { centreText, keyText, today } from "./shapes.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const page = z.object({
@@ -16,6 +18,7 @@ const page = z.object({
   form: z.enum(["unifocal", "multifocal"]).optional(),
   treatment: z.enum(DRUG_CLASSES.map(({ code }) => code)).optional(),
   queries: z.enum(["open"]).optional(),
+  visit: z.enum(["late", "due"]).optional(),
   from: day.optional(),
   until: day.optional(),
   after: keyText.optional(),
@@ -23,7 +26,7 @@ const page = z.object({
 });
 
 /** The list of children, and one child's whole chart. */
-export function addPatients({ app, desk }: RouteParts): void {
+export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
   app.get(
     "/api/patients",
     {
@@ -33,13 +36,14 @@ export function addPatients({ app, desk }: RouteParts): void {
       },
     },
     async (request, reply) => {
-      const { queries, ...filter } = page.parse(request.query);
+      const { queries, visit, ...filter } = page.parse(request.query);
       return await desk.read(request, reply, async (session) => {
         const wanted = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
         const patients = await listPatients(session, {
           ...wanted,
           limit: filter.limit,
           ...(queries === "open" ? { withQueries: true } : {}),
+          ...(visit === undefined ? {} : { also: withWindow(schedule, visit) }),
         });
         const next = patients.length === filter.limit ? patients.at(-1)?.patient : undefined;
         return { status: 200, body: { patients, ...(next === undefined ? {} : { next }) } };
@@ -79,3 +83,10 @@ export function addPatients({ app, desk }: RouteParts): void {
     },
   );
 }
+
+/** Children with an expected visit in this state today. */
+const withWindow = (schedule: readonly TimePoint[], state: WindowState) =>
+  schedule.length === 0
+    ? sql`false`
+    : sql`exists (select from (values (p.patient)) listed (child),
+    lateral (${windowRows(schedule, today(), sql`p.patient = listed.child`)}) w where w.state = ${state})`;

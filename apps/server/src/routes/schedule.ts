@@ -6,7 +6,7 @@ import { WINDOW_STATES } from "../schedule/due-visits.ts";
 import { countWindows } from "../schedule/due-visits-sql.ts";
 import { listSchedules } from "../schedule/list-schedules.ts";
 import { writeCalendar } from "../schedule/write-calendar.ts";
-import { centreText, keyText } from "./shapes.ts";
+import { centreText, keyText, today } from "./shapes.ts";
 import { sendMade } from "./spool.ts";
 
 const [EARLIEST, LATEST] = ["1900-01-01", "2100-12-31"];
@@ -91,10 +91,4 @@ export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
       );
     },
   );
-}
-
-/** The day it is at the server's place. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

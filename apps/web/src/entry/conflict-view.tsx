@@ -32,7 +32,7 @@ export function ConflictView({ table, theirs, differences, typed, base, onSettle
   const who = people.data?.people.find(({ account }) => account === theirs.writtenBy)?.name ?? theirs.writtenBy;
   const settle = () => {
     const taken = own
-      .filter(({ field }) => choiceOf(field) === "theirs")
+      .filter((one) => choiceOf(one) === "theirs")
       .map(({ field, theirs: cell }) => [field, cell]);
     onSettle(theirs, { ...theirs.cells, ...typed, ...Object.fromEntries(taken) });
   };

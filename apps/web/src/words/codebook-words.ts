@@ -1,8 +1,9 @@
 import { CODEBOOK, type Field, MISSING_REASONS } from "@osteon/codebook";
 import { useMemo } from "react";
-import { FIELD_LABELS, TABLE_LABELS } from "./field-labels.ts";
+import { fieldLabel } from "./field-labels.ts";
 import { type Format, formatFor } from "./format.ts";
 import { GERMAN_BOOK } from "./german/index.ts";
+import { TABLE_LABELS } from "./table-labels.ts";
 import { type Language, useLanguage } from "./words.ts";
 
 /** The codebook in the language of the page. */
@@ -28,7 +29,7 @@ export function bookFor(language: Language): Book {
   const format = formatFor(language);
   const sentence = (english: string): string => (at === 1 ? (GERMAN_BOOK[english] ?? english) : english);
   return Object.assign(sentence, {
-    label: (table: string, field: string) => FIELD_LABELS[`${table}.${field}`]?.[at] ?? field,
+    label: (table: string, field: string) => fieldLabel(table, field)?.[at] ?? field,
     one: (table: string) => TABLE_LABELS[table]?.one[at] ?? table,
     many: (table: string) => TABLE_LABELS[table]?.many[at] ?? table,
     cell: (table: string, field: string, cell: string) =>

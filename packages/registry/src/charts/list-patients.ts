@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
 
 /** Which children are listed; what is left out does not limit. */
@@ -14,6 +14,8 @@ export interface PatientFilter {
   /** Given a drug of this class, ever. */
   readonly treatment?: string;
   readonly withQueries?: boolean;
+  /** A further condition on `p`, a row of chart.patient. */
+  readonly also?: RawBuilder<unknown>;
   /** Diagnosed on this day or later, and until this day. */
   readonly from?: string;
   readonly until?: string;
@@ -42,7 +44,20 @@ export interface PatientLine {
 
 /** A page of the children that the reader may see, by pseudonym; counts are made for this page alone. */
 export async function listPatients(session: Session, filter: PatientFilter): Promise<readonly PatientLine[]> {
-  const { centre, cohort, begins, contains, form, treatment, withQueries, from, until, after = "", limit } = filter;
+  const {
+    centre,
+    cohort,
+    begins,
+    contains,
+    form,
+    treatment,
+    withQueries,
+    also,
+    from,
+    until,
+    after = "",
+    limit,
+  } = filter;
   const limits = [
     sql`p.patient > ${after}`,
     ...(centre === undefined ? [] : [sql`p.centre = ${centre}`]),
@@ -59,6 +74,7 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
     ...(treatment === undefined
       ? []
       : [sql`exists (select from chart.treatment t where t.patient = p.patient and t.drug_class = ${treatment})`]),
+    ...(also === undefined ? [] : [also]),
     ...(withQueries === true
       ? [sql`exists (select from work.query q where q.patient = p.patient and q.state <> 'closed')`]
       : []),
