@@ -1,6 +1,83 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { may, useMe } from "../api/me.ts";
 import { Page } from "../design/page.tsx";
+import { Empty, Problems } from "../design/told.tsx";
+import { useWords } from "../words/words.ts";
+import { CheckStep } from "./check-step.tsx";
+import { ChooseFile } from "./choose-file.tsx";
+import { CommitStep } from "./commit-step.tsx";
+import { DoneStep } from "./done-step.tsx";
+import { EarlierImports } from "./earlier-imports.tsx";
+import { IMPORT_WORDS } from "./import-words.ts";
+import { MappingStep } from "./mapping-step.tsx";
+import { StepList } from "./step-list.tsx";
+import { useImport } from "./use-import.ts";
+import { Working } from "./working.tsx";
+import "./import.css";
 
-/** A page being built. */
+const route = getRouteApi("/inside/import");
+
+/** Charts from files, in steps: file, columns, dry run, import. */
 export function ImportPage() {
-  return <Page title="Osteon">{null}</Page>;
+  const says = useWords(IMPORT_WORDS);
+  const me = useMe();
+  return (
+    <Page title={says.title} lead={says.lead}>
+      {may(me, "batch import") ? <Wizard /> : <Empty says={says.noRight} />}
+      <EarlierImports />
+    </Page>
+  );
+}
+
+function Wizard() {
+  const says = useWords(IMPORT_WORDS);
+  const work = useImport(route.useSearch().step);
+  const { step, csv, table, prepared, plan, done } = work;
+  return (
+    <>
+      <StepList step={step} open={work.open} />
+      {work.busy === undefined ? null : (
+        <Working what={says[work.busy]} {...(work.onCancel === undefined ? {} : { onCancel: work.onCancel })} />
+      )}
+      {step === "commit" ? null : <Problems error={work.error} />}
+      {work.busy !== undefined ? null : (
+        <>
+          {step === "file" ? (
+            <ChooseFile
+              file={work.file}
+              table={table}
+              lost={work.lost}
+              onFile={work.take}
+              onTable={work.setTable}
+              onNext={work.readFile}
+            />
+          ) : null}
+          {step === "mapping" && csv !== undefined && table !== undefined ? (
+            <MappingStep key={table} csv={csv} table={table} onBack={work.restart} onNext={work.mapColumns} />
+          ) : null}
+          {step === "check" && plan !== undefined && prepared !== undefined ? (
+            <CheckStep
+              plan={plan}
+              prepared={prepared}
+              onBack={work.restart}
+              onMapping={csv === undefined ? undefined : () => work.go("mapping")}
+              onNext={() => work.go("commit")}
+            />
+          ) : null}
+          {step === "commit" && plan !== undefined && prepared !== undefined ? (
+            <CommitStep
+              plan={plan}
+              prepared={prepared}
+              error={work.error}
+              onImport={work.commit}
+              onAgain={work.check}
+            />
+          ) : null}
+          {step === "done" && done !== undefined && prepared !== undefined ? (
+            <DoneStep done={done} source={prepared.source} onAnother={work.restart} />
+          ) : null}
+        </>
+      )}
+    </>
+  );
 }

@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { Panel } from "../design/page.tsx";
+import { useProblemWords } from "../design/told.tsx";
+import { useWords } from "../words/words.ts";
+import { ChangeList } from "./change-list.tsx";
+import { IMPORT_WORDS } from "./import-words.ts";
+import { isRefused, ownProblems, type Plan, type Prepared, totalOf } from "./plan.ts";
+import { PlanTables } from "./plan-tables.tsx";
+import { ProblemList } from "./problem-list.tsx";
+import { download, problemsCsv } from "./problems-csv.ts";
+
+interface Parts {
+  readonly plan: Plan;
+  readonly prepared: Prepared;
+  readonly onBack: () => void;
+  readonly onMapping: (() => void) | undefined;
+  readonly onNext: () => void;
+}
+
+/** What the import would do, what stands against it, and the way on where nothing does. */
+export function CheckStep({ plan, prepared, onBack, onMapping, onNext }: Parts) {
+  const says = useWords(IMPORT_WORDS);
+  const inWords = useProblemWords();
+  const { renamed } = prepared;
+  const problems = ownProblems(plan.problems, prepared);
+  const refused = problems.filter(isRefused);
+  const total = totalOf(plan.tables);
+  const idle = total.new + total.changed === 0;
+  const [shown, setShown] = useState<"problems" | "changes">(problems.length > 0 ? "problems" : "changes");
+  const ownNames = renamed?.ownNames;
+  return (
+    <>
+      <Panel title={`${says.tables}: ${prepared.source}`}>
+        <Verdict
+          refused={refused.length}
+          rejected={total.rejected}
+          asked={problems.length - refused.length}
+          idle={idle}
+        />
+        <PlanTables tables={plan.tables} />
+        <div className="row">
+          {refused.length === 0 && !idle ? (
+            <button type="button" className="primary" onClick={onNext}>
+              {says.toCommit}
+            </button>
+          ) : null}
+          <button type="button" className={refused.length > 0 ? "primary" : ""} onClick={onBack}>
+            {says.back}
+          </button>
+          {onMapping === undefined ? null : (
+            <button type="button" onClick={onMapping}>
+              {says.changeMapping}
+            </button>
+          )}
+        </div>
+      </Panel>
+      {problems.length + plan.changes.length === 0 ? null : (
+        <Panel
+          title={shown === "problems" ? says.problems : says.changes}
+          flush
+          actions={
+            <>
+              {problems.length > 0 && plan.changes.length > 0 ? (
+                <div className="choices">
+                  {(["problems", "changes"] as const).map((one) => (
+                    <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+                      {says[one]} {one === "problems" ? problems.length : plan.changes.length + plan.moreChanges}
+                    </button>
+                  ))}
+                </div>
+              ) : null}
+              {problems.length > 0 ? (
+                <button
+                  type="button"
+                  onClick={async () =>
+                    download(problemFileName(prepared.source), await problemsCsv(problems, ownNames, inWords))
+                  }
+                >
+                  {says.download}
+                </button>
+              ) : null}
+            </>
+          }
+        >
+          {shown === "problems" ? (
+            <ProblemList problems={problems} ownNames={ownNames} />
+          ) : (
+            <>
+              <ChangeList changes={plan.changes} />
+              {plan.moreChanges > 0 ? <p className="import-more quiet-text">{says.more(plan.moreChanges)}</p> : null}
+            </>
+          )}
+        </Panel>
+      )}
+    </>
+  );
+}
+
+const problemFileName = (source: string): string => `${source.replace(/\.[^.]*$/, "")}-problems.csv`;
+
+interface VerdictParts {
+  readonly refused: number;
+  readonly rejected: number;
+  readonly asked: number;
+  readonly idle: boolean;
+}
+
+function Verdict({ refused, rejected, asked, idle }: VerdictParts) {
+  const says = useWords(IMPORT_WORDS);
+  if (refused > 0)
+    return (
+      <p className="notice bad" role="alert">
+        {rejected > 0 ? says.refused(rejected, refused) : says.refusedFile(refused)}
+      </p>
+    );
+  if (idle) return <p className="notice">{says.nothing}</p>;
+  return asked > 0 ? <p className="notice warn">{says.asked(asked)}</p> : <p className="notice">{says.sound}</p>;
+}

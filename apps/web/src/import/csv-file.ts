@@ -1,0 +1,67 @@
+/** A CSV file as it was read: texts, rows counted as a spreadsheet counts them. */
+export interface CsvFile {
+  readonly headers: readonly string[];
+  /** Every record below the header, blank ones too. */
+  readonly records: readonly (readonly string[])[];
+  /** Set where the file is not UTF-8 and was read as something else. */
+  readonly encoding: string | undefined;
+  /** Rows whose quotation marks do not pair. */
+  readonly broken: readonly number[];
+}
+
+/** A file with the codebook's names in its header, ready to be sent. */
+export interface RenamedFile {
+  readonly body: Blob;
+  /** The file's own name of each field's column. */
+  readonly ownNames: ReadonlyMap<string, string>;
+  /** Rows with too few or too many cells, and how many they have. */
+  readonly ragged: ReadonlyMap<number, number>;
+  readonly width: number;
+}
+
+/** Reads a CSV, whatever its separator; the reader is loaded when it is first needed. */
+export async function readCsv(file: File): Promise<CsvFile> {
+  const { default: papa } = await import("papaparse");
+  const { text, encoding } = decoded(new Uint8Array(await file.arrayBuffer()));
+  const { data, errors } = papa.parse<string[]>(text, { delimitersToGuess: [",", ";", "\t"], skipEmptyLines: false });
+  const [headers = [], ...records] = data;
+  while (records.length > 0 && isBlank(records.at(-1) ?? [])) records.pop();
+  const broken = errors.flatMap(({ type, row }) => (type === "Quotes" ? [(row ?? 0) + 1] : []));
+  return { headers, records, encoding, broken: [...new Set(broken)] };
+}
+
+export const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell === "");
+
+function decoded(bytes: Uint8Array): { readonly text: string; readonly encoding: string | undefined } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "UTF-16" };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: undefined };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
+  }
+}
+
+/**
+ * The file under the codebook's names, without the columns that are left out. Rows keep their numbers. A row with too few
+ * or too many cells keeps one too many, so that the server refuses it too: its cells may stand in the wrong columns.
+ */
+export async function renamed(csv: CsvFile, fields: readonly (string | undefined)[]): Promise<RenamedFile> {
+  const { default: papa } = await import("papaparse");
+  const kept = fields.flatMap((field, place) => (field === undefined ? [] : [{ field, place }]));
+  const ragged = new Map<number, number>();
+  const records = csv.records.map((record, index) => {
+    if (isBlank(record)) return [""];
+    const cells = kept.map(({ place }) => record[place] ?? "");
+    if (record.length === csv.headers.length) return cells;
+    ragged.set(index + 2, record.length);
+    return [...cells, "?"];
+  });
+  const text = papa.unparse([kept.map(({ field }) => field), ...records], { newline: "\n" });
+  return {
+    body: new Blob([`${text}\n`]),
+    ownNames: new Map(kept.map(({ field, place }) => [field, csv.headers[place] ?? ""])),
+    ragged,
+    width: csv.headers.length,
+  };
+}

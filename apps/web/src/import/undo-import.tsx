@@ -1,0 +1,65 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { send } from "../api/request.ts";
+import { readAgain } from "../api/use-get.ts";
+import { Dialog } from "../design/dialog.tsx";
+import { Field } from "../design/field.tsx";
+import { Problems } from "../design/told.tsx";
+import { useWords } from "../words/words.ts";
+import { IMPORT_WORDS } from "./import-words.ts";
+import { Working } from "./working.tsx";
+
+interface Parts {
+  readonly batch: string;
+  readonly source: string;
+  readonly onUndone?: () => void;
+}
+
+/** Takes an import back, with a reason. Where rows were changed since, the server names them and nothing is undone. */
+export function UndoImport({ batch, source, onUndone }: Parts) {
+  const says = useWords(IMPORT_WORDS);
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const undo = useMutation({
+    mutationFn: () => send("POST", `/api/imports/${batch}/undo`, { reason: reason.trim() }),
+    onSuccess: async () => {
+      setOpen(false);
+      onUndone?.();
+      await readAgain(client, "/api/");
+    },
+  });
+  return (
+    <>
+      <button type="button" className="danger" onClick={() => setOpen(true)}>
+        {says.undo}
+      </button>
+      <Dialog open={open} title={says.undoTitle} {...(undo.isPending ? {} : { onClose: () => setOpen(false) })}>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTried(true);
+            if (reason.trim() !== "" && !undo.isPending) undo.mutate();
+          }}
+        >
+          <p>{says.undoSays(source)}</p>
+          <Field label={says.reason} {...(tried && reason.trim() === "" ? { wrong: says.needReason } : {})}>
+            <textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+          </Field>
+          <Problems error={undo.error} />
+          {undo.isPending ? (
+            <Working what={says.undo} />
+          ) : (
+            <div className="row">
+              <button type="submit" className="danger">
+                {says.undo}
+              </button>
+            </div>
+          )}
+        </form>
+      </Dialog>
+    </>
+  );
+}

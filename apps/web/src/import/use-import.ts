@@ -1,0 +1,128 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { send } from "../api/request.ts";
+import { readAgain } from "../api/use-get.ts";
+import { type CsvFile, type RenamedFile, readCsv, renamed } from "./csv-file.ts";
+import { addressOf, isRefused, type Plan, type Prepared } from "./plan.ts";
+import { kindOf, STEPS, type Step, TYPES } from "./steps.ts";
+
+/** What a person has done of an import so far. */
+interface Work {
+  readonly file?: File;
+  readonly table?: string | undefined;
+  readonly csv?: CsvFile;
+  readonly prepared?: Prepared;
+  readonly plan?: Plan;
+  readonly done?: Plan & { readonly batch: string };
+}
+
+type Busy = "reading" | "comparing" | "importing";
+
+/** The steps that can be stood at with what there is. */
+function openSteps({ file, csv, plan, done }: Work): ReadonlySet<Step> {
+  if (done !== undefined) return new Set(["done"]);
+  const isSound = plan?.problems.some(isRefused) === false;
+  return new Set([
+    "file",
+    ...(file !== undefined && csv !== undefined ? (["mapping"] as const) : []),
+    ...(plan === undefined ? [] : (["check"] as const)),
+    ...(isSound ? (["commit"] as const) : []),
+  ]);
+}
+
+/** The course of one import. A file lives as long as the page: an address alone cannot bring it back. */
+export function useImport(wanted: string | undefined) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [work, setWork] = useState<Work>({});
+  const [busy, setBusy] = useState<Busy>();
+  const [error, setError] = useState<unknown>(null);
+  const stop = useRef<AbortController>(undefined);
+  const open = openSteps(work);
+  const asked = STEPS.find((one) => one === wanted) ?? "file";
+  const step = open.has(asked) ? asked : work.done === undefined ? "file" : "done";
+  const go = (next: Step) => void navigate({ to: ".", search: next === "file" ? {} : { step: next } });
+
+  /** Does long work, one at a time; what goes wrong is told, what was cancelled is not. */
+  const during = async (what: Busy, task: (signal: AbortSignal) => Promise<void>) => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setBusy(what);
+    setError(null);
+    try {
+      await task(controller.signal);
+    } catch (failed) {
+      if (!controller.signal.aborted) setError(failed);
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  const compare = (prepared: Prepared) =>
+    during("comparing", async (signal) => {
+      const { body } = await send<Plan>("POST", addressOf(prepared), prepared.body, {
+        type: TYPES[prepared.kind],
+        signal,
+      });
+      setWork((before) => ({ ...before, prepared, plan: body }));
+      go("check");
+    });
+
+  return {
+    ...work,
+    step,
+    open,
+    busy,
+    error,
+    lost: asked !== "file" && asked !== "done" && !open.has(asked),
+    go,
+    onCancel: busy === "comparing" ? () => stop.current?.abort() : undefined,
+    take: (file: File, table: string | undefined) => {
+      setError(null);
+      setWork({ file, table });
+    },
+    setTable: (table: string | undefined) => setWork((before) => ({ ...before, table })),
+    restart: () => {
+      setError(null);
+      setWork({});
+      go("file");
+    },
+    /** A CSV is read for its columns; everything else is compared as it is. */
+    readFile: () => {
+      const { file, table } = work;
+      const kind = file && kindOf(file);
+      if (file === undefined || kind === undefined) return;
+      if (kind !== "csv") void compare({ body: file, kind, source: file.name, table: undefined, renamed: undefined });
+      else
+        void during("reading", async () => {
+          const csv = await readCsv(file);
+          setWork({ file, table, csv });
+          go("mapping");
+        });
+    },
+    mapColumns: async (fields: readonly (string | undefined)[]) => {
+      const { file, table, csv } = work;
+      if (file === undefined || csv === undefined) return;
+      let made: RenamedFile | undefined;
+      await during("reading", async () => {
+        made = await renamed(csv, fields);
+      });
+      if (made !== undefined) await compare({ body: made.body, kind: "csv", source: file.name, table, renamed: made });
+    },
+    check: () => {
+      if (work.prepared !== undefined) void compare(work.prepared);
+    },
+    commit: (reason: string) => {
+      const { prepared, plan } = work;
+      if (prepared === undefined || plan === undefined) return;
+      void during("importing", async () => {
+        const address = addressOf(prepared, { commit: "yes", plan: plan.plan });
+        const more = { type: TYPES[prepared.kind], reason };
+        const { body } = await send<Plan & { readonly batch: string }>("POST", address, prepared.body, more);
+        setWork({ prepared, done: body });
+        go("done");
+        await readAgain(client, "/api/");
+      });
+    },
+  };
+}

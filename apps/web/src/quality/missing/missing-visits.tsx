@@ -1,0 +1,141 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import { get } from "../../api/request.ts";
+import { Panel } from "../../design/page.tsx";
+import { Empty, Problems, Waiting } from "../../design/told.tsx";
+import { useFormat } from "../../words/format.ts";
+import { useWords } from "../../words/words.ts";
+import { type Search, withSearch } from "../search.ts";
+import { type MissingByVisit, type Reason, sumOf, type Wanted } from "./missing-map-data.ts";
+import { MISSING_WORDS } from "./missing-words.ts";
+import { ReasonBar } from "./reason-bar.tsx";
+import { useMissingLabels } from "./use-missing-labels.ts";
+
+interface Pages {
+  readonly visits: readonly {
+    readonly patient: string;
+    readonly visit: string;
+    readonly visitedOn: string | null;
+    readonly reason: Reason;
+  }[];
+  readonly next?: string;
+}
+
+interface Parts {
+  readonly data: MissingByVisit;
+  readonly wanted: Wanted;
+  readonly search: Search;
+}
+
+const PAGE = 200;
+const LINE = 38;
+
+/** The visits behind the chosen cell of the map, each opening where its values are entered. */
+export function MissingVisits({ data, wanted, search }: Parts) {
+  const says = useWords(MISSING_WORDS);
+  const labels = useMissingLabels();
+  const panel = useRef<HTMLDivElement>(null);
+  const field = data.fields.find((one) => one.field === search.field);
+  const query = new URLSearchParams({ field: search.field ?? "", reason: wanted, limit: String(PAGE) });
+  for (const name of ["class", "centre"]) if (search[name]) query.set(name, search[name]);
+  const list = useInfiniteQuery({
+    queryKey: ["get", `/api/dashboard/missing-by-visit/rows?${query}`],
+    queryFn: ({ pageParam, signal }) =>
+      get<Pages>(
+        `/api/dashboard/missing-by-visit/rows?${query}${pageParam === "" ? "" : `&after=${encodeURIComponent(pageParam)}`}`,
+        signal,
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ next }: Pages) => next,
+    enabled: field !== undefined,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen cell is brought into sight
+  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), [search.field, search.class]);
+  if (field === undefined) return null;
+  const counts = sumOf(field.classes.filter((one) => search.class === undefined || one.class === search.class));
+  const visits = list.data?.pages.flatMap((page) => page.visits) ?? [];
+  return (
+    <div className="missing-behind" ref={panel}>
+      <Panel
+        title={`${labels.field(field.table, field.field)} · ${labels.time(search.class)}`}
+        actions={
+          <Link
+            to="."
+            search={withSearch({ field: undefined, class: undefined })}
+            resetScroll={false}
+            className="button quiet"
+            activeOptions={{ exact: true }}
+          >
+            {says.close}
+          </Link>
+        }
+      >
+        <ReasonBar counts={counts} />
+        <h3>
+          {says.behind}: {says[wanted]}
+        </h3>
+        <Problems error={list.error} />
+        {list.isPending ? <Waiting /> : null}
+        {list.isSuccess && visits.length === 0 ? <Empty says={says.noneBehind} /> : null}
+        {visits.length > 0 ? <VisitLines visits={visits} list={list} /> : null}
+      </Panel>
+    </div>
+  );
+}
+
+interface LinesParts {
+  readonly visits: Pages["visits"];
+  readonly list: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => unknown;
+  };
+}
+
+function VisitLines({ visits, list: { hasNextPage, isFetchingNextPage, fetchNextPage } }: LinesParts) {
+  const says = useWords(MISSING_WORDS);
+  const format = useFormat();
+  const box = useRef<HTMLDivElement>(null);
+  const sight = useVirtualizer({
+    count: visits.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => LINE,
+    overscan: 10,
+  });
+  const drawn = sight.getVirtualItems();
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last > visits.length - 30) void fetchNextPage();
+  }, [last, visits.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return (
+    <>
+      <p className="quiet-text small" role="status">
+        {says.shown(visits.length, hasNextPage)}
+      </p>
+      <div className="line-box" ref={box}>
+        <ul style={{ height: sight.getTotalSize() }}>
+          {drawn.map(({ index, start }) => {
+            const visit = visits[index];
+            return visit === undefined ? null : (
+              <li key={visit.visit} style={{ transform: `translateY(${start}px)`, height: LINE }}>
+                <Link
+                  to="/patients/$patient/$table/$key"
+                  params={{ patient: visit.patient, table: "visit", key: visit.visit }}
+                >
+                  <span className="mono">{visit.patient}</span>
+                  <span>{visit.visitedOn === null ? says.noDay : format.date(visit.visitedOn)}</span>
+                  <span className="chip">
+                    <span className={`reason-key reason-${visit.reason}`} aria-hidden="true" />
+                    {says[visit.reason]}
+                  </span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+}

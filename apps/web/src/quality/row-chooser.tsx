@@ -1,0 +1,146 @@
+import { CODEBOOK, keyOf, missingReasonOf, tableNamed } from "@osteon/codebook";
+import { useDeferredValue, useId, useState } from "react";
+import type { Chart, Row } from "../api/shapes.ts";
+import { useGet } from "../api/use-get.ts";
+import { Field } from "../design/field.tsx";
+import { useBook } from "../words/codebook-words.ts";
+import { bilingual, useWords } from "../words/words.ts";
+
+const WORDS = bilingual({
+  patient: ["Child (pseudonym)", "Kind (Pseudonym)"],
+  table: ["Table", "Tabelle"],
+  row: ["Row", "Zeile"],
+  field: ["Field", "Feld"],
+  choose: ["Choose …", "Bitte wählen …"],
+  whole: ["The whole row", "Die ganze Zeile"],
+  unknown: ["There is no such child that you may see.", "Kein solches Kind, das Sie sehen dürfen."],
+});
+
+/** A row of a child, or one field of it, as far as it is chosen. */
+export interface ChosenRow {
+  readonly patient?: string | undefined;
+  readonly centre?: string | undefined;
+  readonly table?: string | undefined;
+  readonly key?: string | undefined;
+  readonly field?: string | undefined;
+}
+
+interface Parts {
+  readonly row: ChosenRow;
+  readonly onChoose: (row: ChosenRow) => void;
+}
+
+/** Chooses a child by pseudonym, then one of its rows, then perhaps a field. */
+export function RowChooser({ row, onChoose }: Parts) {
+  const says = useWords(WORDS);
+  const book = useBook();
+  const list = useId();
+  const [typed, setTyped] = useState(row.patient ?? "");
+  const begun = useDeferredValue(typed.trim());
+  const found = useGet<{ patients: readonly { patient: string }[] }>(
+    begun === "" ? undefined : `/api/patients?limit=20&contains=${encodeURIComponent(begun)}`,
+    { keep: true },
+  );
+  const chart = useGet<Chart>(
+    row.patient === undefined ? undefined : `/api/patients/${encodeURIComponent(row.patient)}`,
+  );
+  const rows = chart.data?.rows.filter(({ table }) => table === row.table) ?? [];
+  const tables = CODEBOOK.filter(({ name }) => chart.data?.rows.some(({ table }) => table === name));
+  const type = (text: string) => {
+    setTyped(text);
+    const one = found.data?.patients.find(({ patient }) => patient === text.trim());
+    if (one !== undefined && one.patient !== row.patient) onChoose({ patient: one.patient });
+  };
+  const settle = () => {
+    if (typed.trim() !== "" && typed.trim() !== row.patient) onChoose({ patient: typed.trim() });
+  };
+  return (
+    <div className="row-chooser">
+      <Field label={says.patient} {...(chart.isError ? { wrong: says.unknown } : {})}>
+        <input
+          list={list}
+          value={typed}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => type(event.target.value)}
+          onBlur={settle}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            settle();
+          }}
+        />
+      </Field>
+      <datalist id={list}>
+        {found.data?.patients.map(({ patient }) => (
+          <option key={patient} value={patient} />
+        ))}
+      </datalist>
+      {tables.length === 0 ? null : (
+        <Field label={says.table}>
+          <select
+            value={row.table ?? ""}
+            onChange={(event) =>
+              onChoose({ patient: row.patient, centre: chart.data?.centre, table: event.target.value })
+            }
+          >
+            <option value="">{says.choose}</option>
+            {tables.map(({ name }) => (
+              <option key={name} value={name}>
+                {book.many(name)}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      {row.table === undefined || rows.length === 0 ? null : (
+        <Field label={says.row}>
+          <select
+            value={row.key ?? ""}
+            onChange={(event) =>
+              onChoose({ ...row, centre: chart.data?.centre, key: event.target.value, field: undefined })
+            }
+          >
+            <option value="">{says.choose}</option>
+            {rows.map((one) => (
+              <option key={one.key} value={one.key}>
+                {rowName(one, book.cell)}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      {row.table === undefined || row.key === undefined ? null : (
+        <Field label={says.field}>
+          <select
+            value={row.field ?? ""}
+            onChange={(event) =>
+              onChoose({ ...row, field: event.target.value === "" ? undefined : event.target.value })
+            }
+          >
+            <option value="">{says.whole}</option>
+            {ownFields(row.table).map((name) => (
+              <option key={name} value={name}>
+                {book.label(row.table ?? "", name)}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+    </div>
+  );
+}
+
+const ownFields = (table: string): readonly string[] =>
+  tableNamed(table).fields.flatMap(({ name, type }) => (type.kind === "key" || name === "patient" ? [] : [name]));
+
+/** A row as a person knows it: its day, what it is about, its number. */
+function rowName({ table, key, cells }: Row, words: (table: string, field: string, cell: string) => string): string {
+  const book = tableNamed(table);
+  const telling = book.fields.filter(({ name, type }) => {
+    if (name === keyOf(book).name || missingReasonOf(cells[name] ?? "") !== undefined) return false;
+    return type.kind === "date" || type.kind === "choice";
+  });
+  const parts = telling.slice(0, 2).map(({ name }) => words(table, name, cells[name] ?? ""));
+  return [...parts, key].join(" · ");
+}
