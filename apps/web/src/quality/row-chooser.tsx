@@ -1,5 +1,5 @@
 import { CODEBOOK, keyOf, missingReasonOf, tableNamed } from "@osteon/codebook";
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useEffect, useId, useState } from "react";
 import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
@@ -46,11 +46,11 @@ export function RowChooser({ row, onChoose }: Parts) {
   );
   const rows = chart.data?.rows.filter(({ table }) => table === row.table) ?? [];
   const tables = CODEBOOK.filter(({ name }) => chart.data?.rows.some(({ table }) => table === name));
-  const type = (text: string) => {
-    setTyped(text);
-    const one = found.data?.patients.find(({ patient }) => patient === text.trim());
-    if (one !== undefined && one.patient !== row.patient) onChoose({ patient: one.patient });
-  };
+  const named = found.data?.patients.find(({ patient }) => patient === typed.trim())?.patient;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pseudonym that is typed to its end is chosen, once
+  useEffect(() => {
+    if (named !== undefined && named !== row.patient) onChoose({ patient: named });
+  }, [named]);
   const settle = () => {
     if (typed.trim() !== "" && typed.trim() !== row.patient) onChoose({ patient: typed.trim() });
   };
@@ -62,7 +62,7 @@ export function RowChooser({ row, onChoose }: Parts) {
           value={typed}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
           onBlur={settle}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;

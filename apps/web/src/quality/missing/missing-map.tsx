@@ -85,7 +85,7 @@ export function MissingMap({ data, wanted, search }: Parts) {
               {classes.map((name) => (
                 <th scope="col" key={name ?? "all"}>
                   {labels.time(name)}
-                  <span className="quiet-text">{countOfVisits(data, name, format.number, says.visits)}</span>
+                  <span className="quiet-text">{`n = ${format.number(countOfVisits(data, name))}`}</span>
                 </th>
               ))}
             </tr>
@@ -160,15 +160,8 @@ function shareText(share: number, number: (value: number) => string): string {
   return share > 0.99 && share < 1 ? ">99" : number(Math.round(share * 100));
 }
 
-function countOfVisits(
-  { classes }: MissingByVisit,
-  name: string | undefined,
-  number: (value: number) => string,
-  visits: (n: string, one: boolean) => string,
-): string {
-  const all = classes.reduce((sum, one) => (name === undefined || one.class === name ? sum + one.visits : sum), 0);
-  return visits(number(all), all === 1);
-}
+const countOfVisits = ({ classes }: MissingByVisit, name: string | undefined): number =>
+  classes.reduce((sum, one) => (name === undefined || one.class === name ? sum + one.visits : sum), 0);
 
 function Scale() {
   const says = useWords(MISSING_WORDS);

@@ -23,10 +23,6 @@ export const MISSING_WORDS = bilingual({
   later: ["Later", "Später"],
   undated: ["No date", "Ohne Datum"],
   all: ["All visits", "Alle Visiten"],
-  visits: [
-    (n: string, one: boolean) => `${n} ${one ? "visit" : "visits"}`,
-    (n: string, one: boolean) => `${n} ${one ? "Visite" : "Visiten"}`,
-  ],
   of: [(n: string, all: string) => `${n} of ${all} visits`, (n: string, all: string) => `${n} von ${all} Visiten`],
   told: ["Told by child or family", "Angaben von Kind oder Familie"],
   measured: ["Measured", "Gemessen"],

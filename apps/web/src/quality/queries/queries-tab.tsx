@@ -59,9 +59,10 @@ export function QueriesTab({ search }: { readonly search: Search }) {
               queries={queries}
               more={more}
               chosen={wanted}
-              onChoose={(query) => {
+              onChoose={(query, pointed) => {
                 setTold("");
                 choose(query);
+                if (pointed) thread.current?.scrollIntoView({ block: "nearest" });
               }}
               onEnter={() => {
                 thread.current?.scrollIntoView({ block: "nearest" });

@@ -12,7 +12,8 @@ interface Parts {
   readonly queries: readonly Query[];
   readonly more: { readonly there: boolean; readonly read: () => void };
   readonly chosen: number | undefined;
-  readonly onChoose: (query: number) => void;
+  /** By keys, or by pointing at it. */
+  readonly onChoose: (query: number, pointed: boolean) => void;
   readonly onEnter: () => void;
 }
 
@@ -61,7 +62,7 @@ export function QueryList({ queries, more, chosen, onChoose, onEnter }: Parts) {
     if (step === undefined) return;
     event.preventDefault();
     const next = queries[Math.max(0, Math.min(queries.length - 1, place + step))];
-    if (next !== undefined) onChoose(next.query);
+    if (next !== undefined) onChoose(next.query, false);
   };
   return (
     <div
@@ -83,7 +84,7 @@ export function QueryList({ queries, more, chosen, onChoose, onEnter }: Parts) {
               chosen={query.query === chosen}
               place={[index + 1, more.there ? -1 : queries.length]}
               top={start}
-              onChoose={onChoose}
+              onChoose={() => onChoose(query.query, true)}
             />
           );
         })}
@@ -97,7 +98,7 @@ interface LineParts {
   readonly chosen: boolean;
   readonly place: readonly [place: number, of: number];
   readonly top: number;
-  readonly onChoose: (query: number) => void;
+  readonly onChoose: () => void;
 }
 
 function Line({ query, chosen, place, top, onChoose }: LineParts) {
@@ -118,7 +119,7 @@ function Line({ query, chosen, place, top, onChoose }: LineParts) {
       aria-setsize={place[1]}
       className="query-line"
       style={{ transform: `translateY(${top}px)`, height: LINE }}
-      onClick={() => onChoose(query.query)}
+      onClick={onChoose}
     >
       <span className="query-head">
         <Mark kind={STATE_MARKS[query.state]} says={says[query.state]} />
