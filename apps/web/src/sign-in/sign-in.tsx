@@ -9,7 +9,7 @@ import { SIGN_IN_WORDS } from "./sign-in-words.ts";
 import "./sign-in.css";
 
 /** Asks for e-mail and password, then for the second factor where one is set up. */
-export function SignIn({ again = false }: { readonly again?: boolean }) {
+export function SignIn({ again = false, onDone }: { readonly again?: boolean; readonly onDone?: () => void }) {
   const says = useWords(SIGN_IN_WORDS);
   const client = useQueryClient();
   const [email, setEmail] = useState("");
@@ -33,6 +33,7 @@ export function SignIn({ again = false }: { readonly again?: boolean }) {
         if (body.twoFactorRedirect === true) return setAsksCode(true);
       }
       await readAgain(client, "/api/");
+      onDone?.();
     } catch (problem) {
       setError(problem);
     } finally {

@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import { send } from "../api/request.ts";
 import { Field } from "../design/field.tsx";
@@ -11,6 +12,7 @@ const TOKEN = location.hash.slice(1);
 /** Where a one-time link leads: a password is chosen, then the person signs in. */
 export function WelcomePage() {
   const says = useWords(SIGN_IN_WORDS);
+  const navigate = useNavigate();
   const [password, setPassword] = useState("");
   const [done, setDone] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -20,7 +22,6 @@ export function WelcomePage() {
     setError(undefined);
     try {
       await send("POST", "/api/auth/reset-password", { newPassword: password, token: TOKEN });
-      history.replaceState(null, "", "/");
       setDone(true);
     } catch (problem) {
       setError(problem);
@@ -35,7 +36,7 @@ export function WelcomePage() {
           {done ? (
             <>
               <p role="status">{says.done}</p>
-              <SignIn />
+              <SignIn onDone={() => void navigate({ to: "/patients" })} />
             </>
           ) : TOKEN === "" ? (
             <p className="notice bad">{says.noLink}</p>

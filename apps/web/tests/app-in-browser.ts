@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+
+const OSTEON = fileURLToPath(new URL("../../cli/bin/osteon.js", import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export const PASSWORD = "correct horse battery staple";
+
+/** What `npm start` starts, in a process and folders of its own. */
+export interface StartedOsteon {
+  readonly address: string;
+  /** The administrator's one-time link; empty once a password was set. */
+  readonly link: string;
+  readonly folder: string;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same folders and at the same address. */
+  again(): Promise<StartedOsteon>;
+  /** Ends it and takes its folders away. */
+  end(): Promise<void>;
+}
+
+/** Starts Osteon as a newcomer does and waits until it says where it is. */
+export async function startOsteon(folder?: string, port = 0): Promise<StartedOsteon> {
+  const own = folder ?? (await mkdtemp(join(tmpdir(), "osteon-web-")));
+  const { DATABASE_URL: _server, ...env } = process.env;
+  const started = spawn(
+    process.execPath,
+    [OSTEON, "start", "--port", String(port), "--data", `${own}/data`, "--keys", `${own}/keys`, "--out", `${own}/out`],
+    { env, cwd: own, stdio: ["ignore", "pipe", "inherit"] },
+  );
+  const said = await until(started, /Ctrl\+C/);
+  const address = /Registry:\s+(http:\S+?)\/\s/.exec(said)?.[1] ?? "";
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    if (started.exitCode !== null || started.signalCode !== null) return;
+    started.kill(signal);
+    await once(started, "exit");
+  };
+  return {
+    address,
+    link: /once:\s+(\S+)/.exec(said)?.[1] ?? "",
+    folder: own,
+    kill: () => stop("SIGKILL"),
+    again: () => startOsteon(own, Number(new URL(address).port)),
+    end: async () => {
+      await stop("SIGTERM");
+      await rm(own, { recursive: true, force: true });
+    },
+  };
+}
+
+async function until(child: ChildProcess, wanted: RegExp): Promise<string> {
+  let said = "";
+  return await new Promise((resolve, reject) => {
+    child.stdout?.on("data", (piece) => {
+      said += String(piece);
+      if (wanted.test(said)) resolve(said);
+    });
+    child.once("exit", (code) => reject(new Error(`Osteon ended with ${code}: ${said}`)));
+  });
+}
+
+/** Signs in at the page that stands before every other. */
+export async function signInAt(page: Page, address: string, email: string, password = PASSWORD): Promise<void> {
+  await page.goto(`${address}/patients`);
+  await page.getByLabel(/^E-[Mm]ail/).fill(email);
+  await page.getByLabel(/^(Password|Passwort)/).fill(password);
+  await page.getByRole("button", { name: /^(Sign in|Anmelden)$/ }).click();
+  await page.getByRole("navigation").first().waitFor();
+}
+
+/** What axe finds on a page; it is run past the page's policy, which allows no script from elsewhere. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.setBypassCSP", { enabled: true });
+  await page.evaluate(AXE);
+  return await page.evaluate<string[]>(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      .then((r) => r.violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")))`,
+  );
+}
+
+/** Sets language and theme of a device as the menu would, before the first page. */
+export async function onDevice(page: Page, language: "en" | "de", theme: "light" | "dark" = "light"): Promise<void> {
+  await page.addInitScript(
+    ([chosenLanguage, chosenTheme]) => {
+      localStorage.setItem("osteon.language", chosenLanguage ?? "en");
+      localStorage.setItem("osteon.theme", chosenTheme ?? "light");
+    },
+    [language, theme],
+  );
+}

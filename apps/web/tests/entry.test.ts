@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { builtWeb } from "@osteon/web";
+import type { Browser, Page } from "playwright-core";
+import { openChromium } from "../../../tests/acceptance/chromium.ts";
+import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import { onDevice, signInAt, violations } from "./app-in-browser.ts";
+
+/** What nurses fear of electronic charts: overwritten, lost, in the wrong language, only for the mouse, seen by others. */
+describe("entry", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let nurse: Client;
+  before(async () => {
+    server = await runningServer("embedded", { web: await builtWeb() });
+    browser = await openChromium();
+    nurse = await server.person("nora", "study_nurse", "Dresden");
+    await server.person("ida", "investigator", "Dresden");
+    await server.person("otto", "investigator", "Jena");
+    const patient = {
+      patient: "DD-100",
+      centre: "Dresden",
+      cohort: "cno",
+      born_on: "2010-04",
+      diagnosed_on: "2021-02-03",
+      last_contact_on: "2022-02-03",
+    };
+    const made = await nurse("POST", "/api/charts/patient", { cells: patient, status: "complete", centre: "Dresden" });
+    assert.equal(made.status, 201, made.text);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  const open = async (who: string, language: "en" | "de" = "en"): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    await onDevice(page, language);
+    await signInAt(page, server.address, `${who}@example.org`);
+    return page;
+  };
+  const box = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+  const saved = (page: Page) => page.locator('[data-save-state="saved"]').waitFor();
+  const newVisit = async (cells: Record<string, string>): Promise<string> => {
+    const made = await nurse("POST", "/api/charts/visit", {
+      cells: { patient: "DD-100", ...cells },
+      status: "draft",
+      centre: "Dresden",
+    });
+    return (made.json.row as { key: string }).key;
+  };
+  const stored = async (key: string) =>
+    (await nurse("GET", `/api/charts/visit/${key}`)).json.cells as Record<string, string>;
+
+  test("two people write the same visit: each sees the other's words, field by field, and nothing is lost", async () => {
+    const key = await newVisit({ visited_on: "2021-05-01", pain_nrs: "5", weight_kg: "30" });
+    const [one, other] = [await open("nora"), await open("ida")];
+    for (const page of [one, other]) {
+      await page.goto(`${server.address}/patients/DD-100/visit/${key}`);
+      await box(page, "Pain (0–10)").waitFor();
+    }
+    await box(one, "Pain (0–10)").fill("4");
+    await box(one, "Weight (kg)").fill("31");
+    await saved(one);
+    await box(other, "Pain (0–10)").fill("2");
+    const conflict = other.getByRole("region", { name: "Two of you wrote at the same time" });
+    await conflict.getByText(/nora saved this row/).waitFor();
+    assert.deepEqual(await violations(other), []);
+    // The weight that ida never touched is nora's already; for the pain ida chooses her own.
+    assert.ok(
+      await conflict
+        .getByRole("row", { name: /Weight/ })
+        .getByRole("radio")
+        .nth(1)
+        .isChecked(),
+    );
+    assert.ok(await conflict.getByRole("row", { name: /Pain/ }).getByRole("radio").nth(0).isChecked());
+    await conflict.getByRole("button", { name: "Go on with this" }).click();
+    await saved(other);
+    const cells = await stored(key);
+    assert.deepEqual([cells.pain_nrs, cells.weight_kg], ["2", "31"]);
+    await one.close();
+    await other.close();
+  });
+
+  test("a connection lost while typing: everything is kept, a reload too, and sent when it is back", async () => {
+    const key = await newVisit({ visited_on: "2021-06-01" });
+    const page = await open("nora");
+    await page.goto(`${server.address}/patients/DD-100/visit/${key}`);
+    await box(page, "Pain (0–10)").fill("7");
+    await saved(page);
+    await page.route("**/api/charts/**", (route) => route.abort());
+    await box(page, "Weight (kg)").fill("28,4");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    await page.getByText("The registry does not answer. Everything typed is kept").waitFor();
+    await box(page, "Painful sites").fill("3");
+    assert.equal((await stored(key)).weight_kg, "");
+    await page.reload();
+    assert.equal(await box(page, "Weight (kg)").inputValue(), "28,4");
+    assert.equal(await box(page, "Painful sites").inputValue(), "3");
+    await page.unroute("**/api/charts/**");
+    await saved(page);
+    const cells = await stored(key);
+    assert.deepEqual([cells.pain_nrs, cells.weight_kg, cells.painful_sites], ["7", "28.4", "3"]);
+    assert.equal(await page.evaluate("Object.keys(localStorage).filter((k) => k.startsWith('osteon.kept')).length"), 0);
+    await page.close();
+  });
+
+  test("a session that ends while typing is begun again over the page", async () => {
+    const key = await newVisit({ visited_on: "2021-07-01" });
+    const page = await open("nora");
+    await page.goto(`${server.address}/patients/DD-100/visit/${key}`);
+    await box(page, "Pain (0–10)").waitFor();
+    await page.context().clearCookies();
+    await box(page, "Pain (0–10)").fill("6");
+    const dialog = page.getByRole("dialog", { name: "Sign in again" });
+    await dialog.getByLabel("E-mail").fill("nora@example.org");
+    await dialog.getByLabel("Password").fill("correct horse battery staple");
+    await dialog.getByRole("button", { name: "Sign in" }).click();
+    await saved(page);
+    assert.equal((await stored(key)).pain_nrs, "6");
+    await page.close();
+  });
+
+  test("a form opened for one row holds nothing of another", async () => {
+    const page = await open("nora");
+    await page.goto(`${server.address}/patients/DD-100/visit/new`);
+    await box(page, "Pain (0–10)").fill("9");
+    await saved(page);
+    await page.getByRole("link", { name: "DD-100" }).click();
+    await page.getByRole("link", { name: "+ Visit" }).click();
+    assert.equal(await box(page, "Pain (0–10)").inputValue(), "");
+    await page.close();
+  });
+
+  test("the German interface takes and shows German dates and numbers", async () => {
+    const page = await open("nora", "de");
+    await page.goto(`${server.address}/patients/DD-100/visit/new`);
+    await page.getByRole("heading", { name: "Neu: Visite" }).waitFor();
+    await box(page, "Tag der Visite").fill("3.8.2021");
+    await box(page, "Gewicht (kg)").fill("29,7");
+    await page.getByText("= 3. Aug. 2021").waitFor();
+    await page.getByText(/^Entwurf gespeichert/).waitFor();
+    const key = /visit\/(N\d+)$/.exec(page.url())?.[1] ?? "";
+    const cells = await stored(key);
+    assert.deepEqual([cells.visited_on, cells.weight_kg], ["2021-08-03", "29.7"]);
+    await page.reload();
+    assert.equal(await box(page, "Gewicht (kg)").inputValue(), "29,7");
+    assert.deepEqual(await violations(page), []);
+    await page.close();
+  });
+
+  test("a child is found and a visit entered with the keyboard alone", async () => {
+    const page = await open("nora");
+    await page.getByRole("link", { name: "DD-100" }).waitFor();
+    const tabTo = async (name: string) => {
+      for (let step = 0; step < 80; step++) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate<string>(
+          "(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim()",
+        );
+        if (focused === name) return;
+      }
+      throw new Error(`Tab does not reach ${name}`);
+    };
+    await tabTo("DD-100");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "DD-100" }).waitFor();
+    await tabTo("+ Visit");
+    await page.keyboard.press("Enter");
+    await box(page, "Day of the visit").waitFor();
+    await tabTo("Day of the visit");
+    await page.keyboard.type("9.9.2021");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("30,2");
+    await tabTo("Pain (0–10)");
+    await page.keyboard.type("1");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await tabTo("Complete");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => /^Saved/.test(document.querySelector("[data-save-state]")?.textContent ?? ""));
+    const cells = await stored(/visit\/(N\d+)$/.exec(page.url())?.[1] ?? "");
+    assert.deepEqual([cells.visited_on, cells.weight_kg, cells.pain_nrs], ["2021-09-09", "30.2", "1"]);
+    await page.close();
+  });
+
+  test("a person of another centre sees nothing of the child, in no page", async () => {
+    const page = await open("otto");
+    await page.getByText("No child fits.").waitFor();
+    for (const path of ["/patients/DD-100", "/patients/DD-100/patient/DD-100", "/schedule", "/quality", "/study"]) {
+      await page.goto(`${server.address}${path}`);
+      await page.getByRole("main").waitFor();
+      await page.waitForLoadState("networkidle");
+      const said = await page.getByRole("main").innerText();
+      assert.doesNotMatch(said.replace(/^DD-100$/m, ""), /2021|Dresden|osteomyelitis/, `${path}: ${said}`);
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { openChromium } from "../../../tests/acceptance/chromium.ts";
+import { onDevice, PASSWORD, type StartedOsteon, startOsteon, violations } from "./app-in-browser.ts";
+
+/** A stranger's first quarter of an hour: from the link that `npm start` prints to the children behind a step of the curve. */
+describe("a newcomer", () => {
+  let osteon: StartedOsteon;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+  before(async () => {
+    [osteon, browser] = await Promise.all([startOsteon(), openChromium()]);
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(15_000);
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await onDevice(page, "en");
+  });
+  after(async () => {
+    await browser?.close();
+    await osteon?.end();
+  });
+
+  const saved = () => page.locator('[data-save-state="saved"]').waitFor();
+  const choose = (field: string, answer: string) =>
+    page.getByRole("radiogroup", { name: field, exact: true }).getByRole("radio", { name: answer }).check();
+  const type = (field: string, words: string) => page.getByRole("textbox", { name: field, exact: true }).fill(words);
+  const complete = async () => {
+    await page.getByRole("button", { name: "Complete", exact: true }).click();
+  };
+  const toPatient = async () => {
+    await page.getByRole("link", { name: "DD-900" }).click();
+    await page.getByRole("heading", { level: 1, name: "DD-900" }).waitFor();
+  };
+
+  test("chooses a password by the one-time link and signs in", async () => {
+    await page.goto(osteon.link);
+    assert.deepEqual(await violations(page), []);
+    await page.getByLabel(/^Password/).fill(PASSWORD);
+    await page.getByRole("button", { name: "Set password" }).click();
+    await page.getByLabel("E-mail").fill("admin@osteon.localhost");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("link", { name: "DD-001" }).waitFor();
+    assert.match(page.url(), /\/patients$/);
+  });
+
+  test("enters a child", async () => {
+    await page.getByRole("link", { name: "Enter a patient" }).click();
+    await type("Pseudonym", "DD-900");
+    await choose("Disease", "Chronic nonbacterial osteomyelitis");
+    await choose("Sex", "Female");
+    await type("Born", "3.1999");
+    await type("First symptom", "2009");
+    await type("Diagnosed", "12.5.2009");
+    await type("Last contact", "2010-06-01");
+    await complete();
+    await saved();
+    await page.waitForURL(/\/patients\/DD-900\/patient\/DD-900$/);
+    await toPatient();
+  });
+
+  const visit = async (on: string, pain: string, signs: "Yes" | "No", change?: string) => {
+    await page.getByRole("link", { name: "+ Visit" }).click();
+    await type("Day of the visit", on);
+    await type("Weight (kg)", "32,5");
+    await type("Temperature (°C)", "36,8");
+    await type("Pain (0–10)", pain);
+    if (change !== undefined) await choose("How it feels", change);
+    await choose("Swelling", signs);
+    for (const sign of ["Redness", "Heat", "Reduced movement", "Abnormal gait"]) await choose(sign, "No");
+    await type("Painful sites", signs === "Yes" ? "2" : "0");
+    await complete();
+    await saved();
+    await toPatient();
+  };
+
+  test("enters a visit with a decimal comma and a date of the country", async () => {
+    await visit("12.5.2009", "6", "Yes");
+    await visit("10.11.2009", "0", "No", "Improved");
+  });
+
+  test("is told about an impossible value beside its field, and of what is missing", async () => {
+    await page.getByRole("link", { name: "+ Visit" }).click();
+    await type("Pain (0–10)", "11");
+    await page.getByText(/11 cannot be: possible is 0 to 10/).waitFor();
+    await complete();
+    await page.getByText("2 fields need mending before it is complete.").waitFor();
+    await page.locator('[data-save-state="saved"]').waitFor();
+    assert.match(page.url(), /\/visit\/N\d+$/);
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("dialog").getByLabel(/Why/).fill("entered by mistake");
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("heading", { level: 1, name: "DD-900" }).waitFor();
+  });
+
+  test("enters a treatment, whose dose is held against the weight", async () => {
+    await page.getByRole("link", { name: "+ Treatment" }).click();
+    await page.getByRole("combobox", { name: "Drug", exact: true }).selectOption({ label: "Naproxen" });
+    await type("Dose", "650");
+    await page.getByRole("radio", { name: "mg/d", exact: true }).check();
+    await type("Started on", "12.5.2009");
+    await page.getByText(/20.0 mg\/kg\/d = 650 mg\/d at 32.5 kg.*higher than usual/).waitFor();
+    await type("Dose", "400");
+    await page.getByText(/12.3 mg\/kg\/d = 400 mg\/d at 32.5 kg.*usual: 10–15 mg\/kg\/d/).waitFor();
+    await complete();
+    await page.getByRole("heading", { level: 1, name: "DD-900" }).waitFor();
+  });
+
+  test("enters an MRI with three lesions on the skeleton", async () => {
+    await page.getByRole("link", { name: "+ Imaging" }).click();
+    await type("Day of the examination", "13.5.2009");
+    await choose("Examination", "Whole-body MRI");
+    await complete();
+    await saved();
+    for (const place of ["tibia/left", "femur/right", "thoracic_vertebra/midline/T9"]) {
+      await page.locator(`[data-place="${place}"]`).last().click();
+      await page.getByRole("button", { name: "Enter the lesion" }).click();
+      await page.getByRole("button", { name: "Enter the lesion" }).waitFor({ state: "detached" });
+    }
+    const rows = page.getByRole("row").filter({ has: page.getByRole("combobox") });
+    assert.equal(await rows.count(), 3);
+    assert.deepEqual((await rows.getByRole("rowheader").allTextContents()).sort(), [
+      "Femur, right",
+      "Thoracic vertebra T9",
+      "Tibia, left",
+    ]);
+    await toPatient();
+  });
+
+  test("sees the derived state, its reason, and the chart rows behind it", async () => {
+    const line = page.getByRole("row", { name: /^6 months/ });
+    await line.getByText("full remission").waitFor();
+    await line.getByText("no pain, no painful site and no sign of inflammation").waitFor();
+    await page.getByText("full remission at last visit under NSAID").waitFor();
+    const score = page.getByRole("region", { name: "Score at diagnosis" });
+    await score.getByRole("row", { name: /Normal blood cell count not known could add 13/ }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await line.getByRole("link").first().click();
+    await page.getByRole("heading", { level: 1, name: "Visit 10 Nov 2009" }).waitFor();
+    await toPatient();
+  });
+
+  test("loses no keystroke when the server is killed between typing and saving", async () => {
+    await page.getByRole("link", { name: "+ Visit" }).click();
+    await type("Day of the visit", "1.2.2010");
+    await saved();
+    await osteon.kill();
+    await type("Pain (0–10)", "3");
+    await type("Weight (kg)", "33,1");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    osteon = await osteon.again();
+    await saved();
+    await page.reload();
+    assert.equal(await page.getByRole("textbox", { name: "Pain (0–10)" }).inputValue(), "3");
+    assert.equal(await page.getByRole("textbox", { name: "Weight (kg)" }).inputValue(), "33.1");
+    for (const sign of ["Swelling", "Redness", "Heat", "Reduced movement", "Abnormal gait"]) await choose(sign, "No");
+    await complete();
+    await page.waitForFunction(() => /^Saved/.test(document.querySelector("[data-save-state]")?.textContent ?? ""));
+    await toPatient();
+  });
+
+  test("nothing complained on the way", () => assert.deepEqual(complaints, []));
+});
