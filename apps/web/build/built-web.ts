@@ -11,7 +11,7 @@ const BUILT = join(WEB, "dist");
 const SOURCES = [
   "index.html",
   "package.json",
-  "vite.config.ts",
+  "build/vite-config.ts",
   "public/**/*",
   "src/**/*",
   "../../packages/codebook/src/**/*.ts",
@@ -30,7 +30,7 @@ export async function builtWeb(onBuild: () => void = () => {}): Promise<string> 
   try {
     await build({
       root: WEB,
-      configFile: join(WEB, "vite.config.ts"),
+      configFile: join(WEB, "build/vite-config.ts"),
       logLevel: "error",
       build: { outDir: unfinished, emptyOutDir: true },
     });

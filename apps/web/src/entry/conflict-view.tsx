@@ -31,9 +31,7 @@ export function ConflictView({ table, theirs, differences, typed, base, onSettle
     chosen[field] ?? (base !== undefined && (base[field] ?? "") === yours ? "theirs" : "yours");
   const who = people.data?.people.find(({ account }) => account === theirs.writtenBy)?.name ?? theirs.writtenBy;
   const settle = () => {
-    const taken = own
-      .filter((one) => choiceOf(one) === "theirs")
-      .map(({ field, theirs: cell }) => [field, cell]);
+    const taken = own.filter((one) => choiceOf(one) === "theirs").map(({ field, theirs: cell }) => [field, cell]);
     onSettle(theirs, { ...theirs.cells, ...typed, ...Object.fromEntries(taken) });
   };
   return (

@@ -86,7 +86,7 @@ export function LesionsPanel({ chart }: { readonly chart: Chart }) {
                         {placeName(placeOf(lesion))}
                       </Link>{" "}
                       <span className="quiet-text small">
-                        {lesion.cells.part ? book.cell("lesion", "part", lesion.cells.part) : ""}
+                        {lesion.cells.part ? book.cell("lesion", "part", lesion.cells.part).split(" (")[0] : ""}
                       </span>
                     </th>
                     <td className="nowrap">
@@ -98,7 +98,7 @@ export function LesionsPanel({ chart }: { readonly chart: Chart }) {
                         </>
                       )}
                     </td>
-                    <td className="nowrap quiet-text">
+                    <td className="quiet-text small">
                       {before === undefined
                         ? ""
                         : `${words[before.state]} (${format.date(before.imaging.cells.imaged_on)})`}

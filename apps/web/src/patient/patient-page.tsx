@@ -84,13 +84,11 @@ export function PatientPage() {
             <div className="stack">
               {course.isPending ? <Waiting /> : <StatePanel patient={patient} course={known ?? NOTHING_KNOWN} />}
             </div>
-            <div className="stack">
-              <Suspense fallback={<Waiting />}>
-                <PatientSchedule patient={patient} />
-              </Suspense>
-              {known?.score ? <ScorePanel score={known.score} /> : null}
-            </div>
+            {known?.score ? <ScorePanel score={known.score} /> : null}
           </div>
+          <Suspense fallback={<Waiting />}>
+            <PatientSchedule patient={patient} />
+          </Suspense>
           <LesionsPanel chart={chart.data} />
         </>
       ) : null}

@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /** Everything is served by our own server under a policy that allows no inline script or style and nothing from elsewhere. */
 export default defineConfig({
-  root: import.meta.dirname,
+  root: join(import.meta.dirname, ".."),
   plugins: [react()],
   build: {
     target: "es2023",
