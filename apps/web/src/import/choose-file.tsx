@@ -1,5 +1,5 @@
 import { CODEBOOK } from "@osteon/codebook";
-import { type DragEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
@@ -35,24 +35,12 @@ export function ChooseFile({ file, table, lost, onFile, onTable, onNext }: Parts
     setStrange(kind === undefined);
     if (kind !== undefined) onFile(taken, kind === "csv" ? tableIn(taken.name) : undefined);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    take(event.dataTransfer.files[0]);
-  };
+  useDropped(setOver, take);
   const isCsv = file !== undefined && kindOf(file) === "csv";
   return (
     <Panel title={says.file}>
       {lost && file === undefined ? <p className="notice warn">{says.lost}</p> : null}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first */}
-      <div
-        className={over ? "import-drop over" : "import-drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={over ? "import-drop over" : "import-drop"}>
         <strong>{says.drop}</strong>
         <span className="quiet-text small">{says.kinds}</span>
         <button type="button" className={file === undefined ? "primary" : ""} onClick={() => picker.current?.click()}>
@@ -110,6 +98,31 @@ export function ChooseFile({ file, table, lost, onFile, onTable, onNext }: Parts
       )}
     </Panel>
   );
+}
+
+/** A file may be dropped anywhere on the page; the button is the way by keyboard. */
+function useDropped(onOver: (over: boolean) => void, onFile: (file: File | undefined) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      onOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) onOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      onFile(event.dataTransfer?.files[0]);
+    };
+    document.addEventListener("dragover", over);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("dragover", over);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+    };
+  });
 }
 
 /** The longest name of a table that stands in the file's name. */

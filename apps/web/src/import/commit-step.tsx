@@ -40,7 +40,13 @@ export function CommitStep({ plan, prepared, error, onImport, onAgain }: Parts) 
         >
           <textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
-        <Problems error={error} />
+        {overtaken ? (
+          <p className="notice bad" role="alert">
+            {says.overtaken}
+          </p>
+        ) : (
+          <Problems error={error} />
+        )}
         <div className="row">
           {overtaken ? (
             <button type="button" className="primary" onClick={onAgain}>

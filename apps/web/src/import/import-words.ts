@@ -145,6 +145,16 @@ export const IMPORT_WORDS = bilingual({
     (source: string) =>
       `Was „${source}“ hinzufügte, verschwindet; was geändert wurde, wird wie zuvor: ganz oder gar nicht.`,
   ],
+  inTheWay: [
+    (n: number) =>
+      `Nothing was undone: ${plural(n, "row was", "rows were")} changed or deleted since the import. Look at the trail of each first.`,
+    (n: number) =>
+      `Nichts wurde zurückgenommen: ${plural(n, "Zeile wurde", "Zeilen wurden")} seit dem Import geändert oder gelöscht. Bitte zuerst deren Verlauf ansehen.`,
+  ],
+  overtaken: [
+    "The registry was changed since the dry run, so that this import would do something else. Nothing was imported.",
+    "Das Register wurde seit dem Probelauf geändert; dieser Import täte jetzt etwas anderes. Nichts wurde übernommen.",
+  ],
   undone: ["It was undone; the registry is as it was before.", "Zurückgenommen; das Register ist wie zuvor."],
   earlier: ["Earlier imports", "Frühere Importe"],
   none: ["Nothing has been imported yet.", "Noch wurde nichts importiert."],

@@ -20,10 +20,10 @@ const LINE = 44;
 export function LongTable<Row>({ caption, columns, rows }: Parts<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may begin elsewhere
+  // After every drawing, since what stands above may have grown.
   useLayoutEffect(() => {
-    if (body.current !== null) setTop(body.current.getBoundingClientRect().top + window.scrollY);
-  }, [rows]);
+    if (body.current !== null) setTop(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
+  });
   const sight = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => LINE,

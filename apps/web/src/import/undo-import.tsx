@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { send } from "../api/request.ts";
+import { ApiProblem, send } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
 import { Problems } from "../design/told.tsx";
+import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { Working } from "./working.tsx";
@@ -48,7 +49,7 @@ export function UndoImport({ batch, source, onUndone }: Parts) {
           <Field label={says.reason} {...(tried && reason.trim() === "" ? { wrong: says.needReason } : {})}>
             <textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
-          <Problems error={undo.error} />
+          <InTheWay error={undo.error} />
           {undo.isPending ? (
             <Working what={says.undo} />
           ) : (
@@ -61,5 +62,28 @@ export function UndoImport({ batch, source, onUndone }: Parts) {
         </form>
       </Dialog>
     </>
+  );
+}
+
+/** So many rows that stand in the way are named. */
+const NAMED = 12;
+
+/** Rows that were changed since the import; nothing is undone while there are any. */
+function InTheWay({ error }: { readonly error: unknown }) {
+  const says = useWords(IMPORT_WORDS);
+  const book = useBook();
+  const rows = error instanceof ApiProblem ? error.problems.filter(({ where }) => where.column !== "batch") : [];
+  if (!(error instanceof ApiProblem) || error.status !== 409 || rows.length === 0) return <Problems error={error} />;
+  return (
+    <div className="notice bad" role="alert">
+      <p>{says.inTheWay(rows.length)}</p>
+      <p>
+        {rows
+          .slice(0, NAMED)
+          .map(({ where: { column = "", value = "" } }) => `${book.one(column)} ${value}`)
+          .join(", ")}
+        {rows.length > NAMED ? " …" : ""}
+      </p>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";
@@ -15,12 +16,14 @@ interface Parts {
   readonly field?: string;
 }
 
-/** The trail of a row, or of one field, as sentences; newest first. Only for those who may read the trail. */
+/** The trail of a row, or of one field, as sentences; newest first; for those whose role reads the trail. */
 export function FieldStory({ table, rowKey, field }: Parts) {
   const says = useWords(STORY_WORDS);
+  const reads = may(useMe(), "audit read");
   const { data, error, isPending } = useGet<{ entries: readonly AuditEntry[] }>(
-    `/api/audit/rows/${table}/${encodeURIComponent(rowKey)}`,
+    reads ? `/api/audit/rows/${table}/${encodeURIComponent(rowKey)}` : undefined,
   );
+  if (!reads) return <Empty says={says.notYours} />;
   if (isPending) return <Waiting />;
   if (error !== null) return <Problems error={error} />;
   const story = storyOf(table, data.entries, field);

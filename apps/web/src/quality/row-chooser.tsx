@@ -1,5 +1,5 @@
 import { CODEBOOK, keyOf, missingReasonOf, tableNamed } from "@osteon/codebook";
-import { useDeferredValue, useEffect, useId, useState } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
@@ -36,6 +36,11 @@ export function RowChooser({ row, onChoose }: Parts) {
   const book = useBook();
   const list = useId();
   const [typed, setTyped] = useState(row.patient ?? "");
+  const [known, setKnown] = useState(row.patient);
+  if (known !== row.patient) {
+    setKnown(row.patient);
+    setTyped(row.patient ?? "");
+  }
   const begun = useDeferredValue(typed.trim());
   const found = useGet<{ patients: readonly { patient: string }[] }>(
     begun === "" ? undefined : `/api/patients?limit=20&contains=${encodeURIComponent(begun)}`,
@@ -44,13 +49,15 @@ export function RowChooser({ row, onChoose }: Parts) {
   const chart = useGet<Chart>(
     row.patient === undefined ? undefined : `/api/patients/${encodeURIComponent(row.patient)}`,
   );
-  const rows = chart.data?.rows.filter(({ table }) => table === row.table) ?? [];
+  const rows = (chart.data?.rows.filter(({ table }) => table === row.table) ?? []).sort((a, b) =>
+    dayOf(a).localeCompare(dayOf(b)),
+  );
   const tables = CODEBOOK.filter(({ name }) => chart.data?.rows.some(({ table }) => table === name));
-  const named = found.data?.patients.find(({ patient }) => patient === typed.trim())?.patient;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pseudonym that is typed to its end is chosen, once
-  useEffect(() => {
-    if (named !== undefined && named !== row.patient) onChoose({ patient: named });
-  }, [named]);
+  const type = (text: string) => {
+    setTyped(text);
+    const one = found.data?.patients.find(({ patient }) => patient === text.trim());
+    if (one !== undefined && one.patient !== row.patient) onChoose({ patient: one.patient });
+  };
   const settle = () => {
     if (typed.trim() !== "" && typed.trim() !== row.patient) onChoose({ patient: typed.trim() });
   };
@@ -62,7 +69,7 @@ export function RowChooser({ row, onChoose }: Parts) {
           value={typed}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onBlur={settle}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
@@ -133,6 +140,12 @@ export function RowChooser({ row, onChoose }: Parts) {
 
 const ownFields = (table: string): readonly string[] =>
   tableNamed(table).fields.flatMap(({ name, type }) => (type.kind === "key" || name === "patient" ? [] : [name]));
+
+/** The first day that a row tells of; rows without one come first. */
+function dayOf({ table, cells }: Row): string {
+  const days = tableNamed(table).fields.filter(({ type }) => type.kind === "date" || type.kind === "partial-date");
+  return days.map(({ name }) => cells[name] ?? "").find((cell) => /^\d/.test(cell)) ?? "";
+}
 
 /** A row as a person knows it: its day, what it is about, its number. */
 function rowName({ table, key, cells }: Row, words: (table: string, field: string, cell: string) => string): string {

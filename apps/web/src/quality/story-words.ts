@@ -7,6 +7,7 @@ export const STORY_WORDS = bilingual({
   ],
   story: ["Story", "Verlauf"],
   none: ["Nothing is noted here.", "Hier ist nichts vermerkt."],
+  notYours: ["Your role does not read the trail.", "Ihre Rolle liest den Verlauf nicht."],
   blank: ["not entered", "nicht erfasst"],
   entered: [
     (when: string, who: string) => `On ${when}, ${who} entered the row`,

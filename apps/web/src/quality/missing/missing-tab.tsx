@@ -45,7 +45,7 @@ export function MissingTab({ search }: { readonly search: Search }) {
               </p>
               <MissingMap data={data} wanted={wanted} search={search} />
             </Panel>
-            <MissingVisits data={data} wanted={wanted} search={search} />
+            <MissingVisits key={`${search.field} ${search.class}`} data={data} wanted={wanted} search={search} />
           </div>
           <details className="panel as-table">
             <summary>{says.table}</summary>

@@ -32,7 +32,7 @@ interface Parts {
 const PAGE = 200;
 const LINE = 38;
 
-/** The visits behind the chosen cell of the map, each opening where its values are entered. */
+/** The visits behind the chosen cell of the map, each opening where its values are entered; brought into sight as it is drawn. */
 export function MissingVisits({ data, wanted, search }: Parts) {
   const says = useWords(MISSING_WORDS);
   const labels = useMissingLabels();
@@ -51,8 +51,7 @@ export function MissingVisits({ data, wanted, search }: Parts) {
     getNextPageParam: ({ next }: Pages) => next,
     enabled: field !== undefined,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen cell is brought into sight
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), [search.field, search.class]);
+  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
   if (field === undefined) return null;
   const counts = sumOf(field.classes.filter((one) => search.class === undefined || one.class === search.class));
   const visits = list.data?.pages.flatMap((page) => page.visits) ?? [];

@@ -41,7 +41,7 @@ export function QueryFilters({ search }: { readonly search: Search }) {
         <select value={search.about ?? ""} onChange={(event) => change({ about: event.target.value, query: "" })}>
           <option value="">{says.anyField}</option>
           {fields.map(({ entity, field, unsettled }) =>
-            field === null ? null : (
+            !field ? null : (
               <option key={`${entity}.${field}`} value={`${entity}.${field}`}>
                 {book.one(entity)}: {book.label(entity, field)} ({unsettled})
               </option>

@@ -49,10 +49,9 @@ export function QueryList({ queries, more, chosen, onChoose, onEnter }: Parts) {
     if (more.there && last > queries.length - 40) more.read();
   }, [last, queries.length, more]);
   const place = queries.findIndex(({ query }) => query === chosen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly chosen query is brought into sight
   useEffect(() => {
     if (place >= 0) sight.scrollToIndex(place, { align: "auto" });
-  }, [place]);
+  }, [place, sight]);
   const press = (event: KeyboardEvent) => {
     if (event.key === "Enter") {
       event.preventDefault();
@@ -72,6 +71,10 @@ export function QueryList({ queries, more, chosen, onChoose, onEnter }: Parts) {
       aria-label={says.list}
       tabIndex={0}
       onKeyDown={press}
+      onClick={(event) => {
+        const line = (event.target as Element).closest<HTMLElement>("[data-query]");
+        if (line !== null) onChoose(Number(line.dataset.query), true);
+      }}
       aria-activedescendant={place >= 0 ? `query-${chosen}` : undefined}
     >
       <div className="query-lines" style={{ height: sight.getTotalSize() }} role="presentation">
@@ -84,7 +87,6 @@ export function QueryList({ queries, more, chosen, onChoose, onEnter }: Parts) {
               chosen={query.query === chosen}
               place={[index + 1, more.there ? -1 : queries.length]}
               top={start}
-              onChoose={() => onChoose(query.query, true)}
             />
           );
         })}
@@ -98,20 +100,18 @@ interface LineParts {
   readonly chosen: boolean;
   readonly place: readonly [place: number, of: number];
   readonly top: number;
-  readonly onChoose: () => void;
 }
 
-function Line({ query, chosen, place, top, onChoose }: LineParts) {
+function Line({ query, chosen, place, top }: LineParts) {
   const says = useWords(QUERY_WORDS);
   const book = useBook();
   const format = useFormat();
   const question = useQuestion();
-  const about =
-    query.field === null ? `${book.one(query.entity)} (${says.whole})` : book.label(query.entity, query.field);
+  const about = !query.field ? `${book.one(query.entity)} (${says.whole})` : book.label(query.entity, query.field);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box itself takes the keys
     <div
       id={`query-${query.query}`}
+      data-query={query.query}
       role="option"
       tabIndex={-1}
       aria-selected={chosen}
@@ -119,7 +119,6 @@ function Line({ query, chosen, place, top, onChoose }: LineParts) {
       aria-setsize={place[1]}
       className="query-line"
       style={{ transform: `translateY(${top}px)`, height: LINE }}
-      onClick={onChoose}
     >
       <span className="query-head">
         <Mark kind={STATE_MARKS[query.state]} says={says[query.state]} />

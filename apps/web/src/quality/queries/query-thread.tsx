@@ -46,7 +46,7 @@ export function QueryThread({ query, box, onMoved }: Parts) {
             {says.openRow} <span className="mono">{rowKey}</span>
           </Link>
         </dd>
-        {field === null ? null : (
+        {!field ? null : (
           <>
             <dt>{book.label(entity, field)}</dt>
             <dd>

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { asRole } from "@osteon/registry";
+import { builtWeb } from "@osteon/web";
+import { sql } from "kysely";
+import Papa from "papaparse";
+import type { Browser, Page } from "playwright-core";
+import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
+import { openChromium } from "../../../tests/acceptance/chromium.ts";
+import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import { violations } from "./app-in-browser.ts";
+import { inTheme, signedInPage } from "./signed-in-page.ts";
+
+/** A visit list as a ward keeps it: other names, other order, semicolons, a column that nobody asked for. */
+const HEADER = ["Nr.", "visit", "Schmerz", "visited-on", "PATIENT", "weight_kg"];
+const sound = (place: number): string[] => [
+  `${place}`,
+  `new-${place}`,
+  `${place % 10}`,
+  `2010-03-${String(place).padStart(2, "0")}`,
+  "P-A",
+  "32.5",
+];
+
+/** The faults that are planted: which cell of which row, what is written there, and what the list has to call it. */
+const FAULTS: readonly (readonly [row: number, column: string, value: string, code: string])[] = [
+  [4, "visited-on", "3.3.2010", "date-format"],
+  [7, "Schmerz", "11", "impossible-value"],
+  [9, "PATIENT", "P-Z", "no-such-row"],
+  [12, "weight_kg", "32,5", "decimal-comma"],
+  [15, "Schmerz", "=1+1", "not-a-number"],
+];
+const LONG_ROW = 18;
+
+function wardList(withFaults: boolean): string {
+  const rows = Array.from({ length: 20 }, (_, index) => sound(index + 1));
+  // Visits that stand in the registry already: one with another pain, one just as it is.
+  rows.push(["21", "visit-A", "4", "2009-05-17", "P-A", "31.5"], ["22", "visit-B", "7", "2009-05-17", "P-B", "31.50"]);
+  if (withFaults) {
+    for (const [row, column, value] of FAULTS) (rows[row - 2] as string[])[HEADER.indexOf(column)] = value;
+    rows[LONG_ROW - 2]?.push("one too many");
+  }
+  return `${[HEADER, ...rows].map((cells) => cells.join(";")).join("\r\n")}\r\n`;
+}
+
+describe("the import of charts", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let manager: Client;
+  let page: Page;
+  const complaints: string[] = [];
+  before(async () => {
+    [server, browser] = await Promise.all([builtWeb().then((web) => runningServer("server", { web })), openChromium()]);
+    manager = await server.person("manager", "data_manager", "Aachen");
+    for (const tag of ["A", "B"])
+      for (const [table, cells] of inventedChart("Aachen", tag).slice(0, 2))
+        await manager("POST", `/api/charts/${table}`, { cells, status: "complete", centre: "Aachen" });
+    page = await signedInPage(browser, server, manager);
+    page.on("pageerror", (error) => complaints.push(String(error)));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  const visits = async () => {
+    const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
+      sql<{ visit: string; pain: number | null; swelling: boolean | null }>`
+        select visit, pain_nrs as pain, swelling from chart.visit order by visit`.execute(session),
+    );
+    return rows;
+  };
+  const give = async (name: string, text: string) => {
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "On to the columns" }).click();
+    await page.getByRole("heading", { name: /^Columns/ }).waitFor();
+  };
+  const field = (column: string) => page.getByLabel(`Field of the codebook: ${column}`, { exact: true });
+
+  test("columns are proposed by name, chosen by hand, or left out", async () => {
+    await page.goto(`${server.address}/import`);
+    await give("visit list.csv", wardList(true));
+    assert.match(page.url(), /step=mapping/);
+    assert.equal(await field("visit").inputValue(), "visit");
+    assert.equal(await field("visited-on").inputValue(), "visited_on");
+    assert.equal(await field("PATIENT").inputValue(), "patient");
+    assert.equal(await field("Nr.").inputValue(), "");
+    await field("Schmerz").selectOption("weight_kg");
+    assert.equal(await page.getByText("Two columns stand for this field.").count(), 2);
+    assert.equal(await page.getByRole("button", { name: "Start the dry run" }).count(), 0);
+    await field("Schmerz").selectOption("pain_nrs");
+    assert.deepEqual(await violations(page), []);
+  });
+
+  test("a file with bad rows is refused whole, and the list to download names every planted fault", async () => {
+    const before = await visits();
+    await page.getByRole("button", { name: "Start the dry run" }).click();
+    await page.getByText("Refused as a whole: 6 problems in 6 rows.").waitFor();
+    assert.equal(await page.getByRole("button", { name: "On to the import" }).count(), 0);
+    const [count = ""] = await page.locator(".import-tables tbody tr").allInnerTexts();
+    assert.deepEqual(count.split(/\s+/), ["Visits", "14", "1", "1", "6"]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download the list (CSV)" }).click(),
+    ]);
+    assert.equal(file.suggestedFilename(), "visit list-problems.csv");
+    const text = (await readFile(await file.path(), "utf8")).replace(/^\ufeff/, "");
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    const planted = FAULTS.map(([row, column, value, code]) => [`${row}`, column, value.replace(/^=/, "'="), code]);
+    planted.push([`${LONG_ROW}`, "", "", "ragged-row"]);
+    assert.deepEqual(
+      data.map((line) => [line.row, line.column_in_file, line.value, line.code]),
+      planted.sort(([a], [b]) => Number(a) - Number(b)),
+    );
+    for (const { file: name, severity, rule, fix, row } of data) {
+      assert.deepEqual([name, severity], ["visit list.csv", "refused"]);
+      assert.ok((rule ?? "").length > 10 && (fix ?? "").length > 5, `row ${row} says what is wrong and how to mend it`);
+    }
+    assert.match(data.find(({ code }) => code === "ragged-row")?.rule ?? "", /7 cells, the header has 6/);
+    await page.goto(`${page.url().split("?")[0]}?step=commit`);
+    await page.getByText("The file is no longer at hand").waitFor();
+    assert.deepEqual(await visits(), before, "nothing was written");
+  });
+
+  test("the mended file is compared cell by cell, imported with a reason, and undone", async () => {
+    const before = await visits();
+    await give("visit list.csv", wardList(false));
+    assert.equal(await field("Schmerz").inputValue(), "pain_nrs", "the columns are as last time");
+    await page.getByRole("button", { name: "Start the dry run" }).click();
+    await page.getByText("Nothing stands against this import.").waitFor();
+    const lines = await page.getByRole("table", { name: "Changed cells" }).locator("tbody tr").allInnerTexts();
+    assert.deepEqual(
+      lines.map((line) => line.split(/\t/).map((cell) => cell.trim())),
+      [["Visit", "visit-A", "22", "Pain (0–10)", "7", "4"]],
+    );
+    for (const theme of ["dark", "light"] as const) {
+      await inTheme(page, theme);
+      assert.deepEqual(await violations(page), [], theme);
+    }
+    await page.getByRole("button", { name: "On to the import" }).click();
+    await page.getByRole("button", { name: "Import now" }).click();
+    await page.getByText("Say why.").waitFor();
+    await page.getByLabel("Reason").fill("Liste der Station, März 2010");
+    await page.getByRole("button", { name: "Import now" }).click();
+    await page.getByText("Imported: 20 new rows, 1 changed row.").waitFor();
+    assert.deepEqual(await violations(page), []);
+    const now = await visits();
+    assert.equal(now.length, before.length + 20);
+    assert.deepEqual(
+      now.find(({ visit }) => visit === "visit-A"),
+      { visit: "visit-A", pain: 4, swelling: true },
+      "what the file leaves out stays",
+    );
+    const { entries } = (await manager("GET", "/api/audit/rows/visit/visit-A")).json as {
+      entries: readonly { reason: string }[];
+    };
+    assert.equal(entries.at(-1)?.reason, "Liste der Station, März 2010");
+    await page.getByRole("button", { name: "Undo" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "Undo an import" });
+    await dialog.getByLabel("Reason").fill("wrong month");
+    await dialog.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("It was undone; the registry is as it was before.").waitFor();
+    assert.deepEqual(await visits(), before);
+    await page.getByText(/^undone, /).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  test("a chart folder that is dropped is compared at once; what is there already is not imported again", async () => {
+    const answer = await fetch(new URL("/api/exports/charts.zip", server.address), {
+      headers: { cookie: manager.cookie },
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer()).toString("base64");
+    await page.goto(`${server.address}/import`);
+    await page.getByRole("button", { name: "Choose a file" }).waitFor();
+    const dropped = await page.evaluateHandle((base64) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], "charts.zip"));
+      return transfer;
+    }, bytes);
+    await page.locator("main").dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByText(/^charts\.zip, /).waitFor();
+    await page.getByRole("button", { name: "Start the dry run" }).click();
+    await page.getByText("The registry holds all of this already; there is nothing to import.").waitFor();
+    assert.match(page.url(), /step=check/);
+    assert.equal(await page.getByRole("button", { name: "On to the import" }).count(), 0);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  test("who may not import is told so", async () => {
+    const nurse = await server.person("nurse", "study_nurse", "Aachen");
+    const other = await signedInPage(browser, server, nurse, "de");
+    await other.goto(`${server.address}/import`);
+    await other.getByText("Ihre Rolle importiert keine Akten.").waitFor();
+    assert.equal(await other.getByRole("button", { name: "Zurücknehmen" }).count(), 0);
+    await other.close();
+  });
+});
