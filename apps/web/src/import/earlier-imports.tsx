@@ -37,7 +37,7 @@ export function EarlierImports() {
       {isPending ? <Waiting /> : null}
       {data?.imports.length === 0 ? <Empty says={says.none} /> : null}
       {shown === undefined || shown.length === 0 ? null : (
-        <table className="table long-table">
+        <table className="table long-table earlier-imports">
           <thead>
             <tr>
               {[says.when, says.source, says.centre].map((title) => (

@@ -33,7 +33,7 @@ export function UndoImport({ batch, source, onUndone }: Parts) {
   });
   return (
     <>
-      <button type="button" className="danger" onClick={() => setOpen(true)}>
+      <button type="button" onClick={() => setOpen(true)}>
         {says.undo}
       </button>
       <Dialog open={open} title={says.undoTitle} {...(undo.isPending ? {} : { onClose: () => setOpen(false) })}>

@@ -1,10 +1,12 @@
+import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
+import { withSearch } from "../search.ts";
 import { countOf, grouped, type MissingByVisit, REASONS, visitsOf } from "./missing-map-data.ts";
 import { MISSING_WORDS } from "./missing-words.ts";
 import { useMissingLabels } from "./use-missing-labels.ts";
 
-/** The same counts as a plain table: every variable, time and reason. */
+/** The same counts as a plain table: every variable, time and reason; each time opens the visits behind it. */
 export function MissingTable({ data }: { readonly data: MissingByVisit }) {
   const says = useWords(MISSING_WORDS);
   const format = useFormat();
@@ -32,7 +34,16 @@ export function MissingTable({ data }: { readonly data: MissingByVisit }) {
             classes.map((counts) => (
               <tr key={`${field} ${counts.class}`}>
                 <th scope="row">{labels.field(table, field)}</th>
-                <td>{labels.time(counts.class)}</td>
+                <td>
+                  <Link
+                    to="."
+                    search={withSearch({ field, class: counts.class })}
+                    resetScroll={false}
+                    activeOptions={{ exact: true }}
+                  >
+                    {labels.time(counts.class)}
+                  </Link>
+                </td>
                 {REASONS.map((reason) => (
                   <td key={reason} className="number">
                     {format.number(countOf(counts, reason))}

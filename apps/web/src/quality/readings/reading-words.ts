@@ -13,7 +13,7 @@ export const READING_WORDS = bilingual({
     "Cohens Kappa, ungewichtet: 1 ist volle Übereinstimmung, 0 was der Zufall allein ergäbe. „Nicht erfasst“ zählt als eigene Antwort.",
   ],
   field: ["Field", "Feld"],
-  agreeing: ["Agreeing", "Übereinstimmend"],
+  agreeing: ["Read alike", "Gleich"],
   kappa: ["Kappa", "Kappa"],
   oneCategory: ["one answer alone", "nur eine Antwort"],
   of: [(n: string, all: string) => `${n} of ${all}`, (n: string, all: string) => `${n} von ${all}`],
