@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { comparePublished, indexResults, type Results } from "@osteon/estimate";
 import {
   comparisonTable,
+  type ReportInput,
   readResults,
   reportDocx,
   reportHtml,
@@ -19,13 +20,17 @@ import type { Progress } from "./terminal/progress.ts";
 const JOURNAL_DPI = 600;
 const WORD_DPI = 300;
 
+/** What a report of these results is made from. */
+export function reportInput({ protocol, published, cited }: Study, results: Results): ReportInput {
+  return { protocol, results, comparisons: comparePublished(published, indexResults(results.results)), cited };
+}
+
 /** Writes the report into a new folder: page, Word document, figures, tables; results.json stands beside the folder. */
 export async function publishInto(study: Study, results: Results, directory: string, bar: Progress): Promise<void> {
-  const { protocol, published, cited } = study;
-  const comparisons = comparePublished(published, indexResults(results.results));
-  const input = { protocol, results, comparisons, cited };
+  const { protocol } = study;
+  const input = reportInput(study, results);
   const figures = studyFigures(results);
-  const tables = { ...studyTables(readResults(results), protocol), comparison: comparisonTable(comparisons) };
+  const tables = { ...studyTables(readResults(results), protocol), comparison: comparisonTable(input.comparisons) };
   const steps = figures.length + 2;
   await mkdir(join(directory, "figures"), { recursive: true });
   await mkdir(join(directory, "tables"));

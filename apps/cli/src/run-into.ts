@@ -1,7 +1,8 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { studyPages } from "@osteon/publish";
 import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
-import { publishInto } from "./publish-into.ts";
+import { publishInto, reportInput } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
 import type { Study } from "./study.ts";
 import { progressBar } from "./terminal/progress.ts";
@@ -28,6 +29,7 @@ async function runAllStages(
   const { results, tallies } = outcome.run;
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
+  await writeFile(join(folder, "pages.json"), `${JSON.stringify(studyPages(reportInput(study, results)))}\n`);
   onStage("publish");
   const bar = progressBar("publish");
   try {

@@ -1,5 +1,6 @@
 export { type AppParts, createApp } from "./http/create-app.ts";
 export type { Course, CourseReader, CourseScore, CourseState } from "./runs/course-reader.ts";
+export type { Clock, Members, OnPart, RunPlace, StudyInWords, StudyReader, SurvivalRows } from "./runs/study-reader.ts";
 export type { RunOutcome, StudyRunner } from "./runs/study-runner.ts";
 export type { TimePoint } from "./schedule/due-visits.ts";
 export type { Door, Invitation, OidcProvider } from "./sign-in/door.ts";

@@ -49,6 +49,7 @@ async function takeAll(inBrowser: Browser, theme: (typeof THEMES)[number], width
     await page.goto(`${osteon.address}${path.replace("$run", run)}`);
     await page.waitForLoadState("networkidle");
     await prepare?.(page);
+    await page.evaluate("scrollTo(0, 0)");
     await shoot(page, join(out, `${name}-${width}-${theme}.png`), width);
   }
   await page.close();

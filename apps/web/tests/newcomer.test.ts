@@ -25,6 +25,8 @@ describe("a newcomer", () => {
   const saved = () => page.locator('[data-save-state="saved"]').waitFor();
   const choose = (field: string, answer: string) =>
     page.getByRole("radiogroup", { name: field, exact: true }).getByRole("radio", { name: answer }).check();
+  const pick = (field: string, answer: string) =>
+    page.getByRole("combobox", { name: field, exact: true }).selectOption({ label: answer });
   const type = (field: string, words: string) => page.getByRole("textbox", { name: field, exact: true }).fill(words);
   const complete = async () => {
     await page.getByRole("button", { name: "Complete", exact: true }).click();
@@ -49,7 +51,7 @@ describe("a newcomer", () => {
   test("enters a child", async () => {
     await page.getByRole("link", { name: "Enter a patient" }).click();
     await type("Pseudonym", "DD-900");
-    await choose("Disease", "Chronic nonbacterial osteomyelitis");
+    await pick("Disease", "Chronic nonbacterial osteomyelitis");
     await choose("Sex", "Female");
     await type("Born", "3.1999");
     await type("First symptom", "2009");
@@ -97,9 +99,9 @@ describe("a newcomer", () => {
 
   test("enters a treatment, whose dose is held against the weight", async () => {
     await page.getByRole("link", { name: "+ Treatment" }).click();
-    await page.getByRole("combobox", { name: "Drug", exact: true }).selectOption({ label: "Naproxen" });
+    await pick("Drug", "Naproxen");
     await type("Dose", "650");
-    await page.getByRole("radio", { name: "mg/d", exact: true }).check();
+    await pick("Unit of the dose", "mg/d");
     await type("Started on", "12.5.2009");
     await page.getByText(/20.0 mg\/kg\/d = 650 mg\/d at 32.5 kg.*higher than usual/).waitFor();
     await type("Dose", "400");
@@ -111,7 +113,7 @@ describe("a newcomer", () => {
   test("enters an MRI with three lesions on the skeleton", async () => {
     await page.getByRole("link", { name: "+ Imaging" }).click();
     await type("Day of the examination", "13.5.2009");
-    await choose("Examination", "Whole-body MRI");
+    await pick("Examination", "Whole-body MRI");
     await complete();
     await saved();
     for (const place of ["tibia/left", "femur/right", "thoracic_vertebra/midline/T9"]) {

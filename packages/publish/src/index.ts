@@ -11,6 +11,7 @@ export { reportHtml } from "./html/report-html.ts";
 export type { CitedNumber, ReportInput } from "./report-input.ts";
 export { readResults } from "./study/read-results.ts";
 export { type StudyFigure, studyFigures } from "./study/study-figures.ts";
+export { type StudyPages, studyPages } from "./study/study-pages.ts";
 export { studyTables } from "./study/study-tables.ts";
 export { type Headline, headlines } from "./study/summary.ts";
 export { LINE_NAMES } from "./study/words.ts";

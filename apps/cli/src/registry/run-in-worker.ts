@@ -3,11 +3,12 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Problem } from "@osteon/codebook";
 import { protocolHash } from "@osteon/protocol";
 import type { StudyRunner } from "@osteon/server";
 import software from "../../package.json" with { type: "json" };
 import { readStudy } from "../study.ts";
-import type { WorkerTask } from "./study-worker.ts";
+import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
 /** Runs studies of the registry in a worker each, so that the server goes on answering; equal charts are run once and kept. */
 export function runInWorker(runs: string): StudyRunner {
@@ -19,7 +20,10 @@ export function runInWorker(runs: string): StudyRunner {
     const folder = join(runs, `${name}-${hash.slice(0, 24)}`);
     if (!existsSync(folder)) {
       await mkdir(runs, { recursive: true });
-      const problems = await work({ study: name, charts, out: folder }, step);
+      const problems = await workOn(
+        { kind: "run", study: name, charts, out: folder },
+        ({ stage }) => stage !== undefined && step(stage),
+      );
       if (problems.length > 0) return { ok: false, problems };
     }
     const { inputs } = JSON.parse(await readFile(join(folder, "results.json"), "utf8"));
@@ -34,16 +38,15 @@ async function hashOfFolder(folder: string): Promise<string> {
   return hash.digest("hex");
 }
 
-type Problems = Extract<Awaited<ReturnType<StudyRunner>>, { ok: false }>["problems"];
-
-function work(task: WorkerTask, step: (step: string) => void): Promise<Problems> {
+/** Does a task in a worker of its own; answers with the problems that ended it, none where it went well. */
+export function workOn(task: WorkerTask, told: (told: WorkerTold) => void): Promise<readonly Problem[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./study-worker.ts", import.meta.url), { workerData: task });
-    let problems: Problems | undefined;
-    worker.on("message", (told: { stage?: string; ended?: true; problems?: Problems }) => {
-      if (told.stage !== undefined) step(told.stage);
-      if (told.ended === true) problems = [];
-      if (told.problems !== undefined) problems = told.problems;
+    let problems: readonly Problem[] | undefined;
+    worker.on("message", (message: WorkerTold) => {
+      told(message);
+      if (message.ended === true) problems = [];
+      if (message.problems !== undefined) problems = message.problems;
     });
     worker.once("error", reject);
     worker.once("exit", (code) =>

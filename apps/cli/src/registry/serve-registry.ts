@@ -12,6 +12,7 @@ import { courseOfChart } from "./course-of-chart.ts";
 import { readKeys } from "./keys.ts";
 import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
+import { readStudies } from "./read-studies.ts";
 import { runInWorker } from "./run-in-worker.ts";
 
 export interface ServeOptions {
@@ -61,6 +62,7 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
     ...(options.proxies === undefined ? {} : { proxies: options.proxies }),
     courseOf: courseOfChart(protocol),
     schedule: timePointsOf(protocol),
+    studies: readStudies([STUDY]),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
     ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),

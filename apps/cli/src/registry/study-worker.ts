@@ -1,14 +1,34 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import { frozenFolder } from "../folders.ts";
 import { runInto } from "../run-into.ts";
-import { readStudy } from "../study.ts";
+import { runSensitivity } from "../sensitivity-run.ts";
+import { specificationCharts } from "../specification-charts.ts";
+import { readSensitivityPlan, readStudy } from "../study.ts";
+import { wholeFolder } from "../whole-folder.ts";
+import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
-/** What the server asks of the worker. */
-export interface WorkerTask {
-  readonly study: string;
-  readonly charts: string;
-  readonly out: string;
+const task = workerData as WorkerTask;
+const tell = (told: WorkerTold): void => parentPort?.postMessage(told);
+
+if (task.kind === "run") {
+  const outcome = await runInto(await readStudy(task.study), task.charts, task.out, (stage) => tell({ stage }));
+  tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
+} else {
+  const study = await readStudy(task.study);
+  const plan = await readSensitivityPlan(study);
+  const frozen = await frozenFolder(join(task.run, "freeze"));
+  const step = (done: number, of: number): void => tell({ done, of });
+  await wholeFolder(
+    task.out,
+    async (folder) => {
+      const outcomes = await runSensitivity(study.protocol, plan, frozen, { step, end: () => {} });
+      await specificationCharts(plan, outcomes, folder, frozen.notice);
+      const { headlines, assumptions } = plan;
+      await writeFile(join(folder, "outcomes.json"), JSON.stringify({ headlines, assumptions, outcomes }));
+    },
+    () => true,
+  );
+  tell({ ended: true });
 }
-
-const { study, charts, out } = workerData as WorkerTask;
-const outcome = await runInto(await readStudy(study), charts, out, (stage) => parentPort?.postMessage({ stage }));
-parentPort?.postMessage(outcome.ok ? { ended: true } : { problems: outcome.problems });

@@ -23,10 +23,13 @@ import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPatients } from "../routes/patients.ts";
 import { addReadings } from "../routes/readings.ts";
+import { addRunPages } from "../routes/run-pages.ts";
 import { addRuns } from "../routes/runs.ts";
 import { addSchedule } from "../routes/schedule.ts";
+import { addSensitivity } from "../routes/sensitivity.ts";
 import { addWork } from "../routes/work.ts";
 import type { CourseReader } from "../runs/course-reader.ts";
+import type { StudyReader } from "../runs/study-reader.ts";
 import type { StudyRunner } from "../runs/study-runner.ts";
 import type { TimePoint } from "../schedule/due-visits.ts";
 import type { Door } from "../sign-in/door.ts";
@@ -43,6 +46,8 @@ export interface AppParts {
   /** Where the server is reached, as `https://registry.example.org`; writes from pages of another origin are refused. */
   readonly address: string;
   readonly runner: StudyRunner;
+  /** Studies and what their finished runs can tell; without it runs are made, not read. */
+  readonly studies?: StudyReader;
   /** Derives single children; without it no course is told. */
   readonly courseOf?: CourseReader;
   /** When the study expects visits; without it no schedule is told. */
@@ -128,7 +133,17 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addIdentities,
   ])
     add(routes);
-  for (const add of [addDashboard, addMissingByVisit, addImports, addExports, addAudit, addRuns]) add(routes);
+  for (const add of [
+    addDashboard,
+    addMissingByVisit,
+    addImports,
+    addExports,
+    addAudit,
+    addRuns,
+    addRunPages,
+    addSensitivity,
+  ])
+    add(routes);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;

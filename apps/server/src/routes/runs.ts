@@ -8,12 +8,14 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import type { RunPlace } from "../runs/study-reader.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
 import { inScratchFolder } from "./spool.ts";
 
 const asked = z.object({ study: z.string().regex(/^[a-z0-9-]{1,64}$/) });
-const params = z.object({ run: z.uuid() });
+/** The number of a run, as a part of addresses. */
+export const runParams = z.object({ run: z.uuid() });
 
 /** The report needs its own style and the one script that filters its comparison, and nothing from elsewhere. */
 export const REPORT_POLICY =
@@ -69,26 +71,26 @@ export function addRuns(parts: RouteParts): void {
       await desk.read(request, reply, async (session) => ({ status: 200, body: { runs: await readRuns(session) } })),
   );
 
-  app.get("/api/runs/:run", { schema: { params, summary: "How far a run is" } }, async (request, reply) => {
-    const { run } = params.parse(request.params);
+  app.get("/api/runs/:run", { schema: { params: runParams, summary: "How far a run is" } }, async (request, reply) => {
+    const { run } = runParams.parse(request.params);
     return await desk.read(request, reply, async (session) => ({ status: 200, body: await oneRun(session, run) }));
   });
 
   const sendOf = (inside: string) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { run, "*": rest = "" } = request.params as { run: string; "*"?: string };
-    const folder = await asSignedIn(parts.database, desk.tokenOf(request), {}, (session) => folderOf(session, run));
+    const { folder } = await asSignedIn(parts.database, desk.tokenOf(request), {}, (session) => placeOf(session, run));
     return await sendFile(reply, join(folder, inside), rest);
   };
   app.get(
     "/api/runs/:run/results.json",
-    { schema: { params, summary: "One row for each number" } },
+    { schema: { params: runParams, summary: "One row for each number" } },
     sendOf("results.json"),
   );
   app.get(
     "/api/runs/:run/report/*",
     {
       schema: {
-        params: params.extend({ "*": z.string().max(200) }),
+        params: runParams.extend({ "*": z.string().max(200) }),
         summary: "The report's pages, tables and figures",
       },
     },
@@ -122,14 +124,16 @@ async function oneRun(session: Session, run: string): Promise<RunRow> {
 }
 
 /** Where a finished run lies; refused like a run that is not there until then. */
-async function folderOf(session: Session, run: string): Promise<string> {
+export async function placeOf(session: Session, run: string): Promise<RunPlace> {
   await oneRun(session, run);
-  const { rows } = await sql<{ folder: string | null }>`select folder from work.run where run = ${run}`.execute(
-    session,
-  );
-  if (rows[0]?.folder == null)
+  const { rows } = await sql<{
+    study: string;
+    folder: string | null;
+  }>`select study, folder from work.run where run = ${run}`.execute(session);
+  const [found] = rows;
+  if (found?.folder == null)
     throw new Refused(409, "not-ready", "The run has not ended well yet.", "See the run's state first.");
-  return rows[0].folder;
+  return { study: found.study, folder: found.folder };
 }
 
 interface Told {

@@ -1,5 +1,6 @@
 import {
   ANALYTES,
+  type Choice,
   type Field as BookField,
   keyOf,
   MISSING_REASONS,
@@ -29,25 +30,28 @@ export interface InputParts {
   readonly onBlur?: (() => void) | undefined;
 }
 
-/** So many choices stand side by side; more stand in a list. */
-const SIDE_BY_SIDE = 5;
+/** Choices of so many letters together stand side by side; longer ones stand in a list. */
+const SIDE_BY_SIDE = 27;
 
 /** The control of one field, as its type asks for. */
 export function FieldInput(parts: InputParts) {
   const { field, cells } = parts;
   const { type } = field;
   if (type.kind === "yes-no") return <Radios {...parts} choices={["yes", "no"]} />;
-  if (type.kind === "choice" && type.choices.length <= SIDE_BY_SIDE)
+  if (type.kind === "choice" && type.choices.length < 5 && lettersOf(type.choices) <= SIDE_BY_SIDE)
     return <Radios {...parts} choices={type.choices.map(({ code }) => code)} />;
-  if (type.kind === "choice") return <Choice {...parts} choices={type.choices.map(({ code }) => code)} />;
+  if (type.kind === "choice") return <Choices {...parts} choices={type.choices.map(({ code }) => code)} />;
   if (type.kind === "reference") return <Reference {...parts} to={type.table} />;
   const units =
     parts.table === "laboratory" && field.name === "unit"
       ? ANALYTES.find(({ code }) => code === cells.analyte)?.reported
       : undefined;
-  if (units !== undefined && units.length > 0) return <Choice {...parts} choices={units.map(({ unit }) => unit)} />;
+  if (units !== undefined && units.length > 0) return <Choices {...parts} choices={units.map(({ unit }) => unit)} />;
   return <Words {...parts} />;
 }
+
+const lettersOf = (choices: readonly Choice[]): number =>
+  choices.reduce((letters, { says }) => letters + says.length, 0);
 
 const shared = ({ label, invalid, describedBy }: InputParts) => ({
   "aria-label": label,
@@ -141,7 +145,7 @@ function Radios({ choices, ...parts }: InputParts & { readonly choices: readonly
   );
 }
 
-function Choice({ choices, ...parts }: InputParts & { readonly choices: readonly string[] }) {
+function Choices({ choices, ...parts }: InputParts & { readonly choices: readonly string[] }) {
   const { table, field, typed, readOnly, onType } = parts;
   const book = useBook();
   const says = useWords(ENTRY_WORDS);

@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { CLOCKS, type RunPlace } from "../runs/study-reader.ts";
+import { placeOf, runParams } from "./runs.ts";
+
+const resultId = z.string().min(1).max(200);
+const clock = z.enum(CLOCKS).default("diagnosis");
+const members = z.object({ result: resultId, clock });
+const survival = z.object({ analysis: z.string().regex(/^[a-z0-9-]{1,64}$/), clock });
+/** So much of a run's study may be worked on at once; the rest waits. */
+const AT_ONCE = 2;
+
+/** What stands behind the pages of a run: their content, the children of each number, curves under another clock. */
+export function addRunPages({ app, desk, studies }: RouteParts): void {
+  if (studies === undefined) return;
+  const inTurn = turns(AT_ONCE);
+  const place = (request: FastifyRequest): Promise<RunPlace> =>
+    desk.check(request, (session) => placeOf(session, (request.params as { run: string }).run));
+
+  app.get("/api/studies", { schema: { summary: "Studies that can be run" } }, async (request, reply) => {
+    desk.tokenOf(request);
+    return reply.send({ studies: await studies.list() });
+  });
+
+  app.get(
+    "/api/runs/:run/pages",
+    {
+      schema: {
+        params: runParams,
+        summary: "Tables, words and comparison of a run as data; each number names its result",
+      },
+    },
+    async (request, reply) => {
+      const { folder } = await place(request);
+      const pages = await readFile(join(folder, "pages.json"), "utf8").catch(() => {
+        throw new Refused(409, "older-run", "This run was made by an older version.", "Run the study again.");
+      });
+      return reply.type("application/json").send(pages);
+    },
+  );
+
+  app.get(
+    "/api/runs/:run/members",
+    {
+      schema: {
+        params: runParams,
+        querystring: members,
+        summary:
+          "Pseudonyms of the children behind a number; of a number that is no count, those of the count it comes from",
+      },
+    },
+    async (request, reply) => {
+      const { result, clock: zero } = members.parse(request.query);
+      const run = await place(request);
+      const found = await inTurn(() => studies.members(run, result, zero));
+      if (found === undefined)
+        throw new Refused(404, "not-found", "The run has no such number.", "See its results.json.");
+      return reply.send(found);
+    },
+  );
+
+  app.get(
+    "/api/runs/:run/survival",
+    {
+      schema: {
+        params: runParams,
+        querystring: survival,
+        summary: "A survival analysis of the run, counted from diagnosis, first symptom or first treatment",
+      },
+    },
+    async (request, reply) => {
+      const { analysis, clock: zero } = survival.parse(request.query);
+      const run = await place(request);
+      const found = await inTurn(() => studies.survival(run, analysis, zero));
+      if (found === undefined)
+        throw new Refused(404, "not-found", "The study has no such analysis.", "See its results.json.");
+      return reply.send({ analysis, clock: zero, ...found });
+    },
+  );
+}
+
+/** Lets so many works go on at once; the others wait for their turn. */
+function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let going = 0;
+  return async (work) => {
+    if (going >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    going++;
+    try {
+      return await work();
+    } finally {
+      going--;
+      waiting.shift()?.();
+    }
+  };
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { placeOf, REPORT_POLICY, runParams } from "./runs.ts";
+
+/** How far a sensitivity analysis is. */
+type State = { readonly state: "none" | "running" | "done" | "failed"; readonly done?: number; readonly of?: number };
+
+const chart = runParams.extend({ chart: z.string().regex(/^[a-z0-9-]{1,100}\.(svg|png)$/) });
+const TYPES: Readonly<Record<string, string>> = { svg: "image/svg+xml", png: "image/png" };
+
+/** Sensitivity analyses: the study over every combination of its assumptions, made once for each run. */
+export function addSensitivity({ app, desk, studies, note }: RouteParts): void {
+  if (studies === undefined) return;
+  const going = new Map<string, State>();
+  let waiting: Promise<unknown> = Promise.resolve();
+  const stateOf = async (folder: string): Promise<State> => {
+    const now = going.get(folder);
+    if (now !== undefined) return now;
+    const made = await stat(join(folder, "sensitivity", "outcomes.json")).catch(() => undefined);
+    return { state: made === undefined ? "none" : "done" };
+  };
+
+  app.post(
+    "/api/runs/:run/sensitivity",
+    { schema: { params: runParams, summary: "Reruns a run's study over every combination of its assumptions" } },
+    async (request, reply) => {
+      const { run } = runParams.parse(request.params);
+      const place = await desk.check(request, (session) => placeOf(session, run));
+      const { folder } = place;
+      if ((await stateOf(folder)).state === "none" || going.get(folder)?.state === "failed") {
+        going.set(folder, { state: "running", done: 0, of: 0 });
+        const work = async (): Promise<void> => {
+          try {
+            await studies.sensitivity(place, (done, of) => going.set(folder, { state: "running", done, of }));
+            going.delete(folder);
+          } catch (error) {
+            note({ run, error: (error as Error).name });
+            going.set(folder, { state: "failed" });
+          }
+        };
+        waiting = waiting.then(work);
+      }
+      return reply.code(202).send(await stateOf(folder));
+    },
+  );
+
+  app.get(
+    "/api/runs/:run/sensitivity",
+    { schema: { params: runParams, summary: "How far the sensitivity analysis of a run is" } },
+    async (request, reply) => {
+      const { run } = runParams.parse(request.params);
+      const { folder } = await desk.check(request, (session) => placeOf(session, run));
+      return reply.send(await stateOf(folder));
+    },
+  );
+
+  app.get(
+    "/api/runs/:run/sensitivity/outcomes.json",
+    { schema: { params: runParams, summary: "Each headline number under each combination" } },
+    async (request, reply) => {
+      const { run } = runParams.parse(request.params);
+      const { folder } = await desk.check(request, (session) => placeOf(session, run));
+      return reply.type("application/json").send(await fileIn(folder, "outcomes.json"));
+    },
+  );
+
+  app.get(
+    "/api/runs/:run/sensitivity/:chart",
+    { schema: { params: chart, summary: "The specification chart of a headline number" } },
+    async (request, reply) => {
+      const { run, chart: name } = chart.parse(request.params);
+      const { folder } = await desk.check(request, (session) => placeOf(session, run));
+      return reply
+        .headers({ "content-security-policy": REPORT_POLICY, "cache-control": "no-store" })
+        .type(TYPES[name.split(".")[1] ?? ""] ?? "application/octet-stream")
+        .send(await fileIn(folder, name));
+    },
+  );
+}
+
+/** A file of the analysis; names hold no way out of its folder. */
+async function fileIn(folder: string, name: string) {
+  const file = join(folder, "sensitivity", name);
+  if ((await stat(file).catch(() => undefined))?.isFile() !== true)
+    throw new Refused(404, "not-found", "The run has no such chart.", "Start the sensitivity analysis first.");
+  return createReadStream(file);
+}

@@ -1,0 +1,47 @@
+import type { Result } from "@osteon/estimate";
+
+/** Where a finished run of a study lies. */
+export interface RunPlace {
+  readonly study: string;
+  readonly folder: string;
+}
+
+/** The zero from which time to relapse is counted. */
+export const CLOCKS = ["diagnosis", "onset", "first-treatment"] as const;
+export type Clock = (typeof CLOCKS)[number];
+
+/** The children behind a number. */
+export interface Members {
+  /** The number that was asked for. */
+  readonly asked: Omit<Result, "cells">;
+  /** The count that was opened: the number itself, or the one that it was computed from. */
+  readonly result: string;
+  readonly patients: readonly string[];
+}
+
+/** A survival analysis under some clock: its sentence and its rows. */
+export interface SurvivalRows {
+  readonly says: string;
+  readonly rows: readonly Result[];
+}
+
+export interface StudyInWords {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly source: string;
+}
+
+/** Told how much of a long work is done. */
+export type OnPart = (done: number, of: number) => void;
+
+/** What can be asked of studies and their finished runs. Handed in by whoever composes the server. */
+export interface StudyReader {
+  list(): Promise<readonly StudyInWords[]>;
+  /** Nothing where the run has no such result. */
+  members(run: RunPlace, result: string, clock: Clock): Promise<Members | undefined>;
+  /** Nothing where the study has no such analysis. */
+  survival(run: RunPlace, analysis: string, clock: Clock): Promise<SurvivalRows | undefined>;
+  /** Reruns the study over every combination of its assumptions; files appear in the run's folder `sensitivity`. */
+  sensitivity(run: RunPlace, onPart: OnPart): Promise<void>;
+}

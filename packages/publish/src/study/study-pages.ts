@@ -1,0 +1,42 @@
+import type { Inputs } from "@osteon/estimate";
+import { type Assumption, assumptions, methodsSection } from "../prose/methods-section.ts";
+import { resultsSection } from "../prose/results-section.ts";
+import type { Section } from "../prose/sentence.ts";
+import type { CitedNumber, ReportInput } from "../report-input.ts";
+import { comparisonTable } from "../tables/comparison-table.ts";
+import type { PageTable } from "../tables/page-table.ts";
+import { readResults } from "./read-results.ts";
+import { type StudyFigure, studyFigures } from "./study-figures.ts";
+import { type StudyTables, studyTables } from "./study-tables.ts";
+import { type Headline, headlines } from "./summary.ts";
+
+/** Everything that the pages of a report show, as data: each number knows its result. Figures stand in files of their own. */
+export interface StudyPages {
+  readonly inputs: Inputs;
+  readonly source: string;
+  readonly headlines: readonly Headline[];
+  readonly tables: Readonly<Record<keyof StudyTables, PageTable>>;
+  readonly figures: readonly Omit<StudyFigure, "svg">[];
+  readonly words: readonly Section[];
+  readonly methods: readonly Section[];
+  readonly assumptions: readonly Assumption[];
+  readonly comparison: PageTable;
+  readonly cited: readonly CitedNumber[];
+}
+
+/** The pages of a report as data; the HTML report and this read the same results. */
+export function studyPages({ protocol, results, comparisons, cited }: ReportInput): StudyPages {
+  const reading = readResults(results);
+  return {
+    inputs: results.inputs,
+    source: protocol.source,
+    headlines: headlines(reading),
+    tables: studyTables(reading, protocol),
+    figures: studyFigures(results).map(({ id, title, caption }) => ({ id, title, caption })),
+    words: resultsSection(reading),
+    methods: methodsSection(protocol),
+    assumptions: assumptions(protocol),
+    comparison: comparisonTable(comparisons),
+    cited,
+  };
+}
