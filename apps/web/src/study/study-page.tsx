@@ -1,6 +1,125 @@
-import { Page } from "../design/page.tsx";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { may, useMe } from "../api/me.ts";
+import { send } from "../api/request.ts";
+import { readAgain, useGet } from "../api/use-get.ts";
+import { Page, Panel } from "../design/page.tsx";
+import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import type { Run } from "./pages-data.ts";
+import { RunProgress } from "./run-progress.tsx";
+import { STUDY_WORDS } from "./study-words.ts";
+import "./study.css";
 
-/** A page being built. */
+interface Studies {
+  readonly studies: readonly { readonly id: string; readonly title: string; readonly source: string }[];
+}
+
+const SECOND = 1000;
+
+/** The studies of the registry and their runs; a run is started here and followed live. */
 export function StudyPage() {
-  return <Page title="Osteon">{null}</Page>;
+  const says = useWords(STUDY_WORDS);
+  const format = useFormat();
+  const me = useMe();
+  const client = useQueryClient();
+  const [error, setError] = useState<unknown>();
+  const studies = useGet<Studies>("/api/studies");
+  const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
+  const [going, setGoing] = useState(false);
+  const runs = useGet<{ runs: readonly Run[] }>("/api/runs", going ? { every: SECOND } : {});
+  const list = runs.data?.runs ?? [];
+  const underWay = list.some(({ state }) => state === "running" || state === "waiting");
+  if (underWay !== going && runs.data !== undefined) setGoing(underWay);
+  const mayRun = may(me, "study run");
+
+  async function start(study: string): Promise<void> {
+    setError(undefined);
+    try {
+      await send("POST", "/api/runs", { study });
+      await readAgain(client, "/api/runs");
+    } catch (problem) {
+      setError(problem);
+    }
+  }
+
+  return (
+    <Page title={says.title} lead={says.lead}>
+      <Problems error={error ?? studies.error ?? runs.error} />
+      {(studies.data?.studies ?? []).map(({ id, title, source }) => (
+        <Panel key={id} title={title}>
+          <p className="quiet-text" lang="en">
+            {source}
+          </p>
+          {mayRun ? (
+            <p>
+              <button type="button" className="primary" disabled={underWay} onClick={() => void start(id)}>
+                {underWay ? says.running : says.run}
+              </button>
+            </p>
+          ) : (
+            <p className="quiet-text">{says.mayNot}</p>
+          )}
+          {list[0] !== undefined && (list[0].state === "running" || list[0].state === "waiting") ? (
+            <RunProgress run={list[0]} />
+          ) : null}
+        </Panel>
+      ))}
+      <Panel title={says.runs} flush>
+        {runs.isPending ? (
+          <Waiting />
+        ) : list.length === 0 ? (
+          <Empty says={says.noRuns} />
+        ) : (
+          <div className="scrolls">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{says.when}</th>
+                  <th scope="col">{says.who}</th>
+                  <th scope="col">{says.state}</th>
+                  <th scope="col">{says.freeze}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {list.map((run) => (
+                  <tr key={run.run}>
+                    <th scope="row">
+                      {run.state === "done" ? (
+                        <Link to="/study/$run" params={{ run: run.run }}>
+                          {format.dateTime(run.askedAt)}
+                        </Link>
+                      ) : (
+                        format.dateTime(run.askedAt)
+                      )}
+                    </th>
+                    <td>{people.data?.people.find(({ account }) => account === run.askedBy)?.name ?? run.askedBy}</td>
+                    <td>
+                      <span
+                        className={`chip ${run.state === "done" ? "good" : run.state === "failed" ? "bad" : "accent"}`}
+                      >
+                        {
+                          { done: says.done, failed: says.failed, running: says.runningState, waiting: says.waiting }[
+                            run.state
+                          ]
+                        }
+                      </span>
+                      {run.problems?.map(({ says: words, fix }) => (
+                        <p key={words} lang="en">
+                          {words} {fix}
+                        </p>
+                      ))}
+                    </td>
+                    <td className="mono">{run.freezeHash?.slice(0, 12) ?? ""}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Panel>
+    </Page>
+  );
 }

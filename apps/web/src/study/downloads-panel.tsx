@@ -1,0 +1,63 @@
+import { Panel } from "../design/page.tsx";
+import { useWords } from "../words/words.ts";
+import type { Pages } from "./pages-data.ts";
+import { STUDY_WORDS } from "./study-words.ts";
+
+/** Every file of a run. */
+export function DownloadsPanel({ run, pages }: { readonly run: string; readonly pages: Pages }) {
+  const says = useWords(STUDY_WORDS);
+  const base = `/api/runs/${run}`;
+  const files = [
+    [`${base}/report/report.docx`, says.docx],
+    [`${base}/report/results.csv`, says.csv],
+    [`${base}/results.json`, says.json],
+  ] as const;
+  return (
+    <div className="grid">
+      <Panel title={says.downloads}>
+        <ul>
+          <li>
+            <a href={`${base}/report/index.html`}>{says.report}</a>
+          </li>
+          {files.map(([href, label]) => (
+            <li key={href}>
+              <a href={href} download>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={says.figures}>
+        <ul lang="en">
+          {pages.figures.map(({ id, title }) => (
+            <li key={id}>
+              {title}:{" "}
+              {["svg", "png"].map((type) => (
+                <a
+                  key={type}
+                  href={`${base}/report/figures/${id}.${type}`}
+                  download
+                  aria-label={`${title}, ${type.toUpperCase()}`}
+                >
+                  {type.toUpperCase()}{" "}
+                </a>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={says.tables}>
+        <ul lang="en">
+          {[...Object.values(pages.tables), pages.comparison].map(({ id, title }) => (
+            <li key={id}>
+              <a href={`${base}/report/tables/${id}.csv`} download>
+                {title}, CSV
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  );
+}

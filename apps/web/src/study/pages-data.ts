@@ -1,0 +1,76 @@
+/** What the pages of a run are made of; the server's word for word. */
+export interface PageCell {
+  readonly text: string;
+  readonly result?: string;
+}
+
+export interface PageRow {
+  readonly label: string;
+  readonly level?: number;
+  readonly cells: readonly PageCell[];
+}
+
+export interface PageTable {
+  readonly id: string;
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly PageRow[];
+  readonly notes: readonly string[];
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly paragraphs: readonly (readonly (string | PageCell)[])[];
+}
+
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  readonly caption: string;
+}
+
+export interface Pages {
+  readonly inputs: Readonly<Record<string, string>> & { readonly title: string; readonly notice?: string };
+  readonly source: string;
+  readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
+  readonly tables: Readonly<Record<string, PageTable>>;
+  readonly figures: readonly Figure[];
+  readonly words: readonly Section[];
+  readonly methods: readonly Section[];
+  readonly assumptions: readonly {
+    readonly says: string;
+    readonly source?: string;
+    readonly paths: readonly string[];
+  }[];
+  readonly comparison: PageTable;
+  readonly cited: readonly { readonly printed: string; readonly quote: string; readonly place: string }[];
+}
+
+/** A run of a study on the charts of the registry. */
+export interface Run {
+  readonly run: string;
+  readonly study: string;
+  readonly centres: readonly string[];
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly state: "waiting" | "running" | "done" | "failed";
+  readonly step: string | null;
+  readonly freezeHash: string | null;
+  readonly problems: readonly import("@osteon/codebook").Problem[] | null;
+}
+
+/** The zero from which time to relapse is counted. */
+export type Clock = "diagnosis" | "onset" | "first-treatment";
+
+/** A row of results.json. */
+export interface Result {
+  readonly id: string;
+  readonly analysis: string;
+  readonly group: string;
+  readonly statistic: string;
+  readonly at?: number;
+  readonly value: number | null;
+  readonly because?: string;
+  readonly unit: string;
+  readonly method: string;
+}

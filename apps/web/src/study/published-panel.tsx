@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { Panel } from "../design/page.tsx";
+import { useWords } from "../words/words.ts";
+import { TablePanel } from "./page-table.tsx";
+import type { Pages } from "./pages-data.ts";
+import { STUDY_WORDS } from "./study-words.ts";
+
+/** Verdicts as the comparison prints them. */
+const VERDICTS = { same: "same", contradicts: "the paper contradicts itself", differs: "differs" } as const;
+const VERDICT_COLUMN = 2;
+
+/** Every printed number beside the recomputed one. */
+export function PublishedPanel({ pages }: { readonly pages: Pages }) {
+  const says = useWords(STUDY_WORDS);
+  const [shown, setShown] = useState<keyof typeof VERDICTS | "all">("all");
+  const numbers = pages.comparison.rows.filter(({ cells }) => cells.length > 0);
+  const count = (verdict: keyof typeof VERDICTS) =>
+    numbers.filter(({ cells }) => cells[VERDICT_COLUMN]?.text === VERDICTS[verdict]).length;
+  return (
+    <>
+      <fieldset className="choices">
+        <legend className="unseen">{says.show}</legend>
+        <button type="button" aria-pressed={shown === "all"} onClick={() => setShown("all")}>
+          {says.all} {numbers.length}
+        </button>
+        {(["same", "contradicts", "differs"] as const).map((verdict) => (
+          <button key={verdict} type="button" aria-pressed={shown === verdict} onClick={() => setShown(verdict)}>
+            {says[verdict]} {count(verdict)}
+          </button>
+        ))}
+      </fieldset>
+      <TablePanel
+        table={pages.comparison}
+        {...(shown === "all" ? {} : { shows: ({ cells }) => cells[VERDICT_COLUMN]?.text === VERDICTS[shown] })}
+      />
+      {pages.cited.length === 0 ? null : (
+        <Panel title={says.cited}>
+          <ul lang="en">
+            {pages.cited.map(({ printed, quote, place }) => (
+              <li key={`${printed} ${quote}`}>
+                {printed}: «{quote}» ({place})
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { DAYS_PER_MONTH } from "@osteon/codebook";
+import type { Result } from "../pages-data.ts";
+
+/** A step of a curve: a day on which somebody relapsed or was censored. */
+export interface Step {
+  readonly day: number;
+  readonly month: number;
+  readonly survival: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly events: number;
+  readonly censored: number;
+  readonly atRisk: number;
+}
+
+/** One group's estimate. */
+export interface Curve {
+  readonly group: string;
+  readonly n: number;
+  readonly events: number;
+  readonly median: number | null;
+  readonly medianLower: number | null;
+  readonly medianUpper: number | null;
+  readonly steps: readonly Step[];
+  /** Columns of the risk table, by month. */
+  readonly risk: readonly { readonly month: number; readonly atRisk: number }[];
+}
+
+/** The rows of a survival analysis as curves; nothing is computed, days are told as months. */
+export function curvesOf(rows: readonly Result[]): readonly Curve[] {
+  const index = new Map(rows.map((row) => [row.id, row.value]));
+  const groups = [...new Set(rows.map(({ group }) => group))].filter((group) => group !== "compared");
+  return groups.map((group) => {
+    const own = rows.filter((row) => row.group === group);
+    const prefix = `${own[0]?.analysis}.${group}`;
+    const value = (statistic: string): number | null => index.get(`${prefix}.${statistic}`) ?? null;
+    const steps = own
+      .filter(({ statistic }) => statistic === "step-survival")
+      .map(({ at: day = 0, value: survival }) => ({
+        day,
+        month: day / DAYS_PER_MONTH,
+        survival: survival ?? 0,
+        lower: value(`step-lower@${day}`),
+        upper: value(`step-upper@${day}`),
+        events: value(`step-events@${day}`) ?? 0,
+        censored: value(`step-censored@${day}`) ?? 0,
+        atRisk: value(`step-at-risk@${day}`) ?? 0,
+      }))
+      .sort((a, b) => a.day - b.day);
+    const risk = own
+      .filter(({ statistic }) => statistic === "risk-at-risk")
+      .map(({ at: day = 0, value: atRisk }) => ({
+        month: Math.round(day / (12 * DAYS_PER_MONTH)) * 12,
+        atRisk: atRisk ?? 0,
+      }));
+    return {
+      group,
+      n: value("n") ?? 0,
+      events: value("events") ?? 0,
+      median: value("median"),
+      medianLower: value("median-lower"),
+      medianUpper: value("median-upper"),
+      steps,
+      risk,
+    };
+  });
+}
+
+/** The p value that compares the groups, where there are any. */
+export const logRankOf = (rows: readonly Result[]): number | null | undefined =>
+  rows.find(({ statistic }) => statistic === "log-rank-p")?.value;
