@@ -163,5 +163,39 @@ describe("a newcomer", () => {
     await toPatient();
   });
 
+  test("runs the study and opens the children behind a step of the curve", async () => {
+    await page.getByRole("link", { name: "Study", exact: true }).click();
+    await page.getByRole("button", { name: "Run the study" }).click();
+    await page.getByRole("progressbar").waitFor();
+    const done = page.getByRole("row").filter({ hasText: "done" }).getByRole("link");
+    await done.waitFor();
+    await done.click();
+    await page.getByRole("link", { name: "Relapse", exact: true }).click();
+    const curve = page.getByRole("figure", { name: /^Relapse-free survival/ });
+    // By pointer: the first step. By keyboard: the one after it.
+    const steps = curve.getByRole("button");
+    await steps.first().click();
+    const behind = page.getByRole("dialog", { name: "Behind this number" });
+    const ids = async () => (await behind.locator("dd.mono").first().textContent()) ?? "";
+    await behind.getByRole("heading", { name: "1 child" }).waitFor();
+    const first = await ids();
+    assert.match(first, /^relapse-free\.all\.step-events@\d+$/);
+    assert.deepEqual(await violations(page), []);
+    await behind.getByRole("button", { name: "Close" }).click();
+    await steps.first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await behind.getByRole("heading", { name: /^\d+ child/ }).waitFor();
+    assert.notEqual(await ids(), first);
+    const child = (await behind.getByRole("link").first().textContent()) ?? "";
+    await behind.getByRole("link").first().click();
+    await page.getByRole("heading", { level: 1, name: child }).waitFor();
+    await page
+      .getByRole("figure", { name: `Course: ${child}` })
+      .getByRole("link", { name: /Relapse/ })
+      .first()
+      .waitFor();
+  });
+
   test("nothing complained on the way", () => assert.deepEqual(complaints, []));
 });

@@ -91,7 +91,7 @@ export function CurveDrawing({ curves, width, label, onOpen }: Parts) {
                     className="step"
                     cx={x(step.month)}
                     cy={y(step.survival)}
-                    r={4}
+                    r={3.2}
                     aria-label={says.step(
                       curve.group,
                       format.number(step.month, 1),
