@@ -3,6 +3,9 @@ import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
 import { sql } from "kysely";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
+import { courseOfChart } from "../../cli/src/registry/course-of-chart.ts";
+import { readStudies } from "../../cli/src/registry/read-studies.ts";
+import { readStudy } from "../../cli/src/study.ts";
 import { type Client, clientOf, type RunningServer, runningServer } from "./running-server.ts";
 
 /** Requests for each route and engine; `npm run test:soak` sends many more. */
@@ -69,12 +72,18 @@ interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
+/** With it every route there is answers, those of courses and runs too. */
+const STUDY = "schnabel-2017";
+
 for (const engine of ["embedded", "server"] as const) {
   describe(`every route under a hostile client (${engine})`, () => {
     let server: RunningServer;
     let people: readonly Client[];
     before(async () => {
-      server = await runningServer(engine);
+      server = await runningServer(engine, {
+        courseOf: courseOfChart((await readStudy(STUDY)).protocol),
+        studies: readStudies([STUDY]),
+      });
       const foreign = await server.person("other", "study_nurse", "Berlin");
       for (const [table, cells] of inventedChart("Berlin", "B")) {
         assert.equal(

@@ -39,7 +39,7 @@ const NO_RUNNER: StudyRunner = async () => ({ ok: false, problems: [] });
 
 export async function runningServer(
   engine: Engine,
-  more: Partial<Pick<AppParts, "runner" | "openReport" | "web" | "schedule">> = {},
+  more: Partial<Pick<AppParts, "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies">> = {},
 ): Promise<RunningServer> {
   const opened = await openRegistry(engine);
   const log: string[] = [];
