@@ -1,3 +1,32 @@
 import type { Problem } from "@osteon/codebook";
+import { CELLS } from "./problem-words/cells.ts";
+import { FILES } from "./problem-words/files.ts";
+import { REGISTRY } from "./problem-words/registry.ts";
+import { ROWS } from "./problem-words/rows.ts";
+import { byForm, type GermanCodes } from "./problem-words/sentence-form.ts";
+import { SERVER } from "./problem-words/server.ts";
+import { SIGN_IN } from "./problem-words/sign-in.ts";
+import { STUDIES } from "./problem-words/studies.ts";
 
-export const germanProblem = ({ says, fix }: Problem): { says: string; fix: string } => ({ says, fix });
+/** Every code that has German sentences. */
+export const GERMAN_PROBLEMS: GermanCodes = {
+  ...CELLS,
+  ...ROWS,
+  ...FILES,
+  ...SERVER,
+  ...SIGN_IN,
+  ...REGISTRY,
+  ...STUDIES,
+};
+
+/** A problem in German; one of an unknown code stays in English. */
+export function germanProblem({ code, where, says, fix }: Problem): { says: string; fix: string } {
+  const german = Object.hasOwn(GERMAN_PROBLEMS, code) ? GERMAN_PROBLEMS[code] : undefined;
+  if (german === undefined) return { says, fix };
+  const { forms = [], byValue = {} } = german;
+  const ofValue = Object.hasOwn(byValue, where.value ?? "") ? byValue[where.value ?? ""] : undefined;
+  return {
+    says: ofValue ?? byForm(forms, says, where) ?? german.says,
+    fix: byForm(forms, fix, where) ?? german.fix,
+  };
+}

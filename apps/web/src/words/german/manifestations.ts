@@ -1,0 +1,51 @@
+/** The German of `tables/manifestation.ts`: manifestations, joints, lasting damage and relapses. */
+export const MANIFESTATIONS: Readonly<Record<string, string>> = {
+  "One row per extraosseous manifestation of a child.": "Eine Zeile je extraossärer Manifestation eines Kindes.",
+  "Number of the manifestation, unique in the study.": "Nummer der Manifestation, in der Studie eindeutig.",
+  "What is it?": "Was ist es?",
+  Arthritis: "Arthritis",
+  "Crohn disease": "Morbus Crohn",
+  "Ulcerative colitis": "Colitis ulcerosa",
+  "Palmoplantar pustulosis": "Palmoplantare Pustulose",
+  "Acne fulminans": "Acne fulminans",
+  "Severe acne": "Schwere Akne",
+  Psoriasis: "Psoriasis",
+  "When it was first noticed.": "Wann sie zuerst bemerkt wurde.",
+  "Arthritis only: in a joint distant from every bone lesion?":
+    "Nur bei Arthritis: in einem Gelenk fern von jeder Knochenläsion?",
+  "Arthritis needs the statement whether it is distant from the lesions.":
+    "Zu einer Arthritis gehört die Angabe, ob sie fern der Läsionen liegt.",
+
+  "One row per joint affected by an arthritis.": "Eine Zeile je Gelenk, das eine Arthritis betrifft.",
+  "Number of the row.": "Nummer der Zeile.",
+  "The arthritis.": "Die Arthritis.",
+  "Which joint?": "Welches Gelenk?",
+  "Sacroiliac joint": "Iliosakralgelenk",
+  "Temporomandibular joint": "Kiefergelenk",
+  Knee: "Knie",
+  Ankle: "Sprunggelenk",
+  Hip: "Hüfte",
+  "Atlanto-occipital or atlanto-axial joint": "Kopfgelenk (atlantookzipital oder atlantoaxial)",
+  Wrist: "Handgelenk",
+  Elbow: "Ellenbogen",
+  Shoulder: "Schulter",
+  "Sternoclavicular joint": "Sternoklavikulargelenk",
+  "Joint of the hand": "Gelenk der Hand",
+  "Joint of the foot": "Gelenk des Fußes",
+
+  "One row per lasting damage of a child.": "Eine Zeile je bleibendem Schaden eines Kindes.",
+  "Number of the sequela.": "Nummer des Folgeschadens.",
+  Hyperostosis: "Hyperostose",
+  "Pathological vertebral fracture": "Pathologische Wirbelfraktur",
+  Gibbus: "Gibbus",
+  "Compression of a blood vessel": "Kompression eines Blutgefäßes",
+  "Involvement of a nerve": "Beteiligung eines Nervs",
+  "At which bone?": "An welchem Knochen?",
+
+  "One row per relapse as the chart records it; analyses derive their own and compare.":
+    "Eine Zeile je Rückfall, wie die Akte ihn vermerkt; Auswertungen leiten eigene ab und vergleichen.",
+  "Number of the relapse.": "Nummer des Rückfalls.",
+  "Day on which the relapse was recorded.": "Tag, an dem der Rückfall vermerkt wurde.",
+  "New symptoms?": "Neue Symptome?",
+  "New lesion on MRI?": "Neue Läsion im MRT?",
+};

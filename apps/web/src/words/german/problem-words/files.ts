@@ -1,0 +1,179 @@
+import type { GermanCodes } from "./sentence-form.ts";
+
+const CSV = "Als „CSV UTF-8 (durch Trennzeichen getrennt)“ mit Kommas speichern.";
+
+/** What can be wrong with the files of charts, and with files of any columns. */
+export const FILES: GermanCodes = {
+  "no-folder": {
+    says: "Diesen Ordner gibt es nicht.",
+    fix: "Den Ordner nennen, in dem patient.csv und die anderen Tabellen liegen.",
+  },
+  "missing-file": {
+    says: "Die Datei einer Tabelle fehlt.",
+    fix: "Die Datei ergänzen; wenn nichts einzutragen ist, nur mit der Kopfzeile.",
+    forms: [
+      ["The file of the table {table} is missing.", "Die Datei der Tabelle {table} fehlt."],
+      [
+        "Add it; if there is nothing to enter, with its header alone: {header}",
+        "Die Datei ergänzen; wenn nichts einzutragen ist, nur mit der Kopfzeile: {header}",
+      ],
+    ],
+  },
+  "unknown-file": {
+    says: "Das Codebuch hat keine Tabelle dieses Namens.",
+    fix: "Umbenennen oder entfernen.",
+    forms: [
+      [
+        "The archive holds a file that no chart folder has.",
+        "Das Archiv enthält eine Datei, die in keinen Aktenordner gehört.",
+      ],
+      ["Files: {files}.", "Dateien: {files}."],
+      [
+        "Rename it to {guess}, or remove it. Tables: {tables}.",
+        "In {guess} umbenennen oder entfernen. Tabellen: {tables}.",
+      ],
+      [
+        "Rename the sheet to {guess}, or remove it. Tables: {tables}.",
+        "Das Blatt in {guess} umbenennen oder entfernen. Tabellen: {tables}.",
+      ],
+      ["Remove it. Tables: {tables}.", "Entfernen. Tabellen: {tables}."],
+    ],
+  },
+  "not-a-workbook": {
+    says: "Die Datei ist keine XLSX-Arbeitsmappe.",
+    fix: "Als .xlsx speichern und noch einmal senden.",
+  },
+  "empty-file": {
+    says: "Die Datei ist leer.",
+    fix: "Die Datei mit der Kopfzeile und den Zeilen neu speichern.",
+    forms: [
+      ["The file is empty: not even the header is there.", "Die Datei ist leer: Nicht einmal die Kopfzeile ist da."],
+      ["Begin it with: {header}", "Mit dieser Kopfzeile beginnen: {header}"],
+      ["The file has a header and no rows.", "Die Datei hat eine Kopfzeile und keine Zeilen."],
+      ["Export it again, with its rows.", "Noch einmal exportieren, mit den Zeilen."],
+    ],
+  },
+  "no-header": {
+    says: "Die erste Zeile nennt keine der Spalten.",
+    fix: "Die Kopfzeile vor die Zeilen setzen.",
+    forms: [["Begin the file with: {header}", "Die Datei mit dieser Kopfzeile beginnen: {header}"]],
+  },
+  "missing-column": {
+    says: "Eine Spalte fehlt.",
+    fix: "Die Spalte ergänzen; ihre Zellen dürfen leer bleiben, wo noch nichts erfasst ist.",
+    forms: [
+      ["The column {column} is missing.", "Die Spalte {column} fehlt."],
+      [
+        "Add a column {column}; leave its cells blank where nothing was entered yet.",
+        "Die Spalte {column} ergänzen; ihre Zellen leer lassen, wo noch nichts erfasst ist.",
+      ],
+    ],
+  },
+  "unknown-column": {
+    says: "Das Codebuch kennt diese Spalte hier nicht.",
+    fix: "Die Spalte umbenennen oder löschen.",
+    forms: [
+      ["A column has no name.", "Eine Spalte hat keinen Namen."],
+      ["The codebook has no column {column:quoted} here.", "Das Codebuch hat hier keine Spalte {column}."],
+      [
+        "Rename it to {guess}, or delete it. Columns: {columns}.",
+        "In {guess} umbenennen oder löschen. Spalten: {columns}.",
+      ],
+      ["Delete it, or rename it. Columns: {columns}.", "Löschen oder umbenennen. Spalten: {columns}."],
+      ["The table {table} has no column of this name.", "Die Tabelle {table} hat keine Spalte dieses Namens."],
+      ["Columns: {columns}.", "Spalten: {columns}."],
+    ],
+  },
+  "duplicate-column": {
+    says: "Eine Spalte steht mehrmals da.",
+    fix: "Nur eine davon behalten.",
+    forms: [
+      [
+        "The column {column} stands more than once; only the first is read.",
+        "Die Spalte {column} steht mehrmals da; nur die erste wird gelesen.",
+      ],
+      ["The column {column} stands more than once.", "Die Spalte {column} steht mehrmals da."],
+    ],
+  },
+  "ragged-row": {
+    says: "Die Zeile hat mehr oder weniger Zellen als die Kopfzeile.",
+    fix: "Noch einmal als Dataset-JSON 1.1 oder CSV exportieren.",
+    forms: [
+      [
+        "The row has {cells:number} cells, the header has {width:number}.",
+        "Die Zeile hat {cells} Zellen, die Kopfzeile {width}.",
+      ],
+      [
+        "Row {row:number} has {values:number} of {width:number} values.",
+        "Zeile {row} hat {values} von {width} Werten.",
+      ],
+      [
+        "Put cells that hold a comma between quotation marks; write numbers with a decimal point.",
+        "Zellen mit einem Komma in Anführungszeichen setzen; Zahlen mit Dezimalpunkt schreiben.",
+      ],
+      [
+        "Fill the row up to the last column; blank cells count.",
+        "Die Zeile bis zur letzten Spalte auffüllen; leere Zellen zählen mit.",
+      ],
+    ],
+  },
+  "broken-csv": {
+    says: "Die Anführungszeichen dieser Zeile gehen nicht auf.",
+    fix: "Jedes Anführungszeichen schließen; eines, das zum Text gehört, verdoppeln.",
+  },
+  "not-utf-8": {
+    says: "Die Datei ist nicht als UTF-8 gespeichert.",
+    fix: CSV,
+    forms: [
+      [
+        "The file is not UTF-8 but looks like {encoding}. This cell would read {cell:quoted}: is that what was written? So do {more:number} more cells.",
+        "Die Datei ist nicht UTF-8, sondern wohl {encoding}. Diese Zelle hieße {cell}: Wurde das geschrieben? Betroffen sind {more} weitere Zellen.",
+      ],
+      [
+        "The file is not UTF-8 but looks like {encoding}. This cell would read {cell:quoted}: is that what was written?",
+        "Die Datei ist nicht UTF-8, sondern wohl {encoding}. Diese Zelle hieße {cell}: Wurde das geschrieben?",
+      ],
+      ["The file is not UTF-8 but looks like {encoding}.", "Die Datei ist nicht UTF-8, sondern wohl {encoding}."],
+    ],
+  },
+  "not-comma-separated": {
+    says: "Die Spalten sind nicht durch Kommas getrennt.",
+    fix: `${CSV} Schreibt die Tabellenkalkulation weiter Semikolons, dort zuerst den Punkt als Dezimaltrennzeichen einstellen.`,
+    forms: [
+      [
+        "Its columns are separated by semicolons, not by commas.",
+        "Die Spalten sind durch Semikolons getrennt, nicht durch Kommas.",
+      ],
+      [
+        "Its columns are separated by tabs, not by commas.",
+        "Die Spalten sind durch Tabulatoren getrennt, nicht durch Kommas.",
+      ],
+    ],
+  },
+  "unnamed-column": {
+    says: "Eine Spalte hat keinen Namen.",
+    fix: "Die Spalte benennen oder löschen.",
+    forms: [["Column {place:number} has no name.", "Spalte {place} hat keinen Namen."]],
+  },
+  "not-json": {
+    says: "Die Datei ist kein JSON.",
+    fix: "Noch einmal als Dataset-JSON 1.1 oder CSV exportieren.",
+    forms: [["The file is not JSON: {error}.", "Die Datei ist kein JSON ({error})."]],
+  },
+  "not-dataset-json": {
+    says: "Der Datei fehlen `columns` und `rows` von Dataset-JSON 1.1.",
+    fix: "Noch einmal als Dataset-JSON 1.1 oder CSV exportieren.",
+  },
+  "negative-time": {
+    says: "Die Beobachtungszeit oder ihr Beginn ist negativ.",
+    fix: "Die Daten berichtigen, aus denen sie stammt, oder von einem früheren Nullpunkt zählen.",
+  },
+  "starts-at-its-end": {
+    says: "Die Beobachtung beginnt an ihrem Ende oder danach.",
+    fix: "Beginn oder Ende berichtigen oder die Zeile löschen.",
+  },
+  "unknown-event-code": {
+    says: "Ein Ereignis hat zwei Kodierungen: 0 und 1, false und true oder 1 und 2.",
+    fix: "Zeilen auswählen oder eine Spalte anlegen, die für das Ereignis 1 ist und sonst 0.",
+  },
+};

@@ -1,0 +1,126 @@
+import type { GermanCodes } from "./sentence-form.ts";
+
+const AUDIT_FIX =
+  "Den Verlauf noch einmal exportieren und vergleichen; scheitert es wieder, die Datenbank unverändert lassen und klären, wer Zugriff hatte.";
+
+/** What the registry says of rows, imports and its trail. */
+export const REGISTRY: GermanCodes = {
+  conflict: {
+    says: "Jemand anderes hat gespeichert, seit Sie gelesen haben.",
+    fix: "Neu laden und Ihre Änderung wiederholen.",
+    forms: [
+      [
+        "Someone else saved the row since you read it.",
+        "Jemand anderes hat die Zeile gespeichert, seit Sie sie gelesen haben.",
+      ],
+      ["Someone else saved it since you read it.", "Jemand anderes hat gespeichert, seit Sie gelesen haben."],
+      ["{who} saved the row since you read it.", "{who} hat die Zeile gespeichert, seit Sie sie gelesen haben."],
+      [
+        "Look at the fields that differ, and save again with the version you then read.",
+        "Die abweichenden Felder ansehen und mit der dann gelesenen Fassung noch einmal speichern.",
+      ],
+      ["Read it again before you delete it.", "Vor dem Löschen neu laden."],
+    ],
+  },
+  taken: {
+    says: "Das gibt es schon.",
+    fix: "Vor dem Schreiben neu laden.",
+    forms: [
+      ["This number is taken.", "Diese Nummer ist vergeben."],
+      ["Leave the number out: the registry gives one.", "Die Nummer weglassen: Das Register vergibt eine."],
+      ["It is locked already.", "Es ist schon gesperrt."],
+      ["Lift the lock before you set another.", "Zuerst die Sperre aufheben, dann eine neue setzen."],
+    ],
+  },
+  "row-moved": {
+    says: "Eine Zeile behält ihre Nummer, ihr Kind und ihr Zentrum.",
+    fix: "Die Zeile löschen und dort erfassen, wo sie hingehört.",
+  },
+  "still-a-draft": {
+    says: "Ein Entwurf lässt sich nicht unterschreiben.",
+    fix: "Zuerst die Visite abschließen.",
+  },
+  "already-so": { says: "Die Rückfrage ist schon in diesem Stand.", fix: "Die Rückfrage neu laden." },
+  "reason-needed": {
+    says: "Eine vollständige Zeile wird nur mit einem Grund geändert oder gelöscht.",
+    fix: "Den Grund angeben.",
+  },
+  "rule-broken": {
+    says: "Die Zeile verletzt eine Regel des Codebuchs.",
+    fix: "Als Entwurf speichern oder die Werte berichtigen.",
+  },
+  locked: {
+    says: "Diese Akte, Visite oder Studie ist gesperrt.",
+    fix: "Das Datenmanagement bitten, die Sperre aufzuheben.",
+  },
+  "import-overtaken": {
+    says: "Das Register wurde seit dem Probelauf geändert; dieser Import täte jetzt etwas anderes.",
+    fix: "Den Probelauf wiederholen.",
+    forms: [
+      [
+        "Some numbers of the table {table} are taken already, or its rows were changed meanwhile. Look at the differences again.",
+        "Nummern der Tabelle {table} sind schon vergeben, oder Zeilen wurden inzwischen geändert. Bitte die Unterschiede neu ansehen.",
+      ],
+    ],
+  },
+  "cannot-undo": {
+    says: "Eine Zeile wurde nach dem Import geändert oder gelöscht.",
+    fix: "Den Verlauf der Zeile ansehen; zuerst die spätere Änderung zurücknehmen oder die Zeile von Hand berichtigen.",
+    forms: [
+      [
+        "The row was changed or deleted after the import.",
+        "Die Zeile {value} (Tabelle {column}) wurde nach dem Import geändert oder gelöscht.",
+      ],
+      ["There is no such import that you may undo.", "Es gibt keinen solchen Import, den Sie zurücknehmen dürfen."],
+    ],
+  },
+  "foreign-centre": {
+    says: "Akten dieses Zentrums dürfen Sie nicht importieren.",
+    fix: "Die Administration um die Rolle im Datenmanagement bitten.",
+    forms: [
+      ["You may not import charts of {centre:quoted}.", "Akten von {centre} dürfen Sie nicht importieren."],
+      ["Yours: {centres}.", "Ihre Zentren: {centres}."],
+    ],
+  },
+  "audit-entry-changed": {
+    says: "Ein Eintrag ist nicht der geschriebene: Sein Hash weicht ab.",
+    fix: AUDIT_FIX,
+    forms: [
+      [
+        "Entry {seq:number} is not what was written: its hash differs.",
+        "Eintrag {seq} ist nicht der geschriebene: Sein Hash weicht ab.",
+      ],
+    ],
+  },
+  "audit-out-of-order": {
+    says: "Ein Eintrag steht hinter einem späteren.",
+    fix: AUDIT_FIX,
+    forms: [["Entry {seq:number} stands after entry {last:number}.", "Eintrag {seq} steht hinter Eintrag {last}."]],
+  },
+  "audit-gap": {
+    says: "Glieder einer Kette fehlen.",
+    fix: AUDIT_FIX,
+    forms: [
+      [
+        "The chain of {chain} goes from link {from:number} to {to:number}: entries are missing.",
+        "Die Kette von {chain} springt von Glied {from} zu {to}: Einträge fehlen.",
+      ],
+      [
+        "The chain of {chain} ended at link {end:number}, the export at {link:number}: entries are missing.",
+        "Die Kette von {chain} endete bei Glied {end}, der Export bei {link}: Einträge fehlen.",
+      ],
+    ],
+  },
+  "audit-chain-broken": {
+    says: "Ein Glied folgt nicht aus dem vorigen.",
+    fix: AUDIT_FIX,
+    forms: [
+      [
+        "Link {link:number} of {chain} does not follow from what stands before it: an entry was changed, removed or moved.",
+        "Glied {link} von {chain} folgt nicht aus dem, was davor steht: Ein Eintrag wurde geändert, entfernt oder verschoben.",
+      ],
+    ],
+  },
+  "audit-truncated": { says: "Der Export sagt nicht, wo eine Kette endet: Die letzten Zeilen fehlen.", fix: AUDIT_FIX },
+  "audit-unreadable": { says: "Eine Zeile ist weder ein Eintrag noch das Ende einer Kette.", fix: AUDIT_FIX },
+};

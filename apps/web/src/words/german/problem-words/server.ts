@@ -1,0 +1,139 @@
+import type { GermanCodes } from "./sentence-form.ts";
+
+const CHECK_PSEUDONYM = "Das Pseudonym prüfen.";
+const ASK_ADMINISTRATOR = "An die Administration wenden.";
+const ASK_MANAGER = "An das Datenmanagement Ihres Zentrums wenden.";
+const ROUTES = "/api/openapi.json zeigt, was es gibt.";
+
+/** What the server says of requests. */
+export const SERVER: GermanCodes = {
+  "not-allowed": {
+    says: "Ihre Rolle erlaubt das hier nicht.",
+    fix: "Die Administration fragen, ob sie es sollte.",
+    forms: [
+      ["Only an administrator invites.", "Nur die Administration lädt ein."],
+      ["Only an administrator sees this.", "Das sieht nur die Administration."],
+      ["Your role does not allow exports.", "Ihre Rolle erlaubt keine Exporte."],
+      ["Your role does not allow running studies.", "Ihre Rolle erlaubt es nicht, Studien zu rechnen."],
+      ["Ask an administrator.", ASK_ADMINISTRATOR],
+      ["Ask the data manager of your centre.", ASK_MANAGER],
+    ],
+  },
+  "foreign-origin": {
+    says: "Die Anfrage kommt von der Seite einer anderen Adresse.",
+    fix: "Die Seiten des Registers selbst benutzen.",
+    forms: [["Use the pages at {address}.", "Die Seiten unter {address} benutzen."]],
+  },
+  "not-found": {
+    says: "Das gibt es nicht, oder Sie dürfen es nicht sehen.",
+    fix: "Die Nummer prüfen, und ob Ihre Rolle es erlaubt.",
+    forms: [
+      ["There is no such child that you may see.", "Ein solches Kind gibt es nicht, oder Sie dürfen es nicht sehen."],
+      ["There is no such row that you may see.", "Eine solche Zeile gibt es nicht, oder Sie dürfen sie nicht sehen."],
+      ["There is no such run that you may see.", "Einen solchen Lauf gibt es nicht, oder Sie dürfen ihn nicht sehen."],
+      ["There is no identity that you may see.", "Es gibt keine Identität, die Sie sehen dürfen."],
+      ["There is no such file in this run.", "Eine solche Datei hat dieser Lauf nicht."],
+      ["There is no such lock that you may lift.", "Es gibt keine solche Sperre, die Sie aufheben dürfen."],
+      ["There is no such role that you may end.", "Es gibt keine solche Rolle, die Sie beenden dürfen."],
+      ["The run has no such number.", "Diese Zahl hat der Lauf nicht."],
+      ["The run has no such chart.", "Dieses Diagramm hat der Lauf nicht."],
+      ["The study has no such analysis.", "Diese Auswertung hat die Studie nicht."],
+      ["There is no such thing that you may do this to.", "Es gibt nichts, womit Sie das tun dürfen."],
+      ["Check the pseudonym.", CHECK_PSEUDONYM],
+      ["Check the number.", "Die Nummer prüfen."],
+      ["Ask the study nurse of the centre.", "Die Studienassistenz des Zentrums fragen."],
+      ["Read the chart again.", "Die Akte neu laden."],
+      ["Read the list again.", "Die Liste neu laden."],
+      ["See /api/runs.", "/api/runs zeigt die Läufe."],
+      ["See its results.json.", "Die results.json des Laufs zeigt, was es gibt."],
+      ["See the run's state first.", "Zuerst den Stand des Laufs ansehen."],
+      ["Start the sensitivity analysis first.", "Zuerst die Sensitivitätsanalyse starten."],
+    ],
+  },
+  "no-such-route": { says: "Unter dieser Adresse gibt es nichts.", fix: ROUTES },
+  "too-large": {
+    says: "Die Anfrage ist zu groß.",
+    fix: "Weniger auf einmal senden.",
+    forms: [
+      [
+        "The archive unpacks to more than a chart folder holds.",
+        "Das Archiv ist ausgepackt größer, als ein Aktenordner sein darf.",
+      ],
+      ["Send fewer charts at once.", "Weniger Akten auf einmal senden."],
+    ],
+  },
+  "invalid-request": {
+    says: "Die Anfrage ist nicht das, was hier erwartet wird.",
+    fix: ROUTES,
+    forms: [
+      ["One CSV file is one table.", "Eine CSV-Datei ist eine Tabelle."],
+      ["Name it, as ?table=laboratory.", "Die Tabelle nennen, etwa ?table=laboratory."],
+      ["See /api/openapi.json for what it expects.", "/api/openapi.json zeigt, was erwartet wird."],
+      ["{message}", "Die Anfrage ist hier nicht das, was erwartet wird: {column}."],
+    ],
+  },
+  "unreadable-request": {
+    says: "Die Anfrage lässt sich nicht lesen.",
+    fix: ROUTES,
+    forms: [
+      ["The body is no file.", "Es wurde keine Datei gesendet."],
+      ["Send {kinds:either}.", "{kinds} senden."],
+    ],
+  },
+  "unreadable-address": { says: "Die Adresse lässt sich nicht lesen.", fix: "Die Adresse prüfen." },
+  "unreadable-header": {
+    says: "Eine Kopfzeile der Anfrage lässt sich nicht lesen.",
+    fix: "Die Anfrage neu stellen.",
+    forms: [
+      ["X-Reason is not percent-encoded UTF-8.", "X-Reason ist kein prozentkodiertes UTF-8."],
+      ["Encode it with encodeURIComponent.", "Mit encodeURIComponent kodieren."],
+      ["Idempotency-Key has 8 to 128 letters.", "Ein Idempotency-Key hat 8 bis 128 Zeichen."],
+      ["Send a random UUID.", "Eine zufällige UUID senden."],
+    ],
+  },
+  "unreadable-archive": {
+    says: "Das Archiv lässt sich nicht auspacken.",
+    fix: "Den Aktenordner neu als ZIP packen.",
+    forms: [
+      ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
+      ["Pack the files of the chart folder as ZIP.", "Die Dateien des Aktenordners als ZIP packen."],
+    ],
+  },
+  "unreadable-value": {
+    says: "Ein Wert lässt sich nicht speichern.",
+    fix: "Auf Steuerzeichen sowie auf Zahlen und Daten außerhalb des Möglichen prüfen.",
+  },
+  "key-used": {
+    says: "Dieser Idempotency-Key wurde schon mit einer anderen Anfrage gesendet.",
+    fix: "Mit einer neuen Anfrage einen neuen Schlüssel senden.",
+  },
+  "version-needed": {
+    says: "Die Anfrage sagt nicht, welche Fassung sie ändert.",
+    fix: "Das ETag der Zeile als If-Match senden, etwa „7“.",
+  },
+  "not-ready": {
+    says: "Der Lauf ist noch nicht gut beendet.",
+    fix: "Zuerst den Stand des Laufs ansehen.",
+  },
+  "older-run": {
+    says: "Dieser Lauf stammt von einer älteren Version.",
+    fix: "Die Studie noch einmal rechnen.",
+  },
+  "internal-error": {
+    says: "Osteon ist gescheitert; das ist ein Fehler des Programms.",
+    fix: "Bitte melden.",
+    forms: [["Report it with the number {number}.", "Bitte mit der Nummer {number} melden."]],
+  },
+  "database-away": {
+    says: "Das Register erreicht seine Datenbank nicht.",
+    fix: "Gleich noch einmal versuchen; was bestätigt wurde, ist sicher.",
+    forms: [
+      ["The database does not answer.", "Die Datenbank antwortet nicht."],
+      ["Look at its log.", "In ihr Protokoll sehen."],
+    ],
+  },
+  "disk-full": {
+    says: "Auf der Platte des Registers ist kein Platz mehr. Nichts wurde geschrieben.",
+    fix: "Die Administration bitten, Platz zu schaffen, dann noch einmal versuchen.",
+  },
+};

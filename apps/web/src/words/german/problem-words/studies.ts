@@ -1,0 +1,75 @@
+import type { GermanCodes } from "./sentence-form.ts";
+
+const FREEZE_AGAIN = "Die Akten neu einfrieren.";
+
+/** What a study says of its freeze and its protocol. */
+export const STUDIES: GermanCodes = {
+  "freeze-not-written": {
+    says: "Der Ordner des Freeze ist schon belegt oder nicht beschreibbar.",
+    fix: "Einen Ordner nennen, den es noch nicht gibt und in den Sie schreiben dürfen.",
+  },
+  "freeze-unreadable": {
+    says: "Es gibt kein lesbares Manifest.",
+    fix: "Den Ordner eines Freeze nennen oder die Akten neu einfrieren.",
+  },
+  "freeze-format": {
+    says: "Der Freeze hat ein Format, das diese Version nicht liest.",
+    fix: "Die Akten mit dieser Version neu einfrieren oder die Version benutzen, die ihn schrieb.",
+    forms: [
+      [
+        "Its format is {format}; this version reads {known}.",
+        "Das Format des Freeze ist {format}; diese Version liest {known}.",
+      ],
+    ],
+  },
+  "freeze-changed": {
+    says: "Eine Datei des Freeze fehlt oder ist nicht die, die das Manifest nennt.",
+    fix: `Ein Freeze wird nie bearbeitet: Den Ordner aus seiner Kopie wiederherstellen. Sonst: ${FREEZE_AGAIN}`,
+  },
+  "freeze-codebook-differs": {
+    says: "Der Freeze wurde mit einem anderen Codebuch gemacht.",
+    fix: `Fehlt einem Modell oder einer Auswertung eine Spalte: ${FREEZE_AGAIN}`,
+    forms: [
+      [
+        "The freeze was made with another codebook (Osteon {version}).",
+        "Der Freeze wurde mit einem anderen Codebuch gemacht (Osteon {version}).",
+      ],
+    ],
+  },
+  "time-points-overlap": {
+    says: "Zwei Zeitpunkte einer Abbildung haben gemeinsame Tage.",
+    fix: "Ein Fenster enden lassen, wo das nächste beginnt.",
+    forms: [
+      [
+        "{one} and {other}: windows share days {first:number}..{last:number}",
+        "{one} und {other}: Die Fenster haben die Tage {first} bis {last} gemeinsam.",
+      ],
+    ],
+  },
+  "window-empty": {
+    says: "Ein Fenster endet, bevor es beginnt.",
+    fix: "Die beiden Tage tauschen.",
+    forms: [
+      [
+        "window {first:number}..{last:number} ends before it starts",
+        "Das Fenster {first} bis {last} endet, bevor es beginnt.",
+      ],
+    ],
+  },
+  "target-outside-window": {
+    says: "Der Zieltag eines Zeitpunkts liegt nicht in seinem Fenster.",
+    fix: "Das Ziel oder das Fenster verschieben.",
+    forms: [
+      [
+        "target {day:number} is not in {first:number}..{last:number}",
+        "Der Zieltag {day} liegt nicht in {first} bis {last}.",
+      ],
+    ],
+  },
+  "sentence-disagrees": {
+    says: "Der Satz eines Zeitpunkts nennt einen Tag seines Fensters nicht.",
+    fix: "Den Satz oder das Fenster berichtigen.",
+    forms: [["the sentence does not mention day {days:either}", "Der Satz nennt Tag {days} nicht."]],
+  },
+  "says-nothing": { says: "Der Eintrag hat keinen Satz.", fix: "Den Satz schreiben, den er umsetzt." },
+};

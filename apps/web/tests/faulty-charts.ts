@@ -1,0 +1,183 @@
+import { type ChartRow, type Charts, CODEBOOK, checkCharts, type Problem, tableNamed } from "@osteon/codebook";
+import { parseTable } from "@osteon/interop";
+
+/** A whole row of each table that these charts need; the faults below change one thing each. */
+const SOUND: Readonly<Record<string, ChartRow>> = {
+  patient: {
+    patient: "P1",
+    centre: "Dresden",
+    cohort: "cno",
+    born_on: "2008-03",
+    onset_on: "2015-02",
+    diagnosed_on: "2015-05-17",
+    last_contact_on: "2018-05-17",
+  },
+  visit: { visit: "V1", patient: "P1", visited_on: "2016-05-17" },
+  laboratory: {
+    ...{ laboratory: "L1", patient: "P1", sampled_on: "2016-05-17", analyte: "crp", value: "5", unit: "mg/L" },
+  },
+  imaging: { imaging: "I1", patient: "P1", imaged_on: "2016-05-17", modality: "whole_body_mri" },
+  lesion: { lesion: "X1", patient: "P1", bone: "clavicle", side: "left" },
+  lesion_observation: { lesion_observation: "O1", patient: "P1", imaging: "I1", lesion: "X1", state: "active" },
+  treatment: {
+    ...{ treatment: "T1", patient: "P1", drug: "naproxen", drug_class: "nsaid", started_on: "2016-05-17" },
+  },
+  course: { course: "C1", patient: "P1", treatment: "T1", cycle: "1", cycle_day: "1", given_on: "2016-05-18" },
+  culture: { culture: "K1", patient: "P1", sampled_on: "2016-05-17" },
+  antibiotic: { antibiotic: "A1", patient: "P1", route: "oral", started_on: "2016-05-17" },
+};
+
+const CELLS: readonly (readonly [table: string, changes: ChartRow])[] = [
+  ["visit", { visited_on: "" }],
+  ["visit", { visited_on: "unknown" }],
+  ["visit", { visited_on: " 2016-05-17" }],
+  ["visit", { weight_kg: "  " }],
+  ["visit", { weight_kg: "NA" }],
+  ["visit", { weight_kg: "Not done" }],
+  ["visit", { swelling: "ja" }],
+  ["lesion", { part: "metafysis" }],
+  ["visit", { weight_kg: "31.5 kg" }],
+  ["visit", { weight_kg: "heavy" }],
+  ["visit", { chaq: "good" }],
+  ["visit", { chaq: "ca. 2" }],
+  ["visit", { pain_nrs: "strong" }],
+  ["visit", { pain_nrs: "7/10" }],
+  ["visit", { weight_kg: "31,5" }],
+  ["laboratory", { value: "1,234" }],
+  ["visit", { weight_kg: "31.55" }],
+  ["visit", { chaq: "1.2345" }],
+  ["visit", { pain_nrs: "4.5" }],
+  ["visit", { pain_nrs: "11" }],
+  ["visit", { weight_kg: "0.2" }],
+  ["visit", { weight_kg: "150" }],
+  ["visit", { temperature_cel: "42.5" }],
+  ["visit", { painful_sites: "20" }],
+  ["visit", { visited_on: "17.05.2016" }],
+  ["visit", { visited_on: "5/6/2016" }],
+  ["visit", { visited_on: "in May" }],
+  ["visit", { visited_on: "42507" }],
+  ["patient", { onset_on: "42507" }],
+  ["patient", { onset_on: "spring" }],
+  ["visit", { visited_on: "2016-02-30" }],
+  ["patient", { onset_on: "2016-02-30" }],
+  ["visit", { visited_on: "0216-05-17" }],
+  ["visit", { visited_on: "2016" }],
+  ["visit", { visited_on: "2016-05" }],
+  ["patient", { centre: "D".repeat(201) }],
+];
+
+const ROWS: readonly (readonly [table: string, changes: ChartRow])[] = [
+  ["visit", { patient: "P9" }],
+  ["laboratory", { visit: "V9" }],
+  ["patient", { onset_on: "2016-05" }],
+  ["laboratory", { lower_limit: "5.5", upper_limit: "1" }],
+  ["treatment", { dose: "10.5" }],
+  ["treatment", { stop_reason: "remission" }],
+  ["culture", { growth: "growth" }],
+  ["imaging", { imaged_on: "2007-05-17" }],
+  ["visit", { visited_on: "2007-05-17" }],
+  ["visit", { visited_on: "2019-05-17" }],
+  ["laboratory", { analyte: "hla_b27", value: "", unit: "" }],
+  ["laboratory", { analyte: "hla_b27" }],
+  ["laboratory", { value: "", unit: "" }],
+  ["laboratory", { unit: "mg/l" }],
+  ["laboratory", { value: "", unit: "", upper_limit: "5" }],
+  ["laboratory", { finding: "positive" }],
+  ["laboratory", { value: "450" }],
+  ["laboratory", { value: "2000" }],
+  ["laboratory", { value: "45", unit: "mg/dL" }],
+  ["laboratory", { value: "120", unit: "mg/dL" }],
+  ["laboratory", { analyte: "neutrophils", value: "99", unit: "%" }],
+  ["laboratory", { analyte: "haemoglobin", value: "31.5", unit: "g/dL" }],
+  ["laboratory", { analyte: "haemoglobin", value: "3.5", unit: "g/dL" }],
+  ["laboratory", { analyte: "igg", value: "150", unit: "g/L" }],
+  ["lesion", { side: "" }],
+  ["lesion", { side: "midline" }],
+  ["lesion", { bone: "sacrum" }],
+  ["treatment", { drug_class: "steroid" }],
+  ["treatment", { dose: "20", dose_unit: "mg/kg/d" }],
+];
+
+const FILES: readonly string[] = [
+  "",
+  "one,two\n1,2\n",
+  "culture,patient,sampled_on,material,growth\nK1,P1,2016-05-17,,\n",
+  "culture,patient,sampled_on,material,growth,Organism\nK1,P1,2016-05-17,,,\n",
+  "culture,patient,sampled_on,material,growth,organism,notes\nK1,P1,2016-05-17,,,,\n",
+  "culture,patient,sampled_on,material,growth,organism,\nK1,P1,2016-05-17,,,,\n",
+  "culture,patient,sampled_on,material,growth,organism,organism\nK1,P1,2016-05-17,,,,\n",
+  "culture,patient,sampled_on,material,growth,organism\nK1,P1,2016-05-17,,,,7\n",
+  "culture,patient,sampled_on,material,growth,organism\nK1,P1,2016-05-17\n",
+  'culture,patient,sampled_on,material,growth,organism\nK1,P1,2016-05-17,,,"open\n',
+  "culture;patient;sampled_on;material;growth;organism\nK1;P1;2016-05-17;;;\n",
+  "culture\tpatient\tsampled_on\tmaterial\tgrowth\torganism\nK1\tP1\t2016-05-17\t\t\t\n",
+];
+
+/** Every problem of charts that have one fault each, and of files that cannot be read. */
+export function problemsOfFaultyCharts(): readonly Problem[] {
+  return [
+    ...[...CELLS, ...ROWS].flatMap(([table, changes]) => {
+      const found = checkCharts(chartsWith(table, changes));
+      if (found.length === 0) throw new Error(`${table} ${JSON.stringify(changes)} has no problem`);
+      return found;
+    }),
+    ...checkCharts(twice()),
+    ...checkCharts(ofAnotherChild()),
+    ...checkCharts(manyObservations()),
+    ...FILES.flatMap((text) => parseTable(Buffer.from(text), "culture.csv", tableNamed("culture")).problems),
+    ...parseTable(latin1(["Grün"]), "culture.csv", tableNamed("culture")).problems,
+    ...parseTable(latin1(Array(7).fill("Grün")), "culture.csv", tableNamed("culture")).problems,
+  ];
+}
+
+function chartsWith(table: string, changes: ChartRow): Charts {
+  return CODEBOOK.map(({ name }) => {
+    const sound = SOUND[name];
+    const cells = name === table ? { ...sound, ...changes } : sound;
+    return { name, file: `${name}.csv`, rows: cells === undefined ? [] : [{ row: 2, cells }] };
+  });
+}
+
+const withMore = (table: string, more: readonly ChartRow[]): Charts =>
+  chartsWith("", {}).map((chart) =>
+    chart.name === table
+      ? { ...chart, rows: [...chart.rows, ...more.map((cells, place) => ({ row: place + 3, cells }))] }
+      : chart,
+  );
+
+const twice = (): Charts => withMore("visit", [SOUND.visit ?? {}]);
+
+function ofAnotherChild(): Charts {
+  const other = withMore("patient", [{ ...SOUND.patient, patient: "P2" }]);
+  return other
+    .map((chart) =>
+      chart.name === "visit" ? { ...chart, rows: [{ row: 2, cells: { ...SOUND.visit, patient: "P2" } }] } : chart,
+    )
+    .map((chart) =>
+      chart.name === "laboratory"
+        ? { ...chart, rows: [{ row: 2, cells: { ...SOUND.laboratory, visit: "V1" } }] }
+        : chart,
+    );
+}
+
+/** An examination before birth, on which seven observations rest. */
+function manyObservations(): Charts {
+  const more = Array.from({ length: 6 }, (_, place) => ({
+    ...SOUND.lesion_observation,
+    lesion_observation: `O${place + 2}`,
+  }));
+  return withMore("lesion_observation", more).map((chart) =>
+    chart.name === "imaging"
+      ? { ...chart, rows: [{ row: 2, cells: { ...SOUND.imaging, imaged_on: "2007-05-17" } }] }
+      : chart,
+  );
+}
+
+const latin1 = (organisms: readonly string[]): Buffer =>
+  Buffer.from(
+    [
+      "culture,patient,sampled_on,material,growth,organism",
+      ...organisms.map((one, place) => `K${place},P1,2016-05-17,,,${one}`),
+    ].join("\n"),
+    "latin1",
+  );
