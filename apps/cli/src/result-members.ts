@@ -1,68 +1,49 @@
-import { join } from "node:path";
-import { derive, openTables } from "@osteon/derive";
-import { type Engine, members, openDuckDb } from "@osteon/engine";
-import { type Result, type Results, tallySpec } from "@osteon/estimate";
+import { openTables } from "@osteon/derive";
+import { type Cell, type Engine, members, openDuckDb } from "@osteon/engine";
+import { tallySpec } from "@osteon/estimate";
 import { openFreeze } from "@osteon/freeze";
 import type { Protocol } from "@osteon/protocol";
+import type { Count } from "./count-behind.ts";
 import { frozenFolder } from "./folders.ts";
 
-/** The count behind a number: itself, the events of its day on a curve, or the count of its group. */
-export function countBehind(results: Results["results"], id: string): Result | undefined {
-  const found = results.find((result) => result.id === id);
-  if (found === undefined || found.cells !== undefined) return found;
-  const own = `${found.analysis}.${found.group}`;
-  const candidates = [
-    ...(found.at === undefined ? [] : [`${own}.step-events@${found.at}`]),
-    `${own}.n`,
-    `${own}.N`,
-    `${found.analysis}.all.n`,
-  ];
-  for (const candidate of candidates) {
-    const count = results.find((result) => result.id === candidate);
-    if (count?.cells !== undefined) return count;
-  }
-  return undefined;
+/** Children, and the cells of the tally in which each stands. */
+export interface Behind {
+  readonly patients: readonly string[];
+  /** What the cells name, as `relapse_day`. */
+  readonly columns: readonly string[];
+  /** The cells of each child, in the order of `patients`. */
+  readonly cells: readonly (readonly (readonly Cell[])[])[];
 }
 
-/** The pseudonyms behind a count of a run, from the analysis tables that the run wrote. */
-export async function membersOf(protocol: Protocol, run: string, count: Result): Promise<readonly string[]> {
-  return await onRun(run, async (engine) => {
-    await openTables(engine, join(run, "tables"));
-    return await pseudonyms(engine, protocol, count);
-  });
-}
-
-/** The same where the protocol is another than the run's: the run's freeze is derived again. */
-export async function membersUnder(protocol: Protocol, run: string, count: Result): Promise<readonly string[]> {
-  return await onRun(run, async (engine) => {
-    await derive(engine, protocol);
-    return await pseudonyms(engine, protocol, count);
-  });
-}
-
-/** Opens the freeze of a run. */
-export async function onRun<T>(run: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+/** The children behind a count, from analysis tables as a run wrote them and the freeze that they were derived from. */
+export async function membersOf(
+  protocol: Protocol,
+  folders: { readonly freeze: string; readonly tables: string },
+  count: Count,
+): Promise<Behind> {
   const engine = await openDuckDb();
   try {
-    await openFreeze(engine, await frozenFolder(join(run, "freeze")));
-    return await work(engine);
+    await openFreeze(engine, await frozenFolder(folders.freeze));
+    await openTables(engine, folders.tables);
+    return await childrenIn(engine, protocol, count);
   } finally {
     await engine.close();
   }
 }
 
-async function pseudonyms(
-  engine: Engine,
-  protocol: Protocol,
-  { analysis: id, cells = [] }: Result,
-): Promise<readonly string[]> {
+async function childrenIn(engine: Engine, protocol: Protocol, { analysis: id, cells }: Count): Promise<Behind> {
   const analysis = protocol.analyses[id];
   if (analysis === undefined) throw new Error(`the protocol has no analysis ${id}`);
   const spec = tallySpec(id, analysis);
-  const numbers = new Set<number>();
+  const own = new Map<number, (readonly Cell[])[]>();
   for (const cell of cells)
     for (const patient of await members(engine, cell.length === 0 ? { ...spec, by: [] } : spec, cell))
-      numbers.add(patient);
+      own.set(patient, [...(own.get(patient) ?? []), cell]);
   const rows = await engine.rows("SELECT patient_no, patient FROM patient ORDER BY patient_no");
-  return rows.filter(({ patient_no }) => numbers.has(Number(patient_no))).map(({ patient }) => String(patient));
+  const found = rows.filter(({ patient_no }) => own.has(Number(patient_no)));
+  return {
+    patients: found.map(({ patient }) => String(patient)),
+    columns: cells.some((cell) => cell.length > 0) ? spec.by : [],
+    cells: found.map(({ patient_no }) => own.get(Number(patient_no)) ?? []),
+  };
 }

@@ -1,9 +1,10 @@
 import { join, resolve } from "node:path";
 import type { Results } from "@osteon/estimate";
 import type { Command } from "commander";
+import { countBehind } from "../count-behind.ts";
 import { EXIT, Stop } from "../exit-code.ts";
 import { readStageFile } from "../folders.ts";
-import { countBehind, membersOf } from "../result-members.ts";
+import { membersOf } from "../result-members.ts";
 import { readStudy } from "../study.ts";
 import { say, sayJson, sayNotice } from "../terminal/say.ts";
 
@@ -33,13 +34,15 @@ export function addMembers(program: Command): void {
 
 async function behind(name: string, id: string, run: string, results: Results["results"]): Promise<readonly string[]> {
   const { protocol } = await readStudy(name);
-  const result = results.find((candidate) => candidate.id === id);
-  if (result === undefined) throw new Stop(EXIT.notFound, `${id}: results.json has no such result.`);
-  if (result.cells === undefined || protocol.analyses[result.analysis] === undefined) {
+  const count = countBehind(results, id);
+  if (count === undefined && !results.some((result) => result.id === id))
+    throw new Stop(EXIT.notFound, `${id}: results.json has no such result.`);
+  if (count?.exact !== true || protocol.analyses[count.analysis] === undefined) {
+    const from = count?.counts[0];
     throw new Stop(
       EXIT.usage,
-      `${id} is not a count; name the count that it comes from, such as ${countBehind(results, id)?.id ?? `${result.analysis}.${result.group}.n`}.`,
+      `${id} is not a count${from === undefined ? "." : `; name the count that it comes from, such as ${from}.`}`,
     );
   }
-  return await membersOf(protocol, run, result);
+  return (await membersOf(protocol, { freeze: join(run, "freeze"), tables: join(run, "tables") }, count)).patients;
 }

@@ -1,39 +1,38 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { derive } from "@osteon/derive";
-import { estimate, type Results, tallies } from "@osteon/estimate";
-import type { Protocol } from "@osteon/protocol";
-import type { Clock, RunPlace, StudyReader } from "@osteon/server";
-import { frozenFolder, readStageFile } from "../folders.ts";
-import { inputsOf } from "../pipeline.ts";
-import { countBehind, membersOf, membersUnder, onRun } from "../result-members.ts";
-import { resultsText } from "../stage-files.ts";
+import type { Results } from "@osteon/estimate";
+import type { StudyReader } from "@osteon/server";
+import { countBehind } from "../count-behind.ts";
+import { readStageFile } from "../folders.ts";
+import { membersOf } from "../result-members.ts";
 import { readStudy } from "../study.ts";
+import { otherClocks, underClock } from "./other-clock.ts";
 import { workOn } from "./run-in-worker.ts";
 
 /** What can be asked of the studies that come with Osteon and of their finished runs. */
 export function readStudies(ids: readonly string[]): StudyReader {
+  const otherClock = otherClocks();
   return {
     list: async () => {
       const studies = await Promise.all(ids.map((id) => readStudy(id)));
       return studies.map(({ protocol: { id, title, version, source } }) => ({ id, title, version, source }));
     },
-    members: async (run, id, clock) => {
-      const { protocol } = await readStudy(run.study);
+    members: async ({ study, folder }, id, clock) => {
+      const { protocol } = await readStudy(study);
       const under = underClock(protocol, clock);
-      const { results } = under === protocol ? await resultsOf(run) : await survivalResults(run, under, clock);
-      const count = countBehind(results, id);
+      const from = under === protocol ? folder : await otherClock(folder, under, clock);
+      const results = await resultsOf(from);
       const found = results.find((result) => result.id === id);
-      if (count === undefined || found === undefined) return undefined;
+      const count = countBehind(results, id);
+      if (found === undefined || count === undefined) return undefined;
       const { cells: _, ...asked } = found;
-      const patients = await (under === protocol ? membersOf : membersUnder)(under, run.folder, count);
-      return { asked, result: count.id, patients };
+      const behind = await membersOf(under, { freeze: join(folder, "freeze"), tables: join(from, "tables") }, count);
+      return { asked, counts: count.counts, exact: count.exact, ...behind };
     },
-    survival: async (run, analysis, clock) => {
-      const { protocol } = await readStudy(run.study);
+    survival: async ({ study, folder }, analysis, clock) => {
+      const { protocol } = await readStudy(study);
       if (protocol.analyses[analysis]?.kind !== "survival") return undefined;
       const under = underClock(protocol, clock);
-      const { results } = under === protocol ? await resultsOf(run) : await survivalResults(run, under, clock);
+      const results = await resultsOf(under === protocol ? folder : await otherClock(folder, under, clock));
       return { says: under.rules.relapseClock.says, rows: results.filter((row) => row.analysis === analysis) };
     },
     sensitivity: async ({ study, folder }, onPart) => {
@@ -44,38 +43,5 @@ export function readStudies(ids: readonly string[]): StudyReader {
   };
 }
 
-const resultsOf = ({ folder }: RunPlace): Promise<Results> =>
-  readStageFile<Results>(join(folder, "results.json"), "study run");
-
-const SAYS: Readonly<Record<Clock, string>> = {
-  diagnosis: "Time to relapse runs from diagnosis to the first relapse.",
-  onset: "Time to relapse runs from the first symptom.",
-  "first-treatment": "Time to relapse runs from the first treatment.",
-};
-
-/** The protocol itself where it counts so already. */
-function underClock(protocol: Protocol, clock: Clock): Protocol {
-  const { relapseClock } = protocol.rules;
-  if (relapseClock.zero === clock) return protocol;
-  return {
-    ...protocol,
-    rules: { ...protocol.rules, relapseClock: { ...relapseClock, says: SAYS[clock], zero: clock } },
-  };
-}
-
-/** The survival analyses alone, derived again from the run's own freeze; made once and kept beside the run's results. */
-async function survivalResults({ folder }: RunPlace, protocol: Protocol, clock: Clock): Promise<Results> {
-  const file = join(folder, `survival-from-${clock}.json`);
-  const kept = await readFile(file, "utf8").catch(() => undefined);
-  if (kept !== undefined) return JSON.parse(kept) as Results;
-  const analyses = Object.fromEntries(Object.entries(protocol.analyses).filter(([, { kind }]) => kind === "survival"));
-  const alone: Protocol = { ...protocol, analyses };
-  const results = await onRun(folder, async (engine) => {
-    await derive(engine, alone);
-    return estimate(alone, await tallies(engine, alone), inputsOf(alone, await frozenFolder(join(folder, "freeze"))));
-  });
-  const unfinished = `${file}.${crypto.randomUUID()}`;
-  await writeFile(unfinished, resultsText(results));
-  await rename(unfinished, file);
-  return results;
-}
+const resultsOf = async (folder: string): Promise<Results["results"]> =>
+  (await readStageFile<Results>(join(folder, "results.json"), "study run")).results;

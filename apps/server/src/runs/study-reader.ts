@@ -14,9 +14,14 @@ export type Clock = (typeof CLOCKS)[number];
 export interface Members {
   /** The number that was asked for. */
   readonly asked: Omit<Result, "cells">;
-  /** The count that was opened: the number itself, or the one that it was computed from. */
-  readonly result: string;
+  /** The counts that were opened: the number itself, or those that it was computed from. */
+  readonly counts: readonly string[];
+  /** Whether the number counts just these children. */
+  readonly exact: boolean;
   readonly patients: readonly string[];
+  /** What the cells of the tally name, as `relapse_day`, and the cells of each child, in the order of `patients`. */
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly (readonly (number | string | null)[])[])[];
 }
 
 /** A survival analysis under some clock: its sentence and its rows. */

@@ -1,11 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import { useGet } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
-import { Problems, Waiting } from "../design/told.tsx";
-import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
-import type { Clock, PageCell, Result } from "./pages-data.ts";
+import { BehindNumber } from "./behind-number.tsx";
+import type { Clock, PageCell } from "./pages-data.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 type Open = (result: string, clock?: Clock) => void;
@@ -14,12 +11,6 @@ const BehindContext = createContext<Open>(() => {});
 
 /** Opens what stands behind a number. */
 export const useBehind = (): Open => useContext(BehindContext);
-
-interface Members {
-  readonly asked: Result;
-  readonly result: string;
-  readonly patients: readonly string[];
-}
 
 /** Every number inside can be opened: its method, and the children behind it. */
 export function Behind({ run, children }: { readonly run: string; readonly children: ReactNode }) {
@@ -35,44 +26,13 @@ export function Behind({ run, children }: { readonly run: string; readonly child
     <BehindContext value={open}>
       {children}
       <Dialog open={opened !== undefined} title={says.behind} onClose={() => setOpened(undefined)}>
-        {opened === undefined ? null : <Content run={run} {...opened} />}
+        {opened === undefined ? null : (
+          <div className="behind">
+            <BehindNumber run={run} {...opened} />
+          </div>
+        )}
       </Dialog>
     </BehindContext>
-  );
-}
-
-function Content({ run, result, clock }: { readonly run: string; readonly result: string; readonly clock: Clock }) {
-  const says = useWords(STUDY_WORDS);
-  const format = useFormat();
-  const members = useGet<Members>(`/api/runs/${run}/members?result=${encodeURIComponent(result)}&clock=${clock}`);
-  if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
-  const { asked, result: counted, patients } = members.data;
-  return (
-    <>
-      <dl className="facts">
-        <dt>{says.result}</dt>
-        <dd className="mono">{asked.id}</dd>
-        <dt>{says.value}</dt>
-        <dd>
-          {asked.value === null
-            ? `${says.notEstimable}${asked.because === undefined ? "" : `: ${asked.because}`}`
-            : `${format.number(asked.value, Number.isInteger(asked.value) ? 0 : 4)} ${asked.unit}`}
-        </dd>
-        <dt>{says.method}</dt>
-        <dd lang="en">{asked.method}</dd>
-      </dl>
-      {counted === asked.id ? null : <p className="quiet-text">{says.comesFrom(counted)}</p>}
-      <h3>{says.children(patients.length)}</h3>
-      <ul className="members">
-        {patients.map((patient) => (
-          <li key={patient}>
-            <Link to="/patients/$patient" params={{ patient }} className="mono">
-              {patient}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -50,9 +50,11 @@ export const STUDY_WORDS = bilingual({
     (n: number) => `${n} ${n === 1 ? "Kind" : "Kinder"}`,
   ],
   comesFrom: [
-    (count: string) => `This is no count; these are the children of the count it comes from, ${count}.`,
-    (count: string) => `Das ist keine Zählung; dies sind die Kinder der Zählung dahinter, ${count}.`,
+    (counts: string) => `The number was computed from these children, who are those of ${counts}.`,
+    (counts: string) => `Die Zahl wurde aus diesen Kindern berechnet; es sind die von ${counts}.`,
   ],
+  child: ["Child", "Kind"],
+  tallyName: ["Tally", "Zählung"],
   clock: ["Months from", "Monate ab"],
   diagnosis: ["diagnosis", "Diagnose"],
   onset: ["first symptom", "erstem Symptom"],

@@ -1,0 +1,80 @@
+import type { Cell } from "@osteon/engine";
+import type { Result } from "@osteon/estimate";
+
+/** The cells of a tally in which the children behind a number stand. */
+export interface Count {
+  readonly analysis: string;
+  /** The results whose children these are. */
+  readonly counts: readonly string[];
+  /** Whether the number counts just these; otherwise it was computed from them. */
+  readonly exact: boolean;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/**
+ * The count behind a number: its own cells; on a curve those of its day; of a share or its limits those of what it is
+ * a share of; else those of its group; of a comparison those of all groups. Nothing where there is no such result.
+ */
+export function countBehind(results: readonly Result[], id: string): Count | undefined {
+  const found = results.find((result) => result.id === id);
+  if (found === undefined) return undefined;
+  const { analysis, group, statistic, at } = found;
+  const count = (name: string): Result | undefined => {
+    const one = results.find((result) => result.id === `${analysis}.${group}.${name}`);
+    return one?.cells === undefined ? undefined : one;
+  };
+  if (found.cells !== undefined) return countOf([found], true);
+  if (at !== undefined) {
+    const onDay = ofDay(statistic, at, count);
+    if (onDay !== undefined) return onDay;
+  }
+  for (const name of [...beginnings(statistic), "n", "N"]) {
+    const one = count(name);
+    if (one !== undefined) return countOf([one], false);
+  }
+  const groups = results.filter((one) => one.analysis === analysis && one.statistic === "n" && one.cells !== undefined);
+  return groups.length === 0 ? undefined : countOf(groups, false);
+}
+
+function countOf(counts: readonly Result[], exact: boolean): Count {
+  return {
+    analysis: counts[0]?.analysis ?? "",
+    counts: counts.map(({ id }) => id),
+    exact,
+    cells: counts.flatMap(({ cells = [] }) => cells),
+  };
+}
+
+/** `female-wilson-lower` is told of `female`: what is left when parts at the end go. */
+function beginnings(statistic: string): readonly string[] {
+  const parts = statistic.split("-");
+  return parts.slice(1).map((_, gone) => parts.slice(0, parts.length - 1 - gone).join("-"));
+}
+
+/** Survival tallies end in the day and whether it was an event, so the group's cells hold every column of the risk table. */
+function ofDay(statistic: string, at: number, count: (name: string) => Result | undefined): Count | undefined {
+  const all = count("n");
+  const of = (belongs: (day: number, event: number) => boolean): Count | undefined => {
+    if (all === undefined) return undefined;
+    const group = countOf([all], true);
+    return { ...group, cells: group.cells.filter((cell) => belongs(Number(cell.at(-2)), Number(cell.at(-1)))) };
+  };
+  switch (statistic) {
+    case "step-at-risk":
+    case "risk-at-risk":
+      return of((day) => day >= at);
+    case "risk-events":
+      return of((day, event) => day < at && event === 1);
+    case "risk-censored":
+      return of((day, event) => day < at && event === 0);
+    case "step-survival":
+    case "step-lower":
+    case "step-upper": {
+      const events = count(`step-events@${at}`);
+      const step = events?.value === 0 ? count(`step-censored@${at}`) : events;
+      return step === undefined ? undefined : countOf([step], false);
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router";
+import { useGet } from "../api/use-get.ts";
+import { Problems, Waiting } from "../design/told.tsx";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import type { Clock, Result } from "./pages-data.ts";
+import { STUDY_WORDS } from "./study-words.ts";
+
+type Cell = number | string | null;
+
+interface Members {
+  readonly asked: Result & { readonly tally: string };
+  /** The counts that were opened: the number itself, or those that it was computed from. */
+  readonly counts: readonly string[];
+  readonly exact: boolean;
+  readonly patients: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly (readonly Cell[])[])[];
+}
+
+interface Parts {
+  readonly run: string;
+  readonly result: string;
+  readonly clock: Clock;
+}
+
+/** What stands behind a number: its result, how it was computed, and the children with what their tally says of them. */
+export function BehindNumber({ run, result, clock }: Parts) {
+  const says = useWords(STUDY_WORDS);
+  const format = useFormat();
+  const members = useGet<Members>(`/api/runs/${run}/members?result=${encodeURIComponent(result)}&clock=${clock}`);
+  if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
+  const { asked, counts, exact, patients } = members.data;
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <dt>{says.result}</dt>
+        <dd className="mono">{asked.id}</dd>
+        <dt>{says.value}</dt>
+        <dd>
+          {asked.value === null
+            ? `${says.notEstimable}${asked.because === undefined ? "" : `: ${asked.because}`}`
+            : `${format.number(asked.value, Number.isInteger(asked.value) ? 0 : 4)} ${asked.unit}`}
+        </dd>
+        <dt>{says.method}</dt>
+        <dd lang="en">{asked.method}</dd>
+        <dt>{says.tallyName}</dt>
+        <dd className="mono">{asked.tally}</dd>
+      </dl>
+      {exact ? null : <p className="quiet-text">{says.comesFrom(counts.join(", "))}</p>}
+      <h3>{says.children(patients.length)}</h3>
+      {patients.length === 0 ? null : <Children {...members.data} />}
+    </div>
+  );
+}
+
+function Children({ patients, columns, cells }: Pick<Members, "patients" | "columns" | "cells">) {
+  const says = useWords(STUDY_WORDS);
+  const format = useFormat();
+  const text = (cell: Cell | undefined) => (typeof cell === "number" ? format.number(cell) : (cell ?? "–"));
+  return (
+    <div className="scrolls">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{says.child}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" lang="en">
+                {column.replaceAll("_", " ")}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {patients.map((patient, place) => (
+            <tr key={patient}>
+              <th scope="row">
+                <Link to="/patients/$patient" params={{ patient }} className="mono">
+                  {patient}
+                </Link>
+              </th>
+              {columns.map((column, at) => (
+                <td key={column} lang="en">
+                  {(cells[place] ?? []).map((cell) => text(cell[at])).join(", ")}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
