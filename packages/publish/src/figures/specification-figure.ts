@@ -3,6 +3,7 @@ import { circle, line, SMALL_SIZE, text } from "../svg/marks.ts";
 import { group, type Markup } from "../svg/markup.ts";
 import { ACCENT, INK, MUTED, RULE, WARM } from "../svg/palette.ts";
 import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
+import { textWidth } from "../typeface/text-width.ts";
 
 export interface SpecificationPoint {
   /** Null where the number cannot be estimated under this specification. */
@@ -21,7 +22,9 @@ export interface SpecificationFigure extends Titled {
   readonly points: readonly SpecificationPoint[];
 }
 
-const LEFT = 128;
+/** Where a reader's browser has another typeface its letters may be so much wider. */
+const WIDER = 1.2;
+const LABEL_SIZE = 6.5;
 const CURVE = 120;
 const TOP = 26;
 const ROW = 9.5;
@@ -31,7 +34,8 @@ export function specificationFigure(figure: SpecificationFigure): string {
   const { title, assumptions } = figure;
   const width = TWO_COLUMNS;
   const points = figure.points.filter(({ value }) => value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT + 4, width - 14]);
+  const left = roomForLabels(assumptions);
+  const x = scaleLinear([0, Math.max(1, points.length - 1)], [left + 4, width - 14]);
   const rows = assumptions.reduce((sum, { labels }) => sum + labels.length, 0);
   const matrixTop = TOP + CURVE + 18;
   const height = matrixTop + rows * ROW + assumptions.length * 7 + 16;
@@ -40,8 +44,8 @@ export function specificationFigure(figure: SpecificationFigure): string {
     figure,
     { width, height },
     text(8, 12, title, { face: "semibold", size: 9 }),
-    curve(figure, points, x),
-    matrix(assumptions, points, x, matrixTop),
+    curve(figure, points, x, left),
+    matrix(assumptions, points, x, { left, top: matrixTop }),
     text(
       8,
       height - 6,
@@ -51,10 +55,21 @@ export function specificationFigure(figure: SpecificationFigure): string {
   );
 }
 
+/** An assumption's name and, flush right in the same line, its first choice stand side by side. */
+function roomForLabels(assumptions: SpecificationFigure["assumptions"]): number {
+  const rooms = assumptions.flatMap(({ name, labels }) =>
+    labels.map(
+      (label, row) => (row === 0 ? textWidth(name, SMALL_SIZE, "semibold") + 6 : 0) + textWidth(label, LABEL_SIZE),
+    ),
+  );
+  return Math.max(96, 13 + WIDER * Math.max(0, ...rooms));
+}
+
 function curve(
   { unit, published }: SpecificationFigure,
   points: readonly SpecificationPoint[],
   x: (place: number) => number,
+  left: number,
 ): Markup {
   const ends = points.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter((end) => end !== null);
   const y = scaleLinear(
@@ -69,8 +84,8 @@ function curve(
       .map((level) =>
         group(
           {},
-          line(LEFT, y(level), right, y(level), { stroke: RULE, "stroke-width": 0.5 }),
-          text(LEFT - 5, y(level) + 2.7, `${level} ${unit}`, { anchor: "end", fill: MUTED, size: SMALL_SIZE }),
+          line(left, y(level), right, y(level), { stroke: RULE, "stroke-width": 0.5 }),
+          text(left - 5, y(level) + 2.7, `${level} ${unit}`, { anchor: "end", fill: MUTED, size: SMALL_SIZE }),
         ),
       ),
     ...points.map(({ lower, upper, primary }, place) =>
@@ -80,7 +95,7 @@ function curve(
     ),
     published === undefined
       ? undefined
-      : line(LEFT, y(published), right, y(published), { stroke: INK, "stroke-dasharray": "3 2" }),
+      : line(left, y(published), right, y(published), { stroke: INK, "stroke-dasharray": "3 2" }),
     ...points.map(({ value, primary }, place) =>
       circle(x(place), y(value ?? 0), primary ? 3 : 1.4, { fill: primary ? WARM : ACCENT }),
     ),
@@ -103,7 +118,7 @@ function matrix(
   assumptions: SpecificationFigure["assumptions"],
   points: readonly SpecificationPoint[],
   x: (place: number) => number,
-  top: number,
+  { left, top }: { readonly left: number; readonly top: number },
 ): Markup {
   let y = top;
   const blocks = assumptions.map(({ name, labels }) => {
@@ -113,7 +128,7 @@ function matrix(
       y += ROW;
       return group(
         {},
-        text(LEFT - 5, row + 6.5, label, { size: 6.5, anchor: "end", fill: MUTED }),
+        text(left - 5, row + 6.5, label, { size: LABEL_SIZE, anchor: "end", fill: MUTED }),
         ...points.map(({ chosen, primary }, place) =>
           chosen[name] === label
             ? line(x(place), row + 1.5, x(place), row + 7.5, {

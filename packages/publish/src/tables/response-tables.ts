@@ -66,10 +66,16 @@ function stateRow(
     const percent = count(state) === 0 ? "" : ` (${reading.text(`${group}.${state}-percent`)})`;
     return shown(`${reading.text(`${group}.${state}`)}${percent}`, `${group}.${state}`);
   };
-  const missing = unknown.reduce((sum, state) => sum + count(`other:${state}`), 0);
+  const reasons = unknown.filter((state) => count(`other:${state}`) > 0);
+  const missing = String(reasons.reduce((sum, state) => sum + count(`other:${state}`), 0));
+  const [only, ...others] = reasons;
   return {
     label,
     level,
-    cells: [...states.map(share), shown(reading.text(`${group}.N`), `${group}.N`), plain(String(missing))],
+    cells: [
+      ...states.map(share),
+      shown(reading.text(`${group}.N`), `${group}.N`),
+      only === undefined || others.length > 0 ? plain(missing) : shown(missing, `${group}.other:${only}`),
+    ],
   };
 }
