@@ -28,6 +28,8 @@ export function Page({ title, lead, actions, children }: PageParts) {
 
 interface PanelParts {
   readonly title: string;
+  /** Where the title is in another language than the page. */
+  readonly lang?: "en";
   readonly actions?: ReactNode;
   /** Without padding, for tables that reach the edges. */
   readonly flush?: boolean;
@@ -36,11 +38,11 @@ interface PanelParts {
 }
 
 /** A titled part of a page. */
-export function Panel({ title, actions, flush, id, children }: PanelParts) {
+export function Panel({ title, lang, actions, flush, id, children }: PanelParts) {
   return (
     <section className="panel" aria-label={title} {...(id === undefined ? {} : { id })}>
       <div className="panel-head">
-        <h2>{title}</h2>
+        <h2 {...(lang === undefined ? {} : { lang })}>{title}</h2>
         {actions === undefined ? null : <div className="row">{actions}</div>}
       </div>
       <div className={flush === true ? "panel-body flush" : "panel-body"}>{children}</div>

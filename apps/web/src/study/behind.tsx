@@ -36,14 +36,23 @@ export function Behind({ run, children }: { readonly run: string; readonly child
   );
 }
 
-/** A number of a page; where it is a result it can be opened. */
-export function Shown({ cell, clock }: { readonly cell: PageCell; readonly clock?: Clock }) {
+interface NumberParts {
+  readonly result: string;
+  readonly text: string;
+  readonly clock?: Clock;
+}
+
+/** A number that opens what stands behind it. */
+export function OpensNumber({ result, text, clock }: NumberParts) {
   const open = useBehind();
-  const { text, result } = cell;
-  if (result === undefined) return text;
   return (
     <button type="button" className="number-link" onClick={() => open(result, clock)}>
       {text}
     </button>
   );
+}
+
+/** A number of a page; where it is a result it can be opened. */
+export function Shown({ cell: { text, result } }: { readonly cell: PageCell }) {
+  return result === undefined ? text : <OpensNumber result={result} text={text} />;
 }

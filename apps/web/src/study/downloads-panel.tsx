@@ -15,7 +15,7 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
   return (
     <div className="grid">
       <Panel title={says.downloads}>
-        <ul>
+        <ul className="files">
           <li>
             <a href={`${base}/report/index.html`}>{says.report}</a>
           </li>
@@ -29,7 +29,7 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
         </ul>
       </Panel>
       <Panel title={says.figures}>
-        <ul lang="en">
+        <ul className="files" lang="en">
           {pages.figures.map(({ id, title }) => (
             <li key={id}>
               {title}:{" "}
@@ -48,7 +48,7 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
         </ul>
       </Panel>
       <Panel title={says.tables}>
-        <ul lang="en">
+        <ul className="files" lang="en">
           {[...Object.values(pages.tables), pages.comparison].map(({ id, title }) => (
             <li key={id}>
               <a href={`${base}/report/tables/${id}.csv`} download>

@@ -1,23 +1,29 @@
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
-import type { Figure } from "./pages-data.ts";
+import { ReportTable } from "./page-table.tsx";
+import type { Figure, PageTable } from "./pages-data.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 interface Parts {
   readonly run: string;
   readonly figure: Figure | undefined;
+  /** The same numbers as a table; each can be opened. */
+  readonly table: PageTable | undefined;
 }
 
-/** A figure of the report with its caption and files. Its numbers stand in the table beneath. */
-export function FigurePanel({ run, figure }: Parts) {
+/** A figure of the report with its caption and files, and its numbers in a table beneath. */
+export function FigurePanel({ run, figure, table }: Parts) {
   const says = useWords(STUDY_WORDS);
   if (figure === undefined) return null;
-  const path = `/api/runs/${run}/report/figures/${figure.id}`;
+  const { id, title, caption } = figure;
+  const path = `/api/runs/${run}/report/figures/${id}`;
   return (
     <Panel
-      title={figure.title}
+      title={title}
+      lang="en"
+      flush
       actions={
-        <nav className="row small" aria-label={says.figureFiles(figure.title)}>
+        <nav className="row small" aria-label={says.figureFiles(title)}>
           <a href={`${path}.svg`} download>
             SVG
           </a>
@@ -27,12 +33,28 @@ export function FigurePanel({ run, figure }: Parts) {
         </nav>
       }
     >
-      <figure className="report-figure">
-        <img src={`${path}.svg`} alt={`${figure.title}. ${figure.caption}`} lang="en" />
-        <figcaption className="quiet-text small" lang="en">
-          {figure.caption}
-        </figcaption>
-      </figure>
+      <DrawnFigure path={`${path}.svg`} alt={`${title}. ${caption}`} caption={caption} />
+      {table === undefined ? null : (
+        <ReportTable table={table} {...(table.title === title ? {} : { caption: table.title })} />
+      )}
     </Panel>
+  );
+}
+
+interface Drawn {
+  readonly path: string;
+  readonly alt: string;
+  readonly caption?: string;
+}
+
+/** A drawing of the report, which opens large; on a narrow screen it is moved sideways, not made small. */
+export function DrawnFigure({ path, alt, caption }: Drawn) {
+  return (
+    <figure className="report-figure" lang="en">
+      <a className="scrolls" href={path}>
+        <img src={path} alt={alt} />
+      </a>
+      {caption === undefined ? null : <figcaption className="quiet-text small">{caption}</figcaption>}
+    </figure>
   );
 }

@@ -1,25 +1,37 @@
 import { keyed } from "../design/keyed.ts";
 import { Panel } from "../design/page.tsx";
 import { Shown } from "./behind.tsx";
-import type { PageRow, PageTable, Section } from "./pages-data.ts";
+import type { PageRow, PageTable } from "./pages-data.ts";
 
-/** A table of the report; every number in it can be opened. */
-export function TablePanel({
-  table,
-  shows,
-}: {
+interface Parts {
   readonly table: PageTable;
   readonly shows?: (row: PageRow) => boolean;
-}) {
+  /** On a narrow screen each row becomes a block, for tables of sentences. */
+  readonly stacks?: boolean;
+}
+
+/** A table of the report in a panel of its own. */
+export function TablePanel(parts: Parts) {
+  return (
+    <Panel title={parts.table.title} lang="en" flush>
+      <ReportTable {...parts} />
+    </Panel>
+  );
+}
+
+/** A table of the report; every number in it can be opened. A row without cells is a heading, shown where rows follow. */
+export function ReportTable({ table, shows, stacks, caption }: Parts & { readonly caption?: string }) {
   const [first = "", ...heads] = table.heads;
   const rows = shows === undefined ? table.rows : table.rows.filter((row) => row.cells.length === 0 || shows(row));
+  const heading = (place: number) => rows[place]?.cells.length === 0;
   return (
-    <Panel title={table.title} flush>
+    <>
       <div className="scrolls" lang="en">
-        <table className="table page-table">
+        <table className={stacks === true ? "table page-table stacks" : "table page-table"}>
+          {caption === undefined ? null : <caption>{caption}</caption>}
           <thead>
             <tr>
-              <th scope="col">{first}</th>
+              {first === "" ? <td /> : <th scope="col">{first}</th>}
               {heads.map((head) => (
                 <th scope="col" key={head}>
                   {head}
@@ -28,28 +40,17 @@ export function TablePanel({
             </tr>
           </thead>
           <tbody>
-            {keyed(rows, ({ label }) => label).map(({ key, item: row, place }) =>
-              row.cells.length === 0 ? (
-                rows[place + 1]?.cells.length === 0 || place === rows.length - 1 ? null : (
-                  <tr key={key} className="heading">
-                    <th scope="colgroup" colSpan={table.heads.length}>
-                      {row.label}
-                    </th>
-                  </tr>
-                )
-              ) : (
-                <tr key={key}>
-                  <th scope="row" className={row.level === undefined ? "" : `level-${row.level}`}>
+            {keyed(rows, ({ label }) => label).map(({ key, item: row, place }) => {
+              if (!heading(place)) return <Row key={key} row={row} heads={heads} />;
+              if (place === rows.length - 1 || heading(place + 1)) return null;
+              return (
+                <tr key={key} className="heading">
+                  <th scope="colgroup" colSpan={table.heads.length}>
                     {row.label}
                   </th>
-                  {row.cells.map((cell, column) => (
-                    <td key={heads[column] ?? column}>
-                      <Shown cell={cell} />
-                    </td>
-                  ))}
                 </tr>
-              ),
-            )}
+              );
+            })}
           </tbody>
         </table>
       </div>
@@ -60,29 +61,21 @@ export function TablePanel({
           ))}
         </div>
       )}
-    </Panel>
+    </>
   );
 }
 
-/** Parts of a text whose numbers can be opened. */
-export function Sections({ sections }: { readonly sections: readonly Section[] }) {
+function Row({ row, heads }: { readonly row: PageRow; readonly heads: readonly string[] }) {
   return (
-    <div className="prose" lang="en">
-      {sections.map(({ heading, paragraphs }) => (
-        <section key={heading} aria-label={heading}>
-          <h3>{heading}</h3>
-          {keyed(paragraphs, textOf).map(({ key, item: parts }) => (
-            <p key={key}>
-              {keyed(parts, (part) => textOf([part])).map(({ key: own, item: part }) =>
-                typeof part === "string" ? part : <Shown key={own} cell={part} />,
-              )}
-            </p>
-          ))}
-        </section>
+    <tr>
+      <th scope="row" className={row.level === undefined ? "" : `level-${row.level}`}>
+        {row.label}
+      </th>
+      {row.cells.map((cell, column) => (
+        <td key={heads[column] ?? column} data-head={heads[column]} className={cell.text === "" ? "empty" : ""}>
+          <Shown cell={cell} />
+        </td>
       ))}
-    </div>
+    </tr>
   );
 }
-
-const textOf = (parts: Section["paragraphs"][number]): string =>
-  parts.map((part) => (typeof part === "string" ? part : part.text)).join("");

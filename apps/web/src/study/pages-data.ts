@@ -34,6 +34,8 @@ export interface Pages {
   readonly source: string;
   readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
   readonly tables: Readonly<Record<string, PageTable>>;
+  /** The flow of patients, which a run of an older version has not as a table. */
+  readonly flow?: PageTable;
   readonly figures: readonly Figure[];
   readonly words: readonly Section[];
   readonly methods: readonly Section[];

@@ -1,7 +1,7 @@
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
-import { Sections } from "./page-table.tsx";
 import type { Pages } from "./pages-data.ts";
+import { Sections } from "./sections.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
 
 const HASHES = [

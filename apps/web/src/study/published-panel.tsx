@@ -31,6 +31,7 @@ export function PublishedPanel({ pages }: { readonly pages: Pages }) {
       </fieldset>
       <TablePanel
         table={pages.comparison}
+        stacks
         {...(shown === "all" ? {} : { shows: ({ cells }) => cells[VERDICT_COLUMN]?.text === VERDICTS[shown] })}
       />
       {pages.cited.length === 0 ? null : (

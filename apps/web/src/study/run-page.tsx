@@ -8,10 +8,11 @@ import { useWords } from "../words/words.ts";
 import { Behind, Shown } from "./behind.tsx";
 import { DownloadsPanel } from "./downloads-panel.tsx";
 import { FigurePanel } from "./figure-panel.tsx";
-import { Sections, TablePanel } from "./page-table.tsx";
-import type { Pages, Run } from "./pages-data.ts";
+import { TablePanel } from "./page-table.tsx";
+import type { Pages, PageTable, Run } from "./pages-data.ts";
 import { ProtocolPanel } from "./protocol-panel.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
+import { Sections } from "./sections.tsx";
 import { SensitivityPanel } from "./sensitivity-panel.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
 import { SurvivalPanel } from "./survival/survival-panel.tsx";
@@ -74,7 +75,9 @@ function Part({ run, tab, pages }: { readonly run: string; readonly tab: string;
   const says = useWords(STUDY_WORDS);
   const { tables } = pages;
   const table = (name: string) => (tables[name] === undefined ? null : <TablePanel table={tables[name]} />);
-  const figure = (id: string) => <FigurePanel run={run} figure={pages.figures.find((one) => one.id === id)} />;
+  const figure = (id: string, under: PageTable | undefined) => (
+    <FigurePanel run={run} figure={pages.figures.find((one) => one.id === id)} table={under} />
+  );
   switch (tab) {
     case "baseline":
       return (
@@ -84,12 +87,7 @@ function Part({ run, tab, pages }: { readonly run: string; readonly tab: string;
         </>
       );
     case "response":
-      return (
-        <>
-          {figure("response")}
-          {table("response")}
-        </>
-      );
+      return figure("response", tables.response);
     case "relapse":
       return (
         <>
@@ -98,20 +96,14 @@ function Part({ run, tab, pages }: { readonly run: string; readonly tab: string;
         </>
       );
     case "radiology":
-      return (
-        <>
-          {figure("radiology")}
-          {table("radiology")}
-        </>
-      );
+      return figure("radiology", tables.radiology);
     case "predictors":
       return (
         <>
           {table("predictors")}
           {table("markers")}
           {table("score")}
-          {figure("antibiotics")}
-          {table("antibiotics")}
+          {figure("antibiotics", tables.antibiotics)}
         </>
       );
     case "sensitivity":
@@ -136,7 +128,7 @@ function Part({ run, tab, pages }: { readonly run: string; readonly tab: string;
               </li>
             ))}
           </ul>
-          {figure("flow")}
+          {figure("flow", pages.flow)}
           <Panel title={says.words}>
             <Sections sections={pages.words} />
           </Panel>

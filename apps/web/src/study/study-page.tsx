@@ -5,7 +5,7 @@ import { may, useMe } from "../api/me.ts";
 import { send } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Page, Panel } from "../design/page.tsx";
-import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { Empty, Problems, useProblemWords, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import type { Run } from "./pages-data.ts";
@@ -34,6 +34,8 @@ export function StudyPage() {
   const underWay = list.some(({ state }) => state === "running" || state === "waiting");
   if (underWay !== going && runs.data !== undefined) setGoing(underWay);
   const mayRun = may(me, "study run");
+  const inWords = useProblemWords();
+  const newest = list.find(({ state }) => state === "done");
 
   async function start(study: string): Promise<void> {
     setError(undefined);
@@ -49,15 +51,20 @@ export function StudyPage() {
     <Page title={says.title} lead={says.lead}>
       <Problems error={error ?? studies.error ?? runs.error} />
       {(studies.data?.studies ?? []).map(({ id, title, source }) => (
-        <Panel key={id} title={title}>
+        <Panel key={id} title={title} lang="en">
           <p className="quiet-text" lang="en">
             {source}
           </p>
           {mayRun ? (
-            <p>
+            <p className="row">
               <button type="button" className="primary" disabled={underWay} onClick={() => void start(id)}>
                 {underWay ? says.running : says.run}
               </button>
+              {newest === undefined ? null : (
+                <Link to="/study/$run" params={{ run: newest.run }} className="button">
+                  {says.newest}
+                </Link>
+              )}
             </p>
           ) : (
             <p className="quiet-text">{says.mayNot}</p>
@@ -106,9 +113,9 @@ export function StudyPage() {
                           ]
                         }
                       </span>
-                      {run.problems?.map(({ says: words, fix }) => (
-                        <p key={words} lang="en">
-                          {words} {fix}
+                      {run.problems?.map((problem) => (
+                        <p key={`${problem.code} ${problem.says}`}>
+                          {inWords(problem).says} {inWords(problem).fix}
                         </p>
                       ))}
                     </td>

@@ -8,6 +8,8 @@ export interface FlowBox {
   readonly title: string;
   /** Null prints NE. */
   readonly n: number | null;
+  /** The result that counts them. */
+  readonly result?: string;
   readonly lines: readonly string[];
 }
 

@@ -29,6 +29,7 @@ export function antibioticInput(reading: Reading): ProportionFigure {
 export function flowInput(reading: Reading): FlowFigure {
   const { value, text } = reading;
   const n = (id: string) => value(`${id}.all.n`);
+  const counted = (id: string) => ({ n: n(id), result: `${id}.all.n` });
   const known = (line: string) =>
     `${text(`response.${line}/month3.N`)} known at 3 months, ${text(`response.${line}/month12.N`)} at 12`;
   const cno = n("cno-patients");
@@ -46,20 +47,24 @@ export function flowInput(reading: Reading): FlowFigure {
     },
     cohort: {
       title: "Children with CNO",
-      n: cno,
+      ...counted("cno-patients"),
       lines: [
         `followed for a median of ${text("follow-up.all.median", 1)} years (${text("follow-up.all.minimum", 1)} to ${text("follow-up.all.maximum", 1)})`,
       ],
     },
     aside: [
-      { title: "Bacterial osteomyelitis", n: control, lines: ["controls for the clinical score"] },
-      { title: "DMARD", n: n("dmard"), lines: ["left out of the analysis of response"] },
+      { title: "Bacterial osteomyelitis", ...counted("control-patients"), lines: ["controls for the clinical score"] },
+      { title: "DMARD", ...counted("dmard"), lines: ["left out of the analysis of response"] },
     ],
     groups: [
-      { title: "NSAID alone", n: n("nsaid-alone"), lines: [`of ${text("nsaid.all.n")} with NSAID`, known("nsaid")] },
-      { title: "Corticosteroids", n: n("steroid"), lines: [known("steroid")] },
-      { title: "TNF-α inhibitor", n: n("tnf-inhibitor"), lines: [known("tnf_inhibitor")] },
-      { title: "Bisphosphonate", n: n("bisphosphonate"), lines: [known("bisphosphonate")] },
+      {
+        title: "NSAID alone",
+        ...counted("nsaid-alone"),
+        lines: [`of ${text("nsaid.all.n")} with NSAID`, known("nsaid")],
+      },
+      { title: "Corticosteroids", ...counted("steroid"), lines: [known("steroid")] },
+      { title: "TNF-α inhibitor", ...counted("tnf-inhibitor"), lines: [known("tnf_inhibitor")] },
+      { title: "Bisphosphonate", ...counted("bisphosphonate"), lines: [known("bisphosphonate")] },
     ],
   };
 }

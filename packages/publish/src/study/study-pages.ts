@@ -4,6 +4,7 @@ import { resultsSection } from "../prose/results-section.ts";
 import type { Section } from "../prose/sentence.ts";
 import type { CitedNumber, ReportInput } from "../report-input.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
+import { flowTable } from "../tables/flow-table.ts";
 import type { PageTable } from "../tables/page-table.ts";
 import { readResults } from "./read-results.ts";
 import { type StudyFigure, studyFigures } from "./study-figures.ts";
@@ -16,6 +17,8 @@ export interface StudyPages {
   readonly source: string;
   readonly headlines: readonly Headline[];
   readonly tables: Readonly<Record<keyof StudyTables, PageTable>>;
+  /** The flow of patients, which the report draws only. */
+  readonly flow: PageTable;
   readonly figures: readonly Omit<StudyFigure, "svg">[];
   readonly words: readonly Section[];
   readonly methods: readonly Section[];
@@ -32,6 +35,7 @@ export function studyPages({ protocol, results, comparisons, cited }: ReportInpu
     source: protocol.source,
     headlines: headlines(reading),
     tables: studyTables(reading, protocol),
+    flow: flowTable(reading),
     figures: studyFigures(results).map(({ id, title, caption }) => ({ id, title, caption })),
     words: resultsSection(reading),
     methods: methodsSection(protocol),

@@ -2,16 +2,18 @@ import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { STUDY_WORDS } from "../study-words.ts";
 import type { Curve } from "./curves.ts";
+import { useGroupName } from "./use-group-name.ts";
 
 interface Parts {
   readonly curves: readonly Curve[];
-  readonly onOpen: (group: string, day: number) => void;
+  readonly onOpen: (result: string) => void;
 }
 
 /** The same as the drawing: every step with its numbers. */
 export function CurveTable({ curves, onOpen }: Parts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
+  const nameOf = useGroupName();
   return (
     <div className="scrolls">
       <table className="table">
@@ -26,22 +28,46 @@ export function CurveTable({ curves, onOpen }: Parts) {
           </tr>
         </thead>
         <tbody>
-          {curves.flatMap(({ group, steps }) =>
+          {curves.flatMap(({ group, results, steps }) =>
             steps.map(({ day, month, atRisk, events, censored, survival, lower, upper }) => (
               <tr key={`${group} ${day}`}>
-                <th scope="row">{group}</th>
+                <th scope="row">{nameOf(group)}</th>
                 <td className="number">{format.number(month, 1)}</td>
-                <td className="number">{atRisk}</td>
+                <td className="number">
+                  <button
+                    type="button"
+                    className="number-link"
+                    onClick={() => onOpen(`${results}.step-at-risk@${day}`)}
+                  >
+                    {atRisk}
+                  </button>
+                </td>
                 <td className="number">
                   {events === 0 ? (
                     0
                   ) : (
-                    <button type="button" className="number-link" onClick={() => onOpen(group, day)}>
+                    <button
+                      type="button"
+                      className="number-link"
+                      onClick={() => onOpen(`${results}.step-events@${day}`)}
+                    >
                       {events}
                     </button>
                   )}
                 </td>
-                <td className="number">{censored}</td>
+                <td className="number">
+                  {censored === 0 ? (
+                    0
+                  ) : (
+                    <button
+                      type="button"
+                      className="number-link"
+                      onClick={() => onOpen(`${results}.step-censored@${day}`)}
+                    >
+                      {censored}
+                    </button>
+                  )}
+                </td>
                 <td className="number">{format.percent(survival, 1)}</td>
                 <td className="number">
                   {lower === null || upper === null ? "–" : `${format.percent(lower, 1)} – ${format.percent(upper, 1)}`}

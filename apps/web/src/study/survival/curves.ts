@@ -13,17 +13,26 @@ export interface Step {
   readonly atRisk: number;
 }
 
+/** How many are at risk at a month, or left before it. */
+export interface RiskColumn {
+  readonly month: number;
+  readonly day: number;
+  readonly atRisk: number;
+}
+
 /** One group's estimate. */
 export interface Curve {
   readonly group: string;
+  /** Its results are named from here: `relapse-free.all`. */
+  readonly results: string;
   readonly n: number;
   readonly events: number;
+  /** In months; nothing where not estimable. */
   readonly median: number | null;
   readonly medianLower: number | null;
   readonly medianUpper: number | null;
   readonly steps: readonly Step[];
-  /** Columns of the risk table, by month. */
-  readonly risk: readonly { readonly month: number; readonly atRisk: number }[];
+  readonly risk: readonly RiskColumn[];
 }
 
 /** The rows of a survival analysis as curves; nothing is computed, days are told as months. */
@@ -32,8 +41,8 @@ export function curvesOf(rows: readonly Result[]): readonly Curve[] {
   const groups = [...new Set(rows.map(({ group }) => group))].filter((group) => group !== "compared");
   return groups.map((group) => {
     const own = rows.filter((row) => row.group === group);
-    const prefix = `${own[0]?.analysis}.${group}`;
-    const value = (statistic: string): number | null => index.get(`${prefix}.${statistic}`) ?? null;
+    const results = `${own[0]?.analysis}.${group}`;
+    const value = (statistic: string): number | null => index.get(`${results}.${statistic}`) ?? null;
     const steps = own
       .filter(({ statistic }) => statistic === "step-survival")
       .map(({ at: day = 0, value: survival }) => ({
@@ -51,10 +60,12 @@ export function curvesOf(rows: readonly Result[]): readonly Curve[] {
       .filter(({ statistic }) => statistic === "risk-at-risk")
       .map(({ at: day = 0, value: atRisk }) => ({
         month: Math.round(day / (12 * DAYS_PER_MONTH)) * 12,
+        day,
         atRisk: atRisk ?? 0,
       }));
     return {
       group,
+      results,
       n: value("n") ?? 0,
       events: value("events") ?? 0,
       median: value("median"),
@@ -66,6 +77,6 @@ export function curvesOf(rows: readonly Result[]): readonly Curve[] {
   });
 }
 
-/** The p value that compares the groups, where there are any. */
-export const logRankOf = (rows: readonly Result[]): number | null | undefined =>
-  rows.find(({ statistic }) => statistic === "log-rank-p")?.value;
+/** The result that compares the groups, where there are any. */
+export const logRankOf = (rows: readonly Result[]): Result | undefined =>
+  rows.find(({ statistic }) => statistic === "log-rank-p");

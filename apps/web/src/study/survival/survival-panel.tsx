@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import { useGet } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { Problems, Waiting } from "../../design/told.tsx";
-import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { useBehind } from "../behind.tsx";
 import type { Clock, Result } from "../pages-data.ts";
 import { STUDY_WORDS } from "../study-words.ts";
 import { CurveDrawing } from "./curve-drawing.tsx";
 import { CurveTable } from "./curve-table.tsx";
-import { curvesOf, logRankOf } from "./curves.ts";
+import { curvesOf } from "./curves.ts";
+import { GroupTable } from "./group-table.tsx";
 
 const ANALYSES = {
   none: "relapse-free",
@@ -19,13 +19,14 @@ const ANALYSES = {
 
 interface Rows {
   readonly says: string;
+  /** Those of the rows, which may be another than the chosen one until its rows are read. */
+  readonly clock: Clock;
   readonly rows: readonly Result[];
 }
 
 /** Relapse-free survival: the clock and the groups are chosen, and each step opens the children who relapsed then. */
 export function SurvivalPanel({ run }: { readonly run: string }) {
   const says = useWords(STUDY_WORDS);
-  const format = useFormat();
   const open = useBehind();
   const [clock, setClock] = useState<Clock>("diagnosis");
   const [by, setBy] = useState<keyof typeof ANALYSES>("none");
@@ -33,16 +34,16 @@ export function SurvivalPanel({ run }: { readonly run: string }) {
   const [width, setWidth] = useState(800);
   useEffect(() => {
     if (place.current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(320, entry?.contentRect.width ?? 800)));
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(280, entry?.contentRect.width ?? 800)));
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  const analysis = ANALYSES[by];
-  const read = useGet<Rows>(`/api/runs/${run}/survival?analysis=${analysis}&clock=${clock}`, { keep: true });
-  const curves = curvesOf(read.data?.rows ?? []);
-  const p = logRankOf(read.data?.rows ?? []);
-  const show = (group: string, day: number) =>
-    open(`${curves.length > 0 ? analysis : ""}.${group}.step-events@${day}`, clock);
+  const read = useGet<Rows>(`/api/runs/${run}/survival?analysis=${ANALYSES[by]}&clock=${clock}`, { keep: true });
+  const rows = read.data?.rows ?? [];
+  const curves = curvesOf(rows);
+  const zeros = { diagnosis: says.diagnosis, onset: says.onset, "first-treatment": says.firstTreatment };
+  const zero = read.data === undefined ? clock : read.data.clock;
+  const show = (result: string) => open(result, zero);
   return (
     <Panel
       title={says.relapseFree}
@@ -51,9 +52,11 @@ export function SurvivalPanel({ run }: { readonly run: string }) {
           <label className="row small">
             {says.clock}
             <select value={clock} onChange={(event) => setClock(event.target.value as Clock)}>
-              <option value="diagnosis">{says.diagnosis}</option>
-              <option value="onset">{says.onset}</option>
-              <option value="first-treatment">{says.firstTreatment}</option>
+              {Object.entries(zeros).map(([one, label]) => (
+                <option key={one} value={one}>
+                  {label}
+                </option>
+              ))}
             </select>
           </label>
           <label className="row small">
@@ -68,24 +71,20 @@ export function SurvivalPanel({ run }: { readonly run: string }) {
       }
     >
       <Problems error={read.error} />
-      <div ref={place} className="survival-place">
+      <div ref={place} className="survival-place" aria-busy={read.isPlaceholderData}>
         {read.data === undefined ? (
           <Waiting />
         ) : (
-          <CurveDrawing curves={curves} width={width} label={`${says.relapseFree}. ${read.data.says}`} onOpen={show} />
+          <CurveDrawing
+            curves={curves}
+            width={width}
+            label={`${says.relapseFree}, ${says.clock} ${zeros[zero]}`}
+            zero={`${says.clock} ${zeros[zero]}`}
+            onOpen={show}
+          />
         )}
       </div>
-      <p className="row">
-        {curves.map(({ group, n, events, median }, at) => (
-          <span key={group} className={`curve-name-${at + 1}`}>
-            <strong>{group === "all" ? says.everyone : group}</strong>: {events}/{n}, {says.median}{" "}
-            {median === null ? says.notEstimable : format.number(median, 1)}
-          </span>
-        ))}
-        {p === undefined || p === null ? null : (
-          <span>{says.logRank(p < 0.001 ? "< 0.001" : format.number(p, 3))}</span>
-        )}
-      </p>
+      <GroupTable curves={curves} rows={rows} clock={zero} />
       <p className="quiet-text small">
         <span lang="en">{read.data?.says}</span> {says.stepHint}
       </p>
