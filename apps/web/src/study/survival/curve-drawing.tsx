@@ -20,8 +20,9 @@ interface Parts {
 }
 
 const PLOT = { top: 12, bottom: 312, right: 22 } as const;
-/** Room for the names of groups and for "At risk". */
-const NAMES = 118;
+/** Room for the names of groups, and where there is one group for "At risk". */
+const NAMES = 140;
+const ONE_NAME = 92;
 const NARROW = 520;
 
 /** Kaplan-Meier curves above a risk table on the same axis; each step and each number opens the children behind it. */
@@ -31,7 +32,7 @@ export function CurveDrawing({ curves, width, label, zero, onOpen }: Parts) {
   const nameOf = useGroupName();
   const drawing = useRef<SVGSVGElement>(null);
   const narrow = width < NARROW;
-  const left = narrow ? 52 : NAMES;
+  const left = narrow ? 52 : curves.length > 1 ? NAMES : ONE_NAME;
   const last = Math.max(12, ...curves.flatMap(({ steps }) => steps.map(({ month }) => month)));
   const end = Math.ceil(last / 12) * 12;
   const x = scaleLinear([0, end], [left, width - PLOT.right]);

@@ -41,7 +41,7 @@ export function CurveLine({ curve, place, banded, x, y, stop, stepSays }: Parts)
             className="step"
             cx={x(step.month)}
             cy={y(step.survival)}
-            r={4.5}
+            r={4}
             aria-label={stepSays(step)}
           >
             <title>{stepSays(step)}</title>

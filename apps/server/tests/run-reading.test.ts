@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { Clock, StudyReader } from "@osteon/server";
+import { type Client, type RunningServer, runningServer } from "./running-server.ts";
+
+const PAGES = '{"headlines":[]}';
+
+for (const engine of ["embedded", "server"] as const) {
+  describe(`reading runs (${engine})`, () => {
+    let server: RunningServer;
+    let statistician: Client;
+    let folder = "";
+    let run = "";
+    const asked: (readonly [string, Clock])[] = [];
+    /** A sensitivity analysis goes on until the test lets it end. */
+    let analyses = 0;
+    let part: (done: number, of: number) => void = () => {};
+    let end: (how?: Error) => void = () => {};
+    const studies: StudyReader = {
+      list: async () => [{ id: "a-study", title: "A study", version: "1", source: "nobody" }],
+      members: async (_run, result, clock) => {
+        asked.push([result, clock]);
+        if (result === "none") return undefined;
+        const number = { id: result, analysis: "a", group: "all", statistic: "n", value: 1 };
+        const how = { unit: "", method: "count", tally: "a" };
+        return {
+          asked: { ...number, ...how },
+          counts: [result],
+          exact: true,
+          patients: ["P-1"],
+          columns: [],
+          cells: [[]],
+        };
+      },
+      survival: async (_run, analysis, clock) =>
+        analysis === "none" ? undefined : { says: `from ${clock}`, rows: [] },
+      sensitivity: (place, onPart) => {
+        analyses++;
+        part = onPart;
+        return new Promise((resolve, reject) => {
+          end = async (how) => {
+            if (how !== undefined) return reject(how);
+            await mkdir(join(place.folder, "sensitivity"));
+            await writeFile(join(place.folder, "sensitivity", "outcomes.json"), '{"outcomes":[]}');
+            await writeFile(join(place.folder, "sensitivity", "a-number.svg"), "<svg/>");
+            resolve();
+          };
+        });
+      },
+    };
+    const runs = ["", "/pages", "/members?result=a.all.n", "/survival?analysis=a", "/sensitivity"] as const;
+
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), "osteon-run-"));
+      server = await runningServer(engine, {
+        studies,
+        runner: async () => ({ ok: true, folder, freezeHash: "f0" }),
+      });
+      statistician = await server.person("statistician", "statistician", "Aachen");
+      run = await finished("a-study");
+    });
+    after(async () => {
+      await server.end();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    async function finished(study: string): Promise<string> {
+      const { json } = await statistician("POST", "/api/runs", { study });
+      for (;;) {
+        const { state } = (await statistician("GET", `/api/runs/${json.run}`)).json;
+        assert.notEqual(state, "failed");
+        if (state === "done") return String(json.run);
+      }
+    }
+    async function untilState(state: string): Promise<Readonly<Record<string, unknown>>> {
+      for (;;) {
+        const { json } = await statistician("GET", `/api/runs/${run}/sensitivity`);
+        if (json.state === state) return json;
+      }
+    }
+
+    test("who may run the study reads it; other centres and other roles learn nothing, not even that it is there", async () => {
+      await writeFile(join(folder, "pages.json"), PAGES);
+      for (const path of runs) assert.equal((await statistician("GET", `/api/runs/${run}${path}`)).status, 200, path);
+      const others = [
+        await server.person("elsewhere", "statistician", "Berlin"),
+        await server.person("nurse", "study_nurse", "Aachen"),
+      ];
+      asked.length = 0;
+      for (const other of others) {
+        for (const path of [...runs, "/sensitivity/outcomes.json", "/sensitivity/a-number.svg", "/results.json"])
+          assert.equal((await other("GET", `/api/runs/${run}${path}`)).status, 404, path);
+        assert.equal((await other("POST", `/api/runs/${run}/sensitivity`)).status, 404);
+      }
+      assert.deepEqual(asked, []);
+      assert.equal(analyses, 0);
+    });
+
+    test("the clock is handed on, diagnosis where none is named; no other clock and no unknown number is answered", async () => {
+      asked.length = 0;
+      const members = (query: string) => statistician("GET", `/api/runs/${run}/members?${query}`);
+      assert.deepEqual((await members("result=a.all.n")).json.patients, ["P-1"]);
+      await members("result=a.all.n&clock=onset");
+      assert.deepEqual(asked, [
+        ["a.all.n", "diagnosis"],
+        ["a.all.n", "onset"],
+      ]);
+      assert.equal((await members("result=a.all.n&clock=birth")).status, 400);
+      assert.equal((await members("")).status, 400);
+      assert.equal((await members("result=none")).status, 404);
+      const survival = await statistician("GET", `/api/runs/${run}/survival?analysis=a&clock=first-treatment`);
+      assert.deepEqual(survival.json, {
+        analysis: "a",
+        clock: "first-treatment",
+        says: "from first-treatment",
+        rows: [],
+      });
+      assert.equal((await statistician("GET", `/api/runs/${run}/survival?analysis=none`)).status, 404);
+    });
+
+    test("pages are sent as the run wrote them; a run without them is said to be older", async () => {
+      await writeFile(join(folder, "pages.json"), PAGES);
+      assert.equal((await statistician("GET", `/api/runs/${run}/pages`)).text, PAGES);
+      await rm(join(folder, "pages.json"));
+      const { status, text } = await statistician("GET", `/api/runs/${run}/pages`);
+      assert.equal(status, 409);
+      assert.match(text, /"older-run"/);
+    });
+
+    test("a sensitivity analysis is made once, tells how far it is, and after a failure starts again", async () => {
+      const path = `/api/runs/${run}/sensitivity`;
+      assert.equal((await statistician("GET", path)).json.state, "none");
+      for (let asking = 0; asking < 2; asking++) assert.equal((await statistician("POST", path)).status, 202);
+      assert.equal(analyses, 1);
+      part(3, 216);
+      assert.deepEqual((await statistician("GET", path)).json, { state: "running", done: 3, of: 216 });
+      end(new Error("no disk"));
+      await untilState("failed");
+      assert.equal((await statistician("GET", `${path}/outcomes.json`)).status, 404);
+      await statistician("POST", path);
+      await untilState("running");
+      end();
+      await untilState("done");
+      assert.equal(analyses, 2);
+      assert.deepEqual((await statistician("GET", `${path}/outcomes.json`)).json, { outcomes: [] });
+      assert.equal((await statistician("GET", `${path}/a-number.svg`)).headers.get("content-type"), "image/svg+xml");
+      for (const name of ["..%2f..%2fresults.json", "outcomes.svg", "a-number.html"])
+        assert.ok([400, 404].includes((await statistician("GET", `${path}/${name}`)).status), name);
+      await statistician("POST", path);
+      assert.equal(analyses, 2, "what is made is not made again");
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { builtWeb } from "@osteon/web";
+import { zipSync } from "fflate";
+import { readStudies } from "../../cli/src/registry/read-studies.ts";
+import { runInWorker } from "../../cli/src/registry/run-in-worker.ts";
+import { type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+
+const COHORT = fileURLToPath(new URL("../../../studies/schnabel-2017/cohort/", import.meta.url));
+const STUDY = "schnabel-2017";
+
+/** A server with the app, the Dresden cohort imported, and the worker that runs the study; `folder` holds its runs. */
+export async function studyServer(): Promise<RunningServer & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "osteon-runs-"));
+  const server = await runningServer("embedded", {
+    web: await builtWeb(),
+    runner: runInWorker(folder),
+    studies: readStudies([STUDY]),
+  });
+  const manager = await server.person("manager", "data_manager", "Dresden");
+  const files = readdirSync(COHORT).filter((name) => name.endsWith(".csv"));
+  const archive = zipSync(Object.fromEntries(files.map((name) => [name, readFileSync(join(COHORT, name))])));
+  const done = await manager("POST", "/api/imports?commit=yes&source=cohort", archive, {
+    "content-type": "application/zip",
+    "x-reason": "cohort",
+  });
+  if (done.status !== 201) throw new Error(`the cohort was not imported: ${done.text.slice(0, 300)}`);
+  return {
+    ...server,
+    folder,
+    end: async () => {
+      await server.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Locator, Page } from "playwright-core";
+import { openChromium } from "../../../tests/acceptance/chromium.ts";
+import { COHORT, osteon } from "../../../tests/acceptance/osteon.ts";
+import { violations } from "./app-in-browser.ts";
+import { inTheme, signedInPage } from "./signed-in-page.ts";
+import { studyServer } from "./study-server.ts";
+
+/** What the charts themselves say of the children with CNO, counted here and nowhere else. */
+const CHILDREN = readFileSync(join(COHORT, "patient.csv"), "utf8")
+  .trimEnd()
+  .split("\n")
+  .slice(1)
+  .map((line) => line.split(","))
+  .map(([patient = "", , cohort, sex, , onset = "", diagnosed = ""]) => ({ patient, cohort, sex, onset, diagnosed }))
+  .filter(({ cohort }) => cohort === "cno");
+
+describe("the study in a browser, as its statistician", () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof studyServer>>;
+  let page: Page;
+  let behind: Locator;
+  const complaints: string[] = [];
+  before(async () => {
+    server = await studyServer();
+    browser = await openChromium();
+    page = await signedInPage(browser, server, await server.person("statistician", "statistician", "Dresden"));
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    behind = page.getByRole("dialog", { name: "Behind this number" });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  const to = (tab: string) => page.getByRole("link", { name: tab, exact: true }).click();
+  const close = () => behind.getByRole("button", { name: "Close" }).click();
+  const children = async (): Promise<readonly string[]> => {
+    await behind.getByRole("table").waitFor();
+    return await behind.getByRole("rowheader").allTextContents();
+  };
+  /** Each child with what its tally says in a column. */
+  const column = async (head: string): Promise<ReadonlyMap<string, string>> => {
+    const names = await children();
+    const at = (await behind.getByRole("columnheader").allTextContents()).indexOf(head) - 1;
+    const rows = await behind.locator("tbody tr").all();
+    const cells = await Promise.all(rows.map((row) => row.getByRole("cell").nth(at).textContent()));
+    return new Map(names.map((name, place) => [name, cells[place] ?? ""]));
+  };
+
+  test("runs it and sees how far it is", async () => {
+    await page.goto(`${server.address}/study`);
+    await page.getByRole("button", { name: "Run the study" }).click();
+    await page.getByRole("progressbar", { name: "Progress of the run" }).waitFor();
+    await page.getByText("done", { exact: true }).waitFor();
+    assert.equal(await page.getByRole("progressbar").count(), 0);
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole("link", { name: "Newest results" }).click();
+    await page.getByText("Median time to relapse").first().waitFor();
+  });
+
+  test("opens a number of Table 1: the girls are those of the charts, each a link to her chart", async () => {
+    await to("Table 1");
+    await page
+      .getByRole("row", { name: /^Female\/male/ })
+      .getByRole("button")
+      .first()
+      .click();
+    const girls = CHILDREN.filter(({ sex }) => sex === "female").map(({ patient }) => patient);
+    assert.equal(girls.length, 33);
+    assert.deepEqual(await children(), girls);
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await behind.getByRole("link").first().getAttribute("href"), `/patients/${girls[0]}`);
+    await close();
+  });
+
+  test("opens a step of the curve and a number at risk, by keyboard alone: the children of osteon members", async () => {
+    const [run = ""] = readdirSync(server.folder);
+    const listed = async (id: string): Promise<readonly string[]> => {
+      const { code, out, err } = await osteon(
+        "members",
+        "schnabel-2017",
+        id,
+        "--run",
+        join(server.folder, run),
+        "--json",
+      );
+      assert.equal(code, 0, err);
+      return JSON.parse(out).patients;
+    };
+    await to("Relapse");
+    const curve = page.getByRole("figure", { name: /^Relapse-free survival/ });
+    await curve.locator("[tabindex='0']").focus();
+    for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+    const step = (await behind.locator("dd").first().textContent()) ?? "";
+    assert.match(step, /^relapse-free\.all\.step-events@\d+$/);
+    assert.deepEqual(await children(), await listed(step));
+    await close();
+    for (const key of ["ArrowDown", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+    await behind.getByText(/^relapse-free\.all\.risk-at-risk@\d+$/).waitFor();
+    const risk = (await behind.locator("dd").first().textContent()) ?? "";
+    const atRisk = await listed(risk);
+    assert.ok(atRisk.length > 5);
+    assert.deepEqual(await children(), atRisk);
+    await page.keyboard.press("Escape");
+  });
+
+  test("counts from the first symptom instead: each child's relapse lies later by its delay in diagnosis", async () => {
+    const relapses = page
+      .getByRole("row", { name: /all children/ })
+      .getByRole("button")
+      .nth(1);
+    await relapses.click();
+    const fromDiagnosis = await column("outcome day");
+    await close();
+    await page.getByRole("combobox", { name: /^Months from/ }).selectOption("onset");
+    await page.getByRole("figure", { name: "Relapse-free survival, Months from first symptom" }).waitFor();
+    await relapses.click();
+    const fromOnset = await column("outcome day");
+    const days = (text = "") => Number(text.replaceAll(",", ""));
+    let compared = 0;
+    for (const { patient, onset, diagnosed } of CHILDREN) {
+      if (!fromOnset.has(patient) || !fromDiagnosis.has(patient) || onset.length < 10) continue;
+      const delay = (Date.parse(diagnosed) - Date.parse(onset)) / 86_400_000;
+      assert.equal(days(fromOnset.get(patient)) - days(fromDiagnosis.get(patient)), delay, patient);
+      compared++;
+    }
+    assert.ok(compared > 10, `${compared} children compared`);
+    await close();
+  });
+
+  test("draws curves by group: the log-rank test opens the children of both groups", async () => {
+    await page.getByRole("combobox", { name: /^Months from/ }).selectOption("diagnosis");
+    await page.getByRole("combobox", { name: /^Curves of/ }).selectOption({ label: "one lesion, several lesions" });
+    await page.getByRole("row", { name: /^unifocal/ }).waitFor();
+    await page
+      .getByText(/^Log-rank test/)
+      .getByRole("button")
+      .click();
+    assert.deepEqual(
+      await children(),
+      CHILDREN.map(({ patient }) => patient),
+    );
+    await close();
+  });
+
+  test("filters what the paper prints by verdict", async () => {
+    await to("Published");
+    const filter = page.getByRole("button", { name: /^The paper contradicts itself \d+$/ });
+    const said = Number(/\d+$/.exec((await filter.textContent()) ?? "")?.[0]);
+    await filter.click();
+    assert.equal(await page.getByRole("cell", { name: "the paper contradicts itself" }).count(), said);
+    assert.equal(await page.getByRole("cell", { name: "same", exact: true }).count(), 0);
+  });
+
+  test("axe finds nothing in either theme, and nothing complained on the way", async () => {
+    const tabs = ["Summary", "Response", "Relapse", "Radiology", "Predictors", "Sensitivity", "Protocol", "Downloads"];
+    for (const theme of ["dark", "light"] as const) {
+      await inTheme(page, theme);
+      for (const tab of tabs) {
+        await to(tab);
+        await page.waitForLoadState("networkidle");
+        assert.deepEqual(await violations(page), [], `${tab}, ${theme}`);
+      }
+    }
+    for (const link of await page.locator("a[download]").all()) {
+      const path = (await link.getAttribute("href")) ?? "";
+      assert.equal((await page.request.head(`${server.address}${path}`)).status(), 200, path);
+    }
+    assert.deepEqual(complaints, []);
+  });
+});
