@@ -16,5 +16,6 @@ export { studyTables } from "./study/study-tables.ts";
 export { type Headline, headlines } from "./study/summary.ts";
 export { LINE_NAMES } from "./study/words.ts";
 export { CLINICAL_STATES, RADIOLOGICAL_STATES } from "./svg/palette.ts";
+export { type Size, sizeOf } from "./svg/sheet.ts";
 export { comparisonTable } from "./tables/comparison-table.ts";
 export type { PageRow, PageTable } from "./tables/page-table.ts";

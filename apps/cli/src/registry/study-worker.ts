@@ -1,6 +1,7 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import { sizeOf } from "@osteon/publish";
 import { frozenFolder } from "../folders.ts";
 import { runInto } from "../run-into.ts";
 import { runSensitivity } from "../sensitivity-run.ts";
@@ -24,9 +25,10 @@ if (task.kind === "run") {
     task.out,
     async (folder) => {
       const outcomes = await runSensitivity(study.protocol, plan, frozen, { step, end: () => {} });
-      await specificationCharts(plan, outcomes, folder, frozen.notice);
+      const [first = ""] = await specificationCharts(plan, outcomes, folder, frozen.notice);
+      const chart = sizeOf(await readFile(join(folder, first), "utf8"));
       const { headlines, assumptions } = plan;
-      await writeFile(join(folder, "outcomes.json"), JSON.stringify({ headlines, assumptions, outcomes }));
+      await writeFile(join(folder, "outcomes.json"), JSON.stringify({ headlines, assumptions, outcomes, chart }));
     },
     () => true,
   );

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 
 export interface Tab {
   readonly key: string;
@@ -12,10 +13,15 @@ interface TabsParts {
   readonly chosen: string;
 }
 
-/** Parts of a page, each with an address of its own: `?tab=`. */
+/** Parts of a page, each with an address of its own: `?tab=`. On a narrow screen the chosen one is brought into sight. */
 export function Tabs({ label, tabs, chosen }: TabsParts) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = nav.current?.querySelector(`[href*="tab=${CSS.escape(chosen)}"]`);
+    here?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [chosen]);
   return (
-    <nav className="tabs no-print" aria-label={label}>
+    <nav ref={nav} className="tabs no-print" aria-label={label}>
       {tabs.map((tab) => (
         <Link
           key={tab.key}

@@ -33,7 +33,7 @@ export function FigurePanel({ run, figure, table }: Parts) {
         </nav>
       }
     >
-      <DrawnFigure path={`${path}.svg`} alt={`${title}. ${caption}`} caption={caption} />
+      <DrawnFigure path={`${path}.svg`} alt={`${title}. ${caption}`} caption={caption} size={figure} />
       {table === undefined ? null : (
         <ReportTable table={table} {...(table.title === title ? {} : { caption: table.title })} />
       )}
@@ -45,14 +45,16 @@ interface Drawn {
   readonly path: string;
   readonly alt: string;
   readonly caption?: string;
+  /** In any unit: its place is kept until it is there. */
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** A drawing of the report, which opens large; on a narrow screen it is moved sideways, not made small. */
-export function DrawnFigure({ path, alt, caption }: Drawn) {
+export function DrawnFigure({ path, alt, caption, size }: Drawn) {
   return (
     <figure className="report-figure" lang="en">
       <a className="scrolls" href={path}>
-        <img src={path} alt={alt} />
+        <img src={path} alt={alt} width={size.width} height={size.height} />
       </a>
       {caption === undefined ? null : <figcaption className="quiet-text small">{caption}</figcaption>}
     </figure>

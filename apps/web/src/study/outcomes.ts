@@ -4,6 +4,8 @@ export interface Outcomes {
   /** The first choice of each assumption is the protocol's own. */
   readonly assumptions: readonly { readonly name: string; readonly choices: readonly { readonly label: string }[] }[];
   readonly outcomes: readonly Outcome[];
+  /** The size of each chart. */
+  readonly chart: { readonly width: number; readonly height: number };
 }
 
 export interface HeadlineNumber {

@@ -27,6 +27,8 @@ export interface Figure {
   readonly id: string;
   readonly title: string;
   readonly caption: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Pages {

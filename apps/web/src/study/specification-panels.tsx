@@ -59,7 +59,8 @@ export function Headlines({ path }: { readonly path: string }) {
 /** The specification chart of each headline number, and beneath it how far each choice lets the number move. */
 export function SpecificationPanels({ path }: { readonly path: string }) {
   const told = useOutcomes(path);
-  return (told?.headlines ?? []).map((headline) => {
+  if (told === undefined) return null;
+  return told.headlines.map((headline) => {
     const { id, title } = headline;
     const file = `${path}/${id.replaceAll(/[^a-z0-9]+/g, "-")}`;
     return (
@@ -81,8 +82,9 @@ export function SpecificationPanels({ path }: { readonly path: string }) {
         <DrawnFigure
           path={`${file}.svg`}
           alt={`${title} under every combination of the assumptions, from the lowest to the highest.`}
+          size={told.chart}
         />
-        {told === undefined ? null : <ByChoice outcomes={told} headline={headline} />}
+        <ByChoice outcomes={told} headline={headline} />
       </Panel>
     );
   });

@@ -50,6 +50,11 @@ export function StudyPage() {
   return (
     <Page title={says.title} lead={says.lead}>
       <Problems error={error ?? studies.error ?? runs.error} />
+      {studies.isPending ? (
+        <div className="panel study-waiting">
+          <Waiting />
+        </div>
+      ) : null}
       {(studies.data?.studies ?? []).map(({ id, title, source }) => (
         <Panel key={id} title={title} lang="en">
           <p className="quiet-text" lang="en">

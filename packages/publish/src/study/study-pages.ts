@@ -3,6 +3,7 @@ import { type Assumption, assumptions, methodsSection } from "../prose/methods-s
 import { resultsSection } from "../prose/results-section.ts";
 import type { Section } from "../prose/sentence.ts";
 import type { CitedNumber, ReportInput } from "../report-input.ts";
+import { type Size, sizeOf } from "../svg/sheet.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
 import { flowTable } from "../tables/flow-table.ts";
 import type { PageTable } from "../tables/page-table.ts";
@@ -19,7 +20,7 @@ export interface StudyPages {
   readonly tables: Readonly<Record<keyof StudyTables, PageTable>>;
   /** The flow of patients, which the report draws only. */
   readonly flow: PageTable;
-  readonly figures: readonly Omit<StudyFigure, "svg">[];
+  readonly figures: readonly (Omit<StudyFigure, "svg"> & Size)[];
   readonly words: readonly Section[];
   readonly methods: readonly Section[];
   readonly assumptions: readonly Assumption[];
@@ -36,7 +37,7 @@ export function studyPages({ protocol, results, comparisons, cited }: ReportInpu
     headlines: headlines(reading),
     tables: studyTables(reading, protocol),
     flow: flowTable(reading),
-    figures: studyFigures(results).map(({ id, title, caption }) => ({ id, title, caption })),
+    figures: studyFigures(results).map(({ svg, ...figure }) => ({ ...figure, ...sizeOf(svg) })),
     words: resultsSection(reading),
     methods: methodsSection(protocol),
     assumptions: assumptions(protocol),

@@ -24,6 +24,12 @@ export interface Size {
   readonly height: number;
 }
 
+/** The size of a sheet, for those who keep its place before it is there. */
+export function sizeOf(svg: string): Size {
+  const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
 const NOTICE_HEIGHT = 11;
 
 /** A whole SVG document in points, white, titled and described; the notice gets a line of its own below. */

@@ -71,27 +71,33 @@ export function SurvivalPanel({ run }: { readonly run: string }) {
       }
     >
       <Problems error={read.error} />
-      <div ref={place} className="survival-place" aria-busy={read.isPlaceholderData}>
-        {read.data === undefined ? (
-          <Waiting />
-        ) : (
-          <CurveDrawing
-            curves={curves}
-            width={width}
-            label={`${says.relapseFree}, ${says.clock} ${zeros[zero]}`}
-            zero={`${says.clock} ${zeros[zero]}`}
-            onOpen={show}
-          />
+      <div className="survival-panel">
+        <div ref={place} className="survival-place" aria-busy={read.isPlaceholderData}>
+          {read.data === undefined ? (
+            <Waiting />
+          ) : (
+            <CurveDrawing
+              curves={curves}
+              width={width}
+              label={`${says.relapseFree}, ${says.clock} ${zeros[zero]}`}
+              zero={`${says.clock} ${zeros[zero]}`}
+              onOpen={show}
+            />
+          )}
+        </div>
+        {read.data === undefined ? null : (
+          <>
+            <GroupTable curves={curves} rows={rows} clock={zero} />
+            <p className="quiet-text small">
+              <span lang="en">{read.data.says}</span> {says.stepHint}
+            </p>
+            <details>
+              <summary>{says.table}</summary>
+              <CurveTable curves={curves} onOpen={show} />
+            </details>
+          </>
         )}
       </div>
-      <GroupTable curves={curves} rows={rows} clock={zero} />
-      <p className="quiet-text small">
-        <span lang="en">{read.data?.says}</span> {says.stepHint}
-      </p>
-      <details>
-        <summary>{says.table}</summary>
-        <CurveTable curves={curves} onOpen={show} />
-      </details>
     </Panel>
   );
 }
