@@ -1,6 +1,54 @@
+import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { type Me, may, useMe } from "../api/me.ts";
 import { Page } from "../design/page.tsx";
+import { Tabs } from "../design/tabs.tsx";
+import { useWords } from "../words/words.ts";
+import "./administration.css";
+import { ADMINISTRATION_WORDS } from "./administration-words.ts";
+import { BackupsTab } from "./backups/backups-tab.tsx";
+import { CentresTab } from "./centres-tab.tsx";
+import { LocksTab } from "./locks/locks-tab.tsx";
+import { PeopleTab } from "./people/people-tab.tsx";
+import { SecurityTab } from "./security/security-tab.tsx";
+import { SignInTab } from "./sign-in-tab.tsx";
 
-/** A page being built. */
+const route = getRouteApi("/inside/administration");
+
+type TabName = "people" | "centres" | "locks" | "security" | "signIn" | "backups";
+
+interface TabPart {
+  readonly key: TabName;
+  readonly allowed: (me: Me) => boolean;
+  readonly draw: () => ReactNode;
+}
+
+const administers = (me: Me): boolean => may(me, "registry administer");
+
+const TABS: readonly TabPart[] = [
+  { key: "people", allowed: administers, draw: () => <PeopleTab /> },
+  { key: "centres", allowed: administers, draw: () => <CentresTab /> },
+  { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
+  { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
+  { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
+  { key: "backups", allowed: administers, draw: () => <BackupsTab /> },
+];
+
+/** What those who run a registry look after, and for everyone the own way to sign in. */
 export function AdministrationPage() {
-  return <Page title="Osteon">{null}</Page>;
+  const says = useWords(ADMINISTRATION_WORDS);
+  const me = useMe();
+  const { tab } = route.useSearch();
+  const tabs = TABS.filter(({ allowed }) => allowed(me));
+  const chosen = tabs.find(({ key }) => key === tab) ?? tabs[0];
+  return (
+    <Page title={administers(me) || chosen === undefined ? says.title : says[chosen.key]}>
+      <Tabs
+        label={says.parts}
+        tabs={tabs.map(({ key }) => ({ key, label: says[key] }))}
+        chosen={chosen?.key ?? "security"}
+      />
+      {chosen?.draw()}
+    </Page>
+  );
 }

@@ -63,7 +63,8 @@ async function request<T>(method: string, path: string, body: unknown, more: Mor
   if (answer.status === 502 || answer.status === 504) throw new Unreachable();
   const told = answer.status === 204 ? {} : ((await answer.json().catch(() => ({}))) as T & Record<string, unknown>);
   if (!answer.ok) {
-    if (answer.status === 401) signedOut.dispatchEvent(new Event("signed-out"));
+    // Where a password or a code is tried, 401 says that it was wrong.
+    if (answer.status === 401 && !path.startsWith("/api/auth/")) signedOut.dispatchEvent(new Event("signed-out"));
     throw new ApiProblem(answer.status, told as Record<string, unknown>);
   }
   const version = /^"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1];

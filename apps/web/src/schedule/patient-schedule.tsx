@@ -53,16 +53,23 @@ function Windows({ told: { patient, asOf, windows, timePoints } }: { readonly to
           <tbody>
             {windows.map(({ timePoint, opensOn, closesOn, state, visit }) => (
               <tr key={timePoint}>
-                <th scope="row">{pointName(timePoint, language)}</th>
+                <th scope="row" className="windows-point">
+                  {pointName(timePoint, language)}
+                </th>
                 <td>
-                  {format.date(opensOn)} – {format.date(closesOn)}
+                  <span className="day">{format.date(opensOn)} –</span>{" "}
+                  <span className="day">{format.date(closesOn)}</span>
                 </td>
                 <td>
                   <Mark kind={markOf(state)} says={says[state]} shown />
                   {visit === undefined ? null : (
                     <>
                       {" "}
-                      <Link to="/patients/$patient/$table/$key" params={{ patient, table: "visit", key: visit.visit }}>
+                      <Link
+                        to="/patients/$patient/$table/$key"
+                        params={{ patient, table: "visit", key: visit.visit }}
+                        className="day"
+                      >
                         {format.date(visit.visitedOn)}
                       </Link>
                     </>

@@ -76,7 +76,7 @@ export function AsOf({ search, asOf }: { readonly search: ScheduleSearch; readon
   const [typed, setTyped] = useState<string>();
   const go = (day: string | undefined) => void navigate({ to: ".", replace: true, search: { ...search, asOf: day } });
   return (
-    <div className="row as-of">
+    <>
       <Field label={says.asOf}>
         <input
           type="date"
@@ -100,6 +100,6 @@ export function AsOf({ search, asOf }: { readonly search: ScheduleSearch; readon
           {says.today}
         </button>
       )}
-    </div>
+    </>
   );
 }

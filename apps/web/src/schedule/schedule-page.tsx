@@ -30,12 +30,12 @@ export function SchedulePage() {
       title={says.title}
       lead={says.lead}
       actions={
-        <>
+        <div className="row as-of">
           <AsOf search={search} asOf={summary.data?.asOf} />
           <a className="button" href={`/api/schedule.ics?${calendar}`} download title={says.calendarHint}>
             {says.calendar}
           </a>
-        </>
+        </div>
       }
     >
       <Problems error={summary.error ?? list.error} />

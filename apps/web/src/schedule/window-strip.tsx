@@ -28,7 +28,8 @@ export function WindowStrip({ windows, timePoints, asOf }: StripParts) {
   const [first] = windows;
   const zeroToFirst = first === undefined ? undefined : pointOf(first)?.firstDay;
   const dayOf = (iso: string): number => daysBetween(first?.opensOn ?? iso, iso) + (zeroToFirst ?? 0);
-  const today = x(dayOf(asOf));
+  const today = dayOf(asOf);
+  const inSight = windows.length > 0 && timePoints.some(({ lastDay }) => today <= lastDay);
   const told = windows.map(
     (window) => `${pointName(window.timePoint, language)}: ${says[window.state]}, ${inWords(window)}`,
   );
@@ -66,7 +67,7 @@ export function WindowStrip({ windows, timePoints, asOf }: StripParts) {
           </g>
         );
       })}
-      {windows.length > 0 ? <path d={`M${today} 1V${HEIGHT - 1}`} className="strip-today" /> : null}
+      {inSight ? <path d={`M${x(today)} 1V${HEIGHT - 1}`} className="strip-today" /> : null}
     </svg>
   );
 }

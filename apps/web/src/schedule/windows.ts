@@ -41,8 +41,13 @@ export interface Summary {
 /** The mark of a state; what is still to come has the quietest. */
 export const markOf = (state: WindowState): MarkKind => (state === "upcoming" ? "none" : state);
 
-/** What is to be done next: a visit that is due, then an overdue one, a draft, the first still to come. */
-export function nextVisit(windows: readonly VisitWindow[]): VisitWindow | undefined {
+/**
+ * What is to be done next: a visit that is due, then an overdue one, a draft, the first still to come. A visit that is
+ * overdue though the child was seen in a later window is not made up for.
+ */
+export function nextVisit(all: readonly VisitWindow[]): VisitWindow | undefined {
+  const seen = all.findLastIndex(({ visit }) => visit !== undefined);
+  const windows = all.filter(({ state }, place) => state !== "late" || place > seen);
   for (const state of ["due", "late", "part", "upcoming"] as const) {
     const found = windows.find((window) => window.state === state);
     if (found !== undefined) return found;

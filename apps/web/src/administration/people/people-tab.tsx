@@ -1,0 +1,121 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { send } from "../../api/request.ts";
+import { readAgain, useGet } from "../../api/use-get.ts";
+import { Field } from "../../design/field.tsx";
+import { Panel } from "../../design/page.tsx";
+import { Empty, Problems, Waiting } from "../../design/told.tsx";
+import { roleWords } from "../../frame/roles.ts";
+import { useLanguage, useWords } from "../../words/words.ts";
+import { ADMINISTRATION_WORDS } from "../administration-words.ts";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
+import { LinesInSight } from "../lines-in-sight.tsx";
+import type { Account, Asked } from "./account.ts";
+import { InviteDialog } from "./invite-dialog.tsx";
+import { PEOPLE_WORDS } from "./people-words.ts";
+import { PersonCells } from "./person-cells.tsx";
+import { RoleDialog } from "./role-dialog.tsx";
+
+/** Everyone with an account: invited, given roles, disabled. */
+export function PeopleTab() {
+  const says = useWords(PEOPLE_WORDS);
+  const shared = useWords(ADMINISTRATION_WORDS);
+  const told = useGet<{ readonly people: readonly Account[] }>("/api/administration/people");
+  const [typed, setTyped] = useState("");
+  const [asked, setAsked] = useState<Asked>();
+  const wanted = typed.trim().toLowerCase();
+  const people = told.data?.people.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted));
+  return (
+    <>
+      <div className="row between people-head">
+        <Field label={says.search}>
+          <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </Field>
+        <button type="button" className="primary" onClick={() => setAsked({ what: "invite" })}>
+          {says.invite}
+        </button>
+      </div>
+      <Problems error={told.error} />
+      <Panel
+        title={shared.people}
+        actions={<span className="quiet-text small">{says.count(people?.length ?? 0)}</span>}
+        flush
+      >
+        {people === undefined ? (
+          <Waiting />
+        ) : people.length === 0 ? (
+          <Empty says={says.none} />
+        ) : (
+          <div className="scrolls">
+            <table className="table people" aria-rowcount={people.length + 1}>
+              <thead>
+                <tr>
+                  <th scope="col">{shared.name}</th>
+                  <th scope="col">{says.roles}</th>
+                  <th scope="col">{says.waysIn}</th>
+                  <th scope="col">{says.lastSignIn}</th>
+                  <th scope="col">
+                    <span className="unseen">{says.actions}</span>
+                  </th>
+                </tr>
+              </thead>
+              <LinesInSight
+                count={people.length}
+                height={61}
+                line={(index) => {
+                  const person = people[index];
+                  return person === undefined ? null : <PersonCells person={person} onAsk={setAsked} />;
+                }}
+              />
+            </table>
+          </div>
+        )}
+      </Panel>
+      <AskedDialog asked={asked} onClose={() => setAsked(undefined)} />
+    </>
+  );
+}
+
+function AskedDialog({
+  asked,
+  onClose,
+}: {
+  readonly asked: Asked | undefined;
+  readonly onClose: () => void;
+}): ReactNode {
+  const says = useWords(PEOPLE_WORDS);
+  const language = useLanguage();
+  const client = useQueryClient();
+  const remove = async (path: string, reason: string): Promise<void> => {
+    await send("DELETE", path, undefined, { reason });
+    await readAgain(client, "/api/administration/people", "/api/people", "/api/me");
+  };
+  switch (asked?.what) {
+    case undefined:
+      return null;
+    case "invite":
+      return <InviteDialog onClose={onClose} />;
+    case "give-role":
+      return <RoleDialog person={asked.person} onClose={onClose} />;
+    case "end-role":
+      return (
+        <ConfirmDialog
+          title={says.endRoleOf(roleWords(asked.role.role, language), asked.person.name)}
+          says={says.endRoleSays}
+          act={says.endRole}
+          onClose={onClose}
+          onSure={(reason) => remove(`/api/memberships/${asked.role.membership}`, reason)}
+        />
+      );
+    case "disable":
+      return (
+        <ConfirmDialog
+          title={says.disablePerson(asked.person.name)}
+          says={says.disableSays}
+          act={says.disable}
+          onClose={onClose}
+          onSure={(reason) => remove(`/api/people/${encodeURIComponent(asked.person.account)}`, reason)}
+        />
+      );
+  }
+}
