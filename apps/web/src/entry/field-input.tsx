@@ -1,7 +1,7 @@
 import {
   ANALYTES,
-  type Choice,
   type Field as BookField,
+  type Choice,
   keyOf,
   MISSING_REASONS,
   missingReasonOf,
