@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests/running-server.ts";
@@ -179,13 +180,19 @@ for (const engine of ["embedded", "server"] as const) {
         );
         assert.equal(invited.code, 0, invited.err);
         assert.match(JSON.parse(invited.out).link, /welcome#\w{64}/);
+        const drilled = await osteon("restore", file, "--drill", "--key-file", key, ...where);
+        assert.equal(drilled.code, 0, drilled.out + drilled.err);
+        assert.match(drilled.out, /The drill passed/);
       } finally {
         if (saved === undefined) delete process.env.DATABASE_URL;
         else process.env.DATABASE_URL = saved;
       }
-      const drilled = await osteon("restore", file, "--drill", "--key-file", key);
-      assert.equal(drilled.code, 0, drilled.out + drilled.err);
-      assert.match(drilled.out, /The drill passed/);
+      const { backups, drills } = (await admin("GET", "/api/administration/backups")).json as Record<
+        string,
+        { file: string; told: { differences?: number } }[]
+      >;
+      assert.deepEqual([backups?.[0]?.file, drills?.[0]?.file], [basename(file), basename(file)]);
+      assert.equal(drills?.[0]?.told.differences, 0);
       const trail = place(`trail-${engine}.ndjson`);
       writeFileSync(trail, (await admin("GET", "/api/audit/trail.ndjson")).text);
       const verified = await osteon("audit", "verify", trail);

@@ -130,5 +130,15 @@ for (const engine of ["embedded", "server"] as const) {
       const { json } = await clientOf(server.address, "", "")("GET", "/api/sign-in-methods");
       assert.deepEqual(json, { password: { shortest: 12 }, secondFactor: "totp", providers: [] });
     });
+
+    test("guesses at a password are counted where the second factor is set up or switched off too", async () => {
+      const lou = await server.person("lou", "monitor", "Aachen");
+      const statuses = new Set<number>();
+      for (let n = 0; n <= 30; n++) {
+        const path = n % 2 === 0 ? "enable" : "disable";
+        statuses.add((await lou("POST", `/api/auth/two-factor/${path}`, { password: `guess ${n}` })).status);
+      }
+      assert.deepEqual([...statuses], [400, 429]);
+    });
   });
 }

@@ -10,7 +10,7 @@ const LIMITS = { address: { most: 30, seconds: 60 }, account: { most: 8, seconds
 
 /** Routes that try a secret. */
 const TRIES =
-  /\/(sign-in|verify-totp|verify-backup-code|reset-password|verify-password|change-password|request-password-reset)/;
+  /\/(sign-in|two-factor\/(enable|disable)|verify-totp|verify-backup-code|reset-password|verify-password|change-password|request-password-reset)/;
 
 /** The library's routes, with every try of a secret counted before it costs a hash, and refusals noted. */
 export function addSignIn({ app, database, door, address }: RouteParts): void {
