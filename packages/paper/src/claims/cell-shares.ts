@@ -1,0 +1,54 @@
+import type { Sentence } from "../structure/sentences.ts";
+import { headOf } from "../structure/table-rows.ts";
+import type { Share } from "./claim.ts";
+import { PERCENT_SIGN } from "./patterns.ts";
+import { type PrintedNumber, printed } from "./printed-number.ts";
+
+const COUNT_AND_PERCENT = /^(?<n>\d{1,7})\s*[([]\s*(?<p>\d{1,3}(?:\.\d+)?)\s?%?\s*[)\]]/;
+const FRACTION = new RegExp(
+  `^(?<n>\\d{1,7})\\s?(?:\\/|of|von)\\s?(?<N>\\d{1,7})\\s*[,([]\\s*(?<p>\\d{1,3}(?:\\.\\d+)?)\\s?(?:${PERCENT_SIGN})?\\s*[)\\]]?`,
+  "iu",
+);
+const SIZE = /\b[nN]\s?=\s?(?<n>\d{1,7})/;
+
+/**
+ * Counts with percentages in a row: `27 (48)` where label, head or title say "n (%)", or the cell prints a percent sign.
+ * The whole is the size in the label, else in the column's head, else in the table's title.
+ */
+export function cellShares(sentence: Sentence): readonly Share[] {
+  const { cells = [], table } = sentence.passage;
+  const label = cells[0] ?? "";
+  return cells.slice(1).flatMap((cell, place) => {
+    const head = headOf(sentence.passage, place + 1);
+    const found = FRACTION.exec(cell.trim()) ?? COUNT_AND_PERCENT.exec(cell.trim());
+    if (found === null) return [];
+    const { n = "", N, p = "" } = found.groups ?? {};
+    const said = /\(\s?%\s?\)|%|percent|Prozent/i;
+    const printsShare =
+      said.test(cell) ||
+      said.test(head) ||
+      /\(\s?%\s?\)|%\)|,\s?%/.test(label) ||
+      /\(\s?%\s?\)/.test(table?.caption ?? "");
+    if (!printsShare || /±|median|range|IQR|mean|\bSD\b|mittel/i.test(`${label} ${cell}`)) return [];
+    const whole = N ?? SIZE.exec(label)?.groups?.n ?? SIZE.exec(head)?.groups?.n;
+    const titled = SIZE.exec(table?.caption ?? "")?.groups?.n;
+    const percent = printed(p) as PrintedNumber;
+    const at = Math.max(0, sentence.text.lastIndexOf(cell));
+    const inherited = whole === undefined && titled !== undefined ? { inherited: Number(titled) } : {};
+    return [
+      {
+        kind: "share",
+        sentence,
+        start: at,
+        end: at + cell.length,
+        n: Number(n),
+        ...(whole === undefined ? {} : { N: Number(whole) }),
+        ...inherited,
+        percent,
+        vague: false,
+        estimated: false,
+        cell: { label, head, printedWhole: N !== undefined },
+      } satisfies Share,
+    ];
+  });
+}
