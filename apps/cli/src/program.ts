@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import software from "../package.json" with { type: "json" };
+import { addCheck } from "./commands/check.ts";
 import { addComparisons } from "./commands/compare-files.ts";
 import { addDerive } from "./commands/derive.ts";
 import { addEstimate } from "./commands/estimate.ts";
@@ -46,6 +47,7 @@ const COMMANDS = [
   addPublish,
   addSurvival,
   addComparisons,
+  addCheck,
   addRegistry,
 ];
 

@@ -22,7 +22,7 @@ export function inheritedDenominator(paper: PaperClaims): readonly Draft[] {
   return [...inTables(paper), ...inText(paper)];
 }
 
-function inTables({ shares, passages }: PaperClaims): readonly Draft[] {
+function inTables({ shares, passages, wholes }: PaperClaims): readonly Draft[] {
   const columns = new Map<string, { readonly N: number; readonly shares: Counted[] }>();
   for (const share of shares) {
     if (share.cell === undefined || share.cell.printedWhole || !isCounted(share)) continue;
@@ -44,13 +44,16 @@ function inTables({ shares, passages }: PaperClaims): readonly Draft[] {
     );
   return [...columns.values()].flatMap(({ N, shares: all }) => {
     // Counts above the whole are of events, and not of patients.
-    const wrong = all.filter(({ n, percent }) => n <= N && !fits(n, N, percent) && wholesThatPrint(n, percent, 1).length > 0);
+    const wrong = all.filter(
+      ({ n, percent }) => n <= N && !fits(n, N, percent) && wholesThatPrint(n, percent, 1).length > 0,
+    );
     if (wrong.length === 0 || wrong.length > Math.max(1, all.length * 0.25)) return [];
     return wrong.flatMap((share): readonly Draft[] => {
       const known = knownInRow(share);
       if (known !== undefined && fits(share.n, known, share.percent)) return [];
       const others = wholesThatPrint(share.n, share.percent);
       const smaller = others.filter((whole) => whole < N);
+      if (wholes.some(({ n, sentence }) => sentence.passage.kind !== "row" && smaller.includes(n))) return [];
       // A few missing values are the rule in charts; only a whole that is far off, or larger, speaks of a slip.
       const fewMissing = smaller.some((whole) => whole >= 0.9 * N);
       const sure = all.length - wrong.length >= 3 && !noted(share.sentence.passage.table?.label) && !fewMissing;
@@ -82,7 +85,7 @@ function inText(paper: PaperClaims): readonly Draft[] {
     const explained =
       whole === undefined ||
       whole < share.n ||
-      [...here, ...(cohort === undefined ? [] : [cohort]), ...sizes].some(
+      [...here, ...(cohort === undefined ? [] : [cohort]), ...sizes, ...integersOf(share)].some(
         (N) => N >= share.n && fits(share.n, N, share.percent),
       );
     return { share, whole, explained };
@@ -99,6 +102,10 @@ function inText(paper: PaperClaims): readonly Draft[] {
     return wholesThatPrint(share.n, share.percent, 1).length === 0 ? [] : [mismatch(share, whole, "query", smaller)];
   });
 }
+
+/** Every whole number of the paragraph: `a total of 385 lesions` may be what a percentage is of. */
+const integersOf = ({ sentence }: Share): readonly number[] =>
+  (sentence.passage.text.match(/(?<![\d.,])\d{1,6}(?![\d]|\.\d)/g) ?? []).map(Number);
 
 /** Sizes printed before a share, the nearest first: in its sentence, then in its paragraph. */
 function sizesBefore({ wholes, shares }: PaperClaims, share: Share): readonly number[] {

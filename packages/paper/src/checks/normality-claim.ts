@@ -22,6 +22,9 @@ export function normalityClaim(paper: PaperClaims): readonly Draft[] {
   return paper.spreads.flatMap((spread): readonly Draft[] => {
     const { sd, centre, label, statistic } = spread;
     if (sd === undefined || statistic !== "mean" || centre.value <= 0 || MAY_BE_NEGATIVE.test(label)) return [];
+    // Where the median stands beside it, the reader is not told that the distribution is normal.
+    const besideMedian = paper.spreads.some((one) => one.statistic === "median" && one.sentence === spread.sentence);
+    if (besideMedian && spread.sentence.passage.kind === "row") return [];
     const below = normalLower(-centre.value / sd.value);
     const size = spread.n ?? n;
     if (size === undefined || below < CRITICAL / Math.sqrt(size)) return [];

@@ -21,6 +21,13 @@ export function partition(paper: PaperClaims): readonly Draft[] {
 function sexesOf({ at, female, male, whole, complete }: ReturnType<typeof sexCounts>[number]): readonly Draft[] {
   if (whole === undefined || female + male === whole) return [];
   const sum = female + male;
+  if (
+    sum < whole &&
+    /not (?:recorded|known|stated|available)|unknown|missing|unbekannt|nicht (?:bekannt|erfasst|dokumentiert)|divers|other/i.test(
+      at.sentence.passage.text,
+    )
+  )
+    return [];
   const says = `${female} girls or women and ${male} boys or men are ${sum}, not ${whole}.`;
   const values = [`${whole - male} and ${male}`, `${female} and ${whole - female}`, `a whole of ${sum}`];
   const certainty = sum > whole ? "impossible" : complete ? "inconsistent" : "query";

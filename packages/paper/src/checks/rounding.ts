@@ -38,7 +38,7 @@ export interface InferredRounding {
 
 /**
  * The paper's own rule, from all its shares at once: the one that explains most of those on which the rules differ, if at
- * least two speak for it and against each other rule, and nine in ten agree. Where nothing tells, it stays unknown.
+ * least two tell and seven in ten of them agree. Where nothing tells, it stays unknown.
  */
 export function inferRounding(shares: readonly PrintedShare[]): InferredRounding {
   const explained: Record<RoundingRule, number> = { "half-up": 0, "half-even": 0, truncation: 0 };
@@ -52,7 +52,7 @@ export function inferRounding(shares: readonly PrintedShare[]): InferredRounding
   const ranked = [...ROUNDING_RULES].sort((a, b) => explained[b] - explained[a]);
   const [best = "half-up", second = "half-even"] = ranked;
   const lead = explained[best] - explained[second];
-  if (telling < 2 || explained[best] / telling < 0.8) return { rule: "unknown", explained, telling };
+  if (telling < 2 || explained[best] / telling < 0.7) return { rule: "unknown", explained, telling };
   if (lead === 0 && best !== "truncation" && second !== "truncation") return { rule: "half-up", explained, telling };
   return { rule: best, explained, telling };
 }

@@ -35,11 +35,14 @@ export function sameQuantity(paper: PaperClaims): readonly Draft[] {
     if (best === undefined || best.like < (sentence.cites === undefined ? 0.99 : 0.6) || best.like === second?.like)
       continue;
     if (agree(best.row, sentence) || repeats(told, sentence, best.row)) continue;
-    if (sentence.words.size < 2 && sentence.statistic !== "percent") continue;
+    if (sentence.words.size < 2 && sentence.statistic !== "percent" && sentence.cites === undefined) continue;
     if (sentence.statistic === "percent" && sentence.n === undefined && sentence.words.size < 2) continue;
-    const rival = sentence.statistic === "percent" ? undefined : rows.find(
-      (row) => row.statistic === sentence.statistic && agree(row, sentence) && comparable(row, sentence, cohort),
-    );
+    const rival =
+      sentence.statistic === "percent"
+        ? undefined
+        : rows.find(
+            (row) => row.statistic === sentence.statistic && agree(row, sentence) && comparable(row, sentence, cohort),
+          );
     add(sentence, best.row, sentence.cites !== undefined && rival !== undefined ? "inconsistent" : "query", rival);
   }
   const abstract = told.filter(({ part }) => part === "abstract");
@@ -95,14 +98,14 @@ function contradiction(a: Measure, b: Measure, certainty: FindingClass, rival: M
     statistic === "percent"
       ? `${n === undefined ? "" : `${n} (`}${shownNumber(value)} %${n === undefined ? "" : ")"}`
       : `${statistic} ${shownNumber(value)}`;
-  const label = [...b.words].filter((word) => a.words.has(word)).join(", ");
+  const label = b.claim.sentence.passage.cells?.[0];
   const where = ({ claim }: Measure) =>
     claim.sentence.passage.table?.label ?? `the section ${claim.sentence.passage.section || "above"}`;
   const rivalLabel = rival?.claim.sentence.passage.cells?.[0];
   return {
     class: certainty,
     kind: "same-quantity",
-    says: `${shown(a)} here, ${shown(b)} in ${where(b)}, for what is labelled alike (${label}).`,
+    says: `${shown(a)} here, ${shown(b)} in ${where(b)}, for what ${label === undefined ? "the same words name" : `is labelled alike (${label})`}.`,
     at: rival === undefined ? [a.claim, b.claim] : [a.claim, b.claim, rival.claim],
     recomputed: shown(b),
     consistentValues: [shown(b), shown(a)],

@@ -1,7 +1,9 @@
+import { numberOfWord } from "./number-words.ts";
+
 /** Words that say nothing of what is counted: grammar, people, verbs of having, statistics, units. */
 const WEAK = new Set(
-  `a an the of in on at by to from with without and or nor but not no none only just also all any each every both either
-  this that these those its their his her our we they it was were is are be been being had has have having did do does showed shown
+  `a an the of in on at by to for from with without and or nor but not no none only just also all any each every both either
+  this that these those its their his her our we they it was were is are be been being had has have having did do does show showed shown commonly
   exhibited presented present presence found seen observed reported recorded developed occurred remained achieved reached received
   included including among during while whereas however although though because since after before within until over under than
   patient patients child children girl girls boy boys individual individuals subject subjects participant participants people person
@@ -29,7 +31,7 @@ export function labelWords(text: string): ReadonlySet<string> {
     .replaceAll(/\b(\p{L}{2,4})-(?=\p{L})/gu, "$1")
     .replaceAll(/[-–]/g, " ")
     .split(/[^\p{L}\p{N}α-ω]+/u)
-    .filter((word) => word.length > 1 && !/^\d/.test(word) && !WEAK.has(word));
+    .filter((word) => word.length > 1 && !/^\d/.test(word) && !WEAK.has(word) && numberOfWord(word) === undefined);
   return new Set(words.map(stem).filter((word) => !WEAK.has(word)));
 }
 

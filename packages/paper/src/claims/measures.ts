@@ -84,7 +84,7 @@ function ofShare(share: Share): readonly Measure[] {
       n,
       N,
       words: labelWords(clause.text),
-      months: timeOf(clause.own),
+      months: timeOf(clause),
       unit: "%",
       inTable: false,
     },
@@ -123,13 +123,20 @@ function placed(claim: Share | Spread) {
   return { claim, topic: topical ? labelWords(passage.section) : new Set<string>(), part: passage.part, cites };
 }
 
-/** The clause that holds a number. Where it says nothing of its own, the clause before lends its words: `and 45 % after 1 year`. */
-function clauseOf(text: string, start: number, end: number): { readonly text: string; readonly own: string } {
-  const clause = between(text, start, end);
-  if (labelWords(clause.text.replaceAll(/\d+/g, " ")).size > 0 || clause.from <= 1)
-    return { text: clause.text, own: clause.text };
-  const before = between(text, Math.max(0, clause.from - 4), Math.max(0, clause.from - 3));
-  return { text: `${before.text} ${clause.text}`, own: clause.text };
+/** The clause that holds a number. Where it says nothing of its own, a clause before lends its words: `and 45 % after 1 year`. */
+function clauseOf(
+  text: string,
+  start: number,
+  end: number,
+): { readonly text: string; readonly own: string; readonly at: number } {
+  const own = between(text, start, end);
+  let clause = own;
+  const said = { own: own.text, at: start - own.from };
+  for (let back = 0; back < 4 && clause.from > 0; back += 1) {
+    if (labelWords(clause.text.replaceAll(/\d+/g, " ")).size > 0) break;
+    clause = between(text, clause.from - 1, clause.from - 1);
+  }
+  return { ...said, text: clause === own ? own.text : `${clause.text} ${own.text}` };
 }
 
 const BREAK = /[;:()]|,(?!\d)|\b(?:and|but|while|whereas|und|aber|während|sowie)\b/giu;
@@ -150,11 +157,12 @@ function between(text: string, start: number, end: number): { readonly text: str
   return { text: text.slice(from, to), from };
 }
 
-function timeOf(clause: string): number | undefined {
-  const [found] = [...clause.matchAll(TIME)];
-  return found === undefined
-    ? undefined
-    : monthsOf(Number(found.groups?.value ?? 1), (found.groups?.unit ?? "").replace(/^Jahr$/, "Jahre"));
+/** The time nearest to the number, behind it rather than before it. */
+function timeOf({ own, at }: { readonly own: string; readonly at: number }): number | undefined {
+  const far = (index: number) => (index >= at ? index - at : (at - index) * 2);
+  const [found] = [...own.matchAll(TIME)].sort((a, b) => far(a.index) - far(b.index));
+  if (found === undefined) return undefined;
+  return monthsOf(Number(found.groups?.value ?? 1), (found.groups?.unit ?? "").replace(/^Jahr$/, "Jahre"));
 }
 
 /** One word for one unit: years, months, weeks, days, or as printed. */
