@@ -73,8 +73,9 @@ function byWording(
   if (token.text === expected) return { status: "equal", ...named };
   const value = result === undefined ? undefined : rows.get(result)?.value;
   if (value !== undefined && value !== null) {
-    const scale = SCALES.find((one) => precisionOf(expected, Math.abs(value * one)) === "equal") ?? 1;
-    const precision = precisionOf(token.text, Math.abs(value * scale));
+    // `< 0.001` is no rounding of its value: there the text alone decides.
+    const scale = SCALES.find((one) => precisionOf(expected, Math.abs(value * one)) === "equal");
+    const precision = scale === undefined ? "other" : precisionOf(token.text, Math.abs(value * scale));
     if (precision === "equal") return { status: "equal", ...named };
     if (precision === "rounded-wrongly") return { status: "rounded-wrongly", ...named, expected };
   }

@@ -31,7 +31,10 @@ export function wordingsOf(
     const results = one.tokens.map((token, place) => {
       const id = here[place];
       const row = id === undefined ? undefined : byId.get(id);
-      return row === undefined ? undefined : rowOf(token.text, row, byAnalysis.get(row.analysis) ?? [])?.id;
+      if (row === undefined) return undefined;
+      const below =
+        /<\s?$/.test(one.text.slice(0, token.start)) && row.value !== null && row.value < Number(token.text);
+      return below ? row.id : rowOf(token.text, row, byAnalysis.get(row.analysis) ?? [])?.id;
     });
     return { ...one, results };
   });

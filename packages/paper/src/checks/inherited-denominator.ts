@@ -62,6 +62,9 @@ function inTables({ shares, passages, wholes }: PaperClaims): readonly Draft[] {
   });
 }
 
+/** No paragraph is longer; each of its shares looks at all that stands before it. */
+const LONGEST = 20_000;
+
 /** The number of known values that a row prints in a column of its own. */
 function knownInRow({ sentence }: Share): number | undefined {
   const { cells = [] } = sentence.passage;
@@ -74,7 +77,11 @@ function knownInRow({ sentence }: Share): number | undefined {
 
 function inText(paper: PaperClaims): readonly Draft[] {
   const open = paper.shares.filter(
-    (share): share is Counted => isCounted(share) && share.N === undefined && share.cell === undefined,
+    (share): share is Counted =>
+      isCounted(share) &&
+      share.N === undefined &&
+      share.cell === undefined &&
+      share.sentence.passage.text.length < LONGEST,
   );
   const sizes = printedWholes(paper);
   const cohort = cohortSize(paper);

@@ -6,7 +6,7 @@ import type { Draft } from "../findings/finding.ts";
 const RANGE = "(?<low>\\d+(?:\\.\\d+)?)\\s?%?\\s?[–-]\\s?(?<high>\\d+(?:\\.\\d+)?)\\s?%?";
 const IN_LABEL = new RegExp(`^(?<what>\\p{L}[\\p{L} -]+),\\s*${RANGE}`, "u");
 const IN_TEXT = pattern(
-  `(?<what>\\p{L}{5,})\\s*\\([^()]{0,30}?(?:normal range|reference range|normal|Normbereich|Norm)\\s*:?\\s*${RANGE}`,
+  `(?<!\\p{L})(?<what>\\p{L}{5,30})\\s*\\([^()]{0,30}?(?:normal range|reference range|normal|Normbereich|Norm)\\s*:?\\s*${RANGE}`,
 );
 
 /** Limits of normal of one laboratory value, printed in a row's label and in the text. */
@@ -15,6 +15,7 @@ export function normalRange({ sentences }: PaperClaims): readonly Draft[] {
     const found = IN_LABEL.exec(sentence.passage.cells?.[0] ?? "");
     return found === null ? [] : [{ sentence, start: 0, end: found[0].length, ...limits(found) }];
   });
+  if (rows.length === 0) return [];
   return sentences.flatMap((sentence) =>
     [...sentence.text.matchAll(IN_TEXT)].flatMap((found): readonly Draft[] => {
       const told = limits(found);

@@ -6,6 +6,9 @@ import type { Draft, FindingClass } from "../findings/finding.ts";
 import { cohortSize } from "./inherited-denominator.ts";
 import { fits } from "./share-attainability.ts";
 
+/** Every row is held against every sentence: no paper has as many of either. */
+const MOST = 2_000;
+
 /**
  * The same label with another value in another place: a row of a table against a sentence, the abstract against the body.
  * Labels must agree in (nearly) all the words that carry them; a place that also prints the other value is left alone.
@@ -13,8 +16,8 @@ import { fits } from "./share-attainability.ts";
 export function sameQuantity(paper: PaperClaims): readonly Draft[] {
   const all = measures(paper);
   const cohort = cohortSize(paper);
-  const rows = all.filter(({ inTable }) => inTable);
-  const told = all.filter(({ inTable }) => !inTable);
+  const rows = all.filter(({ inTable }) => inTable).slice(0, MOST);
+  const told = all.filter(({ inTable }) => !inTable).slice(0, MOST);
   const found: Draft[] = [];
   const said = new Set<string>();
   const add = (a: Measure, b: Measure, certainty: FindingClass, rival?: Measure) => {

@@ -31,9 +31,15 @@ const TIME = pattern(
   `(?:after|within|at|for|over|nach|innerhalb(?: von)?|über|bei|than)\\s+(?:the first |a |einem )?(?<value>\\d+(?:\\.\\d+)?)?\\s?(?<unit>${TIME_UNIT}|Jahr\\b)`,
 );
 
+/** With more shares than these a sentence is a list; its clauses name nothing alone. */
+const CROWD = 20;
+
 /** Shares and spreads of the paper's own patients with their labels; comparisons of groups are left out. */
 export function measures(paper: PaperClaims): readonly Measure[] {
-  const shares = paper.shares.flatMap((share) => ofShare(share));
+  const crowd = Map.groupBy(paper.shares, ({ sentence }) => sentence);
+  const shares = paper.shares
+    .filter(({ sentence }) => (crowd.get(sentence)?.length ?? 0) <= CROWD)
+    .flatMap((share) => ofShare(share));
   const spreads = paper.spreads.flatMap((spread) => ofSpread(spread));
   const common = commonWords(paper);
   const own = (words: ReadonlySet<string>) => new Set([...words].filter((word) => !common.has(word)));

@@ -13,7 +13,7 @@ export type Notation = "point" | "comma";
 export function notationOf(text: string): Notation {
   const commas = text.match(/(?<![\p{L}\d,])(?:\d{1,3},\d{1,2}|0,\d{3,4})(?![\d,])/gu)?.length ?? 0;
   const points = text.match(/(?<![\p{L}\d.])\d{1,3}\.\d{1,2}(?![\d.])/gu)?.length ?? 0;
-  const german = /\b(und|der|die|bei|wurden|Patienten|Kinder|Jahre)\b/.test(text);
+  const german = /\b(und|der|die|das|bei|wurden?|ein|eine|hatten|nach|Patienten|Kinder|Jahren?)\b/.test(text);
   return commas > points * 2 && (german || commas > 4) ? "comma" : "point";
 }
 

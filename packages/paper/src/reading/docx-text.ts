@@ -32,7 +32,7 @@ function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
     const chunks: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, chunk, final) => {
-      if (error !== null) throw damaged(error.message);
+      if (error !== null) throw error instanceof Unreadable ? error : damaged(error.message);
       size += chunk.length;
       if (size > LIMITS.partBytes) {
         throw new Unreadable(

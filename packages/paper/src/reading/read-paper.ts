@@ -66,7 +66,7 @@ function formatOf(bytes: Uint8Array, name: string): PaperFormat | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   const ending = ENDINGS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
   if (head.includes("%PDF-")) return "pdf";
-  if (head.startsWith("PK")) return ending === "docx" || ending === undefined ? "docx" : undefined;
+  if (head.startsWith("PK")) return ending === "docx" || !/\.[a-z]+$/i.test(name) ? "docx" : undefined;
   if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return undefined;
   return ending;
 }

@@ -7,7 +7,7 @@ import { cellsOf, isHead, isRule, noTable, tableLabel } from "./table-rows.ts";
 const TABLE = /^\s*(Table|Tabelle|Tab\.)\s?[\dIVX]+[a-z]?\s?[.:]/;
 const FIGURE = /^\s*(Figure|Fig\.|Abbildung|Abb\.)\s?\d+[a-z]?\s?[.:]/;
 const NOTE = /^\s*([§*†‡¶#]|[A-Za-z-]{2,12}(-[A-Z]\d+)?: \p{Ll})/u;
-const SENTENCE_END = /[.!?:;]["”)\]]?(\d+([,–-]\d+)*)?$/;
+const SENTENCE_END = /(?:[.!?:;]["”)\]]?|(?<!\d)[.!?:;]["”)\]]?\d+(?:[,–-]\d+)*)$/;
 const RESUMES = /^\s*[\p{Ll}(,]/u;
 
 interface Open {
@@ -87,7 +87,12 @@ export function passagesOf({ lines, pages }: ReadText): readonly Passage[] {
       }
     }
     if (float?.kind === "table") {
-      const resumes: boolean = held !== undefined && RESUMES.test(line) && /\.$/.test(textBefore(lines, index));
+      const apart =
+        (lines[index - 1] ?? "").trim() === "" &&
+        line.trim().split(/\s+/).length > 3 &&
+        cellsOf(line, raw) === undefined;
+      const resumes: boolean =
+        held !== undefined && RESUMES.test(line) && (apart || /\.$/.test(textBefore(lines, index)));
       if (!blank && !resumes && !isProse(line, lines[index + 1] ?? "")) {
         readTableLine(line, raw, index);
         continue;

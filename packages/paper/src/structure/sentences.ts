@@ -11,7 +11,8 @@ export interface Sentence {
   readonly index: number;
 }
 
-const END = /[.!?]["”)\]]*(?:\d{1,3}(?:[,–-]\d{1,3})*)?\s+(?=["“([]?[\p{Lu}\d])/gu;
+/** An end of a sentence; digits right behind it are citations, unless digits stand before it too. */
+const END = /(?:[.!?]["”)\]]*|(?<!\d)[.!?]["”)\]]*\d{1,3}(?:[,–-]\d{1,3})*)\s+(?=["“([]?[\p{Lu}\d])/gu;
 const SHORT =
   /(?:\b(?:et al|vs|e\.g|i\.e|cf|ca|approx|resp|no|nr|fig|figs|tab|ref|dr|prof|st|z\. ?b|d\. ?h|u\. ?a|bzw|sog|inkl|abb|mio|min|max|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|yrs?|mos?|s\.d|i\.v)|\b\p{Lu}|\(\p{Lu})\.\s+$/iu;
 const ORDINAL = /\b\d{1,2}\.\s+$/;
