@@ -23,14 +23,14 @@ interface Labelled {
 export function bindByLabel(
   read: ReadText,
   { results, titles, older }: BindingSources,
-): (line: number, text: string, before: string) => Found | undefined {
+): (line: number, text: string) => Found | undefined {
   const groups = Map.groupBy(
     results.results.filter(({ group }) => group === "all"),
     ({ analysis }) => analysis,
   );
   const labels = [...groups].map(([analysis, rows]) => ({
     rows,
-    words: labelWords(`${titles[analysis] ?? analysis.replaceAll("-", " ")}`),
+    names: [titles[analysis] ?? "", analysis.replaceAll("-", " ")].map((name) => labelWords(name)),
   }));
   const olderRows = older.map((file) => new Map(file.results.results.map((row) => [row.id, row])));
   const labelled = measures(paperClaims(read)).flatMap((measure): readonly Labelled[] => {
@@ -43,19 +43,20 @@ export function bindByLabel(
       return [{ line, text: shownNumber(number), found: held(shownNumber(number), row, measure, olderRows) }];
     });
   });
-  return (line, text, before) => {
+  // A text that stands twice on a line is taken in its order.
+  const waiting = Map.groupBy(labelled, ({ line, text }) => `${line} ${text}`);
+  return (line, text) => {
     const bare = text.replace(",", ".");
-    const same = labelled.filter((one) => (one.line === line || one.line === line - 1) && one.text === bare);
-    return same.length > 1 && /\d/.test(before) ? same[Math.min(same.length - 1, 0)]?.found : same[0]?.found;
+    return (waiting.get(`${line} ${bare}`)?.shift() ?? waiting.get(`${line - 1} ${bare}`)?.shift())?.found;
   };
 }
 
 function analysisOf(
   { words }: Measure,
-  labels: readonly { readonly rows: readonly ResultRow[]; readonly words: ReadonlySet<string> }[],
+  labels: readonly { readonly rows: readonly ResultRow[]; readonly names: readonly ReadonlySet<string>[] }[],
 ): readonly ResultRow[] | undefined {
   const near = labels
-    .map((label) => ({ ...label, like: likeness(words, label.words) }))
+    .map((label) => ({ ...label, like: Math.max(...label.names.map((name) => likeness(words, name))) }))
     .filter(({ like }) => like >= 0.6)
     .sort((a, b) => b.like - a.like);
   const [best, second] = near;

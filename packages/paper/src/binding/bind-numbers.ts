@@ -37,6 +37,9 @@ export interface BindingSources {
   readonly older: readonly { readonly results: ResultsRows; readonly wordings: readonly Wording[] }[];
 }
 
+/** Before the number of a table or figure: a name, no result. */
+const NAMES = /\b(?:tables?|figures?|fig\.|tabellen?|abbildung(?:en)?|abb\.|ref\.|section|abschnitt)\s*$/i;
+
 /** Binds every number of a manuscript: by the wording of its sentence or row, else by the label of its claim. */
 export function bindNumbers(read: ReadText, sources: BindingSources): Binding {
   const units = textUnits(read.lines);
@@ -51,7 +54,8 @@ export function bindNumbers(read: ReadText, sources: BindingSources): Binding {
       const at = { printed: token.text, quote: around(one, token), line: one.line };
       if (wording !== undefined) numbers.push({ ...at, ...byWording(token, place, wording, rows, sources) });
       else {
-        const found = byLabel(one.line, token.text, one.text.slice(0, token.start));
+        const found = byLabel(one.line, token.text);
+        if (found === undefined && NAMES.test(one.text.slice(0, token.start))) continue;
         if (found === undefined) unmatched.push({ ...at, status: "not-found" });
         else numbers.push({ ...at, ...found });
       }

@@ -11,6 +11,7 @@ const WEAK = new Set(
   value values year years yr yrs month months mo mos week weeks day days age aged table figure fig respectively most majority many
   few some several other others further additional as few one two three more less least first last time times rate rates
   therapy therapies treatment treatments treated clinically clinical therapie behandlung behandelt klinisch
+  noted documented gpt mg kg ml dl mm cm mmol mol iu above below normal sd
   disease diseases symptom symptoms manifestation manifestations sign signs finding findings involvement positive positivity
   who whom whose which what when where there here thus then such so very well n p vs versus et al
   der die das den dem des ein eine einer einem einen und oder nicht kein keine nur auch alle aller bei mit ohne von vom zu zum zur
