@@ -17,7 +17,7 @@ describe("a file that is no ordinary paper gets a clear answer", () => {
   test("a PDF of 300 pages is read, page by page", async () => {
     const pages = Array.from(
       { length: 300 },
-      (_, page) => `Results\nOn page ${page + 1} fever was present in 6 of 8 (71 %) children.`,
+      (_, page) => `Results\nOn page ${page + 1} fever was present in 6 of 8 (71 %) children.\nThe end.`,
     );
     const read = await readPaper(madePdf(pages), "long.pdf");
     assert.ok(read.ok);

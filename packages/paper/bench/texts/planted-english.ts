@@ -197,4 +197,40 @@ Fever was present in 17/29 (59%), rash in 5/27 (18%), arthritis in 20/27 (74%), 
 lymphadenopathy in 16/29 (55%) of those examined; 13/27 (48%) had hepatomegaly and 8/29 (28%) splenomegaly.`,
     planted: [{ class: "inconsistent", quotes: "5/27 (18%" }],
   },
+  {
+    name: "limits named before their estimate",
+    text: `Results
+
+Dialysis at any time predicted death (relative risk [95% confidence interval]: 21 [4.1-18.3]; p = 0.01).`,
+    planted: [{ class: "impossible", quotes: "21 [4.1-18.3" }],
+  },
+  {
+    name: "a whole behind the count",
+    text: `Results
+
+Severe uveitis was present in 22 (6.4%) of 409 patients, cataract in 31 (7.6%) of 409.`,
+    planted: [{ class: "impossible", quotes: "22 (6.4%" }],
+  },
+  {
+    name: "a crude share above the estimate",
+    text: `Results
+
+Relapse-free survival by Kaplan-Meier was 85% at 1 year.
+
+Discussion
+
+In this cohort 24% relapsed within 1 year.`,
+    planted: [{ class: "inconsistent", quotes: "24%" }],
+  },
+  {
+    name: "two groups and their total",
+    text: `Methods
+
+We reviewed charts of 56 children treated between 2001 and 2012.
+
+Results
+
+Fifty-six children were included. Biopsies were taken in 20 of 56 children (36%). Biopsies became rarer (2001–2006: 70% and 2007–2012: 21%).`,
+    planted: [{ class: "inconsistent", quotes: "2001–2006" }],
+  },
 ];

@@ -164,6 +164,47 @@ The hazard ratio was 1.9 (95% CI 1.0–3.6, p = 0.05). Another was 0.98 (95% CI 
 sensitivity 71% (95% limits 59 to 82%) in 7 of 9 centres.`,
   ],
   [
+    "estimates beside counts, and wholes behind their counts",
+    `# Results
+
+Two hundred and fourteen patients were registered. One hundred and forty-one patients (66%) had no benefit, a hundred and twelve because of
+progression. Severe uveitis was seen in 22 (5.4%) of 409 patients and in 6 (12%) of 51 boys.
+
+Table 4. Response
+
+| Response, n (%) | Drug A (n = 245) | Drug B (n = 247) |
+|---|---|---|
+| Complete response | 5 (2.0) | 3 (1.2) |
+| Partial response | 66 (26.9) | 64 (25.9) |
+| Duration of response over 9 months | 23 (34.0) | 13 (22.9) |
+| Progression-free at 12 months | 41 (17.9) | 30 (13.3) |
+| Stable disease | 121 (49.4) | 117 (47.4) |
+| Not evaluable | 1 (<1) | 5 (2.0) |`,
+  ],
+  [
+    "one label in several groups",
+    `Abstract
+
+New lesions on follow-up imaging were seen in 5 of 27 (19%).
+
+Results
+
+Naproxen. New lesions on follow-up imaging were seen in 5 of 27 (19%), none of them painful.
+
+Prednisolone. New lesions on follow-up imaging were seen in 2 (17%) of 12 children.
+
+Pamidronate. New lesions on follow-up imaging were seen in none of 8. No number of the 23 children treated comes to 45%, which is 9 of the 20 known.
+In 27 patients imaged 18% of lesions were new; in 5/27 patients, 40% of whom were boys, biopsies followed.`,
+  ],
+  [
+    "intervals in many spellings",
+    `Results
+
+Male sex was a risk (odds ratio [OR] 3.7 [95% confidence interval 1.3 to 10.7], p = .014), a longer interval was not (OR = 0.95, 95%CI: 0.91~1.0, P = 0.044).
+Incidence was 2.8% per year (95% CI 2.0-3.5) and 2.1% (95% CI 0, 4.5) in the fifth year. Median age (IQR) was 9.0 (3.8-12.9) years, median
+follow-up 35.2 (22.7-48.3) months. Mean temperature was 38.2 ± 0.7 °C. The change was -0.4 (SD 1.9). Blindness occurred in 5/7 (71%) and 2/29 (7%) (p < 0.01).`,
+  ],
+  [
     "a disease in prose without a single contradiction",
     `Abstract
 

@@ -11,7 +11,7 @@ import { fits } from "./share-attainability.ts";
 type Counted = Share & { readonly n: number; readonly percent: PrintedNumber };
 
 const isCounted = (share: Share): share is Counted =>
-  share.n !== undefined && share.percent !== undefined && !share.vague && !isCited(share.sentence);
+  share.n !== undefined && share.percent !== undefined && !share.vague && !share.estimated && !isCited(share.sentence);
 
 /**
  * Counts with percentages whose whole stands elsewhere: in the head of the column, in the title of the table, earlier in
@@ -49,11 +49,12 @@ function inTables({ shares, passages, wholes }: PaperClaims): readonly Draft[] {
     );
     if (wrong.length === 0 || wrong.length > Math.max(1, all.length * 0.25)) return [];
     return wrong.flatMap((share): readonly Draft[] => {
-      const known = knownInRow(share);
-      if (known !== undefined && fits(share.n, known, share.percent)) return [];
+      const beside = knownInRow(share);
+      if (beside !== undefined && fits(share.n, beside, share.percent)) return [];
       const others = wholesThatPrint(share.n, share.percent);
       const smaller = others.filter((whole) => whole < N);
-      if (wholes.some(({ n, sentence }) => sentence.passage.kind !== "row" && smaller.includes(n))) return [];
+      const known = wholes.filter(({ sentence }) => sentence.passage.kind !== "row" && KNOWN.test(sentence.text));
+      if (known.some(({ n }) => smaller.includes(n))) return [];
       // A few missing values are the rule in charts; only a whole that is far off, or larger, speaks of a slip.
       const fewMissing = smaller.some((whole) => whole >= 0.9 * N);
       const sure = all.length - wrong.length >= 3 && !noted(share.sentence.passage.table?.label) && !fewMissing;
@@ -64,6 +65,10 @@ function inTables({ shares, passages, wholes }: PaperClaims): readonly Draft[] {
 
 /** No paragraph is longer; each of its shares looks at all that stands before it. */
 const LONGEST = 20_000;
+
+/** A sentence that says of how many a value is known. */
+const KNOWN =
+  /available|tested|known|examined|performed|obtained|measured|done in|missing|recorded|verfügbar|untersucht|getestet|bekannt|durchgeführt|vorlag|fehl/i;
 
 /** The number of known values that a row prints in a column of its own. */
 function knownInRow({ sentence }: Share): number | undefined {

@@ -5,7 +5,7 @@ import type { PaperClaims } from "../claims/paper-claims.ts";
 import { type PrintedNumber, shownNumber } from "../claims/printed-number.ts";
 import type { Draft } from "../findings/finding.ts";
 import { cohortSize } from "./inherited-denominator.ts";
-import { countsThatPrint } from "./rounding.ts";
+import { countsThatPrint, rulesThatPrint } from "./rounding.ts";
 import { compared, threeTests } from "./two-by-two-tests.ts";
 
 interface Split {
@@ -24,7 +24,7 @@ const COMPLEMENTS: readonly RegExp[] = [
 
 /**
  * Two percentages of the halves of a whole, and the total that the paper prints for them: is there any split in whole
- * numbers that prints all of it?
+ * numbers that prints both, rounded by one rule?
  */
 export function jointFeasibility(paper: PaperClaims): readonly Draft[] {
   const cohort = cohortSize(paper);
@@ -132,7 +132,8 @@ export function nearestSplits(K: number, N: number, p1: PrintedNumber, p2: Print
     for (const k1 of counts) {
       const k2 = K - k1;
       if (k1 > n1 || k2 < 0 || k2 > n2) continue;
-      const prints = countsThatPrint(n1, p1).includes(k1) && countsThatPrint(n2, p2).includes(k2);
+      const later = rulesThatPrint(k2, n2, p2);
+      const prints = rulesThatPrint(k1, n1, p1).some((rule) => later.includes(rule));
       const off = prints ? 0 : Math.abs((100 * k1) / n1 - p1.value) + Math.abs((100 * k2) / n2 - p2.value) + 1e-9;
       found.push({ k1, n1, k2, n2, off });
     }

@@ -51,24 +51,27 @@ export function sameQuantity(paper: PaperClaims): readonly Draft[] {
   const abstract = told.filter(({ part }) => part === "abstract");
   const body = told.filter(({ part }) => part === "results" || part === "discussion" || part === "methods");
   for (const early of abstract) {
-    for (const late of body) {
-      if (early.statistic !== late.statistic || !sameTime(early, late) || agree(early, late)) continue;
-      const topic = [...late.topic].filter((word) => early.words.has(word));
-      const words = new Set([...late.words, ...topic]);
-      const common = [...early.words].filter((word) => words.has(word)).length;
-      const like = likeness(early.words, words);
-      if (
-        common < 2 ||
-        like < 0.6 ||
-        !sameWhole(early, late) ||
-        repeats(told, early, late) ||
-        repeats(told, late, early)
-      )
-        continue;
-      add(early, late, like > 0.6 && (early.months !== undefined || like === 1) ? "inconsistent" : "query");
-    }
+    const alike = body.flatMap((late) => {
+      const like = likenessTold(early, late);
+      return like >= 0.6 && early.statistic === late.statistic && sameTime(early, late) && sameWhole(early, late)
+        ? [{ late, like }]
+        : [];
+    });
+    const [first] = alike;
+    if (first === undefined || alike.some(({ late }) => agree(early, late) || repeats(told, late, early))) continue;
+    // Several values under one label are those of several groups.
+    if (alike.some(({ late }) => !agree(first.late, late)) || repeats(told, early, first.late)) continue;
+    const { late, like } = first;
+    add(early, late, like > 0.6 && (early.months !== undefined || like === 1) ? "inconsistent" : "query");
   }
   return found;
+}
+
+/** Likeness of two labels in the text; the topic above the one may complete it. At least two words must be common. */
+function likenessTold(early: Measure, late: Measure): number {
+  const topic = [...late.topic].filter((word) => early.words.has(word));
+  const words = new Set([...late.words, ...topic]);
+  return [...early.words].filter((word) => words.has(word)).length < 2 ? 0 : likeness(early.words, words);
 }
 
 function comparable(row: Measure, told: Measure, cohort: number | undefined): boolean {
@@ -83,7 +86,13 @@ function comparable(row: Measure, told: Measure, cohort: number | undefined): bo
 const sameTime = (a: Measure, b: Measure): boolean =>
   a.months === b.months || (a.months !== undefined && b.months !== undefined && Math.abs(a.months - b.months) < 0.1);
 
-const sameWhole = (a: Measure, b: Measure): boolean => a.N === undefined || b.N === undefined || a.N === b.N;
+/** Whether two shares can be of one whole: where one does not print it, its count must fit the other's. */
+function sameWhole(a: Measure, b: Measure): boolean {
+  if (a.N !== undefined && b.N !== undefined) return a.N === b.N;
+  const holds = (whole: number | undefined, { n, value }: Measure) =>
+    whole === undefined || n === undefined || fits(n, whole, value);
+  return holds(a.N, b) && holds(b.N, a);
+}
 
 /** Equal to the coarser of the two precisions. */
 function agree(a: Measure, b: Measure): boolean {

@@ -55,7 +55,12 @@ export function shareArithmetic(paper: PaperClaims, rounding: InferredRounding):
     if (rules.length === 0) {
       if (n > N && Math.abs(exact - percent.value) <= 1) return [];
       const says = `${printed}, but is ${right} %: no way of rounding gives ${shownNumber(percent)}.`;
-      return [{ class: "impossible", kind: "percentage", says, at: [share], recomputed, ...near }];
+      // Beside a count some papers print the estimate of a survival analysis.
+      const before = share.sentence.text.slice(Math.max(0, share.start - 80), share.start);
+      const certainty = /survival|Kaplan|cumulative|actuarial|probabilit|Überleben|kumulativ/i.test(before)
+        ? "query"
+        : "impossible";
+      return [{ class: certainty, kind: "percentage", says, at: [share], recomputed, ...near }];
     }
     const byRule = rules.join(" or ");
     if (rounding.rule !== "unknown") {

@@ -9,6 +9,9 @@ const FRACTION = new RegExp(
   `^(?<n>\\d{1,7})\\s?(?:\\/|of|von)\\s?(?<N>\\d{1,7})\\s*[,([]\\s*(?<p>\\d{1,3}(?:\\.\\d+)?)\\s?(?:${PERCENT_SIGN})?\\s*[)\\]]?`,
   "iu",
 );
+/** Rows of events in time: the percentage beside the count is often the estimate of a survival analysis. */
+const ESTIMATED =
+  /survival|duration|\b[A-Z]*[DEPOFR]FS\b|\bOS\b|\bDOR\b|cumulative|Kaplan|rate at|[≥>]\s?\d+\s?(?:mo|years?|weeks?|days?|Monate|Jahre)|at \d+ (?:mo|years?|weeks?)|\d-year|\d-month|Überleben|kumulativ/i;
 const SIZE = /\b[nN]\s?=\s?(?<n>\d{1,7})/;
 
 /**
@@ -33,6 +36,9 @@ export function cellShares(sentence: Sentence): readonly Share[] {
     const whole = N ?? SIZE.exec(label)?.groups?.n ?? SIZE.exec(head)?.groups?.n;
     const titled = SIZE.exec(table?.caption ?? "")?.groups?.n;
     const percent = printed(p) as PrintedNumber;
+    const estimated =
+      ESTIMATED.test(`${label} ${head}`) ||
+      /weighted|imputed|gewichtet|imputiert/i.test(`${table?.caption} ${label} ${head}`);
     const at = Math.max(0, sentence.text.lastIndexOf(cell));
     const inherited = whole === undefined && titled !== undefined ? { inherited: Number(titled) } : {};
     return [
@@ -46,7 +52,7 @@ export function cellShares(sentence: Sentence): readonly Share[] {
         ...inherited,
         percent,
         vague: false,
-        estimated: false,
+        estimated,
         cell: { label, head, printedWhole: N !== undefined },
       } satisfies Share,
     ];

@@ -28,8 +28,18 @@ function table(): ReadonlyMap<string, number> {
 
 const WORDS = table();
 
-/** Alternatives of a pattern that finds numbers in words, the longer first; `ein` and `one` alone are too often no numbers. */
-export const WORD_NUMBERS: string = [...WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
+const PLAIN = [...WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
+const HUNDREDS = `(?:a|${ENGLISH_ONES.slice(1, 10).join("|")})\\s+hundred`;
 
-/** 21 of `twenty-one` and of `einundzwanzig`. */
-export const numberOfWord = (word: string): number | undefined => WORDS.get(word.toLowerCase().replaceAll(/\s+/g, "-"));
+/** Alternatives of a pattern that finds numbers in words, the longer first; `ein` and `one` alone are too often no numbers. */
+export const WORD_NUMBERS: string = `${HUNDREDS}(?:\\s+(?:and\\s+)?(?:${PLAIN}))?|(?<!hundred\\s(?:and\\s)?)(?:${PLAIN})(?!\\s+(?:hundred|thousand|million|half|third|quarter))`;
+
+/** 21 of `twenty-one` and of `einundzwanzig`, 141 of `one hundred and forty-one`. */
+export function numberOfWord(text: string): number | undefined {
+  const word = text.toLowerCase().replaceAll(/\s+/g, " ").trim();
+  const { hundreds, rest } = /^(?<hundreds>\w+) hundred(?: and)?(?: (?<rest>.+))?$/.exec(word)?.groups ?? {};
+  if (hundreds === undefined) return WORDS.get(word.replaceAll(" ", "-"));
+  const many = hundreds === "a" ? 1 : WORDS.get(hundreds);
+  const more = rest === undefined ? 0 : WORDS.get(rest.replaceAll(" ", "-"));
+  return many === undefined || more === undefined ? undefined : many * 100 + more;
+}

@@ -20,13 +20,17 @@ const FORMS: readonly RegExp[] = [
   pattern(`(?<p>${PERCENT})${FEW_WORDS}${OPEN}${N_IS}${AS_OF}`),
   // 18 % exhibited new lesions (5/27)
   pattern(`(?<p>${PERCENT})\\s+[^()%\\d.;]{3,70}${OPEN}${N_IS}${AS_FRACTION}`),
+  // 22 (5.4 %) of 409 patients · 22 (5,4 %) von 409 Kindern
+  pattern(
+    `(?<n>${COUNT})(?<between>${FEW_WORDS})\\s*[([]\\s*(?<p>${PERCENT})\\s*[)\\]]\\s+${OF}\\s+(?:${PEOPLE}\\s+)?(?<N>${COUNT})(?=\\s|[.,;)])`,
+  ),
   // 71 % of the 8 patients · 71 % der 8 Kinder
   pattern(
     `(?<p>${PERCENT})\\s+(?:of|der|von|aller)(?:\\s+(?:the|all|these|our|den|insgesamt))?\\s+(?<N>${COUNT})\\s+${AMONG}\\s*${PEOPLE}`,
   ),
   // Of the 8 patients, 71 % ...
   pattern(
-    `(?:of|among|von|unter)\\s+(?:the |all |these |our |den |allen |insgesamt )?(?<N>${COUNT})\\s+(?:\\p{L}+\\s+)?${PEOPLE}(?:\\s+[\\p{L}-]+){0,8}?,?\\s+(?<p>${PERCENT})`,
+    `(?<=^|[;:(]\\s?)(?:of|among|von|unter)\\s+(?:the |all |these |our |den |allen |insgesamt )?(?<N>${COUNT})\\s+(?:\\p{L}+\\s+)?${PEOPLE}(?:\\s+[\\p{L}-]+){0,8}?,?\\s+(?<p>${PERCENT})(?!\\s+(?:of|der|des)\\b)`,
   ),
   // 29 % (n = 16) · 29 %, n = 16
   pattern(`(?<p>${PERCENT})\\s*[,;([]\\s*n\\s?=\\s?(?<n>${COUNT})(?!\\s?\\/)`),
@@ -49,7 +53,9 @@ const COUNT_AFTER_AND = /\b(?:and|or|to|und|mit|bei|with|in)\s*$/i;
 const VAGUE =
   /\b(?:about|approximately|approx\.|around|nearly|almost|roughly|circa|ca\.|at least|at most|up to|more than|less than|fewer than|over|under|only about|etwa|ungefähr|rund|fast|knapp|mindestens|höchstens|bis zu|mehr als|weniger als|über|unter|gut)\s+$|[<>≤≥~≈∼]\s*$/i;
 const ESTIMATED =
-  /(?:-free|frei)\b|\b(?:Kaplan|survival|actuarial|cumulative|probabilit|estimated|adjusted|weighted|standardi[sz]ed|predicted|sensitivity|specificity|predictive value|prevalence|accuracy|power|Überleben|kumulativ|geschätzt|adjustiert|gewichtet|Sensitivität|Spezifität|Wahrscheinlichkeit|prädiktiv)/i;
+  /\b(?:relapse|event|disease|progression|recurrence|failure|treatment|drug|flare)-?\s?free\b|\b(?:rezidiv|ereignis|progressions|krankheits|schub)frei|\b(?:Kaplan|survival|actuarial|cumulative|probabilit|estimated|adjusted|weighted|standardi[sz]ed|predicted|sensitivity|specificity|predictive value|prevalence|accuracy|power|Überleben|kumulativ|geschätzt|adjustiert|gewichtet|Sensitivität|Spezifität|Wahrscheinlichkeit|prädiktiv)/i;
+/** No whole number of people stands behind a weighted percentage. */
+const WEIGHTED = /\bweighted|\bgewichtet/i;
 /** Percentages that are measurements and not shares of people. */
 const MEASURED =
   /\b(?:hematocrit|haematocrit|HbA1c|ejection fraction|saturation|FEV1|predicted|normal range|reference|Hämatokrit|Sättigung|Normbereich|increase[ds]?|decrease[ds]?|reduc(?:ed|tion)|higher|lower|change[ds]?|improve[ds]? by|by)\s*[^.]{0,20}$/i;
@@ -105,7 +111,8 @@ function read(sentence: Sentence, text: string, match: RegExpExecArray): Share |
     ...(count === undefined ? {} : { n: count.value }),
     ...(whole === undefined ? {} : { N: whole.value }),
     ...(percent === undefined ? {} : { percent }),
-    vague: VAGUE.test(before) || VAGUE.test(text.slice(0, start + match[0].indexOf(p ?? "\u0000"))),
+    vague:
+      WEIGHTED.test(text) || VAGUE.test(before) || VAGUE.test(text.slice(0, start + match[0].indexOf(p ?? "\u0000"))),
     estimated: ESTIMATED.test(text),
   };
 }
@@ -118,6 +125,7 @@ function belongs(text: string, match: RegExpExecArray): boolean {
   const { n = "", p = "" } = match.groups ?? {};
   const all = match[0];
   const fractionFirst = all.indexOf(n) < all.lastIndexOf(p);
+  if (/[)\]]\s+\p{L}/u.test(all.slice(all.lastIndexOf(p)))) return true;
   if (fractionFirst) return /^\s*(?:[)\],;:]|\.(?:\s|$)|$)/.test(text.slice(match.index + all.length));
   const between = all.slice(p.length, all.lastIndexOf("(") < 0 ? all.lastIndexOf("[") : all.lastIndexOf("("));
   return !/,|\b(?:and|but|while|whereas|compared|than|versus|vs|und|aber|während|als|sowie)\b/iu.test(between);

@@ -7,9 +7,19 @@ import { printed } from "./printed-number.ts";
 const P = pattern(
   `(?<![\\p{L}\\d-])p(?:\\s?-?\\s?(?:value|Wert))?(?:\\s+(?:of|was|von))?\\s?(?<sign>[=<>≤≥]|\\s(?=0?\\.\\d))\\s?(?<p>-?${NUMBER})`,
 );
-const RATIO = pattern(
-  `\\b(?<name>a?OR|a?HR|a?RR|IRR|odds ratio|hazard ratio|risk ratio|rate ratio|relative risk|Odds[- ]Ratio|Hazard[- ]Ratio|relatives Risiko)\\b[^.\\d]{0,24}?\\s?(?<estimate>${NUMBER})\\s*[,;([]+\\s*(?:95\\s?%[^\\d(]{0,30}?)\\s*[:=,]?\\s*(?<lower>${SIGNED})\\s?(?:–|-|to|bis|;|,)\\s?(?<upper>${SIGNED})`,
-);
+const NAMES =
+  "a?OR|a?HR|a?RR|IRR|odds ratio|hazard ratio|risk ratio|rate ratio|relative risk|Odds[- ]Ratio|Hazard[- ]Ratio|relatives Risiko";
+const LIMITS = `(?<lower>${SIGNED})\\s?(?:–|-|~|to|bis|;|,)\\s?(?<upper>${SIGNED})`;
+const RATIOS: readonly RegExp[] = [
+  // OR 2.4 (95 % CI 1.1–5.0) · hazard ratio was 0.52, 95% CI: 0.31 to 0.86
+  pattern(
+    `\\b(?<name>${NAMES})\\b[^.\\d]{0,24}?\\s?(?<estimate>${NUMBER})\\s*[,;([]+\\s*(?:95\\s?%[^\\d(]{0,30}?)\\s*[:=,]?\\s*${LIMITS}`,
+  ),
+  // relative risk [95 % confidence interval]: 2.1 [1.3–4.0]
+  pattern(
+    `\\b(?<name>${NAMES})\\s*[([]\\s*95\\s?%[^\\d()[\\]]{0,30}[)\\]]\\s*[:=,]?\\s*(?<estimate>${NUMBER})\\s*[([]\\s*${LIMITS}`,
+  ),
+];
 
 /** p values of a sentence, or of the cells below a head that says p. */
 export function pValueClaims(sentence: Sentence, text: string): readonly PValue[] {
@@ -40,7 +50,7 @@ const pValue = (sentence: Sentence, start: number, length: number, sign: string,
 
 /** Ratios with their limits: `OR 1.58 (95 % CI 0.31–7.4)`. */
 export function ratioClaims(sentence: Sentence, text: string): readonly Ratio[] {
-  return [...text.matchAll(RATIO)].flatMap((match) => {
+  return RATIOS.flatMap((form) => [...text.matchAll(form)]).flatMap((match) => {
     const { name = "", estimate = "", lower = "", upper = "" } = match.groups ?? {};
     const [middle, low, high] = [printed(estimate), printed(lower), printed(upper)];
     if (middle === undefined || low === undefined || high === undefined) return [];

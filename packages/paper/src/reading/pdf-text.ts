@@ -24,19 +24,15 @@ export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
       "Cut the pages of the paper out of it.",
     );
   }
-  const lines: string[] = [];
-  const pages: number[] = [];
+  const pages: (readonly string[])[] = [];
   let letters = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
+  for (let number = 1; number <= document.numPages && letters <= LIMITS.characters; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    for (const line of pageLines(items.filter((item): item is never => "str" in item))) {
-      lines.push(line);
-      pages.push(number);
-      letters += line.length;
-    }
+    const lines = pageLines(items.filter((item): item is never => "str" in item));
+    letters += lines.reduce((sum, line) => sum + line.length, 0);
+    pages.push(lines);
     page.cleanup();
-    if (letters > LIMITS.characters) break;
   }
   const count = document.numPages;
   if (letters < LETTERS_A_PAGE * Math.min(count, 4)) {
@@ -46,7 +42,8 @@ export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
       "Run text recognition (OCR) on it first, or take the publisher's PDF.",
     );
   }
-  return { lines, pages };
+  const kept = withoutRunningTitles(pages);
+  return { lines: kept.flat(), pages: kept.flatMap((lines, index) => lines.map(() => index + 1)) };
 }
 
 async function opened(bytes: Uint8Array) {
@@ -69,31 +66,46 @@ async function opened(bytes: Uint8Array) {
   }
 }
 
-/** Pieces of text put into lines; a gap as wide as two letters stands for a new column. */
+/** Pieces of text put into lines by their height on the page; a wide gap stands for a new column. */
 function pageLines(items: readonly Item[]): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let before: Item | undefined;
   for (const item of items) {
+    if (item.str.trim() === "") continue;
     if (before !== undefined) {
       const drop = Math.abs((item.transform[5] ?? 0) - (before.transform[5] ?? 0));
       const gap = (item.transform[4] ?? 0) - ((before.transform[4] ?? 0) + before.width);
       const size = item.height || before.height || 10;
-      if (before.hasEOL || drop > size * 0.6) {
+      if (drop > size * 0.6 || gap < -size) {
         lines.push(line.trimEnd());
-        line = drop > size * 2.2 && line !== "" ? lineAfterGap(lines) : "";
+        line = "";
+        if (drop > size * 2.2) lines.push("");
       } else if (gap > size * 1.2) line += "   ";
       else if (gap > size * 0.15 && !line.endsWith(" ")) line += " ";
     }
     line += item.str;
-    if (item.str !== "" || item.hasEOL) before = item;
+    before = item;
   }
-  lines.push(line.trimEnd());
-  return [...lines, ""];
+  return [...lines, line.trimEnd(), ""];
 }
 
-/** A wide drop between lines ends a paragraph. */
-function lineAfterGap(lines: string[]): string {
-  lines.push("");
-  return "";
+/** Takes out first and last lines that most pages share: running titles and page numbers tear paragraphs apart. */
+function withoutRunningTitles(pages: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const masked = (line: string) => line.replaceAll(/\d+/g, "#").trim();
+  const edges = pages.map((lines) => {
+    const printed = lines.filter((line) => line.trim() !== "");
+    return new Set(
+      [printed[0], printed.at(-1)].flatMap((line) => (line === undefined || line.length > 90 ? [] : [masked(line)])),
+    );
+  });
+  const counts = new Map<string, number>();
+  for (const edge of edges) for (const line of edge) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const running = new Set(
+    [...counts].filter(([, count]) => count >= 3 && count > pages.length / 2).map(([line]) => line),
+  );
+  return pages.map((lines, page) => {
+    const own = edges[page];
+    return lines.map((line) => (own?.has(masked(line)) && running.has(masked(line)) ? "" : line));
+  });
 }
