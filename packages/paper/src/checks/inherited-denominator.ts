@@ -169,6 +169,10 @@ function mismatch(share: Counted, N: number, certainty: "inconsistent" | "query"
       ...(last === undefined ? [] : [`${n}/${last} (${shownNumber(percent)} %)`]),
     ],
     cause:
-      last === undefined ? "Is count or percentage of an older data set?" : `Are ${N - last} of the ${N} missing here?`,
+      last === undefined
+        ? "Is count or percentage of an older data set?"
+        : N - last === 1
+          ? `Is one of the ${N} missing here?`
+          : `Are ${N - last} of the ${N} missing here?`,
   };
 }

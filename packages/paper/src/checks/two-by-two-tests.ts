@@ -82,7 +82,10 @@ export function compared(
       at: [pValue, ...at],
       recomputed: shown,
       consistentValues: values.map((value) => `p ${value < 0.001 ? "< 0.001" : `= ${pText(value)}`}`),
-      cause: "Is it of another test, or of other counts?",
+      cause:
+        values.some((value) => Math.abs(value / 2 - p.value) <= halfStep(p)) || Math.abs(most / 2 - p.value) < 0.06
+          ? "Is it one-sided, or of another test?"
+          : "Is it of another test, or of other counts?",
     },
   ];
 }

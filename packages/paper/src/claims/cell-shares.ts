@@ -9,6 +9,8 @@ const FRACTION = new RegExp(
   `^(?<n>\\d{1,7})\\s?(?:\\/|of|von)\\s?(?<N>\\d{1,7})\\s*[,([]\\s*(?<p>\\d{1,3}(?:\\.\\d+)?)\\s?(?:${PERCENT_SIGN})?\\s*[)\\]]?`,
   "iu",
 );
+/** `Oral therapy (948) N (%)`. */
+const BARE_SIZE = /\((?<n>\d{2,6})\),?\s*(?:N|n|No\.|Anzahl)\s?\(%\)/;
 /** Rows of events in time: the percentage beside the count is often the estimate of a survival analysis. */
 const ESTIMATED =
   /survival|duration|\b[A-Z]*[DEPOFR]FS\b|\bOS\b|\bDOR\b|cumulative|Kaplan|rate at|[≥>]\s?\d+\s?(?:mo|years?|weeks?|days?|Monate|Jahre)|at \d+ (?:mo|years?|weeks?)|\d-year|\d-month|Überleben|kumulativ/i;
@@ -33,7 +35,7 @@ export function cellShares(sentence: Sentence): readonly Share[] {
       /\(\s?%\s?\)|%\)|,\s?%/.test(label) ||
       /\(\s?%\s?\)/.test(`${table?.caption} ${table?.heads[0]}`);
     if (!printsShare || /±|median|range|IQR|mean|\bSD\b|mittel/i.test(`${label} ${cell}`)) return [];
-    const whole = N ?? SIZE.exec(label)?.groups?.n ?? SIZE.exec(head)?.groups?.n;
+    const whole = N ?? SIZE.exec(label)?.groups?.n ?? SIZE.exec(head)?.groups?.n ?? BARE_SIZE.exec(head)?.groups?.n;
     const titled = SIZE.exec(table?.caption ?? "")?.groups?.n;
     const percent = printed(p) as PrintedNumber;
     const estimated =

@@ -2,7 +2,7 @@ import type { ReadText } from "../reading/read-text.ts";
 import type { Part, Passage, Table } from "./passage.ts";
 import { joined, plainCharacters } from "./plain-characters.ts";
 import { partOf, runInPart, topic } from "./section-names.ts";
-import { cellsOf, isHead, isRule, noTable, tableLabel } from "./table-rows.ts";
+import { cellsOf, isHead, isRule, noTable, tableLabel, withSizes } from "./table-rows.ts";
 
 const TABLE = /^\s*(Table|Tabelle|Tab\.)\s?[\dIVX]+[a-z]?\s?[.:]/;
 const FIGURE = /^\s*(Figure|Fig\.|Abbildung|Abb\.)\s?\d+[a-z]?\s?[.:]/;
@@ -189,6 +189,8 @@ export function passagesOf({ lines, pages }: ReadText): readonly Passage[] {
       float.table = { ...float.table, heads: cells };
       return;
     }
+    const sized = withSizes(float.table.heads, cells);
+    if (sized !== undefined) float.table = { ...float.table, heads: sized };
     close(begin(line, index), "row", { cells, table: float.table });
   }
 }

@@ -36,6 +36,19 @@ export function isHead(cells: readonly string[]): boolean {
   });
 }
 
+const SIZES =
+  /^(?:(?:no\.|number) of )?(?:patients|children|subjects|participants|cases|n|patienten|kinder|anzahl(?: der (?:patienten|kinder))?)(?:\s*[,(]?\s*(?:n|no\.)\)?)?$/i;
+
+/** Heads with the sizes that a row `Patients, n` prints below them; none where it is no such row. */
+export function withSizes(heads: readonly string[], cells: readonly string[]): readonly string[] | undefined {
+  const [label = "", ...values] = cells;
+  if (heads.length !== cells.length || !SIZES.test(label.trim()) || values.length === 0) return undefined;
+  if (heads.some((head) => /\bn\s?=\s?\d/i.test(head))) return undefined;
+  return heads.map((head, column) =>
+    column > 0 && /^\d{1,6}$/.test(cells[column] ?? "") ? `${head} (n = ${cells[column]})` : head,
+  );
+}
+
 /** The head above a cell. */
 export const headOf = ({ table }: Passage, column: number): string => table?.heads[column] ?? "";
 
