@@ -59,6 +59,9 @@ function withoutWhole(share: Share, n: number, percent: PrintedNumber): readonly
       : [plain(share, `${printed}: none of any number is 0 %.`, "0 %", ["0 (0 %)"], "")];
   }
   if (percent.value > 100 || n > 1_000_000 || wholesThatPrint(n, percent, 1).length > 0) return [];
+  // `43 % (n = 12)` may be 43 % of twelve.
+  const asWhole = /n\s?=\s?\d+$/i.test(share.sentence.text.slice(share.start, share.end));
+  if (asWhole && countsThatPrint(n, percent).length > 0) return [];
   const whole = Math.max(n, Math.round((100 * n) / percent.value));
   const near = [whole - 1, whole, whole + 1]
     .filter((N) => N >= n)

@@ -64,7 +64,7 @@ function agrees(sign: string, p: PrintedNumber, least: number, most: number): bo
 /** p values that are no probabilities. */
 export function improbable({ pValues }: PaperClaims): readonly Draft[] {
   return pValues
-    .filter(({ p, sign }) => p.value < 0 || (p.value > 1 && sign !== "<") || (p.value === 1 && sign === ">"))
+    .filter(({ p, sign }) => p.value < 0 || (p.value > 1 && sign !== "<"))
     .filter(({ p }) => p.value < 20)
     .map((at) => ({
       class: "impossible" as const,

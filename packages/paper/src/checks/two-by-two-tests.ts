@@ -81,11 +81,10 @@ export function compared(
       says: `p ${sign} ${shownNumber(p)} is printed; from the counts ${shown}.`,
       at: [pValue, ...at],
       recomputed: shown,
-      consistentValues: values.map((value) => `p ${value < 0.001 ? "< 0.001" : `= ${pText(value)}`}`),
-      cause:
-        values.some((value) => Math.abs(value / 2 - p.value) <= halfStep(p)) || Math.abs(most / 2 - p.value) < 0.06
-          ? "Is it one-sided, or of another test?"
-          : "Is it of another test, or of other counts?",
+      consistentValues: [...new Set(values.map((value) => `p ${value < 0.001 ? "< 0.001" : `= ${pText(value)}`}`))],
+      cause: values.some((value) => Math.abs(value / 2 / p.value - 1) < 0.1)
+        ? "Is it one-sided, or of another test?"
+        : "Is it of another test, or of other counts?",
     },
   ];
 }

@@ -6,7 +6,7 @@ import { type PrintedNumber, printed } from "./printed-number.ts";
 
 const COUNT_AND_PERCENT = /^(?<n>\d{1,7})\s*[([]\s*(?<p>\d{1,3}(?:\.\d+)?)\s?%?\s*[)\]]/;
 const FRACTION = new RegExp(
-  `^(?<n>\\d{1,7})\\s?(?:\\/|of|von)\\s?(?<N>\\d{1,7})\\s*[,([]\\s*(?<p>\\d{1,3}(?:\\.\\d+)?)\\s?(?:${PERCENT_SIGN})?\\s*[)\\]]?`,
+  `^(?<n>\\d{1,7})\\s?(?:\\/|of|von)\\s?(?<N>\\d{1,7})\\s*[,([]\\s*(?<p>\\d{1,3}(?:\\.\\d+)?)\\s?(?:${PERCENT_SIGN})?\\s*(?:[)\\],;]|$)`,
   "iu",
 );
 /** `Oral therapy (948) N (%)`. */

@@ -53,7 +53,7 @@ const COUNT_AFTER_AND = /\b(?:and|or|to|und|mit|bei|with|in)\s*$/i;
 const VAGUE =
   /\b(?:about|approximately|approx\.|around|nearly|almost|roughly|circa|ca\.|at least|at most|up to|more than|less than|fewer than|over|under|only about|etwa|ungefähr|rund|fast|knapp|mindestens|höchstens|bis zu|mehr als|weniger als|über|unter|gut)\s+$|[<>≤≥~≈∼]\s*$/i;
 const ESTIMATED =
-  /\b(?:relapse|event|disease|progression|recurrence|failure|treatment|drug|flare)-?\s?free\b|\b(?:rezidiv|ereignis|progressions|krankheits|schub)frei|\b(?:Kaplan|survival|actuarial|cumulative|probabilit|estimated|adjusted|weighted|standardi[sz]ed|predicted|sensitivity|specificity|predictive value|prevalence|accuracy|power|Überleben|kumulativ|geschätzt|adjustiert|gewichtet|Sensitivität|Spezifität|Wahrscheinlichkeit|prädiktiv)/i;
+  /\b(?:relapse|event|disease|progression|recurrence|failure|treatment|drug|flare)-?\s?free\b|\b(?:rezidiv|ereignis|progressions|krankheits|schub)frei|\b(?:Kaplan|survival|actuarial|cumulative|probabilit|estimated|adjusted|weighted|standardi[sz]ed|predicted|sens(?:itivity)?\b|spec(?:ificity)?\b|PPV\b|NPV\b|predictive value|prevalence|accuracy|power|Überleben|kumulativ|geschätzt|adjustiert|gewichtet|Sensitivität|Spezifität|Wahrscheinlichkeit|prädiktiv)/i;
 /** No whole number of people stands behind a weighted percentage. */
 const WEIGHTED = /\bweighted|\bgewichtet/i;
 /** Percentages that are measurements and not shares of people. */

@@ -64,6 +64,10 @@ function spreadOf(
   const lower = printed(groups.lower ?? "");
   const upper = printed(groups.upper ?? "");
   const bounds = groups.quartiles ? "quartiles" : groups.confidence ? "confidence" : groups.range ? "range" : undefined;
+  // Two numbers in a bracket are bounds only if a word says so, or if the bracket holds nothing else.
+  const rest = sentence.text.slice(match.index + match[0].length);
+  const alone = match.input !== sentence.text || /^\s?[\p{L}%/]{0,12}\.?\s?[)\]]/u.test(rest);
+  const between = bounds !== undefined || alone;
   return {
     kind: "spread",
     sentence,
@@ -73,7 +77,7 @@ function spreadOf(
     statistic,
     unit: (groups.unit ?? "").trim(),
     ...(sd === undefined ? {} : { sd }),
-    ...(lower === undefined || upper === undefined ? {} : { lower, upper }),
+    ...(lower === undefined || upper === undefined || !between ? {} : { lower, upper }),
     ...(bounds === undefined ? {} : { bounds }),
   };
 }

@@ -5,7 +5,7 @@ import { NUMBER, pattern, SIGNED } from "./patterns.ts";
 import { printed } from "./printed-number.ts";
 
 const P = pattern(
-  `(?<![\\p{L}\\d-])p(?:\\s?-?\\s?(?:value|Wert))?(?:\\s+(?:of|was|von))?\\s?(?<sign>[=<>≤≥]|\\s(?=0?\\.\\d))\\s?(?<p>-?${NUMBER})`,
+  `(?<![\\p{L}\\d-])p(?:\\s?-?\\s?(?:value|Wert))?(?:\\s+(?:of|was|von))?\\s?(?<sign>[=<>≤≥]|\\s(?=0?\\.\\d))\\s?(?<p>-?${NUMBER})(?![\\d]|\\s?[-–×e^]\\s?\\d)`,
 );
 const NAMES =
   "a?OR|a?HR|a?RR|IRR|odds ratio|hazard ratio|risk ratio|rate ratio|relative risk|Odds[- ]Ratio|Hazard[- ]Ratio|relatives Risiko";
