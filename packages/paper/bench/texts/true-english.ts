@@ -205,6 +205,44 @@ Incidence was 2.8% per year (95% CI 2.0-3.5) and 2.1% (95% CI 0, 4.5) in the fif
 follow-up 35.2 (22.7-48.3) months. Mean temperature was 38.2 ± 0.7 °C. The change was -0.4 (SD 1.9). Blindness occurred in 5/7 (71%) and 2/29 (7%) (p < 0.01).`,
   ],
   [
+    "strokes that are no shares",
+    `Results
+
+Grade 3/4 neutropenia (12%) and stage 1/2 disease (70%) were common. Between 06/2010 and 12/2015 (40% of the period) visits were monthly; at
+3/6 months (40%) and at 24/7 (100%) samples were stored. Visual acuity was 20/40 (60%) at best. Titres of 1/80 (30%) were ignored.`,
+  ],
+  [
+    "two curves, two groups, and those who completed",
+    `Results
+
+Overall survival at 3 years was 95% and event-free survival at 2 years was 80%. Relapse-free survival was 70% at 2 years with drug and 80% at
+3 years with placebo. A total of 90 patients were randomised to A (n = 46) or B (n = 44), and most completed the study (n = 80). Of 40 patients,
+12 girls and 8 boys were positive. Of 120 children, 40 were excluded from the imaging analysis and 95 included in the safety analysis.`,
+  ],
+  [
+    "shares and spreads under one title",
+    `# Results
+
+Table 5. Characteristics, data are n (%) or mean (SD)
+
+| Variable | Cases (n = 40) | Controls (n = 41) |
+|---|---|---|
+| Boys | 22 (55) | 20 (49) |
+| Pain score | 4 (2) | 3 (2) |
+| Weight, kg | 35 (12) | 36 (11) |
+| Fever | 10 (25) | 8 (20) |
+| Rash | 6 (15) | 4 (10) |
+
+Table 6. Reactions by age, rows in per cent
+
+| Variable, n (%) | Reaction (n = 252) | None (n = 146) |
+|---|---|---|
+| Female | 174 (63.3) | 101 (36.7) |
+| Male | 78 (63.4) | 45 (36.6) |
+| Up to 16 years | 236 (72.6) | 89 (27.4) |
+| Over 16 years | 16 (21.9) | 57 (78.1) |`,
+  ],
+  [
     "a disease in prose without a single contradiction",
     `Abstract
 

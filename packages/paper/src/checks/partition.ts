@@ -57,7 +57,7 @@ function randomGroups(sentence: Sentence): readonly Draft[] {
   if (found === undefined || N === undefined) return [];
   const sizes = [...text.slice(found.index).matchAll(SIZE)].map(({ groups }) => Number(groups?.n));
   const sum = sizes.reduce((total, n) => total + n, 0);
-  if (sizes.length < 2 || sizes.length > 5 || sum === N || sizes[0] === N) return [];
+  if (sizes.length < 2 || sizes.length > 5 || sumsOf(sizes).has(N)) return [];
   const says = `${sizes.join(" + ")} = ${sum} were allocated, but ${N} were randomised.`;
   const at = { sentence, start: found.index, end: text.length };
   return [
@@ -71,6 +71,13 @@ function randomGroups(sentence: Sentence): readonly Draft[] {
       cause: "Were some randomised and left out before treatment?",
     },
   ];
+}
+
+/** The sums of all choices among the sizes: those who completed are printed beside those who began. */
+function sumsOf(sizes: readonly number[]): ReadonlySet<number> {
+  const sums = new Set([0]);
+  for (const size of sizes) for (const sum of [...sums]) sums.add(sum + size);
+  return sums;
 }
 
 const FEMALE = "(?:females?|girls|women|weiblich\\p{L}*|Mädchen|Frauen)";

@@ -33,7 +33,10 @@ export function patientFlow({ sentences }: PaperClaims): readonly Draft[] {
     const outBetween = OUT.test(bare.slice(out.at, rest.at)) || OUT.test(bare.slice(all.at, out.at));
     if (!outBetween || all.n <= out.n || all.n - out.n === rest.n || /%/.test(bare.slice(all.at))) return [];
     const right = all.n - out.n;
-    const certain = LEFT.test(bare.slice(out.at)) ? "impossible" : "inconsistent";
+    const left = LEFT.test(bare.slice(out.at));
+    // Left out of one analysis is not left out of the study.
+    if (!left && /\b(?:excluded from|ausgeschlossen aus|von der)\b|analys[ei]s/i.test(bare)) return [];
+    const certain = left ? "impossible" : "query";
     return [
       {
         class: certain,

@@ -51,10 +51,12 @@ export function sexCounts({ sentences }: PaperClaims): readonly SexCounts[] {
       const female = printed(f1 ?? f2 ?? "")?.value;
       const male = printed(m1 ?? m2 ?? "")?.value;
       if (female === undefined || male === undefined || DOING.test(after.trim())) return [];
+      // "12 girls and 5 boys were positive": a part of them, unless the sentence ends or goes on to another thing.
+      const part = after !== "" && !/^(?:with|and|aged|in|from|at|aus|im|mit|und|seen)$/i.test(after.trim());
       const before = text.slice(0, found.index);
       const whole = [...before.matchAll(WHOLE)].at(-1);
       const gap = whole === undefined ? "" : before.slice(whole.index + whole[0].length);
-      const near = whole !== undefined && /^[^.;]{0,60}$/.test(gap) && !/\d/.test(gap);
+      const near = !part && whole !== undefined && /^[^.;]{0,60}$/.test(gap) && !/\d/.test(gap);
       const at = {
         sentence,
         start: near ? whole.index : found.index,

@@ -21,6 +21,9 @@ export function survivalIdentities(paper: PaperClaims): readonly Draft[] {
   return [...rises(statements), ...mediansAgainst(paper, statements), ...crudeAgainst(paper, statements)];
 }
 
+/** Words that may put two survivals on the curves of two groups. */
+const CONDITION = /\b(?:with|without|under|receiving|treated|for|mit|ohne|unter|bei)\b/gi;
+
 function rises(statements: readonly SurvivalStatement[]): readonly Draft[] {
   return statements.flatMap((early, place) =>
     statements.slice(place + 1).flatMap((other): readonly Draft[] => {
@@ -28,9 +31,11 @@ function rises(statements: readonly SurvivalStatement[]): readonly Draft[] {
       const [first, second] = early.months <= other.months ? [early, other] : [other, early];
       if (second.months - first.months < 0.5 || second.free.value <= first.free.value) return [];
       const together = first.sentence === second.sentence;
+      const conditions = first.sentence.text.match(CONDITION)?.length ?? 0;
+      if (together && conditions > 1) return [];
       return [
         {
-          class: together ? "impossible" : "inconsistent",
+          class: together ? (conditions > 0 ? "query" : "impossible") : "inconsistent",
           kind: "survival",
           says: `${shownNumber(first.free)} % at ${timeText(first.months)} and ${shownNumber(second.free)} % at ${timeText(second.months)}: a survival curve never rises.`,
           at: together ? [first] : [first, second],

@@ -33,7 +33,8 @@ export function cellShares(sentence: Sentence): readonly Share[] {
       said.test(cell) ||
       said.test(head) ||
       /\(\s?%\s?\)|%\)|,\s?%/.test(label) ||
-      /\(\s?%\s?\)/.test(`${table?.caption} ${table?.heads[0]}`);
+      (/\(\s?%\s?\)/.test(`${table?.caption} ${table?.heads[0]}`) &&
+        !/median|mean|\bSD\b|IQR|±|mittel/i.test(`${table?.caption} ${table?.heads[0]}`));
     if (!printsShare || /±|median|range|IQR|mean|\bSD\b|mittel/i.test(`${label} ${cell}`)) return [];
     const whole = N ?? SIZE.exec(label)?.groups?.n ?? SIZE.exec(head)?.groups?.n ?? BARE_SIZE.exec(head)?.groups?.n;
     const titled = SIZE.exec(table?.caption ?? "")?.groups?.n;

@@ -98,7 +98,7 @@ function read(sentence: Sentence, text: string, match: RegExpExecArray): Share |
   const count = n === undefined ? undefined : printed(n);
   const whole = N === undefined ? undefined : printed(N);
   if (n !== undefined && whole === undefined && notACount(before, between ?? "")) return undefined;
-  if (n !== undefined && whole !== undefined && percent === undefined && notAFraction(text, start, end))
+  if (count !== undefined && whole !== undefined && notAFraction(text, match, count.value, whole.value))
     return undefined;
   if (percent !== undefined && count === undefined && whole === undefined) {
     if (isLimit(text, start, end) || MEASURED.test(before)) return undefined;
@@ -139,9 +139,25 @@ const notACount = (before: string, between: string): boolean =>
   /[\p{L}\d][-–]$/u.test(before) ||
   new RegExp(`^\\s*-?\\s?(?:${TIME_UNIT}|mg|kg|ml|g|mm|cm|°|µg|IU|bar)`, "iu").test(between);
 
-/** A title of antibodies, a dose, a date: two numbers with a stroke that are no share. */
-const notAFraction = (text: string, start: number, end: number): boolean =>
-  /(?:\d\s?\/\s?|[:.]\s?)$/.test(text.slice(0, start)) || /^\s?(?:\/|mm ?Hg|mg|kg)/.test(text.slice(end));
+const GRADED =
+  /\b(?:grades?|stages?|class|types?|phases?|NYHA|ECOG|WHO|CTCAE|CIN|visual acuity|scores?|levels?|days?|weeks?|months?|titres?|titers?|Grad|Stadium|Typ|Klasse|Tag|Woche|Monat|Visus)(?:\s+(?:was|were|is|of|von|war|lag bei))?\s*[≥>≤<]?\s*$/i;
+
+/** A grade, a titre, a dose, a date, times of visits: two numbers with a stroke that are no share. */
+function notAFraction(text: string, match: RegExpExecArray, n: number, N: number): boolean {
+  const all = match[0];
+  const stroke = /\d\s?\/\s?\d+/.exec(all);
+  if (stroke === null) return false;
+  const before = text.slice(0, match.index + stroke.index);
+  const after = text.slice(match.index + stroke.index + stroke[0].length);
+  const isDate = N >= 1900 && N < 2100 && n <= 12;
+  return (
+    isDate ||
+    n > 2 * N ||
+    GRADED.test(before) ||
+    /(?:\d\s?\/\s?|[:.]\s?)$/.test(before) ||
+    new RegExp(`^\\s?(?:\\/|mm ?Hg|mg\\b|kg\\b|${TIME_UNIT})`, "iu").test(after)
+  );
+}
 
 /** One end of an interval (`30%–45%`, `72 to 92 %`), or beside a limit of normal. */
 const isLimit = (text: string, start: number, end: number): boolean =>

@@ -18,7 +18,7 @@ const TIMES = pattern(
 export function survivalClaims(sentence: Sentence, text: string): readonly SurvivalStatement[] {
   if (sentence.passage.kind === "row" || !FREE_WORDS.test(text) || GROUPS.test(text)) return [];
   const event = eventOf(text);
-  if (event === undefined) return [];
+  if (event === undefined || kindsOf(text) > 1) return [];
   const percents = [...text.matchAll(pattern(PERCENT))]
     .filter(({ index }) => !/[–-]\s?$|95\s?%?\s?$/.test(text.slice(0, index)))
     .filter(
@@ -51,6 +51,13 @@ export function survivalClaims(sentence: Sentence, text: string): readonly Survi
       } satisfies SurvivalStatement,
     ];
   });
+}
+
+/** How many kinds of survival a sentence speaks of: overall survival and event-free survival are two curves. */
+function kindsOf(text: string): number {
+  const named =
+    text.match(/\p{L}+[ -]?free(?= survival)|overall survival|\p{L}+freies?(?= Überleben)|Gesamtüberleben/giu) ?? [];
+  return new Set(named.map((name) => name.toLowerCase())).size;
 }
 
 /** Words by which a sentence compares groups, or speaks of one of them. */
