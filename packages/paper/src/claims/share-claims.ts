@@ -145,7 +145,7 @@ const GRADED =
 /** A grade, a titre, a dose, a date, times of visits: two numbers with a stroke that are no share. */
 function notAFraction(text: string, match: RegExpExecArray, n: number, N: number): boolean {
   const all = match[0];
-  const stroke = /\d\s?\/\s?\d+/.exec(all);
+  const stroke = /\d+\s?\/\s?\d+/.exec(all);
   if (stroke === null) return false;
   const before = text.slice(0, match.index + stroke.index);
   const after = text.slice(match.index + stroke.index + stroke[0].length);
