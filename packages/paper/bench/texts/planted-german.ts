@@ -119,4 +119,25 @@ Tabelle 2. Verlauf
 | Abbruch | 2 (5) | 3 (7) |`,
     planted: [{ class: "inconsistent", quotes: "Operation" }],
   },
+  {
+    name: "bekannte Werte in eigener Spalte",
+    text: `# Ergebnisse
+
+Tabelle 3. Befunde
+
+| Merkmal, n (%) | N | Schub (n = 70) | N | kein Schub (n = 33) |
+|---|---|---|---|---|
+| Hepatomegalie | 67 | 50 (74,6) | 33 | 16 (48,5) |
+| Splenomegalie | 65 | 37 (59,6) | 33 | 16 (48,5) |
+| Arthritis | 69 | 42 (60,9) | 32 | 17 (53,1) |`,
+    planted: [{ class: "impossible", quotes: "37 (59.6)" }],
+  },
+  {
+    name: "Prozentsatz aus dem Satz davor",
+    text: `Ergebnisse
+
+Von den 160 Patienten starben 48 (30 %). In 12 Fällen (25 %) war der Tumor die Ursache, bei 30 Fällen (62,5 %) wahrscheinlich. In 6 Fällen
+(62,5 %) blieb die Ursache offen.`,
+    planted: [{ class: "impossible", quotes: "In 6 Fällen" }],
+  },
 ];

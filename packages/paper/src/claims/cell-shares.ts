@@ -16,6 +16,15 @@ const ESTIMATED =
   /survival|duration|\b[A-Z]*[DEPOFR]FS\b|\bOS\b|\bDOR\b|cumulative|Kaplan|rate at|[≥>]\s?\d+\s?(?:mo|years?|weeks?|days?|Monate|Jahre)|at \d+ (?:mo|years?|weeks?)|\d-year|\d-month|Überleben|kumulativ/i;
 const SIZE = /\b[nN]\s?=\s?(?<n>\d{1,7})/;
 
+/** The number of known values in a column of its own, left of the cell. */
+function knownBeside(sentence: Sentence, column: number): string | undefined {
+  const left = sentence.passage.cells?.[column - 1] ?? "";
+  const head = headOf(sentence.passage, column - 1).trim();
+  return column > 1 && /^(?:N|n|known|valid|bekannt|available)$/.test(head) && /^\d{1,7}$/.test(left)
+    ? left
+    : undefined;
+}
+
 /**
  * Counts with percentages in a row: `27 (48)` where label, head or title say "n (%)", or the cell prints a percent sign.
  * The whole is the size in the label, else in the column's head, else in the table's title.
@@ -36,7 +45,9 @@ export function cellShares(sentence: Sentence): readonly Share[] {
       (/\(\s?%\s?\)/.test(`${table?.caption} ${table?.heads[0]}`) &&
         !/median|mean|\bSD\b|IQR|±|mittel/i.test(`${table?.caption} ${table?.heads[0]}`));
     if (!printsShare || /±|median|range|IQR|mean|\bSD\b|mittel/i.test(`${label} ${cell}`)) return [];
-    const whole = N ?? SIZE.exec(label)?.groups?.n ?? SIZE.exec(head)?.groups?.n ?? BARE_SIZE.exec(head)?.groups?.n;
+    const beside = knownBeside(sentence, place + 1);
+    const whole =
+      N ?? beside ?? SIZE.exec(label)?.groups?.n ?? SIZE.exec(head)?.groups?.n ?? BARE_SIZE.exec(head)?.groups?.n;
     const titled = SIZE.exec(table?.caption ?? "")?.groups?.n;
     const percent = printed(p) as PrintedNumber;
     const estimated =
@@ -56,7 +67,7 @@ export function cellShares(sentence: Sentence): readonly Share[] {
         percent,
         vague: false,
         estimated,
-        cell: { label, head, printedWhole: N !== undefined },
+        cell: { label, head, printedWhole: (N ?? beside) !== undefined },
       } satisfies Share,
     ];
   });
