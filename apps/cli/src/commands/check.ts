@@ -1,5 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import type { Results } from "@osteon/estimate";
 import {
   annotatedHtml,
@@ -63,7 +63,10 @@ export function addCheck(program: Command, finish: (code: number) => void): void
       const checked = checkPaper(read.text);
       const bound =
         options.results === undefined ? undefined : await boundTo(read.text, options.results, options.older);
-      if (options.html !== undefined) await writeFile(options.html, annotatedHtml(name, read.text, checked));
+      if (options.html !== undefined) {
+        await mkdir(dirname(options.html), { recursive: true });
+        await writeFile(options.html, annotatedHtml(name, read.text, checked));
+      }
       if (options.json === true) sayJson(bound === undefined ? checked : { ...checked, bound });
       else {
         sayChecked(name, checked);

@@ -1,189 +1,225 @@
 import type { ReadText } from "../reading/read-text.ts";
+import { endsSentence, floatBegun, goesOn, headingOf, isBarred, isNote, isProse } from "./line-kinds.ts";
 import type { Part, Passage, Table } from "./passage.ts";
 import { joined, plainCharacters } from "./plain-characters.ts";
 import { partOf, runInPart, topic } from "./section-names.ts";
 import { cellsOf, isHead, isRule, noTable, tableLabel, withSizes } from "./table-rows.ts";
 
-const TABLE = /^\s*(Table|Tabelle|Tab\.)\s?[\dIVX]+[a-z]?\s?[.:]/;
-const FIGURE = /^\s*(Figure|Fig\.|Abbildung|Abb\.)\s?\d+[a-z]?\s?[.:]/;
-const NOTE = /^\s*([§*†‡¶#]|[A-Za-z-]{2,12}(-[A-Z]\d+)?: \p{Ll})/u;
-const SENTENCE_END = /(?:[.!?:;]["”)\]]?|(?<!\d)[.!?:;]["”)\]]?\d+(?:[,–-]\d+)*)$/;
-const RESUMES = /^\s*[\p{Ll}(,]/u;
+/** Cuts the text into paragraphs, rows, captions and notes; mends what pages, columns and floats have torn apart. */
+export function passagesOf(read: ReadText): readonly Passage[] {
+  const reader = new PassageReader(read);
+  for (const index of read.lines.keys()) reader.readLine(index);
+  return reader.end();
+}
 
+/** A passage that is still being read. */
 interface Open {
   text: string;
   marks: { at: number; line: number }[];
   page: number | undefined;
 }
 
-/** Cuts the text into paragraphs, rows, captions and notes; mends what pages, columns and floats have torn apart. */
-export function passagesOf({ lines, pages }: ReadText): readonly Passage[] {
-  const found: Passage[] = [];
-  let part: Part = "other";
-  let section = "";
-  let prose: Open | undefined;
-  /** A paragraph that a table or a figure has interrupted in the middle of a sentence. */
-  let held: Open | undefined;
-  let float: { readonly kind: "table" | "figure"; open: Open | undefined; note: boolean; table: Table } | undefined;
+/** A table or figure that is being read, with the caption or note that is open in it. */
+interface Float {
+  readonly kind: "table" | "figure";
+  open: Open | undefined;
+  note: boolean;
+  table: Table;
+}
 
-  const close = (open: Open | undefined, kind: Passage["kind"], more: Partial<Passage> = {}) => {
+/** Where the reader stands: the section, the open paragraph, the open float, and the paragraph that the float has torn. */
+class PassageReader {
+  readonly #lines: readonly string[];
+  readonly #pages: readonly number[] | undefined;
+  readonly #found: Passage[] = [];
+  #part: Part = "other";
+  #section = "";
+  #prose: Open | undefined;
+  #held: Open | undefined;
+  #float: Float | undefined;
+
+  constructor({ lines, pages }: ReadText) {
+    this.#lines = lines;
+    this.#pages = pages;
+  }
+
+  readLine(index: number): void {
+    const raw = this.#lines[index] ?? "";
+    const line = plainCharacters(raw);
+    const title = headingOf(line);
+    const begun = floatBegun(line);
+    if (title !== undefined) this.#newSection(title, partOf(title));
+    else if (begun !== undefined) this.#beginFloat(begun, line, index);
+    else if (!isBarred(line) || !isRule(line)) this.#readText(line, raw, index);
+  }
+
+  #readText(line: string, raw: string, index: number): void {
+    if (isBarred(line)) this.#beginBarredTable();
+    if (this.#float?.kind === "table" && this.#stayInTable(this.#float, line, raw, index)) return;
+    if (this.#float?.kind === "figure" && this.#stayInFigure(this.#float, line, index)) return;
+    if (line.trim() === "") this.#readBlank();
+    else {
+      if (this.#prose === undefined && goesOn(line)) this.#resume();
+      this.#readProse(line, index);
+    }
+  }
+
+  end(): readonly Passage[] {
+    this.#endFloat();
+    this.#endProse();
+    this.#close(this.#held, "prose");
+    return this.#found;
+  }
+
+  #close(open: Open | undefined, kind: Passage["kind"], more: Partial<Passage> = {}): void {
     if (open === undefined || open.text.trim() === "") return;
+    const { text, marks } = open;
     const page = open.page === undefined ? {} : { page: open.page };
-    found.push({ kind, part, section, text: open.text, marks: open.marks, ...page, ...more });
-  };
-  const begin = (line: string, index: number): Open => ({
-    text: line.trim(),
-    marks: [{ at: 0, line: index + 1 }],
-    page: pages?.[index],
-  });
-  const extend = (open: Open, line: string, index: number) => {
+    this.#found.push({ kind, part: this.#part, section: this.#section, text, marks, ...page, ...more });
+  }
+
+  #begin(line: string, index: number): Open {
+    return { text: line.trim(), marks: [{ at: 0, line: index + 1 }], page: this.#pages?.[index] };
+  }
+
+  #endProse(): void {
+    this.#close(this.#prose, "prose");
+    this.#prose = undefined;
+  }
+
+  #endFloat(): void {
+    const float = this.#float;
+    if (float === undefined) return;
+    this.#close(float.open, float.note ? "note" : "caption", float.kind === "table" ? { table: float.table } : {});
+    this.#float = undefined;
+  }
+
+  #newSection(name: string, next: Part | undefined): void {
+    this.#endFloat();
+    this.#endProse();
+    this.#close(this.#held, "prose");
+    this.#held = undefined;
+    this.#section = name.trim();
+    if (next !== undefined) this.#part = next;
+  }
+
+  /** The paragraph that a float has interrupted goes on. */
+  #resume(): void {
+    if (this.#held === undefined) return;
+    this.#prose = this.#held;
+    this.#held = undefined;
+  }
+
+  #beginFloat(kind: Float["kind"], line: string, index: number): void {
+    this.#endFloat();
+    if (this.#prose !== undefined && !endsSentence(this.#prose.text)) this.#held ??= this.#prose;
+    else this.#endProse();
+    this.#prose = undefined;
+    const table = { ...noTable, label: tableLabel(line), caption: line.trim() };
+    this.#float = { kind, open: this.#begin(line, index), note: false, table };
+  }
+
+  /** A table without a caption of its own takes the short paragraph before it for one. */
+  #beginBarredTable(): void {
+    if (this.#float?.kind === "table") return;
+    this.#endFloat();
+    const last = this.#found.at(-1);
+    const short = last?.kind === "prose" && last.text.split(/\s+/).length <= 25 ? last : undefined;
+    const caption = (this.#prose ?? short)?.text ?? "";
+    const table = { ...noTable, label: tableLabel(caption), caption };
+    this.#float = { kind: "table", open: undefined, note: false, table };
+    this.#endProse();
+  }
+
+  /** Reads a line of a table; false where the table has ended before it. */
+  #stayInTable(float: Float, line: string, raw: string, index: number): boolean {
+    const resumes = this.#resumesAfterTable(line, raw, index);
+    if (line.trim() === "") {
+      this.#close(float.open, float.note ? "note" : "caption", { table: float.table });
+      float.open = undefined;
+      if ((this.#lines[index - 1] ?? "").trim().startsWith("|")) this.#endFloat();
+      return true;
+    }
+    if (!resumes && !isProse(line, this.#lines[index + 1] ?? "")) {
+      this.#readTableLine(float, line, raw, index);
+      return true;
+    }
+    this.#endFloat();
+    if (resumes) this.#resume();
+    return false;
+  }
+
+  #resumesAfterTable(line: string, raw: string, index: number): boolean {
+    if (this.#held === undefined || !goesOn(line)) return false;
+    const afterGap = (this.#lines[index - 1] ?? "").trim() === "";
+    const apart = afterGap && line.trim().split(/\s+/).length > 3 && cellsOf(line, raw) === undefined;
+    return apart || /\.$/.test(this.#textBefore(index));
+  }
+
+  #stayInFigure(float: Float, line: string, index: number): boolean {
+    const resumes = this.#held !== undefined && goesOn(line) && /[.)]$/.test(this.#textBefore(index));
+    if (line.trim() !== "" && !resumes) {
+      if (float.open !== undefined) this.#extend(float.open, line, index);
+      return true;
+    }
+    this.#endFloat();
+    if (resumes) this.#resume();
+    return false;
+  }
+
+  #extend(open: Open, line: string, index: number): void {
     const { text, at } = joined(open.text, line);
     open.text = text;
     open.marks.push({ at, line: index + 1 });
-  };
-  const endProse = () => {
-    close(prose, "prose");
-    prose = undefined;
-  };
-  const endFloat = () => {
-    if (float === undefined) return;
-    close(float.open, float.note ? "note" : "caption", float.kind === "table" ? { table: float.table } : {});
-    float = undefined;
-  };
-  const newSection = (name: string, next: Part | undefined) => {
-    endFloat();
-    endProse();
-    close(held, "prose");
-    held = undefined;
-    section = name.trim();
-    if (next !== undefined) part = next;
-  };
-
-  for (const [index, raw] of lines.entries()) {
-    const line = plainCharacters(raw);
-    const blank = line.trim() === "";
-    const title = headingOf(line);
-    if (title !== undefined) {
-      newSection(title, partOf(title));
-      continue;
-    }
-    if (TABLE.test(line) || FIGURE.test(line)) {
-      endFloat();
-      if (prose !== undefined && !SENTENCE_END.test(prose.text)) held ??= prose;
-      else endProse();
-      prose = undefined;
-      const kind = TABLE.test(line) ? "table" : "figure";
-      const table = { ...noTable, label: tableLabel(line), caption: line.trim() };
-      float = { kind, open: begin(line, index), note: false, table };
-      continue;
-    }
-    if (line.trim().startsWith("|") && line.trim().length > 2) {
-      if (isRule(line)) continue;
-      if (float?.kind !== "table") {
-        endFloat();
-        const title = prose ?? lastShort(found);
-        float = { kind: "table", open: undefined, note: false, table: captioned(title?.text ?? "") };
-        endProse();
-      }
-    }
-    if (float?.kind === "table") {
-      const apart =
-        (lines[index - 1] ?? "").trim() === "" &&
-        line.trim().split(/\s+/).length > 3 &&
-        cellsOf(line, raw) === undefined;
-      const resumes: boolean =
-        held !== undefined && RESUMES.test(line) && (apart || /\.$/.test(textBefore(lines, index)));
-      if (!blank && !resumes && !isProse(line, lines[index + 1] ?? "")) {
-        readTableLine(line, raw, index);
-        continue;
-      }
-      if (blank) {
-        close(float.open, float.note ? "note" : "caption", { table: float.table });
-        float.open = undefined;
-        if (!inBars(lines, index)) continue;
-        endFloat();
-        continue;
-      }
-      endFloat();
-      if (resumes && held !== undefined) {
-        prose = held;
-        held = undefined;
-      }
-    } else if (float?.kind === "figure") {
-      const resumes = held !== undefined && RESUMES.test(line) && /[.)]$/.test(textBefore(lines, index));
-      if (!resumes && !blank) {
-        if (float.open !== undefined) extend(float.open, line, index);
-        continue;
-      }
-      endFloat();
-      if (resumes) {
-        prose = held;
-        held = undefined;
-      }
-    }
-    if (blank) {
-      if (prose !== undefined && held === undefined && SENTENCE_END.test(prose.text)) endProse();
-      continue;
-    }
-    if (held !== undefined && prose === undefined && RESUMES.test(line)) {
-      prose = held;
-      held = undefined;
-    }
-    readProseLine(line, index);
   }
-  endFloat();
-  endProse();
-  close(held, "prose");
-  return found;
 
-  function readProseLine(line: string, index: number): void {
+  #readBlank(): void {
+    if (this.#prose !== undefined && this.#held === undefined && endsSentence(this.#prose.text)) this.#endProse();
+  }
+
+  #readProse(line: string, index: number): void {
+    const inAbstract = this.#part === "abstract";
     const run = runInPart(line);
-    const fresh = prose === undefined || SENTENCE_END.test(prose.text);
+    const fresh = this.#prose === undefined || endsSentence(this.#prose.text);
     if (run !== undefined && (fresh || run.part === "abstract")) {
-      const inside: Part = part === "abstract" ? "abstract" : run.part;
-      newSection(part === "abstract" ? `Abstract, ${run.name}` : run.name, inside);
-      prose = begin(line, index);
+      this.#newSection(inAbstract ? `Abstract, ${run.name}` : run.name, inAbstract ? "abstract" : run.part);
+      this.#prose = this.#begin(line, index);
       return;
     }
-    const about = fresh ? topic(line) : undefined;
-    if (about !== undefined && part !== "abstract") {
-      endProse();
-      section = about;
+    const about = fresh && !inAbstract ? topic(line) : undefined;
+    if (about !== undefined) {
+      this.#endProse();
+      this.#section = about;
     }
-    if (prose === undefined) {
+    const open = this.#prose;
+    if (open === undefined) {
       // A structured abstract ends with its conclusion; what follows without a heading introduces the paper.
-      if (part === "abstract" && /conclusion|schluss|fazit/i.test(section)) newSection("Introduction", "introduction");
-      prose = begin(line, index);
+      if (inAbstract && /conclusion|schluss|fazit/i.test(this.#section))
+        this.#newSection("Introduction", "introduction");
+      this.#prose = this.#begin(line, index);
       return;
     }
-    const torn = !SENTENCE_END.test(prose.text) && lines[index - 1]?.trim() === "" && !/^\s*[\p{Ll}\d(–-]/u.test(line);
-    if (torn) {
-      endProse();
-      prose = begin(line, index);
-    } else extend(prose, line, index);
+    const afterGap = this.#lines[index - 1]?.trim() === "";
+    if (!endsSentence(open.text) && afterGap && !/^\s*[\p{Ll}\d(–-]/u.test(line)) {
+      this.#endProse();
+      this.#prose = this.#begin(line, index);
+    } else this.#extend(open, line, index);
   }
 
-  function readTableLine(line: string, raw: string, index: number): void {
-    if (float === undefined) return;
-    if (float.note || NOTE.test(line)) {
-      if (!float.note) {
-        close(float.open, "caption", { table: float.table });
-        float.open = undefined;
-        float.note = true;
-      }
-      if (float.open === undefined) float.open = begin(line, index);
-      else extend(float.open, line, index);
-      return;
-    }
+  #readTableLine(float: Float, line: string, raw: string, index: number): void {
     const cells = cellsOf(line, raw);
-    if (cells === undefined) {
-      if (float.open === undefined || !/^\p{Ll}/u.test(line.trim())) {
-        close(float.open, "caption", { table: float.table });
-        float.open = begin(line, index);
-      } else extend(float.open, line, index);
-      return;
+    const goesOnBelow = float.open !== undefined && /^\p{Ll}/u.test(line.trim());
+    if (float.note || isNote(line)) this.#readNote(float, line, index);
+    else if (cells !== undefined) this.#readRow(float, cells, line, index);
+    else if (float.open !== undefined && goesOnBelow) this.#extend(float.open, line, index);
+    else {
+      this.#close(float.open, "caption", { table: float.table });
+      float.open = this.#begin(line, index);
     }
-    close(float.open, "caption", { table: float.table });
+  }
+
+  #readRow(float: Float, cells: readonly string[], line: string, index: number): void {
+    this.#close(float.open, "caption", { table: float.table });
     float.open = undefined;
     if (float.table.heads.length === 0 && isHead(cells)) {
       float.table = { ...float.table, heads: cells };
@@ -191,49 +227,24 @@ export function passagesOf({ lines, pages }: ReadText): readonly Passage[] {
     }
     const sized = withSizes(float.table.heads, cells);
     if (sized !== undefined) float.table = { ...float.table, heads: sized };
-    close(begin(line, index), "row", { cells, table: float.table });
+    this.#close(this.#begin(line, index), "row", { cells, table: float.table });
+  }
+
+  #readNote(float: Float, line: string, index: number): void {
+    if (!float.note) {
+      this.#close(float.open, "caption", { table: float.table });
+      float.open = undefined;
+      float.note = true;
+    }
+    if (float.open === undefined) float.open = this.#begin(line, index);
+    else this.#extend(float.open, line, index);
+  }
+
+  #textBefore(index: number): string {
+    for (let before = index - 1; before >= 0; before -= 1) {
+      const text = (this.#lines[before] ?? "").trim();
+      if (text !== "") return text;
+    }
+    return "";
   }
 }
-
-/** A heading: of Markdown, or a line that is nothing but the name of a part. */
-function headingOf(line: string): string | undefined {
-  const marked = /^#{1,6}\s+(?<title>\S.*)$/.exec(line)?.groups?.title;
-  if (marked !== undefined) return marked.replace(/\s+#+$/, "");
-  const bare = line.trim();
-  return bare.length < 60 &&
-    partOf(bare) !== undefined &&
-    /^[\d.\s*]*\p{Lu}/u.test(bare) &&
-    !/[.:]\s*\S/.test(bare.replace(/^[\d.\s]+/, ""))
-    ? bare
-    : undefined;
-}
-
-/** Long, ending in words, and going on: a paragraph that follows a table without a heading. */
-function isProse(line: string, next: string): boolean {
-  if (line.trim().startsWith("|") || NOTE.test(line)) return false;
-  const words = line.trim().split(/\s+/).length;
-  return (
-    words >= 9 &&
-    !/\s{3,}/.test(line.trim()) &&
-    (/[.!?]$/.test(line.trim()) || /^\s*\p{Ll}/u.test(next)) &&
-    /^\s*\p{Lu}/u.test(line)
-  );
-}
-
-/** Whether the table around this blank line is drawn with bars; such a table ends here. */
-const inBars = (lines: readonly string[], index: number): boolean => (lines[index - 1] ?? "").trim().startsWith("|");
-
-function textBefore(lines: readonly string[], index: number): string {
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const text = (lines[before] ?? "").trim();
-    if (text !== "") return text;
-  }
-  return "";
-}
-
-const lastShort = (found: readonly Passage[]): Passage | undefined => {
-  const last = found.at(-1);
-  return last?.kind === "prose" && last.text.split(/\s+/).length <= 25 ? last : undefined;
-};
-
-const captioned = (caption: string): Table => ({ ...noTable, label: tableLabel(caption), caption });
