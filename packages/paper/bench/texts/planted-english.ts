@@ -233,4 +233,38 @@ Results
 Fifty-six children were included. Biopsies were taken in 20 of 56 children (36%). Biopsies became rarer (2001–2006: 70% and 2007–2012: 21%).`,
     planted: [{ class: "inconsistent", quotes: "2001–2006" }],
   },
+  {
+    name: "mean, deviation and the range behind them",
+    text: `Results
+
+Mean ferritin was 45 ± 60 µg/l (range 1–80). The mean (SD) age was 9.4 (3.1) years with a range of 10 to 17 years.`,
+    planted: [
+      { class: "impossible", quotes: "45 ± 60" },
+      { class: "impossible", quotes: "9.4 (3.1)" },
+    ],
+  },
+  {
+    name: "other sizes in abstract and body",
+    text: `Abstract
+
+We included 83 patients with uveitis. The median time to diagnosis was 14 months.
+
+Results
+
+Eighty-one patients with uveitis were included. The median time to diagnosis was 11 months (range 1–60).`,
+    planted: [
+      { class: "inconsistent", quotes: "83 patients" },
+      { class: "query", quotes: "14 months" },
+    ],
+  },
+  {
+    name: "sexes before their whole",
+    text: `Results
+
+The cohort comprised 25 males and 31 females (n = 54). We identified 98 families; 12 were excluded, leaving 88.`,
+    planted: [
+      { class: "impossible", quotes: "25 males" },
+      { class: "impossible", quotes: "98 families" },
+    ],
+  },
 ];

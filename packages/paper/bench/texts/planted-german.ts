@@ -140,4 +140,14 @@ Von den 160 Patienten starben 48 (30 %). In 12 Fällen (25 %) war der Tumor die 
 (62,5 %) blieb die Ursache offen.`,
     planted: [{ class: "impossible", quotes: "In 6 Fällen" }],
   },
+  {
+    name: "Überleben und Durchschnitt in anderer Wortstellung",
+    text: `Ergebnisse
+
+Das ereignisfreie Überleben lag nach 2 Jahren bei 70 % und nach 5 Jahren bei 78 %. Das Durchschnittsalter betrug 12,3 Jahre (Spannweite 1,2 bis 11,9 Jahre).`,
+    planted: [
+      { class: "impossible", quotes: "70 %" },
+      { class: "impossible", quotes: "12.3 Jahre" },
+    ],
+  },
 ];

@@ -26,7 +26,9 @@ export function patientFlow({ sentences }: PaperClaims): readonly Draft[] {
     const [all, out, rest] = counts;
     if (counts.length !== 3 || all === undefined || out === undefined || rest === undefined) return [];
     if (
-      !/\b(?:of|from|von|out of)\b[^.]{0,24}$/i.test(bare.slice(0, all.at)) &&
+      !/\b(?:of|from|von|out of|identified|screened|assessed|identifizierten)\b[^.]{0,24}$/i.test(
+        bare.slice(0, all.at),
+      ) &&
       !/^[^.]{0,60}\b(?:screened|identified|eligible|assessed|identifiziert|gescreent)/i.test(bare.slice(all.at))
     )
       return [];

@@ -62,7 +62,11 @@ export function sameQuantity(paper: PaperClaims): readonly Draft[] {
     // Several values under one label are those of several groups.
     if (alike.some(({ late }) => !agree(first.late, late)) || repeats(told, early, first.late)) continue;
     const { late, like } = first;
-    add(early, late, like > 0.6 && (early.months !== undefined || like === 1) ? "inconsistent" : "query");
+    add(
+      early,
+      late,
+      early.words.size > 1 && like > 0.6 && (early.months !== undefined || like === 1) ? "inconsistent" : "query",
+    );
   }
   return found;
 }
@@ -71,7 +75,11 @@ export function sameQuantity(paper: PaperClaims): readonly Draft[] {
 function likenessTold(early: Measure, late: Measure): number {
   const topic = [...late.topic].filter((word) => early.words.has(word));
   const words = new Set([...late.words, ...topic]);
-  return [...early.words].filter((word) => words.has(word)).length < 2 ? 0 : likeness(early.words, words);
+  const like = likeness(early.words, words);
+  // One word alone must be the whole label of both, and of one unit.
+  const common = [...early.words].filter((word) => words.has(word)).length;
+  const alone = like === 1 && early.words.size === 1 && early.unit === late.unit && !late.inTable;
+  return common >= 2 || alone ? like : 0;
 }
 
 function comparable(row: Measure, told: Measure, cohort: number | undefined): boolean {

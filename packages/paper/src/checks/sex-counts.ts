@@ -56,6 +56,18 @@ export function sexCounts({ sentences }: PaperClaims): readonly SexCounts[] {
       const before = text.slice(0, found.index);
       const whole = [...before.matchAll(WHOLE)].at(-1);
       const gap = whole === undefined ? "" : before.slice(whole.index + whole[0].length);
+      const behind =
+        /^\s*(?:patients|children|Kinder|Patienten)?\s*[(,]\s*(?:n\s?=|total|gesamt)\s*(?<n>\d+)\s*\)?/i.exec(
+          text.slice(found.index + found[0].length - after.length),
+        );
+      if (behind !== null) {
+        const at = {
+          sentence,
+          start: found.index,
+          end: found.index + found[0].length - after.length + behind[0].length,
+        };
+        return [{ at, female, male, whole: Number(behind.groups?.n), complete: true }];
+      }
       const near = !part && whole !== undefined && /^[^.;]{0,60}$/.test(gap) && !/\d/.test(gap);
       const at = {
         sentence,

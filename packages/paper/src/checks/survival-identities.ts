@@ -22,7 +22,7 @@ export function survivalIdentities(paper: PaperClaims): readonly Draft[] {
 }
 
 /** Words that may put two survivals on the curves of two groups. */
-const CONDITION = /\b(?:with|without|under|receiving|treated|for|mit|ohne|unter|bei)\b/gi;
+const CONDITION = /\b(?:with|without|under|receiving|treated|for|mit|ohne|unter|bei(?!\s+\d))\b/gi;
 
 function rises(statements: readonly SurvivalStatement[]): readonly Draft[] {
   return statements.flatMap((early, place) =>

@@ -16,6 +16,16 @@ const ESTIMATED =
   /survival|duration|\b[A-Z]*[DEPOFR]FS\b|\bOS\b|\bDOR\b|cumulative|Kaplan|rate at|[≥>]\s?\d+\s?(?:mo|years?|weeks?|days?|Monate|Jahre)|at \d+ (?:mo|years?|weeks?)|\d-year|\d-month|Überleben|kumulativ/i;
 const SIZE = /\b[nN]\s?=\s?(?<n>\d{1,7})/;
 
+/** Count and percentage of a row that prints them in columns of their own, `n` and `%`, as one. */
+function percentApart({ passage }: Sentence, column: number): string | undefined {
+  const [n = "", percent = ""] = passage.cells?.slice(column, column + 2) ?? [];
+  const isCount = /^(?:n|no\.|number|count|anzahl|fälle)$/i.test(headOf(passage, column).trim());
+  const isPercent = /^(?:\(?%\)?|per ?cent|prozent)$/i.test(headOf(passage, column + 1).trim());
+  return isCount && isPercent && /^\d+$/.test(n) && /^\d{1,3}(?:\.\d+)?$/.test(percent)
+    ? `${n} (${percent})`
+    : undefined;
+}
+
 /** The number of known values in a column of its own, left of the cell. */
 function knownBeside(sentence: Sentence, column: number): string | undefined {
   const left = sentence.passage.cells?.[column - 1] ?? "";
@@ -34,11 +44,13 @@ export function cellShares(sentence: Sentence): readonly Share[] {
   const label = cells[0] ?? "";
   return cells.slice(1).flatMap((cell, place) => {
     const head = headOf(sentence.passage, place + 1);
-    const found = FRACTION.exec(cell.trim()) ?? COUNT_AND_PERCENT.exec(cell.trim());
+    const apart = percentApart(sentence, place + 1);
+    const found = FRACTION.exec(cell.trim()) ?? COUNT_AND_PERCENT.exec(apart ?? cell.trim());
     if (found === null) return [];
     const { n = "", N, p = "" } = found.groups ?? {};
     const said = /\(\s?%\s?\)|%|percent|Prozent/i;
     const printsShare =
+      apart !== undefined ||
       said.test(cell) ||
       said.test(head) ||
       /\(\s?%\s?\)|%\)|,\s?%/.test(label) ||

@@ -4,6 +4,7 @@ import { passagesOf } from "../structure/passages.ts";
 import { type Sentence, sentencesOf } from "../structure/sentences.ts";
 import { cellShares } from "./cell-shares.ts";
 import type { Claim, Period, PValue, Ratio, Share, Spread, SurvivalStatement, Whole } from "./claim.ts";
+import { WORD_NUMBERS } from "./number-words.ts";
 import { periodClaims } from "./period-claims.ts";
 import { type Notation, notationOf, withPoints } from "./printed-number.ts";
 import { shareClaims } from "./share-claims.ts";
@@ -52,7 +53,8 @@ export function paperClaims(read: ReadText): PaperClaims {
   };
 }
 
-const WORDED = /percent|per cent|Prozent/i;
+/** Numbers in words; most sentences hold neither these nor digits, and are passed over. */
+const WORDED = new RegExp(`(?<!\\p{L})(?:${WORD_NUMBERS})(?!\\p{L})`, "iu");
 
 /** The sentence with decimal points, its cells too. */
 function pointed(sentence: Sentence, notation: Notation): Sentence {

@@ -5,7 +5,8 @@ import { pattern, SIGNED } from "./patterns.ts";
 import { printed } from "./printed-number.ts";
 
 const MEDIAN = "(?:median(?:e[rns]?)?|Median)";
-const MEAN = "(?:mean|average|Mittelwert(?:e[sn]?)?|mittlere[rns]?|durchschnittliche[rns]?|im Mittel|Durchschnitt)";
+const MEAN =
+  "(?:mean|average|Mittelwert(?:e[sn]?)?|mittlere[rns]?|durchschnittliche[rns]?|im Mittel|Durchschnitt(?:s\\p{L}+)?)";
 const RANGE = "(?:range|ranging from|Spannweite|Bereich|min(?:imum)?\\s?[–-]\\s?max(?:imum)?)";
 const QUARTILES =
   "(?:IQR|interquartile range|interquartile|quartiles?|Q1\\s?[–-]\\s?Q3|Interquartilsabstand|Interquartilbereich)";
@@ -18,6 +19,11 @@ const BOUNDS = `(?<lower>${SIGNED})(?:\\s?[\\p{L}%/]+)?${TO}(?<upper>${SIGNED})`
 const WITHIN = `\\s*[,;(\\[]+\\s*(?:(?<quartiles>${QUARTILES})|(?<confidence>${CONFIDENCE})|(?<range>${RANGE}))?\\s*[:,=]?\\s*(?:of |from |von )?${BOUNDS}(?!\\s?%?\\s?(?:CI|KI))(?=[^\\d.]|\\.\\D|\\.?$)`;
 const SD = `\\s*(?:±|\\+\\/-)\\s*(?<sd>${SIGNED})`;
 const SD_WORD = `\\s*[,(\\[]\\s*(?:SD|standard deviation|Standardabweichung|±)\\s*[:=]?\\s*(?<sdw>${SIGNED})`;
+/** A range that follows mean and SD: `45 ± 60 mg/l (range 1–80)`, `9.4 (3.1) years with a range of 10 to 17`. */
+const RANGE_LATER = new RegExp(
+  `^(?:\\s*\\(${SIGNED}\\))?(?:\\s?[\\p{L}µ%][\\p{L}µ%/.²³]{0,14}){0,2}\\s*[,;([]*\\s*(?:with an?\\s+)?${RANGE}\\s*(?:of|from|von|:)?\\s*${BOUNDS}`,
+  "iu",
+);
 const LEAD = "[^.;:\\d±]{0,70}?(?:\\([^)\\d]{0,24}\\)[^.;:\\d±]{0,30}?)?";
 
 const PROSE: readonly RegExp[] = [
@@ -61,9 +67,16 @@ function spreadOf(
   const centre = printed(groups.centre ?? "");
   if (centre === undefined || (centre.decimals === 0 && centre.value > 1900 && centre.value < 2100)) return undefined;
   const sd = printed(groups.sd ?? groups.sdw ?? "");
-  const lower = printed(groups.lower ?? "");
-  const upper = printed(groups.upper ?? "");
-  const bounds = groups.quartiles ? "quartiles" : groups.confidence ? "confidence" : groups.range ? "range" : undefined;
+  const later = groups.lower === undefined ? RANGE_LATER.exec(match.input.slice(match.index + match[0].length)) : null;
+  const lower = printed(groups.lower ?? later?.groups?.lower ?? "");
+  const upper = printed(groups.upper ?? later?.groups?.upper ?? "");
+  const bounds = groups.quartiles
+    ? "quartiles"
+    : groups.confidence
+      ? "confidence"
+      : groups.range || later
+        ? "range"
+        : undefined;
   // Two numbers in a bracket are bounds only if a word says so, or if the bracket holds nothing else.
   const rest = sentence.text.slice(match.index + match[0].length);
   const alone = match.input !== sentence.text || /^\s?[\p{L}%/]{0,12}\.?\s?[)\]]/u.test(rest);

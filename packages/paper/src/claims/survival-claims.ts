@@ -6,7 +6,7 @@ import { type PrintedNumber, printed } from "./printed-number.ts";
 const EVENT =
   /(?<event>\p{L}+)[ -]?free|(?<german>\p{L}+?)freie[snr]?\b|\b(?<overall>overall survival|survival rate|Gesamtüberleben|Überlebensrate)/iu;
 const FREE_WORDS =
-  /free survival|survival|remained \p{L}+-?free|were \p{L}+-?free|freies Überleben|freie Überleben|überleben|(?:blieben|waren) \p{L}+frei/iu;
+  /free survival|survival|remained \p{L}+-?free|were \p{L}+-?free|remaining \p{L}+-?free|freies Überleben|freie Überleben|überleben|(?:blieben|waren) \p{L}+frei/iu;
 const TIMES = pattern(
   `(?<![\\d.])(?:(?<value>\\d+(?:\\.\\d+)?)(?:\\s|-)?(?<unit>${TIME_UNIT}|Jahres?|year|month)|(?<list>(?:\\d+,\\s)*\\d+,?\\s(?:and|und)\\s\\d+)\\s(?<listUnit>${TIME_UNIT}))`,
 );

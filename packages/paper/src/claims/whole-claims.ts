@@ -7,6 +7,9 @@ const N_IS = pattern("(?<![\\p{L}])[nN]\\s?=\\s?(?<n>\\d{1,7})(?!\\s?\\/|[\\d.])
 const COUNTED = pattern(
   `(?<n>${COUNT})\\s+(?:[\\p{L}-]+\\s+){0,3}?${PEOPLE}\\b(?<rest>[^.;,()]{0,90}?)\\b(?<verb>included|enrolled|recruited|analy[sz]ed|studied|evaluated|randomi[sz]ed|identified|screened|assessed|excluded|eingeschlossen|untersucht|ausgewertet|analysiert|rekrutiert|randomisiert|identifiziert|gescreent|ausgeschlossen)\\b`,
 );
+const COUNTED_AFTER = pattern(
+  `\\b(?<verb>included|enrolled|recruited|analy[sz]ed|studied|evaluated|screened|identified)\\s+(?:a total of\\s+)?(?<n>${COUNT})\\s+(?:[\\p{L}-]+\\s+){0,3}?${PEOPLE}\\b`,
+);
 const PEOPLE_ALONE = pattern(`(?<n>${COUNT})\\s+(?:[\\p{L}-]+\\s+){0,2}?${PEOPLE}\\b`);
 
 /** Numbers of people that may be what a percentage is of. */
@@ -14,6 +17,7 @@ export function wholeClaims(sentence: Sentence, text: string): readonly Whole[] 
   const found = new Map<number, Whole>();
   for (const [form, named] of [
     [COUNTED, true],
+    [COUNTED_AFTER, true],
     [N_IS, false],
     [PEOPLE_ALONE, false],
   ] as const) {
