@@ -267,4 +267,11 @@ The cohort comprised 25 males and 31 females (n = 54). We identified 98 families
       { class: "impossible", quotes: "98 families" },
     ],
   },
+  {
+    name: "percentages of both sexes and their total",
+    text: `Results
+
+We saw 50 children, 30 girls and 20 boys. Fever was seen in 60% of the girls and 20% of the boys, and in 25 of all 50 children (50%).`,
+    planted: [{ class: "inconsistent", quotes: "60% of the girls" }],
+  },
 ];

@@ -243,6 +243,13 @@ Table 6. Reactions by age, rows in per cent
 | Over 16 years | 16 (21.9) | 57 (78.1) |`,
   ],
   [
+    "percentages of both sexes that fit their total",
+    `Results
+
+We saw 50 children, 30 girls and 20 boys. Fever was seen in 60% of the girls and 35% of the boys, and in 25 of all 50 children (50%). Rash was
+seen in 40% of girls and 20% of boys with uveitis, and in 9 of 50 children (18%) altogether at the last visit.`,
+  ],
+  [
     "a disease in prose without a single contradiction",
     `Abstract
 

@@ -6,6 +6,7 @@ import { type PrintedNumber, shownNumber } from "../claims/printed-number.ts";
 import type { Draft } from "../findings/finding.ts";
 import { cohortSize } from "./inherited-denominator.ts";
 import { countsThatPrint, rulesThatPrint } from "./rounding.ts";
+import { sexCounts } from "./sex-counts.ts";
 import { compared, threeTests } from "./two-by-two-tests.ts";
 
 interface Split {
@@ -21,6 +22,8 @@ const COMPLEMENTS: readonly RegExp[] = [
   /girls|female|women|Mädchen|weiblich|Frauen/i,
   /boys|(?<!fe)male|(?<!wo)\bmen\b|Jungen|männlich|Männer/i,
 ];
+const OF_SEX =
+  /^\s*(?:of|der|in|bei|among)\s+(?:the\s|all\s|den\s)?(?:girls|female|women|boys|male|men|Mädchen|Jungen|weiblich|männlich|Frauen|Männer)/i;
 
 /**
  * Two percentages of the halves of a whole, and the total that the paper prints for them: is there any split in whole
@@ -31,16 +34,19 @@ export function jointFeasibility(paper: PaperClaims): readonly Draft[] {
   return paper.sentences.flatMap((sentence): readonly Draft[] => {
     if (isCited(sentence) || sentence.passage.kind === "row") return [];
     const here = paper.shares.filter((share) => share.sentence === sentence);
-    const [a, b] = here;
-    if (here.length !== 2 || a?.percent === undefined || b?.percent === undefined) return [];
-    if ([a, b].some(({ n, N, vague, estimated }) => n !== undefined || N !== undefined || vague || estimated))
-      return [];
-    if (!halves(paper, a, b)) return [];
-    const total = totalBefore(paper, a);
+    const [a, b, ...more] = here.filter(({ n, N }) => n === undefined && N === undefined);
+    if (a?.percent === undefined || b?.percent === undefined || more.length > 0) return [];
+    if ([a, b].some(({ vague, estimated }) => vague || estimated)) return [];
+    const found = halves(paper, a, b);
+    if (found === undefined) return [];
+    const counted = here.filter(({ n }) => n !== undefined);
+    const total = counted.length > 0 ? counted[0] : totalBefore(paper, a);
     const whole = total?.N ?? cohort;
-    if (total?.n === undefined || whole === undefined || total.n > whole || whole > 2_000) return [];
-    const nearest = nearestSplits(total.n, whole, a.percent, b.percent);
-    if (nearest.length === 0 || nearest[0]?.off === 0) return [];
+    if (counted.length > 1 || total?.n === undefined || whole === undefined || total.n > whole || whole > 2_000)
+      return [];
+    const first = found.first !== undefined && found.first < whole ? found.first : undefined;
+    const nearest = nearestSplits(total.n, whole, a.percent, b.percent, first);
+    if (nearest[0]?.off === 0 || (nearest.length === 0 && first === undefined)) return [];
     return infeasible(paper, a as Half, b as Half, { ...total, n: total.n }, whole, nearest);
   });
 }
@@ -88,24 +94,29 @@ function infeasible(
 
 const percentOf = (k: number, n: number, { decimals }: PrintedNumber): string => ((100 * k) / n).toFixed(decimals);
 
-/** Whether two percentages are of the halves of one whole: two spans of years that meet, or the two sexes. */
-function halves({ periods }: PaperClaims, a: Share, b: Share): boolean {
+/**
+ * Two percentages of the halves of one whole: two spans of years that meet, or the two sexes; of these the size of the
+ * first half is known where the paper counts them.
+ */
+function halves(paper: PaperClaims, a: Share, b: Share): { readonly first?: number } | undefined {
   const { sentence } = a;
-  const [early, late] = periods.filter((period) => period.sentence === sentence);
-  if (early !== undefined && late !== undefined)
-    return late.from === early.to + 1 && early.start < b.start && late.start < b.end + 40;
-  const before = [sentence.text.slice(Math.max(0, a.start - 40), a.end + 24), sentence.text.slice(a.end, b.end + 24)];
-  const [x, y] = before.map((text) => COMPLEMENTS.findIndex((one) => one.test(text)));
-  return (
-    x !== undefined &&
-    y !== undefined &&
-    x >= 0 &&
-    y >= 0 &&
-    /(?:of|der|in|bei|among)\s+(?:the\s|den\s)?(?:girls|female|women|boys|male|men|Mädchen|Jungen|weiblich|männlich|Frauen|Männern?)/i.test(
-      sentence.text,
-    ) &&
-    COMPLEMENTS.every((one) => one.test(sentence.text))
-  );
+  const { text } = sentence;
+  const [early, late] = paper.periods.filter((period) => period.sentence === sentence);
+  if (early !== undefined && late !== undefined) {
+    const meet = late.from === early.to + 1 && early.start < b.start && late.start < b.end + 40;
+    return meet ? {} : undefined;
+  }
+  if (!OF_SEX.test(text.slice(a.end, a.end + 24)) || !OF_SEX.test(text.slice(b.end, b.end + 24))) return undefined;
+  // "of boys with uveitis" is a part of the boys.
+  if ([a, b].some(({ end }) => /\b(?:with|without|who|whose|mit|ohne|die)\b/i.test(text.slice(end, end + 40))))
+    return undefined;
+  const [x, y] = [a, b].map(({ end }) => COMPLEMENTS.findIndex((one) => one.test(text.slice(end, end + 24))));
+  if (x === y || x === undefined || x < 0) return undefined;
+  const counts = sexCounts(paper);
+  const [known] = counts;
+  if (known === undefined || counts.some(({ female, male }) => female !== known.female || male !== known.male))
+    return {};
+  return { first: x === 0 ? known.female : known.male };
 }
 
 /** The nearest share before, in the same paragraph, that counts the same thing. */
@@ -123,10 +134,16 @@ function totalBefore({ shares }: PaperClaims, half: Share): Share | undefined {
     .at(-1);
 }
 
-/** Splits of K of N in two groups, those first that come nearest to the printed percentages; `off` 0 prints both. */
-export function nearestSplits(K: number, N: number, p1: PrintedNumber, p2: PrintedNumber): readonly Split[] {
+/** Splits of K of N in two groups, the first of `first` where that is known, those first that come nearest to the printed percentages; `off` 0 prints both. */
+export function nearestSplits(
+  K: number,
+  N: number,
+  p1: PrintedNumber,
+  p2: PrintedNumber,
+  first?: number,
+): readonly Split[] {
   const found: Split[] = [];
-  for (let n1 = 1; n1 < N; n1 += 1) {
+  for (let n1 = first ?? 1; n1 < (first === undefined ? N : first + 1); n1 += 1) {
     const n2 = N - n1;
     const counts = new Set([...countsThatPrint(n1, p1), Math.round((p1.value * n1) / 100)]);
     for (const k1 of counts) {
