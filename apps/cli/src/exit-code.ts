@@ -5,9 +5,9 @@ export const EXIT = {
   failed: 1,
   /** The command line was not understood. */
   usage: 2,
-  /** The charts have problems; all were listed, nothing was written. */
+  /** The charts have problems, or the paper cannot be read; all were listed, nothing was written. */
   problems: 3,
-  /** A printed number differs without a contradiction that explains it. */
+  /** A printed number differs without a contradiction that explains it, or contradicts another. */
   differs: 4,
   /** What was named does not exist: a study, a folder, a patient, a result. */
   notFound: 5,

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import software from "../package.json" with { type: "json" };
+import { addCheck } from "./commands/check.ts";
 import { addComparisons } from "./commands/compare-files.ts";
 import { addDerive } from "./commands/derive.ts";
 import { addEstimate } from "./commands/estimate.ts";
@@ -28,9 +29,10 @@ Start here:
   osteon explain DD-001                          one child's course, and why each state was given
   osteon sensitivity schnabel-2017 --out out/sensitivity
                                                  how the headline numbers move with the assumptions
+  osteon check manuscript.docx                   printed numbers that contradict each other
 
-Exit codes: 0 done, 1 a bug, 2 the command was not understood, 3 the charts have problems (all listed, nothing
-written), 4 a printed number differs without a reason, 5 what was named does not exist.`;
+Exit codes: 0 done, 1 a bug, 2 the command was not understood, 3 the charts or the paper have problems (all
+listed, nothing written), 4 a printed number differs without a reason or cannot be true, 5 what was named does not exist.`;
 
 const COMMANDS = [
   addStart,
@@ -46,6 +48,7 @@ const COMMANDS = [
   addPublish,
   addSurvival,
   addComparisons,
+  addCheck,
   addRegistry,
 ];
 

@@ -1,0 +1,101 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import type { Results } from "@osteon/estimate";
+import {
+  annotatedHtml,
+  type Binding,
+  type BoundNumber,
+  bindNumbers,
+  checkPaper,
+  type ReadText,
+  readPaper,
+} from "@osteon/paper";
+import type { Command } from "commander";
+import { EXIT, Stop } from "../exit-code.ts";
+import { readStageFile } from "../folders.ts";
+import { reportWordings, studyOf } from "../paper/report-wordings.ts";
+import { sayBound, sayChecked } from "../paper/say-checked.ts";
+import { say, sayJson, tell } from "../terminal/say.ts";
+import { showProblems } from "../terminal/show-problems.ts";
+
+interface Options {
+  readonly results?: string;
+  readonly older: readonly string[];
+  readonly html?: string;
+  readonly json?: true;
+}
+
+const MORE = `
+Findings are impossible (arithmetic alone excludes them), inconsistent (two places exclude each other) or queries (a
+reader must decide). The exit code is 4 where something is impossible or inconsistent, or where a number is not what the
+results say.
+
+Examples:
+  osteon check paper.pdf --html checked.html
+  osteon check manuscript.docx --results out/run/results.json --older out/last-year/results.json`;
+
+/** `osteon check`: a paper's printed numbers against each other, and against the study's results. */
+export function addCheck(program: Command, finish: (code: number) => void): void {
+  program
+    .command("check")
+    .description("report the printed numbers of a paper that contradict each other, or the study's own results")
+    .argument("<file>", ".txt, .md, .html, .docx or .pdf")
+    .option("--results <file>", "results.json: bind every printed number to the study's results")
+    .option(
+      "--older <file>",
+      "results.json of an older freeze, to tell stale numbers; may be repeated",
+      (file, all: readonly string[]) => [...all, file],
+      [],
+    )
+    .option("--html <file>", "write the paper there, with the findings beside it")
+    .option("--json", "answer in JSON")
+    .addHelpText("after", MORE)
+    .action(async (file: string, options: Options) => {
+      const name = basename(file);
+      const bytes = await readFile(file).catch(() => undefined);
+      if (bytes === undefined) throw new Stop(EXIT.notFound, `${file}: no such file.`);
+      const read = await readPaper(bytes, name);
+      if (!read.ok) {
+        showProblems(read.problems, options.json === true);
+        finish(EXIT.problems);
+        return;
+      }
+      const checked = checkPaper(read.text);
+      const bound =
+        options.results === undefined ? undefined : await boundTo(read.text, options.results, options.older);
+      if (options.html !== undefined) {
+        await mkdir(dirname(options.html), { recursive: true });
+        await writeFile(options.html, annotatedHtml(name, read.text, checked));
+      }
+      if (options.json === true) sayJson(bound === undefined ? checked : { ...checked, bound });
+      else {
+        sayChecked(name, checked);
+        if (bound !== undefined) sayBound(bound);
+      }
+      if (options.html !== undefined) (options.json === true ? tell : say)(`\nWrote ${options.html}`);
+      const differs = bound?.numbers.some(({ status }: BoundNumber) => status !== "equal") ?? false;
+      if (differs || checked.findings.some((finding) => finding.class !== "query")) finish(EXIT.differs);
+    });
+}
+
+async function boundTo(text: ReadText, file: string, older: readonly string[]): Promise<Binding> {
+  const results = await resultsOf(file);
+  const study = await studyOf(results);
+  const titles = Object.fromEntries(
+    Object.entries(study?.protocol.analyses ?? {}).map(([id, { title }]) => [id, title]),
+  );
+  const before = [];
+  for (const one of older) {
+    const then = await resultsOf(one);
+    before.push({ results: then, wordings: await reportWordings(study, then) });
+  }
+  return bindNumbers(text, { results, wordings: await reportWordings(study, results), titles, older: before });
+}
+
+async function resultsOf(file: string): Promise<Results> {
+  const results = await readStageFile<Partial<Results>>(file, "estimate");
+  if (!Array.isArray(results.results) || results.inputs === undefined) {
+    throw new Stop(EXIT.notFound, `${file}: holds no results. "osteon estimate" writes them.`);
+  }
+  return results as Results;
+}

@@ -1,0 +1,80 @@
+import { chiSquareUpper, fUpper, normalTwoSided, tTwoSided } from "@osteon/stats";
+import type { PaperClaims } from "../claims/paper-claims.ts";
+import { pattern } from "../claims/patterns.ts";
+import { halfStep, type PrintedNumber, printed, shownNumber } from "../claims/printed-number.ts";
+import type { Draft } from "../findings/finding.ts";
+import { pText } from "./two-by-two-tests.ts";
+
+const VALUE = "(?<value>-?\\d+(?:\\.\\d+)?)";
+const P = "[\\s,;]+p\\s?(?<sign>[=<>])\\s?(?<p>\\d?\\.\\d+)";
+const FORMS: readonly (readonly [RegExp, (value: number, df1: number, df2: number) => number])[] = [
+  [pattern(`(?<!\\p{L})t\\s?\\(\\s?(?<df1>\\d+(?:\\.\\d+)?)\\s?\\)\\s?=\\s?${VALUE}${P}`), (t, df) => tTwoSided(t, df)],
+  [
+    pattern(`(?<!\\p{L})F\\s?\\(\\s?(?<df1>\\d+)\\s?,\\s?(?<df2>\\d+(?:\\.\\d+)?)\\s?\\)\\s?=\\s?${VALUE}${P}`),
+    (f, a, b) => fUpper(f, a, b),
+  ],
+  [
+    pattern(
+      `(?:χ|chi-?squared?|Chi-Quadrat)\\s?[²2]?\\s?\\(\\s?(?:df\\s?=\\s?)?(?<df1>\\d+)(?:,\\s?N\\s?=\\s?\\d+)?\\s?\\)\\s?=\\s?${VALUE}${P}`,
+    ),
+    (x, df) => chiSquareUpper(x, df),
+  ],
+  [pattern(`(?<![\\p{L}-])[zZ]\\s?=\\s?${VALUE}${P}`), (z) => normalTwoSided(z)],
+  [
+    pattern(`(?<!\\p{L})r\\s?\\(\\s?(?<df1>\\d+)\\s?\\)\\s?=\\s?${VALUE}${P}`),
+    (r, df) => (Math.abs(r) >= 1 ? 0 : tTwoSided((r * Math.sqrt(df)) / Math.sqrt(1 - r * r), df)),
+  ],
+];
+
+/** p from the printed statistic and its degrees of freedom. Nuijten et al. 2016 (statcheck). */
+export function testStatistics({ sentences }: PaperClaims): readonly Draft[] {
+  return sentences.flatMap((sentence) =>
+    FORMS.flatMap(([form, tail]) =>
+      [...sentence.text.matchAll(form)].flatMap((found): readonly Draft[] => {
+        const { df1 = "1", df2 = "1", sign = "=", value = "", p = "" } = found.groups ?? {};
+        const statistic = printed(value);
+        const said = printed(p);
+        if (statistic === undefined || said === undefined || Number(df1) <= 0) return [];
+        const ends = [-1, 1].map((way) => tail(statistic.value + way * halfStep(statistic), Number(df1), Number(df2)));
+        const [least = 0, most = 1] = ends.sort((a, b) => a - b);
+        if (agrees(sign, said, least, most) || agrees(sign, said, least / 2, most / 2)) return [];
+        const exact = pText(tail(statistic.value, Number(df1), Number(df2)));
+        return [
+          {
+            class: "inconsistent",
+            kind: "test-statistic",
+            says: `${found[0]}: the statistic gives p = ${exact}.`,
+            at: [{ sentence, start: found.index, end: found.index + found[0].length }],
+            recomputed: `p = ${exact}`,
+            consistentValues: [`p = ${exact}`],
+            cause: Number(p) > 0.05 !== Number(exact) > 0.05 ? "The verdict at 0.05 turns." : "",
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function agrees(sign: string, p: PrintedNumber, least: number, most: number): boolean {
+  if (sign === "<") return least <= p.value;
+  if (sign === ">") return most >= p.value;
+  return p.value + halfStep(p) >= least && p.value - halfStep(p) <= most;
+}
+
+/** p values that are no probabilities. */
+export function improbable({ pValues }: PaperClaims): readonly Draft[] {
+  return pValues
+    .filter(({ p, sign }) => p.value < 0 || (p.value > 1 && sign !== "<"))
+    .filter(({ p }) => p.value < 20)
+    .map((at) => ({
+      class: "impossible" as const,
+      kind: "p-value" as const,
+      says: `p ${at.sign} ${shownNumber(at.p)} is no probability.`,
+      at: [at],
+      recomputed: "between 0 and 1",
+      consistentValues: [
+        `p ${at.sign} ${shownNumber({ value: Math.abs(at.p.value) / 10, decimals: at.p.decimals + 1 })}`,
+      ],
+      cause: "Is the decimal point misplaced?",
+    }));
+}
