@@ -24,6 +24,9 @@ export const PAGES: readonly PictureOf[] = [
   { name: "import", path: "/import" },
   { name: "study", path: "/study" },
   { name: "run", path: "/study/$run" },
+  { name: "run-relapse", path: "/study/$run?tab=relapse" },
+  { name: "run-baseline", path: "/study/$run?tab=baseline" },
+  { name: "paper", path: "/paper" },
   ...tabs("administration", "/administration", ["people", "centres", "locks", "security", "backups"]),
 ];
 

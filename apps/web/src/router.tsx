@@ -80,6 +80,10 @@ const pages = [
     lazyRouteComponent(() => import("./study/run-page.tsx"), "RunPage"),
   ),
   inFrame(
+    "/paper",
+    lazyRouteComponent(() => import("./paper/paper-page.tsx"), "PaperPage"),
+  ),
+  inFrame(
     "/administration",
     lazyRouteComponent(() => import("./administration/administration-page.tsx"), "AdministrationPage"),
   ),

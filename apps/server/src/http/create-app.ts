@@ -21,6 +21,7 @@ import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addPages, isForApp, sendApp } from "../routes/pages.ts";
+import { addPaperChecks } from "../routes/paper-checks.ts";
 import { addPatients } from "../routes/patients.ts";
 import { addReadings } from "../routes/readings.ts";
 import { addRunPages } from "../routes/run-pages.ts";
@@ -140,6 +141,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addExports,
     addAudit,
     addRuns,
+    addPaperChecks,
     addRunPages,
     addSensitivity,
   ])

@@ -16,6 +16,7 @@ const WORDS = bilingual({
   quality: ["Data quality", "Datenqualität"],
   import: ["Import", "Import"],
   study: ["Study", "Studie"],
+  paper: ["Paper check", "Papierprüfung"],
   administration: ["Administration", "Verwaltung"],
   security: ["Sign-in", "Anmeldung"],
 });
@@ -48,6 +49,7 @@ export function Frame() {
             {may(me, "batch import") ? <Link to="/import">{says.import}</Link> : null}
             <h2>{says.analyse}</h2>
             <Link to="/study">{says.study}</Link>
+            <Link to="/paper">{says.paper}</Link>
           </>
         ) : null}
         <h2>{says.operate}</h2>
