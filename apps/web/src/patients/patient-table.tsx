@@ -44,13 +44,23 @@ export function PatientTable({ list, columns }: { readonly list: PatientList; re
     if (hasNextPage && !isFetchingNextPage && last > lines.length - AHEAD) void fetchNextPage();
   }, [last, lines.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
+  // A line far away is drawn only after the page has scrolled to it: the focus waits for it.
+  const wanted = useRef<number>(undefined);
+  const focusWanted = () => {
+    const link = body.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"] a`);
+    if (link == null) return;
+    wanted.current = undefined;
+    link.focus();
+  };
+  useEffect(focusWanted);
+
   const press = (event: KeyboardEvent, index: number) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(lines.length - 1, index + step));
-    sight.scrollToIndex(next, { align: "auto" });
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-line="${next}"] a`)?.focus());
+    wanted.current = Math.max(0, Math.min(lines.length - 1, index + step));
+    sight.scrollToIndex(wanted.current, { align: "auto" });
+    focusWanted();
   };
 
   if (list.isPending) return <Waiting />;

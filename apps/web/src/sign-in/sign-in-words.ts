@@ -23,6 +23,7 @@ export const SIGN_IN_WORDS = bilingual({
     "Wählen Sie ein Passwort mit mindestens zwölf Zeichen; ein Satz merkt sich am leichtesten.",
   ],
   setPassword: ["Set password", "Passwort setzen"],
+  by: [(provider: string) => `Sign in with ${provider}`, (provider: string) => `Anmelden mit ${provider}`],
   noLink: [
     "This address lacks the key of the invitation. Open the whole link, or ask an administrator for a new one.",
     "Dieser Adresse fehlt der Schlüssel der Einladung. Öffnen Sie den ganzen Link oder bitten Sie die Verwaltung um einen neuen.",

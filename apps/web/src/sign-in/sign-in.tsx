@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { send } from "../api/request.ts";
-import { readAgain } from "../api/use-get.ts";
+import { readAgain, useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
@@ -80,8 +80,28 @@ export function SignIn({ again = false, onDone }: { readonly again?: boolean; re
       <button type="submit" className="primary" disabled={busy}>
         {asksCode ? says.verify : says.signIn}
       </button>
+      {asksCode ? null : <Providers onError={setError} />}
     </form>
   );
+}
+
+/** The ways to sign in by the hospital's own provider, where any are set up. */
+function Providers({ onError }: { readonly onError: (error: unknown) => void }) {
+  const says = useWords(SIGN_IN_WORDS);
+  const methods = useGet<{ readonly providers: readonly string[] }>("/api/sign-in-methods");
+  const leave = async (provider: string): Promise<void> => {
+    try {
+      const body = { provider, callbackURL: location.pathname };
+      location.assign((await send<{ url: string }>("POST", "/api/auth/sign-in/social", body)).body.url);
+    } catch (problem) {
+      onError(problem);
+    }
+  };
+  return (methods.data?.providers ?? []).map((provider) => (
+    <button key={provider} type="button" onClick={() => void leave(provider)}>
+      {says.by(provider)}
+    </button>
+  ));
 }
 
 /** The step before was the one way here: its next box is ready to type in. */
