@@ -122,6 +122,7 @@ describe("a newcomer", () => {
       await page.getByRole("button", { name: "Enter the lesion" }).waitFor({ state: "detached" });
     }
     const rows = page.getByRole("row").filter({ has: page.getByRole("combobox") });
+    await rows.nth(2).waitFor();
     assert.equal(await rows.count(), 3);
     assert.deepEqual((await rows.getByRole("rowheader").allTextContents()).sort(), [
       "Femur, right",

@@ -1,6 +1,7 @@
 import type { Problem } from "@osteon/codebook";
 import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
+import { PAPERS } from "./problem-words/papers.ts";
 import { REGISTRY } from "./problem-words/registry.ts";
 import { ROWS } from "./problem-words/rows.ts";
 import { byForm, type GermanCodes } from "./problem-words/sentence-form.ts";
@@ -17,6 +18,7 @@ export const GERMAN_PROBLEMS: GermanCodes = {
   ...SIGN_IN,
   ...REGISTRY,
   ...STUDIES,
+  ...PAPERS,
 };
 
 /** A problem in German; one of an unknown code stays in English. */
