@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 
@@ -35,11 +35,12 @@ export async function builtWeb(onBuild: () => void = () => {}): Promise<string> 
       build: { outDir: unfinished, emptyOutDir: true },
     });
     await compress(unfinished);
-    await rm(BUILT, { recursive: true, force: true });
     await mkdir(BUILT, { recursive: true });
     await rename(unfinished, folder).catch((error) => {
       if (!existsSync(folder)) throw error;
     });
+    for (const older of await readdir(BUILT))
+      if (older !== basename(folder)) await rm(join(BUILT, older), { recursive: true, force: true });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
