@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
@@ -35,6 +35,8 @@ export async function builtWeb(onBuild: () => void = () => {}): Promise<string> 
       build: { outDir: unfinished, emptyOutDir: true },
     });
     await compress(unfinished);
+    // A scratch folder is its owner's alone; the server may run as another.
+    await chmod(unfinished, 0o755);
     await mkdir(BUILT, { recursive: true });
     await rename(unfinished, folder).catch((error) => {
       if (!existsSync(folder)) throw error;
