@@ -131,6 +131,16 @@ describe("entry", () => {
     await page.getByRole("link", { name: "DD-100" }).click();
     await page.getByRole("link", { name: "+ Visit" }).click();
     assert.equal(await box(page, "Pain (0–10)").inputValue(), "");
+    // From one row to another without a page between: the same form would keep its words.
+    const other = await newVisit({ visited_on: "2021-10-01", pain_nrs: "2" });
+    await page.goto(`${server.address}/patients/DD-100`);
+    await page.getByRole("link", { name: "+ Visit" }).click();
+    await box(page, "Weight (kg)").fill("77");
+    await saved(page);
+    await page.evaluate(`history.pushState({}, "", "/patients/DD-100/visit/${other}")`);
+    await page.getByRole("heading", { level: 1, name: "Visit 1 Oct 2021" }).waitFor();
+    assert.equal(await box(page, "Pain (0–10)").inputValue(), "2");
+    assert.equal(await box(page, "Weight (kg)").inputValue(), "");
     await page.close();
   });
 
