@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Problem } from "@osteon/codebook";
 import type { Engine } from "@osteon/engine";
@@ -53,8 +53,11 @@ export async function writeFreeze(engine: Engine, directory: string, manifest: M
   }
 }
 
+/** A file, or the names in a folder. Windows forces only what is open for writing, and no folder. */
 async function forceToDisk(path: string): Promise<void> {
-  const file = await open(path, "r");
+  const isFolder = (await stat(path)).isDirectory();
+  if (isFolder && process.platform === "win32") return;
+  const file = await open(path, isFolder ? "r" : "r+");
   try {
     await file.sync();
   } finally {

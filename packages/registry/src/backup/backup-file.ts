@@ -6,6 +6,7 @@ import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Database } from "../database/database.ts";
+import { forceFolder } from "../database/force-folder.ts";
 import { type BackupEnd, type BackupProgress, backupLines } from "./backup-lines.ts";
 import { openFrames, sealFrames } from "./sealed-frames.ts";
 
@@ -35,9 +36,9 @@ export async function writeBackup(
   const written = pipeline(key === undefined ? packed : Readable.from(sealFrames(key, packed)), file);
   try {
     const [end] = await Promise.all([backupLines(database, put, progress).finally(() => lines.end()), written]);
-    await force(unfinished);
+    await forceFile(unfinished);
     await rename(unfinished, path);
-    await force(dirname(path));
+    await forceFolder(dirname(path));
     return end;
   } catch (error) {
     lines.destroy();
@@ -47,8 +48,9 @@ export async function writeBackup(
   }
 }
 
-async function force(path: string): Promise<void> {
-  const file = await open(path, "r");
+/** Windows forces only what is open for writing. */
+async function forceFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
   await file.sync().finally(() => file.close());
 }
 

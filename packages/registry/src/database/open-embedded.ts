@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
 import type { Database } from "./database.ts";
 import { DurableFiles } from "./durable-files.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { forceFolder } from "./force-folder.ts";
 import { VALUE_PARSERS } from "./value-parsers.ts";
 
 /** As PGlite starts, but without `-F`, which turns fsync off. */
@@ -40,8 +41,7 @@ async function makeStore(place: string, store: string): Promise<void> {
   await made.exec("checkpoint");
   await made.close();
   await rename(unfinished, store);
-  const directory = await open(place, "r");
-  await directory.sync().finally(() => directory.close());
+  await forceFolder(place);
 }
 
 async function started(store: string, lock: { release(): void }): Promise<Database> {
