@@ -1,7 +1,7 @@
 /** How `osteon` ends. Documented in `osteon --help` and docs/reference/cli.md; scripts may rely on the numbers. */
 export const EXIT = {
   ok: 0,
-  /** A bug: please report it. */
+  /** A bug (please report it), or what the system refuses: a registry that could not start, a file that could not be written. */
   failed: 1,
   /** The command line was not understood. */
   usage: 2,

@@ -1,7 +1,9 @@
 import { CommanderError } from "commander";
+import { completeCommandLine } from "./command-line.ts";
 import { EXIT, Stop } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
 import { red, tell } from "./terminal/say.ts";
+import { isSystemError, systemErrorText } from "./terminal/system-error.ts";
 
 /** Runs one command line; the answer is the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -10,7 +12,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     code = exit;
   });
   try {
-    await program.parseAsync(argv);
+    await program.parseAsync(completeCommandLine(program, argv));
     return code;
   } catch (error) {
     return endOf(error);
@@ -22,6 +24,10 @@ function endOf(error: unknown): number {
   if (error instanceof Stop) {
     tell(red(error.message));
     return error.code;
+  }
+  if (isSystemError(error)) {
+    tell(red(systemErrorText(error)));
+    return EXIT.failed;
   }
   tell(red("Osteon failed; this is a bug, please report it with the lines below."));
   tell(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -23,19 +23,25 @@ The stages, each able to run alone from the files of the one before:
 
 const MORE = `
 Start here:
-  osteon start                                   run the Dresden study, serve its report
+  osteon start                                   run the Dresden study, open a registry with its charts, serve both
+  osteon check manuscript.docx                   printed numbers that contradict each other
+  osteon survival data.csv --time T --event E    curves, comparison and regression of any data
   osteon study run schnabel-2017 --out out/run   the same into a folder
   osteon reproduce schnabel-2017                 every printed number beside the recomputed one
   osteon explain DD-001                          one child's course, and why each state was given
   osteon sensitivity schnabel-2017 --out out/sensitivity
                                                  how the headline numbers move with the assumptions
-  osteon check manuscript.docx                   printed numbers that contradict each other
+  osteon serve --data own --keys own.keys        a registry of your own, empty, apart from the demonstration
 
-Exit codes: 0 done, 1 a bug, 2 the command was not understood, 3 the charts or the paper have problems (all
+Exit codes: 0 done, 1 a bug or a registry that could not start, 2 the command was not understood, 3 the charts or the paper have problems (all
 listed, nothing written), 4 a printed number differs without a reason or cannot be true, 5 what was named does not exist.`;
 
+/** What a newcomer wants stands first; then the stages and what is asked of a run; then the registry. */
 const COMMANDS = [
   addStart,
+  addCheck,
+  addSurvival,
+  addComparisons,
   addStudy,
   addReproduce,
   addSensitivity,
@@ -46,9 +52,6 @@ const COMMANDS = [
   addTally,
   addEstimate,
   addPublish,
-  addSurvival,
-  addComparisons,
-  addCheck,
   addRegistry,
 ];
 

@@ -27,7 +27,7 @@ const INVENTED_CENTRE = "Dresden";
 /** `osteon start`: run the Dresden study, load its charts into a registry, serve the registry and the report. */
 export function addStart(program: Command, finish: (code: number) => void): void {
   program
-    .command("start", { isDefault: true })
+    .command("start")
     .description("run the Dresden study on its synthetic cohort, load its charts into the registry, serve both")
     .option("--once", "end after writing the report; no registry is opened")
     .option("--port <number>", "port of the registry and the report; 0 takes any free one", "4117")
