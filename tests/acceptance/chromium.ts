@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { delimiter } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
@@ -12,7 +13,7 @@ export async function openChromium(): Promise<Browser> {
 }
 
 function onPath(): string | undefined {
-  const places = (process.env.PATH ?? "").split(":");
+  const places = (process.env.PATH ?? "").split(delimiter);
   return NAMES.flatMap((name) => places.map((place) => `${place}/${name}`)).find((file) => existsSync(file));
 }
 

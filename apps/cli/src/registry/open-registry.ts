@@ -1,5 +1,6 @@
 import { type Database, FolderInUse, migrate, openEmbedded, openServer } from "@osteon/registry";
 import { EXIT, Stop } from "../exit-code.ts";
+import { isSystemError, systemErrorText } from "../terminal/system-error.ts";
 
 /** Where a registry is kept: the server of DATABASE_URL, or else a folder. */
 export interface RegistryPlace {
@@ -25,6 +26,7 @@ export async function openUnmigrated({ data }: RegistryPlace): Promise<Database>
     return url === undefined || url === "" ? await openEmbedded(data) : await openServer(url);
   } catch (error) {
     if (error instanceof FolderInUse) throw error;
-    throw new Stop(EXIT.notFound, `The registry cannot be opened: ${(error as Error).message}`);
+    const says = isSystemError(error) ? systemErrorText(error) : (error as Error).message;
+    throw new Stop(EXIT.notFound, `The registry cannot be opened: ${says}`);
   }
 }

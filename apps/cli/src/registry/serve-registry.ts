@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import type { Protocol } from "@osteon/protocol";
-import { type Database, FolderInUse } from "@osteon/registry";
+import type { Database } from "@osteon/registry";
 import { createApp, type Door, openDoor, type TimePoint } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
-import { EXIT, Stop } from "../exit-code.ts";
 import { readStudy } from "../study.ts";
 import { dim, tell } from "../terminal/say.ts";
 import { operatorCommands } from "./commands-here-or-there.ts";
 import { openControl } from "./control-socket.ts";
 import { courseOfChart } from "./course-of-chart.ts";
+import { failedStart } from "./failed-start.ts";
 import { readKeys } from "./keys.ts";
 import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
@@ -41,11 +41,29 @@ export interface Served {
 /** The study by whose rules children are followed. */
 const STUDY = "schnabel-2017";
 
-/** Opens the registry, serves it, and ends gracefully at SIGTERM or Ctrl+C: requests under way are answered first. */
+/**
+ * Opens the registry, serves it, and ends gracefully at SIGTERM or Ctrl+C: requests under way are answered first. A start
+ * that fails closes what it had opened, so that the process ends, and says why in one sentence.
+ */
 export async function serveRegistry(options: ServeOptions): Promise<Served> {
-  const database = await openRegistry(options).catch((error) => {
-    throw error instanceof FolderInUse ? new Stop(EXIT.usage, error.message) : error;
-  });
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of opened.reverse()) await one();
+  };
+  try {
+    const served = await serving(options, (one) => void opened.push(one));
+    const end = (): void => void close().finally(() => process.exit(0));
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, end);
+    return served;
+  } catch (error) {
+    await close();
+    throw failedStart(error, options);
+  }
+}
+
+async function serving(options: ServeOptions, opens: (close: () => Promise<unknown>) => void): Promise<Served> {
+  const database = await openRegistry(options);
+  opens(() => database.close());
   const keys = await readKeys(options.keys);
   const port = options.port === 0 ? await freePort(options.host) : options.port;
   const address = options.address ?? `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
@@ -67,18 +85,12 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
     ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),
   });
+  opens(() => app.close());
   await app.listen({ host: options.host, port });
-  const control =
-    database.engine === "embedded"
-      ? await openControl(options.data, operatorCommands(database, door, address))
-      : undefined;
-  const end = async (): Promise<void> => {
-    control?.close();
-    await app.close();
-    await database.close();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());
+  if (database.engine === "embedded") {
+    const control = await openControl(options.data, operatorCommands(database, door, address));
+    opens(() => control.close());
+  }
   return { address, database, door };
 }
 
