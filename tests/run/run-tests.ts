@@ -1,0 +1,56 @@
+// Runs tests: `node tests/run/run-tests.ts [all|quick|soak] [--shuffle] [--seed N] [--at-once 2]`
+import { createHash, randomInt } from "node:crypto";
+import { join } from "node:path";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { parseArgs } from "node:util";
+import { slowestFiles } from "./slowest-files.ts";
+import { TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    shuffle: { type: "boolean", default: false },
+    seed: { type: "string" },
+    "at-once": { type: "string", default: "2" },
+  },
+});
+const set = positionals[0] ?? "all";
+if (!Object.hasOwn(TEST_FILES, set)) {
+  process.stderr.write(`There is no set of tests ${set}. Sets: ${Object.keys(TEST_FILES).join(", ")}.\n`);
+  process.exit(2);
+}
+const inOrder = testFiles(set as TestSet);
+const seed = Number(values.seed ?? randomInt(1_000_000));
+const files = values.shuffle || values.seed !== undefined ? shuffled(inOrder, String(seed)) : inOrder;
+const order = files !== inOrder ? `, in the order of seed ${seed} (again: npm run test:order -- --seed ${seed})` : "";
+process.stdout.write(`${files.length} files of tests${order}\n`);
+
+// Long forms of tests ask for this word.
+if (set === "soak") process.env.OSTEON_SOAK = "1";
+const tests = run({
+  cwd: ROOT,
+  files: files.map((file) => join(ROOT, file)),
+  concurrency: Number(values["at-once"]),
+  ...(set === "quick" ? {} : { globalSetupPath: join(ROOT, "tests/postgres/one-for-all.ts") }),
+});
+const took = new Map<string, number>();
+tests.on("test:fail", ({ todo, skip }) => {
+  if (todo === undefined && skip === undefined) process.exitCode = 1;
+});
+tests.on("test:summary", ({ file, duration_ms, success }) => {
+  if (!success) process.exitCode = 1;
+  if (file !== undefined) took.set(file, duration_ms);
+  else process.stdout.write(slowestFiles(took, ROOT));
+});
+tests.compose(new spec()).pipe(process.stdout);
+
+/** The files in an order that a seed decides: by the hash of seed and name. */
+function shuffled(names: readonly string[], by: string): readonly string[] {
+  const hash = (name: string): string => createHash("sha256").update(`${by} ${name}`).digest("hex");
+  return names
+    .map((name) => [hash(name), name] as const)
+    .sort()
+    .map(([, name]) => name);
+}

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
+
+const NEEDS_MORE =
+  /from "(node:child_process|playwright-core|@electric-sql\/pglite|pg|@osteon\/registry|@osteon\/server)"|chromium\.ts|postgres-server\.ts|both-engines\.ts|running-server\.ts/;
+
+test("each pattern of a set finds files", () => {
+  for (const set of Object.keys(TEST_FILES) as TestSet[])
+    assert.ok(testFiles(set).length >= TEST_FILES[set].length, set);
+});
+
+test("the quick tests need no database, no browser and no process", () => {
+  const more = testFiles("quick").filter((file) =>
+    NEEDS_MORE.test(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")),
+  );
+  assert.deepEqual(more, []);
+  const slow = testFiles("all").filter((file) =>
+    NEEDS_MORE.test(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")),
+  );
+  assert.ok(slow.length > 20, "the pattern finds those that do");
+});
+
+test("every set is part of all tests", () => {
+  const all = new Set(testFiles("all"));
+  for (const set of Object.keys(TEST_FILES) as TestSet[])
+    assert.deepEqual(
+      testFiles(set).filter((file) => !all.has(file)),
+      [],
+      set,
+    );
+});
