@@ -7,6 +7,7 @@ import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import { FieldInput } from "./field-input.tsx";
+import { labelWithUnit } from "./label-with-unit.ts";
 
 interface Parts {
   readonly table: string;
@@ -43,7 +44,7 @@ export function FormField({
   const format = useFormat();
   const says = useWords(ENTRY_WORDS);
   const inWords = useProblemWords();
-  const label = `${book.label(table, field.name)}${field.unit === undefined ? "" : ` (${UNITS[field.unit] ?? field.unit})`}`;
+  const label = labelWithUnit(book, table, field);
   const cell = cells[field.name] ?? "";
   const isDate = field.type.kind === "date" || field.type.kind === "partial-date";
   const read = isDate && cell !== typed.trim() && format.date(cell) !== cell ? says.reads(format.date(cell)) : "";
@@ -95,8 +96,6 @@ export function FormField({
     </div>
   );
 }
-
-const UNITS: Readonly<Record<string, string>> = { Cel: "°C", kg: "kg" };
 
 /** A result in the unit in which the registry counts, where it was reported in another. */
 function ownUnit(
