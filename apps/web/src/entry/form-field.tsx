@@ -47,7 +47,10 @@ export function FormField({
   const label = labelWithUnit(book, table, field);
   const cell = cells[field.name] ?? "";
   const isDate = field.type.kind === "date" || field.type.kind === "partial-date";
-  const read = isDate && cell !== typed.trim() && format.date(cell) !== cell ? says.reads(format.date(cell)) : "";
+  const read =
+    isDate && format.longDate(cell) !== typed.trim() && format.longDate(cell) !== cell
+      ? says.reads(format.longDate(cell))
+      : "";
   const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
   const sentence = book(field.says);
   const hint = isDate && typed === "" ? (field.type.kind === "date" ? says.dateHint : says.partialHint) : "";
@@ -55,7 +58,7 @@ export function FormField({
   const wrong = problems.filter(({ severity }) => severity === "refused");
   const told = [sentence, ...problems.map((problem) => problem.code)].length > 0 ? id : undefined;
   return (
-    <div className="field form-field">
+    <div className="field form-field" data-field={field.name}>
       <span className="label" aria-hidden="true" title={sentence}>
         {label}
         {field.required && field.type.kind !== "key" ? <span className="needed"> *</span> : null}
