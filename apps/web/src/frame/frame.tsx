@@ -4,6 +4,7 @@ import { bilingual, useWords } from "../words/words.ts";
 import "./frame.css";
 import { Connection } from "./connection.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { WaitingChip } from "./waiting-chip.tsx";
 
 const WORDS = bilingual({
   skip: ["To the content", "Zum Inhalt"],
@@ -37,6 +38,7 @@ export function Frame() {
           <img src="/osteon.svg" alt="" width="24" height="24" />
           Osteon
         </Link>
+        <WaitingChip />
         <PersonMenu />
       </header>
       <nav className="frame-nav" aria-label={says.navigation}>
