@@ -1,17 +1,19 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { builtWeb } from "@osteon/web";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
-import { atHumanPace, type Person } from "./at-human-pace.ts";
+import { atHumanPace } from "./at-human-pace.ts";
 import { rowsToEnter } from "./rows-to-enter.ts";
 import { signedInPage } from "./signed-in-page.ts";
+import { walkTable } from "./walk-table.ts";
 
 const CHILD = "DD-100";
+const SOAK = process.env.OSTEON_SOAK !== undefined;
 
 /** Every table of the codebook as a person enters it: slower than the draft saves itself. */
-describe("every table", () => {
+describe("every table", { concurrency: 2 }, () => {
   let server: RunningServer;
   let browser: Browser;
   let ida: Client;
@@ -46,35 +48,39 @@ describe("every table", () => {
     await server?.end();
   });
 
-  const personAt = async (path: string, language: "en" | "de", seed: number): Promise<Person> => {
-    const page = await signedInPage(browser, server, ida, language);
-    await page.goto(`${server.address}${path}`);
-    return atHumanPace(page, { language, seed, pace: 0.1 });
-  };
-
-  for (const [place, { table, cells }] of rowsToEnter().entries()) {
-    const language = place % 2 === 0 ? "en" : "de";
-    test(`${table} is completed after its draft saved itself (${language})`, async () => {
-      const own = table === "patient" ? "new" : CHILD;
-      const person = await personAt(`/patients/${own}/${table}/new`, language, place);
-      if (table === "patient") await person.type(person.field(table, "patient"), `DD-2${place}`);
-      for (const [field, cell] of Object.entries(cells)) await person.answer(table, field, numbers.get(cell) ?? cell);
-      await person.draftSaved();
-      await person.click(
-        person.page.getByRole("button", { name: person.says("Complete", "Abschließen"), exact: true }),
-      );
-      await person.page.waitForFunction(
-        () =>
-          /^(Saved|Gespeichert)/.test(document.querySelector("[data-save-state]")?.textContent ?? "") ||
-          document.querySelector("[data-save-state]") === null,
-      );
-      const chart = await ida("GET", `/api/patients/${table === "patient" ? `DD-2${place}` : CHILD}`);
-      const rows = chart.json.rows as { table: string; status: string }[];
-      assert.deepEqual(
-        rows.filter((one) => one.table === table && one.status !== "complete"),
-        [],
-      );
-      await person.page.close();
+  // Two people at once, each in a language; they go through the tables from either end.
+  for (const language of ["en", "de"] as const) {
+    describe(`in ${language}`, { concurrency: 1 }, () => {
+      let page: Page;
+      const complaints: string[] = [];
+      before(async () => {
+        page = await signedInPage(browser, server, ida, language);
+        page.on("pageerror", (error) => complaints.push(String(error)));
+      });
+      after(async () => await page?.context().close());
+      for (const { row, place, away } of waysOf(language)) {
+        const { table } = row;
+        test(`${table}: create, correct, complete, discard, delete${away ? ", the network away and back" : ""}`, async () => {
+          const person = atHumanPace(page, { language, seed: place, pace: SOAK ? 1 : 0.03 });
+          const child = table === "patient" ? `DD-2${language}${away ? "a" : "n"}` : CHILD;
+          const cells = Object.fromEntries(
+            Object.entries(row.cells).map(([field, cell]) => [field, numbers.get(cell) ?? cell]),
+          );
+          await walkTable(person, server, ida, { ...row, cells }, child, away);
+          assert.deepEqual(complaints, []);
+        });
+      }
     });
   }
 });
+
+/** All at the pace of a person, in both languages, with and without network; else each table once, language and network in turn. */
+function waysOf(language: "en" | "de") {
+  const rows = rowsToEnter().map((row, place) => ({ row, place }));
+  const ways = SOAK
+    ? rows.flatMap((one) => [true, false].map((away) => ({ ...one, away })))
+    : rows
+        .filter(({ place }) => (place % 2 === 0) === (language === "en"))
+        .map((one) => ({ ...one, away: one.place % 4 > 1 }));
+  return language === "en" ? ways : ways.reverse();
+}
