@@ -20,7 +20,11 @@ export const TEST_FILES = {
     "apps/web/tests/{words,typed-cells,german-problems,skeleton}.test.ts",
   ],
   /** What kills, floods and fuzzes for long. */
-  soak: ["packages/registry/tests/faults/kills.test.ts", "apps/server/tests/{fuzz,memory}.test.ts"],
+  soak: [
+    "packages/registry/tests/faults/kills.test.ts",
+    "apps/server/tests/{fuzz,memory}.test.ts",
+    "apps/web/tests/{every-table,offline}.test.ts",
+  ],
 } as const;
 
 export type TestSet = keyof typeof TEST_FILES;

@@ -12,6 +12,7 @@ const SOURCES = [
   "index.html",
   "package.json",
   "build/vite-config.ts",
+  "build/offline-files.ts",
   "public/**/*",
   "src/**/*",
   "../../packages/codebook/src/**/*.ts",

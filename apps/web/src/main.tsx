@@ -11,7 +11,13 @@ import { useChosenLanguage } from "./frame/choices.ts";
 import { router } from "./router.tsx";
 import { LanguageContext } from "./words/words.ts";
 
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } });
+// Without a connection a read fails at once and says so, rather than waiting unseen.
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: 10_000, networkMode: "always", refetchOnReconnect: true } },
+});
+
+// A page whose code cannot be loaded is told as such; loading the whole app anew would end it without a connection.
+window.addEventListener("vite:preloadError", (event) => event.preventDefault());
 
 function App() {
   return (

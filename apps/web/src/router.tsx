@@ -9,6 +9,7 @@ import {
 import { Waiting } from "./design/told.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { NotFoundPage } from "./frame/not-found-page.tsx";
+import { PageFailed } from "./frame/page-failed.tsx";
 import { Gate } from "./sign-in/gate.tsx";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -89,9 +90,10 @@ const pages = [
   ),
 ];
 
-/** Every address of the app; each page is loaded when it is first opened. */
+/** Every address of the app; each page is loaded when it is first opened, or ahead. */
 export const router = createRouter({
   routeTree: root.addChildren([welcome, inside.addChildren(pages)]),
   defaultPendingComponent: Waiting,
+  defaultErrorComponent: PageFailed,
   scrollRestoration: true,
 });

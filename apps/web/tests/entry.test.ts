@@ -150,7 +150,7 @@ describe("entry", () => {
     await page.getByRole("heading", { name: "Neu: Visite" }).waitFor();
     await box(page, "Tag der Visite").fill("3.8.2021");
     await box(page, "Gewicht (kg)").fill("29,7");
-    await page.getByText("= 3. Aug. 2021").waitFor();
+    await page.getByText("= 3. August 2021").waitFor();
     await page.getByText(/^Entwurf gespeichert/).waitFor();
     const key = /visit\/(N\d+)$/.exec(page.url())?.[1] ?? "";
     const cells = await stored(key);

@@ -48,6 +48,8 @@ export interface Lock {
   readonly visit: string | null;
   readonly setBy: string;
   readonly setAt: string;
+  /** Why it was set, for those who read the trail. */
+  readonly reason?: string | null;
 }
 
 /** A child's whole chart. */

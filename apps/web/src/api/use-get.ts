@@ -1,5 +1,8 @@
 import { keepPreviousData, type QueryClient, useQuery } from "@tanstack/react-query";
-import { ApiProblem, get } from "./request.ts";
+import { ApiProblem, get, Unreachable } from "./request.ts";
+
+/** So often a registry that did not answer is asked again. */
+const AGAIN = 5000;
 
 /** What stands at a path; read again when a page is opened, when the window is looked at again, and after a write. */
 export function useGet<T>(path: string | undefined, more: { readonly keep?: boolean; readonly every?: number } = {}) {
@@ -7,9 +10,12 @@ export function useGet<T>(path: string | undefined, more: { readonly keep?: bool
     queryKey: ["get", path],
     queryFn: ({ signal }) => get<T>(path as string, signal),
     enabled: path !== undefined,
-    retry: (count, error) => !(error instanceof ApiProblem && error.status < 500) && count < 3,
+    retry: (count, error) =>
+      !(error instanceof ApiProblem && error.status < 500) &&
+      !(error instanceof Unreachable && !navigator.onLine) &&
+      count < 3,
     ...(more.keep === true ? { placeholderData: keepPreviousData } : {}),
-    ...(more.every === undefined ? {} : { refetchInterval: more.every }),
+    refetchInterval: ({ state }) => (state.error instanceof Unreachable ? AGAIN : (more.every ?? false)),
   });
 }
 

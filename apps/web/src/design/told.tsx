@@ -7,8 +7,8 @@ import { bilingual, useLanguage, useWords } from "../words/words.ts";
 const WORDS = bilingual({
   waiting: ["Reading …", "Wird gelesen …"],
   unreachable: [
-    "The registry does not answer. Check the connection; it is tried again.",
-    "Das Register antwortet nicht. Bitte Verbindung prüfen; es wird weiter versucht.",
+    "Not reachable now: the registry does not answer. What you typed is safe on this device; it is tried again by itself.",
+    "Jetzt nicht erreichbar: Das Register antwortet nicht. Ihre Eingaben sind auf diesem Gerät sicher; es wird von selbst weiter versucht.",
   ],
   failed: ["That did not work.", "Das hat nicht geklappt."],
 });

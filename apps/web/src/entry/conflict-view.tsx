@@ -1,5 +1,5 @@
 import { keyOf, type Table } from "@osteon/codebook";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
@@ -30,49 +30,56 @@ export function ConflictView({ table, theirs, differences, typed, base, onSettle
   const choiceOf = ({ field, yours }: Difference) =>
     chosen[field] ?? (base !== undefined && (base[field] ?? "") === yours ? "theirs" : "yours");
   const who = people.data?.people.find(({ account }) => account === theirs.writtenBy)?.name ?? theirs.writtenBy;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "start" });
+    place.current?.focus({ preventScroll: true });
+  }, []);
   const settle = () => {
     const taken = own.filter((one) => choiceOf(one) === "theirs").map(({ field, theirs: cell }) => [field, cell]);
     onSettle(theirs, { ...theirs.cells, ...typed, ...Object.fromEntries(taken) });
   };
   return (
-    <Panel title={says.conflictTitle}>
-      <p role="alert">{says.conflictLead(who)}</p>
-      <div className="scrolls">
-        <table className="table conflict">
-          <thead>
-            <tr>
-              <th scope="col">{says.field}</th>
-              <th scope="col">{says.yours}</th>
-              <th scope="col">{says.theirs}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {own.map(({ field, yours, theirs: other }) => (
-              <tr key={field}>
-                <th scope="row">{book.label(table.name, field)}</th>
-                {(["yours", "theirs"] as const).map((side) => (
-                  <td key={side}>
-                    <label>
-                      <input
-                        type="radio"
-                        name={`conflict-${field}`}
-                        checked={choiceOf({ field, yours, theirs: other }) === side}
-                        onChange={() => setChosen({ ...chosen, [field]: side })}
-                      />{" "}
-                      {book.cell(table.name, field, side === "yours" ? yours : other) || says.empty}
-                    </label>
-                  </td>
-                ))}
+    <div ref={place} tabIndex={-1} className="brought">
+      <Panel title={says.conflictTitle}>
+        <p role="alert">{says.conflictLead(who)}</p>
+        <div className="scrolls">
+          <table className="table conflict">
+            <thead>
+              <tr>
+                <th scope="col">{says.field}</th>
+                <th scope="col">{says.yours}</th>
+                <th scope="col">{says.theirs}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p>
-        <button type="button" className="primary" onClick={settle}>
-          {says.goOn}
-        </button>
-      </p>
-    </Panel>
+            </thead>
+            <tbody>
+              {own.map(({ field, yours, theirs: other }) => (
+                <tr key={field}>
+                  <th scope="row">{book.label(table.name, field)}</th>
+                  {(["yours", "theirs"] as const).map((side) => (
+                    <td key={side}>
+                      <label>
+                        <input
+                          type="radio"
+                          name={`conflict-${field}`}
+                          checked={choiceOf({ field, yours, theirs: other }) === side}
+                          onChange={() => setChosen({ ...chosen, [field]: side })}
+                        />{" "}
+                        {book.cell(table.name, field, side === "yours" ? yours : other) || says.empty}
+                      </label>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p>
+          <button type="button" className="primary" onClick={settle}>
+            {says.goOn}
+          </button>
+        </p>
+      </Panel>
+    </div>
   );
 }

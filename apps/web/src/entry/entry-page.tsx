@@ -2,6 +2,7 @@ import { tableNamed } from "@osteon/codebook";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef } from "react";
 import { may, useMe } from "../api/me.ts";
+import { Unreachable } from "../api/request.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
@@ -13,7 +14,9 @@ import { useWords } from "../words/words.ts";
 import { Beside } from "./beside.tsx";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import { ImagingLesions } from "./imaging-lesions.tsx";
+import { dropKept, readKept } from "./kept.ts";
 import { RowForm } from "./row-form.tsx";
+import { TypedBeside } from "./typed-beside.tsx";
 import { beginningOf } from "./use-row-editor.ts";
 import "./entry.css";
 
@@ -31,6 +34,8 @@ export function EntryPage() {
   const isNewChild = patient === "new";
   const chart = useGet<Chart>(isNewChild ? undefined : `/api/patients/${encodeURIComponent(patient)}`);
   const opened = useOpened(`${patient}/${name}/${key}`);
+  const place = key === "new" ? `${patient}/${name}/new~${search.kept ?? opened.ticket}` : `${patient}/${name}/${key}`;
+  const kept = readKept(me.account, place);
 
   const made = useCallback(
     (row: Row) => {
@@ -39,25 +44,59 @@ export function EntryPage() {
         to: "/patients/$patient/$table/$key",
         params: { patient: row.patient, table: row.table, key: row.key },
         replace: true,
+        resetScroll: false,
       });
     },
     [navigate, opened],
   );
-  if (!isNewChild && chart.data === undefined && !opened.isOwn) {
+  // What is typed into a new row is found again under this address, also after a reload.
+  const begun = useCallback(
+    () =>
+      void navigate({
+        to: "/patients/$patient/$table/$key",
+        params: { patient, table: name, key },
+        search: { ...search, kept: search.kept ?? opened.ticket },
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate, patient, name, key, search, opened],
+  );
+  const goesOnAlone = kept !== undefined && chart.error instanceof Unreachable;
+  if (!isNewChild && chart.data === undefined && !opened.isOwn && !goesOnAlone) {
     return <Page title={patient}>{chart.isPending ? <Waiting /> : <Problems error={chart.error} />}</Page>;
   }
   const table = tableNamed(name);
   const row = chart.data?.rows.find((one) => one.table === name && one.key === key);
-  if (key !== "new" && row === undefined && !opened.isOwn) {
+  if (key !== "new" && row === undefined && !opened.isOwn && !goesOnAlone) {
     return (
       <Page title={patient}>
-        <Empty says={says.notThere} />
+        <Empty says={says.notThere}>
+          <p>
+            <Link to="/patients/$patient" params={{ patient }}>
+              {says.backTo(patient)}
+            </Link>
+          </p>
+        </Empty>
+        {kept === undefined ? null : (
+          <TypedBeside
+            table={table}
+            typed={kept.cells}
+            stored={{}}
+            title={says.goneTitle}
+            lead={says.gone}
+            onDiscard={() => {
+              dropKept(me.account, place);
+              void navigate({ to: "/patients/$patient", params: { patient } });
+            }}
+          />
+        )}
       </Page>
     );
   }
   const readOnly = chart.data !== undefined && !may(me, "chart write", chart.data.centre);
   const day = format.date(row?.cells[DAY_FIELDS[name] ?? ""]);
-  const title = key === "new" ? says.new(book.one(name)) : `${book.one(name)} ${day === "" ? key : day}`;
+  const what = name === "patient" || day === "" ? key : day;
+  const title = key === "new" ? says.new(book.one(name)) : `${book.one(name)} ${what}`;
   const completed = () => {
     if (name !== "imaging" && name !== "visit" && !isNewChild && name !== "patient")
       void navigate({ to: "/patients/$patient", params: { patient } });
@@ -70,8 +109,13 @@ export function EntryPage() {
           <>
             <Link to="/patients/$patient" params={{ patient }}>
               {patient}
-            </Link>{" "}
-            · <span className="mono">{key === "new" ? "" : key}</span>
+            </Link>
+            {key === "new" || name === "patient" ? null : (
+              <>
+                {" "}
+                · <span className="mono">{key}</span>
+              </>
+            )}
           </>
         )
       }
@@ -86,6 +130,8 @@ export function EntryPage() {
             row={opened.begun(row)}
             begins={beginningOf(table, search)}
             readOnly={readOnly}
+            place={place}
+            onBegun={begun}
             onMade={made}
             onCompleted={completed}
           />
@@ -104,16 +150,27 @@ export function EntryPage() {
  * address is another form, in which nothing of the last one is left.
  */
 function useOpened(address: string) {
-  const now = useRef({ address, id: 0, own: "", row: undefined as Row | undefined, begun: false });
+  const now = useRef({
+    address,
+    id: 0,
+    ticket: crypto.randomUUID(),
+    own: "",
+    row: undefined as Row | undefined,
+    begun: false,
+  });
   if (now.current.address !== address) {
     const goesOn = now.current.own === address;
     now.current = goesOn
       ? { ...now.current, address }
-      : { address, id: now.current.id + 1, own: "", row: undefined, begun: false };
+      : { address, id: now.current.id + 1, ticket: crypto.randomUUID(), own: "", row: undefined, begun: false };
   }
   return useRef({
     get id() {
       return now.current.id;
+    },
+    /** Under which a new row is kept until it has a number. */
+    get ticket() {
+      return now.current.ticket;
     },
     get isOwn() {
       return now.current.own !== "";

@@ -59,19 +59,29 @@ const shared = ({ label, invalid, describedBy }: InputParts) => ({
   ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
 });
 
-/** A box for a number, a date or words; where it is empty, the reason can be chosen beside it. */
+const NOT_APPLICABLE = MISSING_REASONS.find(({ code }) => code === "not-applicable")?.token ?? "";
+
+/** A box for a number, a date or words; where it is empty, the reason can be chosen beside it, and of a drug that it goes on. */
 function Words(parts: InputParts) {
   const { field, typed, readOnly, onType } = parts;
   const says = useWords(ENTRY_WORDS);
   const reason = missingReasonOf(typed.trim());
   const stated = reason !== undefined && reason !== "not-entered";
+  const book = useBook();
+  const goesOn = field.name === "stopped_on";
   const numeric = field.type.kind === "decimal" || field.type.kind === "integer";
   const box = (
     <input
       {...shared(parts)}
       value={stated ? "" : typed}
       readOnly={readOnly || stated}
-      placeholder={stated ? typed : undefined}
+      placeholder={
+        !stated
+          ? undefined
+          : goesOn && reason === "not-applicable"
+            ? says.goesOn
+            : book.cell(parts.table, field.name, typed)
+      }
       inputMode={numeric ? "decimal" : undefined}
       autoComplete="off"
       maxLength={field.type.kind === "text" ? field.type.maxLength : 40}
@@ -82,18 +92,31 @@ function Words(parts: InputParts) {
   );
   if (field.required || field.type.kind === "key") return box;
   return (
-    <span className="with-reason">
-      {box}
-      <select
-        aria-label={says.whyMissing(parts.label)}
-        value={stated ? typed : ""}
-        disabled={readOnly || (typed.trim() !== "" && !stated)}
-        onChange={(event) => onType(event.target.value)}
-      >
-        <option value="">{says.missingShort}</option>
-        <MissingOptions />
-      </select>
-    </span>
+    <>
+      <span className="with-reason">
+        {box}
+        <select
+          aria-label={says.whyMissing(parts.label)}
+          value={stated ? typed : ""}
+          disabled={readOnly || (typed.trim() !== "" && !stated)}
+          onChange={(event) => onType(event.target.value)}
+        >
+          <option value="">{says.missingShort}</option>
+          <MissingOptions />
+        </select>
+      </span>
+      {goesOn ? (
+        <label className="goes-on">
+          <input
+            type="checkbox"
+            checked={reason === "not-applicable"}
+            disabled={readOnly || (typed.trim() !== "" && reason !== "not-applicable")}
+            onChange={(event) => onType(event.target.checked ? NOT_APPLICABLE : "")}
+          />
+          {says.goesOn}
+        </label>
+      ) : null}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import { FieldInput } from "./field-input.tsx";
+import { labelWithUnit } from "./label-with-unit.ts";
 
 interface Parts {
   readonly table: string;
@@ -43,10 +44,13 @@ export function FormField({
   const format = useFormat();
   const says = useWords(ENTRY_WORDS);
   const inWords = useProblemWords();
-  const label = `${book.label(table, field.name)}${field.unit === undefined ? "" : ` (${UNITS[field.unit] ?? field.unit})`}`;
+  const label = labelWithUnit(book, table, field);
   const cell = cells[field.name] ?? "";
   const isDate = field.type.kind === "date" || field.type.kind === "partial-date";
-  const read = isDate && cell !== typed.trim() && format.date(cell) !== cell ? says.reads(format.date(cell)) : "";
+  const read =
+    isDate && format.longDate(cell) !== typed.trim() && format.longDate(cell) !== cell
+      ? says.reads(format.longDate(cell))
+      : "";
   const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
   const sentence = book(field.says);
   const hint = isDate && typed === "" ? (field.type.kind === "date" ? says.dateHint : says.partialHint) : "";
@@ -54,7 +58,7 @@ export function FormField({
   const wrong = problems.filter(({ severity }) => severity === "refused");
   const told = [sentence, ...problems.map((problem) => problem.code)].length > 0 ? id : undefined;
   return (
-    <div className="field form-field">
+    <div className="field form-field" data-field={field.name}>
       <span className="label" aria-hidden="true" title={sentence}>
         {label}
         {field.required && field.type.kind !== "key" ? <span className="needed"> *</span> : null}
@@ -95,8 +99,6 @@ export function FormField({
     </div>
   );
 }
-
-const UNITS: Readonly<Record<string, string>> = { Cel: "°C", kg: "kg" };
 
 /** A result in the unit in which the registry counts, where it was reported in another. */
 function ownUnit(

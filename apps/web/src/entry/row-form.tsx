@@ -5,11 +5,17 @@ import type { Chart, Row } from "../api/shapes.ts";
 import { Panel } from "../design/page.tsx";
 import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
+import { useWords } from "../words/words.ts";
 import { ConflictView } from "./conflict-view.tsx";
 import { consequencesOf } from "./consequences.ts";
 import { DoseJudgement } from "./dose-judgement.tsx";
 import { FormField } from "./form-field.tsx";
+import { goToField } from "./go-to-field.ts";
 import { SaveBar } from "./save-bar.tsx";
+import { standingOf } from "./standing.ts";
+import { StandingNotice } from "./standing-notice.tsx";
+import { STANDING_WORDS } from "./standing-words.ts";
+import { TypedBeside } from "./typed-beside.tsx";
 import type { Typed } from "./typed-cells.ts";
 import { useRowEditor } from "./use-row-editor.ts";
 
@@ -20,37 +26,53 @@ interface Parts {
   readonly row: Row | undefined;
   readonly begins: Typed;
   readonly readOnly: boolean;
+  readonly place: string;
+  readonly onBegun: () => void;
   readonly onMade: (row: Row) => void;
   readonly onCompleted: () => void;
 }
 
 /** The form of one row, made from the codebook; checks stand beside the fields as one types. */
-export function RowForm({ table, patient, chart, row: opened, begins, readOnly, onMade, onCompleted }: Parts) {
+export function RowForm({ table, patient, chart, row: opened, begins, readOnly, place, ...on }: Parts) {
   const book = useBook();
   const me = useMe();
   const centres = centresOf(me, "chart write");
   const isChild = table.name === "patient";
   const first = { ...begins, ...(isChild && opened === undefined ? { centre: centres[0] ?? "" } : {}) };
   const [tried, setTried] = useState(false);
+  const [unsealed, setUnsealed] = useState(false);
+  const read = chart?.rows.find(({ table: its, key }) => its === table.name && key === opened?.key) ?? opened;
+  const { lock, signature } = standingOf(chart, table.name, read);
+  const shut = readOnly || lock !== undefined || (signature !== undefined && !unsealed);
   const keyName = keyOf(table).name;
+  const standing = useWords(STANDING_WORDS);
   const editor = useRowEditor({
     table,
     patient,
     centre: chart?.centre ?? first.centre ?? "",
+    place,
     row: opened,
     begins: first,
-    onMade,
+    shut,
+    onMade: on.onMade,
+    onBegun: on.onBegun,
   });
-  const { typed, cells, row, state } = editor;
+  const { cells, row, state } = editor;
+  const typed = shut ? editor.stored : editor.typed;
   const others = chart?.rows ?? NO_ROWS;
   const problems = useMemo(
     () =>
       checkRow(others, {
         table: table.name,
         key: row?.key ?? "",
-        cells: { ...cells, patient: isChild ? (cells.patient ?? "") : patient },
+        // The number of the row stands in no field of the form.
+        cells: {
+          ...cells,
+          patient: isChild ? (cells.patient ?? "") : patient,
+          ...(row === undefined ? {} : { [keyName]: row.key }),
+        },
       }),
-    [others, table, row?.key, cells, patient, isChild],
+    [others, table, keyName, row, cells, patient, isChild],
   );
   const shown = problems.filter(({ where }) => tried || (typed[where.column ?? ""] ?? "").trim() !== "");
   const refused = tried ? problems.filter(({ severity }) => severity === "refused") : [];
@@ -64,20 +86,35 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
   const complete = async (reason: string) => {
     setTried(true);
     if (problems.some(({ severity }) => severity === "refused")) {
-      document
-        .querySelector<HTMLElement>(".form-field .wrong")
-        ?.closest(".form-field")
-        ?.querySelector<HTMLElement>("input, select")
-        ?.focus();
+      problems.some(({ severity, where }) => severity === "refused" && goToField(where.column));
       return;
     }
     if (await editor.complete(reason)) {
       setTried(false);
-      onCompleted();
+      on.onCompleted();
     }
   };
   return (
     <>
+      {chart === undefined ? null : (
+        <StandingNotice
+          chart={chart}
+          lock={lock}
+          signature={signature}
+          unsealed={unsealed}
+          onUnseal={() => setUnsealed(true)}
+        />
+      )}
+      {shut && editor.differs ? (
+        <TypedBeside
+          table={table}
+          typed={editor.typed}
+          stored={row?.cells ?? {}}
+          title={standing.beside}
+          lead={standing.besideLead}
+          onDiscard={editor.discard}
+        />
+      ) : null}
       {state.kind === "conflict" ? (
         <ConflictView
           table={table}
@@ -91,7 +128,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
       <Panel title={book.one(table.name)}>
         <div className="row-form">
           {fields.map((field) =>
-            field.name === keyName && (!isChild || row !== undefined) ? null : (
+            field.name === keyName && !isChild ? null : (
               <FormField
                 key={field.name}
                 table={table.name}
@@ -101,7 +138,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
                 chart={chart}
                 problems={shown.filter(({ where }) => where.column === field.name)}
                 before={before(field.name)}
-                readOnly={readOnly || (isChild && field.name === "centre" && row !== undefined)}
+                readOnly={shut || (isChild && row !== undefined && (field.name === "centre" || field.name === keyName))}
                 onType={(words) => type(field.name, words)}
                 {...(field.name === keyName
                   ? { onFocus: () => editor.holdBack(true), onBlur: () => editor.holdBack(false) }
@@ -112,12 +149,18 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
         </div>
         {table.name === "treatment" ? <DoseJudgement cells={cells} chart={chart} /> : null}
       </Panel>
-      {readOnly ? null : (
+      {shut ? null : (
         <SaveBar
+          table={table.name}
           state={state}
-          isComplete={row?.status === "complete"}
+          row={row}
+          differs={editor.differs}
           refused={refused}
           onComplete={(reason) => void complete(reason)}
+          onDiscard={() => {
+            setTried(false);
+            editor.discard();
+          }}
         />
       )}
     </>

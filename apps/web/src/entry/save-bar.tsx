@@ -1,32 +1,59 @@
 import type { Problem } from "@osteon/codebook";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { ApiProblem } from "../api/request.ts";
+import type { Row } from "../api/shapes.ts";
 import { Problems } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
+import { DiscardChange } from "./discard-change.tsx";
 import { ENTRY_WORDS } from "./entry-words.ts";
+import { goToField } from "./go-to-field.ts";
+import { NextSteps } from "./next-steps.tsx";
+import { Refusals } from "./refusals.tsx";
 import type { SaveState } from "./save-state.ts";
 
 interface Parts {
+  readonly table: string;
   readonly state: SaveState;
-  readonly isComplete: boolean;
+  readonly row: Row | undefined;
+  readonly differs: boolean;
   /** What must be mended before the row is complete. */
   readonly refused: readonly Problem[];
   readonly onComplete: (reason: string) => void;
+  readonly onDiscard: () => void;
 }
 
-/** Where the words typed are now, told by the server's own confirmation, and the way to complete the row. */
-export function SaveBar({ state, isComplete, refused, onComplete }: Parts) {
+/** Where the words typed are now, told by the server's own confirmation, and the ways on: complete, save, let go, next. */
+export function SaveBar({ table, state, row, differs, refused, onComplete, onDiscard }: Parts) {
   const says = useWords(ENTRY_WORDS);
   const format = useFormat();
   const [reason, setReason] = useState("");
+  const told = useRef<HTMLDivElement>(null);
+  const isComplete = row?.status === "complete";
   const changed = state.kind !== "untouched" && state.kind !== "saved";
+  const error = state.kind === "refused" ? state.error : undefined;
+  const isGone = error instanceof ApiProblem && error.status === 404;
+  const fields = error instanceof ApiProblem ? error.problems.filter(({ where }) => where.column !== undefined) : [];
+  const rest = fields.length > 0 || isGone ? undefined : error;
+  useEffect(() => {
+    if (error === undefined) return;
+    const columns = error instanceof ApiProblem ? error.problems.map(({ where }) => where.column) : [];
+    if (!columns.some(goToField)) told.current?.focus();
+  }, [error]);
+  useEffect(() => {
+    if (state.kind === "saved") setReason("");
+  }, [state.kind]);
   const words = {
-    untouched: isComplete ? says.unchanged : says.untouched,
+    untouched: isComplete
+      ? says.unchanged
+      : row === undefined
+        ? says.untouched
+        : says.draft(format.dateTime(row.writtenAt)),
     kept: isComplete ? says.keptComplete : says.kept,
     saving: says.saving,
     waiting: says.waiting,
     saved:
-      state.kind !== "saved"
+      state.kind !== "saved" || state.at === ""
         ? ""
         : isComplete
           ? says.saved(format.dateTime(state.at))
@@ -36,19 +63,24 @@ export function SaveBar({ state, isComplete, refused, onComplete }: Parts) {
   }[state.kind];
   return (
     <div className="save-bar">
-      <div className="stack save-told">
+      <div className="stack save-told" ref={told} tabIndex={-1}>
         <p role="status" data-save-state={state.kind} className={`save-${state.kind}`}>
           {words}
         </p>
-        {refused.length > 0 ? <p className="wrong">{says.mend(refused.length)}</p> : null}
-        {state.kind === "refused" ? <Problems error={state.error} /> : null}
+        <Refusals table={table} problems={refused.length > 0 ? refused : fields} />
+        {isGone ? (
+          <p className="notice bad" role="alert">
+            {says.gone}
+          </p>
+        ) : null}
+        <Problems error={rest} />
       </div>
+      {state.kind === "saved" && isComplete && row !== undefined ? <NextSteps row={row} /> : null}
       <form
         className="row"
         onSubmit={(event) => {
           event.preventDefault();
           onComplete(reason);
-          setReason("");
         }}
       >
         {isComplete ? (
@@ -63,6 +95,7 @@ export function SaveBar({ state, isComplete, refused, onComplete }: Parts) {
             />
           </label>
         ) : null}
+        <DiscardChange row={row} differs={differs} disabled={state.kind === "saving"} onDiscard={onDiscard} />
         <button
           type="submit"
           className="primary"

@@ -2,12 +2,14 @@ import { keyOf, type Table } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useMe } from "../api/me.ts";
-import { ApiProblem, send, Unreachable } from "../api/request.ts";
+import { ApiProblem } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
 import { useLanguage } from "../words/words.ts";
-import { dropKept, keep, readKept } from "./kept.ts";
-import type { Difference, SavedAnswer, SaveState } from "./save-state.ts";
+import { dropKept, type Kept, keep, readKept } from "./kept.ts";
+import { openRows } from "./open-rows.ts";
+import { isPassing, newestOf, onConfirmed, saveKept } from "./save-kept.ts";
+import type { Difference, SaveState } from "./save-state.ts";
 import { cellsOf, sameCells, type Typed, typedOf } from "./typed-cells.ts";
 
 /** After so many milliseconds without a keystroke a draft is sent. */
@@ -19,23 +21,35 @@ interface Opened {
   readonly table: Table;
   readonly patient: string;
   readonly centre: string;
+  /** Where the row is kept while it waits: its own address, or that of a new one. */
+  readonly place: string;
   /** The row as it was read; none for a new one. */
   readonly row: Row | undefined;
   /** What a new row begins with. */
   readonly begins: Typed;
+  /** Locked, signed or not one's own to write: nothing is sent. */
+  readonly shut: boolean;
   readonly onMade: (row: Row) => void;
+  /** A new row was begun: its address keeps where its words lie. */
+  readonly onBegun: () => void;
 }
 
 export interface RowEditor {
   readonly typed: Typed;
+  /** What the form would say of the row as the registry holds it. */
+  readonly stored: Typed;
   readonly cells: Readonly<Record<string, string>>;
   readonly row: Row | undefined;
   readonly state: SaveState;
+  /** Whether words were typed that the registry does not have. */
+  readonly differs: boolean;
   readonly type: (field: string, words: string) => void;
   /** Saves as complete, with the reason where the row was complete before. */
   readonly complete: (reason: string) => Promise<boolean>;
   /** After a conflict: goes on with these words on top of the other person's version. */
   readonly settle: (theirs: Row, cells: Typed) => void;
+  /** Lets go of what was typed since the last save. */
+  readonly discard: () => void;
   readonly holdBack: (held: boolean) => void;
 }
 
@@ -43,155 +57,162 @@ export interface RowEditor {
  * One row while it is written. Every keystroke is kept on this device at once; drafts are sent after a pause, one save
  * at a time; complete rows are sent only by `complete`. A lost connection is tried again until the server confirms.
  */
-export function useRowEditor({ table, patient, centre, row: opened, begins, onMade }: Opened): RowEditor {
+export function useRowEditor(opened: Opened): RowEditor {
+  const { table, begins, shut } = opened;
   const { account } = useMe();
   const language = useLanguage();
   const client = useQueryClient();
-  const place = useRef(`${patient}/${table.name}/${opened?.key ?? "new"}`);
+  const place = useRef(opened.place);
   const kept = useRef(readKept(account, place.current));
-  const [row, setRow] = useState(opened);
-  const [typed, setTyped] = useState<Typed>(
-    () => kept.current?.cells ?? (opened === undefined ? begins : typedOf(table, opened.cells, language)),
+  const read = newestOf(place.current, opened.row) ?? kept.current?.row;
+  const [row, setRow] = useState(read);
+  const stored = useCallback(
+    (of: Row | undefined): Typed => (of === undefined ? begins : typedOf(table, of.cells, language)),
+    [begins, table, language],
   );
-  const [state, setState] = useState<SaveState>(kept.current === undefined ? { kind: "untouched" } : { kind: "kept" });
-  const now = useRef({
-    typed,
-    row,
-    centre,
-    version: kept.current?.version ?? opened?.version ?? 0,
-    key: kept.current?.key ?? crypto.randomUUID(),
-  });
-  now.current = { ...now.current, typed, row, centre };
-  const saving = useRef<Promise<boolean> | undefined>(undefined);
-  const held = useRef(false);
+  const [typed, setTyped] = useState<Typed>(() => kept.current?.cells ?? stored(read));
+  const [state, setState] = useState<SaveState>(() => beginningState(kept.current));
+  const now = useRef({ ...opened, typed, base: kept.current === undefined ? row : kept.current.row });
+  now.current = { ...now.current, ...opened, typed };
   const there = useRef(true);
 
-  const write = useCallback(
-    async (status: "draft" | "complete", reason: string): Promise<boolean> => {
-      const { typed: sent, row: known, version, key } = now.current;
-      const cells = cellsOf(table, sent);
+  const keepNow = useCallback(
+    (more: Partial<Kept>) => {
+      const { typed: cells, patient, centre, base } = now.current;
+      const before = readKept(account, place.current);
+      const since = before?.since ?? new Date().toISOString();
+      const whole = { place: place.current, table: table.name, patient, centre, row: base, since };
+      keep(account, { ...whole, ...before, cells, wanted: undefined, refused: undefined, ...more });
+    },
+    [account, table],
+  );
+
+  const save = useCallback(
+    async (wanted?: Kept["wanted"]): Promise<boolean> => {
+      if (wanted !== undefined) keepNow({});
       setState({ kind: "saving" });
       try {
-        const { body } = await (known === undefined
-          ? send<SavedAnswer>(
-              "POST",
-              `/api/charts/${table.name}`,
-              {
-                cells: { ...cells, ...(table.name === "patient" ? {} : { patient }) },
-                status,
-                centre: now.current.centre,
-              },
-              { key },
-            )
-          : send<SavedAnswer>(
-              "PUT",
-              `/api/charts/${table.name}/${encodeURIComponent(known.key)}`,
-              { cells, status, ...(reason === "" ? {} : { reason }) },
-              { version },
-            ));
-        now.current = { ...now.current, row: body.row, version: body.row.version, key: crypto.randomUUID() };
-        setRow(body.row);
-        dropKept(account, place.current);
-        if (known === undefined) {
-          place.current = `${body.row.patient}/${table.name}/${body.row.key}`;
-          if (there.current) onMade(body.row);
-        }
-        const later = now.current.typed;
-        if (sameCells(table, sent, later)) setState({ kind: "saved", at: body.row.writtenAt });
-        else {
-          keep(account, place.current, {
-            cells: later,
-            version: body.row.version,
-            key: now.current.key,
-            at: new Date().toISOString(),
-          });
-          setState({ kind: "kept" });
-        }
-        void readAgain(client, "/api/patients", "/api/queries", "/api/dashboard", "/api/schedule");
+        const saved = await saveKept(account, place.current, wanted);
+        // Another tab may have sent it meanwhile.
+        setState((after) => (after.kind === "saving" ? { kind: "saved", at: saved?.writtenAt ?? "" } : after));
         return true;
       } catch (error) {
         setState(stateAfter(error));
         return false;
       }
     },
-    [table, patient, account, client, onMade],
+    [account, keepNow],
   );
 
-  const save = useCallback(
-    async (status: "draft" | "complete", reason = ""): Promise<boolean> => {
-      await saving.current;
-      saving.current = write(status, reason);
-      return await saving.current;
-    },
-    [write],
+  // A save is told of whoever asked for it: this form, the one that was open before, or the list of what waits.
+  const { onMade } = opened;
+  useEffect(
+    () =>
+      onConfirmed(({ from, place: next, row: saved }) => {
+        if (from !== place.current) return;
+        const before = { row: now.current.base, place: from };
+        now.current = { ...now.current, base: saved };
+        place.current = next;
+        setRow(saved);
+        if (before.place !== next && there.current) onMade(saved);
+        const left = readKept(account, next);
+        setState(
+          left === undefined
+            ? { kind: "saved", at: saved.writtenAt }
+            : { kind: left.wanted === undefined ? "kept" : "saving" },
+        );
+      }),
+    [account, onMade],
   );
 
+  const { onBegun } = opened;
   const type = useCallback(
     (field: string, words: string) => {
-      const next = { ...now.current.typed, [field]: words };
-      now.current = { ...now.current, typed: next };
-      const { version, key } = now.current;
-      keep(account, place.current, { cells: next, version, key, at: new Date().toISOString() });
-      setTyped(next);
+      now.current = { ...now.current, typed: { ...now.current.typed, [field]: words } };
+      if (readKept(account, place.current) === undefined && now.current.base === undefined) onBegun();
+      keepNow({});
+      setTyped(now.current.typed);
       setState((before) => (before.kind === "conflict" ? before : { kind: "kept" }));
     },
-    [account],
+    [account, keepNow, onBegun],
   );
 
   const settle = useCallback(
     (theirs: Row, cells: Typed) => {
-      now.current = { ...now.current, typed: cells, row: theirs, version: theirs.version };
-      keep(account, place.current, {
-        cells,
-        version: theirs.version,
-        key: now.current.key,
-        at: new Date().toISOString(),
-      });
+      now.current = { ...now.current, typed: cells, base: theirs };
+      keepNow({ row: theirs, attempt: undefined });
       setRow(theirs);
       setTyped(cells);
       setState({ kind: "kept" });
     },
-    [account],
+    [keepNow],
   );
 
+  const discard = useCallback(() => {
+    const back = state.kind === "conflict" ? state.theirs : now.current.base;
+    dropKept(account, place.current);
+    now.current = { ...now.current, typed: stored(back), base: back };
+    setRow(back);
+    setTyped(now.current.typed);
+    setState({ kind: "untouched" });
+    void readAgain(client, "/api/patients");
+  }, [account, client, state, stored]);
+
   // Drafts go by themselves, each keystroke begins the pause anew; what is complete waits for its reason.
+  const held = useRef(false);
+  const wanted = readKept(account, place.current)?.wanted;
   const isDraft = row === undefined || row.status === "draft";
   useEffect(() => {
-    if (!isDraft || (state.kind !== "kept" && state.kind !== "waiting")) return;
-    const timer = setTimeout(() => !held.current && void save("draft"), state.kind === "waiting" ? AGAIN : PAUSE);
+    if (shut) return;
+    if (!(isDraft && state.kind === "kept") && state.kind !== "waiting") return;
+    const timer = setTimeout(() => !held.current && void save(wanted), state.kind === "waiting" ? AGAIN : PAUSE);
     return () => clearTimeout(timer);
-  }, [state, isDraft, save]);
+  }, [state, isDraft, save, wanted, shut]);
 
-  // Whoever leaves within the pause leaves nothing behind.
+  // Whoever leaves within the pause leaves nothing behind; until then nobody else sends it.
   const unsent = useRef(false);
-  unsent.current = isDraft && state.kind === "kept" && !held.current;
+  unsent.current = !shut && isDraft && state.kind === "kept" && !held.current;
   useEffect(() => {
     there.current = true;
+    const close = openRows.add(() => place.current);
     return () => {
       there.current = false;
-      if (unsent.current) void save("draft");
+      close();
+      if (unsent.current) void saveKept(account, place.current).catch(isTold);
     };
-  }, [save]);
+  }, [account]);
 
   return {
     typed,
+    stored: stored(row),
     cells: cellsOf(table, typed),
     row,
     state,
+    differs: !sameCells(table, typed, stored(row)),
     type,
     settle,
-    complete: (reason) => save("complete", reason),
+    discard,
+    complete: (reason) => save({ status: "complete", reason }),
     holdBack: (hold) => {
       held.current = hold;
+      if (readKept(account, place.current) !== undefined) keepNow({ held: hold || undefined });
       if (!hold) setState((before) => (before.kind === "kept" ? { kind: "kept" } : before));
     },
   };
 }
 
+/** What was asked for before a reload is asked for again. */
+const beginningState = (kept: Kept | undefined): SaveState => ({
+  kind: kept === undefined ? "untouched" : kept.wanted === undefined ? "kept" : "waiting",
+});
+
+/** A save that fails after its form was left stays kept, and the list of what waits says why. */
+function isTold(error: unknown): void {
+  if (!isPassing(error) && !(error instanceof ApiProblem)) throw error;
+}
+
 function stateAfter(error: unknown): SaveState {
-  if (error instanceof Unreachable) return { kind: "waiting" };
-  // The session ended: the page asks to sign in again, and the save is tried until it is confirmed.
-  if (error instanceof ApiProblem && (error.status === 401 || error.status === 503)) return { kind: "waiting" };
+  if (isPassing(error)) return { kind: "waiting" };
   if (error instanceof ApiProblem && error.status === 409 && error.body.theirs !== undefined) {
     const { theirs, differences } = error.body as unknown as { theirs: Row; differences: readonly Difference[] };
     return { kind: "conflict", theirs, differences };

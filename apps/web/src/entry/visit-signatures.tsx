@@ -4,6 +4,7 @@ import { may, useMe } from "../api/me.ts";
 import { send } from "../api/request.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
+import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems } from "../design/told.tsx";
@@ -22,20 +23,30 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
   const [meaning, setMeaning] = useState<(typeof MEANINGS)[number]>("reviewed");
   const [password, setPassword] = useState("");
   const [error, setError] = useState<unknown>();
+  const [locking, setLocking] = useState(false);
+  const [reason, setReason] = useState("");
   const own = chart.signatures.filter((one) => one.visit === visit.key);
   const lock = chart.locks.find((one) => one.visit === visit.key);
   const signs = may(me, "signature sign", visit.centre);
   const locks = may(me, "lock set", visit.centre);
   if (own.length === 0 && !signs && !locks) return null;
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
+  async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     setError(undefined);
     try {
       await work();
       await readAgain(client, "/api/patients", "/api/locks");
+      return true;
     } catch (problem) {
       setError(problem);
+      return false;
     }
+  }
+  async function setLock(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { centre, patient, key } = visit;
+    if (await attempt(() => send("POST", "/api/locks", { scope: "visit", centre, patient, visit: key, reason })))
+      setLocking(false);
   }
   const sign = (event: SubmitEvent) => {
     event.preventDefault();
@@ -88,19 +99,7 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
       {locks ? (
         <p>
           {lock === undefined ? (
-            <button
-              type="button"
-              onClick={() =>
-                void attempt(() =>
-                  send("POST", "/api/locks", {
-                    scope: "visit",
-                    centre: visit.centre,
-                    patient: visit.patient,
-                    visit: visit.key,
-                  }),
-                )
-              }
-            >
+            <button type="button" onClick={() => setLocking(true)}>
               {says.lock}
             </button>
           ) : (
@@ -110,7 +109,20 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
           )}
         </p>
       ) : null}
-      {lock === undefined ? null : <p className="notice warn">{says.locked}</p>}
+      {locking ? (
+        <Dialog open title={says.lock} onClose={() => setLocking(false)}>
+          <form className="stack" onSubmit={(event) => void setLock(event)}>
+            <p>{says.lockLead(visit.patient)}</p>
+            <Field label={says.lockWhy}>
+              <input value={reason} required maxLength={500} onChange={(event) => setReason(event.target.value)} />
+            </Field>
+            <Problems error={error} />
+            <button type="submit" className="primary">
+              {says.lock}
+            </button>
+          </form>
+        </Dialog>
+      ) : null}
     </Panel>
   );
 }

@@ -4,6 +4,8 @@ import { bilingual, useWords } from "../words/words.ts";
 import "./frame.css";
 import { Connection } from "./connection.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { usePagesAhead } from "./use-pages-ahead.ts";
+import { WaitingChip } from "./waiting-chip.tsx";
 
 const WORDS = bilingual({
   skip: ["To the content", "Zum Inhalt"],
@@ -27,6 +29,7 @@ export function Frame() {
   const me = useMe();
   const administers = may(me, "registry administer");
   const reads = may(me, "chart read");
+  usePagesAhead();
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -37,6 +40,7 @@ export function Frame() {
           <img src="/osteon.svg" alt="" width="24" height="24" />
           Osteon
         </Link>
+        <WaitingChip />
         <PersonMenu />
       </header>
       <nav className="frame-nav" aria-label={says.navigation}>

@@ -1,10 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
-import { forgetKept } from "../entry/kept.ts";
 import { bilingual, useWords } from "../words/words.ts";
 import { chooseLanguage, chooseTheme, type Theme, useChosenLanguage, useChosenTheme } from "./choices.ts";
 import { roleWords } from "./roles.ts";
+import { SignOut } from "./sign-out.tsx";
 
 const WORDS = bilingual({
   language: ["Language", "Sprache"],
@@ -12,7 +10,6 @@ const WORDS = bilingual({
   device: ["As the device", "Wie das Gerät"],
   light: ["Light", "Hell"],
   dark: ["Dark", "Dunkel"],
-  signOut: ["Sign out", "Abmelden"],
 });
 
 /** Who is signed in, and what this device shows. */
@@ -21,7 +18,6 @@ export function PersonMenu() {
   const me = useMe();
   const language = useChosenLanguage();
   const theme = useChosenTheme();
-  const client = useQueryClient();
   const roles = [
     ...new Set(
       me.rights.map(({ role, centre }) => `${roleWords(role, language)}${centre === null ? "" : `, ${centre}`}`),
@@ -51,17 +47,7 @@ export function PersonMenu() {
             <option value="dark">{says.dark}</option>
           </select>
         </label>
-        <button
-          type="button"
-          onClick={async () => {
-            await send("POST", "/api/auth/sign-out", {}).catch(() => {});
-            forgetKept(me.account);
-            client.clear();
-            location.assign("/");
-          }}
-        >
-          {says.signOut}
-        </button>
+        <SignOut />
       </div>
     </details>
   );

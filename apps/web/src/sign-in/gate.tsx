@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { type Me, MeContext } from "../api/me.ts";
-import { ApiProblem, signedOut } from "../api/request.ts";
+import { ApiProblem, signedOut, Unreachable } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
@@ -23,16 +23,29 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (read > 0) setEnded(false);
   }, [read]);
-  if (me.data === undefined) {
+  // A page loaded anew without a connection belongs to whoever was signed in in this tab.
+  const known = me.data ?? (me.error instanceof Unreachable ? lastMe() : undefined);
+  useEffect(() => {
+    if (me.data !== undefined) sessionStorage.setItem(LAST, JSON.stringify(me.data));
+  }, [me.data]);
+  if (known === undefined) {
     if (me.error instanceof ApiProblem && me.error.status === 401) return <SignInPage />;
     return me.isPending ? <Waiting /> : <Problems error={me.error} />;
   }
   return (
-    <MeContext value={me.data}>
+    <MeContext value={known}>
       {children}
       <Dialog open={ended} title={says.endedTitle}>
         <SignIn again />
       </Dialog>
     </MeContext>
   );
+}
+
+const LAST = "osteon.me";
+
+/** Name and rights of the person, never a word of a chart; gone with the tab and with signing out. */
+function lastMe(): Me | undefined {
+  const text = sessionStorage.getItem(LAST);
+  return text === null ? undefined : (JSON.parse(text) as Me);
 }

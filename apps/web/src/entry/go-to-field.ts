@@ -1,0 +1,9 @@
+/** Brings a field of the form that is open into view and puts the focus in it; false where the form does not show it. */
+export function goToField(name: string | undefined): boolean {
+  const field = name === undefined ? null : document.querySelector(`.form-field[data-field="${CSS.escape(name)}"]`);
+  const control = field?.querySelector<HTMLElement>("input:not(:disabled), select:not(:disabled), textarea");
+  if (control === undefined || control === null) return false;
+  control.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "center" });
+  return true;
+}

@@ -1,0 +1,37 @@
+import { Link } from "@tanstack/react-router";
+import type { Row } from "../api/shapes.ts";
+import { useBook } from "../words/codebook-words.ts";
+import { useWords } from "../words/words.ts";
+import { ENTRY_WORDS } from "./entry-words.ts";
+
+/** What one enters most after a row of each kind. */
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  patient: ["visit", "imaging", "treatment"],
+  visit: ["laboratory", "treatment", "imaging", "visit"],
+  imaging: ["treatment", "imaging"],
+};
+
+/** Where to go from a row that was completed and whose form stays open. */
+export function NextSteps({ row }: { readonly row: Row }) {
+  const says = useWords(ENTRY_WORDS);
+  const book = useBook();
+  const { patient, table } = row;
+  return (
+    <nav className="row next-steps" aria-label={says.next}>
+      <Link to="/patients/$patient" params={{ patient }} className="button">
+        {says.backTo(patient)}
+      </Link>
+      {(NEXT[table] ?? []).map((next) => (
+        <Link
+          key={next}
+          to="/patients/$patient/$table/$key"
+          params={{ patient, table: next, key: "new" }}
+          search={next === "laboratory" ? { visit: row.key, sampled_on: row.cells.visited_on } : {}}
+          className="button quiet"
+        >
+          + {book.one(next)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

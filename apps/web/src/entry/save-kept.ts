@@ -1,0 +1,121 @@
+import { tableNamed } from "@osteon/codebook";
+import { ApiProblem, send, Unreachable } from "../api/request.ts";
+import type { Row } from "../api/shapes.ts";
+import { type Attempt, dropKept, type Kept, keep, readKept } from "./kept.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import type { SavedAnswer } from "./save-state.ts";
+import { cellsOf, sameCells } from "./typed-cells.ts";
+
+/** A row that was confirmed: from which place it came and where it is now. */
+export interface Confirmed {
+  readonly from: string;
+  readonly place: string;
+  readonly row: Row;
+}
+
+const listeners = new Set<(confirmed: Confirmed) => void>();
+
+/** Calls back for each row that this tab saved, whichever page is open. */
+export function onConfirmed(notify: (confirmed: Confirmed) => void): () => void {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
+}
+
+const newest = new Map<string, Row>();
+
+/** The newer of a row as a page read it and as this tab saved it since: a page may still show what it read before. */
+export function newestOf(place: string, read: Row | undefined): Row | undefined {
+  const own = newest.get(place);
+  return own !== undefined && (read === undefined || own.version > read.version) ? own : read;
+}
+
+export const placeOf = ({ patient, table, key }: Row): string => `${patient}/${table}/${key}`;
+
+/** Whether the registry can be asked again: nobody answered, the session ended, or the server is busy. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof ApiProblem && (error.status === 401 || error.status === 503));
+
+/** A new row gets its number with its first save: from then on it is kept under an address of its own. */
+const moved = new Map<string, string>();
+const began = new Map<string, string>();
+
+/**
+ * Sends what is kept of one row until nothing of it is left to send, one save at a time whoever asks. An attempt whose
+ * answer was lost is sent again word for word before anything newer. Throws what the server refused; what was typed stays.
+ */
+export function saveKept(account: string, place: string, wanted?: Kept["wanted"]): Promise<Row | undefined> {
+  const asked = readKept(account, moved.get(place) ?? place);
+  // Noted at once: a save that is under way goes on to it, a reload too.
+  if (asked !== undefined && wanted !== undefined) keep(account, { ...asked, wanted });
+  return oneAtATime(began.get(place) ?? place, async () => {
+    const now = moved.get(place) ?? place;
+    for (let kept = readKept(account, now); kept !== undefined; ) {
+      const attempt = kept.attempt ?? attemptOf(kept);
+      keep(account, { ...kept, attempt, refused: undefined });
+      kept = taken(account, kept.place, attempt, await sent(account, kept, attempt));
+      if (kept?.wanted === undefined) break;
+    }
+    return newest.get(moved.get(place) ?? place);
+  });
+}
+
+async function sent(account: string, { table, patient, centre, row, place }: Kept, attempt: Attempt): Promise<Row> {
+  const cells = cellsOf(tableNamed(table), attempt.typed);
+  const { status, key, version, reason } = attempt;
+  try {
+    const { body } = await (row === undefined
+      ? send<SavedAnswer>(
+          "POST",
+          `/api/charts/${table}`,
+          { cells: { ...cells, ...(table === "patient" ? {} : { patient }) }, status, centre },
+          { key },
+        )
+      : send<SavedAnswer>(
+          "PUT",
+          `/api/charts/${table}/${encodeURIComponent(row.key)}`,
+          { cells, status, ...(reason === "" ? {} : { reason }) },
+          { version, key },
+        ));
+    return body.row;
+  } catch (error) {
+    const kept = readKept(account, place);
+    if (kept !== undefined && isPassing(error)) keep(account, { ...kept, unanswered: true });
+    else if (kept !== undefined && error instanceof ApiProblem)
+      keep(account, { ...kept, attempt: undefined, refused: { status: error.status, problems: error.problems } });
+    throw error;
+  }
+}
+
+/** Notes that an attempt was taken; what was typed since stays kept, on top of the row as it now is. */
+function taken(account: string, from: string, attempt: Attempt, row: Row): Kept | undefined {
+  const place = placeOf(row);
+  newest.set(place, row);
+  if (place !== from) {
+    moved.set(from, place);
+    began.set(place, from);
+  }
+  const kept = readKept(account, from);
+  const left = kept === undefined ? undefined : leftOf({ ...kept, place, patient: row.patient, row }, attempt);
+  if (left !== undefined) keep(account, left);
+  if (left === undefined || place !== from) dropKept(account, from);
+  for (const notify of listeners) notify({ from, place, row });
+  return left;
+}
+
+/** What is still to be sent after an attempt was taken. */
+function leftOf({ attempt: _sent, unanswered: _now, wanted, ...kept }: Kept, attempt: Attempt): Kept | undefined {
+  const same = sameCells(tableNamed(kept.table), attempt.typed, kept.cells);
+  const still = attempt.status === "complete" ? undefined : wanted;
+  if (same && still === undefined) return undefined;
+  return { ...kept, ...(still === undefined ? {} : { wanted: still }) };
+}
+
+function attemptOf({ cells, row, wanted }: Kept): Attempt {
+  return {
+    key: crypto.randomUUID(),
+    version: row?.version ?? 0,
+    typed: cells,
+    status: wanted?.status ?? "draft",
+    reason: wanted?.reason ?? "",
+  };
+}

@@ -1,0 +1,57 @@
+import { bilingual } from "../words/words.ts";
+
+export const WAITING_WORDS = bilingual({
+  chip: [
+    (n: number) => (n === 1 ? "1 row waits on this device" : `${n} rows wait on this device`),
+    (n: number) => (n === 1 ? "1 Zeile wartet auf diesem Gerät" : `${n} Zeilen warten auf diesem Gerät`),
+  ],
+  title: ["What waits on this device", "Was auf diesem Gerät wartet"],
+  lead: [
+    "It was typed here and the registry does not have it yet. It is sent by itself as soon as the registry answers, whichever page is open.",
+    "Es wurde hier eingegeben und ist noch nicht im Register. Es wird von selbst gesendet, sobald das Register antwortet, gleich welche Seite offen ist.",
+  ],
+  since: [(at: string) => `since ${at}`, (at: string) => `seit ${at}`],
+  newRow: [(one: string) => `New: ${one}`, (one: string) => `Neu: ${one}`],
+  newChild: ["New child", "Neues Kind"],
+  unreachable: ["The registry has not answered yet.", "Das Register hat noch nicht geantwortet."],
+  reason: [
+    "A complete row was changed: open it, give a reason and save, or discard the change.",
+    "Eine vollständige Zeile wurde geändert: öffnen, Grund angeben und speichern, oder die Änderung verwerfen.",
+  ],
+  refused: ["The registry refused it: open it and mend it.", "Das Register hat es abgelehnt: öffnen und beheben."],
+  conflict: [
+    "Someone else saved this row meanwhile: open it and choose for each field.",
+    "Jemand anderes hat diese Zeile inzwischen gespeichert: öffnen und je Feld wählen.",
+  ],
+  locked: [
+    "The row was locked meanwhile: open it to compare.",
+    "Die Zeile wurde inzwischen gesperrt: zum Vergleich öffnen.",
+  ],
+  unfinished: [
+    "The pseudonym was still being typed: open it and go on.",
+    "Das Pseudonym wurde noch eingegeben: öffnen und fortfahren.",
+  ],
+  open: ["Open", "Öffnen"],
+  sendNow: ["Send now", "Jetzt senden"],
+  sendAll: ["Send all now", "Alle jetzt senden"],
+  discard: ["Discard", "Verwerfen"],
+  sure: ["Discard it? It cannot be brought back.", "Verwerfen? Es lässt sich nicht zurückholen."],
+  keep: ["Keep", "Behalten"],
+  none: ["Nothing waits: the registry has everything.", "Nichts wartet: Das Register hat alles."],
+  signOut: ["Sign out", "Abmelden"],
+  signOutTitle: [
+    (n: number) => (n === 1 ? "1 row was not sent" : `${n} rows were not sent`),
+    (n: number) => (n === 1 ? "1 Zeile wurde nicht gesendet" : `${n} Zeilen wurden nicht gesendet`),
+  ],
+  signOutLead: [
+    "Send them before you sign out. Left here, they stay on this device, where others who use it could find them, and are sent when you sign in here again.",
+    "Senden Sie vor dem Abmelden. Sonst bleiben sie auf diesem Gerät, wo andere, die es benutzen, sie finden könnten, und werden gesendet, wenn Sie sich hier wieder anmelden.",
+  ],
+  sendFirst: ["Send, then sign out", "Senden, dann abmelden"],
+  leave: ["Leave them here and sign out", "Hier lassen und abmelden"],
+  cancel: ["Cancel", "Abbrechen"],
+  notAll: [
+    (n: number) => `${n === 1 ? "1 row could" : `${n} rows could`} not be sent; the list says why.`,
+    (n: number) => `${n === 1 ? "1 Zeile ließ" : `${n} Zeilen ließen`} sich nicht senden; die Liste sagt, warum.`,
+  ],
+});

@@ -1,0 +1,224 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { builtWeb } from "@osteon/web";
+import type { Browser, Page } from "playwright-core";
+import { openChromium } from "../../../tests/acceptance/chromium.ts";
+import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import { violations } from "./app-in-browser.ts";
+import { atHumanPace, type Person } from "./at-human-pace.ts";
+import { signedInPage } from "./signed-in-page.ts";
+
+/** A hospital's network comes and goes: nothing typed is lost, nothing waits unseen, and no click ends the app. */
+describe("without a connection", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let nora: Client;
+  let ida: Client;
+  before(async () => {
+    server = await runningServer("embedded", { web: await builtWeb() });
+    browser = await openChromium();
+    nora = await server.person("nora", "study_nurse", "Dresden");
+    ida = await server.person("ida", "investigator", "Dresden");
+    for (const patient of ["DD-100", "DD-101"]) {
+      const cells = {
+        patient,
+        centre: "Dresden",
+        cohort: "cno",
+        born_on: "2010-04",
+        diagnosed_on: "2021-02-03",
+        last_contact_on: "2022-02-03",
+      };
+      const made = await nora("POST", "/api/charts/patient", { cells, status: "complete", centre: "Dresden" });
+      assert.equal(made.status, 201, made.text);
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  const nurse = async (path: string, language: "en" | "de" = "en"): Promise<Person> => {
+    const page = await signedInPage(browser, server, nora, language);
+    await page.goto(`${server.address}${path}`);
+    // The app is on the device once its worker answers for this page; a person has read the page by then.
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    return atHumanPace(page, { language, pace: 0.1 });
+  };
+  const offline = (page: Page, away: boolean) => page.context().setOffline(away);
+  const chip = (page: Page, says: string) => page.getByRole("banner").getByRole("button", { name: says, exact: true });
+  const rowsOf = async (patient: string, table: string) =>
+    (
+      (await ida("GET", `/api/patients/${patient}`)).json.rows as {
+        table: string;
+        key: string;
+        cells: Record<string, string>;
+      }[]
+    ).filter((row) => row.table === table);
+
+  test("a click on a page that was never opened stays in the app, and so does loading it anew", async () => {
+    const person = await nurse("/patients");
+    const { page } = person;
+    await offline(page, true);
+    for (const [link, heading] of [
+      ["Schedule", "Schedule"],
+      ["Data quality", "Data quality"],
+      ["Study", "Study"],
+      ["Paper check", "Paper check"],
+      ["Patients", "Patients"],
+    ] as const) {
+      await person.click(page.getByRole("navigation").first().getByRole("link", { name: link, exact: true }));
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    }
+    await page.goto(`${server.address}/patients/DD-100`);
+    await page
+      .getByText(/Not reachable now.*What you typed is safe/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await page
+      .getByText(/Not reachable now.*What you typed is safe/)
+      .first()
+      .waitFor();
+    assert.deepEqual(await violations(page), []);
+    await offline(page, false);
+    await page.getByRole("heading", { level: 1, name: "DD-100" }).waitFor();
+    await page.getByRole("link", { name: "+ Visit" }).waitFor({ timeout: 20_000 });
+    await page.context().close();
+  });
+
+  test("what was typed is listed on every page, survives a reload, and is sent from whichever page is open", async () => {
+    const person = await nurse("/patients/DD-100/visit/new");
+    const { page } = person;
+    await person.field("visit", "visited_on").waitFor();
+    await offline(page, true);
+    await person.answer("visit", "visited_on", "2021-05-03");
+    await person.answer("visit", "pain_nrs", "7");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    await person.click(page.getByRole("link", { name: "DD-100" }));
+    await person.click(page.getByRole("link", { name: "+ Visit" }));
+    // A second new visit of the same child is another row, not the first one again.
+    assert.equal(await person.field("visit", "pain_nrs").inputValue(), "");
+    await person.answer("visit", "visited_on", "2021-06-03");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Schedule" }));
+    await chip(page, "2 rows wait on this device").waitFor();
+    await page.reload();
+    await person.click(chip(page, "2 rows wait on this device"));
+    const list = page.getByRole("dialog", { name: "What waits on this device" });
+    await list
+      .getByText(/DD-100 · New: Visit/)
+      .first()
+      .waitFor();
+    assert.equal(await list.getByRole("listitem").count(), 2);
+    await list.getByText("The registry has not answered yet.").first().waitFor();
+    assert.deepEqual(await violations(page), []);
+    await person.click(list.getByRole("button", { name: "Close" }));
+    assert.deepEqual(await rowsOf("DD-100", "visit"), []);
+    await offline(page, false);
+    await chip(page, "2 rows wait on this device").waitFor({ state: "detached", timeout: 20_000 });
+    const visits = await rowsOf("DD-100", "visit");
+    assert.deepEqual(visits.map(({ cells }) => [cells.visited_on, cells.pain_nrs]).sort(), [
+      ["2021-05-03", "7"],
+      ["2021-06-03", ""],
+    ]);
+    assert.match(page.url(), /\/schedule$/);
+    await page.context().close();
+  });
+
+  test("a row that was completed without a connection is complete once it is back", async () => {
+    const person = await nurse("/patients/DD-101/relapse/new", "de");
+    const { page } = person;
+    await person.field("relapse", "noticed_on").waitFor();
+    await offline(page, true);
+    await person.answer("relapse", "noticed_on", "2021-07-03");
+    await person.click(page.getByRole("button", { name: "Abschließen", exact: true }));
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Termine" }));
+    await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor();
+    await offline(page, false);
+    await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor({ state: "detached", timeout: 20_000 });
+    const chart = await nora("GET", "/api/patients/DD-101");
+    const rows = chart.json.rows as { table: string; status: string }[];
+    assert.deepEqual(
+      rows.filter(({ table }) => table === "relapse").map(({ status }) => status),
+      ["complete"],
+    );
+    await page.context().close();
+  });
+
+  test("an answer lost on the way writes once, though more was typed before it was sent again", async () => {
+    const person = await nurse("/patients/DD-101/biopsy/new");
+    const { page } = person;
+    let lost = 0;
+    await page.route("**/api/charts/biopsy", async (route) => {
+      if (lost++ > 0) return await route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await person.answer("biopsy", "taken_on", "2021-08-03");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    await person.answer("biopsy", "bone", "femur");
+    await person.draftSaved();
+    const rows = await rowsOf("DD-101", "biopsy");
+    assert.deepEqual(
+      rows.map(({ cells }) => [cells.taken_on, cells.bone]),
+      [["2021-08-03", "femur"]],
+    );
+    await page.context().close();
+  });
+
+  test("what the registry refuses in the background stays in the list, with the way to it", async () => {
+    const made = await nora("POST", "/api/charts/visit", {
+      cells: { patient: "DD-101", visited_on: "2021-09-03" },
+      status: "draft",
+      centre: "Dresden",
+    });
+    const { key } = made.json.row as { key: string };
+    const person = await nurse(`/patients/DD-101/visit/${key}`);
+    const { page } = person;
+    await person.field("visit", "pain_nrs").waitFor();
+    await offline(page, true);
+    await person.answer("visit", "pain_nrs", "3");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Patients" }));
+    const theirs = { cells: { visited_on: "2021-09-03", pain_nrs: "5" }, status: "draft" };
+    assert.equal((await nora("PUT", `/api/charts/visit/${key}`, theirs, { "if-match": '"1"' })).status, 200);
+    await offline(page, false);
+    await person.click(chip(page, "1 row waits on this device"));
+    const list = page.getByRole("dialog", { name: "What waits on this device" });
+    await list.getByText(/Someone else saved this row meanwhile/).waitFor({ timeout: 20_000 });
+    await person.click(list.getByRole("link", { name: "Open" }));
+    const conflict = page.getByRole("region", { name: "Two of you wrote at the same time" });
+    await person.look(conflict.getByRole("button", { name: "Go on with this" }));
+    await person.click(conflict.getByRole("button", { name: "Go on with this" }));
+    await person.draftSaved();
+    assert.equal((await rowsOf("DD-101", "visit"))[0]?.cells.pain_nrs, "3");
+    await page.context().close();
+  });
+
+  test("signing out asks first, says how many rows wait, and sends them before it goes", async () => {
+    const person = await nurse("/patients/DD-101/sequela/new");
+    const { page } = person;
+    await person.field("sequela", "kind").waitFor();
+    await offline(page, true);
+    await person.answer("sequela", "kind", "gibbus");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    const signOut = async () => {
+      if (!(await page.getByRole("button", { name: "Sign out" }).isVisible()))
+        await person.click(page.getByText("nora", { exact: true }).first());
+      await person.click(page.getByRole("button", { name: "Sign out" }));
+    };
+    await signOut();
+    const asked = page.getByRole("dialog", { name: "1 row was not sent" });
+    await person.click(asked.getByRole("button", { name: "Send, then sign out" }));
+    await asked.getByText("1 row could not be sent").waitFor();
+    await person.click(asked.getByRole("button", { name: "Cancel" }));
+    await page.getByText("The registry does not answer. Everything typed is kept").waitFor();
+    await signOut();
+    await offline(page, false);
+    await person.click(asked.getByRole("button", { name: "Send, then sign out" }));
+    await page.getByLabel("E-mail").waitFor({ timeout: 20_000 });
+    assert.equal((await rowsOf("DD-101", "sequela")).length, 1);
+    await page.context().close();
+  });
+});
