@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
-import type { Protocol } from "@osteon/protocol";
 import { type Database, FolderInUse } from "@osteon/registry";
-import { createApp, type Door, openDoor, type TimePoint } from "@osteon/server";
+import { createApp, type Door, openDoor } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { EXIT, Stop } from "../exit-code.ts";
 import { readStudy } from "../study.ts";
@@ -14,6 +13,7 @@ import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
 import { readStudies } from "./read-studies.ts";
 import { runInWorker } from "./run-in-worker.ts";
+import { timePointsOf } from "./time-points-of.ts";
 
 export interface ServeOptions {
   readonly data: string;
@@ -81,12 +81,6 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());
   return { address, database, door };
 }
-
-/** The time points at which a visit is expected; the last visit, whenever it is, is not one of them. */
-const timePointsOf = ({ timePoints }: Protocol): readonly TimePoint[] =>
-  Object.entries(timePoints)
-    .filter(([, { carries }]) => carries)
-    .map(([name, { targetDay, window }]) => ({ name, targetDay, firstDay: window[0], lastDay: window[1] }));
 
 async function freePort(host: string): Promise<number> {
   const { createServer } = await import("node:net");
