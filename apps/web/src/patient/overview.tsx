@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { Chart } from "../api/shapes.ts";
 import { Waiting } from "../design/told.tsx";
+import { usePrinting } from "../design/use-printing.ts";
 import type { VisitWindow } from "../schedule/windows.ts";
 import type { Course } from "./course.ts";
 import { FirstSteps, isSeen } from "./first-steps.tsx";
@@ -9,6 +10,7 @@ import { useGlance } from "./glance/use-glance.ts";
 import { LesionsPanel } from "./lesions-panel.tsx";
 import { OpenPanel } from "./open-panel.tsx";
 import { ScorePanel } from "./score-panel.tsx";
+import { CourseSheet } from "./sheet/course-sheet.tsx";
 import { StatePanel } from "./state-panel.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 
@@ -33,6 +35,7 @@ export function Overview({ chart, course, waits, windows }: Parts) {
     </Suspense>
   );
   const seen = isSeen(chart);
+  const printing = usePrinting();
   return (
     <>
       <GlanceStrip patient={chart.patient} items={items} />
@@ -56,6 +59,7 @@ export function Overview({ chart, course, waits, windows }: Parts) {
         </>
       ) : null}
       <LesionsPanel chart={chart} />
+      {printing ? <CourseSheet chart={chart} course={course} items={items} /> : null}
     </>
   );
 }

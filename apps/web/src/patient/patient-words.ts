@@ -31,7 +31,7 @@ export const PATIENT_WORDS = bilingual({
   add: [(one: string) => `Enter: ${one}`, (one: string) => `Erfassen: ${one}`],
   rows: [(n: number) => (n === 1 ? "1 row" : `${n} rows`), (n: number) => (n === 1 ? "1 Zeile" : `${n} Zeilen`)],
   key: ["No.", "Nr."],
-  state: ["Row", "Zeile"],
+  rowState: ["Row", "Zeile"],
   edit: ["Open", "Öffnen"],
   signed: ["signed", "unterschrieben"],
   filter: ["Show", "Zeigen"],

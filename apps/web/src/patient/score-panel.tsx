@@ -76,36 +76,38 @@ export function ScorePanel({ score }: { readonly score: Score }) {
           {classes.length > 1 ? says.matters(missing) : says.harmless}
         </p>
       )}
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{says.item}</th>
-            <th scope="col">
-              <span className="unseen">{says.held}</span>
-            </th>
-            <th scope="col" className="number">
-              {says.points}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {score.items.map(({ item, held, points }) => (
-            <tr key={item}>
-              <th scope="row">{word(item)}</th>
-              <td className="nowrap">
-                <Mark
-                  kind={held === null ? "due" : held ? "done" : "none"}
-                  says={held === null ? says.unknown : held ? says.held : says.notHeld}
-                  shown
-                />
-              </td>
-              <td className="number">
-                {held === null ? <span className="quiet-text">{says.upTo(points)}</span> : held ? points : 0}
-              </td>
+      <div className="scrolls">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{says.item}</th>
+              <th scope="col">
+                <span className="unseen">{says.held}</span>
+              </th>
+              <th scope="col" className="number">
+                {says.points}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {score.items.map(({ item, held, points }) => (
+              <tr key={item}>
+                <th scope="row">{word(item)}</th>
+                <td>
+                  <Mark
+                    kind={held === null ? "due" : held ? "done" : "none"}
+                    says={held === null ? says.unknown : held ? says.held : says.notHeld}
+                    shown
+                  />
+                </td>
+                <td className="number">
+                  {held === null ? <span className="quiet-text">{says.upTo(points)}</span> : held ? points : 0}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="quiet-text small">{says.source}</p>
     </Panel>
   );

@@ -62,7 +62,7 @@ export function StatePanel({ patient, course }: { readonly patient: string; read
             </p>
           )}
           <div className="scrolls">
-            <table className="table">
+            <table className="table states">
               <caption className="unseen">{says.lead}</caption>
               <thead>
                 <tr>
