@@ -53,7 +53,23 @@ export function useColumns(): readonly Column[] {
     title: book.label("patient", field),
     cell: (line) => book.cell("patient", field, of(line)),
   });
+  // What waits stands first, where no long word pushes it out of sight.
   return [
+    {
+      name: "drafts",
+      sort: "drafts",
+      falling: true,
+      title: says.draftsTitle,
+      cell: (line) => (line.drafts > 0 ? <span className="chip warn">{says.drafts(line.drafts)}</span> : null),
+    },
+    {
+      name: "queries",
+      sort: "openQueries",
+      falling: true,
+      title: says.queriesTitle,
+      cell: (line) =>
+        line.openQueries > 0 ? <span className="chip accent">{says.queries(line.openQueries)}</span> : null,
+    },
     own("centre", "centre", (line) => line.centre),
     {
       name: "cohort",
@@ -91,21 +107,6 @@ export function useColumns(): readonly Column[] {
       title: book.many("visit"),
       number: true,
       cell: (line) => line.visits,
-    },
-    {
-      name: "drafts",
-      sort: "drafts",
-      falling: true,
-      title: says.draftsTitle,
-      cell: (line) => (line.drafts > 0 ? <span className="chip warn">{says.drafts(line.drafts)}</span> : null),
-    },
-    {
-      name: "queries",
-      sort: "openQueries",
-      falling: true,
-      title: says.openQueries,
-      cell: (line) =>
-        line.openQueries > 0 ? <span className="chip accent">{says.queries(line.openQueries)}</span> : null,
     },
   ];
 }

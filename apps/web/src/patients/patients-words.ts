@@ -15,6 +15,7 @@ export const PATIENTS_WORDS = bilingual({
   visit: ["Visit", "Visite"],
   late: ["Overdue", "Überfällig"],
   due: ["Due now", "Jetzt fällig"],
+  queriesTitle: ["Queries", "Rückfragen"],
   columns: ["Columns", "Spalten"],
   drugs: ["Present drugs", "Jetzige Medikamente"],
   lastVisit: ["Last visit", "Letzte Visite"],

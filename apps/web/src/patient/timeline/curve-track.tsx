@@ -74,7 +74,6 @@ export function CurveScale({ track, layout }: { readonly track: Track; readonly 
       ))}
       {last === undefined ? null : (
         <text className={isAbove ? "last-value above" : "last-value"} x={at} y={narrow ? -4 : 20} textAnchor={anchor}>
-          <title>{says.last}</title>
           {narrow && limitSays !== "" ? `${last.says} (${limitSays})` : last.says}
         </text>
       )}

@@ -20,6 +20,5 @@ export const TIMELINE_WORDS = bilingual({
   track: ["Track", "Spur"],
   months: ["months", "Monate"],
   limit: [(limit: string) => `limit ${limit}`, (limit: string) => `Grenze ${limit}`],
-  last: ["last value", "letzter Wert"],
   normal: ["upper limit of normal", "obere Normgrenze"],
 });
