@@ -1,12 +1,6 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { Waiting } from "./design/told.tsx";
+import { FirstPage } from "./frame/first-page.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { NotFoundPage } from "./frame/not-found-page.tsx";
 import { PageFailed } from "./frame/page-failed.tsx";
@@ -41,13 +35,7 @@ function searchOf(search: Record<string, unknown>): Record<string, string | unde
 }
 
 const pages = [
-  createRoute({
-    getParentRoute: () => inside,
-    path: "/",
-    beforeLoad: () => {
-      throw redirect({ to: "/patients" });
-    },
-  }),
+  createRoute({ getParentRoute: () => inside, path: "/", component: FirstPage }),
   inFrame(
     "/patients",
     lazyRouteComponent(() => import("./patients/patients-page.tsx"), "PatientsPage"),

@@ -5,18 +5,24 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { builtWeb } from "@osteon/web";
 import { zipSync } from "fflate";
+import { courseOfChart } from "../../cli/src/registry/course-of-chart.ts";
 import { readStudies } from "../../cli/src/registry/read-studies.ts";
 import { runInWorker } from "../../cli/src/registry/run-in-worker.ts";
+import { timePointsOf } from "../../cli/src/registry/time-points-of.ts";
+import { readStudy } from "../../cli/src/study.ts";
 import { type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 
 const COHORT = fileURLToPath(new URL("../../../studies/schnabel-2017/cohort/", import.meta.url));
 const STUDY = "schnabel-2017";
 
-/** A server with the app, the Dresden cohort imported, and the worker that runs the study; `folder` holds its runs. */
+/** A server with the app, the Dresden cohort imported, its rules for single children, and the worker that runs the study; `folder` holds its runs. */
 export async function studyServer(): Promise<RunningServer & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-runs-"));
+  const { protocol } = await readStudy(STUDY);
   const server = await runningServer("embedded", {
     web: await builtWeb(),
+    courseOf: courseOfChart(protocol),
+    schedule: timePointsOf(protocol),
     runner: runInWorker(folder),
     studies: readStudies([STUDY]),
   });

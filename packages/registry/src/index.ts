@@ -10,7 +10,8 @@ export { NotEmpty, restoreBackup } from "./backup/restore-backup.ts";
 export { applyImport, type ImportOptions, ImportOvertaken, type ImportProgress } from "./batches/apply-import.ts";
 export { type CellChange, type ImportPlan, planImport, type TablePlan } from "./batches/plan-import.ts";
 export { CannotUndo, undoBatch } from "./batches/undo-batch.ts";
-export { listPatients, type PatientFilter, type PatientLine } from "./charts/list-patients.ts";
+export { listPatients, type PatientFilter, type PatientLine, type PatientPage } from "./charts/list-patients.ts";
+export { PATIENT_ORDERS, type PatientOrder, type PatientPlace } from "./charts/patient-order.ts";
 export { type ChartSelection, chartPages, readCharts } from "./charts/read-charts.ts";
 export {
   deleteRow,

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
-import type { Protocol } from "@osteon/protocol";
 import type { Database } from "@osteon/registry";
-import { createApp, type Door, openDoor, type TimePoint } from "@osteon/server";
+import { createApp, type Door, openDoor } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { readStudy } from "../study.ts";
 import { dim, tell } from "../terminal/say.ts";
@@ -14,6 +13,7 @@ import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
 import { readStudies } from "./read-studies.ts";
 import { runInWorker } from "./run-in-worker.ts";
+import { timePointsOf } from "./time-points-of.ts";
 
 export interface ServeOptions {
   readonly data: string;
@@ -93,12 +93,6 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   }
   return { address, database, door };
 }
-
-/** The time points at which a visit is expected; the last visit, whenever it is, is not one of them. */
-const timePointsOf = ({ timePoints }: Protocol): readonly TimePoint[] =>
-  Object.entries(timePoints)
-    .filter(([, { carries }]) => carries)
-    .map(([name, { targetDay, window }]) => ({ name, targetDay, firstDay: window[0], lastDay: window[1] }));
 
 async function freePort(host: string): Promise<number> {
   const { createServer } = await import("node:net");

@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
 import { DRUG_CLASSES } from "@osteon/codebook";
-import { listPatients, listQueries, readChart, signaturesOf } from "@osteon/registry";
+import {
+  listPatients,
+  listQueries,
+  PATIENT_ORDERS,
+  type PatientOrder,
+  readChart,
+  signaturesOf,
+} from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import type { TimePoint, WindowState } from "../schedule/due-visits.ts";
 import { windowRows } from "../schedule/due-visits-sql.ts";
+import { placeIn, placeText, readPlace } from "./patient-place.ts";
 import { centreText, keyText, today } from "./shapes.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -21,7 +29,8 @@ const page = z.object({
   visit: z.enum(["late", "due"]).optional(),
   from: day.optional(),
   until: day.optional(),
-  after: keyText.optional(),
+  sort: z.enum(PATIENT_ORDERS.flatMap((order) => [order, `-${order}` as const])).default("patient"),
+  after: placeText.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -32,20 +41,26 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
     {
       schema: {
         querystring: page,
-        summary: "Children by pseudonym, a page at a time; `next` is the `after` of the next",
+        summary:
+          "Children by pseudonym or in the order of `sort` (`-` before it: from the largest), a page at a time; `next` is the `after` of the next",
       },
     },
     async (request, reply) => {
-      const { queries, visit, ...filter } = page.parse(request.query);
+      const { queries, visit, sort, after, ...filter } = page.parse(request.query);
+      const order = sort.replace("-", "") as PatientOrder;
+      const place = after === undefined ? undefined : readPlace(order, after);
       return await desk.read(request, reply, async (session) => {
         const wanted = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-        const patients = await listPatients(session, {
+        const { patients, place: ended } = await listPatients(session, {
           ...wanted,
+          order,
+          falling: sort.startsWith("-"),
+          ...(place === undefined ? {} : { after: place }),
           limit: filter.limit,
           ...(queries === "open" ? { withQueries: true } : {}),
           ...(visit === undefined ? {} : { also: withWindow(schedule, visit) }),
         });
-        const next = patients.length === filter.limit ? patients.at(-1)?.patient : undefined;
+        const next = patients.length === filter.limit && ended !== undefined ? placeIn(order, ended) : undefined;
         return { status: 200, body: { patients, ...(next === undefined ? {} : { next }) } };
       });
     },

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { usePrinting } from "./use-printing.ts";
 
 /** So many lines before the end the next page is read. */
 const AHEAD = 60;
@@ -21,7 +22,7 @@ interface Reading {
 
 /**
  * A long table of which only the lines in sight are drawn, each `height` pixels high; more are read before the end is
- * reached. Lines carry `data-line`; the keys go from the link of one to that of another.
+ * reached. On paper every line that was read is drawn. Lines carry `data-line`; the keys go from the link of one to that of another.
  */
 export function useLongList(
   count: number,
@@ -51,6 +52,10 @@ export function useLongList(
   };
   useEffect(focusWanted);
 
+  const printing = usePrinting();
+  if (printing) {
+    return { body, drawn: Array.from({ length: count }, (_, index) => index), above: 0, below: 0, press: () => {} };
+  }
   return {
     /** Of the table's body. */
     body,

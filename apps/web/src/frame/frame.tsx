@@ -36,7 +36,7 @@ export function Frame() {
         {says.skip}
       </a>
       <header className="frame-top">
-        <Link to="/patients" className="frame-name">
+        <Link to="/" className="frame-name">
           <img src="/osteon.svg" alt="" width="24" height="24" />
           Osteon
         </Link>

@@ -13,7 +13,7 @@ export function NotFoundPage() {
   return (
     <Page title={says.title} lead={says.lead}>
       <p>
-        <Link to="/patients">{says.back}</Link>
+        <Link to="/">{says.back}</Link>
       </p>
     </Page>
   );

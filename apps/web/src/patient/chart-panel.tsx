@@ -7,6 +7,7 @@ import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { byDay, rowsOf } from "./chart-rows.ts";
 import { PATIENT_WORDS } from "./patient-words.ts";
+import { useCellWords } from "./use-cell-words.ts";
 
 interface Parts {
   readonly chart: Chart;
@@ -75,7 +76,7 @@ function ChartTable({ chart, table, writes }: Parts & { readonly table: Table })
                     {book.label(table.name, name)}
                   </th>
                 ))}
-                <th scope="col">{says.state}</th>
+                <th scope="col">{says.rowState}</th>
               </tr>
             </thead>
             <tbody>
@@ -100,7 +101,7 @@ function ChartLine({
   readonly fields: readonly string[];
 }) {
   const says = useWords(PATIENT_WORDS);
-  const book = useBook();
+  const words = useCellWords(chart);
   const signed = chart.signatures.some(
     ({ visit, voidedAt }) => row.table === "visit" && visit === row.key && voidedAt === null,
   );
@@ -112,7 +113,7 @@ function ChartLine({
         </Link>
       </th>
       {fields.map((field) => (
-        <td key={field}>{book.cell(row.table, field, row.cells[field] ?? "")}</td>
+        <td key={field}>{words(row, field)}</td>
       ))}
       <td>
         {row.status === "draft" ? <span className="chip warn">{says.draft}</span> : null}

@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from "react";
+import { childAddress } from "../api/child-address.ts";
 import { may, useMe } from "../api/me.ts";
 import { ApiProblem, send } from "../api/request.ts";
 import { Field } from "../design/field.tsx";
@@ -23,7 +24,7 @@ export function IdentityPanel({ patient, centre }: { readonly patient: string; r
   const [version, setVersion] = useState(0);
   const [error, setError] = useState<unknown>();
   const [told, setTold] = useState("");
-  const path = `/api/patients/${encodeURIComponent(patient)}/identity`;
+  const path = childAddress(patient, "identity");
 
   async function show(): Promise<void> {
     setError(undefined);

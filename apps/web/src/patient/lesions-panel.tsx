@@ -24,7 +24,7 @@ export function LesionsPanel({ chart }: { readonly chart: Chart }) {
   const examination = examinations[at];
   if (examination === undefined) {
     return (
-      <Panel title={says.title}>
+      <Panel id="lesions" title={says.title}>
         <Empty says={says.none} />
       </Panel>
     );
@@ -36,7 +36,7 @@ export function LesionsPanel({ chart }: { readonly chart: Chart }) {
   const words = { new: says.new, active: says.active, remaining: says.remaining, not_visible: says.not_visible };
   const title = `${book.cell("imaging", "modality", examination.cells.modality ?? "")}, ${format.date(examination.cells.imaged_on)}`;
   return (
-    <Panel title={says.title}>
+    <Panel id="lesions" title={says.title}>
       <div className="lesions">
         <div className="stack">
           <Skeleton

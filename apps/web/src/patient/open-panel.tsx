@@ -13,7 +13,7 @@ export function OpenPanel({ chart }: { readonly chart: Chart }) {
   const queries = chart.queries.filter(({ state }) => state !== "closed");
   if (drafts.length + queries.length === 0) return null;
   return (
-    <Panel title={says.openTitle}>
+    <Panel id="todo" title={says.openTitle}>
       {drafts.length === 0 ? null : (
         <p className="row">
           <span className="quiet-text">{says.drafts}:</span>

@@ -1,26 +1,29 @@
-import { DAYS_PER_YEAR } from "@osteon/codebook";
+import type { ChartRow } from "@osteon/codebook";
 import type { Chart } from "../api/shapes.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
+import { useAge } from "./age.ts";
 import { dayOf, ownRow } from "./chart-rows.ts";
 import { PATIENT_WORDS } from "./patient-words.ts";
 
-/** Who a child is, in one line: sex, age at diagnosis, disease, centre, follow-up, locks. */
+/** The field that keeps a child out of studies; undefined where none does. */
+const leftOutOf = ({ consent, status }: ChartRow): "consent" | "status" | undefined =>
+  consent === "withdrawn" ? "consent" : status === "opted_out" ? "status" : undefined;
+
+/** Who a child is, in one line: sex, age at diagnosis, disease, centre, follow-up, locks, and whether studies leave it out. */
 export function PatientFacts({ chart }: { readonly chart: Chart }) {
   const says = useWords(PATIENT_WORDS);
   const book = useBook();
   const format = useFormat();
   const row = ownRow(chart);
   const cells = row?.cells ?? {};
-  const born = dayOf(cells.born_on);
-  const diagnosed = dayOf(cells.diagnosed_on);
-  const days = born === undefined || diagnosed === undefined ? undefined : diagnosed - born;
-  const months = days === undefined ? 0 : Math.floor((days / DAYS_PER_YEAR) * 12);
+  const then = useAge(chart)(dayOf(cells.diagnosed_on));
+  const leftOut = leftOutOf(cells);
   const facts = [
     book.cell("patient", "cohort", cells.cohort ?? ""),
     book.cell("patient", "sex", cells.sex ?? ""),
-    days === undefined ? "" : `${says.age(Math.floor(months / 12), months % 12)} ${says.atDiagnosis}`,
+    then === undefined ? "" : `${then} ${says.atDiagnosis}`,
     cells.diagnosed_on ? `${says.diagnosed} ${format.date(cells.diagnosed_on)}` : "",
     chart.centre,
     cells.last_contact_on ? `${says.followed} ${format.date(cells.last_contact_on)}` : "",
@@ -28,7 +31,15 @@ export function PatientFacts({ chart }: { readonly chart: Chart }) {
   return (
     <span>
       {facts.join(" · ")} {row?.status === "draft" ? <span className="chip warn">{says.draft}</span> : null}{" "}
-      {chart.locks.length > 0 ? <span className="chip bad">{says.locked}</span> : null}
+      {chart.locks.length > 0 ? <span className="chip bad">{says.locked}</span> : null}{" "}
+      {cells.status === "dead" || cells.status === "lost" ? (
+        <span className="chip">{book.cell("patient", "status", cells.status)}</span>
+      ) : null}{" "}
+      {leftOut === undefined ? null : (
+        <span className="chip bad">
+          {says.leftOut(book.label("patient", leftOut), book.cell("patient", leftOut, cells[leftOut] ?? ""))}
+        </span>
+      )}
     </span>
   );
 }

@@ -16,6 +16,10 @@ const WORDS = bilingual({
   uncertain: ["uncertain diagnosis", "Diagnose unsicher"],
   below: ["CNO unlikely", "CNO unwahrscheinlich"],
   range: [(low: number, high: number) => `${low} to ${high}`, (low: number, high: number) => `${low} bis ${high}`],
+  nothing: [
+    (items: number) => `None of the ${items} items is known yet, so there is no score. It needs:`,
+    (items: number) => `Noch ist keines der ${items} Merkmale bekannt, also gibt es keinen Score. Er braucht:`,
+  ],
   matters: [
     (n: number) =>
       n === 1 ? "The missing item could change the class." : `The ${n} missing items could change the class.`,
@@ -47,6 +51,18 @@ export function ScorePanel({ score }: { readonly score: Score }) {
     return word(reached?.name ?? "below");
   };
   const missing = score.items.filter(({ held }) => held === null).length;
+  if (missing === score.items.length)
+    return (
+      <Panel title={says.title}>
+        <p>{says.nothing(missing)}</p>
+        <ul className="open-queries">
+          {score.items.map(({ item }) => (
+            <li key={item}>{word(item)}</li>
+          ))}
+        </ul>
+        <p className="quiet-text small">{says.source}</p>
+      </Panel>
+    );
   const exact = score.lowest === score.highest;
   const classes = [...new Set([classOf(score.lowest), classOf(score.highest)])];
   return (
@@ -60,36 +76,38 @@ export function ScorePanel({ score }: { readonly score: Score }) {
           {classes.length > 1 ? says.matters(missing) : says.harmless}
         </p>
       )}
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{says.item}</th>
-            <th scope="col">
-              <span className="unseen">{says.held}</span>
-            </th>
-            <th scope="col" className="number">
-              {says.points}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {score.items.map(({ item, held, points }) => (
-            <tr key={item}>
-              <th scope="row">{word(item)}</th>
-              <td className="nowrap">
-                <Mark
-                  kind={held === null ? "due" : held ? "done" : "none"}
-                  says={held === null ? says.unknown : held ? says.held : says.notHeld}
-                  shown
-                />
-              </td>
-              <td className="number">
-                {held === null ? <span className="quiet-text">{says.upTo(points)}</span> : held ? points : 0}
-              </td>
+      <div className="scrolls">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{says.item}</th>
+              <th scope="col">
+                <span className="unseen">{says.held}</span>
+              </th>
+              <th scope="col" className="number">
+                {says.points}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {score.items.map(({ item, held, points }) => (
+              <tr key={item}>
+                <th scope="row">{word(item)}</th>
+                <td>
+                  <Mark
+                    kind={held === null ? "due" : held ? "done" : "none"}
+                    says={held === null ? says.unknown : held ? says.held : says.notHeld}
+                    shown
+                  />
+                </td>
+                <td className="number">
+                  {held === null ? <span className="quiet-text">{says.upTo(points)}</span> : held ? points : 0}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="quiet-text small">{says.source}</p>
     </Panel>
   );

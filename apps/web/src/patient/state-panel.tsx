@@ -6,6 +6,7 @@ import { Empty } from "../design/told.tsx";
 import { type Format, useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import type { Course, State } from "./course.ts";
+import { givenLines, lastState, presentLine, statesOf } from "./present-line.ts";
 import { STATE_WORDS, type StateWords, stateWord, useLineName } from "./state-words.ts";
 
 const MARKS: Readonly<Record<string, MarkKind>> = {
@@ -17,25 +18,19 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
   undetermined: "none",
   not_seen: "missed",
 };
-const POINTS = ["week2", "month3", "month6", "month12", "month24", "last"];
-
 /** The derived states of one line, each with its reason and the chart rows that decided it. */
 export function StatePanel({ patient, course }: { readonly patient: string; readonly course: Course }) {
   const says = useWords(STATE_WORDS);
   const format = useFormat();
   const lineName = useLineName();
-  const given = course.lines.filter(({ line }) => course.states.some((state) => state.line === line));
-  const newest = [...given]
-    .filter(({ line }) => line !== "any" && line !== "antibiotic")
-    .sort((a, b) => b.startedOn.localeCompare(a.startedOn))[0];
+  const given = givenLines(course);
   const [chosen, setChosen] = useState<string>();
-  const line = chosen ?? newest?.line ?? given[0]?.line;
-  const states = POINTS.flatMap((point) =>
-    course.states.filter((state) => state.line === line && state.timePoint === point),
-  );
-  const last = states.findLast(({ state }) => state !== "not_seen");
+  const line = chosen ?? presentLine(course);
+  const states = statesOf(course, line);
+  const last = lastState(states);
   return (
     <Panel
+      id="state"
       title={says.title}
       actions={
         given.length > 1 ? (
@@ -67,7 +62,7 @@ export function StatePanel({ patient, course }: { readonly patient: string; read
             </p>
           )}
           <div className="scrolls">
-            <table className="table">
+            <table className="table states">
               <caption className="unseen">{says.lead}</caption>
               <thead>
                 <tr>
@@ -78,9 +73,13 @@ export function StatePanel({ patient, course }: { readonly patient: string; read
                 </tr>
               </thead>
               <tbody>
-                {states.map((state) => (
+                {runsOf(states).map(({ state, until }) => (
                   <tr key={state.timePoint}>
-                    <th scope="row">{stateWord(says, state.timePoint)}</th>
+                    <th scope="row">
+                      {until === undefined
+                        ? stateWord(says, state.timePoint)
+                        : says.through(stateWord(says, state.timePoint), stateWord(says, until.timePoint))}
+                    </th>
                     <td className="nowrap">
                       <Mark kind={MARKS[state.state] ?? "none"} says={stateWord(says, state.state)} shown />
                     </td>
@@ -98,6 +97,19 @@ export function StatePanel({ patient, course }: { readonly patient: string; read
       )}
     </Panel>
   );
+}
+
+/** States with those in a row that say the same, since the child was not seen, as one. */
+function runsOf(states: readonly State[]): readonly { readonly state: State; readonly until: State | undefined }[] {
+  const runs: { state: State; until: State | undefined }[] = [];
+  for (const state of states) {
+    const before = runs.at(-1);
+    const isSame =
+      state.state === "not_seen" && before?.state.state === "not_seen" && before.state.reason === state.reason;
+    if (isSame && before !== undefined) before.until = state;
+    else runs.push({ state, until: undefined });
+  }
+  return runs;
 }
 
 function reasonOf({ reason, marker }: State, says: StateWords, format: Format): string {

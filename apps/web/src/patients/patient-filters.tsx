@@ -7,7 +7,7 @@ import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { useColumns } from "./columns.tsx";
 import { PATIENTS_WORDS } from "./patients-words.ts";
-import { FILTERS, type PatientSearch } from "./use-patients.ts";
+import { isFiltered, type PatientSearch } from "./use-patients.ts";
 
 interface Parts {
   readonly filter: PatientSearch;
@@ -45,9 +45,9 @@ export function PatientFilters({ filter, columns, onColumns }: Parts) {
     </Field>
   );
   const centres = centresOf(me, "chart read");
-  const any = FILTERS.some((name) => filter[name] !== undefined);
+  const any = isFiltered(filter);
   return (
-    <search className="patient-filters">
+    <search className="patient-filters no-print">
       <Field label={says.search}>
         <input type="search" value={typed} onChange={(event) => search(event.target.value)} />
       </Field>
@@ -83,7 +83,7 @@ export function PatientFilters({ filter, columns, onColumns }: Parts) {
           className="quiet"
           onClick={() => {
             setTyped("");
-            void navigate({ to: ".", search: {} });
+            void navigate({ to: ".", search: filter.sort === undefined ? {} : { sort: filter.sort } });
           }}
         >
           {says.clear}

@@ -3,14 +3,24 @@ import { useLongList } from "../design/long-list.ts";
 import { Empty, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { useColumns } from "./columns.tsx";
+import { FirstScreen } from "./first-screen.tsx";
 import { PATIENTS_WORDS } from "./patients-words.ts";
-import type { PatientList } from "./use-patients.ts";
+import { SortHead } from "./sort-head.tsx";
+import { isFiltered, type PatientList, type PatientSearch } from "./use-patients.ts";
 
 /** Height of a line, in pixels. */
 const LINE = 41;
+/** A pseudonym of more letters is written smaller, in lines, and whole. */
+const LONG = 16;
+
+interface Parts {
+  readonly list: PatientList;
+  readonly filter: PatientSearch;
+  readonly columns: readonly string[];
+}
 
 /** The list as a table of which only the lines in sight are drawn; more are read before the end is reached. */
-export function PatientTable({ list, columns }: { readonly list: PatientList; readonly columns: readonly string[] }) {
+export function PatientTable({ list, filter, columns }: Parts) {
   const says = useWords(PATIENTS_WORDS);
   const shown = useColumns().filter(({ name }) => columns.includes(name));
   const lines = list.data?.pages.flatMap(({ patients }) => patients) ?? [];
@@ -18,7 +28,8 @@ export function PatientTable({ list, columns }: { readonly list: PatientList; re
   const { body, drawn, above, below, press } = useLongList(lines.length, LINE, list);
 
   if (list.isPending) return <Waiting />;
-  if (lines.length === 0) return <Empty says={says.none} />;
+  if (list.data === undefined) return null;
+  if (lines.length === 0) return isFiltered(filter) ? <Empty says={says.none} /> : <FirstScreen />;
   return (
     <>
       <p className="quiet-text small" role="status">
@@ -29,11 +40,9 @@ export function PatientTable({ list, columns }: { readonly list: PatientList; re
           <caption className="unseen">{says.list}</caption>
           <thead>
             <tr>
-              <th scope="col">{says.search}</th>
-              {shown.map(({ name, title, number }) => (
-                <th scope="col" key={name} className={number ? "number" : ""}>
-                  {title}
-                </th>
+              <SortHead column={{ title: says.search, sort: "patient" }} filter={filter} />
+              {shown.map((column) => (
+                <SortHead key={column.name} column={column} filter={filter} />
               ))}
             </tr>
           </thead>
@@ -43,7 +52,7 @@ export function PatientTable({ list, columns }: { readonly list: PatientList; re
               const line = lines[index];
               return line === undefined ? null : (
                 <tr key={line.patient} data-line={index} aria-rowindex={index + 2}>
-                  <th scope="row" className="mono">
+                  <th scope="row" className={line.patient.length > LONG ? "mono long" : "mono"}>
                     <Link
                       to="/patients/$patient"
                       params={{ patient: line.patient }}

@@ -8,7 +8,7 @@ import { chosenColumns, keepColumns } from "./columns.tsx";
 import { PatientFilters } from "./patient-filters.tsx";
 import { PatientTable } from "./patient-table.tsx";
 import { PATIENTS_WORDS } from "./patients-words.ts";
-import { usePatients } from "./use-patients.ts";
+import { isFiltered, usePatients } from "./use-patients.ts";
 import "./patients.css";
 
 const route = getRouteApi("/inside/patients");
@@ -19,6 +19,7 @@ export function PatientsPage() {
   const me = useMe();
   const filter = route.useSearch();
   const list = usePatients(filter);
+  const isEmpty = !isFiltered(filter) && list.data?.pages.every(({ patients }) => patients.length === 0);
   const [columns, setColumns] = useState(chosenColumns);
   const choose = (chosen: readonly string[]) => {
     keepColumns(chosen);
@@ -39,9 +40,9 @@ export function PatientsPage() {
         ) : undefined
       }
     >
-      <PatientFilters filter={filter} columns={columns} onColumns={choose} />
+      {isEmpty ? null : <PatientFilters filter={filter} columns={columns} onColumns={choose} />}
       <Problems error={list.error} />
-      <PatientTable list={list} columns={columns} />
+      <PatientTable list={list} filter={filter} columns={columns} />
     </Page>
   );
 }

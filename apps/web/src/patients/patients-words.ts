@@ -15,10 +15,11 @@ export const PATIENTS_WORDS = bilingual({
   visit: ["Visit", "Visite"],
   late: ["Overdue", "Überfällig"],
   due: ["Due now", "Jetzt fällig"],
+  queriesTitle: ["Queries", "Rückfragen"],
   columns: ["Columns", "Spalten"],
   drugs: ["Present drugs", "Jetzige Medikamente"],
   lastVisit: ["Last visit", "Letzte Visite"],
-  open: ["Open", "Offen"],
+  draftsTitle: ["Drafts", "Entwürfe"],
   drafts: [
     (n: number) => `${n} ${n === 1 ? "draft" : "drafts"}`,
     (n: number) => `${n} ${n === 1 ? "Entwurf" : "Entwürfe"}`,
@@ -34,5 +35,6 @@ export const PATIENTS_WORDS = bilingual({
     (n: number, more: boolean) => (more ? `${n} shown, more below` : `${n} ${n === 1 ? "child" : "children"}`),
     (n: number, more: boolean) => (more ? `${n} gezeigt, weitere darunter` : `${n} ${n === 1 ? "Kind" : "Kinder"}`),
   ],
+  sortBy: [(column: string) => `Sort by ${column}`, (column: string) => `Sortieren nach ${column}`],
   keys: ["Arrow keys move, Enter opens.", "Pfeiltasten bewegen, Eingabe öffnet."],
 });

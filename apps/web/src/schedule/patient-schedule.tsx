@@ -1,34 +1,29 @@
 import { Link } from "@tanstack/react-router";
-import { useGet } from "../api/use-get.ts";
 import { Mark } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { pointName, SCHEDULE_WORDS } from "./schedule-words.ts";
+import { type ToldSchedule, useChildSchedule } from "./use-child-schedule.ts";
 import { StripHead, WindowStrip } from "./window-strip.tsx";
 import { WindowLine } from "./window-words.tsx";
-import { type ChildSchedule, markOf, nextVisit, type TimePoint } from "./windows.ts";
+import { markOf, nextVisit } from "./windows.ts";
 import "./schedule.css";
-
-interface Told extends ChildSchedule {
-  readonly asOf: string;
-  readonly timePoints: readonly TimePoint[];
-}
 
 /** The visits expected of one child: what is next, and each window with its visit. */
 export function PatientSchedule({ patient }: { readonly patient: string }) {
   const says = useWords(SCHEDULE_WORDS);
-  const told = useGet<Told>(`/api/patients/${encodeURIComponent(patient)}/schedule`);
+  const told = useChildSchedule(patient);
   return (
-    <Panel title={says.expected}>
+    <Panel id="schedule" title={says.expected}>
       <Problems error={told.error} />
       {told.isPending ? <Waiting /> : told.data === undefined ? null : <Windows told={told.data} />}
     </Panel>
   );
 }
 
-function Windows({ told: { patient, asOf, windows, timePoints } }: { readonly told: Told }) {
+function Windows({ told: { patient, asOf, windows, timePoints } }: { readonly told: ToldSchedule }) {
   const says = useWords(SCHEDULE_WORDS);
   const language = useLanguage();
   const format = useFormat();

@@ -36,7 +36,7 @@ export function ScheduleFilters({ search, timePoints }: Parts) {
     </Field>
   );
   return (
-    <search className="schedule-filters">
+    <search className="schedule-filters no-print">
       {centres.length > 1
         ? choice(
             "centre",

@@ -43,8 +43,18 @@ export const SCHEDULE_WORDS = bilingual({
   ],
   none: ["No child fits.", "Kein Kind passt dazu."],
   noCounts: [
-    "On this day no visits are expected. Choose another day, or enter a child.",
-    "An diesem Tag werden keine Visiten erwartet. Bitte einen anderen Tag wählen oder ein Kind erfassen.",
+    "On this day no visits are expected. Choose another day.",
+    "An diesem Tag werden keine Visiten erwartet. Bitte einen anderen Tag wählen.",
+  ],
+  noVisits: [
+    "No visits are expected yet. They are counted from the day of diagnosis or of the first drug: as soon as a child is entered with it, its windows stand here.",
+    "Noch werden keine Visiten erwartet. Sie zählen ab dem Tag der Diagnose oder des ersten Medikaments: Sobald ein Kind damit erfasst ist, stehen hier seine Zeitfenster.",
+  ],
+  enter: ["Enter a patient", "Kind erfassen"],
+  print: ["Print", "Drucken"],
+  printHint: [
+    "The whole list as it is narrowed now, with the windows of each child",
+    "Die ganze Liste, wie sie jetzt gefiltert ist, mit den Zeitfenstern jedes Kindes",
   ],
   shown: [
     (n: number, more: boolean) => (more ? `${n} shown, more below` : `${n} ${n === 1 ? "child" : "children"}`),

@@ -42,13 +42,13 @@ export interface Summary {
 export const markOf = (state: WindowState): MarkKind => (state === "upcoming" ? "none" : state);
 
 /**
- * What is to be done next: a visit that is due, then an overdue one, a draft, the first still to come. A visit that is
+ * What is to be done next: a visit that is overdue, then one that is due, a draft, the first still to come. A visit that is
  * overdue though the child was seen in a later window is not made up for.
  */
 export function nextVisit(all: readonly VisitWindow[]): VisitWindow | undefined {
   const seen = all.findLastIndex(({ visit }) => visit !== undefined);
   const windows = all.filter(({ state }, place) => state !== "late" || place > seen);
-  for (const state of ["due", "late", "part", "upcoming"] as const) {
+  for (const state of ["late", "due", "part", "upcoming"] as const) {
     const found = windows.find((window) => window.state === state);
     if (found !== undefined) return found;
   }

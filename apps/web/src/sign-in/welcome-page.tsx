@@ -36,7 +36,7 @@ export function WelcomePage() {
           {done ? (
             <>
               <p role="status">{says.done}</p>
-              <SignIn onDone={() => void navigate({ to: "/patients" })} />
+              <SignIn onDone={() => void navigate({ to: "/" })} />
             </>
           ) : TOKEN === "" ? (
             <p className="notice bad">{says.noLink}</p>

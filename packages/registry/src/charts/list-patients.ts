@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { draftsOf, orderParts, type PatientOrder, type PatientPlace } from "./patient-order.ts";
 
 /** Which children are listed; what is left out does not limit. */
 export interface PatientFilter {
@@ -19,8 +20,12 @@ export interface PatientFilter {
   /** Diagnosed on this day or later, and until this day. */
   readonly from?: string;
   readonly until?: string;
-  /** The last pseudonym of the page before. */
-  readonly after?: string;
+  /** By pseudonym unless said otherwise. */
+  readonly order?: PatientOrder;
+  /** From the largest value on. */
+  readonly falling?: boolean;
+  /** Where the page before ended. */
+  readonly after?: PatientPlace;
   readonly limit: number;
 }
 
@@ -35,15 +40,22 @@ export interface PatientLine {
   readonly rowStatus: string;
   readonly visits: number;
   readonly lastVisitOn: string | null;
+  /** Over all tables, the child's own row among them. */
   readonly drafts: number;
   readonly openQueries: number;
   readonly lesions: number;
-  /** Drugs that were begun and not stopped, by name. */
+  /** Drugs that complete rows say were begun and not stopped, by name. */
   readonly drugs: readonly string[];
 }
 
-/** A page of the children that the reader may see, by pseudonym; counts are made for this page alone. */
-export async function listPatients(session: Session, filter: PatientFilter): Promise<readonly PatientLine[]> {
+/** A page of the list, and where it ended. */
+export interface PatientPage {
+  readonly patients: readonly PatientLine[];
+  readonly place: PatientPlace | undefined;
+}
+
+/** A page of the children that the reader may see; what is not ordered by is counted for this page alone. */
+export async function listPatients(session: Session, filter: PatientFilter): Promise<PatientPage> {
   const {
     centre,
     cohort,
@@ -55,11 +67,15 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
     also,
     from,
     until,
-    after = "",
+    order = "patient",
+    falling = false,
+    after,
     limit,
   } = filter;
+  const { value, join, behind, direction } = orderParts(order, falling, after);
   const limits = [
-    sql`p.patient > ${after}`,
+    sql`true`,
+    ...(behind === undefined ? [] : [behind]),
     ...(centre === undefined ? [] : [sql`p.centre = ${centre}`]),
     ...(cohort === undefined ? [] : [sql`p.cohort = ${cohort}`]),
     ...(begins === undefined ? [] : [sql`starts_with(p.patient, ${begins})`]),
@@ -79,17 +95,24 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
       ? [sql`exists (select from work.query q where q.patient = p.patient and q.state <> 'closed')`]
       : []),
   ];
-  const { rows } = await sql<PatientLine>`
+  const byOrder = (of: RawBuilder<unknown>, child: RawBuilder<unknown>) =>
+    order === "patient" ? sql`${child} ${direction}` : sql`${of} ${direction} nulls last, ${child}`;
+  const { rows } = await sql<PatientLine & { readonly place: PatientPlace["value"] }>`
     select page.patient, page.centre, coalesce(page.cohort, '') as cohort, coalesce(page.sex, '') as sex,
       coalesce(page.born_on::text, '') as "bornOn", coalesce(page.diagnosed_on::text, '') as "diagnosedOn",
-      page.row_status as "rowStatus", v.visits, v.last_visit as "lastVisitOn", v.drafts, q.open as "openQueries", l.lesions, t.drugs
-    from (select p.* from chart.patient p where ${sql.join(limits, sql` and `)} order by p.patient limit ${limit}) page,
-      lateral (select count(*) as visits, max(visited_on)::text as last_visit, count(*) filter (where row_status = 'draft') as drafts
-        from chart.visit v where v.patient = page.patient) v,
+      page.row_status as "rowStatus", v.visits, v.last_visit as "lastVisitOn", ${draftsOf(sql`page.patient`)} as drafts,
+      q.open as "openQueries", l.lesions, t.drugs, page.place
+    from (select p.*, ${value} as place from chart.patient p ${join} where ${sql.join(limits, sql` and `)}
+        order by ${byOrder(value, sql`p.patient`)} limit ${limit}) page,
+      lateral (select count(*) as visits, max(visited_on)::text as last_visit from chart.visit v where v.patient = page.patient) v,
       lateral (select count(*) as open from work.query q where q.patient = page.patient and q.state <> 'closed') q,
       lateral (select count(*) as lesions from chart.lesion l where l.patient = page.patient) l,
       lateral (select coalesce(json_agg(distinct t.drug), '[]') as drugs from chart.treatment t
-        where t.patient = page.patient and t.stopped_on is null and t.drug is not null) t
-    order by page.patient`.execute(session);
-  return rows;
+        where t.patient = page.patient and t.row_status = 'complete' and t.stopped_on is null and t.drug is not null) t
+    order by ${byOrder(sql`page.place`, sql`page.patient`)}`.execute(session);
+  const last = rows.at(-1);
+  return {
+    patients: rows.map(({ place: _, ...line }) => line),
+    place: last === undefined ? undefined : { value: last.place, patient: last.patient },
+  };
 }

@@ -1,22 +1,28 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
+import { CURVE_HEIGHT, type TimelineLayout } from "./timeline-layout.ts";
 import { TIMELINE_WORDS } from "./timeline-words.ts";
 import type { Track } from "./tracks.ts";
 
-/** Height of a sparkline, in pixels. */
-export const CURVE_HEIGHT = 46;
+const TOP = 5;
 
-/** From a value to its height within a track: the largest value or limit reaches the top. */
-export function heightOf({ happenings, limits = [], name }: Track): (value: number) => number {
-  const most =
-    name === "pain"
-      ? 10
-      : Math.max(1, ...happenings.map(({ value = 0 }) => value), ...limits.map(({ value }) => value));
-  return scaleLinear([0, most], [CURVE_HEIGHT, 5]);
+/** The values at the foot and the head of a curve: from zero, but for the weight, which never comes near it. */
+export function spanOf({ happenings, limits = [], name }: Track): readonly [least: number, most: number] {
+  const values = [...happenings.map(({ value = 0 }) => value), ...limits.map(({ value }) => value)];
+  if (name === "pain") return [0, 10];
+  const least = name === "weight" ? Math.min(...values) : 0;
+  const [from = 0, to = 1] = scaleLinear([least, Math.max(least + 1, ...values)], [0, 1])
+    .nice(4)
+    .domain();
+  return [from, to];
 }
 
-/** A sparkline with the laboratory's own upper limit, which may change over time. */
+/** From a value to its height within a track. */
+export const heightOf = (track: Track): ((value: number) => number) => scaleLinear(spanOf(track), [CURVE_HEIGHT, TOP]);
+
+/** A curve with the laboratory's own upper limit, which may change over time. */
 export function CurveTrack({ track, x }: { readonly track: Track; readonly x: (day: number) => number }) {
   const says = useWords(TIMELINE_WORDS);
   const y = heightOf(track);
@@ -40,5 +46,42 @@ export function CurveTrack({ track, x }: { readonly track: Track; readonly x: (d
       ) : null}
       <path className="curve" d={path(points) ?? ""} />
     </>
+  );
+}
+
+/** The scale of a curve at its left, and at its right the last value with the limit that held then. */
+export function CurveScale({ track, layout }: { readonly track: Track; readonly layout: TimelineLayout }) {
+  const says = useWords(TIMELINE_WORDS);
+  const format = useFormat();
+  const { left, right, narrow } = layout;
+  const [least, most] = spanOf(track);
+  const y = heightOf(track);
+  const last = track.happenings.at(-1);
+  const limit = track.limits?.at(-1)?.value;
+  const isAbove = limit !== undefined && last?.value !== undefined && last.value > limit;
+  const inDigits = (value: number) => format.number(value, value % 1 === 0 ? 0 : 1);
+  const limitSays = limit === undefined ? "" : says.limit(inDigits(limit));
+  const [at, anchor] = narrow ? [right, "end" as const] : [right + 10, "start" as const];
+  return (
+    <g className="scale">
+      {[least, most].map((value) => (
+        <g key={value} transform={`translate(0 ${y(value)})`}>
+          <path className="scale-tick" d={`M${left - 4} 0H${left}`} />
+          <text x={left - 6} y={4} textAnchor="end">
+            {inDigits(value)}
+          </text>
+        </g>
+      ))}
+      {last === undefined ? null : (
+        <text className={isAbove ? "last-value above" : "last-value"} x={at} y={narrow ? -4 : 20} textAnchor={anchor}>
+          {narrow && limitSays !== "" ? `${last.says} (${limitSays})` : last.says}
+        </text>
+      )}
+      {narrow || limitSays === "" ? null : (
+        <text x={at} y={36}>
+          {limitSays}
+        </text>
+      )}
+    </g>
   );
 }

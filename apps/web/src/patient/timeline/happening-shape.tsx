@@ -10,25 +10,12 @@ interface Parts {
 }
 
 const MIDDLE = 12;
+const LETTER = 6.2;
 
 /** The mark of one happening: told apart by shape as well as by colour. */
 export function HappeningShape({ track, happening, x, left, right }: Parts) {
-  const { day, until = day, kind, value, goesOn } = happening;
-  if (track.shape === "bars") {
-    const begin = Math.max(left, x(day));
-    const end = Math.max(begin + 4, Math.min(right, x(until)));
-    return (
-      <>
-        <rect className={`bar class-${kind}`} x={begin} y={4} width={end - begin} height={16} rx={3} />
-        {goesOn ? <path className={`bar class-${kind}`} d={`M${end} 4l7 8-7 8z`} /> : null}
-        {end - begin > happening.says.length * 6.2 + 10 ? (
-          <text className="bar-label" x={begin + 6} y={16}>
-            {happening.says}
-          </text>
-        ) : null}
-      </>
-    );
-  }
+  const { day, kind, value } = happening;
+  if (track.shape === "bars") return <Bar {...{ track, happening, x, left, right }} />;
   if (track.shape === "curve") {
     const limit = [...(track.limits ?? [])].reverse().find((one) => one.day <= day)?.value;
     const above = limit !== undefined && (value ?? 0) > limit;
@@ -47,6 +34,37 @@ export function HappeningShape({ track, happening, x, left, right }: Parts) {
       transform={`translate(${x(day)} ${MIDDLE})`}
       d={SHAPES[track.name] ?? SHAPES.visit}
     />
+  );
+}
+
+/** A bar with what it stands for inside, or beside it where that does not fit. */
+function Bar({ track, happening, x, left, right }: Parts) {
+  const { day, until = day, kind, goesOn, says } = happening;
+  const begin = Math.max(left, x(day));
+  const end = Math.max(begin + 4, Math.min(right, x(until)));
+  const wide = says.length * LETTER + 10;
+  const others = track.happenings.filter((one) => one !== happening);
+  const isFree = (from: number, to: number) =>
+    from >= left && to <= right && !others.some((one) => x(one.day) < to && x(one.until ?? one.day) > from);
+  const beside = end + (goesOn ? 8 : 0);
+  const label =
+    end - begin > wide
+      ? { at: begin + 6, className: "bar-label", anchor: "start" as const }
+      : isFree(beside, beside + wide)
+        ? { at: beside + 5, className: "bar-beside", anchor: "start" as const }
+        : isFree(begin - wide, begin)
+          ? { at: begin - 5, className: "bar-beside", anchor: "end" as const }
+          : undefined;
+  return (
+    <>
+      <rect className={`bar class-${kind}`} x={begin} y={4} width={end - begin} height={16} rx={3} />
+      {goesOn ? <path className={`bar class-${kind}`} d={`M${end} 4l7 8-7 8z`} /> : null}
+      {label === undefined ? null : (
+        <text className={label.className} x={label.at} y={16} textAnchor={label.anchor}>
+          {says}
+        </text>
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
-import { DAYS_PER_MONTH, isoDate } from "@osteon/codebook";
+import { isoDate } from "@osteon/codebook";
 import { Link } from "@tanstack/react-router";
 import { scaleLinear } from "d3-scale";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
-import { CURVE_HEIGHT, CurveTrack } from "./curve-track.tsx";
+import { CurveScale, CurveTrack } from "./curve-track.tsx";
 import { HappeningShape } from "./happening-shape.tsx";
+import { TimelineAxis } from "./timeline-axis.tsx";
+import { CURVE_HEIGHT, timelineLayout } from "./timeline-layout.ts";
 import { TIMELINE_WORDS } from "./timeline-words.ts";
 import type { Happening, Track } from "./tracks.ts";
 import type { Zero } from "./zeros.ts";
@@ -19,23 +21,16 @@ interface Parts {
   readonly width: number;
 }
 
-const LINE_HEIGHT = 24;
-const AXIS = 34;
-
 /** The timeline as a picture; every happening leads to its chart row, and arrow keys go from one to the next in time. */
 export function TimelineDrawing({ patient, tracks, zero, from, until, width }: Parts) {
   const format = useFormat();
   const says = useWords(TIMELINE_WORDS);
   const drawing = useRef<SVGSVGElement>(null);
   const [focused, setFocused] = useState("");
-  const left = width < 560 ? 84 : 150;
-  const x = scaleLinear([from, until], [left, width - 12]);
-  const tops: number[] = [];
-  let height = AXIS;
-  for (const track of tracks) {
-    tops.push(height);
-    height += track.shape === "curve" ? CURVE_HEIGHT + 10 : LINE_HEIGHT;
-  }
+  const sight = useId();
+  const layout = timelineLayout(tracks, width);
+  const { left, right, height, narrow } = layout;
+  const x = scaleLinear([from, until], [left, right]);
   const inSight = ({ day, until: end = day }: Happening) => end >= from && day <= until;
   const order = tracks
     .flatMap(({ happenings }) => happenings.filter(inSight))
@@ -68,86 +63,45 @@ export function TimelineDrawing({ patient, tracks, zero, from, until, width }: P
     };
   };
   return (
-    <svg ref={drawing} role="presentation" width={width} height={height + 6} viewBox={`0 0 ${width} ${height + 6}`}>
-      <clipPath id="timeline-sight">
-        <rect width={Math.max(0, width - 12 - left)} height={CURVE_HEIGHT + 10} />
+    <svg ref={drawing} role="presentation" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <clipPath id={sight}>
+        <rect width={Math.max(0, right - left)} height={CURVE_HEIGHT + 10} />
       </clipPath>
-      <Axis x={x} zero={zero} from={from} until={until} height={height} title={says.months} />
-      {tracks.map((track, place) => {
-        const top = tops[place] ?? 0;
-        return (
-          <g key={track.name} transform={`translate(0 ${top})`}>
-            <line
-              className="track-line"
-              x1={left}
-              x2={width - 12}
-              y1={track.shape === "curve" ? CURVE_HEIGHT + 5 : LINE_HEIGHT}
-              y2={track.shape === "curve" ? CURVE_HEIGHT + 5 : LINE_HEIGHT}
-            />
-            <text
-              className="track-label"
-              x={left - 10}
-              y={track.shape === "curve" ? CURVE_HEIGHT / 2 + 4 : LINE_HEIGHT / 2 + 4}
-              textAnchor="end"
-            >
-              {shortened(track.label, left)}
-            </text>
+      <TimelineAxis x={x} zero={zero} from={from} until={until} height={height - 6} narrow={narrow} />
+      {layout.places.map(({ track, top, marks, height: own, lines }) => (
+        <g key={track.name} transform={`translate(0 ${top})`}>
+          <line className="track-line" x1={narrow ? 0 : left} x2={right} y1={own} y2={own} />
+          <text className="track-label" textAnchor={narrow ? "start" : "end"}>
+            {lines.map((line, place) => (
+              <tspan
+                key={line}
+                x={narrow ? 0 : left - 34}
+                y={narrow ? 13 : own / 2 + 4 + (place - (lines.length - 1) / 2) * 13}
+              >
+                {line}
+              </tspan>
+            ))}
+          </text>
+          <g transform={`translate(0 ${marks})`}>
             {track.shape === "curve" ? (
-              <g transform={`translate(${left} 0)`} clipPath="url(#timeline-sight)">
-                <CurveTrack track={track} x={(day) => x(day) - left} />
-              </g>
+              <>
+                <g transform={`translate(${left} 0)`} clipPath={`url(#${sight})`}>
+                  <CurveTrack track={track} x={(day) => x(day) - left} />
+                </g>
+                <CurveScale track={track} layout={layout} />
+              </>
             ) : null}
             {track.happenings.filter(inSight).map((happening) => (
               <Link key={nameOf(happening)} {...link(track, happening)}>
                 <title>{`${happening.says}, ${format.date(isoDate(happening.day))}`}</title>
-                <HappeningShape track={track} happening={happening} x={x} left={left} right={width - 12} />
+                <HappeningShape track={track} happening={happening} x={x} left={left} right={right} />
               </Link>
             ))}
           </g>
-        );
-      })}
+        </g>
+      ))}
     </svg>
   );
 }
 
 const nameOf = ({ table, key, kind, day }: Happening): string => `${table} ${key} ${kind} ${day}`;
-
-const shortened = (label: string, left: number): string => {
-  const most = Math.floor(left / 7.4);
-  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
-};
-
-interface AxisParts extends Pick<Parts, "zero" | "from" | "until"> {
-  readonly x: (day: number) => number;
-  readonly height: number;
-  readonly title: string;
-}
-
-/** Months from the chosen zero, every so many as fit. */
-function Axis({ x, zero, from, until, height, title }: AxisParts) {
-  const origin = zero?.day ?? from;
-  const months = scaleLinear(
-    [(from - origin) / DAYS_PER_MONTH, (until - origin) / DAYS_PER_MONTH],
-    [x(from), x(until)],
-  );
-  const every =
-    [1, 3, 6, 12, 24, 60].find((step) => ((until - from) / DAYS_PER_MONTH / step) * 46 < x(until) - x(from)) ?? 120;
-  const first = Math.ceil((from - origin) / DAYS_PER_MONTH / every) * every;
-  const ticks: number[] = [];
-  for (let month = first; month <= (until - origin) / DAYS_PER_MONTH; month += every) ticks.push(month);
-  return (
-    <g className="axis">
-      <text x={x(from) - 10} y={16} textAnchor="end">
-        {title}
-      </text>
-      {ticks.map((month) => (
-        <g key={month} transform={`translate(${months(month)} 0)`}>
-          <line y1={22} y2={height} className={month === 0 ? "zero" : ""} />
-          <text y={16} textAnchor="middle" className={month === 0 ? "zero" : ""}>
-            {month}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
-}

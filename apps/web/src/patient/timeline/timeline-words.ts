@@ -19,5 +19,6 @@ export const TIMELINE_WORDS = bilingual({
   goesOn: ["goes on", "dauert an"],
   track: ["Track", "Spur"],
   months: ["months", "Monate"],
+  limit: [(limit: string) => `limit ${limit}`, (limit: string) => `Grenze ${limit}`],
   normal: ["upper limit of normal", "obere Normgrenze"],
 });

@@ -8,12 +8,11 @@ import type { Course } from "../course.ts";
 import { TimelineDrawing } from "./timeline-drawing.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
 import { TIMELINE_WORDS } from "./timeline-words.ts";
-import { tracksOf } from "./tracks.ts";
+import { tracksOf, wholeOf } from "./tracks.ts";
 import { useZeros } from "./zeros.ts";
 import "./timeline.css";
 
 const ZOOM = 2;
-const MARGIN_DAYS = 30;
 const LEAST_DAYS = 60;
 
 /** A child's course on one axis of time, its zero to be chosen; the same as a table below. */
@@ -28,11 +27,7 @@ export function Timeline({ chart, course }: { readonly chart: Chart; readonly co
   const zeros = useZeros(chart, course);
   const [chosen, setChosen] = useState("diagnosis");
   const zero = zeros.find(({ name }) => name === chosen) ?? zeros[0];
-  const days = tracks.flatMap(({ happenings }) => happenings.flatMap(({ day, until = day }) => [day, until]));
-  const whole: readonly [number, number] = [
-    Math.min(...days, zero?.day ?? Number.POSITIVE_INFINITY) - MARGIN_DAYS,
-    Math.max(...days, zero?.day ?? Number.NEGATIVE_INFINITY) + MARGIN_DAYS,
-  ];
+  const whole = wholeOf(tracks, zero?.day);
   const [seen, setSeen] = useState<readonly [number, number]>();
   const [from, until] = seen ?? whole;
   const place = useRef<HTMLElement>(null);
@@ -54,7 +49,7 @@ export function Timeline({ chart, course }: { readonly chart: Chart; readonly co
     look(centre - (centre - from) / factor, centre + (until - centre) / factor);
   };
   const shift = (part: number) => look(from + part * (until - from), until + part * (until - from));
-  if (days.length === 0) return null;
+  if (tracks.length === 0) return null;
   return (
     <Panel
       title={says.title}

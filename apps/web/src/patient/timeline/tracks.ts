@@ -1,9 +1,10 @@
-import { DRUGS, type EpochDay } from "@osteon/codebook";
+import { ANALYTES, DRUGS, type EpochDay, missingReasonOf } from "@osteon/codebook";
 import type { Chart, Row } from "../../api/shapes.ts";
 import type { Book } from "../../words/codebook-words.ts";
 import type { Format } from "../../words/format.ts";
 import { dayOf, ownRow, rowsOf } from "../chart-rows.ts";
 import type { Course } from "../course.ts";
+import { numberIn } from "../glance/last-result.ts";
 
 /** Something that happened on a day, or from a day on, and the chart row that says so. */
 export interface Happening {
@@ -57,9 +58,21 @@ export function tracksOf(
     })),
     curve("crp", chart, book, format),
     curve("esr", chart, book, format),
-    painCurve(chart, book),
+    visitCurve("pain", "pain_nrs", "/10", chart, book, format),
+    visitCurve("weight", "weight_kg", " kg", chart, book, format),
   ];
   return tracks.filter(({ happenings }) => happenings.length > 0);
+}
+
+const MARGIN_DAYS = 30;
+
+/** The first and the last day of everything on the tracks, a zero among them, with a margin. */
+export function wholeOf(tracks: readonly Track[], zero: EpochDay | undefined): readonly [from: number, until: number] {
+  const days = tracks.flatMap(({ happenings }) => happenings.flatMap(({ day, until = day }) => [day, until]));
+  return [
+    Math.min(...days, zero ?? Number.POSITIVE_INFINITY) - MARGIN_DAYS,
+    Math.max(...days, zero ?? Number.NEGATIVE_INFINITY) + MARGIN_DAYS,
+  ];
 }
 
 const CLASS_OF = new Map(DRUGS.map(({ code, drugClass }) => [code, drugClass]));
@@ -80,12 +93,15 @@ function treatmentTracks(chart: Chart, book: Book, last: EpochDay | undefined): 
       table,
       key,
       kind: table === "antibiotic" ? "antibiotic" : (CLASS_OF.get(drug) ?? cells.drug_class ?? "other"),
-      says: `${label}${dose}`,
+      says: table === "antibiotic" ? substanceOf(cells.substance) || label : `${label}${dose}`,
     };
     drugs.set(label, [...(drugs.get(label) ?? []), happening]);
   }
   return [...drugs].map(([label, happenings]) => ({ name: label, label, shape: "bars" as const, happenings }));
 }
+
+/** The name of an antibiotic; a reason why it is missing is none. */
+const substanceOf = (cell = ""): string => (missingReasonOf(cell) === undefined ? cell : "");
 
 function dots(
   table: string,
@@ -122,52 +138,57 @@ function relapses(chart: Chart, course: Course | undefined, book: Book, derived:
   return { name: "relapse", label: book.many("relapse"), shape: "dots", happenings: [...recorded, ...found] };
 }
 
-function curve(analyte: string, chart: Chart, book: Book, format: Format): Track {
-  const label = book.cell("laboratory", "analyte", analyte);
-  const results = rowsOf(chart, "laboratory").filter(({ cells }) => cells.analyte === analyte);
-  const unit = results[0]?.cells.unit ?? "";
-  const same = results.filter(({ cells }) => cells.unit === unit);
-  const happenings = same.flatMap(({ table, key, cells }) => {
-    const day = dayOf(cells.sampled_on);
-    const value = numberIn(cells.value);
+/** Results of one analyte in its own unit, whatever unit a laboratory reported; the words keep what was reported. */
+function curve(code: string, chart: Chart, book: Book, format: Format): Track {
+  const label = book.cell("laboratory", "analyte", code);
+  const analyte = ANALYTES.find((one) => one.code === code);
+  const inOwnUnit = ({ cells }: Row, field: "value" | "upper_limit"): number | undefined => {
+    const value = numberIn(cells[field]);
+    const reported = analyte?.reported.find(({ unit }) => unit === cells.unit);
+    return value === undefined || reported === undefined
+      ? undefined
+      : (value * reported.numerator) / reported.denominator;
+  };
+  const results = rowsOf(chart, "laboratory").filter(({ cells }) => cells.analyte === code);
+  const happenings = results.flatMap((row) => {
+    const day = dayOf(row.cells.sampled_on);
+    const value = inOwnUnit(row, "value");
+    const says = `${format.decimal(row.cells.value ?? "")} ${row.cells.unit ?? ""}`;
     return day === undefined || value === undefined
       ? []
-      : [{ day, table, key, value, kind: "result", says: `${format.decimal(cells.value ?? "")} ${unit}` }];
+      : [{ day, table: row.table, key: row.key, value, kind: "result", says }];
   });
-  const limits = same.flatMap(({ cells }) => {
-    const day = dayOf(cells.sampled_on);
-    const value = numberIn(cells.upper_limit);
+  const limits = results.flatMap((row) => {
+    const day = dayOf(row.cells.sampled_on);
+    const value = inOwnUnit(row, "upper_limit");
     return day === undefined || value === undefined ? [] : [{ day, value }];
   });
   return {
-    name: analyte,
+    name: code,
     label: label.replace(/^.*\((.+)\).*$/, "$1"),
     shape: "curve",
     happenings: inOrder(happenings),
     limits: inOrder(limits),
-    unit,
+    unit: analyte?.unit ?? "",
   };
 }
 
-function painCurve(chart: Chart, book: Book): Track {
+function visitCurve(
+  name: "pain" | "weight",
+  field: "pain_nrs" | "weight_kg",
+  unit: string,
+  chart: Chart,
+  book: Book,
+  format: Format,
+): Track {
   const happenings = rowsOf(chart, "visit").flatMap(({ table, key, cells }) => {
     const day = dayOf(cells.visited_on);
-    const value = numberIn(cells.pain_nrs);
-    return day === undefined || value === undefined
-      ? []
-      : [{ day, table, key, value, kind: "result", says: `${value}/10` }];
+    const value = numberIn(cells[field]);
+    const says = `${format.decimal(cells[field] ?? "")}${unit}`;
+    return day === undefined || value === undefined ? [] : [{ day, table, key, value, kind: "result", says }];
   });
-  return {
-    name: "pain",
-    label: book.label("visit", "pain_nrs"),
-    shape: "curve",
-    happenings: inOrder(happenings),
-    unit: "0–10",
-  };
+  return { name, label: book.label("visit", field), shape: "curve", happenings: inOrder(happenings) };
 }
-
-const numberIn = (cell: string | undefined): number | undefined =>
-  /^-?\d+(\.\d+)?$/.test(cell ?? "") ? Number(cell) : undefined;
 
 const inOrder = <T extends { readonly day: EpochDay }>(found: readonly T[]): readonly T[] =>
   [...found].sort((a, b) => a.day - b.day);

@@ -1,0 +1,67 @@
+import { lazy, Suspense } from "react";
+import type { Chart } from "../api/shapes.ts";
+import { Waiting } from "../design/told.tsx";
+import { usePrinting } from "../design/use-printing.ts";
+import type { VisitWindow } from "../schedule/windows.ts";
+import type { Course } from "./course.ts";
+import { FirstSteps, isSeen } from "./first-steps.tsx";
+import { GlanceStrip } from "./glance/glance-strip.tsx";
+import { useGlance } from "./glance/use-glance.ts";
+import { LesionsPanel } from "./lesions-panel.tsx";
+import { OpenPanel } from "./open-panel.tsx";
+import { ScorePanel } from "./score-panel.tsx";
+import { CourseSheet } from "./sheet/course-sheet.tsx";
+import { StatePanel } from "./state-panel.tsx";
+import { Timeline } from "./timeline/timeline.tsx";
+
+const PatientSchedule = lazy(async () => ({
+  default: (await import("../schedule/patient-schedule.tsx")).PatientSchedule,
+}));
+
+interface Parts {
+  readonly chart: Chart;
+  readonly course: Course | undefined;
+  /** While the course is being derived. */
+  readonly waits: boolean;
+  readonly windows: readonly VisitWindow[] | undefined;
+}
+
+/** What follows from a chart, from the shortest answer to the longest; of a child without a visit what is to be done first. */
+export function Overview({ chart, course, waits, windows }: Parts) {
+  const items = useGlance(chart, course, windows);
+  const schedule = (
+    <Suspense fallback={<Waiting />}>
+      <PatientSchedule patient={chart.patient} />
+    </Suspense>
+  );
+  const seen = isSeen(chart);
+  const printing = usePrinting();
+  return (
+    <>
+      <GlanceStrip patient={chart.patient} items={items} />
+      <OpenPanel chart={chart} />
+      {seen ? null : (
+        <div className="overview halves">
+          {schedule}
+          <FirstSteps chart={chart} />
+        </div>
+      )}
+      <Timeline chart={chart} course={course} />
+      {seen ? (
+        <>
+          <div className="overview">
+            <div className="stack">
+              {waits ? <Waiting /> : <StatePanel patient={chart.patient} course={course ?? NOTHING_KNOWN} />}
+            </div>
+            {course?.score ? <ScorePanel score={course.score} /> : null}
+          </div>
+          {schedule}
+        </>
+      ) : null}
+      <LesionsPanel chart={chart} />
+      {printing ? <CourseSheet chart={chart} course={course} items={items} /> : null}
+    </>
+  );
+}
+
+const NOTHING_KNOWN: Course = { ready: false, lines: [], states: [], relapses: [], radiology: [], score: null };

@@ -1,0 +1,30 @@
+import { RowLink } from "../design/row-link.tsx";
+import { useBook } from "../words/codebook-words.ts";
+import { useWords } from "../words/words.ts";
+import { PATIENT_WORDS } from "./patient-words.ts";
+
+/** What is entered most, in the order in which a visit goes. */
+const OFTEN = ["visit", "laboratory", "imaging", "treatment"];
+
+/** What is done with a child most often, each in one click: print it, change its own data, enter something. */
+export function PatientActions({ patient, writes }: { readonly patient: string; readonly writes: boolean }) {
+  const says = useWords(PATIENT_WORDS);
+  const book = useBook();
+  return (
+    <>
+      <button type="button" title={says.printHint} onClick={() => print()}>
+        {says.print}
+      </button>
+      <RowLink patient={patient} table="patient" row={patient} className="button">
+        {writes ? says.editChild : says.seeChild}
+      </RowLink>
+      {writes
+        ? OFTEN.map((table) => (
+            <RowLink key={table} patient={patient} table={table} row="new" className="button">
+              + {book.one(table)}
+            </RowLink>
+          ))
+        : null}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Course, State } from "./course.ts";
+
+const POINTS = ["week2", "month3", "month6", "month12", "month24", "last"];
+
+/** Lines that the rules say something of. */
+export const givenLines = (course: Course): Course["lines"] =>
+  course.lines.filter(({ line }) => course.states.some((state) => state.line === line));
+
+/** The line a child is treated with now: of those that go on the one begun last, else the one begun last of all. */
+export function presentLine(course: Course): string | undefined {
+  const given = givenLines(course);
+  const drugs = given
+    .filter(({ line }) => line !== "any" && line !== "antibiotic")
+    .toSorted((a, b) => b.startedOn.localeCompare(a.startedOn));
+  return (drugs.find(({ stoppedOn }) => stoppedOn === null) ?? drugs[0] ?? given[0])?.line;
+}
+
+/** The states of a line, from the first time point on. */
+export const statesOf = (course: Course, line: string | undefined): readonly State[] =>
+  POINTS.flatMap((point) => course.states.filter((state) => state.line === line && state.timePoint === point));
+
+/** The last state at a time point at which the child was seen. */
+export const lastState = (states: readonly State[]): State | undefined =>
+  states.findLast(({ state }) => state !== "not_seen");

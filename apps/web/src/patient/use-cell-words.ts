@@ -1,0 +1,33 @@
+import { tableNamed } from "@osteon/codebook";
+import type { Chart, Row } from "../api/shapes.ts";
+import { useBook } from "../words/codebook-words.ts";
+import { useFormat } from "../words/format.ts";
+import { DAY_FIELDS, rowsOf } from "./chart-rows.ts";
+import { placeOf } from "./lesion-states.ts";
+import { usePlaceName } from "./lesion-words.ts";
+
+/** A cell as a person reads it; where it names another row, what that row is beside its number. */
+export function useCellWords(chart: Chart): (row: Row, field: string) => string {
+  const book = useBook();
+  const format = useFormat();
+  const placeName = usePlaceName();
+  const nameOf = ({ table, cells }: Row): string => {
+    if (table === "lesion") return placeName(placeOf({ cells }));
+    const day = format.date(cells[DAY_FIELDS[table] ?? ""]);
+    const what =
+      table === "imaging"
+        ? book.cell(table, "modality", cells.modality ?? "")
+        : table === "treatment"
+          ? book.cell(table, "drug", cells.drug ?? "")
+          : "";
+    return [what, day].filter((part) => part !== "").join(" ");
+  };
+  return (row, field) => {
+    const cell = row.cells[field] ?? "";
+    const type = tableNamed(row.table).fields.find(({ name }) => name === field)?.type;
+    if (type?.kind !== "reference") return book.cell(row.table, field, cell);
+    const named = rowsOf(chart, type.table).find(({ key }) => key === cell);
+    const name = named === undefined ? "" : nameOf(named);
+    return name === "" ? cell : `${name} (${cell})`;
+  };
+}
