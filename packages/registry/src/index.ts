@@ -1,5 +1,6 @@
 export type { AuditHead } from "./audit/audit-line.ts";
-export { type AuditFormat, exportAudit } from "./audit/export-audit.ts";
+export { type AuditFormat, type AuditPart, exportAudit } from "./audit/export-audit.ts";
+export { type Change, type ChangeFilter, listChanges } from "./audit/list-changes.ts";
 export { type AuditVerdict, AuditVerifier } from "./audit/verify-audit.ts";
 export { verifyAuditFile } from "./audit/verify-file.ts";
 export { type BackupOptions, BackupUnreadable, writeBackup } from "./backup/backup-file.ts";

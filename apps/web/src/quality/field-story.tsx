@@ -4,7 +4,7 @@ import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
-import { type AuditEntry, type CellStory, type Episode, storyOf } from "./story-of.ts";
+import { type AuditEntry, type CellChange, type Episode, storyOf } from "./story-of.ts";
 import { STORY_WORDS } from "./story-words.ts";
 import { useNames } from "./use-names.ts";
 import "./field-story.css";
@@ -86,7 +86,7 @@ function Sentence({
 }
 
 /** A cell before or after, in words. */
-function useTold(table: string): (cell: CellStory, side: "was" | "is") => string {
+function useTold(table: string): (cell: CellChange, side: "was" | "is") => string {
   const says = useWords(STORY_WORDS);
   const book = useBook();
   return (cell, side) => (cell[side] === "" ? says.blank : book.cell(table, cell.field, cell[side]));
