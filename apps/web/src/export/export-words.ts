@@ -11,8 +11,10 @@ export const EXPORT_WORDS = bilingual({
   allCentres: ["All my centres", "Alle meine Zentren"],
   charts: ["Charts", "Akten"],
   holds: [
-    (children: string, rows: string) => `${children} children, ${rows} rows in all tables.`,
-    (children: string, rows: string) => `${children} Kinder, ${rows} Zeilen in allen Tabellen.`,
+    (children: string, rows: string) =>
+      `${children} ${children === "1" ? "child" : "children"}, ${rows} ${rows === "1" ? "row" : "rows"} in all tables.`,
+    (children: string, rows: string) =>
+      `${children} ${children === "1" ? "Kind" : "Kinder"}, ${rows} ${rows === "1" ? "Zeile" : "Zeilen"} in allen Tabellen.`,
   ],
   drafts: [
     (drafts: string, one: boolean) =>
@@ -32,7 +34,6 @@ export const EXPORT_WORDS = bilingual({
   rows: ["Rows", "Zeilen"],
   draftRows: ["Drafts, left out", "Entwürfe, nicht dabei"],
   file: ["File", "Datei"],
-  asCsv: [(table: string) => `${table} as CSV`, (table: string) => `${table} als CSV`],
   reading: ["To read them", "Zum Lesen"],
   codebook: [
     "The codebook says of every field what was asked, its unit, its choices, its limits and the reasons for which a value may be missing.",

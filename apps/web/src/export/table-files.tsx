@@ -35,12 +35,7 @@ export function TableFiles({ tables, onTake }: Parts) {
               <td className="number">{format.number(rows)}</td>
               <td className="number">{format.number(drafts)}</td>
               <td>
-                <button
-                  type="button"
-                  className="link"
-                  aria-label={says.asCsv(book.many(table))}
-                  onClick={() => onTake(table)}
-                >
+                <button type="button" className="link" onClick={() => onTake(table)}>
                   {table}.csv
                 </button>
               </td>

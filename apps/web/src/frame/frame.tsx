@@ -3,21 +3,24 @@ import { may, useMe } from "../api/me.ts";
 import { bilingual, useWords } from "../words/words.ts";
 import "./frame.css";
 import { Connection } from "./connection.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
 const WORDS = bilingual({
   skip: ["To the content", "Zum Inhalt"],
   navigation: ["Parts of the registry", "Bereiche des Registers"],
   capture: ["Capture", "Erfassen"],
-  analyse: ["Freeze to publish", "Einfrieren bis Publizieren"],
-  operate: ["Operate", "Betreiben"],
+  analyse: ["Analyse", "Auswerten"],
+  operate: ["Registry", "Register"],
   patients: ["Patients", "Kinder"],
   schedule: ["Schedule", "Termine"],
   quality: ["Data quality", "Datenqualität"],
   import: ["Import", "Import"],
   study: ["Study", "Studie"],
-  paper: ["Paper check", "Papierprüfung"],
+  export: ["Export", "Export"],
+  paper: ["Paper check", "Manuskript prüfen"],
   administration: ["Administration", "Verwaltung"],
+  locks: ["Locks", "Sperren"],
   security: ["Sign-in", "Anmeldung"],
 });
 
@@ -37,7 +40,10 @@ export function Frame() {
           <img src="/osteon.svg" alt="" width="24" height="24" />
           Osteon
         </Link>
-        <PersonMenu />
+        <div className="frame-own">
+          <LanguageChoice />
+          <PersonMenu />
+        </div>
       </header>
       <nav className="frame-nav" aria-label={says.navigation}>
         {reads ? (
@@ -49,11 +55,25 @@ export function Frame() {
             {may(me, "batch import") ? <Link to="/import">{says.import}</Link> : null}
             <h2>{says.analyse}</h2>
             <Link to="/study">{says.study}</Link>
+            {may(me, "export take") ? <Link to="/export">{says.export}</Link> : null}
             <Link to="/paper">{says.paper}</Link>
           </>
         ) : null}
         <h2>{says.operate}</h2>
-        <Link to="/administration">{administers ? says.administration : says.security}</Link>
+        {administers ? (
+          <Link to="/administration">{says.administration}</Link>
+        ) : (
+          <>
+            {reads ? (
+              <Link to="/administration" search={{ tab: "locks" }}>
+                {says.locks}
+              </Link>
+            ) : null}
+            <Link to="/administration" search={{ tab: "security" }}>
+              {says.security}
+            </Link>
+          </>
+        )}
       </nav>
       <div className="frame-page">
         <Connection />

@@ -1,13 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/me.ts";
 import { send } from "../api/request.ts";
+import { PopUp } from "../design/pop-up.tsx";
 import { forgetKept } from "../entry/kept.ts";
 import { bilingual, useWords } from "../words/words.ts";
-import { chooseLanguage, chooseTheme, type Theme, useChosenLanguage, useChosenTheme } from "./choices.ts";
+import { chooseTheme, type Theme, useChosenLanguage, useChosenTheme } from "./choices.ts";
 import { roleWords } from "./roles.ts";
 
 const WORDS = bilingual({
-  language: ["Language", "Sprache"],
+  security: ["Your sign-in", "Ihre Anmeldung"],
   theme: ["Theme", "Farben"],
   device: ["As the device", "Wie das Gerät"],
   light: ["Light", "Hell"],
@@ -28,21 +30,13 @@ export function PersonMenu() {
     ),
   ];
   return (
-    <details className="person">
-      <summary>{me.name}</summary>
+    <PopUp className="person" summary={me.name}>
       <div className="person-box">
         <p>
           <strong>{me.name}</strong>
           <br />
           <span className="quiet-text small">{roles.join(" · ")}</span>
         </p>
-        <label>
-          {says.language}
-          <select value={language} onChange={(event) => chooseLanguage(event.target.value === "de" ? "de" : "en")}>
-            <option value="en">English</option>
-            <option value="de">Deutsch</option>
-          </select>
-        </label>
         <label>
           {says.theme}
           <select value={theme} onChange={(event) => chooseTheme(event.target.value as Theme)}>
@@ -51,6 +45,9 @@ export function PersonMenu() {
             <option value="dark">{says.dark}</option>
           </select>
         </label>
+        <Link to="/administration" search={{ tab: "security" }}>
+          {says.security}
+        </Link>
         <button
           type="button"
           onClick={async () => {
@@ -63,6 +60,6 @@ export function PersonMenu() {
           {says.signOut}
         </button>
       </div>
-    </details>
+    </PopUp>
   );
 }

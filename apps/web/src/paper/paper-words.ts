@@ -1,7 +1,7 @@
 import { bilingual } from "../words/words.ts";
 
 export const PAPER_WORDS = bilingual({
-  title: ["Paper check", "Papierprüfung"],
+  title: ["Paper check", "Manuskript prüfen"],
   lead: [
     "Every printed number of a manuscript that contradicts another, with the sentence, the recomputation and what would be consistent. The file goes to this registry's own server alone and is not kept.",
     "Jede gedruckte Zahl eines Manuskripts, die einer anderen widerspricht, mit Satz, Nachrechnung und dem, was stimmig wäre. Die Datei geht nur an den Server dieses Registers und wird nicht behalten.",

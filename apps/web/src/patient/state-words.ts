@@ -65,7 +65,7 @@ export const STATE_WORDS = bilingual({
   ],
   timePoint: ["Time point", "Zeitpunkt"],
   reason: ["Reason", "Grund"],
-  evidence: ["Chart rows", "Chartzeilen"],
+  evidence: ["Chart rows", "Zeilen der Akte"],
   visitOf: [(date: string) => `visit of ${date}`, (date: string) => `Visite vom ${date}`],
   against: ["against", "gegen"],
   relapseAt: ["relapse at", "Rückfall bei"],
