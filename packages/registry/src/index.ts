@@ -40,6 +40,7 @@ export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,
   askQuery,
+  isAnswered,
   listQueries,
   moveQuery,
   type Query,
@@ -48,5 +49,12 @@ export {
   type QuerySummary,
   summariseQueries,
 } from "./review/queries.ts";
-export { adjudicate, type DoubleReading, doubleReadings, type ReadField, submitReading } from "./review/readings.ts";
+export {
+  adjudicate,
+  type DoubleReading,
+  doubleReadings,
+  type ReadField,
+  readAlone,
+  submitReading,
+} from "./review/readings.ts";
 export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./review/signatures.ts";
