@@ -69,6 +69,10 @@ const pages = [
     lazyRouteComponent(() => import("./study/run-page.tsx"), "RunPage"),
   ),
   inFrame(
+    "/export",
+    lazyRouteComponent(() => import("./export/export-page.tsx"), "ExportPage"),
+  ),
+  inFrame(
     "/paper",
     lazyRouteComponent(() => import("./paper/paper-page.tsx"), "PaperPage"),
   ),

@@ -89,10 +89,16 @@ describe("data quality", () => {
     const asking = await open(monitor, "/quality?tab=queries");
     await asking.getByRole("button", { name: "Ask about a row" }).click();
     const dialog = asking.getByRole("dialog", { name: "Ask about a row" });
-    await dialog.getByLabel("Child (pseudonym)").fill("P-01");
-    await dialog.getByLabel("Child (pseudonym)").press("Tab");
+    await asking.keyboard.type("P-01");
+    await asking.keyboard.press("Tab");
+    assert.ok(await dialog.getByLabel("Table").evaluate((one) => one === document.activeElement), "Table comes next");
     await dialog.getByLabel("Table").selectOption("visit");
+    await asking.keyboard.press("Tab");
     await dialog.getByLabel("Row").selectOption("P-01-2");
+    assert.ok(await dialog.getByLabel("Row").evaluate((one) => one === document.activeElement));
+    await dialog.getByLabel("Question").fill("Which?");
+    await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+    await dialog.getByText("Choose the child, the row and the field first.").waitFor();
     await dialog.getByLabel("Field").selectOption("weight_kg");
     assert.deepEqual(await violations(asking), []);
     await dialog.getByLabel("Question").fill("Was the child weighed with shoes?");
@@ -103,7 +109,7 @@ describe("data quality", () => {
     const answering = await open(nurse, "/quality?tab=queries");
     const list = answering.getByRole("listbox", { name: "Queries" });
     await list.getByRole("option", { name: /Weight.*P-01/ }).waitFor();
-    assert.equal(await thread(answering).getByRole("button", { name: "Close" }).count(), 0);
+    assert.equal(await thread(answering).getByRole("button", { name: /Close/ }).count(), 0);
     assert.equal(await answering.getByRole("button", { name: "Ask about a row" }).count(), 0);
     await cleanInBothThemes(answering);
     await list.focus();
@@ -116,16 +122,15 @@ describe("data quality", () => {
     await asking.goto(`${server.address}/quality?tab=queries&state=answered`);
     await thread(asking).getByText("Without; it was typed wrongly.").waitFor();
     assert.equal(await thread(asking).getByRole("button", { name: "Answer" }).count(), 0);
-    await thread(asking).getByRole("button", { name: "Close" }).click();
+    await thread(asking).getByRole("button", { name: "Ask again" }).click();
     await asking.getByText("Write something first.").waitFor();
-    await thread(asking).getByLabel("Message").fill("Thank you.");
-    await thread(asking).getByRole("button", { name: "Close" }).click();
+    await thread(asking).getByRole("button", { name: "Close the query" }).click();
     await asking.getByText(/^Query \d+: closed\./).waitFor();
     const said = await rowsOf(sql<{ state: string; says: string }>`
       select m.state, m.says from work.query_message m join work.query q using (query) where q.row_key = 'P-01-2' order by message`);
     assert.deepEqual(
       said.map(({ state, says }) => `${state}: ${says}`),
-      ["open: Was the child weighed with shoes?", "answered: Without; it was typed wrongly.", "closed: Thank you."],
+      ["open: Was the child weighed with shoes?", "answered: Without; it was typed wrongly.", "closed: "],
     );
     await Promise.all([asking.close(), answering.close()]);
   });
@@ -161,6 +166,43 @@ describe("data quality", () => {
     const kappa = page.getByRole("row", { name: /^Swelling/ });
     assert.match(await kappa.innerText(), /2 of 2\s+1\.00/);
     await page.close();
+  });
+
+  test("two people read a row in the web without seeing what was entered; then it is decided as before", async () => {
+    const read = async (person: Client, pain: string): Promise<Page> => {
+      const page = await open(person, "/quality?tab=readings");
+      await page.getByRole("button", { name: "Read a row" }).click();
+      await page.getByLabel("Child (pseudonym)").fill("P-04");
+      await page.keyboard.press("Tab");
+      await page.getByLabel("Table").selectOption("visit");
+      await page.getByLabel("Row", { exact: true }).selectOption("P-04-1");
+      const form = page.getByRole("region", { name: "Visit P-04-1" });
+      await form.getByLabel("Weight (kg)", { exact: true }).waitFor();
+      for (const box of await form.locator("input:not([type=radio]), select").all())
+        assert.equal(await box.inputValue(), "", "nothing of the chart is shown");
+      assert.equal(await form.locator("input:checked").count(), 0);
+      await form.getByLabel("Pain (0–10)", { exact: true }).fill("11");
+      await form.getByRole("button", { name: "Hand in the reading" }).click();
+      await form.getByText("Mend the marked fields first.").waitFor();
+      await form.getByLabel("Pain (0–10)", { exact: true }).fill(pain);
+      await form.getByLabel("Weight (kg)", { exact: true }).fill("31.5");
+      await cleanInBothThemes(page);
+      await form.getByRole("button", { name: "Hand in the reading" }).click();
+      return page;
+    };
+    const first = await read(nurse, "3");
+    await first.getByRole("region", { name: "Read by you alone" }).getByText("P-04-1").waitFor();
+    const second = await read(doctor, "4");
+    await second.getByRole("link", { name: /P-04-1/ }).click();
+    const compare = second.getByRole("region", { name: "Compare: Visit P-04-1" });
+    await compare.getByRole("group", { name: "Pain (0–10)" }).waitFor();
+    assert.equal(await compare.getByRole("group").count(), 1, "the weight was read alike");
+    await compare.getByLabel("4 (dora)").check();
+    await compare.getByRole("button", { name: "Keep the decision" }).click();
+    await compare.getByText("Decided by dora. Both readings stay.").waitFor();
+    await first.reload();
+    assert.equal(await first.getByRole("region", { name: "Read by you alone" }).count(), 0);
+    await Promise.all([first.close(), second.close()]);
   });
 
   test("the trail tells of a field in a sentence: when, who, from what to what, why", async () => {

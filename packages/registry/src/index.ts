@@ -1,5 +1,6 @@
 export type { AuditHead } from "./audit/audit-line.ts";
-export { type AuditFormat, exportAudit } from "./audit/export-audit.ts";
+export { type AuditFormat, type AuditPart, exportAudit } from "./audit/export-audit.ts";
+export { type Change, type ChangeFilter, listChanges } from "./audit/list-changes.ts";
 export { type AuditVerdict, AuditVerifier } from "./audit/verify-audit.ts";
 export { verifyAuditFile } from "./audit/verify-file.ts";
 export { type BackupOptions, BackupUnreadable, writeBackup } from "./backup/backup-file.ts";
@@ -40,6 +41,7 @@ export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,
   askQuery,
+  isAnswered,
   listQueries,
   moveQuery,
   type Query,
@@ -48,5 +50,12 @@ export {
   type QuerySummary,
   summariseQueries,
 } from "./review/queries.ts";
-export { adjudicate, type DoubleReading, doubleReadings, type ReadField, submitReading } from "./review/readings.ts";
+export {
+  adjudicate,
+  type DoubleReading,
+  doubleReadings,
+  type ReadField,
+  readAlone,
+  submitReading,
+} from "./review/readings.ts";
 export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./review/signatures.ts";

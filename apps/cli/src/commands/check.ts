@@ -1,19 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import type { Results } from "@osteon/estimate";
-import {
-  annotatedHtml,
-  type Binding,
-  type BoundNumber,
-  bindNumbers,
-  checkPaper,
-  type ReadText,
-  readPaper,
-} from "@osteon/paper";
+import { annotatedHtml, type BoundNumber, checkPaper, readPaper } from "@osteon/paper";
 import type { Command } from "commander";
 import { EXIT, Stop } from "../exit-code.ts";
-import { readStageFile } from "../folders.ts";
-import { reportWordings, studyOf } from "../paper/report-wordings.ts";
+import { boundToResults } from "../paper/bound-to-results.ts";
 import { sayBound, sayChecked } from "../paper/say-checked.ts";
 import { say, sayJson, tell } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
@@ -62,7 +52,7 @@ export function addCheck(program: Command, finish: (code: number) => void): void
       }
       const checked = checkPaper(read.text);
       const bound =
-        options.results === undefined ? undefined : await boundTo(read.text, options.results, options.older);
+        options.results === undefined ? undefined : await boundToResults(read.text, options.results, options.older);
       if (options.html !== undefined) {
         await mkdir(dirname(options.html), { recursive: true });
         await writeFile(options.html, annotatedHtml(name, read.text, checked));
@@ -76,26 +66,4 @@ export function addCheck(program: Command, finish: (code: number) => void): void
       const differs = bound?.numbers.some(({ status }: BoundNumber) => status !== "equal") ?? false;
       if (differs || checked.findings.some((finding) => finding.class !== "query")) finish(EXIT.differs);
     });
-}
-
-async function boundTo(text: ReadText, file: string, older: readonly string[]): Promise<Binding> {
-  const results = await resultsOf(file);
-  const study = await studyOf(results);
-  const titles = Object.fromEntries(
-    Object.entries(study?.protocol.analyses ?? {}).map(([id, { title }]) => [id, title]),
-  );
-  const before = [];
-  for (const one of older) {
-    const then = await resultsOf(one);
-    before.push({ results: then, wordings: await reportWordings(study, then) });
-  }
-  return bindNumbers(text, { results, wordings: await reportWordings(study, results), titles, older: before });
-}
-
-async function resultsOf(file: string): Promise<Results> {
-  const results = await readStageFile<Partial<Results>>(file, "estimate");
-  if (!Array.isArray(results.results) || results.inputs === undefined) {
-    throw new Stop(EXIT.notFound, `${file}: holds no results. "osteon estimate" writes them.`);
-  }
-  return results as Results;
 }

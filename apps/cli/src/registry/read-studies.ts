@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Results } from "@osteon/estimate";
+import type { Binding } from "@osteon/paper";
 import type { StudyReader } from "@osteon/server";
 import { countBehind } from "../count-behind.ts";
 import { readStageFile } from "../folders.ts";
@@ -34,6 +35,13 @@ export function readStudies(ids: readonly string[]): StudyReader {
       const under = underClock(protocol, clock);
       const results = await resultsOf(under === protocol ? folder : await otherClock(folder, under, clock));
       return { says: under.rules.relapseClock.says, rows: results.filter((row) => row.analysis === analysis) };
+    },
+    bind: async ({ folder }, lines) => {
+      let binding: Binding | undefined;
+      await workOn({ kind: "bind", run: folder, lines }, (told) => {
+        binding ??= told.binding;
+      });
+      return binding ?? { numbers: [], unmatched: [] };
     },
     sensitivity: async ({ study, folder }, onPart) => {
       await workOn({ kind: "sensitivity", study, run: folder, out: join(folder, "sensitivity") }, ({ done, of }) => {

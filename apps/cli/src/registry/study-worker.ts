@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { sizeOf } from "@osteon/publish";
 import { frozenFolder } from "../folders.ts";
+import { boundToResults } from "../paper/bound-to-results.ts";
 import { runInto } from "../run-into.ts";
 import { runSensitivity } from "../sensitivity-run.ts";
 import { specificationCharts } from "../specification-charts.ts";
@@ -16,6 +17,8 @@ const tell = (told: WorkerTold): void => parentPort?.postMessage(told);
 if (task.kind === "run") {
   const outcome = await runInto(await readStudy(task.study), task.charts, task.out, (stage) => tell({ stage }));
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
+} else if (task.kind === "bind") {
+  tell({ binding: await boundToResults({ lines: task.lines }, join(task.run, "results.json"), []), ended: true });
 } else {
   const study = await readStudy(task.study);
   const plan = await readSensitivityPlan(study);

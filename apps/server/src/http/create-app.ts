@@ -13,9 +13,11 @@ import { sql } from "kysely";
 import { addAccounts } from "../routes/accounts.ts";
 import { addAdministration } from "../routes/administration.ts";
 import { addAudit } from "../routes/audit.ts";
+import { addChanges } from "../routes/changes.ts";
 import { addCharts } from "../routes/charts.ts";
 import { addCourses } from "../routes/courses.ts";
 import { addDashboard } from "../routes/dashboard.ts";
+import { addExportPage } from "../routes/export-page.ts";
 import { addExports } from "../routes/exports.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
@@ -139,7 +141,9 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addMissingByVisit,
     addImports,
     addExports,
+    addExportPage,
     addAudit,
+    addChanges,
     addRuns,
     addPaperChecks,
     addRunPages,

@@ -3,9 +3,14 @@ import { exportAudit } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import { keyText, tableName } from "./shapes.ts";
+import { centreText, keyText, tableName } from "./shapes.ts";
 
 const format = z.object({ format: z.enum(["ndjson", "csv"]) });
+const part = z.object({
+  centre: centreText.optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+});
 
 /** The trail: the history of one row, and all that the person may review, to be verified elsewhere. */
 export function addAudit({ app, desk, database }: RouteParts): void {
@@ -29,15 +34,28 @@ export function addAudit({ app, desk, database }: RouteParts): void {
 
   app.get(
     "/api/audit/trail.:format",
-    { schema: { params: format, summary: "The whole trail, as it comes, to be verified with `osteon audit verify`" } },
+    {
+      schema: {
+        params: format,
+        querystring: part,
+        summary:
+          "The trail as it comes; whole, or that of a centre, to be verified with `osteon audit verify`; or of a period",
+      },
+    },
     async (request, reply) => {
       const { format: wanted } = format.parse(request.params);
+      const wantedPart = part.parse(request.query);
       const { account } = await desk.check(request, async (session, person) => {
-        await sql`select audit.note('export', ${`trail.${wanted}`}, null, null, null, null)`.execute(session);
+        await sql`select audit.note('export', ${`trail.${wanted}`}, null, null, ${wantedPart.centre ?? null}, null)`.execute(
+          session,
+        );
         return person;
       });
       const type = wanted === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson";
-      const trail = exportAudit(database, { role: "osteon_member", account }, wanted);
+      const trail = exportAudit(database, { role: "osteon_member", account }, wanted, {
+        ...wantedPart,
+        chain: wantedPart.centre,
+      });
       return reply
         .headers({
           "content-type": type,

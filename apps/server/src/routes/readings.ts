@@ -1,5 +1,12 @@
 import { CODEBOOK } from "@osteon/codebook";
-import { adjudicate, type DoubleReading, doubleReadings, type Session, submitReading } from "@osteon/registry";
+import {
+  adjudicate,
+  type DoubleReading,
+  doubleReadings,
+  readAlone,
+  type Session,
+  submitReading,
+} from "@osteon/registry";
 import { cohenKappa } from "@osteon/stats";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
@@ -24,11 +31,16 @@ export function addReadings({ app, desk }: RouteParts): void {
 
   app.get(
     "/api/readings",
-    { schema: { summary: "Tables of which rows were read twice, and how many rows await a decision" } },
+    {
+      schema: {
+        summary:
+          "Tables of which rows were read twice, how many rows await a decision, and which the person alone has read",
+      },
+    },
     async (request, reply) =>
       await desk.read(request, reply, async (session) => ({
         status: 200,
-        body: { tables: await doublyRead(session) },
+        body: { tables: await doublyRead(session), alone: await readAlone(session) },
       })),
   );
 

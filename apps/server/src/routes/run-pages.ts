@@ -11,6 +11,8 @@ const resultId = z.string().min(1).max(200);
 const clock = z.enum(CLOCKS).default("diagnosis");
 const members = z.object({ result: resultId, clock });
 const survival = z.object({ analysis: z.string().regex(/^[a-z0-9-]{1,64}$/), clock });
+const LARGEST_TEXT = 5_000_000;
+const paper = z.object({ lines: z.array(z.string().max(100_000)).max(100_000) });
 /** So much of a run's study may be worked on at once; the rest waits. */
 const AT_ONCE = 2;
 
@@ -79,6 +81,24 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
       if (found === undefined)
         throw new Refused(404, "not-found", "The study has no such analysis.", "See its results.json.");
       return reply.send({ analysis, clock: zero, ...found });
+    },
+  );
+
+  app.post(
+    "/api/runs/:run/paper",
+    {
+      bodyLimit: LARGEST_TEXT,
+      schema: {
+        params: runParams,
+        body: paper,
+        summary:
+          "Every number of a paper, given by its lines, held against the results of the run; the text is not kept",
+      },
+    },
+    async (request, reply) => {
+      const { lines } = paper.parse(request.body);
+      const run = await place(request);
+      return reply.send(await inTurn(() => studies.bind(run, lines)));
     },
   );
 }

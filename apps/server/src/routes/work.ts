@@ -1,4 +1,13 @@
-import { askQuery, liftLock, listQueries, moveQuery, setLock, signVisit, summariseQueries } from "@osteon/registry";
+import {
+  askQuery,
+  isAnswered,
+  liftLock,
+  listQueries,
+  moveQuery,
+  setLock,
+  signVisit,
+  summariseQueries,
+} from "@osteon/registry";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
@@ -26,7 +35,7 @@ const asked = z.object({
   field: z.string().max(64).optional(),
   says: words(2000),
 });
-const said = z.object({ state, says: words(2000) });
+const said = z.object({ state, says: words(2000).or(z.string().trim().max(0)) });
 const lock = z.discriminatedUnion("scope", [
   z.object({ scope: z.literal("study"), centre: centreText, reason }),
   z.object({ scope: z.literal("patient"), centre: centreText, patient: keyText, reason }),
@@ -81,6 +90,13 @@ export function addWork({ app, desk, door }: RouteParts): void {
       const { query } = z.object({ query: number }).parse(request.params);
       const { state: next, says } = said.parse(request.body);
       return await desk.write(request, reply, {}, async (session) => {
+        if (says === "" && !(next === "closed" && (await isAnswered(session, query))))
+          throw new Refused(
+            422,
+            "words-needed",
+            "There is no message.",
+            "Write one; only an answered query is closed without.",
+          );
         await moveQuery(session, query, next, says);
         return { status: 204 };
       });

@@ -43,11 +43,13 @@ export function AdministrationPage() {
   const chosen = tabs.find(({ key }) => key === tab) ?? tabs[0];
   return (
     <Page title={administers(me) || chosen === undefined ? says.title : says[chosen.key]}>
-      <Tabs
-        label={says.parts}
-        tabs={tabs.map(({ key }) => ({ key, label: says[key] }))}
-        chosen={chosen?.key ?? "security"}
-      />
+      {administers(me) ? (
+        <Tabs
+          label={says.parts}
+          tabs={tabs.map(({ key }) => ({ key, label: says[key] }))}
+          chosen={chosen?.key ?? "security"}
+        />
+      ) : null}
       {chosen?.draw()}
     </Page>
   );

@@ -17,7 +17,11 @@ export function Dialog({ open, title, onClose, children }: DialogParts) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
-    if (open && dialog?.open === false) dialog.showModal();
+    if (open && dialog?.open === false) {
+      dialog.showModal();
+      // Not the button that closes it, which stands first.
+      dialog.querySelector<HTMLElement>(".dialog-body :is(input, select, textarea)")?.focus();
+    }
     if (!open && dialog?.open === true) dialog.close();
   }, [open]);
   return (

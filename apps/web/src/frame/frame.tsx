@@ -3,6 +3,7 @@ import { may, useMe } from "../api/me.ts";
 import { bilingual, useWords } from "../words/words.ts";
 import "./frame.css";
 import { Connection } from "./connection.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { usePagesAhead } from "./use-pages-ahead.ts";
 import { WaitingChip } from "./waiting-chip.tsx";
@@ -11,15 +12,17 @@ const WORDS = bilingual({
   skip: ["To the content", "Zum Inhalt"],
   navigation: ["Parts of the registry", "Bereiche des Registers"],
   capture: ["Capture", "Erfassen"],
-  analyse: ["Freeze to publish", "Einfrieren bis Publizieren"],
-  operate: ["Operate", "Betreiben"],
+  analyse: ["Analyse", "Auswerten"],
+  operate: ["Registry", "Register"],
   patients: ["Patients", "Kinder"],
   schedule: ["Schedule", "Termine"],
   quality: ["Data quality", "Datenqualität"],
   import: ["Import", "Import"],
   study: ["Study", "Studie"],
-  paper: ["Paper check", "Papierprüfung"],
+  export: ["Export", "Export"],
+  paper: ["Paper check", "Manuskript prüfen"],
   administration: ["Administration", "Verwaltung"],
+  locks: ["Locks", "Sperren"],
   security: ["Sign-in", "Anmeldung"],
 });
 
@@ -40,8 +43,11 @@ export function Frame() {
           <img src="/osteon.svg" alt="" width="24" height="24" />
           Osteon
         </Link>
-        <WaitingChip />
-        <PersonMenu />
+        <div className="frame-own">
+          <WaitingChip />
+          <LanguageChoice />
+          <PersonMenu />
+        </div>
       </header>
       <nav className="frame-nav" aria-label={says.navigation}>
         {reads ? (
@@ -53,11 +59,25 @@ export function Frame() {
             {may(me, "batch import") ? <Link to="/import">{says.import}</Link> : null}
             <h2>{says.analyse}</h2>
             <Link to="/study">{says.study}</Link>
+            {may(me, "export take") ? <Link to="/export">{says.export}</Link> : null}
             <Link to="/paper">{says.paper}</Link>
           </>
         ) : null}
         <h2>{says.operate}</h2>
-        <Link to="/administration">{administers ? says.administration : says.security}</Link>
+        {administers ? (
+          <Link to="/administration">{says.administration}</Link>
+        ) : (
+          <>
+            {reads ? (
+              <Link to="/administration" search={{ tab: "locks" }}>
+                {says.locks}
+              </Link>
+            ) : null}
+            <Link to="/administration" search={{ tab: "security" }}>
+              {says.security}
+            </Link>
+          </>
+        )}
       </nav>
       <div className="frame-page">
         <Connection />

@@ -1,11 +1,13 @@
+import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/me.ts";
+import { PopUp } from "../design/pop-up.tsx";
 import { bilingual, useWords } from "../words/words.ts";
-import { chooseLanguage, chooseTheme, type Theme, useChosenLanguage, useChosenTheme } from "./choices.ts";
+import { chooseTheme, type Theme, useChosenLanguage, useChosenTheme } from "./choices.ts";
 import { roleWords } from "./roles.ts";
 import { SignOut } from "./sign-out.tsx";
 
 const WORDS = bilingual({
-  language: ["Language", "Sprache"],
+  security: ["Your sign-in", "Ihre Anmeldung"],
   theme: ["Theme", "Farben"],
   device: ["As the device", "Wie das Gerät"],
   light: ["Light", "Hell"],
@@ -24,21 +26,13 @@ export function PersonMenu() {
     ),
   ];
   return (
-    <details className="person">
-      <summary>{me.name}</summary>
+    <PopUp className="person" summary={me.name}>
       <div className="person-box">
         <p>
           <strong>{me.name}</strong>
           <br />
           <span className="quiet-text small">{roles.join(" · ")}</span>
         </p>
-        <label>
-          {says.language}
-          <select value={language} onChange={(event) => chooseLanguage(event.target.value === "de" ? "de" : "en")}>
-            <option value="en">English</option>
-            <option value="de">Deutsch</option>
-          </select>
-        </label>
         <label>
           {says.theme}
           <select value={theme} onChange={(event) => chooseTheme(event.target.value as Theme)}>
@@ -47,8 +41,11 @@ export function PersonMenu() {
             <option value="dark">{says.dark}</option>
           </select>
         </label>
+        <Link to="/administration" search={{ tab: "security" }}>
+          {says.security}
+        </Link>
         <SignOut />
       </div>
-    </details>
+    </PopUp>
   );
 }

@@ -1,7 +1,8 @@
 import { CODEBOOK } from "@osteon/codebook";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
+import { useDropped } from "../design/use-dropped.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -40,7 +41,7 @@ export function ChooseFile({ file, table, lost, onFile, onTable, onNext }: Parts
   return (
     <Panel title={says.file}>
       {lost && file === undefined ? <p className="notice warn">{says.lost}</p> : null}
-      <div className={over ? "import-drop over" : "import-drop"}>
+      <div className={over ? "drop-here over" : "drop-here"}>
         <strong>{says.drop}</strong>
         <span className="quiet-text small">{says.kinds}</span>
         <button type="button" className={file === undefined ? "primary" : ""} onClick={() => picker.current?.click()}>
@@ -98,31 +99,6 @@ export function ChooseFile({ file, table, lost, onFile, onTable, onNext }: Parts
       )}
     </Panel>
   );
-}
-
-/** A file may be dropped anywhere on the page; the button is the way by keyboard. */
-function useDropped(onOver: (over: boolean) => void, onFile: (file: File | undefined) => void): void {
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      event.preventDefault();
-      onOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) onOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      onFile(event.dataTransfer?.files[0]);
-    };
-    document.addEventListener("dragover", over);
-    document.addEventListener("dragleave", leave);
-    document.addEventListener("drop", drop);
-    return () => {
-      document.removeEventListener("dragover", over);
-      document.removeEventListener("dragleave", leave);
-      document.removeEventListener("drop", drop);
-    };
-  });
 }
 
 /** The longest name of a table that stands in the file's name. */

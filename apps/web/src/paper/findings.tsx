@@ -4,7 +4,7 @@ import { PAPER_WORDS } from "./paper-words.ts";
 
 /** What was found in a paper; the server's word for word. */
 export interface CheckedPaper {
-  readonly roundingRule: string;
+  readonly roundingRule: "half-up" | "half-even" | "truncation" | "unknown";
   readonly claims: number;
   readonly findings: readonly Finding[];
   readonly lines: readonly string[];
@@ -14,7 +14,12 @@ export interface Finding {
   readonly id: string;
   readonly class: "impossible" | "inconsistent" | "query";
   readonly says: string;
-  readonly quotes: readonly { readonly text: string; readonly section: string; readonly line: number }[];
+  readonly quotes: readonly {
+    readonly text: string;
+    readonly printed: string;
+    readonly section: string;
+    readonly line: number;
+  }[];
   readonly recomputed: string;
   readonly consistentValues: readonly string[];
   readonly cause: string;

@@ -1,29 +1,38 @@
 import { useState } from "react";
 import { send } from "../api/request.ts";
-import { Field } from "../design/field.tsx";
-import { Page, Panel } from "../design/page.tsx";
+import { Page } from "../design/page.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
+import { BesideRun, type BoundNumber } from "./beside-run.tsx";
+import { ChoosePaper } from "./choose-paper.tsx";
 import { type CheckedPaper, Findings } from "./findings.tsx";
 import { PaperText } from "./paper-text.tsx";
 import { PAPER_WORDS } from "./paper-words.ts";
 import "./paper.css";
+
+interface Read extends CheckedPaper {
+  readonly name: string;
+}
 
 /** A manuscript's numbers held against each other, before the reviewer does it. */
 export function PaperPage() {
   const says = useWords(PAPER_WORDS);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const [checked, setChecked] = useState<CheckedPaper>();
+  const [checked, setChecked] = useState<Read>();
+  const [wrong, setWrong] = useState<readonly BoundNumber[]>([]);
 
-  async function check(file: File | undefined): Promise<void> {
-    if (file === undefined) return;
+  async function check(paper: Blob, name: string): Promise<void> {
     setBusy(true);
     setError(undefined);
     setChecked(undefined);
+    setWrong([]);
     try {
-      const path = `/api/paper-checks?name=${encodeURIComponent(file.name)}`;
-      setChecked((await send<CheckedPaper>("POST", path, file, { type: "application/octet-stream" })).body);
+      // A file's own name tells its format; what was pasted is plain text.
+      const file = paper instanceof File ? name : "pasted.txt";
+      const path = `/api/paper-checks?name=${encodeURIComponent(file)}`;
+      const { body } = await send<CheckedPaper>("POST", path, paper, { type: "application/octet-stream" });
+      setChecked({ ...body, name });
     } catch (problem) {
       setError(problem);
     } finally {
@@ -32,27 +41,35 @@ export function PaperPage() {
   }
 
   return (
-    <Page title={says.title} lead={says.lead}>
-      <Panel title={says.choose}>
-        <Field label={says.drop}>
-          <input
-            type="file"
-            className="paper-file"
-            accept=".txt,.md,.html,.htm,.docx,.pdf"
-            disabled={busy}
-            onChange={(event) => void check(event.target.files?.[0])}
-          />
-        </Field>
-        <div role="status">
-          {busy ? <progress aria-label={says.checking} /> : null}
-          {checked === undefined ? null : <p>{says.told(checked.claims, checked.roundingRule)}</p>}
-        </div>
-        <Problems error={error} />
-      </Panel>
+    <Page
+      title={says.title}
+      lead={says.lead}
+      actions={
+        checked === undefined ? undefined : (
+          <button type="button" onClick={() => window.print()}>
+            {says.print}
+          </button>
+        )
+      }
+    >
+      <p className="quiet-text no-print">{says.keeps}</p>
+      <ChoosePaper busy={busy} onPaper={(paper, name) => void check(paper, name)} />
+      <div role="status">
+        {busy ? <progress aria-label={says.checking} /> : null}
+        {checked === undefined ? null : (
+          <p>
+            {says.told(checked.name, checked.claims)} {says[checked.roundingRule]}
+          </p>
+        )}
+      </div>
+      <Problems error={error} />
       {checked === undefined ? null : (
         <div className="checked-paper">
-          <Findings findings={checked.findings} />
-          <PaperText lines={checked.lines} findings={checked.findings} />
+          <div className="stack">
+            <Findings findings={checked.findings} />
+            <BesideRun lines={checked.lines} onWrong={setWrong} />
+          </div>
+          <PaperText lines={checked.lines} findings={checked.findings} wrong={wrong} />
         </div>
       )}
     </Page>

@@ -1,21 +1,36 @@
 import { bilingual } from "../words/words.ts";
 
 export const PAPER_WORDS = bilingual({
-  title: ["Paper check", "Papierprüfung"],
+  title: ["Paper check", "Manuskript prüfen"],
   lead: [
-    "Every printed number of a manuscript that contradicts another, with the sentence, the recomputation and what would be consistent. The file goes to this registry's own server alone and is not kept.",
-    "Jede gedruckte Zahl eines Manuskripts, die einer anderen widerspricht, mit Satz, Nachrechnung und dem, was stimmig wäre. Die Datei geht nur an den Server dieses Registers und wird nicht behalten.",
+    "Every printed number of a manuscript that contradicts another, with the sentence, the recomputation and what would be consistent.",
+    "Jede gedruckte Zahl eines Manuskripts, die einer anderen widerspricht, mit Satz, Nachrechnung und dem, was stimmig wäre.",
   ],
-  choose: [
-    "Manuscript or paper (.txt, .md, .html, .docx, .pdf)",
-    "Manuskript oder Arbeit (.txt, .md, .html, .docx, .pdf)",
+  keeps: [
+    "The text goes to this registry's own server alone, is read in memory and kept nowhere: leave this page and it is gone. To keep what was found, print it.",
+    "Der Text geht nur an den Server dieses Registers, wird im Speicher gelesen und nirgends behalten: Mit dem Verlassen der Seite ist er weg. Wer die Befunde behalten will, druckt sie.",
   ],
+  choose: ["Manuscript or paper", "Manuskript oder Arbeit"],
+  kinds: [".txt, .md, .html, .docx, .pdf", ".txt, .md, .html, .docx, .pdf"],
   drop: ["Choose a file, or drop it here.", "Datei wählen oder hier ablegen."],
+  pick: ["Choose a file", "Datei wählen"],
+  orPaste: ["Or paste a paragraph", "Oder einen Absatz einfügen"],
+  pasteHint: ["Text or a table, in English or German.", "Text oder eine Tabelle, deutsch oder englisch."],
+  checkText: ["Check the text", "Text prüfen"],
+  pasted: ["pasted text", "eingefügter Text"],
   checking: ["Reading and recomputing …", "Wird gelesen und nachgerechnet …"],
   told: [
-    (claims: number, rule: string) => `${claims} claims read; percentages are rounded ${rule}.`,
-    (claims: number, rule: string) => `${claims} Angaben gelesen; Prozente sind gerundet: ${rule}.`,
+    (name: string, claims: number) => `${name}: ${claims} ${claims === 1 ? "claim" : "claims"} read.`,
+    (name: string, claims: number) => `${name}: ${claims} ${claims === 1 ? "Angabe" : "Angaben"} gelesen.`,
   ],
+  "half-up": ["Percentages are rounded half up.", "Prozente sind kaufmännisch gerundet."],
+  "half-even": ["Percentages are rounded half to even.", "Prozente sind bei einer Hälfte zur geraden Ziffer gerundet."],
+  truncation: ["Percentages are cut off, not rounded.", "Prozente sind abgeschnitten, nicht gerundet."],
+  unknown: [
+    "How percentages are rounded cannot be told from so few of them.",
+    "Wie Prozente gerundet sind, lässt sich aus so wenigen nicht sagen.",
+  ],
+  print: ["Print", "Drucken"],
   none: ["Nothing contradicts itself.", "Nichts widerspricht sich."],
   impossible: ["Impossible", "Unmöglich"],
   inconsistent: ["Inconsistent", "Widersprüchlich"],
@@ -26,9 +41,28 @@ export const PAPER_WORDS = bilingual({
   recomputed: ["Recomputed", "Nachgerechnet"],
   consistent: ["Consistent would be", "Stimmig wäre"],
   place: [
-    (section: string, line: number) => `${section}, line ${line}`,
-    (section: string, line: number) => `${section}, Zeile ${line}`,
+    (section: string, line: number) => (section === "" ? `line ${line}` : `${section}, line ${line}`),
+    (section: string, line: number) => (section === "" ? `Zeile ${line}` : `${section}, Zeile ${line}`),
   ],
   text: ["The text as it was read", "Der Text, wie er gelesen wurde"],
   findings: ["Findings", "Befunde"],
+  beside: ["Beside a run of the study", "Neben einem Studienlauf"],
+  besideAbout: [
+    "Every number of the text is held against the results of the run, by the wording of the study's own report or by its label.",
+    "Jede Zahl des Textes wird mit den Ergebnissen des Laufs verglichen, über den Wortlaut des Studienberichts oder ihre Bezeichnung.",
+  ],
+  run: ["Run", "Lauf"],
+  chooseRun: ["Choose …", "Bitte wählen …"],
+  equal: [
+    (equal: number, all: number) => `${equal} of ${all} numbers are what the results say.`,
+    (equal: number, all: number) => `${equal} von ${all} Zahlen stimmen mit den Ergebnissen überein.`,
+  ],
+  unbound: [
+    (n: number) => `Of ${n} nothing tells which result they print.`,
+    (n: number) => `Bei ${n} ist nicht zu erkennen, welches Ergebnis sie drucken.`,
+  ],
+  "rounded-wrongly": ["rounded wrongly", "falsch gerundet"],
+  stale: ["of an older freeze", "aus einem älteren Einfrieren"],
+  "not-found": ["not what the results say", "nicht, was die Ergebnisse sagen"],
+  expected: [(value: string) => `the results say ${value}`, (value: string) => `die Ergebnisse sagen ${value}`],
 });

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
 import { Field } from "../design/field.tsx";
+import { PopUp } from "../design/pop-up.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { useColumns } from "./columns.tsx";
@@ -97,8 +98,7 @@ function Columns({ columns, onColumns }: Omit<Parts, "filter">) {
   const says = useWords(PATIENTS_WORDS);
   const all = useColumns();
   return (
-    <details className="patient-columns">
-      <summary className="button">{says.columns}</summary>
+    <PopUp className="patient-columns" summary={says.columns} summaryClass="button">
       <fieldset>
         <legend className="unseen">{says.columns}</legend>
         {all.map(({ name, title }) => (
@@ -114,6 +114,6 @@ function Columns({ columns, onColumns }: Omit<Parts, "filter">) {
           </label>
         ))}
       </fieldset>
-    </details>
+    </PopUp>
   );
 }

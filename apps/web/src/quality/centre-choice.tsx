@@ -10,7 +10,7 @@ export function CentreChoice({
   ability,
 }: {
   readonly search: Search;
-  readonly ability: "chart read" | "query read";
+  readonly ability: "chart read" | "query read" | "audit read";
 }) {
   const says = useWords(QUALITY_WORDS);
   const change = useSearchChange();

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { may, useMe } from "../api/me.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
+import { ExportLink } from "../export/export-link.tsx";
 import { useWords } from "../words/words.ts";
+import { ChangesTab } from "./changes/changes-tab.tsx";
 import { MissingTab } from "./missing/missing-tab.tsx";
 import { QUALITY_WORDS } from "./quality-words.ts";
 import { QueriesTab } from "./queries/queries-tab.tsx";
@@ -22,12 +24,13 @@ export function QualityPage() {
     { key: "missing", label: says.missing, may: may(me, "chart read"), content: <MissingTab search={search} /> },
     { key: "queries", label: says.queries, may: may(me, "query read"), content: <QueriesTab search={search} /> },
     { key: "readings", label: says.readings, may: may(me, "reading read"), content: <ReadingsTab search={search} /> },
+    { key: "changes", label: says.changes, may: may(me, "audit read"), content: <ChangesTab search={search} /> },
     { key: "trail", label: says.trail, may: may(me, "audit read"), content: <TrailTab search={search} /> },
   ];
   const shown = parts.filter((part) => part.may);
   const chosen = shown.find(({ key }) => key === search.tab) ?? shown[0];
   return (
-    <Page title={says.title} lead={says.lead}>
+    <Page title={says.title} lead={says.lead} actions={<ExportLink />}>
       <Tabs label={says.parts} tabs={shown} chosen={chosen?.key ?? ""} />
       {chosen?.content}
     </Page>

@@ -10,7 +10,8 @@ export const QUALITY_WORDS = bilingual({
   missing: ["Missing data", "Fehlende Daten"],
   queries: ["Queries", "Rückfragen"],
   readings: ["Double reading", "Doppelte Lesung"],
-  trail: ["Trail", "Verlauf"],
+  trail: ["Trail of a row", "Verlauf einer Zeile"],
+  changes: ["What changed", "Änderungen"],
   centre: ["Centre", "Zentrum"],
   allCentres: ["All centres", "Alle Zentren"],
 });

@@ -28,10 +28,17 @@ export interface ChosenRow {
 interface Parts {
   readonly row: ChosenRow;
   readonly onChoose: (row: ChosenRow) => void;
+  /** Rows are named by day and number alone, and no field is asked for: what stands in them is not shown. */
+  readonly blind?: boolean;
+  /** A field, or the whole row, must be chosen; nothing is chosen beforehand. */
+  readonly mustField?: boolean;
 }
 
+/** What stands for the whole row where a field must be chosen. */
+export const WHOLE_ROW = "*";
+
 /** Chooses a child by pseudonym, then one of its rows, then perhaps a field. */
-export function RowChooser({ row, onChoose }: Parts) {
+export function RowChooser({ row, onChoose, blind, mustField }: Parts) {
   const says = useWords(WORDS);
   const book = useBook();
   const list = useId();
@@ -83,54 +90,51 @@ export function RowChooser({ row, onChoose }: Parts) {
           <option key={patient} value={patient} />
         ))}
       </datalist>
-      {tables.length === 0 ? null : (
-        <Field label={says.table}>
-          <select
-            value={row.table ?? ""}
-            onChange={(event) =>
-              onChoose({ patient: row.patient, centre: chart.data?.centre, table: event.target.value })
-            }
-          >
-            <option value="">{says.choose}</option>
-            {tables.map(({ name }) => (
-              <option key={name} value={name}>
-                {book.many(name)}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
-      {row.table === undefined || rows.length === 0 ? null : (
-        <Field label={says.row}>
-          <select
-            value={row.key ?? ""}
-            onChange={(event) =>
-              onChoose({ ...row, centre: chart.data?.centre, key: event.target.value, field: undefined })
-            }
-          >
-            <option value="">{says.choose}</option>
-            {rows.map((one) => (
-              <option key={one.key} value={one.key}>
-                {rowName(one, book.cell)}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
-      {row.table === undefined || row.key === undefined ? null : (
+      <Field label={says.table}>
+        <select
+          value={row.table ?? ""}
+          onChange={(event) =>
+            onChoose({ patient: row.patient, centre: chart.data?.centre, table: event.target.value || undefined })
+          }
+        >
+          <option value="">{says.choose}</option>
+          {tables.map(({ name }) => (
+            <option key={name} value={name}>
+              {book.many(name)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={says.row}>
+        <select
+          value={row.key ?? ""}
+          onChange={(event) =>
+            onChoose({ ...row, centre: chart.data?.centre, key: event.target.value || undefined, field: undefined })
+          }
+        >
+          <option value="">{says.choose}</option>
+          {rows.map((one) => (
+            <option key={one.key} value={one.key}>
+              {rowName(one, book.cell, blind === true)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      {blind === true ? null : (
         <Field label={says.field}>
           <select
             value={row.field ?? ""}
-            onChange={(event) =>
-              onChoose({ ...row, field: event.target.value === "" ? undefined : event.target.value })
-            }
+            onChange={(event) => onChoose({ ...row, field: event.target.value || undefined })}
           >
-            <option value="">{says.whole}</option>
-            {ownFields(row.table).map((name) => (
-              <option key={name} value={name}>
-                {book.label(row.table ?? "", name)}
-              </option>
-            ))}
+            <option value="">{mustField === true ? says.choose : says.whole}</option>
+            {mustField === true && row.key !== undefined ? <option value={WHOLE_ROW}>{says.whole}</option> : null}
+            {row.table === undefined || row.key === undefined
+              ? null
+              : ownFields(row.table).map((name) => (
+                  <option key={name} value={name}>
+                    {book.label(row.table ?? "", name)}
+                  </option>
+                ))}
           </select>
         </Field>
       )}
@@ -148,12 +152,16 @@ function dayOf({ table, cells }: Row): string {
 }
 
 /** A row as a person knows it: its day, what it is about, its number. */
-function rowName({ table, key, cells }: Row, words: (table: string, field: string, cell: string) => string): string {
+function rowName(
+  { table, key, cells }: Row,
+  words: (table: string, field: string, cell: string) => string,
+  blind: boolean,
+): string {
   const book = tableNamed(table);
   const telling = book.fields.filter(({ name, type }) => {
     if (name === keyOf(book).name || missingReasonOf(cells[name] ?? "") !== undefined) return false;
-    return type.kind === "date" || type.kind === "choice";
+    return type.kind === "date" || (type.kind === "choice" && !blind);
   });
-  const parts = telling.slice(0, 2).map(({ name }) => words(table, name, cells[name] ?? ""));
+  const parts = telling.slice(0, blind ? 1 : 2).map(({ name }) => words(table, name, cells[name] ?? ""));
   return [...parts, key].join(" · ");
 }

@@ -1,6 +1,4 @@
-import { type ChartRow, MISSING_REASONS, tableNamed } from "@osteon/codebook";
-
-type Stored = Readonly<Record<string, unknown>>;
+import { type CellChange, type Recorded, recordedChanges } from "@osteon/codebook";
 
 /** An entry of the trail as the server tells it: of an update, the columns that changed. */
 export interface AuditEntry {
@@ -8,16 +6,10 @@ export interface AuditEntry {
   readonly at: string;
   readonly actor: string;
   readonly action: string;
-  readonly before: Stored | null;
-  readonly after: Stored | null;
+  readonly before: Recorded | null;
+  readonly after: Recorded | null;
   readonly reason: string | null;
   readonly batch: string | null;
-}
-
-export interface CellStory {
-  readonly field: string;
-  readonly was: string;
-  readonly is: string;
 }
 
 /** One thing that happened to a row, in cells as the codebook writes them. */
@@ -31,21 +23,21 @@ export interface Episode {
   readonly imported: boolean;
   /** The status it then had, where that changed. */
   readonly status: "draft" | "complete" | undefined;
-  readonly cells: readonly CellStory[];
+  readonly cells: readonly CellChange[];
 }
 
 const KINDS = { insert: "entered", update: "changed", delete: "deleted" } as const;
 
 /** What happened to a row, oldest first; of one field alone where one is named. Writes that changed no cell and no status are left out. */
 export function storyOf(table: string, entries: readonly AuditEntry[], field?: string): readonly Episode[] {
-  let row: Stored = {};
+  let row: Recorded = {};
   const story: Episode[] = [];
   for (const entry of entries) {
     const kind = KINDS[entry.action as keyof typeof KINDS];
     if (kind === undefined) continue;
-    const before: Stored = { ...row, ...entry.before };
-    const after: Stored = kind === "deleted" ? {} : { ...row, ...entry.after };
-    const cells = changesOf(table, kind === "entered" ? {} : before, after).filter(
+    const before: Recorded = { ...row, ...entry.before };
+    const after: Recorded = kind === "deleted" ? {} : { ...row, ...entry.after };
+    const cells = recordedChanges(table, kind === "entered" ? {} : before, after).filter(
       (change) => field === undefined || change.field === field,
     );
     const moved = before.row_status !== after.row_status && kind === "changed" && field === undefined;
@@ -64,28 +56,3 @@ export function storyOf(table: string, entries: readonly AuditEntry[], field?: s
   }
   return story;
 }
-
-function changesOf(table: string, before: Stored, after: Stored): readonly CellStory[] {
-  const [was, is] = [cellsOf(table, before), cellsOf(table, after)];
-  return tableNamed(table)
-    .fields.map(({ name }) => ({ field: name, was: was[name] ?? "", is: is[name] ?? "" }))
-    .filter((change) => change.was !== change.is);
-}
-
-function cellsOf(table: string, stored: Stored): ChartRow {
-  const typed = (stored.as_typed ?? {}) as Readonly<Record<string, string>>;
-  return Object.fromEntries(
-    tableNamed(table).fields.map(({ name }) => [
-      name,
-      typed[name] ?? written(stored[name]) ?? token(stored[`${name}_missing`]),
-    ]),
-  );
-}
-
-function written(value: unknown): string | undefined {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return String(value);
-}
-
-const token = (reason: unknown): string => MISSING_REASONS.find(({ code }) => code === reason)?.token ?? "";

@@ -6,6 +6,7 @@ import { send } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Page, Panel } from "../design/page.tsx";
 import { Empty, Problems, useProblemWords, Waiting } from "../design/told.tsx";
+import { ExportLink } from "../export/export-link.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import type { Run } from "./pages-data.ts";
@@ -48,7 +49,7 @@ export function StudyPage() {
   }
 
   return (
-    <Page title={says.title} lead={says.lead}>
+    <Page title={says.title} lead={says.lead} actions={<ExportLink />}>
       <Problems error={error ?? studies.error ?? runs.error} />
       {studies.isPending ? (
         <div className="panel study-waiting">

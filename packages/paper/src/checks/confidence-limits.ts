@@ -79,8 +79,14 @@ function verdicts({ pValues }: PaperClaims, ratio: Ratio): readonly Draft[] {
   ];
 }
 
+const LEVEL = "9\\d(?:\\.\\d)?\\s?-?\\s?%";
+const INTERVAL =
+  "(?:CI|KI|confidence intervals?|confidence limits|limits|Konfidenzintervalle?|Vertrauensbereich|Vertrauensintervall)";
+/** `50 % (95 % CI 45-55)`, `17/34 (50 %) with 95 % CI 55 to 62 %`, `50 %; KI 95 %: 45 bis 55`. */
 const SHARE = pattern(
-  `(?<![\\d.])(?<estimate>\\d{1,3}(?:\\.\\d+)?)\\s?${PERCENT_SIGN}\\s*[(\\[,;]\\s*95\\s?%\\s?-?\\s?(?:CI|KI|confidence interval|confidence limits|limits|Konfidenzintervall)[^\\d]{0,12}(?<lower>\\d{1,3}(?:\\.\\d+)?)\\s?%?\\s?(?:–|-|to|bis|;|,)\\s?(?<upper>\\d{1,3}(?:\\.\\d+)?)`,
+  `(?<![\\d.])(?<estimate>\\d{1,3}(?:\\.\\d+)?)\\s?${PERCENT_SIGN}\\s*[)\\]]?\\s*[,;:]?\\s*(?:[(\\[]|with|mit|bei)?\\s*(?:(?:an?|the|its|einem|dem)\\s)?` +
+    `(?:${LEVEL}\\s?-?\\s?${INTERVAL}|${INTERVAL}\\s*\\(?${LEVEL}\\)?)[^\\d]{0,12}` +
+    "(?<lower>\\d{1,3}(?:\\.\\d+)?)\\s?%?\\s?(?:–|-|to|bis|and|und|;|,)\\s?(?<upper>\\d{1,3}(?:\\.\\d+)?)",
 );
 
 function percentages({ sentences }: PaperClaims): readonly Draft[] {

@@ -2,7 +2,7 @@ import type { Sentence } from "../structure/sentences.ts";
 import { headOf } from "../structure/table-rows.ts";
 import type { Share } from "./claim.ts";
 import { PERCENT_SIGN } from "./patterns.ts";
-import { type PrintedNumber, printed } from "./printed-number.ts";
+import { printed } from "./printed-number.ts";
 
 const COUNT_AND_PERCENT = /^(?<n>\d{1,7})\s*[([]\s*(?<p>\d{1,3}(?:\.\d+)?)\s?%?\s*[)\]]/;
 const FRACTION = new RegExp(
@@ -61,12 +61,15 @@ export function cellShares(sentence: Sentence): readonly Share[] {
     const whole =
       N ?? beside ?? SIZE.exec(label)?.groups?.n ?? SIZE.exec(head)?.groups?.n ?? BARE_SIZE.exec(head)?.groups?.n;
     const titled = SIZE.exec(table?.caption ?? "")?.groups?.n;
-    const percent = printed(p) as PrintedNumber;
+    const percent = printed(p);
+    // A share of nobody is none.
+    if (percent === undefined || (whole !== undefined && Number(whole) === 0)) return [];
     const estimated =
       ESTIMATED.test(`${label} ${head}`) ||
       /weighted|imputed|gewichtet|imputiert/i.test(`${table?.caption} ${label} ${head}`);
     const at = Math.max(0, sentence.text.lastIndexOf(cell));
-    const inherited = whole === undefined && titled !== undefined ? { inherited: Number(titled) } : {};
+    const inherited =
+      whole === undefined && titled !== undefined && Number(titled) > 0 ? { inherited: Number(titled) } : {};
     return [
       {
         kind: "share",

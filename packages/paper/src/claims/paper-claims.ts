@@ -6,7 +6,7 @@ import { cellShares } from "./cell-shares.ts";
 import type { Claim, Period, PValue, Ratio, Share, Spread, SurvivalStatement, Whole } from "./claim.ts";
 import { WORD_NUMBERS } from "./number-words.ts";
 import { periodClaims } from "./period-claims.ts";
-import { type Notation, notationOf, withPoints } from "./printed-number.ts";
+import { hasEndless, type Notation, notationOf, withoutEndless, withPoints } from "./printed-number.ts";
 import { shareClaims } from "./share-claims.ts";
 import { spreadClaims } from "./spread-claims.ts";
 import { survivalClaims } from "./survival-claims.ts";
@@ -56,15 +56,28 @@ export function paperClaims(read: ReadText): PaperClaims {
 /** Numbers in words; most sentences hold neither these nor digits, and are passed over. */
 const WORDED = new RegExp(`(?<!\\p{L})(?:${WORD_NUMBERS})(?!\\p{L})`, "iu");
 
-/** The sentence with decimal points, its cells too. */
+/** The sentence with decimal points and without endless digits, its cells and the table around them too. */
 function pointed(sentence: Sentence, notation: Notation): Sentence {
-  if (notation === "point") return sentence;
   const { passage } = sentence;
-  const cells = passage.cells?.map((cell) => withPoints(cell, notation));
+  const around = [
+    sentence.text,
+    ...(passage.cells ?? []),
+    passage.table?.caption ?? "",
+    ...(passage.table?.heads ?? []),
+  ];
+  if (notation === "point" && !around.some(hasEndless)) return sentence;
+  const read = (text: string): string => withPoints(withoutEndless(text), notation);
+  const { cells, table } = passage;
   return {
     ...sentence,
-    text: withPoints(sentence.text, notation),
-    passage: cells === undefined ? passage : { ...passage, cells },
+    text: read(sentence.text),
+    passage: {
+      ...passage,
+      ...(cells === undefined ? {} : { cells: cells.map(read) }),
+      ...(table === undefined || !around.some(hasEndless)
+        ? {}
+        : { table: { ...table, caption: withoutEndless(table.caption), heads: table.heads.map(withoutEndless) } }),
+    },
   };
 }
 

@@ -17,6 +17,14 @@ export function notationOf(text: string): Notation {
   return commas > points * 2 && (german || commas > 4) ? "comma" : "point";
 }
 
+/** Text in which digits that go on beyond every number of a paper are dots, each at its place: no count, share or time stands there. */
+export const withoutEndless = (text: string): string =>
+  text.replaceAll(new RegExp(ENDLESS, "g"), (digits) => "…".repeat(digits.length));
+
+export const hasEndless = (text: string): boolean => ENDLESS.test(text);
+
+const ENDLESS = /\d{16,}|(?<=\d[.,])\d{13,}/;
+
 /** Text with decimal points and without separators of thousands, each character at its place. */
 export function withPoints(text: string, notation: Notation): string {
   if (notation === "comma") {
@@ -25,14 +33,19 @@ export function withPoints(text: string, notation: Notation): string {
   return text;
 }
 
-/** The number of digits, with thousands taken out, or of a word. */
+/** Beyond these a text prints no count and no share that arithmetic could be held against. */
+const LARGEST = 1e12;
+const MOST_DECIMALS = 12;
+
+/** The number of digits, with thousands taken out, or of a word; nothing where it has more digits than can be meant. */
 export function printed(text: string): PrintedNumber | undefined {
   const bare = text.trim().replace(/^[+]/, "").replace(/^[–]/, "-");
   const word = numberOfWord(bare);
   if (word !== undefined) return { value: word, decimals: 0 };
   const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(",", "") : bare;
   if (!/^-?(\d+(\.\d+)?|\.\d+)$/.test(plain)) return undefined;
-  return { value: Number(plain), decimals: plain.split(".")[1]?.length ?? 0 };
+  const [value, decimals] = [Number(plain), plain.split(".")[1]?.length ?? 0];
+  return Math.abs(value) > LARGEST || decimals > MOST_DECIMALS ? undefined : { value, decimals };
 }
 
 /** Half a step of the last printed digit. */

@@ -97,6 +97,8 @@ function read(sentence: Sentence, text: string, match: RegExpExecArray): Share |
   if (p !== undefined && percent === undefined) return undefined;
   const count = n === undefined ? undefined : printed(n);
   const whole = N === undefined ? undefined : printed(N);
+  // `0/0 (0 %)`: a share of nobody is none, whatever is printed beside it.
+  if (whole?.value === 0) return undefined;
   if (n !== undefined && whole === undefined && notACount(before, between ?? "")) return undefined;
   if (count !== undefined && whole !== undefined && notAFraction(text, match, count.value, whole.value))
     return undefined;

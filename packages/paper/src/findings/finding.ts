@@ -9,6 +9,8 @@ export type FindingClass = "impossible" | "inconsistent" | "query";
 /** A piece of the paper, word by word, with its place. */
 export interface Quote {
   readonly text: string;
+  /** What it speaks of, without what stands around it. */
+  readonly printed: string;
   readonly section: string;
   readonly line: number;
 }
@@ -56,6 +58,7 @@ export type Draft = Omit<Finding, "id" | "quotes"> & { readonly at: readonly Sta
 /** The quotation of a claim. */
 export const quote = (at: Stand): Quote => ({
   text: quoteOf(at),
+  printed: at.sentence.text.slice(at.start, at.end),
   section: at.sentence.passage.table?.label ?? at.sentence.passage.section,
   line: lineOf(at),
 });

@@ -11,19 +11,34 @@ interface ExportedEntry extends AuditRow {
 
 const PAGE = 2000;
 
+/** The part of the trail that is meant: one chain, or what was written from one moment to before another. */
+export interface AuditPart {
+  readonly chain?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /**
  * The audit trail that the claims may read, whole, in pieces of text: memory stays the same however long it is. Everything
- * that was committed when it began is in it; what is written meanwhile is not. The last lines say where each chain ended.
+ * that was committed when it began is in it; what is written meanwhile is not. The last lines say where each chain ended; a period
+ * has none, since a chain can be verified only from its beginning.
  */
-export async function* exportAudit(database: Database, claims: Claims, format: AuditFormat): AsyncGenerator<string> {
-  const heads = await asRole(database, claims, readHeads);
+export async function* exportAudit(
+  database: Database,
+  claims: Claims,
+  format: AuditFormat,
+  part: AuditPart = {},
+): AsyncGenerator<string> {
+  const all = await asRole(database, claims, readHeads);
+  const heads = all.filter(({ head }) => part.chain === undefined || head === part.chain);
   if (format === "csv") yield `${[...AUDIT_COLUMNS, "hash"].join(",")}\n`;
   for (let after = 0; ; ) {
-    const page = await asRole(database, claims, (session) => readPage(session, heads, after));
+    const page = await asRole(database, claims, (session) => readPage(session, heads, after, part));
     if (page.length > 0) yield page.map(format === "csv" ? csvLine : ndjsonLine).join("");
     if (page.length < PAGE) break;
     after = Number(page.at(-1)?.seq);
   }
+  if (part.from !== undefined || part.to !== undefined) return;
   yield heads.map(format === "csv" ? csvHead : ndjsonHead).join("");
 }
 
@@ -52,6 +67,7 @@ async function readPage(
   session: Session,
   heads: readonly AuditHead[],
   after: number,
+  { from, to }: AuditPart,
 ): Promise<readonly ExportedEntry[]> {
   const ends = JSON.stringify(Object.fromEntries(heads.map(({ head, link }) => [head, link])));
   const { rows } = await sql<ExportedEntry>`
@@ -62,6 +78,7 @@ async function readPage(
       encode(e.hash, 'hex') as hash
     from audit.entry e
     where e.seq > ${after} and e.link <= (${ends}::jsonb ->> e.chain)::bigint
+      and e.at >= coalesce(${from ?? null}::timestamptz, e.at) and (${to ?? null}::timestamptz is null or e.at < ${to ?? null}::timestamptz)
     order by e.seq limit ${PAGE}`.execute(session);
   return rows;
 }

@@ -45,6 +45,12 @@ export async function moveQuery(session: Session, query: number, state: QuerySta
   await sql`select work.say(${query}, ${state}, ${says})`.execute(session);
 }
 
+/** Whether the centre has answered, so that nothing more needs to be said to close it. */
+export async function isAnswered(session: Session, query: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from work.query where query = ${query} and state = 'answered'`.execute(session);
+  return rows.length > 0;
+}
+
 export interface QueryFilter {
   readonly centre?: string | undefined;
   readonly patient?: string | undefined;

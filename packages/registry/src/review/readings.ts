@@ -44,6 +44,16 @@ export async function submitReading(session: Session, about: ReadAbout, cells: C
   );
 }
 
+/** The rows that this person has read and nobody else yet. */
+export async function readAlone(
+  session: Session,
+): Promise<readonly { readonly table: string; readonly patient: string; readonly key: string }[]> {
+  const { rows } = await sql<{ table: string; patient: string; key: string }>`
+    select entity as "table", patient, row_key as key from work.reading
+    where reader = access.account() and not work.both_read(entity, row_key) order by reading`.execute(session);
+  return rows;
+}
+
 /** Keeps what was decided where two readers differ; both readings stay. */
 export async function adjudicate(session: Session, about: ReadAbout, cells: ChartRow): Promise<void> {
   await sql`insert into work.adjudication (centre, patient, entity, row_key, cells)

@@ -6,7 +6,7 @@ import { Dialog } from "../../design/dialog.tsx";
 import { Field } from "../../design/field.tsx";
 import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
-import { type ChosenRow, RowChooser } from "../row-chooser.tsx";
+import { type ChosenRow, RowChooser, WHOLE_ROW } from "../row-chooser.tsx";
 import { QUERY_WORDS } from "./query-words.ts";
 
 /** Asks about a row of a child, or one field of it. */
@@ -20,7 +20,7 @@ export function AskQuery({ onAsked }: { readonly onAsked: (query: number) => voi
   const ask = useMutation({
     mutationFn: () => {
       const { centre, patient, table, key, field } = row;
-      const about = { centre, patient, table, key, ...(field === undefined ? {} : { field }) };
+      const about = { centre, patient, table, key, ...(field === undefined || field === WHOLE_ROW ? {} : { field }) };
       return send<{ query: number }>(
         "POST",
         "/api/queries",
@@ -36,7 +36,7 @@ export function AskQuery({ onAsked }: { readonly onAsked: (query: number) => voi
       await readAgain(client, "/api/queries", "/api/patients", "/api/dashboard");
     },
   });
-  const whole = row.key !== undefined && row.centre !== undefined;
+  const whole = row.key !== undefined && row.centre !== undefined && row.field !== undefined;
   return (
     <>
       <button type="button" className="primary" onClick={() => setOpen(true)}>
@@ -52,7 +52,7 @@ export function AskQuery({ onAsked }: { readonly onAsked: (query: number) => voi
             if (whole && text.trim() !== "" && !ask.isPending) ask.mutate();
           }}
         >
-          <RowChooser row={row} onChoose={setRow} />
+          <RowChooser row={row} onChoose={setRow} mustField />
           {tried && !whole ? <p className="notice bad">{says.chooseRow}</p> : null}
           <Field label={says.question} {...(tried && text.trim() === "" ? { wrong: says.write } : {})}>
             <textarea rows={4} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />

@@ -47,8 +47,9 @@ export function QueryReply({ query, box, onMoved }: Parts) {
     return query.state === "closed" ? says.toOpen : says.askAgain;
   };
   const go = (state: State) => {
-    setBlank(text.trim() === "");
-    if (text.trim() === "") box.current?.focus();
+    const lacks = text.trim() === "" && !(state === "closed" && query.state === "answered");
+    setBlank(lacks);
+    if (lacks) box.current?.focus();
     else if (!move.isPending) move.mutate(state);
   };
   if (ways.length === 0) return <p className="quiet-text small">{says.readsOnly}</p>;
@@ -63,7 +64,11 @@ export function QueryReply({ query, box, onMoved }: Parts) {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
       }}
     >
-      <Field label={says.message} {...(blank && text.trim() === "" ? { wrong: says.write } : {})}>
+      <Field
+        label={says.message}
+        {...(query.state === "answered" && ways.includes("closed") ? { hint: says.closeHint } : {})}
+        {...(blank && text.trim() === "" ? { wrong: says.write } : {})}
+      >
         <textarea ref={box} rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
       <Problems error={move.error} />

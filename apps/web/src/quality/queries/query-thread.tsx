@@ -65,7 +65,7 @@ export function QueryThread({ query, box, onMoved }: Parts) {
                 {format.dateTime(message.said_at)}
               </span>
             </p>
-            <p>{place === 0 ? question(query) : message.says}</p>
+            {message.says === "" ? null : <p>{place === 0 ? question(query) : message.says}</p>}
           </li>
         ))}
       </ol>

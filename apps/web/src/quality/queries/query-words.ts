@@ -32,9 +32,13 @@ export const QUERY_WORDS = bilingual({
   openRow: ["Open the row", "Zeile öffnen"],
   raised: ["raised", "gestellt"],
   message: ["Message", "Nachricht"],
+  closeHint: [
+    "An answered query may be closed without a message.",
+    "Eine beantwortete Rückfrage darf ohne Nachricht geschlossen werden.",
+  ],
   write: ["Write something first.", "Bitte zuerst etwas schreiben."],
   toAnswered: ["Answer", "Antworten"],
-  toClosed: ["Close", "Schließen"],
+  toClosed: ["Close the query", "Rückfrage schließen"],
   toOpen: ["Open again", "Wieder öffnen"],
   askAgain: ["Ask again", "Noch einmal fragen"],
   done: [
@@ -45,5 +49,5 @@ export const QUERY_WORDS = bilingual({
   ask: ["Ask about a row", "Zu einer Zeile fragen"],
   question: ["Question", "Frage"],
   send: ["Ask", "Fragen"],
-  chooseRow: ["Choose the child and the row first.", "Bitte zuerst Kind und Zeile wählen."],
+  chooseRow: ["Choose the child, the row and the field first.", "Bitte zuerst Kind, Zeile und Feld wählen."],
 });

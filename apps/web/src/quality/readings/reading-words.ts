@@ -6,6 +6,19 @@ export const READING_WORDS = bilingual({
     (name: string, rows: number, undecided: number) => `${name}: ${rows} rows, ${undecided} to decide`,
     (name: string, rows: number, undecided: number) => `${name}: ${rows} Zeilen, ${undecided} zu entscheiden`,
   ],
+  readRow: ["Read a row", "Eine Zeile lesen"],
+  leave: ["Leave", "Verlassen"],
+  blind: [
+    "Read the row from the source, without looking at what was entered before. When two people have read the same row, both readings are laid side by side.",
+    "Die Zeile aus der Quelle lesen, ohne auf das früher Erfasste zu schauen. Haben zwei Personen dieselbe Zeile gelesen, stehen beide Lesungen nebeneinander.",
+  ],
+  mend: ["Mend the marked fields first.", "Bitte zuerst die markierten Felder berichtigen."],
+  handIn: ["Hand in the reading", "Lesung abgeben"],
+  waitFor: ["Read by you alone", "Nur von Ihnen gelesen"],
+  waitForAbout: [
+    "These rows wait for another reader; ask a colleague to read them.",
+    "Diese Zeilen warten auf eine zweite Lesung; bitten Sie eine Kollegin oder einen Kollegen darum.",
+  ],
   none: ["No row has been read twice yet.", "Noch keine Zeile wurde zweimal gelesen."],
   agreement: ["Agreement by field", "Übereinstimmung je Feld"],
   about: [

@@ -1,55 +1,48 @@
-import { Field } from "../../design/field.tsx";
+import { useState } from "react";
+import { may, useMe } from "../../api/me.ts";
 import { Panel } from "../../design/page.tsx";
 import { Empty, Problems, Waiting } from "../../design/told.tsx";
 import { useBook } from "../../words/codebook-words.ts";
 import { useWords } from "../../words/words.ts";
-import { type Search, useSearchChange } from "../search.ts";
-import { AgreementTable } from "./agreement-table.tsx";
-import { Decision } from "./decision.tsx";
-import { ReadingList } from "./reading-list.tsx";
+import type { Search } from "../search.ts";
+import { ReadRow } from "./read-row.tsx";
+import { ReadTables } from "./read-tables.tsx";
 import { READING_WORDS } from "./reading-words.ts";
-import { useReadings, useReadTables } from "./use-readings.ts";
+import { useReadTables } from "./use-readings.ts";
 import "./readings.css";
 
-/** Rows that two people read apart: how far they agree, and the decisions where they do not. */
+/** Rows that two people read apart: a reading is begun here, and what they differ in is decided. */
 export function ReadingsTab({ search }: { readonly search: Search }) {
   const says = useWords(READING_WORDS);
   const book = useBook();
-  const change = useSearchChange();
-  const tables = useReadTables();
-  const table = tables.data?.tables.find((one) => one.table === search.table)?.table ?? tables.data?.tables[0]?.table;
-  const { readings, agreement, error, isPending } = useReadings(table);
-  if (tables.isPending) return <Waiting />;
-  if (tables.error !== null) return <Problems error={tables.error} />;
-  if (table === undefined) return <Empty says={says.none} />;
-  const chosen = readings.find(({ rowKey }) => rowKey === search.row) ?? readings[0];
+  const [reads, setReads] = useState(false);
+  const mayRead = may(useMe(), "reading write");
+  const { data, error, isPending } = useReadTables();
+  if (reads) return <ReadRow onDone={() => setReads(false)} />;
+  if (isPending) return <Waiting />;
+  if (error !== null) return <Problems error={error} />;
   return (
     <>
-      <search className="quality-filters wide">
-        <Field label={says.table}>
-          <select value={table} onChange={(event) => change({ table: event.target.value, row: "" })}>
-            {tables.data.tables.map(({ table: name, rows, undecided }) => (
-              <option key={name} value={name}>
-                {says.option(book.many(name), rows, undecided)}
-              </option>
+      {mayRead ? (
+        <div className="row">
+          <button type="button" className="primary" onClick={() => setReads(true)}>
+            {says.readRow}
+          </button>
+        </div>
+      ) : null}
+      {data.alone.length === 0 ? null : (
+        <Panel title={says.waitFor}>
+          <p className="quiet-text">{says.waitForAbout}</p>
+          <ul>
+            {data.alone.map(({ table, patient, key }) => (
+              <li key={`${table} ${key}`}>
+                <span className="mono">{patient}</span> · {book.one(table)} <span className="mono">{key}</span>
+              </li>
             ))}
-          </select>
-        </Field>
-      </search>
-      <Problems error={error} />
-      {isPending ? <Waiting /> : null}
-      <div className="reading-parts">
-        <Panel title={says.rows} flush>
-          <ReadingList readings={readings} chosen={chosen?.rowKey} />
+          </ul>
         </Panel>
-        {chosen === undefined ? null : (
-          <Decision key={`${chosen.rowKey} ${chosen.decidedBy ?? ""}`} table={table} reading={chosen} />
-        )}
-      </div>
-      <Panel title={says.agreement}>
-        <p className="quiet-text small">{says.about}</p>
-        <AgreementTable table={table} agreement={agreement} />
-      </Panel>
+      )}
+      {data.tables.length === 0 ? <Empty says={says.none} /> : <ReadTables search={search} tables={data.tables} />}
     </>
   );
 }

@@ -52,6 +52,9 @@ export function useReadings(table: string | undefined) {
   return { ...read, readings, agreement: read.data?.agreement ?? [] };
 }
 
-/** Tables of which rows were read twice. */
+/** Tables of which rows were read twice, and the rows that this person alone has read. */
 export const useReadTables = () =>
-  useGet<{ tables: readonly { table: string; rows: number; undecided: number }[] }>("/api/readings");
+  useGet<{
+    tables: readonly { table: string; rows: number; undecided: number }[];
+    alone: readonly { table: string; patient: string; key: string }[];
+  }>("/api/readings");

@@ -41,6 +41,10 @@ export const REGISTRY: GermanCodes = {
     fix: "Zuerst die Visite abschließen.",
   },
   "already-so": { says: "Die Rückfrage ist schon in diesem Stand.", fix: "Die Rückfrage neu laden." },
+  "words-needed": {
+    says: "Die Nachricht fehlt.",
+    fix: "Eine Nachricht schreiben; nur eine beantwortete Rückfrage wird ohne geschlossen.",
+  },
   "reason-needed": {
     says: "Eine vollständige Zeile wird nur mit einem Grund geändert oder gelöscht.",
     fix: "Den Grund angeben.",

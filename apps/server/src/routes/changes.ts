@@ -1,0 +1,121 @@
+import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { asSignedIn, type Change, type ChangeFilter, listChanges, type Session } from "@osteon/registry";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { centreText, keyText, tableName } from "./shapes.ts";
+import { sendMade } from "./spool.ts";
+
+const moment = z.iso.datetime({ offset: true });
+const filter = z.object({
+  centre: centreText.optional(),
+  from: moment.optional(),
+  to: moment.optional(),
+  actor: keyText.optional(),
+  patient: keyText.optional(),
+  table: tableName.optional(),
+  action: z.enum(["entered", "changed", "deleted"]).optional(),
+});
+const page = filter.extend({
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+const AT_ONCE = 500;
+
+/** What changed in the charts of a centre: read a page at a time, or as one CSV to be opened in a spreadsheet. */
+export function addChanges({ app, desk, database }: RouteParts): void {
+  app.get(
+    "/api/audit/changes",
+    {
+      schema: { querystring: page, summary: "Rows of charts entered, changed and deleted, cell by cell, newest first" },
+    },
+    async (request, reply) => {
+      const { before, limit, ...wanted } = page.parse(request.query);
+      return await desk.read(request, reply, async (session) => {
+        await reviewed(session, wanted.centre);
+        return { status: 200, body: await listChanges(session, wanted, { before, limit }) };
+      });
+    },
+  );
+
+  app.get(
+    "/api/audit/changes.csv",
+    { schema: { querystring: filter, summary: "The same as a file for reading: a line for each cell" } },
+    async (request, reply) => {
+      const wanted = filter.parse(request.query);
+      return await sendMade(reply, { name: "changes.csv", type: "text/csv; charset=utf-8" }, async (path) =>
+        asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) => {
+          for (const centre of await reviewed(session, wanted.centre))
+            await sql`select audit.note('export', 'changes.csv', null, null, ${centre}, null)`.execute(session);
+          const file = createWriteStream(path);
+          for await (const piece of changesCsv(session, wanted))
+            if (!file.write(piece)) await new Promise<void>((resolve) => file.once("drain", resolve));
+          file.end();
+          await finished(file);
+        }),
+      );
+    },
+  );
+}
+
+/** The centres whose trail the person reads, or the one that is meant. */
+async function reviewed(session: Session, centre: string | undefined): Promise<readonly string[]> {
+  const { rows } = await sql<{ centres: string[] }>`select access.centres('audit', 'read') as centres`.execute(session);
+  const centres = (rows[0]?.centres ?? []).filter((one) => centre === undefined || one === centre);
+  if (centres.length > 0) return centres;
+  throw new Refused(
+    403,
+    "not-allowed",
+    "Your role does not read the trail here.",
+    "Ask the data manager of your centre.",
+  );
+}
+
+const COLUMNS = [
+  "at",
+  "person",
+  "centre",
+  "patient",
+  "table",
+  "row",
+  "action",
+  "field",
+  "was",
+  "is",
+  "reason",
+  "import",
+];
+
+async function* changesCsv(session: Session, wanted: ChangeFilter): AsyncGenerator<string> {
+  const { rows } = await sql<{ account: string; name: string }>`select account, name from access.people()`.execute(
+    session,
+  );
+  const names = new Map(rows.map(({ account, name }) => [account, name]));
+  yield `${COLUMNS.join(",")}\n`;
+  for (let before: string | undefined; ; ) {
+    const { changes, next } = await listChanges(session, wanted, { before, limit: AT_ONCE });
+    yield changes.map((change) => linesOf(change, names.get(change.actor) ?? change.actor)).join("");
+    if (next === undefined) return;
+    before = next;
+  }
+}
+
+/** A line for each cell; one without a field where a write changed the status alone, or no cell. */
+function linesOf(change: Change, person: string): string {
+  const { at, centre, patient, table, key, kind, status, reason, imported, cells } = change;
+  const about = [at, person, centre, patient, table, key, kind];
+  const why = [reason ?? "", imported ? "yes" : ""];
+  const told = cells.length > 0 ? cells : [{ field: "", was: "", is: status ?? "" }];
+  return told.map(({ field, was, is }) => `${[...about, field, was, is, ...why].map(cellOf).join(",")}\n`).join("");
+}
+
+/** A cell that a spreadsheet shows and does not run. */
+function cellOf(text: string): string {
+  const shown = /^[=@\t]|^[+-](?![\d.,]+$)/.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}

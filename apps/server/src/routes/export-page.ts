@@ -1,0 +1,87 @@
+import { CODEBOOK, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
+import type { Session } from "@osteon/registry";
+import type { FastifyReply } from "fastify";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { RouteParts } from "../http/create-app.ts";
+import { mayTake } from "./exports.ts";
+import { centreText } from "./shapes.ts";
+
+const narrowed = z.object({ centre: centreText.optional() });
+
+/** What an export would hold, and what one needs to read it: the codebook and a script for R. Nothing here is of a child. */
+export function addExportPage({ app, desk }: RouteParts): void {
+  app.get(
+    "/api/exports",
+    {
+      schema: {
+        querystring: narrowed,
+        summary: "What an export would hold: children, rows, and drafts that stay behind",
+      },
+    },
+    async (request, reply) =>
+      await desk.read(request, reply, async (session) => {
+        const { centres, notice } = await mayTake(session, narrowed.parse(request.query).centre);
+        return { status: 200, body: { centres, notice, tables: await counted(session, centres) } };
+      }),
+  );
+
+  for (const { name, type, summary, text } of FILES)
+    app.get(`/api/exports/${name}`, { schema: { summary } }, async (request, reply) => {
+      await desk.check(request, async () => {});
+      return asFile(reply, name, type).send(text());
+    });
+}
+
+const FILES = [
+  {
+    name: "codebook.csv",
+    type: "text/csv; charset=utf-8",
+    summary: "The codebook as a data dictionary: labels, units, choices, limits, codes, missing reasons",
+    text: dictionaryCsv,
+  },
+  {
+    name: "codebook.json",
+    type: "application/json; charset=utf-8",
+    summary: "The codebook as JSON",
+    text: () => JSON.stringify({ missing: MISSING_REASONS, tables: CODEBOOK }, null, 2),
+  },
+  {
+    name: "codebook.md",
+    type: "text/markdown; charset=utf-8",
+    summary: "The codebook to be read, as Markdown",
+    text: referencePage,
+  },
+  {
+    name: "read-charts.R",
+    type: "text/plain; charset=utf-8",
+    summary: "A script of base R that reads the exported charts with labels, factors, days and missing reasons",
+    text: rScript,
+  },
+] as const;
+
+/** An answer that a browser keeps as a file. */
+const asFile = (reply: FastifyReply, name: string, type: string): FastifyReply =>
+  reply.headers({
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name}"`,
+    "cache-control": "no-store",
+  });
+
+async function counted(session: Session, centres: readonly string[]) {
+  const counts = CODEBOOK.map(
+    ({ name }) => sql`select ${name} as "table", count(*) filter (where row_status = 'complete')::int as rows,
+      count(*) filter (where row_status = 'draft')::int as drafts from ${sql.ref(`chart.${name}`)} where centre = any (${centres}::text[])`,
+  );
+  const { rows } = await sql<{ table: string; rows: number; drafts: number }>`
+    ${sql.join(counts, sql` union all `)}`.execute(session);
+  const found = new Map(rows.map((row) => [row.table, row]));
+  return CODEBOOK.map(({ name }) => found.get(name));
+}
+
+function dictionaryCsv(): string {
+  const rows = dictionary();
+  const names = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  return `${[names, ...rows.map((row) => names.map((name) => row[name]))].map((cells) => cells.map(cell).join(",")).join("\n")}\n`;
+}

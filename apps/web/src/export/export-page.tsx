@@ -1,0 +1,120 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { centresOf, may, useMe } from "../api/me.ts";
+import { useGet } from "../api/use-get.ts";
+import { Field } from "../design/field.tsx";
+import { Page, Panel } from "../design/page.tsx";
+import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { useSearchChange } from "../quality/search.ts";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import { EXPORT_WORDS } from "./export-words.ts";
+import { TableFiles } from "./table-files.tsx";
+import { useTaking } from "./take-file.tsx";
+import "./export.css";
+
+const route = getRouteApi("/inside/export");
+
+interface Held {
+  readonly centres: readonly string[];
+  readonly notice: string;
+  readonly tables: readonly { readonly table: string; readonly rows: number; readonly drafts: number }[];
+}
+
+/** The charts as files, for those whose role may take them away. */
+export function ExportPage() {
+  const says = useWords(EXPORT_WORDS);
+  const format = useFormat();
+  const me = useMe();
+  const search = route.useSearch();
+  const change = useSearchChange();
+  const centres = centresOf(me, "export take");
+  const centre = centres.find((one) => one === search.centre);
+  const narrowed = centre === undefined ? "" : `?centre=${encodeURIComponent(centre)}`;
+  const held = useGet<Held>(centres.length === 0 ? undefined : `/api/exports${narrowed}`, { keep: true });
+  const { take, told } = useTaking();
+  if (centres.length === 0)
+    return (
+      <Page title={says.title}>
+        <Empty says={says.notYours} />
+      </Page>
+    );
+  const sum = (what: "rows" | "drafts"): number => held.data?.tables.reduce((all, one) => all + one[what], 0) ?? 0;
+  const children = held.data?.tables.find(({ table }) => table === "patient")?.rows ?? 0;
+  const file = (path: string, name: string, label: string) => (
+    <button type="button" onClick={() => take(path, name)}>
+      {label}
+    </button>
+  );
+  return (
+    <Page title={says.title} lead={says.lead}>
+      {centres.length < 2 ? null : (
+        <search className="export-centre">
+          <Field label={says.centre}>
+            <select value={centre ?? ""} onChange={(event) => change({ centre: event.target.value })}>
+              <option value="">{says.allCentres}</option>
+              {centres.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </Field>
+        </search>
+      )}
+      {told}
+      <Problems error={held.error} />
+      <div className="grid">
+        <Panel title={says.charts}>
+          {held.data === undefined ? (
+            <Waiting />
+          ) : (
+            <>
+              <p>{says.holds(format.number(children), format.number(sum("rows")))}</p>
+              <p className={sum("drafts") === 0 ? "quiet-text" : "notice warn"}>
+                {sum("drafts") === 0 ? says.noDrafts : says.drafts(format.number(sum("drafts")), sum("drafts") === 1)}
+              </p>
+              {held.data.notice === "" ? null : (
+                <p className="notice" lang="">
+                  {held.data.notice}
+                </p>
+              )}
+              <div className="export-files">
+                {file(`/api/exports/charts.zip${narrowed}`, "charts.zip", says.zip)}
+                {file(`/api/exports/charts.xlsx${narrowed}`, "charts.xlsx", says.xlsx)}
+              </div>
+            </>
+          )}
+        </Panel>
+        <Panel title={says.reading}>
+          <p>{says.codebook}</p>
+          <div className="export-files">
+            {file("/api/exports/codebook.csv", "codebook.csv", says.codebookCsv)}
+            {file("/api/exports/codebook.json", "codebook.json", says.codebookJson)}
+            {file("/api/exports/codebook.md", "codebook.md", says.codebookMd)}
+          </div>
+          <p>{says.inR}</p>
+          <pre className="export-code">
+            <code>{'source("read-charts.R")\ncharts <- read_charts("charts.zip")'}</code>
+          </pre>
+          <div className="export-files">{file("/api/exports/read-charts.R", "read-charts.R", says.script)}</div>
+        </Panel>
+      </div>
+      {held.data === undefined ? null : (
+        <Panel title={says.single} flush>
+          <TableFiles
+            tables={held.data.tables}
+            onTake={(table) => take(`/api/exports/tables/${table}${narrowed}`, `${table}.csv`)}
+          />
+        </Panel>
+      )}
+      {may(me, "audit read") ? (
+        <Panel title={says.trail}>
+          <p>{says.trailLead}</p>
+          <div className="row">
+            <Link to="/quality" search={{ tab: "changes" }} className="button">
+              {says.toChanges}
+            </Link>
+          </div>
+        </Panel>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { bilingual } from "../words/words.ts";
+
+export const EXPORT_WORDS = bilingual({
+  title: ["Export", "Export"],
+  lead: [
+    "The charts as files, with what one needs to read them. Each export is noted in the trail.",
+    "Die Akten als Dateien, mit allem, was man zum Lesen braucht. Jeder Export wird im Verlauf vermerkt.",
+  ],
+  notYours: ["Your role does not allow exports.", "Ihre Rolle erlaubt keine Exporte."],
+  centre: ["Centre", "Zentrum"],
+  allCentres: ["All my centres", "Alle meine Zentren"],
+  charts: ["Charts", "Akten"],
+  holds: [
+    (children: string, rows: string) =>
+      `${children} ${children === "1" ? "child" : "children"}, ${rows} ${rows === "1" ? "row" : "rows"} in all tables.`,
+    (children: string, rows: string) =>
+      `${children} ${children === "1" ? "Kind" : "Kinder"}, ${rows} ${rows === "1" ? "Zeile" : "Zeilen"} in allen Tabellen.`,
+  ],
+  drafts: [
+    (drafts: string, one: boolean) =>
+      one
+        ? "1 draft is not in it: what is not complete is not yet said."
+        : `${drafts} drafts are not in it: what is not complete is not yet said.`,
+    (drafts: string, one: boolean) =>
+      one
+        ? "1 Entwurf ist nicht dabei: Was nicht vollständig ist, gilt noch nicht."
+        : `${drafts} Entwürfe sind nicht dabei: Was nicht vollständig ist, gilt noch nicht.`,
+  ],
+  noDrafts: ["There is no draft; everything is in it.", "Es gibt keinen Entwurf; alles ist dabei."],
+  zip: ["All tables as CSV, packed (ZIP)", "Alle Tabellen als CSV, gepackt (ZIP)"],
+  xlsx: ["All tables as a workbook (XLSX)", "Alle Tabellen als Arbeitsmappe (XLSX)"],
+  single: ["One table", "Einzelne Tabelle"],
+  table: ["Table", "Tabelle"],
+  rows: ["Rows", "Zeilen"],
+  draftRows: ["Drafts, left out", "Entwürfe, nicht dabei"],
+  file: ["File", "Datei"],
+  reading: ["To read them", "Zum Lesen"],
+  codebook: [
+    "The codebook says of every field what was asked, its unit, its choices, its limits and the reasons for which a value may be missing.",
+    "Das Codebuch sagt zu jedem Feld, was gefragt wurde, dazu Einheit, Auswahl, Grenzen und die Gründe, aus denen ein Wert fehlen darf.",
+  ],
+  codebookCsv: ["Codebook as a table (CSV)", "Codebuch als Tabelle (CSV)"],
+  codebookJson: ["Codebook for programs (JSON)", "Codebuch für Programme (JSON)"],
+  codebookMd: ["Codebook to read (Markdown)", "Codebuch zum Lesen (Markdown)"],
+  inR: [
+    "The script reads the ZIP in R, without further packages: labels and units, factors, dates, and why each value is missing.",
+    "Das Skript liest das ZIP in R, ohne weitere Pakete: Beschriftungen und Einheiten, Faktoren, Daten und warum ein Wert fehlt.",
+  ],
+  script: ["Script for R", "Skript für R"],
+  trail: ["The trail", "Der Verlauf"],
+  trailLead: [
+    "What was changed, by whom and why, as a file for a period, stands beside the list of changes.",
+    "Was von wem und warum geändert wurde, gibt es für einen Zeitraum als Datei neben der Liste der Änderungen.",
+  ],
+  toChanges: ["What changed", "Was sich geändert hat"],
+  making: ["The file is being made …", "Die Datei wird erstellt …"],
+  taken: [(name: string) => `${name} is saved.`, (name: string) => `${name} ist gespeichert.`],
+  password: ["Your password first", "Zuerst Ihr Passwort"],
+  passwordWhy: [
+    "What leaves the registry is asked for with the password once more.",
+    "Was das Register verlässt, wird noch einmal mit dem Passwort bestätigt.",
+  ],
+  goOn: ["Go on", "Weiter"],
+  link: ["Export charts", "Akten exportieren"],
+});

@@ -1,0 +1,39 @@
+import type { ChartRow } from "./charts.ts";
+import { tableNamed } from "./codebook.ts";
+import { MISSING_REASONS } from "./missing-reason.ts";
+
+/** A row of a chart, or the changed part of one, as the trail keeps it: by column of the database. */
+export type Recorded = Readonly<Record<string, unknown>>;
+
+/** A cell before and after a write; a blank text is a cell not entered. */
+export interface CellChange {
+  readonly field: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** The cells that a write changed, in the order of the codebook and as it writes them. */
+export function recordedChanges(table: string, before: Recorded, after: Recorded): readonly CellChange[] {
+  const [was, is] = [cellsOf(table, before), cellsOf(table, after)];
+  return tableNamed(table)
+    .fields.map(({ name }) => ({ field: name, was: was[name] ?? "", is: is[name] ?? "" }))
+    .filter((change) => change.was !== change.is);
+}
+
+function cellsOf(table: string, recorded: Recorded): ChartRow {
+  const typed = (recorded.as_typed ?? {}) as Readonly<Record<string, string>>;
+  return Object.fromEntries(
+    tableNamed(table).fields.map(({ name }) => [
+      name,
+      typed[name] ?? written(recorded[name]) ?? token(recorded[`${name}_missing`]),
+    ]),
+  );
+}
+
+function written(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return String(value);
+}
+
+const token = (reason: unknown): string => MISSING_REASONS.find(({ code }) => code === reason)?.token ?? "";
