@@ -122,7 +122,7 @@ describe("the list of children", () => {
     await table.getByRole("link", { name: "Pseudonym", exact: true }).press("Enter");
     await first.getByText("O-OUT").waitFor();
     // A filter keeps the order, and taking it away does too.
-    await page.getByLabel("Disease").selectOption("cno");
+    await page.getByRole("combobox", { name: "Disease" }).selectOption("cno");
     await page.waitForURL(/cohort=cno/);
     await page.getByRole("button", { name: "Clear the filters" }).click();
     await page.waitForURL(/sort=-patient/);

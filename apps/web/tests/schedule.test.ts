@@ -5,6 +5,7 @@ import { appoint, asRole } from "@osteon/registry";
 import { builtWeb } from "@osteon/web";
 import { sql } from "kysely";
 import type { Browser, Page } from "playwright-core";
+import { pdfText } from "../../../packages/paper/src/reading/pdf-text.ts";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
@@ -87,6 +88,41 @@ describe("the schedule", () => {
     const own = page.getByRole("region", { name: "Expected visits" });
     await own.getByRole("row", { name: /Month 6 17 May 2020 – 30 Sept? 2020 Missed/ }).waitFor();
     assert.deepEqual(await violations(page), []);
+    await page.close();
+  });
+
+  test("an overdue visit is the next one, and the legend stands at the counts", async () => {
+    const page = await open(`/schedule?asOf=${AS_OF}`);
+    const overdue = page.getByRole("row", { name: /^A-002/ });
+    await overdue
+      .getByText(/^Overdue\s*Month 3 window closed/)
+      .or(overdue.getByText("window closed"))
+      .first()
+      .waitFor();
+    assert.match(await overdue.getByRole("cell").last().innerText(), /Month 3 window closed 16 May 2020/);
+    const [legend, counts] = await Promise.all([
+      page.locator(".legend").boundingBox(),
+      page.locator(".counts").boundingBox(),
+    ]);
+    assert.ok(legend !== null && counts !== null);
+    assert.ok(legend.y + legend.height <= counts.y + 1 && counts.y - legend.y - legend.height < 24, "right above them");
+    await page.close();
+  });
+
+  test("the whole list is printed, also what was not scrolled to, and the paper says what it is of", async () => {
+    const page = await open(`/schedule?asOf=${AS_OF}&state=late`);
+    await page.getByText("100 shown, more below").waitFor();
+    await page.evaluate("window.print = () => { window.asked = true; }");
+    await page.getByRole("button", { name: "Print" }).click();
+    await page.waitForFunction(() => "asked" in window);
+    const pdf = await page.pdf({ format: "A4" });
+    assert.match((await pdfText(pdf)).lines.join(" "), /As of 1 Jun 2020 · State: Overdue/);
+    const sheets = Number(/\/Type \/Pages\s*\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1]);
+    assert.ok(sheets > 4 && sheets < 14, `${sheets} pages for 200 children`);
+    // Every third of the 300 was seen; the others are overdue.
+    await page.emulateMedia({ media: "print" });
+    await page.locator("[data-line='199']").waitFor();
+    assert.equal(await page.locator("[data-line]").count(), 200);
     await page.close();
   });
 
