@@ -45,6 +45,7 @@ for (const engine of ["embedded", "server"] as const) {
           `sort=${sort}&limit=${limit}${next === undefined ? "" : `&after=${encodeURIComponent(next)}`}`,
         );
         read.push(...patients);
+        assert.ok(read.length <= CHILDREN * 2, "the list ends");
         next = further;
         if (next !== undefined) await between(read);
       } while (next !== undefined);
