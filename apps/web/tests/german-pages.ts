@@ -117,14 +117,15 @@ let known: Promise<ReadonlySet<string>> | undefined;
 
 /**
  * What a German page says in English: in its text, its names for screen readers, its titles, placeholders and the title of
- * the document. Where an element says that it is in another language (results, protocol, what people typed), it is left out.
+ * the document. Names in `backticks` and what people `typed` is theirs. Where an element says that it is in another language (results, protocol, what people typed), it is left out.
  */
-export async function englishOn(page: Page): Promise<readonly EnglishText[]> {
+export async function englishOn(page: Page, typed: readonly string[] = []): Promise<readonly EnglishText[]> {
   known ??= wordsOfApp();
   const english = new Set([...(await known), ...FUNCTION_WORDS].filter((word) => !ALLOWED.has(word)));
   const texts = await page.evaluate<readonly string[]>(COLLECT);
   return texts.flatMap((text) => {
-    const words = [...new Set(wordsIn(text).filter((word) => english.has(word)))];
+    const own = typed.reduce((rest, name) => rest.replaceAll(name, " "), text.replaceAll(/`[^`]*`/g, " "));
+    const words = [...new Set(wordsIn(own).filter((word) => english.has(word)))];
     return words.length === 0 ? [] : [{ text: text.slice(0, 120), words }];
   });
 }

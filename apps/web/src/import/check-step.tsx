@@ -40,7 +40,12 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMapping, onNext 
           asked={problems.length - refused.length}
           idle={idle}
         />
-        {prepared.written !== "codebook" || problems.some(isOfWriting) ? (
+        {prepared.written === "codebook" ? null : (
+          <p className="quiet-text small">
+            {says.written}: {says[prepared.written]}
+          </p>
+        )}
+        {problems.some(isOfWriting) ? (
           <HowWritten chosen={prepared.written} examples={examplesOf(problems)} onChoose={onReadAs} />
         ) : null}
         {refused.length > 0 ? null : <PlanTables tables={plan.tables} />}
