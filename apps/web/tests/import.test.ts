@@ -193,10 +193,10 @@ describe("the import of charts", () => {
     german.on("pageerror", (error) => complaints.push(String(error)));
     await german.goto(`${server.address}/import`);
     const text = [
-      "Pseudonym;Geschlecht;Geburt;Diagnose;Erkrankung;Letzter Kontakt;Beginn",
-      "G-1;w;05.2004;12.05.2014;cno;01.03.2016;2013",
-      "G-2;m;11.2005;3.6.2014;cno;02.03.2016;01.2014",
-      "G-3;weiblich;12.2006;17.07.2015;cno;03.03.2016;",
+      "Pseudonym;Geschlecht;Geburt;Diagnose;Erkrankung;Letzter Kontakt;Beginn;Klinik",
+      "G-1;w;05.2004;12.05.2014;cno;01.03.2016;2013;Aachen",
+      "G-2;m;11.2005;3.6.2014;cno;02.03.2016;01.2014;Aachen",
+      "G-3;weiblich;12.2006;17.07.2015;cno;03.03.2016;;Aachen",
     ].join("\r\n");
     const take = async (name: string, content: string) => {
       await german
@@ -211,6 +211,7 @@ describe("the import of charts", () => {
         ["Erkrankung", "cohort"],
         ["Letzter Kontakt", "last_contact_on"],
         ["Beginn", "onset_on"],
+        ["Klinik", "centre"],
       ] as const)
         await german.getByLabel(`Feld des Codebuchs: ${column}`, { exact: true }).selectOption(field);
     };
