@@ -37,6 +37,10 @@ for (const engine of ["embedded", "server"] as const) {
       },
       survival: async (_run, analysis, clock) =>
         analysis === "none" ? undefined : { says: `from ${clock}`, rows: [] },
+      bind: async (_run, lines) => ({
+        numbers: [],
+        unmatched: lines.map((line) => ({ printed: line, status: "not-found", quote: "", line: 1 })),
+      }),
       sensitivity: (place, onPart) => {
         analyses++;
         part = onPart;

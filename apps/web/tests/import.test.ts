@@ -95,6 +95,7 @@ describe("the import of charts", () => {
 
   test("a file with bad rows is refused whole, and the list to download names every planted fault", async () => {
     const before = await visits();
+    await page.getByLabel(/^as in the codebook/).check();
     await page.getByRole("button", { name: "Start the dry run" }).click();
     await page.getByText("Refused as a whole: 6 problems in 6 rows.").waitFor();
     assert.equal(await page.getByRole("button", { name: "On to the import" }).count(), 0);
@@ -185,6 +186,83 @@ describe("the import of charts", () => {
     assert.match(page.url(), /step=check/);
     assert.equal(await page.getByRole("button", { name: "On to the import" }).count(), 0);
     assert.deepEqual(await violations(page), []);
+  });
+
+  test("a German file is read as forms read: dates, decimal commas, and values translated once and kept with the reason", async () => {
+    const german = await signedInPage(browser, server, manager, "de");
+    german.on("pageerror", (error) => complaints.push(String(error)));
+    await german.goto(`${server.address}/import`);
+    const text = [
+      "Pseudonym;Geschlecht;Geburt;Diagnose;Erkrankung;Letzter Kontakt;Beginn;Klinik",
+      "G-1;w;05.2004;12.05.2014;cno;01.03.2016;2013;Aachen",
+      "G-2;m;11.2005;3.6.2014;cno;02.03.2016;01.2014;Aachen",
+      "G-3;weiblich;12.2006;17.07.2015;cno;03.03.2016;;Aachen",
+    ].join("\r\n");
+    const take = async (name: string, content: string) => {
+      await german
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+      await german.getByRole("button", { name: "Weiter zu den Spalten" }).click();
+      for (const [column, field] of [
+        ["Pseudonym", "patient"],
+        ["Geschlecht", "sex"],
+        ["Geburt", "born_on"],
+        ["Diagnose", "diagnosed_on"],
+        ["Erkrankung", "cohort"],
+        ["Letzter Kontakt", "last_contact_on"],
+        ["Beginn", "onset_on"],
+        ["Klinik", "centre"],
+      ] as const)
+        await german.getByLabel(`Feld des Codebuchs: ${column}`, { exact: true }).selectOption(field);
+    };
+    await take("patient.csv", text);
+    assert.ok(await german.getByLabel(/^der Tag zuerst/).isChecked(), "the file itself tells");
+    await german.getByText(/05\.2004 wird gelesen als Mai 2004/).waitFor();
+    assert.equal(await german.getByLabel("Geschlecht: w bedeutet").inputValue(), "female");
+    assert.equal(await german.getByLabel("Geschlecht: m bedeutet").inputValue(), "male");
+    assert.equal(await german.getByLabel("Geschlecht: weiblich bedeutet").inputValue(), "female");
+    for (const theme of ["dark", "light"] as const) {
+      await inTheme(german, theme);
+      assert.deepEqual(await violations(german), []);
+    }
+    await german.getByLabel("Geschlecht: m bedeutet").selectOption("");
+    await german.getByRole("button", { name: "Probelauf starten" }).click();
+    const refused = german.getByRole("row").filter({ hasText: "G-2" }).filter({ hasText: "gehört nicht zur Auswahl" });
+    await refused.waitFor();
+    assert.doesNotMatch(await refused.innerText(), /gemeint/, "no wrong cure");
+    const box = await refused.boundingBox();
+    assert.ok(box !== null && box.y < 900, `the problems stand within the first screen: ${box?.y}`);
+    await german.getByRole("button", { name: "Zurück zu den Spalten" }).click();
+    await german.getByLabel("Geschlecht: m bedeutet").selectOption("male");
+    await german.getByRole("button", { name: "Probelauf starten" }).click();
+    await german.getByRole("button", { name: "Weiter zur Übernahme" }).click();
+    await german.getByLabel("Grund").fill("Liste der Ambulanz");
+    await german.getByText(/Geschlecht: w = female, m = male, weiblich = female/).waitFor();
+    await german.getByRole("button", { name: "Jetzt übernehmen" }).click();
+    await german
+      .getByRole("heading", { name: /Fertig|importiert|übernommen/ })
+      .first()
+      .waitFor();
+    const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
+      sql<Record<string, string>>`select patient, sex, born_on, diagnosed_on::text, onset_on,
+        (select reason from audit.entry e where e.entity = 'chart.patient' and e.row_key = patient order by seq desc limit 1) as reason
+        from chart.patient where patient like 'G-%' order by patient`.execute(session),
+    );
+    const reason = "Liste der Ambulanz (Geschlecht: w = female, m = male, weiblich = female)";
+    assert.deepEqual(rows, [
+      { patient: "G-1", sex: "female", born_on: "2004-05", diagnosed_on: "2014-05-12", onset_on: "2013", reason },
+      { patient: "G-2", sex: "male", born_on: "2005-11", diagnosed_on: "2014-06-03", onset_on: "2014-01", reason },
+      { patient: "G-3", sex: "female", born_on: "2006-12", diagnosed_on: "2015-07-17", onset_on: null, reason },
+    ]);
+
+    await german.goto(`${server.address}/import`);
+    await take("patient.csv", text.replace("12.05.2014", "05/06/2014"));
+    await german.getByText("Tag und Monat lassen sich nicht unterscheiden: bitte wählen, was zuerst steht.").waitFor();
+    assert.equal(await german.getByRole("button", { name: "Probelauf starten" }).count(), 0, "asked, never guessed");
+    await german.getByLabel(/^der Tag zuerst/).check();
+    await german.getByText(/05\/06\/2014 wird gelesen als 5\. Juni 2014/).waitFor();
+    await german.getByRole("button", { name: "Probelauf starten" }).waitFor();
+    await german.close();
   });
 
   test("who may not import is told so", async () => {

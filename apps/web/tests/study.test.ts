@@ -94,11 +94,20 @@ describe("the study in a browser, as its statistician", () => {
     };
     await to("Relapse");
     const curve = page.getByRole("figure", { name: /^Relapse-free survival/ });
+    const reach = await curve.locator(".step").first().boundingBox();
+    assert.ok((reach?.width ?? 0) >= 24 && (reach?.height ?? 0) >= 24, "a step is found by a finger");
+    const drawing = page.getByRole("region", { name: "Relapse-free survival", exact: true });
+    assert.match(
+      (await drawing.getByRole("link", { name: /, SVG$/ }).getAttribute("href")) ?? "",
+      /kaplan-meier\.svg$/,
+    );
     await curve.locator("[tabindex='0']").focus();
     for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
     const step = (await behind.locator("dd").first().textContent()) ?? "";
     assert.match(step, /^relapse-free\.all\.step-events@\d+$/);
+    await behind.getByRole("heading", { name: /^Relapses at month [\d.]+, all children$/ }).waitFor();
     assert.deepEqual(await children(), await listed(step));
+    assert.deepEqual([...new Set((await column("Outcome")).values())], ["relapse"]);
     await close();
     for (const key of ["ArrowDown", "ArrowRight", "Enter"]) await page.keyboard.press(key);
     await behind.getByText(/^relapse-free\.all\.risk-at-risk@\d+$/).waitFor();
@@ -115,12 +124,12 @@ describe("the study in a browser, as its statistician", () => {
       .getByRole("button")
       .nth(1);
     await relapses.click();
-    const fromDiagnosis = await column("outcome day");
+    const fromDiagnosis = await column("Day");
     await close();
     await page.getByRole("combobox", { name: /^Months from/ }).selectOption("onset");
     await page.getByRole("figure", { name: "Relapse-free survival, Months from first symptom" }).waitFor();
     await relapses.click();
-    const fromOnset = await column("outcome day");
+    const fromOnset = await column("Day");
     const days = (text = "") => Number(text.replaceAll(",", ""));
     let compared = 0;
     for (const { patient, onset, diagnosed } of CHILDREN) {

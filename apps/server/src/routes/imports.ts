@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type Problem, tableNamed } from "@osteon/codebook";
+import { asWritten, type Problem, tableNamed, WRITTEN } from "@osteon/codebook";
 import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook } from "@osteon/interop";
 import { applyImport, asSignedIn, type ImportPlan, planImport, type Session, undoBatch } from "@osteon/registry";
 import { sql } from "kysely";
@@ -22,6 +22,8 @@ const query = z.object({
   source: words(200).default("upload"),
   /** Whether a CSV may lack columns of the codebook; what the registry holds there is then kept. */
   absent: z.enum(["refuse", "keep"]).default("refuse"),
+  /** How the file writes dates and numbers. */
+  written: z.enum(WRITTEN).default("codebook"),
   /** The `plan` of a dry run: where the registry changed since, nothing is imported. */
   plan: z
     .string()
@@ -46,11 +48,16 @@ export function addImports({ app, desk, database }: RouteParts): void {
         },
       },
       async (request, reply) => {
-        const { commit, table, source, absent, plan: seen } = query.parse(request.query);
+        const { commit, table, source, absent, written, plan: seen } = query.parse(request.query);
         desk.tokenOf(request);
         if (!Buffer.isBuffer(request.body))
           throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
-        const read = await readBody(request.body, String(request.headers["content-type"]).split(";")[0] ?? "", table);
+        const asTyped = await readBody(
+          request.body,
+          String(request.headers["content-type"]).split(";")[0] ?? "",
+          table,
+        );
+        const read = { ...asTyped, charts: asTyped.charts.map((chart) => asWritten(chart, written)) };
         const batch = randomUUID();
         return await desk.write(request, reply, { batch }, async (session) => {
           const { charts, problems: unreadable } = absent === "keep" ? await keepingAbsent(session, read) : read;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 
 interface PageParts {
   readonly title: string;
@@ -39,10 +39,13 @@ interface PanelParts {
 
 /** A titled part of a page. */
 export function Panel({ title, lang, actions, flush, id, children }: PanelParts) {
+  const heading = useId();
   return (
-    <section className="panel" aria-label={title} {...(id === undefined ? {} : { id })}>
+    <section className="panel" aria-labelledby={heading} {...(id === undefined ? {} : { id })}>
       <div className="panel-head">
-        <h2 {...(lang === undefined ? {} : { lang })}>{title}</h2>
+        <h2 id={heading} {...(lang === undefined ? {} : { lang })}>
+          {title}
+        </h2>
         {actions === undefined ? null : <div className="row">{actions}</div>}
       </div>
       <div className={flush === true ? "panel-body flush" : "panel-body"}>{children}</div>

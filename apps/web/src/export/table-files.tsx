@@ -35,8 +35,8 @@ export function TableFiles({ tables, onTake }: Parts) {
               <td className="number">{format.number(rows)}</td>
               <td className="number">{format.number(drafts)}</td>
               <td>
-                <button type="button" className="link" onClick={() => onTake(table)}>
-                  {table}.csv
+                <button type="button" className="link mono" onClick={() => onTake(table)}>
+                  {`${table}.csv`}
                 </button>
               </td>
             </tr>

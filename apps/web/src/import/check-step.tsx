@@ -1,8 +1,10 @@
+import type { Problem, Written } from "@osteon/codebook";
 import { useState } from "react";
 import { Panel } from "../design/page.tsx";
 import { useProblemWords } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { ChangeList } from "./change-list.tsx";
+import { HowWritten } from "./how-written.tsx";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { isRefused, ownProblems, type Plan, type Prepared, totalOf } from "./plan.ts";
 import { PlanTables } from "./plan-tables.tsx";
@@ -13,12 +15,13 @@ interface Parts {
   readonly plan: Plan;
   readonly prepared: Prepared;
   readonly onBack: () => void;
+  readonly onReadAs: (written: Written) => void;
   readonly onMapping: (() => void) | undefined;
   readonly onNext: () => void;
 }
 
 /** What the import would do, what stands against it, and the way on where nothing does. */
-export function CheckStep({ plan, prepared, onBack, onMapping, onNext }: Parts) {
+export function CheckStep({ plan, prepared, onBack, onReadAs, onMapping, onNext }: Parts) {
   const says = useWords(IMPORT_WORDS);
   const inWords = useProblemWords();
   const { renamed } = prepared;
@@ -37,7 +40,15 @@ export function CheckStep({ plan, prepared, onBack, onMapping, onNext }: Parts) 
           asked={problems.length - refused.length}
           idle={idle}
         />
-        <PlanTables tables={plan.tables} />
+        {prepared.written === "codebook" ? null : (
+          <p className="quiet-text small">
+            {says.written}: {says[prepared.written]}
+          </p>
+        )}
+        {problems.some(isOfWriting) ? (
+          <HowWritten chosen={prepared.written} examples={examplesOf(problems)} onChoose={onReadAs} />
+        ) : null}
+        {refused.length > 0 ? null : <PlanTables tables={plan.tables} />}
         <div className="row">
           {refused.length === 0 && !idle ? (
             <button type="button" className="primary" onClick={onNext}>
@@ -83,7 +94,7 @@ export function CheckStep({ plan, prepared, onBack, onMapping, onNext }: Parts) 
           }
         >
           {shown === "problems" ? (
-            <ProblemList problems={problems} ownNames={ownNames} />
+            <ProblemList problems={problems} ownNames={ownNames} rowsOf={renamed?.children} />
           ) : (
             <>
               <ChangeList changes={plan.changes} />
@@ -92,9 +103,19 @@ export function CheckStep({ plan, prepared, onBack, onMapping, onNext }: Parts) 
           )}
         </Panel>
       )}
+      {refused.length > 0 ? (
+        <Panel title={says.counts}>
+          <PlanTables tables={plan.tables} />
+        </Panel>
+      ) : null}
     </>
   );
 }
+
+/** Dates and numbers that a file may write in another way. */
+const isOfWriting = ({ code }: Problem): boolean => code === "date-format" || code === "decimal-comma";
+const examplesOf = (problems: readonly Problem[]): readonly string[] =>
+  [...new Set(problems.filter(isOfWriting).map(({ where }) => where.value ?? ""))].slice(0, 4);
 
 const problemFileName = (source: string): string => `${source.replace(/\.[^.]*$/, "")}-problems.csv`;
 

@@ -30,7 +30,7 @@ export function CommitStep({ plan, prepared, error, onImport, onAgain }: Parts) 
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (reason.trim() !== "") onImport(reason.trim());
+          if (reason.trim() !== "") onImport(noted(reason.trim(), prepared.translated));
         }}
       >
         <Field
@@ -40,6 +40,7 @@ export function CommitStep({ plan, prepared, error, onImport, onAgain }: Parts) 
         >
           <textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
+        {prepared.translated === "" ? null : <p className="quiet-text small">{says.noted(prepared.translated)}</p>}
         {overtaken ? (
           <p className="notice bad" role="alert">
             {says.overtaken}
@@ -62,3 +63,9 @@ export function CommitStep({ plan, prepared, error, onImport, onAgain }: Parts) 
     </Panel>
   );
 }
+
+const LONGEST_REASON = 500;
+
+/** The reason with the translation of the values, as far as there is room. */
+const noted = (reason: string, translated: string): string =>
+  translated === "" ? reason : `${reason} (${translated})`.slice(0, LONGEST_REASON);

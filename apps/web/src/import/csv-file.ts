@@ -17,7 +17,12 @@ export interface RenamedFile {
   /** Rows with too few or too many cells, and how many they have. */
   readonly ragged: ReadonlyMap<number, number>;
   readonly width: number;
+  /** The child of each row, where the file names one. */
+  readonly children: ReadonlyMap<number, string>;
 }
+
+/** Of a column, by its place: what each value of the file means in the codebook. */
+export type ValueMap = ReadonlyMap<number, ReadonlyMap<string, string>>;
 
 /** Reads a CSV, whatever its separator; the reader is loaded when it is first needed. */
 export async function readCsv(file: File): Promise<CsvFile> {
@@ -46,13 +51,20 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly encoding:
  * The file under the codebook's names, without the columns that are left out. Rows keep their numbers. A row with too few
  * or too many cells keeps one too many, so that the server refuses it too: its cells may stand in the wrong columns.
  */
-export async function renamed(csv: CsvFile, fields: readonly (string | undefined)[]): Promise<RenamedFile> {
+export async function renamed(
+  csv: CsvFile,
+  fields: readonly (string | undefined)[],
+  values: ValueMap = new Map(),
+): Promise<RenamedFile> {
   const { default: papa } = await import("papaparse");
   const kept = fields.flatMap((field, place) => (field === undefined ? [] : [{ field, place }]));
   const ragged = new Map<number, number>();
   const records = csv.records.map((record, index) => {
     if (isBlank(record)) return [""];
-    const cells = kept.map(({ place }) => record[place] ?? "");
+    const cells = kept.map(({ place }) => {
+      const cell = record[place] ?? "";
+      return values.get(place)?.get(cell.trim()) ?? cell;
+    });
     if (record.length === csv.headers.length) return cells;
     ragged.set(index + 2, record.length);
     return [...cells, "?"];
@@ -63,5 +75,9 @@ export async function renamed(csv: CsvFile, fields: readonly (string | undefined
     ownNames: new Map(kept.map(({ field, place }) => [field, csv.headers[place] ?? ""])),
     ragged,
     width: csv.headers.length,
+    children: childrenOf(csv, fields.indexOf("patient")),
   };
 }
+
+const childrenOf = ({ records }: CsvFile, place: number): ReadonlyMap<number, string> =>
+  new Map(place < 0 ? [] : records.map((record, index) => [index + 2, record[place] ?? ""] as const));

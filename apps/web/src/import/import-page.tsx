@@ -60,6 +60,7 @@ function Wizard() {
               plan={plan}
               prepared={prepared}
               onBack={work.restart}
+              onReadAs={work.readAs}
               onMapping={csv === undefined ? undefined : () => work.go("mapping")}
               onNext={() => work.go("commit")}
             />

@@ -1,17 +1,22 @@
-import { keyOf, tableNamed } from "@osteon/codebook";
+import { keyOf, tableNamed, type Written } from "@osteon/codebook";
 import { useState } from "react";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { type CsvFile, isBlank } from "./csv-file.ts";
+import { HowWritten } from "./how-written.tsx";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { type Because, proposeColumns, rememberColumns } from "./mapping.ts";
+import type { Mapped } from "./use-import.ts";
+import { ValueMapping } from "./value-mapping.tsx";
+import { type Meant, meaningOf, strangeValues, translationOf } from "./values.ts";
+import { writingOf } from "./writing-of.ts";
 
 interface Parts {
   readonly csv: CsvFile;
   readonly table: string;
   readonly onBack: () => void;
-  readonly onNext: (fields: readonly (string | undefined)[]) => void;
+  readonly onNext: (mapped: Mapped) => void;
 }
 
 const SAMPLES = 3;
@@ -30,6 +35,13 @@ export function MappingStep({ csv, table, onBack, onNext }: Parts) {
     field !== undefined && fields.filter((one) => one === field).length > 1;
   const rows = csv.records.filter((record) => !isBlank(record)).length;
   const ready = !absent.includes(key) && !fields.some(isTwice) && csv.broken.length === 0 && rows > 0;
+
+  const writing = writingOf(csv, table, fields);
+  const [chosen, setChosen] = useState<Written>();
+  const written = chosen ?? writing.written;
+  const strange = strangeValues(csv, table, fields);
+  const [meant, setMeant] = useState<Meant>({});
+  const values = meaningOf(strange, meant);
   const because: Readonly<Record<Because, string>> = {
     name: says.byName,
     label: says.byLabel,
@@ -90,6 +102,22 @@ export function MappingStep({ csv, table, onBack, onNext }: Parts) {
           })}
         </tbody>
       </table>
+      {writing.examples.length === 0 ? null : (
+        <HowWritten
+          chosen={written}
+          examples={writing.examples}
+          readings={writing.readings(written)}
+          detected={chosen === undefined && writing.written !== undefined}
+          onChoose={setChosen}
+        />
+      )}
+      <ValueMapping
+        table={table}
+        columns={strange}
+        headers={csv.headers}
+        values={values}
+        onMean={(place, value, code) => setMeant((before) => ({ ...before, [`${place} ${value}`]: code }))}
+      />
       {absent.includes(key) ? <p className="notice bad">{says.needKey(book.label(table, key))}</p> : null}
       {absent.length > 0 && !absent.includes(key) ? (
         <p className="notice">
@@ -97,13 +125,13 @@ export function MappingStep({ csv, table, onBack, onNext }: Parts) {
         </p>
       ) : null}
       <div className="row">
-        {ready ? (
+        {ready && written !== undefined ? (
           <button
             type="button"
             className="primary"
             onClick={() => {
               rememberColumns(table, csv.headers, fields);
-              onNext(fields);
+              onNext({ fields, values, written: written ?? "codebook", translated: translationOf(csv, values) });
             }}
           >
             {says.toCheck}

@@ -1,4 +1,4 @@
-import type { Problem } from "@osteon/codebook";
+import type { Problem, Written } from "@osteon/codebook";
 import type { RenamedFile } from "./csv-file.ts";
 import type { Kind } from "./steps.ts";
 
@@ -35,11 +35,15 @@ export interface Prepared {
   readonly source: string;
   readonly table: string | undefined;
   readonly renamed: RenamedFile | undefined;
+  readonly written: Written;
+  /** The values that were translated, for the note of the import; empty where none were. */
+  readonly translated: string;
 }
 
 /** Where it is sent. What a CSV leaves out stays as it is in the registry. */
-export function addressOf({ source, table }: Prepared, more: Readonly<Record<string, string>> = {}): string {
+export function addressOf({ source, table, written }: Prepared, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams({ source: source.slice(0, 200), ...more });
+  if (written !== "codebook") query.set("written", written);
   if (table !== undefined) {
     query.set("table", table);
     query.set("absent", "keep");

@@ -9,10 +9,12 @@ interface Parts {
   readonly problems: readonly Problem[];
   /** The file's own name of each field's column, where they differ. */
   readonly ownNames: ReadonlyMap<string, string> | undefined;
+  /** The child of each row, where one table was sent. */
+  readonly rowsOf?: ReadonlyMap<number, string> | undefined;
 }
 
 /** Every problem with its place, the value, the rule and the fix. */
-export function ProblemList({ problems, ownNames }: Parts) {
+export function ProblemList({ problems, ownNames, rowsOf }: Parts) {
   const says = useWords(IMPORT_WORDS);
   const inWords = useProblemWords();
   return (
@@ -30,6 +32,16 @@ export function ProblemList({ problems, ownNames }: Parts) {
         },
         { title: says.file, cell: ({ where }) => <span className="mono">{where.file ?? ""}</span> },
         { title: says.row, number: true, cell: ({ where }) => where.row ?? "" },
+        ...(rowsOf === undefined || rowsOf.size === 0
+          ? []
+          : [
+              {
+                title: says.child,
+                cell: ({ where }: Problem) => (
+                  <span className="mono">{where.row === undefined ? "" : (rowsOf.get(where.row) ?? "")}</span>
+                ),
+              },
+            ]),
         {
           title: says.column,
           cell: ({ where: { column = "" } }) => {

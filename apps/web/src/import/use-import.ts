@@ -1,9 +1,10 @@
+import type { Written } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { send } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
-import { type CsvFile, type RenamedFile, readCsv, renamed } from "./csv-file.ts";
+import { type CsvFile, type RenamedFile, readCsv, renamed, type ValueMap } from "./csv-file.ts";
 import { addressOf, isRefused, type Plan, type Prepared } from "./plan.ts";
 import { kindOf, STEPS, type Step, TYPES } from "./steps.ts";
 
@@ -15,6 +16,14 @@ interface Work {
   readonly prepared?: Prepared;
   readonly plan?: Plan;
   readonly done?: Plan & { readonly batch: string };
+}
+
+/** What was chosen for a CSV: its columns, its values, its writing, and the translation in words. */
+export interface Mapped {
+  readonly fields: readonly (string | undefined)[];
+  readonly values: ValueMap;
+  readonly written: Written;
+  readonly translated: string;
 }
 
 type Busy = "reading" | "comparing" | "importing";
@@ -92,25 +101,32 @@ export function useImport(wanted: string | undefined) {
       const { file, table } = work;
       const kind = file && kindOf(file);
       if (file === undefined || kind === undefined) return;
-      if (kind !== "csv") void compare({ body: file, kind, source: file.name, table: undefined, renamed: undefined });
-      else
+      if (kind !== "csv") {
+        const whole = { body: file, kind, source: file.name, table: undefined, renamed: undefined };
+        void compare({ ...whole, written: "codebook", translated: "" });
+      } else
         void during("reading", async () => {
           const csv = await readCsv(file);
           setWork({ file, table, csv });
           go("mapping");
         });
     },
-    mapColumns: async (fields: readonly (string | undefined)[]) => {
+    mapColumns: async ({ fields, values, written, translated }: Mapped) => {
       const { file, table, csv } = work;
       if (file === undefined || csv === undefined) return;
       let made: RenamedFile | undefined;
       await during("reading", async () => {
-        made = await renamed(csv, fields);
+        made = await renamed(csv, fields, values);
       });
-      if (made !== undefined) await compare({ body: made.body, kind: "csv", source: file.name, table, renamed: made });
+      if (made !== undefined)
+        await compare({ body: made.body, kind: "csv", source: file.name, table, renamed: made, written, translated });
     },
     check: () => {
       if (work.prepared !== undefined) void compare(work.prepared);
+    },
+    /** Once more, its dates and numbers read another way. */
+    readAs: (written: Written) => {
+      if (work.prepared !== undefined) void compare({ ...work.prepared, written });
     },
     commit: (reason: string) => {
       const { prepared, plan } = work;

@@ -4,6 +4,7 @@ import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import type { Clock, Result } from "./pages-data.ts";
+import { useResultWords } from "./result-words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 type Cell = number | string | null;
@@ -28,11 +29,13 @@ interface Parts {
 export function BehindNumber({ run, result, clock }: Parts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
+  const words = useResultWords();
   const members = useGet<Members>(`/api/runs/${run}/members?result=${encodeURIComponent(result)}&clock=${clock}`);
   if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
   const { asked, counts, exact, patients } = members.data;
   return (
     <div className="stack">
+      {words.title(asked.id) === undefined ? null : <h3>{words.title(asked.id)}</h3>}
       <dl className="facts">
         <dt>{says.result}</dt>
         <dd className="mono">{asked.id}</dd>
@@ -49,12 +52,18 @@ export function BehindNumber({ run, result, clock }: Parts) {
       </dl>
       {exact ? null : <p className="quiet-text">{says.comesFrom(counts.join(", "))}</p>}
       <h3>{says.children(patients.length)}</h3>
-      {patients.length === 0 ? null : <Children {...members.data} />}
+      {patients.length === 0 ? null : <Children id={asked.id} {...members.data} />}
     </div>
   );
 }
 
-function Children({ patients, columns, cells }: Pick<Members, "patients" | "columns" | "cells">) {
+function Children({
+  id,
+  patients,
+  columns,
+  cells,
+}: { readonly id: string } & Pick<Members, "patients" | "columns" | "cells">) {
+  const words = useResultWords();
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
   const text = (cell: Cell | undefined) => (typeof cell === "number" ? format.number(cell) : (cell ?? "–"));
@@ -65,8 +74,8 @@ function Children({ patients, columns, cells }: Pick<Members, "patients" | "colu
           <tr>
             <th scope="col">{says.child}</th>
             {columns.map((column) => (
-              <th key={column} scope="col" lang="en">
-                {column.replaceAll("_", " ")}
+              <th key={column} scope="col" {...(words.column(column) === undefined ? { lang: "en" } : {})}>
+                {words.column(column) ?? column.replaceAll("_", " ")}
               </th>
             ))}
           </tr>
@@ -80,8 +89,10 @@ function Children({ patients, columns, cells }: Pick<Members, "patients" | "colu
                 </Link>
               </th>
               {columns.map((column, at) => (
-                <td key={column} lang="en">
-                  {(cells[place] ?? []).map((cell) => text(cell[at])).join(", ")}
+                <td key={column} {...(words.column(column) === undefined ? { lang: "en" } : {})}>
+                  {(cells[place] ?? [])
+                    .map((cell) => words.cell(id, column, cell[at] ?? null) ?? text(cell[at]))
+                    .join(", ")}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
+import { FigureFiles } from "./figure-panel.tsx";
 import type { Pages } from "./pages-data.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
@@ -17,7 +18,9 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
       <Panel title={says.downloads}>
         <ul className="files">
           <li>
-            <a href={`${base}/report/index.html`}>{says.report}</a>
+            <a href={`${base}/report/index.html`} target="_blank" rel="noopener">
+              {says.report}
+            </a>
           </li>
           {files.map(([href, label]) => (
             <li key={href}>
@@ -33,16 +36,9 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
           {pages.figures.map(({ id, title }) => (
             <li key={id}>
               {title}:{" "}
-              {["svg", "png"].map((type) => (
-                <a
-                  key={type}
-                  href={`${base}/report/figures/${id}.${type}`}
-                  download
-                  aria-label={`${title}, ${type.toUpperCase()}`}
-                >
-                  {type.toUpperCase()}{" "}
-                </a>
-              ))}
+              <span className="row">
+                <FigureFiles run={run} id={id} title={title} />
+              </span>
             </li>
           ))}
         </ul>

@@ -1,8 +1,6 @@
 import { Panel } from "../design/page.tsx";
-import { useWords } from "../words/words.ts";
 import { ReportTable } from "./page-table.tsx";
 import type { Figure, PageTable } from "./pages-data.ts";
-import { STUDY_WORDS } from "./study-words.ts";
 
 interface Parts {
   readonly run: string;
@@ -13,32 +11,33 @@ interface Parts {
 
 /** A figure of the report with its caption and files, and its numbers in a table beneath. */
 export function FigurePanel({ run, figure, table }: Parts) {
-  const says = useWords(STUDY_WORDS);
   if (figure === undefined) return null;
   const { id, title, caption } = figure;
   const path = `/api/runs/${run}/report/figures/${id}`;
   return (
-    <Panel
-      title={title}
-      lang="en"
-      flush
-      actions={
-        <nav className="row small" aria-label={says.figureFiles(title)}>
-          <a href={`${path}.svg`} download>
-            SVG
-          </a>
-          <a href={`${path}.png`} download>
-            PNG
-          </a>
-        </nav>
-      }
-    >
+    <Panel title={title} lang="en" flush actions={<FigureFiles run={run} id={id} title={title} />}>
       <DrawnFigure path={`${path}.svg`} alt={`${title}. ${caption}`} caption={caption} size={figure} />
       {table === undefined ? null : (
         <ReportTable table={table} {...(table.title === title ? {} : { caption: table.title })} />
       )}
     </Panel>
   );
+}
+
+/** The files of a figure of the report. */
+export function FigureFiles({ run, id, title }: { readonly run: string; readonly id: string; readonly title: string }) {
+  return ["svg", "png"].map((type) => (
+    <a
+      key={type}
+      className="small"
+      href={`/api/runs/${run}/report/figures/${id}.${type}`}
+      download
+      lang="en"
+      aria-label={`${title}, ${type.toUpperCase()}`}
+    >
+      {type.toUpperCase()}
+    </a>
+  ));
 }
 
 interface Drawn {

@@ -91,7 +91,7 @@ function Part({ run, tab, pages }: { readonly run: string; readonly tab: string;
     case "relapse":
       return (
         <>
-          <SurvivalPanel run={run} />
+          <SurvivalPanel run={run} figure={pages.figures.find(({ id }) => id === "kaplan-meier")} />
           {table("survival")}
         </>
       );

@@ -95,7 +95,6 @@ export const STUDY_WORDS = bilingual({
     "Eine Stufe öffnet die Kinder, die dann einen Rückfall hatten, eine Zahl unter der Achse die unter Risiko. Pfeiltasten gehen weiter.",
   ],
   table: ["As a table", "Als Tabelle"],
-  figureFiles: [(title: string) => `Files of: ${title}`, (title: string) => `Dateien zu: ${title}`],
   sensitivityLead: [
     "Where the paper is silent the protocol assumes. Here every combination of the assumptions is run, and each headline number is drawn from the lowest to the highest.",
     "Wo die Arbeit schweigt, nimmt das Protokoll an. Hier wird jede Kombination der Annahmen gerechnet und jede Kernzahl vom niedrigsten bis zum höchsten Wert gezeichnet.",

@@ -4,18 +4,28 @@ interface Candidate {
   readonly says?: string;
 }
 
-/** The choice whose code or label is the fewest edits away from what was written; case, spaces and underscores do not count. */
+/** Shorter words are as near to anything: `w` is no slip of `male`. */
+const SHORTEST = 4;
+
+/** So many edits are a slip of the pen; more is another word. */
+const slip = (letters: number): number => Math.max(1, Math.floor(letters / 3));
+
+/**
+ * The choice whose code or label is meant by a slip of the pen: the fewest edits away from what was written, and few.
+ * Case, spaces and underscores do not count. Nothing where two are as near, or where the word is too short to tell.
+ */
 export function nearestChoice(written: string, choices: readonly Candidate[]): string | undefined {
   let nearest: string | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
   const folded = fold(written);
+  let fewest = slip(folded.length) + 1;
+  if (folded.length < SHORTEST) return undefined;
   for (const { code, says } of choices) {
     const edits = Math.min(
       editDistance(folded, fold(code)),
-      says === undefined ? fewest : editDistance(folded, fold(says)),
+      says === undefined ? Number.POSITIVE_INFINITY : editDistance(folded, fold(says)),
     );
-    if (edits >= fewest) continue;
-    nearest = code;
+    if (edits > fewest || edits > slip(folded.length)) continue;
+    nearest = edits === fewest && nearest !== code ? undefined : code;
     fewest = edits;
   }
   return nearest;

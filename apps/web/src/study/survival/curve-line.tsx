@@ -16,8 +16,10 @@ interface Parts {
   readonly stepSays: (step: Step) => string;
 }
 
-/** SVG has no button of its own: a circle takes its role. */
-const Circle = (props: ComponentProps<"circle">) => <circle {...props} />;
+/** SVG has no button of its own: a group takes its role. */
+const Target = (props: ComponentProps<"g">) => <g {...props} />;
+/** A finger or a quick pointer finds a step this far from its dot. */
+const REACH = 12;
 
 /** One curve: its log-log band, median, steps that open, and the ticks of children lost from view. */
 export function CurveLine({ curve, place, banded, x, y, stop, stepSays }: Parts) {
@@ -35,17 +37,16 @@ export function CurveLine({ curve, place, banded, x, y, stop, stepSays }: Parts)
       {steps
         .filter(({ events }) => events > 0)
         .map((step) => (
-          <Circle
+          <Target
             key={step.day}
             {...stop(`${results}.step-events@${step.day}`)}
             className="step"
-            cx={x(step.month)}
-            cy={y(step.survival)}
-            r={4}
             aria-label={stepSays(step)}
           >
+            <circle className="reach" cx={x(step.month)} cy={y(step.survival)} r={REACH} />
+            <circle className="dot" cx={x(step.month)} cy={y(step.survival)} r={4} />
             <title>{stepSays(step)}</title>
-          </Circle>
+          </Target>
         ))}
     </g>
   );

@@ -4,7 +4,8 @@ import { Panel } from "../../design/page.tsx";
 import { Problems, Waiting } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { useBehind } from "../behind.tsx";
-import type { Clock, Result } from "../pages-data.ts";
+import { FigureFiles } from "../figure-panel.tsx";
+import type { Clock, Figure, Result } from "../pages-data.ts";
 import { STUDY_WORDS } from "../study-words.ts";
 import { CurveDrawing } from "./curve-drawing.tsx";
 import { CurveTable } from "./curve-table.tsx";
@@ -25,7 +26,7 @@ interface Rows {
 }
 
 /** Relapse-free survival: the clock and the groups are chosen, and each step opens the children who relapsed then. */
-export function SurvivalPanel({ run }: { readonly run: string }) {
+export function SurvivalPanel({ run, figure }: { readonly run: string; readonly figure: Figure | undefined }) {
   const says = useWords(STUDY_WORDS);
   const open = useBehind();
   const [clock, setClock] = useState<Clock>("diagnosis");
@@ -49,6 +50,7 @@ export function SurvivalPanel({ run }: { readonly run: string }) {
       title={says.relapseFree}
       actions={
         <>
+          {figure === undefined ? null : <FigureFiles run={run} id={figure.id} title={figure.title} />}
           <label className="row small">
             {says.clock}
             <select value={clock} onChange={(event) => setClock(event.target.value as Clock)}>
