@@ -127,6 +127,15 @@ grant update on work.lock, work.reading, work.adjudication, work.query_message t
 create policy system_renames on work.lock for update to osteon_system using (current_user = 'osteon_system');
 create policy system_renames on work.reading for update to osteon_system using (current_user = 'osteon_system');
 
+do $$ begin
+  if to_regprocedure('chart.content_of_visit(text, text)') is null then
+    create function chart.content_of_visit(at text, wanted text) returns bytea
+      language sql stable security definer set search_path = ''
+      as 'select chart.content_of_visit(v.visit) from chart.visit v where v.centre = at and v.visit = wanted';
+    alter function chart.content_of_visit(text, text) owner to osteon_system;
+  end if;
+end $$;
+
 -- Answers with the sealed identity, which is bound to the pseudonym and has to be sealed anew by who holds the key.
 create function chart.rename(wanted_centre text, child text, becomes text) returns table (sealed bytea, sealed_with text)
   language plpgsql security definer set search_path = '' as $$
@@ -143,7 +152,7 @@ begin
   end if;
   perform audit.hold(wanted_centre);
   select array_agg(s.signature) into standing from work.signature s
-    where s.centre = wanted_centre and s.patient = child and s.voided_at is null and s.content = chart.content_of_visit(s.visit);
+    where s.centre = wanted_centre and s.patient = child and s.voided_at is null and s.content = chart.content_of_visit(s.centre, s.visit);
   set constraints all deferred;
   for one in select tablename from pg_catalog.pg_tables where schemaname = 'chart' order by 1 loop
     execute format('update chart.%I set patient = $3 where centre = $1 and patient = $2', one) using wanted_centre, child, becomes;
@@ -158,7 +167,7 @@ begin
     where centre = wanted_centre and patient = child;
   update identity.person set patient = becomes where centre = wanted_centre and patient = child;
   update work.signature s set patient = becomes,
-      content = case when s.signature = any (standing) then chart.content_of_visit(s.visit) else s.content end
+      content = case when s.signature = any (standing) then chart.content_of_visit(s.centre, s.visit) else s.content end
     where s.centre = wanted_centre and s.patient = child;
   set constraints all immediate;
   perform audit.note('rename', 'chart.patient', becomes, becomes, wanted_centre, jsonb_build_object('from', child, 'to', becomes));

@@ -83,7 +83,7 @@ export const REGISTRY: GermanCodes = {
   },
   "pattern-unfit": {
     says: "Das Muster unterscheidet keine Pseudonyme, ist länger als 64 Zeichen oder enthält ein Leerzeichen am Rand, / oder ?.",
-    fix: "# für eine Ziffer und A für einen Großbuchstaben schreiben, etwa UL-###.",
+    fix: "Für eine Ziffer # und für einen Großbuchstaben A schreiben, etwa UL-###.",
   },
   "removal-overtaken": {
     says: "Es ginge etwas anderes verloren als gezählt: Inzwischen wurden Zeilen geschrieben.",
