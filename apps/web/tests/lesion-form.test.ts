@@ -228,7 +228,7 @@ describe("a lesion is entered where the eye is", () => {
     const asked = page.getByRole("dialog", { name: "Löschen: Kreuzbein (Sakrum), DD-50" });
     const removes = async (which: RegExp) => {
       await page.getByRole("button", { name: "Entfernen: Kreuzbein (Sakrum)" }).click();
-      await asked.getByLabel(which).check();
+      await asked.getByRole("radio", { name: which }).check();
       await asked.getByLabel("Warum wird gelöscht?").fill("doch nicht");
     };
     await removes(/^Die ganze Läsion; 1 andere Untersuchung hat sie beurteilt/);

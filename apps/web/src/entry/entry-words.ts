@@ -66,6 +66,7 @@ export const ENTRY_WORDS = bilingual({
     "Leave it empty and the registry gives one. Never a name or a record number.",
     "Leer lassen, dann vergibt das Register eines. Nie Name oder Aktennummer.",
   ],
+  renameHint: ["It is changed on the child's page: Rename.", "Geändert wird es auf der Seite des Kindes: Umbenennen."],
   patternHint: [
     (pattern: string, example: string) =>
       `This centre writes ${pattern}, such as ${example}. # is a digit, A a capital letter.`,

@@ -9,6 +9,7 @@ import { useWords } from "../words/words.ts";
 import { ConflictView } from "./conflict-view.tsx";
 import { consequencesOf } from "./consequences.ts";
 import { DoseJudgement } from "./dose-judgement.tsx";
+import { ENTRY_WORDS } from "./entry-words.ts";
 import { FormField } from "./form-field.tsx";
 import { goToField } from "./go-to-field.ts";
 import { SaveBar } from "./save-bar.tsx";
@@ -36,6 +37,7 @@ interface Parts {
 /** The form of one row, made from the codebook; checks stand beside the fields as one types. */
 export function RowForm({ table, patient, chart, row: opened, begins, readOnly, place, ...on }: Parts) {
   const book = useBook();
+  const says = useWords(ENTRY_WORDS);
   const me = useMe();
   const centres = centresOf(me, "chart write");
   const isChild = table.name === "patient";
@@ -149,7 +151,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
                 {...(field.name === keyName && isNewChild
                   ? { keyHint: pseudonym.hint, onFocus: pseudonym.onFocus, onBlur: pseudonym.onBlur }
                   : {})}
-                {...(field.name === keyName && !isNewChild ? { keyHint: "" } : {})}
+                {...(field.name === keyName && !isNewChild ? { keyHint: says.renameHint } : {})}
               />
             ),
           )}
