@@ -29,7 +29,7 @@ export function DeleteRow({ chart, row, quiet = false }: Parts) {
   return (
     <span>
       <button type="button" className={quiet ? "quiet" : "danger"} onClick={() => setOpen(true)}>
-        {isChild ? says.deleteChild : says.delete}
+        {quiet ? says.deleteChild : says.delete}
       </button>
       {open ? (
         <RemovalDialog
