@@ -1,4 +1,14 @@
-import { type ChartRow, type Charts, CODEBOOK, checkCharts, type Problem, tableNamed } from "@osteon/codebook";
+import {
+  type ChartRow,
+  type Charts,
+  CODEBOOK,
+  checkCharts,
+  type Fault,
+  type Problem,
+  patternFaults,
+  pseudonymFaults,
+  tableNamed,
+} from "@osteon/codebook";
 import { parseTable } from "@osteon/interop";
 
 /** A whole row of each table that these charts need; the faults below change one thing each. */
@@ -114,6 +124,14 @@ const FILES: readonly string[] = [
 ];
 
 /** Every problem of charts that have one fault each, and of files that cannot be read. */
+const PSEUDONYMS: readonly (readonly [pseudonym: string, pattern?: string])[] = [
+  ["Maria Schmidt"],
+  ["D\u200bD"],
+  ["1".repeat(66)],
+  ["DD-1", "UL-###"],
+];
+const placed = (fault: Fault): Problem => ({ ...fault, where: { column: "patient" } });
+
 export function problemsOfFaultyCharts(): readonly Problem[] {
   return [
     ...[...CELLS, ...ROWS].flatMap(([table, changes]) => {
@@ -124,6 +142,8 @@ export function problemsOfFaultyCharts(): readonly Problem[] {
     ...checkCharts(twice()),
     ...checkCharts(ofAnotherChild()),
     ...checkCharts(manyObservations()),
+    ...PSEUDONYMS.flatMap(([pseudonym, pattern]) => pseudonymFaults(pseudonym, pattern)).map(placed),
+    ...patternFaults("UL").map(placed),
     ...FILES.flatMap((text) => parseTable(Buffer.from(text), "culture.csv", tableNamed("culture")).problems),
     ...parseTable(latin1(["Grün"]), "culture.csv", tableNamed("culture")).problems,
     ...parseTable(latin1(Array(7).fill("Grün")), "culture.csv", tableNamed("culture")).problems,

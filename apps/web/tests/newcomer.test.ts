@@ -126,7 +126,7 @@ describe("a newcomer", () => {
     assert.equal(await rows.count(), 3);
     assert.deepEqual((await rows.getByRole("rowheader").allTextContents()).sort(), [
       "Femur, right",
-      "Thoracic vertebra T9",
+      "Thoracic vertebra T9, body",
       "Tibia, left",
     ]);
     await toPatient();

@@ -6,6 +6,7 @@ export { checkRow, type KeyedRow } from "./check/check-row.ts";
 export type { Fault } from "./check/fault.ts";
 export { isoReadings } from "./check/iso-readings.ts";
 export { nearestChoice } from "./check/nearest-choice.ts";
+export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./check/pseudonym.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type ReportedUnit } from "./codes/analyte.ts";
 export { BONES, type Bone, type Region } from "./codes/bone.ts";

@@ -15,6 +15,15 @@ export { listPatients, type PatientFilter, type PatientLine, type PatientPage } 
 export { PATIENT_ORDERS, type PatientOrder, type PatientPlace } from "./charts/patient-order.ts";
 export { type ChartSelection, chartPages, readCharts } from "./charts/read-charts.ts";
 export {
+  type LockInTheWay,
+  lookAtRemoval,
+  type Removal,
+  RemovalNotAllowed,
+  type RowAddress,
+  removeRow,
+} from "./charts/remove-row.ts";
+export { renameChild } from "./charts/rename-child.ts";
+export {
   deleteRow,
   differencesOf,
   type FieldDifference,

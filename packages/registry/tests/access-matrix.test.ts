@@ -21,9 +21,14 @@ const INITIALS: Readonly<Record<Role, string>> = {
   monitor: "M",
   statistician: "S",
 };
+/** What the nurse finds of her own to take back: drafts that nobody else wrote, and what stands on the skeleton. */
+const OWN = new Set(["patient", "visit", "imaging", "lesion", "lesion_observation", "treatment", "manifestation"]);
 const EXPECTED: Readonly<Record<string, Allowed>> = {
   ...Object.fromEntries(
-    CODEBOOK.map(({ name }) => [`chart.${name}`, { select: "DINMS", insert: "DIN", update: "DIN", delete: "DI" }]),
+    CODEBOOK.map(({ name }) => [
+      `chart.${name}`,
+      { select: "DINMS", insert: "DIN", update: "DIN", delete: OWN.has(name) ? "DIN" : "DI" },
+    ]),
   ),
   "work.lock": { select: "DINMS", insert: "D", update: "D", delete: "" },
   "work.signature": { select: "DINMS", insert: "", update: "", delete: "" },

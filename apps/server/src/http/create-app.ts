@@ -30,6 +30,7 @@ import { addRunPages } from "../routes/run-pages.ts";
 import { addRuns } from "../routes/runs.ts";
 import { addSchedule } from "../routes/schedule.ts";
 import { addSensitivity } from "../routes/sensitivity.ts";
+import { addTakingBack } from "../routes/taking-back.ts";
 import { addWork } from "../routes/work.ts";
 import type { CourseReader } from "../runs/course-reader.ts";
 import type { StudyReader } from "../runs/study-reader.ts";
@@ -148,6 +149,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addPaperChecks,
     addRunPages,
     addSensitivity,
+    addTakingBack,
   ])
     add(routes);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());

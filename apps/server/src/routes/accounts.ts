@@ -75,7 +75,11 @@ export function addAccounts({ app, desk, door, address }: RouteParts): void {
     async (request, reply) =>
       await desk.read(request, reply, async (session) => ({
         status: 200,
-        body: { centres: (await sql`select centre, says from access.centre order by 1`.execute(session)).rows },
+        body: {
+          centres: (
+            await sql`select centre, says, pseudonym_pattern as pattern from access.centre order by 1`.execute(session)
+          ).rows,
+        },
       })),
   );
 

@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { send } from "../api/request.ts";
+import type { Centre } from "../api/shapes.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { ADMINISTRATION_WORDS } from "./administration-words.ts";
-import type { Centre } from "./role-fields.tsx";
+import { CentrePattern } from "./centre-pattern.tsx";
 
 /** The centres, and a new one. */
 export function CentresTab() {
@@ -28,13 +29,17 @@ export function CentresTab() {
                 <tr>
                   <th scope="col">{says.centre}</th>
                   <th scope="col">{says.centreSays}</th>
+                  <th scope="col">{says.pattern}</th>
                 </tr>
               </thead>
               <tbody>
-                {centres.data.centres.map(({ centre, says: told }) => (
-                  <tr key={centre}>
-                    <th scope="row">{centre}</th>
-                    <td lang="en">{told}</td>
+                {centres.data.centres.map((one) => (
+                  <tr key={one.centre}>
+                    <th scope="row">{one.centre}</th>
+                    <td lang="en">{one.says}</td>
+                    <td>
+                      <CentrePattern centre={one.centre} pattern={one.pattern} />
+                    </td>
                   </tr>
                 ))}
               </tbody>

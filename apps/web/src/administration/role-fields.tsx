@@ -1,3 +1,4 @@
+import type { Centre } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { ROLE_NAMES, roleWords } from "../frame/roles.ts";
@@ -8,11 +9,6 @@ import { ADMINISTRATION_WORDS } from "./administration-words.ts";
 export interface RoleAt {
   readonly role: string;
   readonly centre: string;
-}
-
-export interface Centre {
-  readonly centre: string;
-  readonly says: string;
 }
 
 /** What the server is told: the centre only where the role has one. */

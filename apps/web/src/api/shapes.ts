@@ -61,3 +61,10 @@ export interface Chart {
   readonly signatures: readonly Signature[];
   readonly locks: readonly Lock[];
 }
+
+/** A centre, and how it writes its pseudonyms where it has said so. */
+export interface Centre {
+  readonly centre: string;
+  readonly says: string;
+  readonly pattern: string | null;
+}

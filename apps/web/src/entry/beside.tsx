@@ -1,4 +1,3 @@
-import { may, useMe } from "../api/me.ts";
 import type { Chart } from "../api/shapes.ts";
 import { DeleteRow } from "./delete-row.tsx";
 import { PresentDrugs } from "./present-drugs.tsx";
@@ -14,7 +13,6 @@ interface Parts {
 
 /** What belongs to a row beside its form: drugs at a visit, signatures, queries, its story. */
 export function Beside({ table, rowKey, chart }: Parts) {
-  const me = useMe();
   if (chart === undefined) return null;
   const row = chart.rows.find((one) => one.table === table && one.key === rowKey);
   return (
@@ -25,7 +23,7 @@ export function Beside({ table, rowKey, chart }: Parts) {
         <>
           <RowQueries chart={chart} row={row} />
           <RowTrail row={row} />
-          {may(me, "chart delete", chart.centre) ? <DeleteRow row={row} /> : null}
+          <DeleteRow chart={chart} row={row} />
         </>
       )}
     </aside>

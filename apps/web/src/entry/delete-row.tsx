@@ -1,70 +1,44 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type SubmitEvent, useState } from "react";
-import { send } from "../api/request.ts";
-import type { Row } from "../api/shapes.ts";
-import { readAgain } from "../api/use-get.ts";
-import { Dialog } from "../design/dialog.tsx";
-import { Field } from "../design/field.tsx";
-import { Problems } from "../design/told.tsx";
-import { DAY_FIELDS } from "../patient/chart-rows.ts";
-import { useBook } from "../words/codebook-words.ts";
-import { useFormat } from "../words/format.ts";
+import { useState } from "react";
+import { may, useMe } from "../api/me.ts";
+import type { Chart, Row } from "../api/shapes.ts";
+import { useRowName } from "../patient/row-name.ts";
 import { useWords } from "../words/words.ts";
-import { ENTRY_WORDS } from "./entry-words.ts";
+import { RemovalDialog } from "./removal-dialog.tsx";
+import { REMOVAL_WORDS } from "./removal-words.ts";
 
-/** Deletes a row after asking why. */
-export function DeleteRow({ row }: { readonly row: Row }) {
-  const says = useWords(ENTRY_WORDS);
-  const client = useQueryClient();
+interface Parts {
+  readonly chart: Chart;
+  readonly row: Row;
+  /** Among other buttons, where it should not be the loudest. */
+  readonly quiet?: boolean;
+}
+
+/** Deletes a row with all that hangs on it, after asking why; for who may delete, and for the own draft. */
+export function DeleteRow({ chart, row, quiet = false }: Parts) {
+  const says = useWords(REMOVAL_WORDS);
+  const me = useMe();
+  const rowName = useRowName(chart);
   const navigate = useNavigate();
-  const book = useBook();
-  const format = useFormat();
-  const day = format.date(row.cells[DAY_FIELDS[row.table] ?? ""]);
-  const what = [
-    row.table === "patient" ? "" : row.patient,
-    book.one(row.table),
-    row.table === "patient" ? "" : day,
-    row.key,
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
-  const [error, setError] = useState<unknown>();
-  async function remove(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    setError(undefined);
-    try {
-      await send("DELETE", `/api/charts/${row.table}/${encodeURIComponent(row.key)}`, undefined, {
-        version: row.version,
-        reason,
-      });
-      await navigate(
-        row.table === "patient" ? { to: "/patients" } : { to: "/patients/$patient", params: { patient: row.patient } },
-      );
-      await readAgain(client, "/api/patients");
-    } catch (problem) {
-      setError(problem);
-    }
-  }
+  const isChild = row.table === "patient";
+  const own = may(me, "chart write", row.centre) && row.status === "draft" && row.writtenBy === me.account;
+  if (!own && !may(me, "chart delete", row.centre)) return null;
+  const removed = () =>
+    void navigate(isChild ? { to: "/patients" } : { to: "/patients/$patient", params: { patient: row.patient } });
   return (
-    <p>
-      <button type="button" className="danger" onClick={() => setOpen(true)}>
-        {says.delete}
+    <span>
+      <button type="button" className={quiet ? "quiet" : "danger"} onClick={() => setOpen(true)}>
+        {quiet ? says.deleteChild : says.delete}
       </button>
-      <Dialog open={open} title={says.deleteTitle(what)} onClose={() => setOpen(false)}>
-        <form className="stack" onSubmit={(event) => void remove(event)}>
-          <p>{says.deleteLead}</p>
-          <Field label={says.deleteWhy}>
-            <input value={reason} required maxLength={500} onChange={(event) => setReason(event.target.value)} />
-          </Field>
-          <Problems error={error} />
-          <button type="submit" className="danger">
-            {says.delete}
-          </button>
-        </form>
-      </Dialog>
-    </p>
+      {open ? (
+        <RemovalDialog
+          row={row}
+          name={isChild ? says.child(row.patient) : says.ofChild(rowName(row), row.patient)}
+          onClose={() => setOpen(false)}
+          onRemoved={removed}
+        />
+      ) : null}
+    </span>
   );
 }

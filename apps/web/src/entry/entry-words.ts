@@ -66,6 +66,13 @@ export const ENTRY_WORDS = bilingual({
     "Leave it empty and the registry gives one. Never a name or a record number.",
     "Leer lassen, dann vergibt das Register eines. Nie Name oder Aktennummer.",
   ],
+  renameHint: ["It is changed on the child's page: Rename.", "Geändert wird es auf der Seite des Kindes: Umbenennen."],
+  patternHint: [
+    (pattern: string, example: string) =>
+      `This centre writes ${pattern}, such as ${example}. # is a digit, A a capital letter.`,
+    (pattern: string, example: string) =>
+      `Dieses Zentrum schreibt ${pattern}, etwa ${example}. # ist eine Ziffer, A ein Großbuchstabe.`,
+  ],
   dateHint: ["12.5.2025 or 2025-05-12", "12.5.2025 oder 2025-05-12"],
   partialHint: ["A day, a month (5.2025) or a year", "Tag, Monat (5.2025) oder Jahr"],
   conflictTitle: ["Two of you wrote at the same time", "Sie haben zu zweit geschrieben"],
@@ -105,8 +112,6 @@ export const ENTRY_WORDS = bilingual({
   ask: ["Ask about this row", "Zu dieser Zeile fragen"],
   askLabel: ["Question", "Frage"],
   close: ["Close the query", "Rückfrage schließen"],
-  delete: ["Delete", "Löschen"],
-  deleteLead: ["The row is deleted; the trail keeps it.", "Die Zeile wird gelöscht; das Protokoll behält sie."],
   trail: ["Trail", "Protokoll"],
   signatures: ["Signature", "Unterschrift"],
   sign: ["Sign", "Unterschreiben"],
@@ -131,8 +136,6 @@ export const ENTRY_WORDS = bilingual({
     (child: string) => `Niemand kann diese Visite von ${child} ändern, bis die Sperre aufgehoben wird.`,
   ],
   lockWhy: ["Why is it locked?", "Warum wird gesperrt?"],
-  deleteWhy: ["Why is it deleted?", "Warum wird gelöscht?"],
-  deleteTitle: [(what: string) => `Delete: ${what}`, (what: string) => `Löschen: ${what}`],
   centre: ["Centre", "Zentrum"],
   lesionsTitle: ["What the examination shows", "Was die Untersuchung zeigt"],
   lesionsLead: [
@@ -147,5 +150,7 @@ export const ENTRY_WORDS = bilingual({
   newLesion: [(place: string) => `Lesion: ${place}`, (place: string) => `Läsion: ${place}`],
   asBefore: ["All as before", "Alle wie zuvor"],
   cancel: ["Cancel", "Abbrechen"],
+  enterThere: ["Enter a lesion there", "Dort eine Läsion erfassen"],
+  change: ["Change", "Ändern"],
   orChoose: ["Or choose the bone by name", "Oder den Knochen nach Namen wählen"],
 });

@@ -84,7 +84,6 @@ function Words(parts: InputParts) {
       }
       inputMode={numeric ? "decimal" : undefined}
       autoComplete="off"
-      maxLength={field.type.kind === "text" ? field.type.maxLength : 40}
       onChange={(event) => onType(event.target.value)}
       onFocus={parts.onFocus}
       onBlur={parts.onBlur}

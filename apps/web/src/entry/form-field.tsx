@@ -20,6 +20,8 @@ interface Parts {
   /** What stood here the time before. */
   readonly before: { readonly cell: string; readonly on: string } | undefined;
   readonly readOnly: boolean;
+  /** Said beside a pseudonym in place of what is said of every number. */
+  readonly keyHint?: string | undefined;
   readonly onType: (words: string) => void;
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
@@ -35,6 +37,7 @@ export function FormField({
   problems,
   before,
   readOnly,
+  keyHint,
   onType,
   onFocus,
   onBlur,
@@ -54,7 +57,7 @@ export function FormField({
   const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
   const sentence = book(field.says);
   const hint = isDate && typed === "" ? (field.type.kind === "date" ? says.dateHint : says.partialHint) : "";
-  const key = field.type.kind === "key" ? says.keyHint : "";
+  const key = field.type.kind === "key" ? (keyHint ?? says.keyHint) : "";
   const wrong = problems.filter(({ severity }) => severity === "refused");
   const told = [sentence, ...problems.map((problem) => problem.code)].length > 0 ? id : undefined;
   return (

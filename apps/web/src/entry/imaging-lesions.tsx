@@ -1,22 +1,19 @@
-import { BONES, tableNamed } from "@osteon/codebook";
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { send } from "../api/request.ts";
+import { BONES } from "@osteon/codebook";
+import { useRef, useState } from "react";
 import type { Chart } from "../api/shapes.ts";
-import { readAgain } from "../api/use-get.ts";
+import { AnchoredDialog } from "../design/anchored-dialog.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems } from "../design/told.tsx";
 import { type LesionSeen, lesionsAt, marksOf, placeOf } from "../patient/lesion-states.ts";
-import { LESION_WORDS, usePlaceName } from "../patient/lesion-words.ts";
+import { LESION_WORDS, useLesionName, usePlaceName } from "../patient/lesion-words.ts";
 import { SkeletonLegend } from "../skeleton/legend.tsx";
-import { MarkSymbol } from "../skeleton/mark-symbol.tsx";
-import { type BonePlace, LESION_STATES } from "../skeleton/place.ts";
+import { type BonePlace, placeKey } from "../skeleton/place.ts";
 import { Skeleton } from "../skeleton/skeleton.tsx";
-import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
-import { NewLesion } from "./new-lesion.tsx";
-import type { SavedAnswer } from "./save-state.ts";
+import { LesionForm } from "./lesion-form.tsx";
+import { LesionList } from "./lesion-list.tsx";
+import { useLesionWrites } from "./use-lesion-writes.ts";
 
 interface Parts {
   readonly chart: Chart;
@@ -24,14 +21,24 @@ interface Parts {
   readonly readOnly: boolean;
 }
 
+/** The form that is open: for a new lesion at a place or for one that is there, and what it belongs to on the page. */
+interface Opened {
+  readonly place: BonePlace;
+  readonly seen: LesionSeen | undefined;
+  readonly anchor: Element;
+  readonly back: Element;
+}
+
 /** What an examination shows, entered on the skeleton: known lesions are carried forward, new ones are chosen by their bone. */
 export function ImagingLesions({ chart, imaging, readOnly }: Parts) {
   const says = useWords(ENTRY_WORDS);
   const words = useWords(LESION_WORDS);
-  const format = useFormat();
   const placeName = usePlaceName();
-  const client = useQueryClient();
-  const [place, setPlace] = useState<BonePlace>();
+  const lesionName = useLesionName();
+  const writes = useLesionWrites(chart, imaging);
+  const map = useRef<HTMLDivElement>(null);
+  const [named, setNamed] = useState("");
+  const [opened, setOpened] = useState<Opened>();
   const [error, setError] = useState<unknown>();
   const row = chart.rows.find(({ table, key }) => table === "imaging" && key === imaging);
   if (row === undefined) return null;
@@ -44,179 +51,109 @@ export function ImagingLesions({ chart, imaging, readOnly }: Parts) {
   }
   const seen = lesionsAt(chart, imaging);
   const marks = marksOf(seen);
-  const stateWords = {
-    new: words.new,
-    active: words.active,
-    remaining: words.remaining,
-    not_visible: words.not_visible,
-  };
-
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    setError(undefined);
-    try {
-      await work();
-    } catch (problem) {
-      setError(problem);
-    }
-    await readAgain(client, "/api/patients");
-  }
-  const observe = ({ lesion, observation }: LesionSeen, state: string) =>
-    attempt(async () => {
-      if (observation === undefined) await enter("lesion_observation", { imaging, lesion: lesion.key, state });
-      else if (state === "")
-        await send("DELETE", rowPath(observation.table, observation.key), undefined, {
-          version: observation.version,
-          reason: CORRECTED,
-        });
-      else
-        await send(
-          "PUT",
-          rowPath(observation.table, observation.key),
-          { cells: { ...observation.cells, state }, status: "complete", reason: CORRECTED },
-          { version: observation.version },
-        );
-    });
-  const enter = async (table: string, cells: Readonly<Record<string, string>>) => {
-    const known = new Set(tableNamed(table).fields.map(({ name }) => name));
-    const own = Object.fromEntries(
-      Object.entries({ ...cells, patient: chart.patient }).filter(([name, cell]) => known.has(name) && cell !== ""),
-    );
-    return (
-      await send<SavedAnswer>(
-        "POST",
-        `/api/charts/${table}`,
-        { cells: own, status: "complete", centre: chart.centre },
-        { key: crypto.randomUUID() },
-      )
-    ).body.row;
-  };
   const open = seen.filter(({ state, before }) => state === undefined && before !== undefined);
-  const asBefore = () =>
-    attempt(async () => {
-      for (const { lesion, before } of open)
-        await enter("lesion_observation", {
-          imaging,
-          lesion: lesion.key,
-          state: before?.state === "new" ? "active" : (before?.state ?? "active"),
-        });
-    });
+  const attempt = (work: Promise<void>): void => {
+    setError(undefined);
+    work.catch(setError);
+  };
+  const enterAt = (place: BonePlace, at: Element, back = at) => setOpened({ place, seen: undefined, anchor: at, back });
+  const enterNamed = (back: Element) => {
+    const place = placeIn(named);
+    const bones = map.current?.querySelectorAll(`[data-place^="${placeKey(place)}"]`) ?? [];
+    const shown = [...bones].find((bone) => bone.getClientRects().length > 0);
+    enterAt(place, shown ?? back, back);
+  };
+  const close = () => setOpened(undefined);
   return (
     <Panel title={says.lesionsTitle}>
       <p className="quiet-text">{says.lesionsLead}</p>
-      <div className="lesions">
-        <div className="stack">
+      <div className="lesion-entry">
+        <div className="stack" ref={map}>
           <Skeleton
             marks={marks}
             label={(one) => {
-              const mark = marks.find(
-                ({ bone, side, level }) => bone === one.bone && side === one.side && level === one.level,
-              );
-              return `${placeName(one)}: ${mark === undefined ? words.healthy : `${words.count(mark.count ?? 1)}, ${stateWords[mark.state]}`}`;
+              const mark = marks.find((other) => placeKey(other) === placeKey(one));
+              return `${placeName(one)}: ${mark === undefined ? words.healthy : `${words.count(mark.count ?? 1)}, ${words[mark.state]}`}`;
             }}
             views={{ front: words.front, back: words.back, left: words.left, right: words.right }}
-            {...(place === undefined ? {} : { chosen: place })}
-            {...(readOnly ? {} : { onChoose: setPlace })}
+            {...(opened === undefined ? {} : { chosen: opened.place })}
+            {...(readOnly ? {} : { onChoose: enterAt })}
           />
-          <SkeletonLegend says={stateWords} />
+          <SkeletonLegend says={words} />
         </div>
         <div className="stack">
           {readOnly ? null : (
-            <label className="field">
-              <span className="label">{says.orChoose}</span>
-              <select
-                value={place?.bone ?? ""}
-                onChange={(event) => setPlace(event.target.value === "" ? undefined : placeIn(event.target.value))}
-              >
-                <option value="">{says.choose}</option>
-                {BONES.map(({ code, paired }) => (
-                  <option key={code} value={code}>
-                    {placeName({ bone: code, side: paired ? "left" : "midline" }).split(",")[0]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          {place === undefined || readOnly ? null : (
-            <NewLesion
-              key={`${place.bone} ${place.side} ${place.level ?? ""}`}
-              place={place}
-              onClose={() => setPlace(undefined)}
-              onEnter={(cells, state) =>
-                attempt(async () => {
-                  const lesion = await enter("lesion", cells);
-                  await enter("lesion_observation", { imaging, lesion: lesion.key, state });
-                  setPlace(undefined);
-                })
-              }
-            />
+            <div className="row lesion-by-name">
+              <label className="field">
+                <span className="label">{says.orChoose}</span>
+                <select value={named} onChange={(event) => setNamed(event.target.value)}>
+                  <option value="">{says.choose}</option>
+                  {BONES.map(({ code }) => (
+                    <option key={code} value={code}>
+                      {placeName({ bone: code, side: "midline" })}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <button type="button" disabled={named === ""} onClick={(event) => enterNamed(event.currentTarget)}>
+                {says.enterThere}
+              </button>
+            </div>
           )}
           <Problems error={error} />
-          <div className="scrolls">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.lesion}</th>
-                  <th scope="col">{words.state}</th>
-                  <th scope="col">{words.before}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {seen.map((one) => (
-                  <tr key={one.lesion.key}>
-                    <th scope="row">{placeName(placeOf(one.lesion))}</th>
-                    <td>
-                      {readOnly ? (
-                        one.state === undefined ? (
-                          words.notLooked
-                        ) : (
-                          stateWords[one.state]
-                        )
-                      ) : (
-                        <select
-                          aria-label={`${placeName(placeOf(one.lesion))}: ${words.state}`}
-                          value={one.state ?? ""}
-                          onChange={(event) => void observe(one, event.target.value)}
-                        >
-                          <option value="">{words.notLooked}</option>
-                          {LESION_STATES.map((state) => (
-                            <option key={state} value={state}>
-                              {stateWords[state]}
-                            </option>
-                          ))}
-                        </select>
-                      )}
-                    </td>
-                    <td className="quiet-text">
-                      {one.before === undefined ? (
-                        ""
-                      ) : (
-                        <>
-                          <MarkSymbol state={one.before.state} /> {stateWords[one.before.state]},{" "}
-                          {format.date(one.before.imaging.cells.imaged_on)}
-                        </>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <LesionList
+            chart={chart}
+            seen={seen}
+            readOnly={readOnly}
+            onObserve={(one, state) => attempt(writes.observe(one, state))}
+            onChange={(one, at) => setOpened({ place: placeOf(one.lesion), seen: one, anchor: at, back: at })}
+          />
           {readOnly || open.length === 0 ? null : (
             <p>
-              <button type="button" onClick={() => void asBefore()}>
+              <button type="button" onClick={() => attempt(writes.asBefore(open))}>
                 {says.asBefore} ({open.length})
               </button>
             </p>
           )}
         </div>
       </div>
+      {opened === undefined ? null : (
+        <AnchoredDialog
+          anchor={opened.anchor}
+          back={opened.back}
+          title={says.newLesion(opened.seen === undefined ? placeName(opened.place) : lesionName(opened.seen.lesion))}
+          onClose={close}
+        >
+          <LesionForm
+            begins={opened.seen === undefined ? beginningAt(opened.place) : cellsOf(opened.seen)}
+            needsReason={opened.seen !== undefined}
+            onClose={close}
+            onSave={(cells, reason) =>
+              (opened.seen === undefined ? writes.enter(cells) : writes.change(opened.seen, cells, reason)).then(close)
+            }
+          />
+        </AnchoredDialog>
+      )}
     </Panel>
   );
 }
 
-const CORRECTED = "read again on the examination";
-const rowPath = (table: string, key: string): string => `/api/charts/${table}/${encodeURIComponent(key)}`;
 const placeIn = (bone: string): BonePlace => ({
   bone,
   side: BONES.find(({ code }) => code === bone)?.paired === true ? "left" : "midline",
+});
+
+/** A new lesion is active until one says otherwise; of a vertebra it is the body. */
+const beginningAt = ({ bone, side, level }: BonePlace) => ({
+  bone,
+  side,
+  level: level ?? "",
+  part: bone.endsWith("_vertebra") ? "body" : "",
+  state: "active",
+});
+
+const cellsOf = ({ lesion, observation }: LesionSeen) => ({
+  ...lesion.cells,
+  state: "active",
+  ...observation?.cells,
 });

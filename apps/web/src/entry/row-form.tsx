@@ -9,6 +9,7 @@ import { useWords } from "../words/words.ts";
 import { ConflictView } from "./conflict-view.tsx";
 import { consequencesOf } from "./consequences.ts";
 import { DoseJudgement } from "./dose-judgement.tsx";
+import { ENTRY_WORDS } from "./entry-words.ts";
 import { FormField } from "./form-field.tsx";
 import { goToField } from "./go-to-field.ts";
 import { SaveBar } from "./save-bar.tsx";
@@ -17,6 +18,7 @@ import { StandingNotice } from "./standing-notice.tsx";
 import { STANDING_WORDS } from "./standing-words.ts";
 import { TypedBeside } from "./typed-beside.tsx";
 import type { Typed } from "./typed-cells.ts";
+import { useNewPseudonym } from "./use-new-pseudonym.ts";
 import { useRowEditor } from "./use-row-editor.ts";
 
 interface Parts {
@@ -35,6 +37,7 @@ interface Parts {
 /** The form of one row, made from the codebook; checks stand beside the fields as one types. */
 export function RowForm({ table, patient, chart, row: opened, begins, readOnly, place, ...on }: Parts) {
   const book = useBook();
+  const says = useWords(ENTRY_WORDS);
   const me = useMe();
   const centres = centresOf(me, "chart write");
   const isChild = table.name === "patient";
@@ -60,9 +63,13 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
   const { cells, row, state } = editor;
   const typed = shut ? editor.stored : editor.typed;
   const others = chart?.rows ?? NO_ROWS;
+  const isNewChild = isChild && row === undefined;
+  const { holdBack } = editor;
+  const pseudonym = useNewPseudonym(isNewChild, cells, first, holdBack);
   const problems = useMemo(
-    () =>
-      checkRow(others, {
+    () => [
+      ...pseudonym.problems,
+      ...checkRow(others, {
         table: table.name,
         key: row?.key ?? "",
         // The number of the row stands in no field of the form.
@@ -72,7 +79,8 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
           ...(row === undefined ? {} : { [keyName]: row.key }),
         },
       }),
-    [others, table, keyName, row, cells, patient, isChild],
+    ],
+    [pseudonym.problems, others, table, keyName, row, cells, patient, isChild],
   );
   const shown = problems.filter(({ where }) => tried || (typed[where.column ?? ""] ?? "").trim() !== "");
   const refused = tried ? problems.filter(({ severity }) => severity === "refused") : [];
@@ -138,11 +146,12 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
                 chart={chart}
                 problems={shown.filter(({ where }) => where.column === field.name)}
                 before={before(field.name)}
-                readOnly={shut || (isChild && row !== undefined && (field.name === "centre" || field.name === keyName))}
+                readOnly={shut || (isChild && !isNewChild && (field.name === "centre" || field.name === keyName))}
                 onType={(words) => type(field.name, words)}
-                {...(field.name === keyName
-                  ? { onFocus: () => editor.holdBack(true), onBlur: () => editor.holdBack(false) }
+                {...(field.name === keyName && isNewChild
+                  ? { keyHint: pseudonym.hint, onFocus: pseudonym.onFocus, onBlur: pseudonym.onBlur }
                   : {})}
+                {...(field.name === keyName && !isNewChild ? { keyHint: says.renameHint } : {})}
               />
             ),
           )}

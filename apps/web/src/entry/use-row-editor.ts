@@ -75,6 +75,7 @@ export function useRowEditor(opened: Opened): RowEditor {
   const now = useRef({ ...opened, typed, base: kept.current === undefined ? row : kept.current.row });
   now.current = { ...now.current, ...opened, typed };
   const there = useRef(true);
+  const held = useRef(false);
 
   const keepNow = useCallback(
     (more: Partial<Kept>) => {
@@ -130,7 +131,7 @@ export function useRowEditor(opened: Opened): RowEditor {
     (field: string, words: string) => {
       now.current = { ...now.current, typed: { ...now.current.typed, [field]: words } };
       if (readKept(account, place.current) === undefined && now.current.base === undefined) onBegun();
-      keepNow({});
+      keepNow({ held: held.current || undefined });
       setTyped(now.current.typed);
       setState((before) => (before.kind === "conflict" ? before : { kind: "kept" }));
     },
@@ -159,7 +160,6 @@ export function useRowEditor(opened: Opened): RowEditor {
   }, [account, client, state, stored]);
 
   // Drafts go by themselves, each keystroke begins the pause anew; what is complete waits for its reason.
-  const held = useRef(false);
   const wanted = readKept(account, place.current)?.wanted;
   const isDraft = row === undefined || row.status === "draft";
   useEffect(() => {
@@ -182,6 +182,15 @@ export function useRowEditor(opened: Opened): RowEditor {
     };
   }, [account]);
 
+  const holdBack = useCallback(
+    (hold: boolean) => {
+      held.current = hold;
+      if (readKept(account, place.current) !== undefined) keepNow({ held: hold || undefined });
+      if (!hold) setState((before) => (before.kind === "kept" ? { kind: "kept" } : before));
+    },
+    [account, keepNow],
+  );
+
   return {
     typed,
     stored: stored(row),
@@ -193,11 +202,7 @@ export function useRowEditor(opened: Opened): RowEditor {
     settle,
     discard,
     complete: (reason) => save({ status: "complete", reason }),
-    holdBack: (hold) => {
-      held.current = hold;
-      if (readKept(account, place.current) !== undefined) keepNow({ held: hold || undefined });
-      if (!hold) setState((before) => (before.kind === "kept" ? { kind: "kept" } : before));
-    },
+    holdBack,
   };
 }
 

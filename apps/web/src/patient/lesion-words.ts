@@ -1,7 +1,9 @@
 import { useCallback } from "react";
+import type { Row } from "../api/shapes.ts";
 import type { BonePlace } from "../skeleton/place.ts";
 import { useBook } from "../words/codebook-words.ts";
-import { bilingual, useWords } from "../words/words.ts";
+import { bilingual, useLanguage, useWords } from "../words/words.ts";
+import { placeOf } from "./lesion-states.ts";
 
 export const LESION_WORDS = bilingual({
   title: ["Lesions", "Läsionen"],
@@ -39,5 +41,21 @@ export function usePlaceName(): (place: Pick<BonePlace, "bone" | "side" | "level
       return level === undefined ? sided : `${sided} ${level}`;
     },
     [book, says],
+  );
+}
+
+/** What a lesion is called: its place and its part, such as `Femur, left, metaphysis`. Its number tells nobody anything. */
+export function useLesionName(): (lesion: Pick<Row, "cells">) => string {
+  const book = useBook();
+  const language = useLanguage();
+  const placeName = usePlaceName();
+  return useCallback(
+    (lesion) => {
+      const part = book.cell("lesion", "part", lesion.cells.part ?? "").split(" (")[0] ?? "";
+      // German writes nouns with a capital wherever they stand.
+      const told = language === "de" ? part : part.toLowerCase();
+      return told === "" ? placeName(placeOf(lesion)) : `${placeName(placeOf(lesion))}, ${told}`;
+    },
+    [book, language, placeName],
   );
 }

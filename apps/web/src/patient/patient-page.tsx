@@ -10,6 +10,7 @@ import { Problems, Waiting } from "../design/told.tsx";
 import { useChildSchedule } from "../schedule/use-child-schedule.ts";
 import { useWords } from "../words/words.ts";
 import { ChartPanel } from "./chart-panel.tsx";
+import { ChildActions } from "./child-actions.tsx";
 import type { Course } from "./course.ts";
 import { Overview } from "./overview.tsx";
 import { PatientActions } from "./patient-actions.tsx";
@@ -45,7 +46,12 @@ export function PatientPage() {
     <Page
       title={patient}
       lead={<PatientFacts chart={chart.data} />}
-      actions={<PatientActions patient={patient} writes={writes} />}
+      actions={
+        <>
+          <PatientActions patient={patient} writes={writes} />
+          {writes ? <ChildActions chart={chart.data} /> : null}
+        </>
+      }
     >
       <Tabs label={says.parts} tabs={tabs} chosen={tab} />
       {tab === "chart" ? <ChartPanel chart={chart.data} writes={writes} /> : null}

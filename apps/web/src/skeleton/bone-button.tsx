@@ -16,7 +16,7 @@ export function BoneButton(props: {
   readonly pressed: boolean;
   /** Whether the Tab key leads here. */
   readonly stop: boolean;
-  readonly onChoose: (place: BonePlace) => void;
+  readonly onChoose: (place: BonePlace, at: Element) => void;
   readonly onPoint: (place: BonePlace | undefined) => void;
   readonly onReach: (key: string) => void;
 }) {
@@ -25,10 +25,11 @@ export function BoneButton(props: {
   const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const chooses = event.key === "Enter" || event.key === " ";
-    if (!chooses && !event.key.startsWith("Arrow")) return;
+    const next = event.key === "Tab" ? nextMarked(event.currentTarget, neighbours, bone, event.shiftKey) : undefined;
+    if (!chooses && next === undefined && !event.key.startsWith("Arrow")) return;
     event.preventDefault();
-    if (chooses) onChoose(bone.place);
-    else focusOn(event.currentTarget, nearestBone(neighbours, bone, event.key));
+    if (chooses) onChoose(bone.place, event.currentTarget);
+    else focusOn(event.currentTarget, next ?? nearestBone(neighbours, bone, event.key));
   };
 
   return (
@@ -39,7 +40,7 @@ export function BoneButton(props: {
       tabIndex={stop ? 0 : -1}
       aria-label={label}
       aria-pressed={pressed}
-      onClick={() => onChoose(bone.place)}
+      onClick={(event) => onChoose(bone.place, event.currentTarget)}
       onKeyDown={onKeyDown}
       onFocus={() => {
         onReach(bone.key);
@@ -53,6 +54,20 @@ export function BoneButton(props: {
       <BoneFigure bone={bone} />
     </Group>
   );
+}
+
+/** From a bone that was reached, Tab goes on to the bones with lesions of the same view, from head to foot; then it leaves. */
+function nextMarked(
+  from: SVGGElement,
+  bones: readonly DrawnBone[],
+  here: DrawnBone,
+  back: boolean,
+): DrawnBone | undefined {
+  const marked = bones.filter(
+    ({ key }) => key === here.key || from.ownerSVGElement?.querySelector(`.tinted[data-place="${key}"]`) != null,
+  );
+  const inOrder = marked.sort((a, b) => a.centre[1] - b.centre[1] || a.centre[0] - b.centre[0]);
+  return inOrder[inOrder.indexOf(here) + (back ? -1 : 1)];
 }
 
 function focusOn(from: SVGGElement, bone: DrawnBone | undefined): void {

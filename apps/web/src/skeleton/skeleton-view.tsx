@@ -12,11 +12,13 @@ const PICTURE = { "aria-hidden": true } as const;
 /** One view: a picture, or a group of buttons that are one stop of the Tab key, with arrow keys between them. */
 export function SkeletonView(props: {
   readonly view: ViewName;
+  /** Where there is room for one view alone: whether it is this one. */
+  readonly turnedTo: boolean;
   readonly captions: Readonly<Record<ViewName | "left" | "right", string>>;
   readonly marked: ReadonlyMap<string, MarkedPlace>;
   readonly label: (place: BonePlace) => string;
   readonly chosen: BonePlace | undefined;
-  readonly onChoose: ((place: BonePlace) => void) | undefined;
+  readonly onChoose: ((place: BonePlace, at: Element) => void) | undefined;
   readonly onPoint: (place: BonePlace | undefined) => void;
 }) {
   const { view, captions, marked, label, chosen, onChoose, onPoint } = props;
@@ -36,7 +38,7 @@ export function SkeletonView(props: {
   const [onLeft, onRight] = view === "front" ? [captions.right, captions.left] : [captions.left, captions.right];
 
   return (
-    <figure className="skeleton-view">
+    <figure className={props.turnedTo ? "skeleton-view turned-to" : "skeleton-view"}>
       <figcaption {...PICTURE}>{captions[view]}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -16,20 +16,31 @@ export function Skeleton(props: {
   /** Captions in the user's language. */
   readonly views: { readonly front: string; readonly back: string; readonly left: string; readonly right: string };
   readonly chosen?: BonePlace;
-  /** Without it the map is a picture. */
-  readonly onChoose?: (place: BonePlace) => void;
+  /** Without it the map is a picture. `at` is the bone as it was chosen. */
+  readonly onChoose?: (place: BonePlace, at: Element) => void;
 }) {
   const { marks, label, views, chosen, onChoose } = props;
   const marked = useMemo(() => markedPlaces(marks), [marks]);
   const [pointed, setPointed] = useState<BonePlace>();
+  const [turnedTo, setTurnedTo] = useState<"front" | "back">("front");
   const named = pointed ?? chosen;
   return (
-    <div className="skeleton">
+    <div className={onChoose === undefined ? "skeleton" : "skeleton chooses"}>
+      {onChoose !== undefined && (
+        <div className="choices skeleton-turn">
+          {VIEW_NAMES.map((view) => (
+            <button key={view} type="button" aria-pressed={view === turnedTo} onClick={() => setTurnedTo(view)}>
+              {views[view]}
+            </button>
+          ))}
+        </div>
+      )}
       <div className="skeleton-views">
         {VIEW_NAMES.map((view) => (
           <SkeletonView
             key={view}
             view={view}
+            turnedTo={view === turnedTo}
             captions={views}
             marked={marked}
             label={label}

@@ -7,9 +7,11 @@ import {
   keyOf,
   type PlacedRow,
   type Problem,
+  pseudonymFaults,
   type Table,
 } from "@osteon/codebook";
 import { sql } from "kysely";
+import { pseudonymPatterns } from "../charts/pseudonyms.ts";
 import { readCharts } from "../charts/read-charts.ts";
 import { differencesOf } from "../charts/save-row.ts";
 import type { Session } from "../database/database.ts";
@@ -63,7 +65,11 @@ export async function planImport(session: Session, charts: Charts): Promise<Impo
   return {
     tables: tables.map(({ plan }) => plan),
     changes: tables.flatMap(({ changes }) => changes),
-    problems: [...(await centreProblems(session, chartOf(charts, CODEBOOK[0]))), ...found],
+    problems: [
+      ...(await centreProblems(session, chartOf(charts, CODEBOOK[0]))),
+      ...(await newPseudonymProblems(session, tables[0]?.plan.added ?? [])),
+      ...found,
+    ],
     centreOf,
   };
 }
@@ -114,6 +120,17 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 /** `1.50` in a file is the `1.5` of the registry; a text such as `007` is no number there and does not come here. */
 const sameNumber = (a: string, b: string): boolean =>
   NUMBER.test(a) && NUMBER.test(b) && Number(a) === Number(b) && /\./.test(a + b);
+
+/** What speaks against the pseudonyms of children that the registry does not have yet. */
+async function newPseudonymProblems(session: Session, added: readonly PlacedRow[]): Promise<readonly Problem[]> {
+  const patterns = await pseudonymPatterns(session);
+  return added.flatMap(({ row, cells }) =>
+    pseudonymFaults(cells.patient ?? "", patterns.get(cells.centre ?? "")).map((fault) => ({
+      ...fault,
+      where: { file: "patient.csv", row, column: "patient", value: cells.patient ?? "" },
+    })),
+  );
+}
 
 async function centreProblems(session: Session, patients: ChartTable): Promise<readonly Problem[]> {
   const { rows } = await sql<{

@@ -2,6 +2,7 @@ import { type ChartRow, checkRow, keyOf, type Problem, type Table } from "@osteo
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { cellExpressions } from "../schema/chart-columns.ts";
+import { pseudonymProblems } from "./pseudonyms.ts";
 import { storedCells } from "./stored-cells.ts";
 import { type RowStatus, readChart, readRow, type StoredRow, storedRow, tableOf } from "./stored-row.ts";
 
@@ -47,7 +48,9 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
     status === "complete"
       ? checkRow(await readChart(session, cells.patient ?? ""), { table: table.name, key, cells })
       : [];
-  if (problems.some(({ severity }) => severity === "refused")) return { ok: false, because: "problems", problems };
+  const unfit = table.name === "patient" && version === 0 ? await pseudonymProblems(session, wanted.centre, key) : [];
+  if ([...unfit, ...problems].some(({ severity }) => severity === "refused"))
+    return { ok: false, because: "problems", problems: [...unfit, ...problems] };
   const row =
     version === 0 ? await insertRow(session, wanted, key, cells) : await updateRow(session, wanted, key, cells);
   if (row === undefined) return await conflict(session, table, key, cells);

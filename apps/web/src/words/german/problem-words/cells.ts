@@ -177,6 +177,7 @@ export const CELLS: GermanCodes = {
     fix: "Den Text kürzen.",
     forms: [
       ["The text has {many:number} letters.", "Der Text hat {many} Zeichen."],
+      ["The pseudonym has {many:number} letters.", "Das Pseudonym hat {many} Zeichen."],
       ["Shorten it to {most:number} letters.", "Auf {most} Zeichen kürzen."],
     ],
   },

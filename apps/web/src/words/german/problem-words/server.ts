@@ -13,6 +13,15 @@ export const SERVER: GermanCodes = {
     forms: [
       ["Only an administrator invites.", "Nur die Administration lädt ein."],
       ["Only an administrator sees this.", "Das sieht nur die Administration."],
+      ["Only an administrator says this.", "Das sagt nur die Administration."],
+      [
+        "You may delete own drafts that nobody else wrote in, and own lesions; not all of these rows are.",
+        "Löschen dürfen Sie eigene Entwürfe, in die niemand sonst schrieb, und eigene Läsionen; nicht alle diese Zeilen sind das.",
+      ],
+      [
+        "Ask an investigator or the data manager of the centre.",
+        "Prüfärztin, Prüfarzt oder Datenmanagement des Zentrums bitten.",
+      ],
       ["Your role does not allow exports.", "Ihre Rolle erlaubt keine Exporte."],
       ["Your role does not allow running studies.", "Ihre Rolle erlaubt es nicht, Studien zu rechnen."],
       ["Ask an administrator.", ASK_ADMINISTRATOR],

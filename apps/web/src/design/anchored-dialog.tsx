@@ -1,0 +1,98 @@
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import { bilingual, useWords } from "../words/words.ts";
+import "./anchored-dialog.css";
+
+const WORDS = bilingual({ close: ["Close", "Schließen"] });
+
+/** Room between the dialog and what it belongs to, and the edges of the window, in pixels. */
+const GAP = 12;
+/** Windows up to this width have no room beside anything: the dialog comes from below. */
+const SHEET = "(max-width: 40rem)";
+/** Where, from the top, a sheet leaves what it belongs to in sight. */
+const ABOVE_SHEET = 90;
+
+interface Parts {
+  /** What the dialog belongs to; it is brought into sight. */
+  readonly anchor: Element;
+  /** What has the focus afterwards. */
+  readonly back: Element;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog beside what it belongs to, wholly inside the window; on a narrow one a sheet from below. Escape and a click beside it close it. */
+export function AnchoredDialog({ anchor, back, title, onClose, children }: Parts) {
+  const says = useWords(WORDS);
+  const element = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    if (dialog === null) return;
+    const place = () => putBeside(dialog, anchor);
+    bringIntoSight(anchor);
+    dialog.showModal();
+    place();
+    dialog.querySelector<HTMLElement>("[data-first]")?.focus();
+    const sizes = new ResizeObserver(place);
+    sizes.observe(dialog);
+    window.addEventListener("resize", place);
+    return () => {
+      sizes.disconnect();
+      window.removeEventListener("resize", place);
+      dialog.close();
+      if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({ preventScroll: true });
+    };
+  }, [anchor, back]);
+  const beside = (event: MouseEvent) => {
+    const box = element.current?.getBoundingClientRect();
+    if (event.target !== element.current || box === undefined) return;
+    const { clientX: x, clientY: y } = event;
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) onClose();
+  };
+  return (
+    // The keyboard closes it by Escape and by its button.
+    <dialog
+      ref={element}
+      className="anchored"
+      aria-label={title}
+      onMouseDown={beside}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog-head">
+        <h2>{title}</h2>
+        <button type="button" className="quiet" onClick={onClose}>
+          {says.close}
+        </button>
+      </div>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}
+
+function bringIntoSight(anchor: Element): void {
+  const box = anchor.getBoundingClientRect();
+  if (matchMedia(SHEET).matches) window.scrollBy(0, box.top - ABOVE_SHEET);
+  else if (box.top < ABOVE_SHEET || box.bottom > window.innerHeight - ABOVE_SHEET)
+    window.scrollBy(0, box.top + box.height / 2 - window.innerHeight / 2);
+}
+
+/** To the right of it, or else to the left, or else where there is room; never over an edge of the window. */
+function putBeside(dialog: HTMLDialogElement, anchor: Element): void {
+  if (matchMedia(SHEET).matches) {
+    dialog.style.left = "";
+    dialog.style.top = "";
+    return;
+  }
+  const box = anchor.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = dialog;
+  const within = (place: number, size: number, room: number): number =>
+    Math.max(GAP, Math.min(place, room - size - GAP));
+  const right = box.right + GAP;
+  const left = box.left - GAP - width;
+  const beside = right + width + GAP <= window.innerWidth || left < GAP ? right : left;
+  dialog.style.left = `${within(beside, width, document.documentElement.clientWidth)}px`;
+  dialog.style.top = `${within(box.top + box.height / 2 - height / 2, height, window.innerHeight)}px`;
+}

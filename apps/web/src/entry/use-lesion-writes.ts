@@ -1,0 +1,80 @@
+import { tableNamed } from "@osteon/codebook";
+import { useQueryClient } from "@tanstack/react-query";
+import { send } from "../api/request.ts";
+import type { Chart, Row } from "../api/shapes.ts";
+import { readAgain } from "../api/use-get.ts";
+import type { LesionSeen } from "../patient/lesion-states.ts";
+import type { LesionCells } from "./lesion-form.tsx";
+import type { SavedAnswer } from "./save-state.ts";
+
+export interface LesionWrites {
+  readonly enter: (cells: LesionCells) => Promise<void>;
+  readonly change: (seen: LesionSeen, cells: LesionCells, reason: string) => Promise<void>;
+  /** How a known lesion looks on this examination; an empty state takes that back. */
+  readonly observe: (seen: LesionSeen, state: string) => Promise<void>;
+  /** Open lesions look as they did the time before; what was new then is active now. */
+  readonly asBefore: (open: readonly LesionSeen[]) => Promise<void>;
+}
+
+/** What is written from the skeleton of one examination; the chart is read again after each. */
+export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
+  const client = useQueryClient();
+  const post = async (table: string, cells: LesionCells): Promise<Row> =>
+    (
+      await send<SavedAnswer>(
+        "POST",
+        `/api/charts/${table}`,
+        { cells: cellsFor(table, { ...cells, patient: chart.patient }), status: "complete", centre: chart.centre },
+        { key: crypto.randomUUID() },
+      )
+    ).body.row;
+  const put = async (row: Row, cells: LesionCells, reason: string): Promise<void> => {
+    const becomes = { ...row.cells, ...cellsFor(row.table, cells) };
+    if (Object.entries(becomes).every(([name, cell]) => cell === (row.cells[name] ?? ""))) return;
+    await send("PUT", rowPath(row), { cells: becomes, status: "complete", reason }, { version: row.version });
+  };
+  const after = async (work: Promise<unknown>): Promise<void> => {
+    try {
+      await work;
+    } finally {
+      await readAgain(client, "/api/patients");
+    }
+  };
+  const observed = (lesion: Row, cells: LesionCells) =>
+    post("lesion_observation", { ...cells, imaging, lesion: lesion.key });
+  return {
+    enter: (cells) => after(post("lesion", cells).then((lesion) => observed(lesion, cells))),
+    change: ({ lesion, observation }, cells, reason) =>
+      after(
+        (async () => {
+          await put(lesion, cells, reason);
+          if (observation === undefined) await observed(lesion, cells);
+          else await put(observation, cells, reason);
+        })(),
+      ),
+    observe: ({ lesion, observation }, state) =>
+      after(
+        observation === undefined
+          ? observed(lesion, { state })
+          : state === ""
+            ? send("DELETE", rowPath(observation), undefined, { version: observation.version, reason: CORRECTED })
+            : put(observation, { state }, CORRECTED),
+      ),
+    asBefore: (open) =>
+      after(
+        (async () => {
+          for (const { lesion, before } of open)
+            await observed(lesion, { state: before?.state === "new" ? "active" : (before?.state ?? "active") });
+        })(),
+      ),
+  };
+}
+
+const CORRECTED = "read again on the examination";
+const rowPath = ({ table, key }: Row): string => `/api/charts/${table}/${encodeURIComponent(key)}`;
+
+/** Those of the cells that the table has, without its number. */
+function cellsFor(table: string, cells: LesionCells): LesionCells {
+  const known = tableNamed(table).fields.filter(({ name, type }) => type.kind !== "key" && cells[name] !== undefined);
+  return Object.fromEntries(known.map(({ name }) => [name, cells[name] ?? ""]));
+}
