@@ -199,7 +199,7 @@ describe("entry", () => {
 
   test("a person of another centre sees nothing of the child, in no page", async () => {
     const page = await open("otto");
-    await page.getByText("No child fits.").waitFor();
+    await page.getByText(/Enter the first child of Jena/).waitFor();
     for (const path of ["/patients/DD-100", "/patients/DD-100/patient/DD-100", "/schedule", "/quality", "/study"]) {
       await page.goto(`${server.address}${path}`);
       await page.getByRole("main").waitFor();

@@ -84,7 +84,9 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
           await listQueries(session, { patient, limit: 500 }),
           await signaturesOf(session, patient),
           (
-            await sql`select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt" from work.lock
+            await sql`select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt",
+            (select reason from audit.entry e where e.entity = 'work.lock' and e.row_key = l.lock::text and e.action = 'insert') as reason
+          from work.lock l
           where lifted_at is null and centre = ${rows[0]?.centre} and (patient = ${patient} or scope = 'study')`.execute(
               session,
             )

@@ -105,7 +105,10 @@ export function EntryPage() {
     <Page
       title={title}
       lead={
-        isNewChild ? undefined : (
+        // The line is there from the start, so that nothing moves when the child gets its address.
+        isNewChild ? (
+          "\u00a0"
+        ) : (
           <>
             <Link to="/patients/$patient" params={{ patient }}>
               {patient}

@@ -31,7 +31,9 @@ export function Refusals({ table, problems }: Parts) {
                   {book.label(table, column)}
                 </button>
               ) : null}{" "}
-              {what} <span className="quiet-text">{fix}</span>
+              <span className={column !== undefined && known.has(column) ? "refusal-says" : undefined}>
+                {what} <span className="quiet-text">{fix}</span>
+              </span>
             </li>
           );
         })}

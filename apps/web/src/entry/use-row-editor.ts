@@ -197,7 +197,8 @@ export function useRowEditor(opened: Opened): RowEditor {
     cells: cellsOf(table, typed),
     row,
     state,
-    differs: !sameCells(table, typed, stored(row)),
+    // The registry's own columns stand in no form of a new row.
+    differs: !sameCells(table, { ...typed, ...ownColumns(table, row) }, stored(row)),
     type,
     settle,
     discard,
@@ -205,6 +206,9 @@ export function useRowEditor(opened: Opened): RowEditor {
     holdBack,
   };
 }
+
+const ownColumns = (table: Table, row: Row | undefined): Typed =>
+  row === undefined ? {} : { [keyOf(table).name]: row.key, patient: row.patient };
 
 /** What was asked for before a reload is asked for again. */
 const beginningState = (kept: Kept | undefined): SaveState => ({

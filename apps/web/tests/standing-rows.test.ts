@@ -1,0 +1,266 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { builtWeb } from "@osteon/web";
+import type { Browser } from "playwright-core";
+import { openChromium } from "../../../tests/acceptance/chromium.ts";
+import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import { violations } from "./app-in-browser.ts";
+import { atHumanPace, type Person } from "./at-human-pace.ts";
+import { signedInPage } from "./signed-in-page.ts";
+
+/** What keeps a row from being written is said before one types, and what keeps it from being saved is said by name. */
+describe("a row that cannot be written as one wants", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let nora: Client;
+  let ida: Client;
+  let dana: Client;
+  before(async () => {
+    server = await runningServer("embedded", { web: await builtWeb() });
+    browser = await openChromium();
+    nora = await server.person("nora", "study_nurse", "Dresden");
+    ida = await server.person("ida", "investigator", "Dresden");
+    dana = await server.person("dana", "data_manager", "Dresden");
+    await enter("patient", {
+      patient: "DD-100",
+      centre: "Dresden",
+      cohort: "cno",
+      born_on: "2010-04",
+      diagnosed_on: "2021-02-03",
+      last_contact_on: "2022-02-03",
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  const enter = async (table: string, cells: Record<string, string>, status = "complete"): Promise<string> => {
+    const sent = { cells: { patient: "DD-100", ...cells }, status, centre: "Dresden" };
+    const made = await nora("POST", `/api/charts/${table}`, sent);
+    assert.equal(made.status, 201, made.text);
+    return (made.json.row as { key: string }).key;
+  };
+  const as = async (who: Client, path: string, language: "en" | "de" = "en"): Promise<Person> => {
+    const page = await signedInPage(browser, server, who, language);
+    await page.goto(`${server.address}/patients/${path}`);
+    return atHumanPace(page, { language, pace: 0.05 });
+  };
+  const stored = async (table: string, key: string) =>
+    (await ida("GET", `/api/charts/${table}/${key}`)).json as { version: number; cells: Record<string, string> };
+
+  test("a locked visit is read-only from the start, with who, when and why, and whom to ask; what was typed stands beside", async () => {
+    const key = await enter("visit", { visited_on: "2021-05-03", weight_kg: "31" });
+    const nurse = await as(nora, `DD-100/visit/${key}`);
+    await nurse.answer("visit", "weight_kg", "13");
+    await nurse.page.locator('[data-save-state="kept"]').waitFor();
+
+    const manager = await as(dana, `DD-100/visit/${key}`);
+    await manager.scrollTo(manager.page.getByRole("button", { name: "Lock this visit" }));
+    await manager.click(manager.page.getByRole("button", { name: "Lock this visit" }));
+    const dialog = manager.page.getByRole("dialog", { name: "Lock this visit" });
+    await manager.type(dialog.getByLabel("Why is it locked?"), "monitored on 1 June");
+    await manager.click(dialog.getByRole("button", { name: "Lock this visit" }));
+    await manager.page.getByText(/This visit was locked by dana.*Reason: monitored on 1 June\./).waitFor();
+
+    await nurse.page.reload();
+    const notice = nurse.page.getByText(/This visit was locked by dana/);
+    await nurse.look(notice);
+    await nurse.look(nurse.page.getByRole("link", { name: "Ask dana to lift the lock" }));
+    const box = nurse.field("visit", "weight_kg");
+    assert.equal(await box.inputValue(), "31");
+    assert.equal(await box.getAttribute("readonly"), "");
+    assert.equal(await nurse.page.getByRole("button", { name: "Save the change" }).count(), 0);
+    const beside = nurse.page.getByRole("region", { name: "What you typed before it was locked" });
+    assert.match(await beside.getByRole("row", { name: /Weight/ }).innerText(), /13\s+31/);
+    assert.deepEqual(await violations(nurse.page), []);
+    await nurse.click(beside.getByRole("button", { name: "Discard what I typed" }));
+    await beside.waitFor({ state: "detached" });
+
+    await manager.scrollTo(manager.page.locator(".standing").getByRole("button", { name: "Lift the lock" }));
+    await manager.click(manager.page.locator(".standing").getByRole("button", { name: "Lift the lock" }));
+    await nurse.page.reload();
+    await nurse.answer("visit", "weight_kg", "32");
+    await nurse.type(nurse.page.getByLabel("Why is it changed?"), "read again");
+    await nurse.click(nurse.page.getByRole("button", { name: "Save the change" }));
+    await nurse.saved();
+    assert.equal((await stored("visit", key)).cells.weight_kg, "32");
+    for (const { page } of [nurse, manager]) await page.context().close();
+  });
+
+  test("a signed visit is read-only until one chooses to change it, knowing what that does", async () => {
+    const key = await enter("visit", { visited_on: "2021-06-03", weight_kg: "31" });
+    const signed = await ida("POST", `/api/visits/${key}/signatures`, { meaning: "reviewed", password: PASSWORD });
+    assert.equal(signed.status, 201, signed.text);
+    const nurse = await as(nora, `DD-100/visit/${key}`, "de");
+    await nurse.look(nurse.page.getByText(/Unterschrieben von ida.*Ich habe es geprüft.*hebt die Unterschrift auf/));
+    assert.equal(await nurse.field("visit", "weight_kg").getAttribute("readonly"), "");
+    await nurse.click(nurse.page.getByRole("button", { name: "Trotzdem ändern" }));
+    await nurse.answer("visit", "weight_kg", "31.5");
+    await nurse.type(nurse.page.getByLabel("Warum wird geändert?"), "neu gelesen");
+    await nurse.click(nurse.page.getByRole("button", { name: "Änderung speichern" }));
+    await nurse.saved();
+    assert.equal((await stored("visit", key)).cells.weight_kg, "31.5");
+    await nurse.page.context().close();
+  });
+
+  test("a refusal names its fields, brings the first into view with the focus, and leads to the others", async () => {
+    const nurse = await as(nora, "DD-100/laboratory/new");
+    const { page } = nurse;
+    await page.setViewportSize({ width: 390, height: 640 });
+    await nurse.answer("laboratory", "upper_limit", "5");
+    await nurse.draftSaved();
+    await nurse.click(page.getByRole("button", { name: "Complete", exact: true }));
+    const bar = page.locator(".save-bar");
+    await bar.getByText("2 fields need mending before it is complete.").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Sampled on");
+    await nurse.look(nurse.field("laboratory", "sampled_on"));
+    await nurse.click(bar.getByRole("button", { name: "Analyte" }));
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Analyte");
+    await nurse.look(nurse.field("laboratory", "analyte"));
+    await page.context().close();
+  });
+
+  test("what the registry alone refuses is named in the bar, and the row stays as it was typed", async () => {
+    const key = await enter("relapse", { noticed_on: "2021-05-11" });
+    const nurse = await as(nora, `DD-100/relapse/${key}`);
+    const { page } = nurse;
+    await page.route(`**/api/charts/relapse/${key}`, (route) =>
+      route.request().method() === "PUT"
+        ? route.fulfill({
+            status: 422,
+            json: {
+              problems: [
+                {
+                  code: "no-such-column",
+                  severity: "refused",
+                  where: {},
+                  says: "The row is refused.",
+                  fix: "Ask why.",
+                },
+              ],
+            },
+          })
+        : route.continue(),
+    );
+    await nurse.answer("relapse", "new_symptoms", "yes");
+    await nurse.type(page.getByLabel("Why is it changed?"), "read again");
+    await nurse.click(page.getByRole("button", { name: "Save the change" }));
+    await nurse.look(page.locator(".save-bar").getByText("The row is refused."));
+    await page.context().close();
+  });
+
+  test("a row that someone deleted meanwhile says so, and shows what was typed", async () => {
+    const key = await enter("visit", { visited_on: "2021-07-03" }, "draft");
+    const nurse = await as(nora, `DD-100/visit/${key}`);
+    await nurse.field("visit", "pain_nrs").waitFor();
+    assert.equal(
+      (await ida("DELETE", `/api/charts/visit/${key}`, undefined, { "if-match": '"1"', "x-reason": "twice" })).status,
+      204,
+    );
+    await nurse.answer("visit", "pain_nrs", "8");
+    await nurse.look(nurse.page.getByText("Someone deleted this row after you opened it."));
+    await nurse.page.reload();
+    await nurse.page.getByText("This row is not there: someone deleted it, or the address is wrong.").waitFor();
+    await nurse.page.getByRole("region", { name: "What you typed into it" }).getByText("8", { exact: true }).waitFor();
+    await nurse.page.context().close();
+  });
+
+  test("a draft that was begun by mistake is deleted, asked first", async () => {
+    const doctor = await as(ida, "DD-100/culture/new", "de");
+    await doctor.answer("culture", "sampled_on", "2021-05-04");
+    await doctor.draftSaved();
+    const key = /culture\/(N\d+)$/.exec(doctor.page.url())?.[1] ?? "";
+    await doctor.click(doctor.page.getByRole("button", { name: "Entwurf verwerfen" }));
+    const dialog = doctor.page.getByRole("dialog", { name: "Eingabe verwerfen?" });
+    await doctor.click(dialog.getByRole("button", { name: "Abbrechen" }));
+    assert.equal((await stored("culture", key)).version, 1);
+    await doctor.click(doctor.page.getByRole("button", { name: "Entwurf verwerfen" }));
+    await doctor.click(dialog.getByRole("button", { name: "Entwurf löschen" }));
+    await doctor.page.waitForURL(/\/patients\/DD-100$/);
+    assert.equal((await ida("GET", `/api/charts/culture/${key}`)).status, 404);
+    await doctor.page.context().close();
+  });
+
+  test("saves of one row go one after the other: never two with one version", async () => {
+    const key = await enter("visit", { visited_on: "2021-08-03" }, "draft");
+    const nurse = await as(nora, `DD-100/visit/${key}`);
+    const { page } = nurse;
+    await nurse.field("visit", "pain_nrs").waitFor();
+    const versions: string[] = [];
+    const statuses: number[] = [];
+    let first: (() => void) | undefined;
+    await page.route(`**/api/charts/visit/${key}`, async (route) => {
+      versions.push(route.request().headers()["if-match"] ?? "");
+      if (versions.length === 1) await new Promise<void>((resolve) => (first = resolve));
+      const answer = await route.fetch();
+      statuses.push(answer.status());
+      await route.fulfill({ response: answer });
+    });
+    // Three saves wait for the first: two of typing, one of completing.
+    await nurse.answer("visit", "pain_nrs", "1");
+    await page.locator('[data-save-state="saving"]').waitFor();
+    for (const pain of ["2", "3"]) {
+      await nurse.answer("visit", "pain_nrs", pain);
+      await page.locator('[data-save-state="saving"]').waitFor();
+    }
+    assert.equal(versions.length, 1);
+    first?.();
+    await nurse.draftSaved();
+    await nurse.click(page.getByRole("button", { name: "Complete", exact: true }));
+    await nurse.saved();
+    assert.equal(new Set(versions).size, versions.length, versions.join(" "));
+    assert.deepEqual(
+      statuses,
+      statuses.map(() => 200),
+    );
+    assert.equal((await stored("visit", key)).cells.pain_nrs, "3");
+    await page.context().close();
+  });
+
+  test("nothing moves under the hands when a new child's draft first saves, and its pseudonym stays to be seen", async () => {
+    const nurse = await as(nora, "new/patient/new");
+    const places = () =>
+      nurse.page.evaluate(() =>
+        [...document.querySelectorAll(".form-field")].map((one) => [
+          one.getAttribute("data-field"),
+          Math.round(one.getBoundingClientRect().left),
+          Math.round(one.getBoundingClientRect().top + scrollY),
+        ]),
+      );
+    await nurse.type(nurse.field("patient", "patient"), "DD-300");
+    await nurse.answer("patient", "cohort", "cno");
+    const before = await places();
+    await nurse.draftSaved();
+    assert.deepEqual(await places(), before);
+    assert.equal(await nurse.field("patient", "patient").inputValue(), "DD-300");
+    await nurse.page.getByRole("heading", { level: 1, name: "Patient DD-300" }).waitFor();
+    for (const [field, cell] of [
+      ["born_on", "2004-09"],
+      ["diagnosed_on", "2004-09-21"],
+      ["last_contact_on", "2005-09-21"],
+    ] as const)
+      await nurse.answer("patient", field, cell);
+    await nurse.page.getByText("= 21 September 2004").waitFor();
+    await nurse.draftSaved();
+    await nurse.page.reload();
+    await nurse.page.getByText(/^Draft, last saved/).waitFor();
+    await nurse.click(nurse.page.getByRole("button", { name: "Complete", exact: true }));
+    await nurse.saved();
+    await nurse.click(nurse.page.getByRole("navigation", { name: "What next" }).getByRole("link", { name: "+ Visit" }));
+    await nurse.page.getByRole("heading", { level: 1, name: "New: Visit" }).waitFor();
+    await nurse.page.context().close();
+  });
+
+  test("a drug that goes on is one plain choice", async () => {
+    const nurse = await as(nora, "DD-100/treatment/new", "de");
+    await nurse.answer("treatment", "drug", "naproxen");
+    await nurse.answer("treatment", "started_on", "2021-03-01");
+    await nurse.scrollTo(nurse.page.getByLabel("Läuft weiter"));
+    await nurse.click(nurse.page.getByLabel("Läuft weiter"));
+    await nurse.draftSaved();
+    const key = /treatment\/(N\d+)$/.exec(nurse.page.url())?.[1] ?? "";
+    assert.equal((await stored("treatment", key)).cells.stopped_on, "not applicable");
+    await nurse.page.context().close();
+  });
+});
