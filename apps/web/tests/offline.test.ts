@@ -125,6 +125,32 @@ describe("without a connection", () => {
     await page.context().close();
   });
 
+  test("a form that is loaded anew without a connection stays under the hands while the registry is asked again", async () => {
+    const person = await nurse("/patients/DD-101/manifestation/new");
+    const { page } = person;
+    await person.field("manifestation", "kind").waitFor();
+    await offline(page, true);
+    await person.answer("manifestation", "kind", "psoriasis");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    await page.reload();
+    const noticed = person.field("manifestation", "noticed_on");
+    await noticed.evaluate((box) => box.setAttribute("data-same", "yes"));
+    for (let asked = 0; asked < 2; asked++)
+      await page.waitForEvent("requestfailed", {
+        predicate: (request) => request.url().endsWith("/api/me"),
+        timeout: 20_000,
+      });
+    assert.equal(await noticed.getAttribute("data-same"), "yes");
+    await person.answer("manifestation", "noticed_on", "2021-05");
+    await offline(page, false);
+    await person.draftSaved();
+    assert.deepEqual(
+      (await rowsOf("DD-101", "manifestation")).map(({ cells }) => [cells.kind, cells.noticed_on]),
+      [["psoriasis", "2021-05"]],
+    );
+    await page.context().close();
+  });
+
   test("a row that was completed without a connection is complete once it is back", async () => {
     const person = await nurse("/patients/DD-101/relapse/new", "de");
     const { page } = person;

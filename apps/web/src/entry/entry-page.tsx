@@ -2,7 +2,7 @@ import { tableNamed } from "@osteon/codebook";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef } from "react";
 import { may, useMe } from "../api/me.ts";
-import { Unreachable } from "../api/request.ts";
+import { ApiProblem } from "../api/request.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
@@ -61,7 +61,7 @@ export function EntryPage() {
       }),
     [navigate, patient, name, key, search, opened],
   );
-  const goesOnAlone = kept !== undefined && chart.error instanceof Unreachable;
+  const goesOnAlone = kept !== undefined && chart.errorUpdateCount > 0 && !(chart.error instanceof ApiProblem);
   if (!isNewChild && chart.data === undefined && !opened.isOwn && !goesOnAlone) {
     return <Page title={patient}>{chart.isPending ? <Waiting /> : <Problems error={chart.error} />}</Page>;
   }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { type Me, MeContext } from "../api/me.ts";
-import { ApiProblem, signedOut, Unreachable } from "../api/request.ts";
+import { ApiProblem, signedOut } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
@@ -24,7 +24,9 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     if (read > 0) setEnded(false);
   }, [read]);
   // A page loaded anew without a connection belongs to whoever was signed in in this tab.
-  const known = me.data ?? (me.error instanceof Unreachable ? lastMe() : undefined);
+  // While it is asked again, as before: the page must not go away under the hands.
+  const isRefused = me.error instanceof ApiProblem && me.error.status < 500;
+  const known = me.data ?? (me.errorUpdateCount > 0 && !isRefused ? lastMe() : undefined);
   useEffect(() => {
     if (me.data !== undefined) sessionStorage.setItem(LAST, JSON.stringify(me.data));
   }, [me.data]);
