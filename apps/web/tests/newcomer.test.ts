@@ -32,7 +32,7 @@ describe("a newcomer", () => {
     await page.getByRole("button", { name: "Complete", exact: true }).click();
   };
   const toPatient = async () => {
-    await page.getByRole("link", { name: "DD-900" }).click();
+    await page.getByRole("link", { name: "DD-900", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "DD-900" }).waitFor();
   };
 
