@@ -5,7 +5,9 @@ import {
   AuditVerifier,
   asRole,
   doubleReadings,
+  drill,
   exportAudit,
+  layBackup,
   liftLock,
   listQueries,
   migrate,
@@ -25,33 +27,43 @@ import { type EmptyStore, emptyStore } from "./empty-store.ts";
 
 const VISIT = tableNamed("visit");
 const manager = member("manager", { reason: "after the upgrade" });
+const centreOf = (visit: string): string => (visit === "visit-U" ? "Ulm" : "Dresden");
 const nurse = member("nurse", { reason: "after the upgrade" });
 
-for (const engine of ["embedded", "server"] as const) upgraded(engine);
+for (const engine of ["embedded", "server"] as const)
+  for (const way of ["restored", "in place"] as const) upgraded(engine, way);
 
-/** A registry of the first release, brought to this version: nothing of it may be lost or look different. */
-function upgraded(engine: Engine): void {
+/**
+ * A registry of the first release, brought to this version by restoring its backup, or where it stands, by a start of the
+ * new version: nothing of it may be lost or look different.
+ */
+function upgraded(engine: Engine, way: "restored" | "in place"): void {
   const file = new URL(`${engine}.backup`, import.meta.url).pathname;
   const tables = backedUpTables(file);
-  const title = (says: string): string => `the first release, ${engine}: ${says}`;
+  const title = (says: string): string => `the first release, ${engine}, ${way}: ${says}`;
   let store: EmptyStore | undefined;
   const database = () => {
     if (store === undefined) throw new Error("the registry is not open yet");
     return store.database;
   };
   const visit = (key: string): Promise<StoredRow | undefined> =>
-    asRole(database(), nurse, (session) => readRow(session, VISIT, key));
+    asRole(database(), nurse, (session) => readRow(session, VISIT, centreOf(key), key));
   const save = async (key: string, cells: Readonly<Record<string, string>>) => {
     const row = await visit(key);
     if (row === undefined) throw new Error(`there is no visit ${key}`);
     const wanted = { table: VISIT, cells: { ...row.cells, ...cells }, centre: row.centre, status: "complete" } as const;
     return await asRole(database(), nurse, (session) => saveRow(session, { ...wanted, version: row.version }));
   };
-  const signatures = () => asRole(database(), nurse, (session) => signaturesOf(session, "DD-001"));
+  const signatures = () => asRole(database(), nurse, (session) => signaturesOf(session, "Dresden", "DD-001"));
 
   before(async () => {
     store = await emptyStore(engine);
-    await restoreBackup(database(), file);
+    if (way === "restored") await restoreBackup(database(), file);
+    else {
+      await layBackup(database(), file);
+      await store.restart();
+      assert.equal((await migrate(database()))[0], "step_14_keys_within_centres");
+    }
   });
   after(async () => await store?.end());
 
@@ -83,6 +95,7 @@ function upgraded(engine: Engine): void {
   });
 
   test(title("starting again takes no step"), async () => {
+    await store?.restart();
     assert.deepEqual(await migrate(database()), []);
   });
 
@@ -94,6 +107,26 @@ function upgraded(engine: Engine): void {
     );
     assert.equal(await outcome(() => save(String(child?.[0]), { pain_nrs: "1" })), "done");
   });
+
+  test(
+    title("locks on another centre's visits and on visits that are not there were lifted, and the trail says so"),
+    async () => {
+      const { rows } = await asRole(database(), { role: "osteon_keeper", account: "test" }, (session) =>
+        sql<{
+          visit: string;
+          by: string;
+          noted: string;
+        }>`select l.visit, l.lifted_by as by, e.after ->> 'lifted_by' as noted
+        from work.lock l join audit.entry e on e.entity = 'work.lock' and e.row_key = l.lock::text and e.action = 'update'
+        where l.scope = 'visit' and l.centre = 'Ulm' order by 1`.execute(session),
+      );
+      assert.deepEqual(
+        rows.map(({ visit: of, by, noted }) => [of, by, noted]),
+        ["FUTURE-1", "V00003"].map((of) => [of, "migration", "migration"]),
+      );
+      assert.equal(await outcome(() => save("V00003", { pain_nrs: "1" })), "done");
+    },
+  );
 
   test(
     title("a signature that held holds until what was signed is changed; one that was void stays void"),
@@ -129,7 +162,9 @@ function upgraded(engine: Engine): void {
     );
     const [reading] = await asRole(database(), nurse, (session) => doubleReadings(session, "visit"));
     assert.deepEqual(reading?.decided, { pain_nrs: "4" });
-    const found = await asRole(database(), nurse, (session) => readIdentity(session, keys, "DD-001"));
+    const found = await asRole(database(), nurse, (session) =>
+      readIdentity(session, keys, { patient: "DD-001", centre: "Dresden" }),
+    );
     assert.equal(found?.identity.name, "Invented Child");
   });
 
@@ -141,7 +176,7 @@ function upgraded(engine: Engine): void {
       (row) => row[at("batch")] === of && row[at("action")] === "update" && row[at("entity")] === "chart.visit",
     );
     assert.ok(entries.length > 3);
-    const rows = await asRole(database(), manager, (session) => undoBatch(session, of));
+    const rows = await asRole(database(), manager, (session) => undoBatch(session, "Dresden", of));
     assert.ok(rows >= entries.length);
     for (const entry of entries) {
       const was = JSON.parse(String(entry[at("before")]));
@@ -163,3 +198,10 @@ function upgraded(engine: Engine): void {
     assert.equal(saved.ok && saved.row.key, "N1000002");
   });
 }
+
+for (const engine of ["embedded", "server"] as const)
+  test(`a drill of the backup of the first release passes (${engine})`, async () => {
+    const { differences, auditEntries } = await drill(new URL(`${engine}.backup`, import.meta.url).pathname);
+    assert.deepEqual(differences, []);
+    assert.ok(auditEntries > 2000);
+  });
