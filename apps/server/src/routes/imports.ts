@@ -73,7 +73,7 @@ export function addImports({ app, desk, database }: RouteParts): void {
           if (seen !== undefined && seen !== hashOf(plan))
             throw new Refused(409, "import-overtaken", OVERTAKEN, "Make a dry run again.");
           await applyImport(session, plan, { batch, source });
-          return { status: 201, body: { batch, ...planBody(plan, problems) } };
+          return { status: 201, body: { batch, centres: centresOf(plan), ...planBody(plan, problems) } };
         });
       },
     );
@@ -143,6 +143,16 @@ async function keepingAbsent(
 }
 
 const OVERTAKEN = "The registry was changed since the dry run, so that this import would do something else.";
+
+/** The centres at which something is written; each takes its part back by itself. */
+const centresOf = ({ tables, centreOf }: ImportPlan): readonly string[] =>
+  [
+    ...new Set(
+      tables.flatMap(({ added, changed }) =>
+        [...added, ...changed].flatMap(({ cells }) => centreOf.get(cells.patient ?? "") ?? []),
+      ),
+    ),
+  ].sort();
 
 /** Names what an import would do, so that what was looked at is what is done. */
 function hashOf({ tables, changes, centreOf }: ImportPlan): string {

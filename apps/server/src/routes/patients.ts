@@ -87,9 +87,7 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
             await sql`select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt",
             (select reason from audit.entry e where e.entity = 'work.lock' and e.row_key = l.lock::text and e.action = 'insert') as reason
           from work.lock l
-          where lifted_at is null and centre = ${centre} and (patient = ${patient} or scope = 'study')`.execute(
-              session,
-            )
+          where lifted_at is null and centre = ${centre} and (patient = ${patient} or scope = 'study')`.execute(session)
           ).rows,
         ];
         const body = { patient, centre, rows, queries, signatures, locks };

@@ -1,4 +1,4 @@
-import { CODEBOOK, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, cellCheck, tableNamed } from "@osteon/codebook";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused } from "../http/problem-reply.ts";
@@ -93,6 +93,18 @@ export function knownCells(table: string, given: Readonly<Record<string, string>
     `Columns: ${[...names].join(", ")}.`,
     { column: strange },
   );
+}
+
+/** As `knownCells`, where what is not blank also reads as its field: a reading is no draft. */
+export function soundCells(table: string, given: Readonly<Record<string, string>>): Record<string, string> {
+  const known = knownCells(table, given);
+  for (const field of tableNamed(table).fields) {
+    const cell = known[field.name] ?? "";
+    const fault = cell === "" ? undefined : cellCheck(field)(cell).find(({ severity }) => severity === "refused");
+    if (fault !== undefined)
+      throw new Refused(422, fault.code, fault.says, fault.fix, { column: field.name, value: cell });
+  }
+  return known;
 }
 
 /** The version that the sender read, from `If-Match: "7"`; a write without it is refused. */

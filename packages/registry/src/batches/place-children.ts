@@ -61,5 +61,5 @@ export const whichCentre = (
   severity: "refused",
   where: { file, row, column: "patient", value: patient },
   says: `There is a child ${patient} at ${centres.join(" and at ")}; the file does not say which is meant.`,
-  fix: "Choose the centre of the file, or add patient.csv, which names the centre of each child.",
+  fix: "Pack the file with patient.csv, which names the centre of each child, or name the centre with the file (?centre=).",
 });

@@ -47,7 +47,9 @@ export async function submitReading(session: Session, about: ReadAbout, cells: C
 /** The rows that this person has read and nobody else yet. */
 export async function readAlone(
   session: Session,
-): Promise<readonly { readonly centre: string; readonly table: string; readonly patient: string; readonly key: string }[]> {
+): Promise<
+  readonly { readonly centre: string; readonly table: string; readonly patient: string; readonly key: string }[]
+> {
   const { rows } = await sql<{ centre: string; table: string; patient: string; key: string }>`
     select centre, entity as "table", patient, row_key as key from work.reading
     where reader = access.account() and not work.both_read(centre, entity, row_key) order by reading`.execute(session);

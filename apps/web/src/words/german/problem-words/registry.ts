@@ -112,7 +112,7 @@ export const REGISTRY: GermanCodes = {
   },
   "which-centre": {
     says: "Dieses Pseudonym gibt es an mehreren Zentren; die Datei sagt nicht, welches gemeint ist.",
-    fix: "Das Zentrum der Datei wählen, oder patient.csv beilegen, die das Zentrum jedes Kindes nennt.",
+    fix: "Die Datei zusammen mit patient.csv packen, die das Zentrum jedes Kindes nennt, oder das Zentrum mit der Datei nennen (?centre=).",
     forms: [
       [
         "There is a child {patient} at {centres}; the file does not say which is meant.",
