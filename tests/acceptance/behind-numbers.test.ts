@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { readStudies } from "../../apps/cli/src/registry/read-studies.ts";
-import { CLOCKS, type Clock } from "../../apps/server/src/runs/study-reader.ts";
+import { CLOCKS, type Clock, type Members } from "../../apps/server/src/runs/study-reader.ts";
 import { CHART_TABLES, type Chart, chartsOf } from "../../packages/derive/reference/chart.ts";
 import { relapseFree } from "../../packages/derive/reference/relapse-free.ts";
 import { openDuckDb } from "../../packages/engine/src/index.ts";
@@ -47,7 +47,8 @@ function followed(clock: Clock) {
     );
 }
 
-const children = async (id: string, clock: Clock = "diagnosis") => (await studies.members(run, id, clock))?.patients;
+const children = async (id: string, clock: Clock = "diagnosis") => pseudonymsOf(await studies.members(run, id, clock));
+const pseudonymsOf = (opened: Members | undefined) => opened?.children.map(({ patient }) => patient);
 const cohort = readFileSync(join(COHORT, "patient.csv"), "utf8")
   .trimEnd()
   .split("\n")
@@ -72,8 +73,8 @@ test("every step and every column of the risk table opens the children whom the 
     assert.ok(some.length > 30, `${some.length} rows`);
     for (const row of some) {
       const opened = await studies.members(run, row.id, clock);
-      assert.deepEqual(opened?.patients.toSorted(), expected(row)?.toSorted(), `${clock} ${row.id}`);
-      assert.equal(opened?.patients.length, row.value, `${clock} ${row.id}`);
+      assert.deepEqual(pseudonymsOf(opened)?.toSorted(), expected(row)?.toSorted(), `${clock} ${row.id}`);
+      assert.equal(opened?.children.length, row.value, `${clock} ${row.id}`);
       assert.equal(opened?.exact, true, row.id);
     }
   }
@@ -84,7 +85,7 @@ test("each child behind a step comes with the day and the end that its cell name
   const days = new Map(followed("diagnosis").map(({ patient, day, event }) => [patient, [day, event]]));
   assert.deepEqual(
     opened?.cells,
-    opened?.patients.map((patient) => [days.get(patient)]),
+    opened?.children.map(({ patient }) => [days.get(patient)]),
   );
   assert.deepEqual(opened?.columns, ["outcome_day", "outcome_event"]);
 });
@@ -98,7 +99,7 @@ test("a share and its limits open whom it is a share of; a comparison opens its 
   const groups = ["subacute", "chronic", "unclassified"].map((group) => `relapse-free-by-presentation.${group}.n`);
   const compared = await studies.members(run, "relapse-free-by-presentation.compared.log-rank-p", "diagnosis");
   assert.deepEqual(compared?.counts.toSorted(), groups.toSorted());
-  assert.deepEqual(compared?.patients, await children("relapse-free.all.n"));
+  assert.deepEqual(pseudonymsOf(compared), await children("relapse-free.all.n"));
   assert.equal(compared?.exact, false);
 });
 

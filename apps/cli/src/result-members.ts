@@ -8,10 +8,10 @@ import { frozenFolder } from "./folders.ts";
 
 /** Children, and the cells of the tally in which each stands. */
 export interface Behind {
-  readonly patients: readonly string[];
+  readonly children: readonly { readonly centre: string; readonly patient: string }[];
   /** What the cells name, as `relapse_day`. */
   readonly columns: readonly string[];
-  /** The cells of each child, in the order of `patients`. */
+  /** The cells of each child, in the order of `children`. */
   readonly cells: readonly (readonly (readonly Cell[])[])[];
 }
 
@@ -39,10 +39,10 @@ async function childrenIn(engine: Engine, protocol: Protocol, { analysis: id, ce
   for (const cell of cells)
     for (const patient of await members(engine, cell.length === 0 ? { ...spec, by: [] } : spec, cell))
       own.set(patient, [...(own.get(patient) ?? []), cell]);
-  const rows = await engine.rows("SELECT patient_no, patient FROM patient ORDER BY patient_no");
+  const rows = await engine.rows("SELECT patient_no, patient, centre FROM patient ORDER BY patient_no");
   const found = rows.filter(({ patient_no }) => own.has(Number(patient_no)));
   return {
-    patients: found.map(({ patient }) => String(patient)),
+    children: found.map(({ centre, patient }) => ({ centre: String(centre), patient: String(patient) })),
     columns: cells.some((cell) => cell.length > 0) ? spec.by : [],
     cells: found.map(({ patient_no }) => own.get(Number(patient_no)) ?? []),
   };

@@ -47,18 +47,31 @@ for (const engine of values.engine.split(",") as ("server" | "embedded")[]) {
     JSON.stringify({
       cells: { patient: patientOf(own(turn++)), visited_on: "2014-01-01", pain_nrs: "3", weight_kg: "31" },
       status: "complete",
-      centre: centreOf(0),
     });
   for (const clients of [1, 8, 64]) {
     const load = (next: Parameters<typeof loaded>[0]["next"]) =>
       loaded({ address, cookie: nurse.cookie, clients, seconds, next });
-    row("patient page", clients, await load(() => ({ path: `/api/patients/${patientOf(own(turn++))}` })));
+    row(
+      "patient page",
+      clients,
+      await load(() => ({
+        path: `/api/centres/${encodeURIComponent(centreOf(0))}/patients/${patientOf(own(turn++))}`,
+      })),
+    );
     row(
       "patient list, filtered",
       clients,
       await load(() => ({ path: `/api/patients?cohort=cno&from=2009-06-01&begins=B-00${turn++ % 10}&limit=50` })),
     );
-    row("saving a visit", clients, await load(() => ({ method: "POST", path: "/api/charts/visit", body: visit() })));
+    row(
+      "saving a visit",
+      clients,
+      await load(() => ({
+        method: "POST",
+        path: `/api/centres/${encodeURIComponent(centreOf(0))}/charts/visit`,
+        body: visit(),
+      })),
+    );
     row("dashboard", clients, await load(() => ({ path: "/api/dashboard" })));
   }
   await database.script("create schema if not exists bench; create table if not exists bench.bare (n int)");

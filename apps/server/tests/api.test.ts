@@ -27,10 +27,9 @@ for (const engine of ["embedded", "server"] as const) {
       admin = await server.person("admin", "administrator", null);
       foreigner = await server.person("foreigner", "investigator", "Berlin");
       for (const [table, cells] of inventedChart("Aachen", "A")) {
-        const { status, text } = await nurse("POST", `/api/charts/${table}`, {
+        const { status, text } = await nurse("POST", `/api/centres/Aachen/charts/${table}`, {
           cells,
           status: "complete",
-          centre: "Aachen",
         });
         assert.equal(status, 201, text);
       }
@@ -38,10 +37,10 @@ for (const engine of ["embedded", "server"] as const) {
     after(() => server.end());
 
     test("a child's chart is read whole, with an ETag that saves sending it again", async () => {
-      const answer = await doctor("GET", "/api/patients/P-A");
+      const answer = await doctor("GET", "/api/centres/Aachen/patients/P-A");
       assert.equal(answer.status, 200);
       assert.equal((answer.json as { rows: unknown[] }).rows.length, 16);
-      const again = await doctor("GET", "/api/patients/P-A", undefined, {
+      const again = await doctor("GET", "/api/centres/Aachen/patients/P-A", undefined, {
         "if-none-match": answer.headers.get("etag") ?? "",
       });
       assert.equal(again.status, 304);
@@ -49,25 +48,40 @@ for (const engine of ["embedded", "server"] as const) {
 
     test("another centre's child is not there: not in the list, not by its number, not by any of its rows", async () => {
       assert.deepEqual((await foreigner("GET", "/api/patients")).json, { patients: [] });
-      assert.equal((await foreigner("GET", "/api/patients/P-A")).status, 404);
-      assert.equal((await foreigner("GET", "/api/charts/visit/visit-A")).status, 404);
+      assert.equal((await foreigner("GET", "/api/centres/Aachen/patients/P-A")).status, 404);
+      assert.equal((await foreigner("GET", "/api/centres/Aachen/charts/visit/visit-A")).status, 404);
       assert.equal(
-        (await foreigner("PUT", "/api/charts/visit/visit-A", { cells: {}, status: "draft" }, { "if-match": '"1"' }))
-          .status,
+        (
+          await foreigner(
+            "PUT",
+            "/api/centres/Aachen/charts/visit/visit-A",
+            { cells: {}, status: "draft" },
+            { "if-match": '"1"' },
+          )
+        ).status,
         404,
       );
       assert.equal(
-        (await foreigner("DELETE", "/api/charts/visit/visit-A", undefined, { "if-match": '"1"', "x-reason": "x" }))
-          .status,
+        (
+          await foreigner("DELETE", "/api/centres/Aachen/charts/visit/visit-A", undefined, {
+            "if-match": '"1"',
+            "x-reason": "x",
+          })
+        ).status,
         404,
       );
-      assert.equal((await foreigner("GET", "/api/patients/P-A/identity")).status, 404);
+      assert.equal((await foreigner("GET", "/api/centres/Aachen/patients/P-A/identity")).status, 404);
       assert.equal(
-        (await foreigner("POST", "/api/visits/visit-A/signatures", { meaning: "author", password: PASSWORD })).status,
+        (
+          await foreigner("POST", "/api/centres/Aachen/visits/visit-A/signatures", {
+            meaning: "author",
+            password: PASSWORD,
+          })
+        ).status,
         404,
       );
       assert.equal(
-        (await foreigner("POST", "/api/charts/visit", { cells: { patient: "P-A" }, status: "draft", centre: "Aachen" }))
+        (await foreigner("POST", "/api/centres/Aachen/charts/visit", { cells: { patient: "P-A" }, status: "draft" }))
           .status,
         403,
       );
@@ -77,7 +91,7 @@ for (const engine of ["embedded", "server"] as const) {
       const save = (cells: Record<string, string>, version: string | undefined) =>
         nurse(
           "PUT",
-          "/api/charts/visit/visit-A",
+          "/api/centres/Aachen/charts/visit/visit-A",
           { cells: { visited_on: "2009-05-17", ...cells }, status: "complete", reason: "reread" },
           version === undefined ? {} : { "if-match": version },
         );
@@ -93,10 +107,9 @@ for (const engine of ["embedded", "server"] as const) {
     });
 
     test("what is wrong is listed with code, place and fix", async () => {
-      const { status, json } = await nurse("POST", "/api/charts/visit", {
+      const { status, json } = await nurse("POST", "/api/centres/Aachen/charts/visit", {
         cells: { patient: "P-A", visited_on: "17.05.2009", pain_nrs: "11" },
         status: "complete",
-        centre: "Aachen",
       });
       assert.equal(status, 422);
       const problems = (json as { problems: { code: string; where: { column: string }; fix: string }[] }).problems;
@@ -112,23 +125,26 @@ for (const engine of ["embedded", "server"] as const) {
 
     test("a request sent twice with one key writes once and is answered the same", async () => {
       const key = { "idempotency-key": crypto.randomUUID() };
-      const body = { cells: { patient: "P-A", visited_on: "2010-01-01" }, status: "complete", centre: "Aachen" };
+      const body = { cells: { patient: "P-A", visited_on: "2010-01-01" }, status: "complete" };
       const [one, two] = [
-        await nurse("POST", "/api/charts/visit", body, key),
-        await nurse("POST", "/api/charts/visit", body, key),
+        await nurse("POST", "/api/centres/Aachen/charts/visit", body, key),
+        await nurse("POST", "/api/centres/Aachen/charts/visit", body, key),
       ];
       assert.equal(one.status, 201);
       assert.equal(two.text, one.text);
-      assert.equal((await nurse("POST", "/api/charts/visit", { ...body, status: "draft" }, key)).status, 422);
+      assert.equal(
+        (await nurse("POST", "/api/centres/Aachen/charts/visit", { ...body, status: "draft" }, key)).status,
+        422,
+      );
     });
 
     test("a signature asks for the password again, and a change voids it", async () => {
       const sign = (password: string) =>
-        doctor("POST", "/api/visits/visit-A/signatures", { meaning: "approved", password });
+        doctor("POST", "/api/centres/Aachen/visits/visit-A/signatures", { meaning: "approved", password });
       assert.equal((await sign("wrong")).status, 403);
       assert.equal((await sign(PASSWORD)).status, 201);
       const standing = async () =>
-        (await doctor("GET", "/api/patients/P-A")).json.signatures as {
+        (await doctor("GET", "/api/centres/Aachen/patients/P-A")).json.signatures as {
           voidedAt: string | null;
           printedName: string;
         }[];
@@ -138,7 +154,7 @@ for (const engine of ["embedded", "server"] as const) {
       );
       await nurse(
         "PUT",
-        "/api/charts/visit/visit-A",
+        "/api/centres/Aachen/charts/visit/visit-A",
         { cells: { visited_on: "2009-05-17", pain_nrs: "3" }, status: "complete", reason: "reread" },
         { "if-match": '"2"' },
       );
@@ -149,7 +165,7 @@ for (const engine of ["embedded", "server"] as const) {
       const { json } = await manager("POST", "/api/locks", { scope: "patient", centre: "Aachen", patient: "P-A" });
       const answer = await nurse(
         "PUT",
-        "/api/charts/visit/visit-A",
+        "/api/centres/Aachen/charts/visit/visit-A",
         { cells: { visited_on: "2009-05-17" }, status: "complete", reason: "x" },
         { "if-match": '"3"' },
       );
@@ -160,19 +176,22 @@ for (const engine of ["embedded", "server"] as const) {
     });
 
     test("an identity is read by nurse and doctor of the centre, and stands in no export, list, log or trail", async () => {
-      assert.equal((await nurse("PUT", "/api/patients/P-A/identity", CANARY, { "if-match": '"0"' })).status, 201);
-      assert.deepEqual((await doctor("GET", "/api/patients/P-A/identity")).json, CANARY);
+      assert.equal(
+        (await nurse("PUT", "/api/centres/Aachen/patients/P-A/identity", CANARY, { "if-match": '"0"' })).status,
+        201,
+      );
+      assert.deepEqual((await doctor("GET", "/api/centres/Aachen/patients/P-A/identity")).json, CANARY);
       for (const other of [manager, monitor, admin])
-        assert.equal((await other("GET", "/api/patients/P-A/identity")).status, 404);
+        assert.equal((await other("GET", "/api/centres/Aachen/patients/P-A/identity")).status, 404);
       const everywhere = [
         "/api/patients",
-        "/api/patients/P-A",
+        "/api/centres/Aachen/patients/P-A",
         "/api/exports/tables/patient",
         "/api/audit/trail.ndjson",
         "/api/audit/trail.csv",
         "/api/queries",
         "/api/dashboard",
-        "/api/audit/rows/patient/P-A",
+        "/api/centres/Aachen/audit/rows/patient/P-A",
       ];
       for (const path of everywhere) {
         const { status, text } = await manager("GET", path);
@@ -238,9 +257,15 @@ for (const engine of ["embedded", "server"] as const) {
     });
 
     test("a write from a page of another site is refused", async () => {
-      const body = { cells: { patient: "P-A" }, status: "draft", centre: "Aachen" };
-      assert.equal((await nurse("POST", "/api/charts/visit", body, { origin: "https://evil.example" })).status, 403);
-      assert.equal((await nurse("POST", "/api/charts/visit", body, { "sec-fetch-site": "cross-site" })).status, 403);
+      const body = { cells: { patient: "P-A" }, status: "draft" };
+      assert.equal(
+        (await nurse("POST", "/api/centres/Aachen/charts/visit", body, { origin: "https://evil.example" })).status,
+        403,
+      );
+      assert.equal(
+        (await nurse("POST", "/api/centres/Aachen/charts/visit", body, { "sec-fetch-site": "cross-site" })).status,
+        403,
+      );
     });
 
     test("a strict policy and the other headers stand on every answer", async () => {
@@ -273,8 +298,12 @@ for (const engine of ["embedded", "server"] as const) {
         "the link works once",
       );
       const person = await signIn(server.address, String(json.account), "new@example.org");
-      assert.equal((await person("GET", "/api/patients/P-A")).status, 200);
-      assert.equal((await admin("GET", "/api/patients/P-A")).status, 404, "an administrator sees no charts");
+      assert.equal((await person("GET", "/api/centres/Aachen/patients/P-A")).status, 200);
+      assert.equal(
+        (await admin("GET", "/api/centres/Aachen/patients/P-A")).status,
+        404,
+        "an administrator sees no charts",
+      );
       assert.equal((await admin("DELETE", `/api/people/${json.account}`)).status, 204);
       assert.equal((await person("GET", "/api/me")).status, 401);
     });
@@ -284,6 +313,8 @@ for (const engine of ["embedded", "server"] as const) {
       const pairs = ["yy", "yy", "yy", "yy", "nn", "nn", "nn", "yn", "yn", "ny"];
       const word = (letter: string | undefined) => (letter === "y" ? "yes" : "no");
       for (const [place, pair] of pairs.entries()) {
+        const read = { visit: `read-${place}`, patient: "P-A" };
+        await nurse("POST", "/api/centres/Aachen/charts/visit", { cells: read, status: "draft" });
         for (const [reader, letter] of [
           [nurse, pair[0]],
           [doctor, pair[1]],

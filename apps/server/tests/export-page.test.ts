@@ -50,7 +50,7 @@ describe("what can be taken away", () => {
       last_contact_on: "2013-01-01",
     };
     const enter = (patient: string, status: "draft" | "complete") =>
-      nurse("POST", "/api/charts/patient", { cells: { ...child, patient }, status, centre: "Aachen" });
+      nurse("POST", "/api/centres/Aachen/charts/patient", { cells: { ...child, patient }, status });
     assert.equal((await enter("AC-1", "complete")).status, 201);
     assert.equal((await enter("AC-2", "draft")).status, 201);
   });
@@ -173,8 +173,15 @@ describe("what can be taken away", () => {
 
   test("what changed is told cell by cell, newest first, page by page, of one's own centres alone", async () => {
     const put = (cells: object, version: number, reason: string) =>
-      nurse("PUT", "/api/charts/patient/AC-1", { cells, status: "complete", reason }, { "if-match": `"${version}"` });
-    const { cells } = (await nurse("GET", "/api/charts/patient/AC-1")).json as { cells: Record<string, string> };
+      nurse(
+        "PUT",
+        "/api/centres/Aachen/charts/patient/AC-1",
+        { cells, status: "complete", reason },
+        { "if-match": `"${version}"` },
+      );
+    const { cells } = (await nurse("GET", "/api/centres/Aachen/charts/patient/AC-1")).json as {
+      cells: Record<string, string>;
+    };
     assert.equal((await put({ ...cells, sex: "male" }, 1, "=typing error")).status, 200);
     assert.equal((await put({ ...cells, sex: "unknown" }, 2, "not in the chart")).status, 200);
     type Told = {

@@ -106,7 +106,9 @@ for (const engine of ["embedded", "server"] as const) {
           const table = async () =>
             (await manager("GET", "/api/exports/tables/visit")).text.trimEnd().split("\n").sort();
           assert.deepEqual(await table(), [...changed].sort());
-          const undone = await manager("POST", `/api/imports/${planOf(sent.json).batch}/undo`, { reason: "test" });
+          const undone = await manager("POST", `/api/centres/Dresden/imports/${planOf(sent.json).batch}/undo`, {
+            reason: "test",
+          });
           if (total(planOf(sent.json), "changed") > 0) assert.equal(undone.status, 200, undone.text);
           assert.deepEqual(await table(), text.trimEnd().split("\n").sort());
         }),

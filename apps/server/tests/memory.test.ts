@@ -14,7 +14,7 @@ before(async () => {
   server = await runningServer("server");
   nurse = await server.person("nurse", "study_nurse", "Aachen");
   for (const [table, cells] of inventedChart("Aachen", "A"))
-    await nurse("POST", `/api/charts/${table}`, { cells, status: "complete", centre: "Aachen" });
+    await nurse("POST", `/api/centres/Aachen/charts/${table}`, { cells, status: "complete" });
 });
 after(() => server.end());
 
@@ -30,12 +30,11 @@ test("the server's memory is flat: what requests leave behind does not grow with
       await Promise.all(
         Array.from({ length: 8 }, (_, place) =>
           place === 0
-            ? nurse("POST", "/api/charts/culture", {
+            ? nurse("POST", "/api/centres/Aachen/charts/culture", {
                 cells: { patient: "P-A", sampled_on: "2010-01-01" },
                 status: "draft",
-                centre: "Aachen",
               })
-            : nurse("GET", place % 2 === 0 ? "/api/patients" : "/api/charts/visit/visit-A"),
+            : nurse("GET", place % 2 === 0 ? "/api/patients" : "/api/centres/Aachen/charts/visit/visit-A"),
         ),
       );
     }

@@ -89,10 +89,9 @@ for (const engine of ["embedded", "server"] as const) {
 
     test("drafts are counted over every table, and a draft's drug is not a present one", async () => {
       for (const [table, cells] of inventedChart("Aachen", "draft")) {
-        const { status, text } = await nurse("POST", `/api/charts/${table}`, {
+        const { status, text } = await nurse("POST", `/api/centres/Aachen/charts/${table}`, {
           cells,
           status: "draft",
-          centre: "Aachen",
         });
         assert.equal(status, 201, text);
       }

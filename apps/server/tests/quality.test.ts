@@ -42,7 +42,7 @@ for (const engine of ["embedded", "server"] as const) {
       foreigner = await server.person("foreigner", "data_manager", "Berlin");
       const enter = async (table: string, cells: Readonly<Record<string, string>>) => {
         const status = cells.visited_on === "" ? "draft" : "complete";
-        const answer = await nurse("POST", `/api/charts/${table}`, { cells, status, centre: "Aachen" });
+        const answer = await nurse("POST", `/api/centres/Aachen/charts/${table}`, { cells, status });
         assert.equal(answer.status, 201, answer.text);
       };
       const child = { patient: "P-1", cohort: "cno", sex: "female", born_on: "2000", status: "alive" };
@@ -134,7 +134,7 @@ for (const engine of ["embedded", "server"] as const) {
       const [pain, heat] = [await ask("before", "pain_nrs"), await ask("year", "heat")];
       await nurse("POST", `/api/queries/${heat}/messages`, { state: "answered", says: "It is." });
       const heavy = { visit: "heavy", patient: "P-1", visited_on: "2010-02-01", weight_kg: "190" };
-      await nurse("POST", "/api/charts/visit", { cells: heavy, status: "complete", centre: "Aachen" });
+      await nurse("POST", "/api/centres/Aachen/charts/visit", { cells: heavy, status: "complete" });
       const found = async (search: string) =>
         ((await manager("GET", `/api/queries?${search}`)).json.queries as { query: number; field: string }[]).map(
           ({ field }) => field,
@@ -187,7 +187,10 @@ for (const engine of ["embedded", "server"] as const) {
 
     test("a CSV without some columns keeps what stands there; without leave to do so it is refused", async () => {
       const csv = Buffer.from("visit,pain_nrs\nyear,2\nhalf-year,1\n");
-      const before = (await manager("GET", "/api/charts/visit/year")).json.cells as Record<string, string>;
+      const before = (await manager("GET", "/api/centres/Aachen/charts/visit/year")).json.cells as Record<
+        string,
+        string
+      >;
       const refused = await manager("POST", "/api/imports?table=visit", csv, CSV);
       assert.ok((refused.json.problems as { code: string }[]).some(({ code }) => code === "missing-column"));
       const dry = await manager("POST", "/api/imports?table=visit&absent=keep", csv, CSV);
@@ -212,7 +215,7 @@ for (const engine of ["embedded", "server"] as const) {
       assert.equal((await commit(dry.json.plan)).status, 409, "what would change is not what was looked at");
       const again = await manager("POST", "/api/imports?table=visit&absent=keep", csv, CSV);
       assert.equal((await commit(again.json.plan)).status, 201);
-      const now = (await manager("GET", "/api/charts/visit/year")).json.cells;
+      const now = (await manager("GET", "/api/centres/Aachen/charts/visit/year")).json.cells;
       assert.deepEqual(now, { ...before, pain_nrs: "2" });
     });
 

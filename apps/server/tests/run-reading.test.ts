@@ -30,7 +30,7 @@ for (const engine of ["embedded", "server"] as const) {
           asked: { ...number, ...how },
           counts: [result],
           exact: true,
-          patients: ["P-1"],
+          children: [{ centre: "Aachen", patient: "P-1" }],
           columns: [],
           cells: [[]],
         };
@@ -106,7 +106,7 @@ for (const engine of ["embedded", "server"] as const) {
     test("the clock is handed on, diagnosis where none is named; no other clock and no unknown number is answered", async () => {
       asked.length = 0;
       const members = (query: string) => statistician("GET", `/api/runs/${run}/members?${query}`);
-      assert.deepEqual((await members("result=a.all.n")).json.patients, ["P-1"]);
+      assert.deepEqual((await members("result=a.all.n")).json.children, [{ centre: "Aachen", patient: "P-1" }]);
       await members("result=a.all.n&clock=onset");
       assert.deepEqual(asked, [
         ["a.all.n", "diagnosis"],

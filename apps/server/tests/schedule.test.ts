@@ -38,10 +38,9 @@ for (const engine of ["embedded", "server"] as const) {
 
     const enter = async (patient: string, diagnosedOn: string, visits: readonly string[]): Promise<void> => {
       const save = async (table: string, cells: Record<string, string>) => {
-        const { status, text } = await nurse("POST", `/api/charts/${table}`, {
+        const { status, text } = await nurse("POST", `/api/centres/Aachen/charts/${table}`, {
           cells,
           status: "complete",
-          centre: "Aachen",
         });
         assert.equal(status, 201, text);
       };
@@ -75,14 +74,14 @@ for (const engine of ["embedded", "server"] as const) {
       assert.deepEqual(await found("state=due&timePoint=month6"), ["P,1;a", "P-2"]);
       assert.deepEqual(await found("centre=Berlin"), []);
       const first = await nurse("GET", "/api/schedule?asOf=2020-06-01&limit=1");
-      assert.equal(first.json.next, "P,1;a");
+      assert.deepEqual((first.json.patients as typeof patients)[0]?.patient, "P,1;a");
       assert.deepEqual(await found("limit=1&after=P%2C1%3Ba"), ["P-2"]);
     });
 
     test("one child's schedule; another centre's child is not there, and administrators see none", async () => {
-      const { json } = await nurse("GET", "/api/patients/P-2/schedule?asOf=2020-06-01");
+      const { json } = await nurse("GET", "/api/centres/Aachen/patients/P-2/schedule?asOf=2020-06-01");
       assert.deepEqual([json.patient, (json.windows as unknown[]).length], ["P-2", 2]);
-      assert.equal((await monitor("GET", "/api/patients/P-2/schedule")).status, 404);
+      assert.equal((await monitor("GET", "/api/centres/Aachen/patients/P-2/schedule")).status, 404);
       assert.deepEqual((await monitor("GET", "/api/schedule")).json.patients, []);
       assert.deepEqual((await admin("GET", "/api/schedule/summary")).json.counts, []);
     });

@@ -23,7 +23,7 @@ describe("taking back", () => {
   after(async () => await server?.end());
 
   const enter = async (table: string, cells: Record<string, string>, status = "complete"): Promise<string> => {
-    const made = await nurse("POST", `/api/charts/${table}`, { cells, status, centre: "Dresden" });
+    const made = await nurse("POST", `/api/centres/Dresden/charts/${table}`, { cells, status });
     assert.equal(made.status, 201, made.text);
     return (made.json.row as { key: string }).key;
   };
@@ -57,7 +57,7 @@ describe("taking back", () => {
     });
     await investigator(
       "PUT",
-      "/api/patients/DD-1/identity",
+      "/api/centres/Dresden/patients/DD-1/identity",
       { name: "Erfunden", bornOn: "2010-04-02", recordNumber: "4711" },
       { "if-match": '"0"' },
     );
@@ -74,10 +74,10 @@ describe("taking back", () => {
     assert.equal((await remove(other, "patient", "DD-1")).status, 404);
     assert.equal((await investigator("POST", path("patient", "DD-1"), { seen: json.seen })).status, 400);
     assert.equal((await remove(investigator, "patient", "DD-1")).status, 204);
-    assert.equal((await nurse("GET", "/api/patients/DD-1")).status, 404);
+    assert.equal((await nurse("GET", "/api/centres/Dresden/patients/DD-1")).status, 404);
     await child("DD-1");
     assert.equal(
-      (await investigator("GET", "/api/patients/DD-1/identity")).status,
+      (await investigator("GET", "/api/centres/Dresden/patients/DD-1/identity")).status,
       404,
       "the identity is not there again",
     );
@@ -119,8 +119,8 @@ describe("taking back", () => {
     assert.equal(codeOf(await to(investigator, "D".repeat(66))), "too-long");
     assert.deepEqual([(await to(investigator, "DD-3")).status, codeOf(await to(investigator, "DD-3"))], [409, "taken"]);
     assert.equal((await to(investigator, "DD-44")).status, 200);
-    assert.equal((await nurse("GET", "/api/patients/DD-4")).status, 404);
-    assert.equal((await nurse("GET", "/api/patients/DD-44")).status, 200);
+    assert.equal((await nurse("GET", "/api/centres/Dresden/patients/DD-4")).status, 404);
+    assert.equal((await nurse("GET", "/api/centres/Dresden/patients/DD-44")).status, 200);
   });
 
   test("a centre's pattern is set by an administrator and holds for new children", async () => {
@@ -137,7 +137,7 @@ describe("taking back", () => {
       ],
     );
     const enters = (patient: string) =>
-      nurse("POST", "/api/charts/patient", { cells: { patient }, status: "draft", centre: "Dresden" });
+      nurse("POST", "/api/centres/Dresden/charts/patient", { cells: { patient }, status: "draft" });
     assert.equal(codeOf(await enters("DD-5")), "pseudonym-pattern");
     assert.equal((await enters("UL-005")).status, 201);
     assert.equal((await set(administrator, "")).status, 200);

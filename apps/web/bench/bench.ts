@@ -66,10 +66,11 @@ say(
   "| page, loaded anew | first paint ms | largest paint ms | usable ms (median, slowest) | layout shift |\n| --- | ---: | ---: | ---: | ---: |",
 );
 const child = patientOf(20);
+const chart = `/centres/${encodeURIComponent(centreOf(20))}/patients/${child}`;
 const PAGES = [
   ["patients", "/patients", ".patient-list a"],
-  ["patient", `/patients/${child}`, ".timeline a"],
-  ["visit", `/patients/${child}/visit/${child}-1`, ".row-form input"],
+  ["patient", chart, ".timeline a"],
+  ["visit", `${chart}/visit/${child}-1`, ".row-form input"],
   ["schedule", "/schedule", "main table a"],
   ["data quality", "/quality", "main table"],
 ] as const;
@@ -146,7 +147,7 @@ await repeated("a child opened from the list, until its course is drawn", 15, as
     `document.querySelector(".timeline a")`,
   );
 });
-await page.goto(`${server.address}/patients/${child}/visit/new`);
+await page.goto(`${server.address}${chart}/visit/new`);
 await page.locator(".row-form input").first().waitFor();
 await repeated("a key in a form, until its check is seen", 25, async (n) => {
   const words = n % 2 === 0 ? "11" : "12";

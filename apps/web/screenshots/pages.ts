@@ -14,11 +14,11 @@ const tabs = (name: string, path: string, of: readonly string[]): readonly Pictu
 /** Every page. */
 export const PAGES: readonly PictureOf[] = [
   { name: "patients", path: "/patients" },
-  { name: "patient", path: "/patients/DD-008", prepare: atAnActiveExamination },
-  { name: "patient-chart", path: "/patients/DD-008?tab=chart" },
-  { name: "entry-visit", path: "/patients/DD-008/visit/V00050" },
-  { name: "entry-new-visit", path: "/patients/DD-008/visit/new" },
-  { name: "entry-treatment", path: "/patients/DD-008/treatment/new" },
+  { name: "patient", path: "/centres/Dresden/patients/DD-008", prepare: atAnActiveExamination },
+  { name: "patient-chart", path: "/centres/Dresden/patients/DD-008?tab=chart" },
+  { name: "entry-visit", path: "/centres/Dresden/patients/DD-008/visit/V00050" },
+  { name: "entry-new-visit", path: "/centres/Dresden/patients/DD-008/visit/new" },
+  { name: "entry-treatment", path: "/centres/Dresden/patients/DD-008/treatment/new" },
   { name: "schedule", path: "/schedule" },
   ...tabs("quality", "/quality", ["missing", "queries", "readings", "changes", "trail"]),
   { name: "import", path: "/import" },

@@ -41,11 +41,11 @@ const pages = [
     lazyRouteComponent(() => import("./patients/patients-page.tsx"), "PatientsPage"),
   ),
   inFrame(
-    "/patients/$patient",
+    "/centres/$centre/patients/$patient",
     lazyRouteComponent(() => import("./patient/patient-page.tsx"), "PatientPage"),
   ),
   inFrame(
-    "/patients/$patient/$table/$key",
+    "/centres/$centre/patients/$patient/$table/$key",
     lazyRouteComponent(() => import("./entry/entry-page.tsx"), "EntryPage"),
   ),
   inFrame(

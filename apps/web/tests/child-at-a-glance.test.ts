@@ -78,7 +78,7 @@ describe("a child at a glance", () => {
   });
 
   test("every item leads to where it comes from", async () => {
-    const page = await open("/patients/O-COURSE");
+    const page = await open("/centres/Aachen/patients/O-COURSE");
     await ready(page);
     for (const [item, address] of [
       ["age", /\/O-COURSE\/patient\/O-COURSE$/],
@@ -103,7 +103,7 @@ describe("a child at a glance", () => {
   });
 
   test("a child without a visit: first what is overdue and the next steps, no states and no score of nothing", async () => {
-    const page = await open("/patients/O-NEW");
+    const page = await open("/centres/Aachen/patients/O-NEW");
     await ready(page);
     assert.match(await told(page), /Next visit Overdue Week 2, since /);
     assert.match(
@@ -125,11 +125,11 @@ describe("a child at a glance", () => {
   });
 
   test("what is not known of odd children is said as such, and drafts are no answers", async () => {
-    const page = await open("/patients/O-LAB");
+    const page = await open("/centres/Aachen/patients/O-LAB");
     await ready(page);
     assert.match(await told(page), /CRP 12\.4 mg\/L limit not entered; /);
     const look = async (patient: string, ...wanted: readonly RegExp[]) => {
-      await page.goto(`${server.address}/patients/${patient}`);
+      await page.goto(`${server.address}/centres/Aachen/patients/${patient}`);
       await strip(page).waitFor();
       await ready(page);
       for (const one of wanted) assert.match(await told(page), one, patient);
@@ -153,14 +153,14 @@ describe("a child at a glance", () => {
     await page.getByText("Left out of studies (Consent: withdrawn)").waitFor();
     await look("O-OPTED", /Next visit none expected|Next visit/);
     await page.getByText("Left out of studies (Status: opted out)").waitFor();
-    await page.goto(`${server.address}/patients/O-NOBODY`);
+    await page.goto(`${server.address}/centres/Aachen/patients/O-NOBODY`);
     await page.getByText("There is no such child that you may see.").waitFor();
     assert.equal(await strip(page).count(), 0);
     await page.close();
   });
 
   test("curves have a scale, a last value and a limit; the axis has dates; no word is cut on a phone or in German", async () => {
-    const page = await open("/patients/O-COURSE");
+    const page = await open("/centres/Aachen/patients/O-COURSE");
     const drawing = page.getByRole("figure", { name: "Course: O-COURSE" });
     await drawing.getByText("13 mg/L", { exact: true }).waitFor();
     for (const says of ["limit 5", "14 mm/h", "39 kg", "0/10"])
@@ -168,7 +168,7 @@ describe("a child at a glance", () => {
     assert.ok((await drawing.getByText(/^[A-Z][a-z]+ 20\d\d$/).count()) > 3, "dates on the axis");
     await page.close();
     for (const width of [390, 720, 1440]) {
-      const german = await open("/patients/O-COURSE", width, "de");
+      const german = await open("/centres/Aachen/patients/O-COURSE", width, "de");
       const figure = german.getByRole("figure", { name: "Verlauf: O-COURSE" });
       await figure.waitFor();
       const text = (await figure.locator(".track-label").allTextContents()).join(" ");
@@ -195,7 +195,7 @@ describe("a child at a glance", () => {
       ["DD-008", "A4", "de", "light", 1440],
       ["O-NEW", "A4", "en", "dark", 390],
     ] as const) {
-      const page = await open(`/patients/${patient}`, width, language);
+      const page = await open(`/centres/Aachen/patients/${patient}`, width, language);
       await ready(page);
       await inTheme(page, theme);
       const pdf = await page.pdf({ format });
@@ -225,7 +225,7 @@ describe("a child at a glance", () => {
   });
 
   test("in the chart no two columns share a name, lesions are named, numbers do not break, and more to the right is seen", async () => {
-    const page = await open("/patients/O-COURSE?tab=chart", 1000);
+    const page = await open("/centres/Aachen/patients/O-COURSE?tab=chart", 1000);
     await page
       .getByRole("region", { name: /^Lesion observations/ })
       .getByText("Tibia, left (C-F1)")
@@ -253,9 +253,9 @@ describe("a child at a glance", () => {
       [1440, "en"],
       [390, "de"],
     ] as const) {
-      const page = await open("/patients/O-NEW", width, language);
+      const page = await open("/centres/Aachen/patients/O-NEW", width, language);
       for (const patient of ODD) {
-        await page.goto(`${server.address}/patients/${patient}`);
+        await page.goto(`${server.address}/centres/Aachen/patients/${patient}`);
         await strip(page).waitFor();
         await ready(page);
         // Each child in both themes, one on the wide and the other on the narrow screen.

@@ -25,7 +25,7 @@ describe("entry", () => {
       diagnosed_on: "2021-02-03",
       last_contact_on: "2022-02-03",
     };
-    const made = await nurse("POST", "/api/charts/patient", { cells: patient, status: "complete", centre: "Dresden" });
+    const made = await nurse("POST", "/api/centres/Dresden/charts/patient", { cells: patient, status: "complete" });
     assert.equal(made.status, 201, made.text);
   });
   after(async () => {
@@ -43,7 +43,7 @@ describe("entry", () => {
   const box = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
   const saved = (page: Page) => page.locator('[data-save-state="saved"]').waitFor();
   const newVisit = async (cells: Record<string, string>): Promise<string> => {
-    const made = await nurse("POST", "/api/charts/visit", {
+    const made = await nurse("POST", "/api/centres/Dresden/charts/visit", {
       cells: { patient: "DD-100", ...cells },
       status: "draft",
       centre: "Dresden",
@@ -51,13 +51,13 @@ describe("entry", () => {
     return (made.json.row as { key: string }).key;
   };
   const stored = async (key: string) =>
-    (await nurse("GET", `/api/charts/visit/${key}`)).json.cells as Record<string, string>;
+    (await nurse("GET", `/api/centres/Dresden/charts/visit/${key}`)).json.cells as Record<string, string>;
 
   test("two people write the same visit: each sees the other's words, field by field, and nothing is lost", async () => {
     const key = await newVisit({ visited_on: "2021-05-01", pain_nrs: "5", weight_kg: "30" });
     const [one, other] = [await open("nora"), await open("ida")];
     for (const page of [one, other]) {
-      await page.goto(`${server.address}/patients/DD-100/visit/${key}`);
+      await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/${key}`);
       await box(page, "Pain (0–10)").waitFor();
     }
     await box(one, "Pain (0–10)").fill("4");
@@ -87,10 +87,10 @@ describe("entry", () => {
   test("a connection lost while typing: everything is kept, a reload too, and sent when it is back", async () => {
     const key = await newVisit({ visited_on: "2021-06-01" });
     const page = await open("nora");
-    await page.goto(`${server.address}/patients/DD-100/visit/${key}`);
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/${key}`);
     await box(page, "Pain (0–10)").fill("7");
     await saved(page);
-    await page.route("**/api/charts/**", (route) => route.abort());
+    await page.route("**/api/centres/*/charts/**", (route) => route.abort());
     await box(page, "Weight (kg)").fill("28,4");
     await page.locator('[data-save-state="waiting"]').waitFor();
     await page.getByText("The registry does not answer. Everything typed is kept").waitFor();
@@ -99,7 +99,7 @@ describe("entry", () => {
     await page.reload();
     assert.equal(await box(page, "Weight (kg)").inputValue(), "28,4");
     assert.equal(await box(page, "Painful sites").inputValue(), "3");
-    await page.unroute("**/api/charts/**");
+    await page.unroute("**/api/centres/*/charts/**");
     await saved(page);
     const cells = await stored(key);
     assert.deepEqual([cells.pain_nrs, cells.weight_kg, cells.painful_sites], ["7", "28.4", "3"]);
@@ -110,7 +110,7 @@ describe("entry", () => {
   test("a session that ends while typing is begun again over the page", async () => {
     const key = await newVisit({ visited_on: "2021-07-01" });
     const page = await open("nora");
-    await page.goto(`${server.address}/patients/DD-100/visit/${key}`);
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/${key}`);
     await box(page, "Pain (0–10)").waitFor();
     await page.context().clearCookies();
     await box(page, "Pain (0–10)").fill("6");
@@ -125,7 +125,7 @@ describe("entry", () => {
 
   test("a form opened for one row holds nothing of another", async () => {
     const page = await open("nora");
-    await page.goto(`${server.address}/patients/DD-100/visit/new`);
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/new`);
     await box(page, "Pain (0–10)").fill("9");
     await saved(page);
     await page.getByRole("link", { name: "DD-100" }).click();
@@ -133,11 +133,11 @@ describe("entry", () => {
     assert.equal(await box(page, "Pain (0–10)").inputValue(), "");
     // From one row to another without a page between: the same form would keep its words.
     const other = await newVisit({ visited_on: "2021-10-01", pain_nrs: "2" });
-    await page.goto(`${server.address}/patients/DD-100`);
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-100`);
     await page.getByRole("link", { name: "+ Visit" }).click();
     await box(page, "Weight (kg)").fill("77");
     await saved(page);
-    await page.evaluate(`history.pushState({}, "", "/patients/DD-100/visit/${other}")`);
+    await page.evaluate(`history.pushState({}, "", "/centres/Dresden/patients/DD-100/visit/${other}")`);
     await page.getByRole("heading", { level: 1, name: "Visit 1 Oct 2021" }).waitFor();
     assert.equal(await box(page, "Pain (0–10)").inputValue(), "2");
     assert.equal(await box(page, "Weight (kg)").inputValue(), "");
@@ -146,7 +146,7 @@ describe("entry", () => {
 
   test("the German interface takes and shows German dates and numbers", async () => {
     const page = await open("nora", "de");
-    await page.goto(`${server.address}/patients/DD-100/visit/new`);
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/new`);
     await page.getByRole("heading", { name: "Neu: Visite" }).waitFor();
     await box(page, "Tag der Visite").fill("3.8.2021");
     await box(page, "Gewicht (kg)").fill("29,7");
@@ -200,7 +200,13 @@ describe("entry", () => {
   test("a person of another centre sees nothing of the child, in no page", async () => {
     const page = await open("otto");
     await page.getByText(/Enter the first child of Jena/).waitFor();
-    for (const path of ["/patients/DD-100", "/patients/DD-100/patient/DD-100", "/schedule", "/quality", "/study"]) {
+    for (const path of [
+      "/centres/Dresden/patients/DD-100",
+      "/centres/Dresden/patients/DD-100/patient/DD-100",
+      "/schedule",
+      "/quality",
+      "/study",
+    ]) {
       await page.goto(`${server.address}${path}`);
       await page.getByRole("main").waitFor();
       await page.waitForLoadState("networkidle");

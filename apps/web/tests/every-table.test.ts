@@ -19,8 +19,8 @@ describe("every table", { concurrency: 2 }, () => {
   let ida: Client;
   const numbers = new Map<string, string>();
   const enter = async (table: string, cells: Record<string, string>): Promise<string> => {
-    const sent = { cells: { ...cells, patient: CHILD }, status: "complete", centre: "Dresden" };
-    const made = await ida("POST", `/api/charts/${table}`, sent);
+    const sent = { cells: { ...cells, patient: CHILD }, status: "complete" };
+    const made = await ida("POST", `/api/centres/Dresden/charts/${table}`, sent);
     assert.equal(made.status, 201, made.text);
     return (made.json.row as { key: string }).key;
   };

@@ -35,7 +35,7 @@ describe("files to take away, and what changed", () => {
       last_contact_on: "2013-01-01",
     };
     const enter = async (table: string, cells: Record<string, string>, status: string, by: Client, centre: string) => {
-      const answer = await by("POST", `/api/charts/${table}`, { cells, status, centre });
+      const answer = await by("POST", `/api/centres/${centre}/charts/${table}`, { cells, status });
       assert.equal(answer.status, 201, answer.text);
     };
     await enter("patient", { ...child, patient: "AC-1" }, "complete", nurse, "Aachen");
@@ -49,15 +49,22 @@ describe("files to take away, and what changed", () => {
     );
     await enter("visit", { visit: "V-2", patient: "AC-1", visited_on: "2012-05-01" }, "draft", nurse, "Aachen");
     await enter("patient", { ...child, patient: "BN-1" }, "complete", both, "Bonn");
-    const { cells } = (await nurse("GET", "/api/charts/visit/V-1")).json as { cells: Record<string, string> };
+    const { cells } = (await nurse("GET", "/api/centres/Aachen/charts/visit/V-1")).json as {
+      cells: Record<string, string>;
+    };
     const changed = await nurse(
       "PUT",
-      "/api/charts/visit/V-1",
+      "/api/centres/Aachen/charts/visit/V-1",
       { cells: { ...cells, pain_nrs: "2", weight_kg: "30.5" }, status: "complete", reason: "typing error" },
       { "if-match": '"1"' },
     );
     assert.equal(changed.status, 200, changed.text);
-    const gone = await both("DELETE", "/api/charts/visit/V-2", { reason: "entered twice" }, { "if-match": '"1"' });
+    const gone = await both(
+      "DELETE",
+      "/api/centres/Aachen/charts/visit/V-2",
+      { reason: "entered twice" },
+      { "if-match": '"1"' },
+    );
     assert.equal(gone.status, 204, gone.text);
     await enter("visit", { visit: "V-3", patient: "AC-1", visited_on: "2012-06-01" }, "draft", nurse, "Aachen");
   });

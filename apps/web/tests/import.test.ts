@@ -55,7 +55,7 @@ describe("the import of charts", () => {
     manager = await server.person("manager", "data_manager", "Aachen");
     for (const tag of ["A", "B"])
       for (const [table, cells] of inventedChart("Aachen", tag).slice(0, 2))
-        await manager("POST", `/api/charts/${table}`, { cells, status: "complete", centre: "Aachen" });
+        await manager("POST", `/api/centres/Aachen/charts/${table}`, { cells, status: "complete" });
     page = await signedInPage(browser, server, manager);
     page.on("pageerror", (error) => complaints.push(String(error)));
   });
@@ -153,7 +153,7 @@ describe("the import of charts", () => {
       { visit: "visit-A", pain: 4, swelling: true },
       "what the file leaves out stays",
     );
-    const { entries } = (await manager("GET", "/api/audit/rows/visit/visit-A")).json as {
+    const { entries } = (await manager("GET", "/api/centres/Aachen/audit/rows/visit/visit-A")).json as {
       entries: readonly { reason: string }[];
     };
     assert.equal(entries.at(-1)?.reason, "Liste der Station, März 2010");

@@ -33,7 +33,7 @@ describe("a lesion is entered where the eye is", () => {
   });
 
   const enter = async (table: string, cells: Record<string, string>, who = nurse): Promise<string> => {
-    const made = await who("POST", `/api/charts/${table}`, { cells, status: "complete", centre: "Dresden" });
+    const made = await who("POST", `/api/centres/Dresden/charts/${table}`, { cells, status: "complete" });
     assert.equal(made.status, 201, made.text);
     return (made.json.row as { key: string }).key;
   };
@@ -56,7 +56,7 @@ describe("a lesion is entered where the eye is", () => {
   ) => {
     const page = await signedInPage(browser, server, who, language);
     if (size !== undefined) await page.setViewportSize(size);
-    await page.goto(`${server.address}/patients/${patient}/imaging/${imaging}`);
+    await page.goto(`${server.address}/centres/Dresden/patients/${patient}/imaging/${imaging}`);
     await page.locator("[data-place='skull/midline']").first().waitFor();
     return page;
   };
@@ -76,7 +76,12 @@ describe("a lesion is entered where the eye is", () => {
       );
     });
   const lesionsOf = async (patient: string) =>
-    ((await nurse("GET", `/api/patients/${patient}`)).json.rows as { table: string; cells: Record<string, string> }[])
+    (
+      (await nurse("GET", `/api/centres/Dresden/patients/${patient}`)).json.rows as {
+        table: string;
+        cells: Record<string, string>;
+      }[]
+    )
       .filter(({ table }) => table === "lesion" || table === "lesion_observation")
       .map(({ cells }) => cells);
 
@@ -224,7 +229,7 @@ describe("a lesion is entered where the eye is", () => {
     const lesion = await enter("lesion", { patient: "DD-50", bone: "sacrum", side: "midline" });
     for (const imaging of [first, second])
       await enter("lesion_observation", { patient: "DD-50", imaging, lesion, state: "active" });
-    await page.goto(`${server.address}/patients/DD-50/imaging/${second}`);
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-50/imaging/${second}`);
     const asked = page.getByRole("dialog", { name: "Löschen: Kreuzbein (Sakrum), DD-50" });
     const removes = async (which: RegExp) => {
       await page.getByRole("button", { name: "Entfernen: Kreuzbein (Sakrum)" }).click();

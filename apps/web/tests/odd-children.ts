@@ -14,7 +14,7 @@ export async function enter(
   status: "draft" | "complete" = "complete",
 ): Promise<void> {
   for (const [table, cells] of rows) {
-    const answer = await person("POST", `/api/charts/${table}`, { cells, status, centre });
+    const answer = await person("POST", `/api/centres/${centre}/charts/${table}`, { cells, status });
     if (answer.status !== 201) throw new Error(`${table} ${JSON.stringify(cells)}: ${answer.text}`);
   }
 }

@@ -28,7 +28,7 @@ describe("without a connection", () => {
         diagnosed_on: "2021-02-03",
         last_contact_on: "2022-02-03",
       };
-      const made = await nora("POST", "/api/charts/patient", { cells, status: "complete", centre: "Dresden" });
+      const made = await nora("POST", "/api/centres/Dresden/charts/patient", { cells, status: "complete" });
       assert.equal(made.status, 201, made.text);
     }
   });
@@ -48,7 +48,7 @@ describe("without a connection", () => {
   const chip = (page: Page, says: string) => page.getByRole("banner").getByRole("button", { name: says, exact: true });
   const rowsOf = async (patient: string, table: string) =>
     (
-      (await ida("GET", `/api/patients/${patient}`)).json.rows as {
+      (await ida("GET", `/api/centres/Dresden/patients/${patient}`)).json.rows as {
         table: string;
         key: string;
         cells: Record<string, string>;
@@ -69,7 +69,7 @@ describe("without a connection", () => {
       await person.click(page.getByRole("navigation").first().getByRole("link", { name: link, exact: true }));
       await page.getByRole("heading", { level: 1, name: heading }).waitFor();
     }
-    await page.goto(`${server.address}/patients/DD-100`);
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-100`);
     await page
       .getByText(/Not reachable now.*What you typed is safe/)
       .first()
@@ -87,7 +87,7 @@ describe("without a connection", () => {
   });
 
   test("what was typed is listed on every page, survives a reload, and is sent from whichever page is open", async () => {
-    const person = await nurse("/patients/DD-100/visit/new");
+    const person = await nurse("/centres/Dresden/patients/DD-100/visit/new");
     const { page } = person;
     await person.field("visit", "visited_on").waitFor();
     await offline(page, true);
@@ -152,7 +152,7 @@ describe("without a connection", () => {
   });
 
   test("a row that was completed without a connection is complete once it is back", async () => {
-    const person = await nurse("/patients/DD-101/relapse/new", "de");
+    const person = await nurse("/centres/Dresden/patients/DD-101/relapse/new", "de");
     const { page } = person;
     await person.field("relapse", "noticed_on").waitFor();
     await offline(page, true);
@@ -163,7 +163,7 @@ describe("without a connection", () => {
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor();
     await offline(page, false);
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor({ state: "detached", timeout: 20_000 });
-    const chart = await nora("GET", "/api/patients/DD-101");
+    const chart = await nora("GET", "/api/centres/Dresden/patients/DD-101");
     const rows = chart.json.rows as { table: string; status: string }[];
     assert.deepEqual(
       rows.filter(({ table }) => table === "relapse").map(({ status }) => status),
@@ -173,10 +173,10 @@ describe("without a connection", () => {
   });
 
   test("an answer lost on the way writes once, though more was typed before it was sent again", async () => {
-    const person = await nurse("/patients/DD-101/biopsy/new");
+    const person = await nurse("/centres/Dresden/patients/DD-101/biopsy/new");
     const { page } = person;
     let lost = 0;
-    await page.route("**/api/charts/biopsy", async (route) => {
+    await page.route("**/api/centres/*/charts/biopsy", async (route) => {
       if (lost++ > 0) return await route.continue();
       await route.fetch();
       await route.abort();
@@ -194,13 +194,13 @@ describe("without a connection", () => {
   });
 
   test("what the registry refuses in the background stays in the list, with the way to it", async () => {
-    const made = await nora("POST", "/api/charts/visit", {
+    const made = await nora("POST", "/api/centres/Dresden/charts/visit", {
       cells: { patient: "DD-101", visited_on: "2021-09-03" },
       status: "draft",
       centre: "Dresden",
     });
     const { key } = made.json.row as { key: string };
-    const person = await nurse(`/patients/DD-101/visit/${key}`);
+    const person = await nurse(`/centres/Dresden/patients/DD-101/visit/${key}`);
     const { page } = person;
     await person.field("visit", "pain_nrs").waitFor();
     await offline(page, true);
@@ -208,7 +208,10 @@ describe("without a connection", () => {
     await page.locator('[data-save-state="waiting"]').waitFor();
     await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Patients" }));
     const theirs = { cells: { visited_on: "2021-09-03", pain_nrs: "5" }, status: "draft" };
-    assert.equal((await nora("PUT", `/api/charts/visit/${key}`, theirs, { "if-match": '"1"' })).status, 200);
+    assert.equal(
+      (await nora("PUT", `/api/centres/Dresden/charts/visit/${key}`, theirs, { "if-match": '"1"' })).status,
+      200,
+    );
     await offline(page, false);
     await person.click(chip(page, "1 row waits on this device"));
     const list = page.getByRole("dialog", { name: "What waits on this device" });
@@ -223,7 +226,7 @@ describe("without a connection", () => {
   });
 
   test("signing out asks first, says how many rows wait, and sends them before it goes", async () => {
-    const person = await nurse("/patients/DD-101/sequela/new");
+    const person = await nurse("/centres/Dresden/patients/DD-101/sequela/new");
     const { page } = person;
     await person.field("sequela", "kind").waitFor();
     await offline(page, true);

@@ -72,7 +72,7 @@ describe("data quality", () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     assert.deepEqual(
       opened,
-      lacking.map(({ patient, visit }) => `/patients/${patient}/visit/${visit}`),
+      lacking.map(({ patient, visit }) => `/centres/Aachen/patients/${patient}/visit/${visit}`),
     );
     await page.getByText("As a table").click();
     const line = page.getByRole("row", { name: /^Pain \(0–10\) 3 months/ });
@@ -81,7 +81,7 @@ describe("data quality", () => {
     assert.equal((numbers.at(-1) ?? 0) - (numbers[0] ?? 0), lacking.length, "the table says the same");
     assert.deepEqual(await violations(page), []);
     await behind.locator(".line-box a").first().click();
-    await page.waitForURL(new RegExp(`/patients/${lacking[0]?.patient}/visit/${lacking[0]?.visit}$`));
+    await page.waitForURL(new RegExp(`/centres/Aachen/patients/${lacking[0]?.patient}/visit/${lacking[0]?.visit}$`));
     await page.close();
   });
 
@@ -206,14 +206,16 @@ describe("data quality", () => {
   });
 
   test("the trail tells of a field in a sentence: when, who, from what to what, why", async () => {
-    const { cells } = (await nurse("GET", "/api/charts/visit/P-03-1")).json as { cells: Record<string, string> };
+    const { cells } = (await nurse("GET", "/api/centres/Aachen/charts/visit/P-03-1")).json as {
+      cells: Record<string, string>;
+    };
     await nurse(
       "PUT",
-      "/api/charts/visit/P-03-1",
+      "/api/centres/Aachen/charts/visit/P-03-1",
       { cells: { ...cells, pain_nrs: "2" }, status: "complete", reason: "typing error" },
       { "if-match": '"1"' },
     );
-    const page = await open(monitor, "/quality?tab=trail&patient=P-03&table=visit&key=P-03-1");
+    const page = await open(monitor, "/quality?tab=trail&at=Aachen&patient=P-03&table=visit&key=P-03-1");
     await page
       .getByText(/^On \d+ \w+ \d{4}, \d\d:\d\d, nora changed Pain \(0–10\) from \d+ to 2, because “typing error”\./)
       .waitFor();
@@ -239,7 +241,7 @@ describe("data quality", () => {
 async function enterCharts(nurse: Client): Promise<void> {
   const said = ["4", "not done", "7", "", "unknown", "1", "0"];
   const enter = async (table: string, cells: Readonly<Record<string, string>>) => {
-    const answer = await nurse("POST", `/api/charts/${table}`, { cells, status: "complete", centre: "Aachen" });
+    const answer = await nurse("POST", `/api/centres/Aachen/charts/${table}`, { cells, status: "complete" });
     assert.equal(answer.status, 201, answer.text);
   };
   for (const child of ["P-01", "P-02", "P-03", "P-04", "P-05"])

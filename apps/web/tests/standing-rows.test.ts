@@ -37,17 +37,20 @@ describe("a row that cannot be written as one wants", () => {
 
   const enter = async (table: string, cells: Record<string, string>, status = "complete"): Promise<string> => {
     const sent = { cells: { patient: "DD-100", ...cells }, status, centre: "Dresden" };
-    const made = await nora("POST", `/api/charts/${table}`, sent);
+    const made = await nora("POST", `/api/centres/Dresden/charts/${table}`, sent);
     assert.equal(made.status, 201, made.text);
     return (made.json.row as { key: string }).key;
   };
   const as = async (who: Client, path: string, language: "en" | "de" = "en"): Promise<Person> => {
     const page = await signedInPage(browser, server, who, language);
-    await page.goto(`${server.address}/patients/${path}`);
+    await page.goto(`${server.address}/centres/Dresden/patients/${path}`);
     return atHumanPace(page, { language, pace: 0.05 });
   };
   const stored = async (table: string, key: string) =>
-    (await ida("GET", `/api/charts/${table}/${key}`)).json as { version: number; cells: Record<string, string> };
+    (await ida("GET", `/api/centres/Dresden/charts/${table}/${key}`)).json as {
+      version: number;
+      cells: Record<string, string>;
+    };
 
   test("a locked visit is read-only from the start, with who, when and why, and whom to ask; what was typed stands beside", async () => {
     const key = await enter("visit", { visited_on: "2021-05-03", weight_kg: "31" });
@@ -90,7 +93,10 @@ describe("a row that cannot be written as one wants", () => {
 
   test("a signed visit is read-only until one chooses to change it, knowing what that does", async () => {
     const key = await enter("visit", { visited_on: "2021-06-03", weight_kg: "31" });
-    const signed = await ida("POST", `/api/visits/${key}/signatures`, { meaning: "reviewed", password: PASSWORD });
+    const signed = await ida("POST", `/api/centres/Dresden/visits/${key}/signatures`, {
+      meaning: "reviewed",
+      password: PASSWORD,
+    });
     assert.equal(signed.status, 201, signed.text);
     const nurse = await as(nora, `DD-100/visit/${key}`, "de");
     await nurse.look(nurse.page.getByText(/Unterschrieben von ida.*Ich habe es geprüft.*hebt die Unterschrift auf/));
@@ -125,7 +131,7 @@ describe("a row that cannot be written as one wants", () => {
     const key = await enter("relapse", { noticed_on: "2021-05-11" });
     const nurse = await as(nora, `DD-100/relapse/${key}`);
     const { page } = nurse;
-    await page.route(`**/api/charts/relapse/${key}`, (route) =>
+    await page.route(`**/api/centres/*/charts/relapse/${key}`, (route) =>
       route.request().method() === "PUT"
         ? route.fulfill({
             status: 422,
@@ -155,7 +161,12 @@ describe("a row that cannot be written as one wants", () => {
     const nurse = await as(nora, `DD-100/visit/${key}`);
     await nurse.field("visit", "pain_nrs").waitFor();
     assert.equal(
-      (await ida("DELETE", `/api/charts/visit/${key}`, undefined, { "if-match": '"1"', "x-reason": "twice" })).status,
+      (
+        await ida("DELETE", `/api/centres/Dresden/charts/visit/${key}`, undefined, {
+          "if-match": '"1"',
+          "x-reason": "twice",
+        })
+      ).status,
       204,
     );
     await nurse.answer("visit", "pain_nrs", "8");
@@ -178,7 +189,7 @@ describe("a row that cannot be written as one wants", () => {
     await doctor.click(doctor.page.getByRole("button", { name: "Entwurf verwerfen" }));
     await doctor.click(dialog.getByRole("button", { name: "Entwurf löschen" }));
     await doctor.page.waitForURL(/\/patients\/DD-100$/);
-    assert.equal((await ida("GET", `/api/charts/culture/${key}`)).status, 404);
+    assert.equal((await ida("GET", `/api/centres/Dresden/charts/culture/${key}`)).status, 404);
     await doctor.page.context().close();
   });
 
@@ -190,7 +201,7 @@ describe("a row that cannot be written as one wants", () => {
     const versions: string[] = [];
     const statuses: number[] = [];
     let first: (() => void) | undefined;
-    await page.route(`**/api/charts/visit/${key}`, async (route) => {
+    await page.route(`**/api/centres/*/charts/visit/${key}`, async (route) => {
       versions.push(route.request().headers()["if-match"] ?? "");
       if (versions.length === 1) await new Promise<void>((resolve) => (first = resolve));
       const answer = await route.fetch();

@@ -74,7 +74,7 @@ describe("the study in a browser, as its statistician", () => {
     assert.equal(girls.length, 33);
     assert.deepEqual(await children(), girls);
     assert.deepEqual(await violations(page), []);
-    assert.equal(await behind.getByRole("link").first().getAttribute("href"), `/patients/${girls[0]}`);
+    assert.equal(await behind.getByRole("link").first().getAttribute("href"), `/centres/Dresden/patients/${girls[0]}`);
     await close();
   });
 

@@ -33,7 +33,7 @@ describe("taking back in the web", () => {
   });
 
   const enter = async (table: string, cells: Record<string, string>, status = "complete"): Promise<string> => {
-    const made = await nurse("POST", `/api/charts/${table}`, { cells, status, centre: "Dresden" });
+    const made = await nurse("POST", `/api/centres/Dresden/charts/${table}`, { cells, status });
     assert.equal(made.status, 201, made.text);
     return (made.json.row as { key: string }).key;
   };
@@ -43,7 +43,7 @@ describe("taking back in the web", () => {
       ...{ diagnosed_on: "2021-02-03", last_contact_on: "2023-02-03" },
     });
   const rowsOf = async (patient: string, table: string) =>
-    (((await nurse("GET", `/api/patients/${patient}`)).json.rows as Row[] | undefined) ?? []).filter(
+    (((await nurse("GET", `/api/centres/Dresden/patients/${patient}`)).json.rows as Row[] | undefined) ?? []).filter(
       (row) => row.table === table,
     );
   const at = (path: string) => page.goto(`${server.address}${path}`);
@@ -62,7 +62,11 @@ describe("taking back in the web", () => {
       const isChild = table.name === "patient";
       const patient = isChild ? "DD-2" : "DD-1";
       const earlier = new Set(isChild ? [] : (await rowsOf(patient, table.name)).map(({ key }) => key));
-      await at(isChild ? "/patients/new/patient/new" : `/patients/${patient}/${table.name}/new`);
+      await at(
+        isChild
+          ? "/centres/Dresden/patients/new/patient/new"
+          : `/centres/Dresden/patients/${patient}/${table.name}/new`,
+      );
       const asked = table.fields.filter(
         ({ name, type, required }) =>
           (required || ALSO.has(name)) && !FOLLOWS.has(name) && type.kind !== "key" && name !== "patient",
@@ -77,13 +81,13 @@ describe("taking back in the web", () => {
       });
       const key = (await drafted())?.key ?? "";
       await page.locator('[data-save-state="saved"]').waitFor();
-      await at(`/patients/${patient}/${table.name}/${key}`);
+      await at(`/centres/Dresden/patients/${patient}/${table.name}/${key}`);
       await page.getByRole("button", { name: "Complete" }).click();
       await assertSoon(
         async () => (await rowsOf(patient, table.name)).find((row) => row.key === key)?.status === "complete",
       );
 
-      await at(`/patients/${patient}/${table.name}/${key}`);
+      await at(`/centres/Dresden/patients/${patient}/${table.name}/${key}`);
       const corrected = table.fields.find(
         ({ name, type }) => name !== "patient" && name !== "centre" && type.kind !== "key" && type.kind !== "reference",
       );
@@ -96,7 +100,7 @@ describe("taking back in the web", () => {
         async () => Number((await rowsOf(patient, table.name)).find((row) => row.key === key)?.version) > 2,
       );
 
-      await at(`/patients/${patient}/${table.name}/${key}`);
+      await at(`/centres/Dresden/patients/${patient}/${table.name}/${key}`);
       await page.getByRole("button", { name: "Delete", exact: true }).click();
       const dialog = page.getByRole("dialog", {
         name: isChild ? /the child DD-2/ : new RegExp(`^Delete: ${BOOK.one(table.name)}.*, DD-1$`),
@@ -104,7 +108,7 @@ describe("taking back in the web", () => {
       await dialog.getByLabel("Why is it deleted?").fill("entered by mistake");
       await dialog.getByRole("button", { name: "Delete" }).click();
       await page.waitForURL(isChild ? /\/patients$/ : /\/patients\/DD-1$/);
-      assert.equal((await nurse("GET", `/api/charts/${table.name}/${key}`)).status, 404);
+      assert.equal((await nurse("GET", `/api/centres/Dresden/charts/${table.name}/${key}`)).status, 404);
     });
   }
 
@@ -116,11 +120,11 @@ describe("taking back in the web", () => {
     await enter("lesion_observation", { patient: "DD-3", lesion, imaging, state: "active" });
     await investigator(
       "PUT",
-      "/api/patients/DD-3/identity",
+      "/api/centres/Dresden/patients/DD-3/identity",
       { name: "Erfunden", bornOn: "2010-04-02", recordNumber: "4711" },
       { "if-match": '"0"' },
     );
-    await at("/patients/DD-3");
+    await at("/centres/Dresden/patients/DD-3");
     await page.getByRole("button", { name: "Delete the child" }).click();
     const dialog = page.getByRole("dialog", { name: "Delete: the child DD-3 with its whole chart" });
     await dialog.getByRole("listitem").first().waitFor();
@@ -135,13 +139,13 @@ describe("taking back in the web", () => {
     await dialog.getByLabel("Why is it deleted?").fill("the family withdrew");
     await dialog.getByRole("button", { name: "Delete" }).click();
     await page.waitForURL(/\/patients$/);
-    assert.equal((await nurse("GET", "/api/patients/DD-3")).status, 404);
+    assert.equal((await nurse("GET", "/api/centres/Dresden/patients/DD-3")).status, 404);
   });
 
   test("a child gets another pseudonym, the address bar follows, and the old one is offered nowhere", async () => {
     await child("Q-4");
     await enter("visit", { patient: "Q-4", visited_on: "2021-03-01" });
-    await at("/patients/Q-4");
+    await at("/centres/Dresden/patients/Q-4");
     await page.getByRole("button", { name: "Rename" }).click();
     const dialog = page.getByRole("dialog", { name: "Another pseudonym for Q-4" });
     await dialog.getByLabel("New pseudonym").fill("Maria Schmidt");
@@ -167,7 +171,7 @@ describe("taking back in the web", () => {
     const pseudonym = () => own.getByRole("textbox", { name: "Pseudonym" });
     const born = () => own.getByRole("textbox", { name: "Born", exact: true });
     const begin = async () => {
-      await own.goto(`${server.address}/patients/new/patient/new`);
+      await own.goto(`${server.address}/centres/Dresden/patients/new/patient/new`);
       await pseudonym().waitFor();
       await own.evaluate(() => localStorage.clear());
       await own.reload();

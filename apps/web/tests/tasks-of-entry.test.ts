@@ -38,7 +38,7 @@ describe("tasks of entry", () => {
 
   const enter = async (table: string, cells: Record<string, string>): Promise<string> => {
     const sent = { cells: { patient: "DD-100", ...cells }, status: "complete", centre: "Dresden" };
-    const made = await nora("POST", `/api/charts/${table}`, sent);
+    const made = await nora("POST", `/api/centres/Dresden/charts/${table}`, sent);
     assert.equal(made.status, 201, made.text);
     return (made.json.row as { key: string }).key;
   };
@@ -56,7 +56,7 @@ describe("tasks of entry", () => {
   };
   const rowsOf = async (child: string, table: string) =>
     (
-      (await ida("GET", `/api/patients/${child}`)).json.rows as {
+      (await ida("GET", `/api/centres/Dresden/patients/${child}`)).json.rows as {
         table: string;
         status: string;
         cells: Record<string, string>;
@@ -123,7 +123,7 @@ describe("tasks of entry", () => {
   });
 
   test("b: a wrong birth date, with its reason", async (told) => {
-    const nurse = await as(nora, "/patients/DD-100");
+    const nurse = await as(nora, "/centres/Dresden/patients/DD-100");
     const { page } = nurse;
     await nurse.click(
       page
@@ -143,7 +143,7 @@ describe("tasks of entry", () => {
 
   test("h: sign, lock, lift the lock", async (told) => {
     const key = await enter("visit", { visited_on: "2021-05-03", weight_kg: "31" });
-    const doctor = await as(ida, `/patients/DD-100/visit/${key}`);
+    const doctor = await as(ida, `/centres/Dresden/patients/DD-100/visit/${key}`);
     const signing = doctor.page.getByRole("region", { name: "Signature" });
     await doctor.click(signing.getByText("Sign", { exact: true }).first());
     await doctor.type(signing.getByLabel("Your password"), PASSWORD);
@@ -151,7 +151,7 @@ describe("tasks of entry", () => {
     await doctor.page.getByText(/^Signed by ida/).waitFor();
     tellTask(told, "h1", doctor.counted);
 
-    const manager = await as(dana, `/patients/DD-100/visit/${key}`);
+    const manager = await as(dana, `/centres/Dresden/patients/DD-100/visit/${key}`);
     await manager.click(manager.page.getByRole("button", { name: "Lock this visit" }));
     const dialog = manager.page.getByRole("dialog");
     await manager.type(dialog.getByLabel("Why is it locked?"), "monitored");
@@ -159,7 +159,7 @@ describe("tasks of entry", () => {
     await manager.page.getByText(/This visit was locked by dana/).waitFor();
     tellTask(told, "h2", manager.counted);
 
-    const again = await as(dana, `/patients/DD-100/visit/${key}`);
+    const again = await as(dana, `/centres/Dresden/patients/DD-100/visit/${key}`);
     await again.click(again.page.getByRole("button", { name: "Lift the lock" }).first());
     await again.page.getByText(/This visit was locked by dana/).waitFor({ state: "detached" });
     tellTask(told, "h3", again.counted);

@@ -24,7 +24,7 @@ export async function walkTable(
   const button = (english: string, german: string) =>
     page.getByRole("button", { name: says(english, german), exact: true });
   const rows = async (): Promise<readonly Stored[]> => {
-    const { json } = await reader("GET", `/api/patients/${child}`);
+    const { json } = await reader("GET", `/api/centres/Dresden/patients/${child}`);
     return ((json.rows as Stored[] | undefined) ?? []).filter((one) => one.table === table);
   };
   const before = new Set((await rows()).map(({ key }) => key));
@@ -49,7 +49,7 @@ export async function walkTable(
     });
 
   // Create: the draft saves itself while one still thinks.
-  await page.goto(`${server.address}/patients/${table === "patient" ? "new" : child}/${table}/new`);
+  await page.goto(`${server.address}/centres/Dresden/patients/${table === "patient" ? "new" : child}/${table}/new`);
   await person.field(table, Object.keys(cells)[0] ?? "").waitFor();
   await perhapsAway(async () => {
     if (table === "patient") await person.type(person.field(table, "patient"), child);
@@ -68,7 +68,7 @@ export async function walkTable(
   assert.equal(complete.status, "complete");
 
   // Change it, change one's mind: it is again what the registry holds, also after loading it anew.
-  const address = `${server.address}/patients/${child}/${table}/${complete.key}`;
+  const address = `${server.address}/centres/Dresden/patients/${child}/${table}/${complete.key}`;
   await page.goto(address);
   const [other, otherCell] = Object.entries(cells).findLast(([name]) => name !== field) ?? [field, cell];
   await person.field(table, other).waitFor();
@@ -104,7 +104,9 @@ export async function walkTable(
   await dialog.getByText(child).first().waitFor();
   await person.type(dialog.getByLabel(says("Why is it deleted?", "Warum wird gelöscht?")), "entered by mistake");
   await person.click(dialog.getByRole("button", { name: /^(Delete|Löschen)/ }));
-  await page.waitForURL((url) => url.pathname === (table === "patient" ? "/patients" : `/patients/${child}`));
+  await page.waitForURL(
+    (url) => url.pathname === (table === "patient" ? "/patients" : `/centres/Dresden/patients/${child}`),
+  );
   assert.deepEqual(
     (await rows()).filter(({ key }) => !before.has(key)),
     [],

@@ -7,13 +7,20 @@ export { type BackupOptions, BackupUnreadable, writeBackup } from "./backup/back
 export type { BackupEnd, BackupHead, BackupProgress, TableSum } from "./backup/backup-lines.ts";
 export { type CheckedBackup, checkBackup } from "./backup/check-backup.ts";
 export { type DrillReport, drill } from "./backup/drill.ts";
-export { NotEmpty, restoreBackup } from "./backup/restore-backup.ts";
+export { layBackup, NotEmpty, restoreBackup } from "./backup/restore-backup.ts";
 export { applyImport, type ImportOptions, ImportOvertaken, type ImportProgress } from "./batches/apply-import.ts";
+export { whichCentre } from "./batches/place-children.ts";
 export { type CellChange, type ImportPlan, planImport, type TablePlan } from "./batches/plan-import.ts";
 export { CannotUndo, undoBatch } from "./batches/undo-batch.ts";
-export { listPatients, type PatientFilter, type PatientLine, type PatientPage } from "./charts/list-patients.ts";
+export {
+  type ChildName,
+  listPatients,
+  type PatientFilter,
+  type PatientLine,
+  type PatientPage,
+} from "./charts/list-patients.ts";
 export { PATIENT_ORDERS, type PatientOrder, type PatientPlace } from "./charts/patient-order.ts";
-export { type ChartSelection, chartPages, readCharts } from "./charts/read-charts.ts";
+export { type ChartSelection, chartPages, type RowOfCentre, readCharts } from "./charts/read-charts.ts";
 export {
   type LockInTheWay,
   lookAtRemoval,

@@ -44,13 +44,14 @@ const EXPECTED: Readonly<Record<string, Allowed>> = {
 };
 
 const CENTRES = ["Aachen", "Berlin"] as const;
-const TAG = { Aachen: "A", Berlin: "B" } as const;
+/** Both centres number their rows alike, so that every right is tried on rows of which the number alone says nothing. */
+const TAG = "A";
 type Centre = (typeof CENTRES)[number];
 
 onBothEngines("the matrix of table, role, centre and verb", ({ database, engine }) => {
   let cells = 0;
   before(async () => {
-    await seedTwoCentres(database());
+    await seedTwoCentres(database(), TAG);
     for (const centre of CENTRES) await seedWork(database(), centre);
   });
   after(() => console.log(`access matrix (${engine}): ${cells} cells tried`));
@@ -192,7 +193,7 @@ const REFERRED = new Set(["patient", "visit", "imaging", "lesion", "treatment", 
 const insertIntoChart = (name: string, centre: Centre): string =>
   name === "patient"
     ? `insert into chart.patient (patient, centre) values ('new', '${centre}')`
-    : `insert into chart.${name} (${name}, patient, centre) values ('new', 'P-${TAG[centre]}', '${centre}')`;
+    : `insert into chart.${name} (${name}, patient, centre) values ('new', 'P-${TAG}', '${centre}')`;
 
 const UPDATED: Readonly<Record<string, string>> = {
   "work.lock": "lifted_by = 'x'",
@@ -202,10 +203,9 @@ const UPDATED: Readonly<Record<string, string>> = {
   "audit.head": "link = 0",
 };
 
-const row = (centre: Centre, entity: string): string => `'${centre}', 'P-${TAG[centre]}', '${entity}'`;
+const row = (centre: Centre, entity: string): string => `'${centre}', 'P-${TAG}', '${entity}'`;
 const INSERTED: Readonly<Record<string, (centre: Centre) => string>> = {
-  "work.lock": (centre) =>
-    `insert into work.lock (centre, scope, patient) values ('${centre}', 'patient', 'P-${TAG[centre]}')`,
+  "work.lock": (centre) => `insert into work.lock (centre, scope, patient) values ('${centre}', 'patient', 'P-${TAG}')`,
   "work.signature": (centre) =>
     `insert into work.signature (centre, patient, visit, meaning, printed_name, signed_by, content) values (${row(centre, "v")}, 'author', 'x', 'x', '')`,
   "work.query": (centre) =>
@@ -213,14 +213,14 @@ const INSERTED: Readonly<Record<string, (centre: Centre) => string>> = {
   "work.query_message": (centre) =>
     `insert into work.query_message (query, centre, patient, state, says) values (1, '${centre}', 'P', 'open', 'x')`,
   "work.reading": (centre) =>
-    `insert into work.reading (centre, patient, entity, row_key, cells) values (${row(centre, "lesion")}, 'third', '{}')`,
+    `insert into work.reading (centre, patient, entity, row_key, cells) values (${row(centre, "joint")}, 'joint-${TAG}', '{}')`,
   "work.adjudication": (centre) =>
-    `insert into work.adjudication (centre, patient, entity, row_key, cells) values (${row(centre, "visit")}, 'visit-${TAG[centre]}', '{}')`,
+    `insert into work.adjudication (centre, patient, entity, row_key, cells) values (${row(centre, "visit")}, 'visit-${TAG}', '{}')`,
   "work.batch": (centre) =>
     `insert into work.batch (batch, centre, source, rows_new, rows_changed) values ('new', '${centre}', 'x', 0, 0)`,
   "work.run": (centre) => `insert into work.run (run, study, centres) values ('new', 'x', array['${centre}'])`,
   "identity.person": (centre) =>
-    `insert into identity.person (patient, centre, sealed, sealed_with, written_by) values ('P-${TAG[centre]}', '${centre}', '', 'k', 'x')`,
+    `insert into identity.person (patient, centre, sealed, sealed_with, written_by) values ('P-${TAG}', '${centre}', '', 'k', 'x')`,
 };
 
 /** One row in every table beside the charts, and a row that nothing refers to in every chart table. */
@@ -229,35 +229,35 @@ async function seedWork(database: Database, centre: Centre): Promise<void> {
     asRole(database, member(accountOf(role, centre), { reason: "seed" }), async (session) => {
       for (const text of statements) await sql.raw(text).execute(session);
     });
-  const tag = TAG[centre];
-  await as("study_nurse", `insert into chart.patient (patient, centre) values ('aside-${tag}', '${centre}')`);
+
+  await as("study_nurse", `insert into chart.patient (patient, centre) values ('aside-${TAG}', '${centre}')`);
   for (const name of [...REFERRED].filter((one) => one !== "patient")) {
     await as(
       "study_nurse",
-      `insert into chart.${name} (${name}, patient, centre) values ('aside-${name}-${tag}', 'P-${tag}', '${centre}')`,
+      `insert into chart.${name} (${name}, patient, centre) values ('aside-${name}-${TAG}', 'P-${TAG}', '${centre}')`,
     );
   }
-  const reading = `insert into work.reading (centre, patient, entity, row_key, cells) values (${row(centre, "visit")}, 'visit-${tag}', '{}')`;
+  const reading = `insert into work.reading (centre, patient, entity, row_key, cells) values (${row(centre, "visit")}, 'visit-${TAG}', '{}')`;
   await as("study_nurse", reading);
   await as(
     "investigator",
     reading,
-    `select identity.seal('P-${tag}', 0, '\\x00', 'key')`,
-    `select work.sign('${keyFor("visit", tag)}', 'author', 'Dr X')`,
+    `select identity.seal('${centre}', 'P-${TAG}', 0, '\\x00', 'key')`,
+    `select work.sign('${centre}', '${keyFor("visit", TAG)}', 'author', 'Dr X')`,
   );
-  const decided = `insert into work.reading (centre, patient, entity, row_key, cells) values (${row(centre, "lesion")}, 'lesion-${tag}', '{}')`;
+  const decided = `insert into work.reading (centre, patient, entity, row_key, cells) values (${row(centre, "lesion")}, 'lesion-${TAG}', '{}')`;
   await as("study_nurse", decided);
   await as(
     "investigator",
     decided,
-    `insert into work.adjudication (centre, patient, entity, row_key, cells) values (${row(centre, "lesion")}, 'lesion-${tag}', '{}')`,
+    `insert into work.adjudication (centre, patient, entity, row_key, cells) values (${row(centre, "lesion")}, 'lesion-${TAG}', '{}')`,
   );
-  await as("monitor", `select work.ask('visit', 'visit-${tag}', 'pain_nrs', 'Is it so?', '${centre}', 'P-${tag}')`);
+  await as("monitor", `select work.ask('visit', 'visit-${TAG}', 'pain_nrs', 'Is it so?', '${centre}', 'P-${TAG}')`);
   await as(
     "data_manager",
-    `insert into work.lock (centre, scope, patient) values ('${centre}', 'patient', 'P-${tag}')`,
+    `insert into work.lock (centre, scope, patient) values ('${centre}', 'patient', 'P-${TAG}')`,
     `update work.lock set lifted_at = now(), lifted_by = 'x' where centre = '${centre}'`,
-    `insert into work.batch (batch, centre, source, rows_new, rows_changed) values ('b-${tag}', '${centre}', 'x', 0, 0)`,
-    `insert into work.run (run, study, centres) values ('r-${tag}', 's', array['${centre}'])`,
+    `insert into work.batch (batch, centre, source, rows_new, rows_changed) values ('b-${TAG}', '${centre}', 'x', 0, 0)`,
+    `insert into work.run (run, study, centres) values ('r-${centre}', 's', array['${centre}'])`,
   );
 }

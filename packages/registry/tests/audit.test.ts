@@ -42,7 +42,7 @@ onBothEngines("the audit trail", ({ database }) => {
         status: "complete",
         version: 1,
       });
-      await deleteRow(session, tableNamed("joint"), keyFor("joint", "A"), 1);
+      await deleteRow(session, tableNamed("joint"), "Aachen", keyFor("joint", "A"), 1);
     });
     for (const format of ["ndjson", "csv"] as const) exported[format] = await readAll(format);
   });

@@ -89,7 +89,7 @@ onBothEngines("backup and restore", ({ database, engine }) => {
       await restoreBackup(other, first, key);
       await assert.rejects(restoreBackup(other, first, key), NotEmpty);
       const nurse = member(accountOf("study_nurse", "Aachen"));
-      const chart = (from: typeof other) => asRole(from, nurse, (session) => readChart(session, "P-A"));
+      const chart = (from: typeof other) => asRole(from, nurse, (session) => readChart(session, "Aachen", "P-A"));
       assert.deepEqual(await chart(other), await chart(database()));
       const wanted = {
         table: tableNamed("visit"),

@@ -116,7 +116,7 @@ onBothEngines("importing chart folders", ({ database }) => {
     await apply(changed, "second");
     assert.notDeepEqual(byKey(await stored()), before);
     const undone = await asRole(database(), member("manager", { reason: "wrong file" }), (session) =>
-      undoBatch(session, "second"),
+      undoBatch(session, "Dresden", "second"),
     );
     assert.equal(undone, 1);
     assert.deepEqual(byKey(await stored()), before);
@@ -126,7 +126,9 @@ onBothEngines("importing chart folders", ({ database }) => {
     await apply(withVisit({ weight_kg: "27.5" }), "third");
     await apply(withVisit({ weight_kg: "27.6" }), "fourth");
     const undo = (batch: string) =>
-      asRole(database(), member("manager", { reason: "wrong file" }), (session) => undoBatch(session, batch)).then(
+      asRole(database(), member("manager", { reason: "wrong file" }), (session) =>
+        undoBatch(session, "Dresden", batch),
+      ).then(
         () => "done",
         (error) =>
           error instanceof CannotUndo
@@ -149,7 +151,9 @@ onBothEngines("importing chart folders", ({ database }) => {
 
   test("undoing the first import leaves no row, and the trail tells it all", async () => {
     const undo = (batch: string) =>
-      asRole(database(), member("manager", { reason: "begin anew" }), (session) => undoBatch(session, batch));
+      asRole(database(), member("manager", { reason: "begin anew" }), (session) =>
+        undoBatch(session, "Dresden", batch),
+      );
     assert.equal(await undo("fifth"), 1);
     assert.equal(await undo("first"), 6515);
     assert.equal(

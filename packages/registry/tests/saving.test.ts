@@ -28,7 +28,7 @@ onBothEngines("saving rows", ({ database }) => {
     );
 
   test("every table of a chart is read back as it was written", async () => {
-    const chart = await asRole(database(), member(nurse), (session) => readChart(session, "P-A"));
+    const chart = await asRole(database(), member(nurse), (session) => readChart(session, "Aachen", "P-A"));
     for (const [table, cells] of inventedChart("Aachen", "A")) {
       const read = chart.find((row) => row.table === table && row.key === keyFor(table, "A"));
       const kept = Object.fromEntries(Object.entries(read?.cells ?? {}).filter(([, cell]) => cell !== ""));
@@ -54,7 +54,10 @@ onBothEngines("saving rows", ({ database }) => {
       ["visited_on", "before-birth"],
       ["weight_kg", "impossible-value"],
     ]);
-    assert.equal(await asRole(database(), member(nurse), (session) => readRow(session, visit, "bad-1")), undefined);
+    assert.equal(
+      await asRole(database(), member(nurse), (session) => readRow(session, visit, "Aachen", "bad-1")),
+      undefined,
+    );
   });
 
   test("a hard rule holds in the database too, for those who go round the server", async () => {
@@ -116,7 +119,7 @@ onBothEngines("saving rows", ({ database }) => {
     assert.equal(await outcome(() => save({ visit: "why-1", visited_on: "2010-04-02" }, 1)), "OS005");
     const manager = accountOf("data_manager", "Aachen");
     const remove = (reason: string) =>
-      asRole(database(), member(manager, { reason }), (session) => deleteRow(session, visit, "why-1", 1));
+      asRole(database(), member(manager, { reason }), (session) => deleteRow(session, visit, "Aachen", "why-1", 1));
     assert.equal(await outcome(() => remove("")), "OS005");
     assert.equal(await remove("entered twice"), "deleted");
     assert.equal(await remove("entered twice"), "no-such-row");
@@ -143,7 +146,7 @@ onBothEngines("saving rows", ({ database }) => {
     assert.equal(
       await outcome(() =>
         asRole(database(), member(""), (session) =>
-          readChart(session, "P-A").then((rows) => assert.equal(rows.length, 0)),
+          readChart(session, "Aachen", "P-A").then((rows) => assert.equal(rows.length, 0)),
         ),
       ),
       "done",

@@ -16,13 +16,13 @@ export type Role = (typeof ROLES)[number];
 /** `study_nurse@Aachen`: the one account that has this role at this centre. */
 export const accountOf = (role: Role, centre: string): string => `${role}@${role === "administrator" ? "" : centre}`;
 
-/** Two centres with one person in every role, and one child with a full chart at each. */
-export async function seedTwoCentres(database: Database): Promise<void> {
+/** Two centres with one person in every role, and one child with a full chart at each; a tag of both gives them the same numbers. */
+export async function seedTwoCentres(database: Database, tag?: string): Promise<void> {
   for (const centre of ["Aachen", "Berlin"]) {
     for (const role of ROLES) {
       await appoint(database, accountOf(role, centre), role, role === "administrator" ? null : centre);
     }
-    await enterChart(database, centre, centre.slice(0, 1));
+    await enterChart(database, centre, tag ?? centre.slice(0, 1));
   }
 }
 

@@ -38,7 +38,7 @@ onBothEngines("taking back", ({ database }) => {
       const seen = (await lookAtRemoval(session, at(table, key)))?.seen ?? "";
       return await removeRow(session, at(table, key), seen);
     });
-  const chartOf = (patient: string) => as("investigator", (session) => readChart(session, patient));
+  const chartOf = (patient: string) => as("investigator", (session) => readChart(session, "Aachen", patient));
   const KEEPER = { role: "osteon_keeper", account: "keeper" } as const;
   const told = <T>(question: RawBuilder<T>) => asRole(database(), KEEPER, (session) => question.execute(session));
   const verdict = async () => {
@@ -55,7 +55,7 @@ onBothEngines("taking back", ({ database }) => {
     await as("investigator", (session) =>
       writeIdentity(session, KEYS, { patient: "P-T1", centre: "Aachen" }, IDENTITY, 0),
     );
-    await as("investigator", (session) => signVisit(session, "visit-T1", "author", "Dr X"));
+    await as("investigator", (session) => signVisit(session, "Aachen", "visit-T1", "author", "Dr X"));
     await as("monitor", (session) =>
       sql`select work.ask('visit', 'visit-T1', 'pain_nrs', 'Is it so?', 'Aachen', 'P-T1')`.execute(session),
     );
@@ -193,7 +193,7 @@ onBothEngines("taking back", ({ database }) => {
     await as("investigator", (session) =>
       writeIdentity(session, KEYS, { patient: "P-T6", centre: "Aachen" }, IDENTITY, 0),
     );
-    await as("investigator", (session) => signVisit(session, "visit-T6", "author", "Dr X"));
+    await as("investigator", (session) => signVisit(session, "Aachen", "visit-T6", "author", "Dr X"));
     await as("monitor", (session) =>
       sql`select work.ask('patient', 'P-T6', 'sex', 'Is it so?', 'Aachen', 'P-T6')`.execute(session),
     );
@@ -215,7 +215,9 @@ onBothEngines("taking back", ({ database }) => {
       (select count(*)::int from work.lock where patient = 'UL-600' and lifted_at is null) as locks,
       (select count(*)::int from work.query where patient = 'UL-600' and row_key = 'UL-600') as queries`);
     assert.deepEqual(rows[0], { signatures: 1, locks: 1, queries: 1 });
-    const read = await as("investigator", (session) => readIdentity(session, KEYS, "UL-600"));
+    const read = await as("investigator", (session) =>
+      readIdentity(session, KEYS, { centre: "Aachen", patient: "UL-600" }),
+    );
     assert.deepEqual(read?.identity, IDENTITY);
     const { rows: noted } = await told(sql<{ after: unknown; reason: string }>`select after, reason from audit.entry
       where action = 'rename' and patient = 'UL-600'`);

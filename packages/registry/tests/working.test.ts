@@ -37,7 +37,7 @@ onBothEngines("locks, signatures, queries, readings and identities", ({ database
     asRole(database(), member(accountOf(role, centre), { reason: "test" }), work);
   const change = async (table: string, tag: string, cells: Record<string, string>) =>
     as("study_nurse", async (session) => {
-      const was = await readRow(session, tableNamed(table), keyFor(table, tag));
+      const was = await readRow(session, tableNamed(table), "Aachen", keyFor(table, tag));
       const wanted = {
         table: tableNamed(table),
         cells: { ...was?.cells, ...cells },
@@ -59,7 +59,7 @@ onBothEngines("locks, signatures, queries, readings and identities", ({ database
     assert.equal(await outcome(() => change("laboratory", "L", { value: "2" })), "OS006");
     assert.equal(
       await outcome(() =>
-        as("data_manager", (session) => deleteRow(session, tableNamed("laboratory"), "laboratory-L", 1)),
+        as("data_manager", (session) => deleteRow(session, tableNamed("laboratory"), "Aachen", "laboratory-L", 1)),
       ),
       "OS006",
     );
@@ -92,16 +92,17 @@ onBothEngines("locks, signatures, queries, readings and identities", ({ database
   });
 
   test("a signature is bound to the content: another cell voids it, the same cells do not", async () => {
-    await as("investigator", (session) => signVisit(session, "visit-S", "approved", "Dr Ada Invented"));
+    await as("investigator", (session) => signVisit(session, "Aachen", "visit-S", "approved", "Dr Ada Invented"));
     const standing = async () =>
-      (await as("monitor", (session) => signaturesOf(session, "P-S"))).filter(({ voidedAt }) => voidedAt === null)
-        .length;
+      (await as("monitor", (session) => signaturesOf(session, "Aachen", "P-S"))).filter(
+        ({ voidedAt }) => voidedAt === null,
+      ).length;
     assert.equal(await standing(), 1);
     await change("visit", "S", { pain_nrs: "7" });
     assert.equal(await standing(), 1, "saved again without a change");
     await change("laboratory", "S", { value: "1.70" });
     assert.equal(await standing(), 0, "a result that was read at the visit");
-    await as("investigator", (session) => signVisit(session, "visit-S", "reviewed", "Dr Ada Invented"));
+    await as("investigator", (session) => signVisit(session, "Aachen", "visit-S", "reviewed", "Dr Ada Invented"));
     await change("visit", "S", { pain_nrs: "6" });
     assert.equal(await standing(), 0);
   });
@@ -117,7 +118,7 @@ onBothEngines("locks, signatures, queries, readings and identities", ({ database
       }),
     );
     const sign = (role: Role, visit: string, centre?: string) =>
-      outcome(() => as(role, (session) => signVisit(session, visit, "author", "X"), centre));
+      outcome(() => as(role, (session) => signVisit(session, "Aachen", visit, "author", "X"), centre));
     assert.equal(await sign("investigator", "draft-S"), "OS008");
     assert.equal(await sign("investigator", "visit-S", "Berlin"), "OS007");
     assert.equal(await sign("study_nurse", "visit-S"), "OS007");
@@ -186,11 +187,20 @@ onBothEngines("locks, signatures, queries, readings and identities", ({ database
       "OS010",
     );
     for (const role of ["study_nurse", "investigator"] as const) {
-      assert.deepEqual((await as(role, (session) => readIdentity(session, keys, "P-Q")))?.identity, identity);
-      assert.equal(await as(role, (session) => readIdentity(session, keys, "P-Q"), "Berlin"), undefined);
+      assert.deepEqual(
+        (await as(role, (session) => readIdentity(session, keys, { patient: "P-Q", centre: "Aachen" })))?.identity,
+        identity,
+      );
+      assert.equal(
+        await as(role, (session) => readIdentity(session, keys, { patient: "P-Q", centre: "Aachen" }), "Berlin"),
+        undefined,
+      );
     }
     for (const role of ["data_manager", "monitor", "statistician"] as const) {
-      assert.equal(await as(role, (session) => readIdentity(session, keys, "P-Q")), undefined);
+      assert.equal(
+        await as(role, (session) => readIdentity(session, keys, { patient: "P-Q", centre: "Aachen" })),
+        undefined,
+      );
       assert.equal(
         await outcome(() => as(role, (session) => writeIdentity(session, keys, whose, identity, 1))),
         "OS007",
@@ -206,13 +216,16 @@ onBothEngines("locks, signatures, queries, readings and identities", ({ database
   });
 
   test("without the key, with another key, or moved to another child, an identity does not open", async () => {
-    const read = (other: typeof keys) => as("investigator", (session) => readIdentity(session, other, "P-Q"));
+    const read = (other: typeof keys) =>
+      as("investigator", (session) => readIdentity(session, other, { patient: "P-Q", centre: "Aachen" }));
     await assert.rejects(read(new Map()), /is not among the keys/);
     await assert.rejects(read(new Map([["2026", Buffer.alloc(32)]])));
     await database().script(`begin; set local osteon.account = 'x'; set local role osteon_system;
       insert into identity.person (patient, centre, sealed, sealed_with, written_by)
       select 'P-S', centre, sealed, sealed_with, 'x' from identity.person where patient = 'P-Q'; commit;`);
-    await assert.rejects(as("investigator", (session) => readIdentity(session, keys, "P-S")));
+    await assert.rejects(
+      as("investigator", (session) => readIdentity(session, keys, { patient: "P-S", centre: "Aachen" })),
+    );
   });
 
   test("no table holds a word of the identity", async () => {

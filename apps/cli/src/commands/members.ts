@@ -44,5 +44,6 @@ async function behind(name: string, id: string, run: string, results: Results["r
       `${id} is not a count${from === undefined ? "." : `; name the count that it comes from, such as ${from}.`}`,
     );
   }
-  return (await membersOf(protocol, { freeze: join(run, "freeze"), tables: join(run, "tables") }, count)).patients;
+  const { children } = await membersOf(protocol, { freeze: join(run, "freeze"), tables: join(run, "tables") }, count);
+  return children.map(({ patient }) => patient);
 }

@@ -85,7 +85,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: LARGEST_BODY,
     genReqId: () => randomUUID(),
     logger: false,
-    routerOptions: { maxParamLength: 200 },
+    // A hundred letters of a centre, each of up to four bytes, percent-encoded.
+    routerOptions: { maxParamLength: 1200 },
     requestTimeout: 120_000,
     trustProxy: parts.proxies ?? "loopback",
     // An address that cannot be decoded or is too long never reaches a route or the hooks above it.

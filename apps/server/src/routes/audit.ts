@@ -3,7 +3,7 @@ import { exportAudit } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import { centreText, keyText, tableName } from "./shapes.ts";
+import { centreText, rowParams } from "./shapes.ts";
 
 const format = z.object({ format: z.enum(["ndjson", "csv"]) });
 const part = z.object({
@@ -15,18 +15,20 @@ const part = z.object({
 /** The trail: the history of one row, and all that the person may review, to be verified elsewhere. */
 export function addAudit({ app, desk, database }: RouteParts): void {
   app.get(
-    "/api/audit/rows/:table/:key",
+    "/api/centres/:centre/audit/rows/:table/:key",
     {
       schema: {
-        params: z.object({ table: tableName, key: keyText }),
+        params: rowParams,
         summary: "Who changed a row, when, from what to what, and why",
       },
     },
     async (request, reply) => {
-      const { table, key } = request.params as { table: string; key: string };
+      const { centre, table, key } = rowParams.parse(request.params);
       return await desk.read(request, reply, async (session) => {
         const { rows } = await sql`select seq, at, actor, action, before, after, reason, batch from audit.entry
-        where entity = ${`chart.${table}`} and row_key = ${key} order by seq limit 1000`.execute(session);
+        where chain = ${centre} and entity = ${`chart.${table}`} and row_key = ${key} order by seq limit 1000`.execute(
+          session,
+        );
         return { status: 200, body: { entries: rows } };
       });
     },

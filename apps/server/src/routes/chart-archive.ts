@@ -4,27 +4,35 @@ import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { CODEBOOK, tableNamed } from "@osteon/codebook";
 import { csvText } from "@osteon/interop";
-import { type ChartSelection, chartPages, type Session } from "@osteon/registry";
+import { type ChartSelection, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
 import { Unzip, UnzipInflate, Zip, ZipDeflate } from "fflate";
 import { Refused } from "../http/problem-reply.ts";
+import { cellsWithCentre } from "./numbers-by-centre.ts";
 
 const FILES = new Set([...CODEBOOK.map(({ name }) => `${name}.csv`), "notice.txt"]);
 /** More than any chart folder holds; what unpacks to more is refused. */
 const LARGEST_UNPACKED = 4_000_000_000;
 
+/** Which charts are written, and whether the centre stands before each number, as it must where centres share some. */
+export interface WrittenCharts extends ChartSelection {
+  readonly byCentre: boolean;
+}
+
 /** The CSV text of one table, a page at a time. */
-export async function* tableText(session: Session, name: string, selection: ChartSelection): AsyncGenerator<string> {
+export async function* tableText(session: Session, name: string, selection: WrittenCharts): AsyncGenerator<string> {
   const table = tableNamed(name);
   const header = csvText(table, []);
   yield header;
-  for await (const page of chartPages(session, table, selection)) yield csvText(table, page).slice(header.length);
+  const written = selection.byCentre ? cellsWithCentre(table) : ({ cells }: RowOfCentre) => cells;
+  for await (const page of chartPages(session, table, selection))
+    yield csvText(table, page.map(written)).slice(header.length);
 }
 
 /** Writes the chart folder as a ZIP archive, piece by piece. */
 export async function writeArchive(
   path: string,
   session: Session,
-  selection: ChartSelection,
+  selection: WrittenCharts,
   notice: string,
 ): Promise<void> {
   const file = createWriteStream(path);
@@ -53,7 +61,7 @@ export async function writeArchive(
 export async function writeFolder(
   folder: string,
   session: Session,
-  selection: ChartSelection,
+  selection: WrittenCharts,
   notice: string,
 ): Promise<void> {
   for (const { name } of CODEBOOK) {

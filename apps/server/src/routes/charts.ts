@@ -4,68 +4,66 @@ import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import type { Answer } from "../http/signed-in.ts";
-import { cells, centreText, etag, keyText, knownCells, reason, status, tableName, versionRead } from "./shapes.ts";
+import { cells, etag, knownCells, reason, rowParams, status, versionRead } from "./shapes.ts";
 
-const params = z.object({ table: tableName, key: keyText });
-const newRow = z.object({ cells, status, centre: centreText });
+const newRow = z.object({ cells, status });
 const changedRow = z.object({ cells, status, reason });
 
 /** One row of a chart: read, entered, changed, deleted. */
 export function addCharts({ app, desk }: RouteParts): void {
   app.get(
-    "/api/charts/:table/:key",
-    { schema: { params, summary: "One row, its version as ETag" } },
+    "/api/centres/:centre/charts/:table/:key",
+    { schema: { params: rowParams, summary: "One row, its version as ETag" } },
     async (request, reply) => {
-      const { table, key } = params.parse(request.params);
-      return await desk.read(request, reply, async (session) => found(await readRow(session, tableNamed(table), key)));
+      const { centre, table, key } = rowParams.parse(request.params);
+      return await desk.read(request, reply, async (session) =>
+        found(await readRow(session, tableNamed(table), centre, key)),
+      );
     },
   );
 
   app.post(
-    "/api/charts/:table",
+    "/api/centres/:centre/charts/:table",
     {
       schema: {
-        params: params.pick({ table: true }),
+        params: rowParams.omit({ key: true }),
         body: newRow,
         summary: "Enters a row; without a number it gets one",
       },
     },
     async (request, reply) => {
-      const { table } = params.pick({ table: true }).parse(request.params);
-      const { cells: given, status: wanted, centre } = newRow.parse(request.body);
+      const { centre, table } = rowParams.omit({ key: true }).parse(request.params);
+      const { cells: given, status: wanted } = newRow.parse(request.body);
       const row = { table: tableNamed(table), cells: knownCells(table, given), centre, status: wanted, version: 0 };
       return await desk.write(request, reply, {}, async (session) => saved(await saveRow(session, row), 201));
     },
   );
 
   app.put(
-    "/api/charts/:table/:key",
-    { schema: { params, body: changedRow, summary: "Saves a row; If-Match says which version was read" } },
+    "/api/centres/:centre/charts/:table/:key",
+    { schema: { params: rowParams, body: changedRow, summary: "Saves a row; If-Match says which version was read" } },
     async (request, reply) => {
-      const { table, key } = params.parse(request.params);
+      const { centre, table, key } = rowParams.parse(request.params);
       const { cells: given, status: wanted } = changedRow.parse(request.body);
       const book = tableNamed(table);
       const version = versionRead(request);
       return await desk.write(request, reply, {}, async (session) => {
-        const stored = await readRow(session, book, key);
+        const stored = await readRow(session, book, centre, key);
         if (stored === undefined) return found(undefined);
         const own = { ...knownCells(table, given), [book.name]: key, patient: stored.patient };
-        return saved(
-          await saveRow(session, { table: book, cells: own, centre: stored.centre, status: wanted, version }),
-          200,
-        );
+        return saved(await saveRow(session, { table: book, cells: own, centre, status: wanted, version }), 200);
       });
     },
   );
 
   app.delete(
-    "/api/charts/:table/:key",
-    { schema: { params, summary: "Deletes a row; the trail keeps it" } },
+    "/api/centres/:centre/charts/:table/:key",
+    { schema: { params: rowParams, summary: "Deletes a row; the trail keeps it" } },
     async (request, reply) => {
-      const { table, key } = params.parse(request.params);
+      const { centre, table, key } = rowParams.parse(request.params);
       const version = versionRead(request);
       return await desk.write(request, reply, {}, async (session) => {
-        const outcome = await deleteRow(session, tableNamed(table), key, version);
+        const outcome = await deleteRow(session, tableNamed(table), centre, key, version);
         if (outcome === "deleted") return { status: 204 };
         if (outcome === "no-such-row") return found(undefined);
         throw new Refused(

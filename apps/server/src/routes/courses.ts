@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { type Charts, CODEBOOK, checkCharts } from "@osteon/codebook";
 import { readChart, type StoredRow } from "@osteon/registry";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import type { Course } from "../runs/course-reader.ts";
-import { keyText } from "./shapes.ts";
+import { childParams } from "./shapes.ts";
 
 /** So many courses are kept; a chart that was changed has another hash. */
 const KEPT = 500;
@@ -15,16 +14,16 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
   if (courseOf === undefined) return;
   const kept = new Map<string, Promise<Course>>();
   app.get(
-    "/api/patients/:patient/course",
+    "/api/centres/:centre/patients/:patient/course",
     {
       schema: {
-        params: z.object({ patient: keyText }),
+        params: childParams,
         summary: "Derived states with their reasons, relapses and score of a child, from its complete rows",
       },
     },
     async (request, reply) => {
-      const { patient } = request.params as { patient: string };
-      const rows = await desk.check(request, (session) => readChart(session, patient));
+      const { centre, patient } = childParams.parse(request.params);
+      const rows = await desk.check(request, (session) => readChart(session, centre, patient));
       const own = rows.find(({ table }) => table === "patient");
       if (own === undefined)
         throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");

@@ -1,44 +1,50 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
+import { type Charts, CODEBOOK, type PlacedRow } from "@osteon/codebook";
 import { writeChartWorkbook } from "@osteon/interop";
-import { asSignedIn, readCharts, type Session } from "@osteon/registry";
+import { asSignedIn, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { tableText, writeArchive } from "./chart-archive.ts";
+import { tableText, type WrittenCharts, writeArchive } from "./chart-archive.ts";
+import { cellsWithCentre, sharedNumber } from "./numbers-by-centre.ts";
 import { centreText, tableName } from "./shapes.ts";
 import { sendMade } from "./spool.ts";
 
-const narrowed = z.object({ centre: centreText.optional() });
-const centreOf = (request: FastifyRequest): string | undefined => narrowed.parse(request.query).centre;
+const wanted = z.object({
+  /** One of the person's centres; without it all of them. */
+  centre: centreText.optional(),
+  /** Whether the centre stands before each number, as in `Ulm/V1`; such charts are for reading, not for importing again. */
+  numbers: z.enum(["own", "by-centre"]).default("own"),
+});
 
 /** Charts as they can be imported again: the folder packed, a workbook, or one table. Each export is noted at each centre. */
 export function addExports({ app, desk, database }: RouteParts): void {
   app.get(
     "/api/exports/charts.zip",
-    { schema: { querystring: narrowed, summary: "The chart folder, packed" } },
+    { schema: { querystring: wanted, summary: "The chart folder, packed" } },
     async (request, reply) =>
       await sendMade(reply, { name: "charts.zip", type: "application/zip" }, async (path) =>
         asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) => {
-          const { centres, notice } = await exportable(session, "charts.zip", centreOf(request));
-          await writeArchive(path, session, { centres }, notice);
+          const { notice, ...charts } = await chartsFor(session, request, "charts.zip");
+          await writeArchive(path, session, charts, notice);
         }),
       ),
   );
 
   app.get(
     "/api/exports/charts.xlsx",
-    { schema: { querystring: narrowed, summary: "The charts as a workbook, a sheet for each table" } },
+    { schema: { querystring: wanted, summary: "The charts as a workbook, a sheet for each table" } },
     async (request, reply) =>
       await sendMade(
         reply,
         { name: "charts.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
         async (path) => {
           const charts = await asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) =>
-            readCharts(session, { centres: (await exportable(session, "charts.xlsx", centreOf(request))).centres }),
+            readWritten(session, await chartsFor(session, request, "charts.xlsx")),
           );
           await writeFile(path, await writeChartWorkbook(charts));
         },
@@ -47,14 +53,14 @@ export function addExports({ app, desk, database }: RouteParts): void {
 
   app.get(
     "/api/exports/tables/:table",
-    { schema: { params: z.object({ table: tableName }), querystring: narrowed, summary: "One table as CSV" } },
+    { schema: { params: z.object({ table: tableName }), querystring: wanted, summary: "One table as CSV" } },
     async (request, reply) => {
       const { table } = request.params as { table: string };
       return await sendMade(reply, { name: `${table}.csv`, type: "text/csv; charset=utf-8" }, async (path) =>
         asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) => {
-          const { centres } = await exportable(session, `${table}.csv`, centreOf(request));
+          const charts = await chartsFor(session, request, `${table}.csv`);
           const file = createWriteStream(path);
-          for await (const piece of tableText(session, table, { centres })) file.write(piece);
+          for await (const piece of tableText(session, table, charts)) file.write(piece);
           file.end();
           await finished(file);
         }),
@@ -67,6 +73,39 @@ export function addExports({ app, desk, database }: RouteParts): void {
 export interface Exportable {
   readonly centres: readonly string[];
   readonly notice: string;
+}
+
+/** What an export holds: refused where centres share a number and it was not said how to tell such rows apart. */
+async function chartsFor(
+  session: Session,
+  request: FastifyRequest,
+  what: string,
+): Promise<WrittenCharts & { readonly notice: string }> {
+  const { centre, numbers } = wanted.parse(request.query);
+  const { centres, notice } = await exportable(session, what, centre);
+  const byCentre = numbers === "by-centre";
+  const shared = byCentre ? undefined : await sharedNumber(session, centres);
+  if (shared === undefined) return { centres, byCentre, notice };
+  throw new Refused(
+    409,
+    "numbers-shared",
+    `The table ${shared.table} has a row ${shared.number} at ${shared.centres.join(" and at ")}; a chart folder holds a number once.`,
+    "Export one centre at a time, or with the centre before each number.",
+    { column: shared.table, value: shared.number },
+  );
+}
+
+/** The charts of an export as a whole, as a workbook needs them. */
+async function readWritten(session: Session, charts: WrittenCharts): Promise<Charts> {
+  const tables = [];
+  for (const table of CODEBOOK) {
+    const written = charts.byCentre ? cellsWithCentre(table) : ({ cells }: RowOfCentre) => cells;
+    const rows: PlacedRow[] = [];
+    for await (const page of chartPages(session, table, charts))
+      for (const row of page) rows.push({ row: rows.length + 2, cells: written(row) });
+    tables.push({ name: table.name, file: `${table.name}.csv`, rows });
+  }
+  return tables;
 }
 
 /** The centres whose charts the person may take away, or the one that is meant, noted as exported. */

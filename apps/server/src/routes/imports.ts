@@ -8,10 +8,11 @@ import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { unpackArchive } from "./chart-archive.ts";
 import { keepColumns } from "./kept-columns.ts";
-import { reason, tableName, words } from "./shapes.ts";
+import { atCentre, centreText, reason, tableName, words } from "./shapes.ts";
 import { inScratchFolder } from "./spool.ts";
 
 const LARGEST_FILE = 1_000_000_000;
+const batchParams = atCentre.extend({ batch: z.uuid() });
 const SHOWN_CHANGES = 2000;
 const ZIP = "application/zip";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -19,6 +20,8 @@ const CSV = "text/csv";
 const query = z.object({
   commit: z.enum(["yes", "no"]).default("no"),
   table: tableName.optional(),
+  /** Of the children that the file has no row of; needed where a pseudonym stands at several centres of the person. */
+  centre: centreText.optional(),
   source: words(200).default("upload"),
   /** Whether a CSV may lack columns of the codebook; what the registry holds there is then kept. */
   absent: z.enum(["refuse", "keep"]).default("refuse"),
@@ -48,7 +51,7 @@ export function addImports({ app, desk, database }: RouteParts): void {
         },
       },
       async (request, reply) => {
-        const { commit, table, source, absent, written, plan: seen } = query.parse(request.query);
+        const { commit, table, centre, source, absent, written, plan: seen } = query.parse(request.query);
         desk.tokenOf(request);
         if (!Buffer.isBuffer(request.body))
           throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
@@ -60,16 +63,17 @@ export function addImports({ app, desk, database }: RouteParts): void {
         const read = { ...asTyped, charts: asTyped.charts.map((chart) => asWritten(chart, written)) };
         const batch = randomUUID();
         return await desk.write(request, reply, { batch }, async (session) => {
-          const { charts, problems: unreadable } = absent === "keep" ? await keepingAbsent(session, read) : read;
+          const { charts, problems: unreadable } =
+            absent === "keep" ? await keepingAbsent(session, read, centre) : read;
           if (commit === "yes" && unreadable.some(isRefused)) return { status: 422, body: { problems: unreadable } };
-          const plan = await planImport(session, charts);
+          const plan = await planImport(session, charts, centre);
           const problems = [...unreadable, ...plan.problems];
           if (commit === "no") return { status: 200, body: planBody(plan, problems) };
           if (problems.some(isRefused)) return { status: 422, body: planBody(plan, problems) };
           if (seen !== undefined && seen !== hashOf(plan))
             throw new Refused(409, "import-overtaken", OVERTAKEN, "Make a dry run again.");
           await applyImport(session, plan, { batch, source });
-          return { status: 201, body: { batch, ...planBody(plan, problems) } };
+          return { status: 201, body: { batch, centres: centresOf(plan), ...planBody(plan, problems) } };
         });
       },
     );
@@ -90,20 +94,20 @@ export function addImports({ app, desk, database }: RouteParts): void {
   );
 
   app.post(
-    "/api/imports/:batch/undo",
+    "/api/centres/:centre/imports/:batch/undo",
     {
       schema: {
-        params: z.object({ batch: z.uuid() }),
+        params: batchParams,
         body: z.object({ reason }),
-        summary: "Takes an import back, whole or not at all",
+        summary: "Takes back what an import did at a centre, whole or not at all",
       },
     },
     async (request) => {
-      const { batch } = request.params as { batch: string };
+      const { centre, batch } = batchParams.parse(request.params);
       const { reason: why = "" } = request.body as { reason?: string };
       return {
         rows: await asSignedIn(database, desk.tokenOf(request), { reason: why }, (session) =>
-          undoBatch(session, batch),
+          undoBatch(session, centre, batch),
         ),
       };
     },
@@ -127,20 +131,34 @@ async function readBody(body: Buffer, type: string, table: string | undefined): 
 const isRefused = ({ severity }: Problem): boolean => severity === "refused";
 
 /** The tables of which some columns are not in the file, with what the registry holds there. */
-async function keepingAbsent(session: Session, { charts, problems }: ReadFolder): Promise<ReadFolder> {
+async function keepingAbsent(
+  session: Session,
+  { charts, problems }: ReadFolder,
+  centre: string | undefined,
+): Promise<ReadFolder> {
   const [chart] = charts;
   if (chart === undefined) return { charts, problems };
-  const kept = await keepColumns(session, { chart, problems });
+  const kept = await keepColumns(session, { chart, problems }, centre);
   return { charts: [kept.chart], problems: kept.problems };
 }
 
 const OVERTAKEN = "The registry was changed since the dry run, so that this import would do something else.";
 
+/** The centres at which something is written; each takes its part back by itself. */
+const centresOf = ({ tables, centreOf }: ImportPlan): readonly string[] =>
+  [
+    ...new Set(
+      tables.flatMap(({ added, changed }) =>
+        [...added, ...changed].flatMap(({ cells }) => centreOf.get(cells.patient ?? "") ?? []),
+      ),
+    ),
+  ].sort();
+
 /** Names what an import would do, so that what was looked at is what is done. */
-function hashOf({ tables, changes }: ImportPlan): string {
+function hashOf({ tables, changes, centreOf }: ImportPlan): string {
   const added = tables.map((table) => table.added.map(({ row }) => row));
   return createHash("sha256")
-    .update(JSON.stringify([added, changes]))
+    .update(JSON.stringify([added, changes, [...centreOf]]))
     .digest("hex");
 }
 

@@ -2,7 +2,7 @@ import { CODEBOOK } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import { centreText, keyText } from "./shapes.ts";
+import { centreText, cursor, cursorOf, valuesOf } from "./shapes.ts";
 
 /**
  * Time since diagnosis in classes. A visit belongs to the nearest of 0, 3, 6, 12 and 24 months (a month is 30.4375 days):
@@ -40,7 +40,7 @@ const cell = by.extend({
   field: z.enum(FIELDS.map(({ field }) => field) as [string, ...string[]]),
   class: z.enum(CLASS_NAMES).optional(),
   reason: z.enum([...Object.keys(COUNTED), "missing"]),
-  after: keyText.optional(),
+  after: cursor(2).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
@@ -83,21 +83,23 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
     {
       schema: {
         querystring: cell,
-        summary: "The visits behind a count, by number, a page at a time; `next` is the `after` of the next",
+        summary: "The visits behind a count, by centre and number, a page at a time; `next` is the `after` of the next",
       },
     },
     async (request, reply) => {
-      const { field, class: name, reason, centre, after = "", limit } = cell.parse(request.query);
+      const { field, class: name, reason, centre, after, limit } = cell.parse(request.query);
+      const [lastCentre = "", lastVisit = ""] = valuesOf(after);
       const wanted = reason === "missing" ? sql`<> 'given'` : sql`= ${reason}`;
       return await desk.read(request, reply, async (session) => {
-        const { rows } = await sql<{ visit: string }>`
+        const { rows } = await sql<{ centre: string; visit: string }>`
           select patient, visit, to_char(visited_on, 'YYYY-MM-DD') as "visitedOn", centre, class, ${reasonOf(field)} as reason
-          from ${placedVisits(centre)} where visit > ${after} and ${reasonOf(field)} ${wanted}
-            and (${name ?? null}::text is null or class = ${name ?? null}) order by visit limit ${limit}`.execute(
+          from ${placedVisits(centre)} where (centre, visit) > (${lastCentre}, ${lastVisit}) and ${reasonOf(field)} ${wanted}
+            and (${name ?? null}::text is null or class = ${name ?? null}) order by centre, visit limit ${limit}`.execute(
           session,
         );
-        const next = rows.length === limit ? rows.at(-1)?.visit : undefined;
-        return { status: 200, body: { visits: rows, ...(next === undefined ? {} : { next }) } };
+        const last = rows.length === limit ? rows.at(-1) : undefined;
+        const next = last === undefined ? {} : { next: cursorOf(last.centre, last.visit) };
+        return { status: 200, body: { visits: rows, ...next } };
       });
     },
   );
@@ -109,11 +111,11 @@ function placedVisits(centre: string | undefined): RawBuilder<unknown> {
   const classes = CLASSES.map(({ name, lastDay }) => sql`when ${days} <= ${sql.lit(lastDay)} then ${sql.lit(name)}`);
   return sql`(
     select v.*, case when ${days} is null then 'undated' ${sql.join(classes, sql` `)} else 'later' end as class, l.crp, l.esr
-    from chart.visit v join chart.patient p using (patient) left join (
-      select visit, ${sql.join(ANALYTES.map((analyte) => sql`${resultOf(analyte)} as ${sql.ref(analyte)}`))}
+    from chart.visit v join chart.patient p using (centre, patient) left join (
+      select centre, visit, ${sql.join(ANALYTES.map((analyte) => sql`${resultOf(analyte)} as ${sql.ref(analyte)}`))}
       from chart.laboratory where visit is not null and analyte in (${sql.join(ANALYTES.map((one) => sql.lit(one)))})
-      group by visit
-    ) l using (visit) where (${centre ?? null}::text is null or v.centre = ${centre ?? null})) placed`;
+      group by centre, visit
+    ) l using (centre, visit) where (${centre ?? null}::text is null or v.centre = ${centre ?? null})) placed`;
 }
 
 /** Of the results of one analyte at one visit the one that tells most; null where there is none. */

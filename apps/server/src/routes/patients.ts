@@ -15,7 +15,7 @@ import { Refused } from "../http/problem-reply.ts";
 import type { TimePoint, WindowState } from "../schedule/due-visits.ts";
 import { windowRows } from "../schedule/due-visits-sql.ts";
 import { placeIn, placeText, readPlace } from "./patient-place.ts";
-import { centreText, keyText, today } from "./shapes.ts";
+import { centreText, childParams, keyText, today } from "./shapes.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const page = z.object({
@@ -60,39 +60,37 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
           ...(queries === "open" ? { withQueries: true } : {}),
           ...(visit === undefined ? {} : { also: withWindow(schedule, visit) }),
         });
-        const next = patients.length === filter.limit && ended !== undefined ? placeIn(order, ended) : undefined;
+        const next = patients.length === filter.limit && ended !== undefined ? placeIn(ended) : undefined;
         return { status: 200, body: { patients, ...(next === undefined ? {} : { next }) } };
       });
     },
   );
 
   app.get(
-    "/api/patients/:patient",
+    "/api/centres/:centre/patients/:patient",
     {
       schema: {
-        params: z.object({ patient: keyText }),
+        params: childParams,
         summary: "A child's whole chart, with its locks, signatures and open queries",
       },
     },
     async (request, reply) => {
-      const { patient } = request.params as { patient: string };
+      const { centre, patient } = childParams.parse(request.params);
       return await desk.read(request, reply, async (session) => {
-        const rows = await readChart(session, patient);
+        const rows = await readChart(session, centre, patient);
         if (rows.length === 0)
           throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
         const [queries, signatures, locks] = [
-          await listQueries(session, { patient, limit: 500 }),
-          await signaturesOf(session, patient),
+          await listQueries(session, { centre, patient, limit: 500 }),
+          await signaturesOf(session, centre, patient),
           (
             await sql`select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt",
             (select reason from audit.entry e where e.entity = 'work.lock' and e.row_key = l.lock::text and e.action = 'insert') as reason
           from work.lock l
-          where lifted_at is null and centre = ${rows[0]?.centre} and (patient = ${patient} or scope = 'study')`.execute(
-              session,
-            )
+          where lifted_at is null and centre = ${centre} and (patient = ${patient} or scope = 'study')`.execute(session)
           ).rows,
         ];
-        const body = { patient, centre: rows[0]?.centre, rows, queries, signatures, locks };
+        const body = { patient, centre, rows, queries, signatures, locks };
         const tag = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 32);
         if (request.headers["if-none-match"] === `"${tag}"`) return { status: 304, headers: { etag: `"${tag}"` } };
         return { status: 200, body, headers: { etag: `"${tag}"` } };
@@ -105,5 +103,5 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
 const withWindow = (schedule: readonly TimePoint[], state: WindowState) =>
   schedule.length === 0
     ? sql`false`
-    : sql`exists (select from (values (p.patient)) listed (child),
-    lateral (${windowRows(schedule, today(), sql`p.patient = listed.child`)}) w where w.state = ${state})`;
+    : sql`exists (select from (values (p.centre, p.patient)) listed (at, child),
+    lateral (${windowRows(schedule, today(), sql`p.centre = listed.at and p.patient = listed.child`)}) w where w.state = ${state})`;

@@ -10,7 +10,7 @@ import {
 import { cohenKappa } from "@osteon/stats";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import { cells, centreText, keyText, knownCells, tableName } from "./shapes.ts";
+import { cells, centreText, keyText, soundCells, tableName } from "./shapes.ts";
 
 const about = z.object({ centre: centreText, patient: keyText, table: tableName, key: keyText, cells });
 
@@ -23,7 +23,7 @@ export function addReadings({ app, desk }: RouteParts): void {
     app.post(path, { schema: { body: about, summary } }, async (request, reply) => {
       const { centre, patient, table, key, cells: given } = about.parse(request.body);
       return await desk.write(request, reply, {}, async (session) => {
-        await keep(session, { centre, patient, entity: table, rowKey: key }, knownCells(table, given));
+        await keep(session, { centre, patient, entity: table, rowKey: key }, soundCells(table, given));
         return { status: 201, body: {} };
       });
     });

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { CLOCKS, type RunPlace } from "../runs/study-reader.ts";
+import { withoutCentre } from "./numbers-by-centre.ts";
 import { placeOf, runParams } from "./runs.ts";
 
 const resultId = z.string().min(1).max(200);
@@ -20,7 +21,7 @@ const AT_ONCE = 2;
 export function addRunPages({ app, desk, studies }: RouteParts): void {
   if (studies === undefined) return;
   const inTurn = turns(AT_ONCE);
-  const place = (request: FastifyRequest): Promise<RunPlace> =>
+  const place = (request: FastifyRequest): Promise<RunPlace & { readonly byCentre: boolean }> =>
     desk.check(request, (session) => placeOf(session, (request.params as { run: string }).run));
 
   app.get("/api/studies", { schema: { summary: "Studies that can be run" } }, async (request, reply) => {
@@ -52,7 +53,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
         params: runParams,
         querystring: members,
         summary:
-          "Pseudonyms of the children behind a number; of a number that is no count, those of the count it comes from",
+          "Centres and pseudonyms of the children behind a number; of a number that is no count, those of the count it comes from",
       },
     },
     async (request, reply) => {
@@ -61,7 +62,11 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
       const found = await inTurn(() => studies.members(run, result, zero));
       if (found === undefined)
         throw new Refused(404, "not-found", "The run has no such number.", "See its results.json.");
-      return reply.send(found);
+      const children = found.children.map(({ centre, patient }) => ({
+        centre,
+        patient: run.byCentre ? withoutCentre(patient) : patient,
+      }));
+      return reply.send({ ...found, children });
     },
   );
 

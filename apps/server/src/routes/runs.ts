@@ -11,6 +11,7 @@ import { Refused } from "../http/problem-reply.ts";
 import type { RunPlace } from "../runs/study-reader.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
+import { sharedNumber } from "./numbers-by-centre.ts";
 import { inScratchFolder } from "./spool.ts";
 
 const asked = z.object({ study: z.string().regex(/^[a-z0-9-]{1,64}$/) });
@@ -124,21 +125,23 @@ async function oneRun(session: Session, run: string): Promise<RunRow> {
 }
 
 /** Where a finished run lies; refused like a run that is not there until then. */
-export async function placeOf(session: Session, run: string): Promise<RunPlace> {
+export async function placeOf(session: Session, run: string): Promise<RunPlace & { readonly byCentre: boolean }> {
   await oneRun(session, run);
   const { rows } = await sql<{
     study: string;
     folder: string | null;
-  }>`select study, folder from work.run where run = ${run}`.execute(session);
+    by_centre: boolean;
+  }>`select study, folder, by_centre from work.run where run = ${run}`.execute(session);
   const [found] = rows;
   if (found?.folder == null)
     throw new Refused(409, "not-ready", "The run has not ended well yet.", "See the run's state first.");
-  return { study: found.study, folder: found.folder };
+  return { study: found.study, folder: found.folder, byCentre: found.by_centre };
 }
 
 interface Told {
   readonly freezeHash?: string;
   readonly folder?: string;
+  readonly byCentre?: boolean;
   readonly problems?: unknown;
 }
 
@@ -149,25 +152,32 @@ async function runNow(
   study: string,
 ): Promise<void> {
   const claims = { role: "osteon_member", account } as const;
-  const note = (state: "running" | "done" | "failed", step: string, { freezeHash, folder, problems }: Told = {}) =>
+  const note = (
+    state: "running" | "done" | "failed",
+    step: string,
+    { freezeHash, folder, byCentre = false, problems }: Told = {},
+  ) =>
     asRole(database, claims, (session) =>
-      sql`update work.run set state = ${state}, step = ${step}, freeze_hash = ${freezeHash ?? null}, folder = ${folder ?? null},
+      sql`update work.run set state = ${state}, step = ${step}, freeze_hash = ${freezeHash ?? null}, folder = ${folder ?? null}, by_centre = ${byCentre},
         problems = ${problems === undefined ? null : JSON.stringify(problems)}::jsonb,
         ended_at = ${state === "running" ? null : sql`clock_timestamp()`} where run = ${run}`.execute(session),
     );
   try {
     await inScratchFolder(async (charts) => {
       await note("running", "export");
+      let byCentre = false;
       await asRole(database, { ...claims, snapshot: true }, async (session) => {
         const { centres, notice } = await exportable(session, `run ${run}`);
-        await writeFolder(charts, session, { centres }, notice);
+        byCentre = (await sharedNumber(session, centres)) !== undefined;
+        await writeFolder(charts, session, { centres, byCentre }, notice);
       });
       let told: Promise<unknown> = Promise.resolve();
       const outcome = await runner(study, charts, (step) => {
         told = told.then(() => note("running", step)).catch(() => {});
       });
       await told;
-      if (outcome.ok) await note("done", "publish", { freezeHash: outcome.freezeHash, folder: outcome.folder });
+      if (outcome.ok)
+        await note("done", "publish", { freezeHash: outcome.freezeHash, folder: outcome.folder, byCentre });
       else await note("failed", "freeze", { problems: outcome.problems });
     });
   } catch (error) {

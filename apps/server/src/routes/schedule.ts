@@ -6,7 +6,7 @@ import { WINDOW_STATES } from "../schedule/due-visits.ts";
 import { countWindows } from "../schedule/due-visits-sql.ts";
 import { listSchedules } from "../schedule/list-schedules.ts";
 import { writeCalendar } from "../schedule/write-calendar.ts";
-import { centreText, keyText, today } from "./shapes.ts";
+import { centreText, childOf, childParams, cursor, cursorOf, keyText, today } from "./shapes.ts";
 import { sendMade } from "./spool.ts";
 
 const [EARLIEST, LATEST] = ["1900-01-01", "2100-12-31"];
@@ -16,7 +16,7 @@ const page = asOf.extend({
   centre: centreText.optional(),
   state: z.enum(WINDOW_STATES).optional(),
   timePoint: keyText.optional(),
-  after: keyText.optional(),
+  after: cursor(2).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const calendar = asOf.extend({ centre: centreText.optional(), language: z.enum(["en", "de"]).default("en") });
@@ -33,12 +33,13 @@ export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
       },
     },
     async (request, reply) => {
-      const { state, ...wanted } = page.parse(request.query);
+      const { state, after, ...wanted } = page.parse(request.query);
       const states = state === undefined ? undefined : [state];
       return await desk.read(request, reply, async (session) => {
-        const patients = await listSchedules(session, schedule, { ...wanted, states });
-        const next = patients.length === wanted.limit ? patients.at(-1)?.patient : undefined;
-        return { status: 200, body: { asOf: wanted.asOf, patients, ...(next === undefined ? {} : { next }) } };
+        const patients = await listSchedules(session, schedule, { ...wanted, after: childOf(after), states });
+        const last = patients.length === wanted.limit ? patients.at(-1) : undefined;
+        const next = last === undefined ? {} : { next: cursorOf(last.patient, last.centre) };
+        return { status: 200, body: { asOf: wanted.asOf, patients, ...next } };
       });
     },
   );
@@ -56,22 +57,22 @@ export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
   );
 
   app.get(
-    "/api/patients/:patient/schedule",
+    "/api/centres/:centre/patients/:patient/schedule",
     {
       schema: {
-        params: z.object({ patient: keyText }),
+        params: childParams,
         querystring: asOf,
         summary: "The expected visits of one child",
       },
     },
     async (request, reply) => {
-      const { patient } = request.params as { patient: string };
+      const child = childParams.parse(request.params);
       const { asOf: on } = asOf.parse(request.query);
       return await desk.read(request, reply, async (session) => {
-        const [child] = await listSchedules(session, schedule, { patient, asOf: on, limit: 1 });
-        if (child === undefined)
+        const [found] = await listSchedules(session, schedule, { ...child, asOf: on, limit: 1 });
+        if (found === undefined)
           throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
-        return { status: 200, body: { asOf: on, timePoints: schedule, ...child } };
+        return { status: 200, body: { asOf: on, timePoints: schedule, ...found } };
       });
     },
   );

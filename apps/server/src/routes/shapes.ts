@@ -1,4 +1,4 @@
-import { CODEBOOK, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, cellCheck, tableNamed } from "@osteon/codebook";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused } from "../http/problem-reply.ts";
@@ -15,6 +15,47 @@ export const centreText = z
   .min(1)
   .max(100)
   .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+/** The centre in an address; numbers and pseudonyms behind it hold within it alone. */
+export const atCentre = z.object({ centre: centreText });
+export const childParams = atCentre.extend({ patient: keyText });
+export const rowParams = atCentre.extend({ table: tableName, key: keyText });
+
+/** Where a page of a list ended, as one text for `after`: the values that the list is in the order of. */
+export const cursorOf = (...values: readonly string[]): string =>
+  Buffer.from(JSON.stringify(values)).toString("base64url");
+
+/** The values of a cursor; none without one. */
+export const valuesOf = (after: string | undefined): readonly string[] => (after === undefined ? [] : partsOf(after));
+
+/** A cursor of that many values. */
+export const cursor = (values: number) =>
+  z
+    .string()
+    .max(2000)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .refine((text) => partsOf(text).length === values, "This is not the `next` of a page.");
+
+/** The child at which a page of a list ended. */
+export function childOf(after: string | undefined): { readonly patient: string; readonly centre: string } | undefined {
+  const [patient, centre] = valuesOf(after);
+  return patient === undefined || centre === undefined ? undefined : { patient, centre };
+}
+
+const parts = z.array(
+  z
+    .string()
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u),
+);
+
+function partsOf(text: string): readonly string[] {
+  try {
+    return parts.safeParse(JSON.parse(Buffer.from(text, "base64url").toString("utf8"))).data ?? [];
+  } catch {
+    return [];
+  }
+}
+
 /** Free words, without the control characters that databases and terminals choke on. */
 export const words = (most: number) =>
   z
@@ -52,6 +93,18 @@ export function knownCells(table: string, given: Readonly<Record<string, string>
     `Columns: ${[...names].join(", ")}.`,
     { column: strange },
   );
+}
+
+/** As `knownCells`, where what is not blank also reads as its field: a reading is no draft. */
+export function soundCells(table: string, given: Readonly<Record<string, string>>): Record<string, string> {
+  const known = knownCells(table, given);
+  for (const field of tableNamed(table).fields) {
+    const cell = known[field.name] ?? "";
+    const fault = cell === "" ? undefined : cellCheck(field)(cell).find(({ severity }) => severity === "refused");
+    if (fault !== undefined)
+      throw new Refused(422, fault.code, fault.says, fault.fix, { column: field.name, value: cell });
+  }
+  return known;
 }
 
 /** The version that the sender read, from `If-Match: "7"`; a write without it is refused. */

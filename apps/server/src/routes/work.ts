@@ -11,7 +11,7 @@ import {
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { centreText, keyText, reason, tableName, words } from "./shapes.ts";
+import { atCentre, centreText, keyText, knownCells, reason, tableName, words } from "./shapes.ts";
 
 const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const state = z.enum(["open", "answered", "closed"]);
@@ -42,6 +42,8 @@ const lock = z.discriminatedUnion("scope", [
   z.object({ scope: z.literal("visit"), centre: centreText, patient: keyText, visit: keyText, reason }),
 ]);
 const signature = z.object({ meaning: z.enum(["author", "reviewed", "approved"]), password: z.string().max(128) });
+
+const visitParams = atCentre.extend({ visit: keyText });
 
 /** Queries, locks and signatures. */
 export function addWork({ app, desk, door }: RouteParts): void {
@@ -76,6 +78,7 @@ export function addWork({ app, desk, door }: RouteParts): void {
 
   app.post("/api/queries", { schema: { body: asked, summary: "Asks about a row" } }, async (request, reply) => {
     const { table, key, field, says, centre, patient } = asked.parse(request.body);
+    if (field !== undefined) knownCells(table, { [field]: "" });
     const about = { centre, patient, entity: table, rowKey: key, field: field ?? null };
     return await desk.write(request, reply, {}, async (session) => ({
       status: 201,
@@ -130,16 +133,16 @@ export function addWork({ app, desk, door }: RouteParts): void {
   );
 
   app.post(
-    "/api/visits/:visit/signatures",
+    "/api/centres/:centre/visits/:visit/signatures",
     {
       schema: {
-        params: z.object({ visit: keyText }),
+        params: visitParams,
         body: signature,
         summary: "Signs a complete visit; the password is asked again",
       },
     },
     async (request, reply) => {
-      const { visit } = request.params as { visit: string };
+      const { centre, visit } = visitParams.parse(request.params);
       const { meaning, password } = signature.parse(request.body);
       desk.tokenOf(request);
       const headers = new Headers({ cookie: request.headers.cookie ?? "" });
@@ -148,7 +151,7 @@ export function addWork({ app, desk, door }: RouteParts): void {
       }
       return await desk.write(request, reply, {}, async (session, { name }) => ({
         status: 201,
-        body: { signature: await signVisit(session, visit, meaning, name) },
+        body: { signature: await signVisit(session, centre, visit, meaning, name) },
       }));
     },
   );

@@ -19,8 +19,8 @@ export interface Members {
   readonly counts: readonly string[];
   /** Whether the number counts just these children. */
   readonly exact: boolean;
-  readonly patients: readonly string[];
-  /** What the cells of the tally name, as `relapse_day`, and the cells of each child, in the order of `patients`. */
+  readonly children: readonly { readonly centre: string; readonly patient: string }[];
+  /** What the cells of the tally name, as `relapse_day`, and the cells of each child, in the order of `children`. */
   readonly columns: readonly string[];
   readonly cells: readonly (readonly (readonly (number | string | null)[])[])[];
 }

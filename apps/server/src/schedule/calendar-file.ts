@@ -37,7 +37,7 @@ export function calendarEvent(entry: CalendarEntry, writtenAt: Date, language: C
   const { patient, centre, window } = entry;
   const says = SAYS[language];
   const overdue = window.state === "late" ? `${says.overdue}: ` : "";
-  const uid = createHash("sha256").update(`${patient}\n${window.timePoint}`).digest("hex").slice(0, 32);
+  const uid = createHash("sha256").update(`${centre}\n${patient}\n${window.timePoint}`).digest("hex").slice(0, 32);
   return lines([
     "BEGIN:VEVENT",
     `UID:${uid}@osteon`,

@@ -28,12 +28,12 @@ export function windowRows(
         coalesce((
           select max(line.begun) from (
             select min(t.started_on) as begun from chart.treatment t
-            where t.patient = p.patient and t.drug_class is not null and t.started_on <= ${today} group by t.drug_class
+            where t.centre = p.centre and t.patient = p.patient and t.drug_class is not null and t.started_on <= ${today} group by t.drug_class
           ) line
         ), case when p.diagnosed_on <= ${today} then p.diagnosed_on end) as zero
       from chart.patient p where ${limits} offset 0
     ) c, lateral (
-      select array[${sql.join(seen)}] as seen from chart.visit v where v.patient = c.patient and v.visited_on <= ${today} offset 0
+      select array[${sql.join(seen)}] as seen from chart.visit v where v.centre = c.centre and v.patient = c.patient and v.visited_on <= ${today} offset 0
     ) v, (values ${sql.join(timePoints.map(pointRow))}) w (place, time_point, first_day, last_day)
     where c.zero is not null and (c.ended is null or c.zero + w.first_day <= c.ended)`;
 }

@@ -1,4 +1,4 @@
-import type { Session } from "@osteon/registry";
+import type { ChildName, Session } from "@osteon/registry";
 import { sql } from "kysely";
 import { dueVisits, type FollowedChild, type TimePoint, type VisitWindow, type WindowState } from "./due-visits.ts";
 import { windowRows } from "./due-visits-sql.ts";
@@ -12,8 +12,8 @@ export interface ScheduleFilter {
   /** That window is of this time point. */
   readonly timePoint?: string | undefined;
   readonly patient?: string | undefined;
-  /** The last pseudonym of the page before. */
-  readonly after?: string | undefined;
+  /** The last child of the page before. */
+  readonly after?: ChildName | undefined;
   readonly limit: number;
 }
 
@@ -26,34 +26,34 @@ export interface ChildSchedule {
 
 type ChildRow = FollowedChild & Pick<ChildSchedule, "patient" | "centre">;
 
-/** A page of children, by pseudonym, each with its windows. */
+/** A page of children, by pseudonym and centre, each with its windows. */
 export async function listSchedules(
   session: Session,
   timePoints: readonly TimePoint[],
   filter: ScheduleFilter,
 ): Promise<readonly ChildSchedule[]> {
-  const { asOf, centre, states, timePoint, patient, after = "", limit } = filter;
+  const { asOf, centre, states, timePoint, patient, after, limit } = filter;
   const points = timePoints.filter(({ name }) => timePoint === undefined || name === timePoint);
   if (points.length === 0) return [];
   const limits = [
-    sql`c.patient > ${after}`,
+    after === undefined ? sql`true` : sql`(c.patient, c.centre) > (${after.patient}, ${after.centre})`,
     ...(centre === undefined ? [] : [sql`c.centre = ${centre}`]),
     ...(patient === undefined ? [] : [sql`c.patient = ${patient}`]),
     ...(states === undefined
       ? []
       : [
-          sql`exists (select from (${windowRows(points, asOf, sql`p.patient = c.patient`)}) w where w.state = any (${[...states]}))`,
+          sql`exists (select from (${windowRows(points, asOf, sql`p.centre = c.centre and p.patient = c.patient`)}) w where w.state = any (${[...states]}))`,
         ]),
   ];
   const { rows } = await sql<ChildRow>`
     select page.patient, page.centre, page.diagnosed_on as "diagnosedOn", t.starts, v.visits,
       case when page.status in ('dead', 'lost', 'opted_out') then page.last_contact_on end as "endedOn"
-    from (select c.* from chart.patient c where ${sql.join(limits, sql` and `)} order by c.patient limit ${limit}) page,
+    from (select c.* from chart.patient c where ${sql.join(limits, sql` and `)} order by c.patient, c.centre limit ${limit}) page,
       lateral (select coalesce(json_agg(json_build_object('drugClass', drug_class, 'startedOn', started_on)), '[]') as starts
-        from chart.treatment t where t.patient = page.patient and t.drug_class is not null and t.started_on is not null) t,
+        from chart.treatment t where t.centre = page.centre and t.patient = page.patient and t.drug_class is not null and t.started_on is not null) t,
       lateral (select coalesce(json_agg(json_build_object('visit', visit, 'visitedOn', visited_on, 'status', row_status)), '[]') as visits
-        from chart.visit v where v.patient = page.patient and v.visited_on is not null) v
-    order by page.patient`.execute(session);
+        from chart.visit v where v.centre = page.centre and v.patient = page.patient and v.visited_on is not null) v
+    order by page.patient, page.centre`.execute(session);
   return rows.map(({ patient: child, centre: at, ...followed }) => ({
     patient: child,
     centre: at,

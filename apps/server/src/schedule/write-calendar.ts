@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import type { Session } from "@osteon/registry";
+import type { ChildName, Session } from "@osteon/registry";
 import { sql } from "kysely";
 import { CALENDAR_END, type CalendarLanguage, calendarEvent, calendarHead } from "./calendar-file.ts";
 import { dayOf, type TimePoint, type VisitWindow } from "./due-visits.ts";
@@ -36,7 +36,7 @@ async function* calendarLines(
 ): AsyncGenerator<string> {
   const writtenAt = new Date();
   yield calendarHead(language);
-  let after: string | undefined;
+  let after: ChildName | undefined;
   do {
     const wanted = { asOf, centre, states: IN_CALENDAR, after, limit: PAGE };
     const children = await listSchedules(session, timePoints, wanted);
@@ -44,7 +44,7 @@ async function* calendarLines(
       for (const window of windows.filter((one) => isInCalendar(one, asOf)))
         yield calendarEvent({ patient, centre: at, window }, writtenAt, language);
     }
-    after = children.length === PAGE ? children.at(-1)?.patient : undefined;
+    after = children.length === PAGE ? children.at(-1) : undefined;
   } while (after !== undefined);
   yield CALENDAR_END;
 }

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 interface Parts {
+  readonly centre: string;
   readonly patient: string;
   readonly table: string;
   /** `new` where the row is yet to be entered. */
@@ -11,9 +12,9 @@ interface Parts {
 }
 
 /** A way to a row of a chart. */
-export function RowLink({ patient, table, row, children, ...more }: Parts) {
+export function RowLink({ centre, patient, table, row, children, ...more }: Parts) {
   return (
-    <Link to="/patients/$patient/$table/$key" params={{ patient, table, key: row }} {...more}>
+    <Link to="/centres/$centre/patients/$patient/$table/$key" params={{ centre, patient, table, key: row }} {...more}>
       {children}
     </Link>
   );

@@ -25,7 +25,11 @@ export function DeleteRow({ chart, row, quiet = false }: Parts) {
   const own = may(me, "chart write", row.centre) && row.status === "draft" && row.writtenBy === me.account;
   if (!own && !may(me, "chart delete", row.centre)) return null;
   const removed = () =>
-    void navigate(isChild ? { to: "/patients" } : { to: "/patients/$patient", params: { patient: row.patient } });
+    void navigate(
+      isChild
+        ? { to: "/patients" }
+        : { to: "/centres/$centre/patients/$patient", params: { centre: row.centre, patient: row.patient } },
+    );
   return (
     <span>
       <button type="button" className={quiet ? "quiet" : "danger"} onClick={() => setOpen(true)}>

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { CHILDREN, rowPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import { send } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
@@ -38,7 +39,7 @@ export function DiscardChange({ row, differs, disabled, onDiscard }: Parts) {
   const remove = async (draft: Row) => {
     setError(undefined);
     try {
-      await send("DELETE", `/api/charts/${draft.table}/${encodeURIComponent(draft.key)}`, undefined, {
+      await send("DELETE", rowPath(draft.centre, draft.table, draft.key), undefined, {
         version: draft.version,
         reason: says.draftReason,
       });
@@ -50,9 +51,9 @@ export function DiscardChange({ row, differs, disabled, onDiscard }: Parts) {
     await navigate(
       draft.table === "patient"
         ? { to: "/patients" }
-        : { to: "/patients/$patient", params: { patient: draft.patient } },
+        : { to: "/centres/$centre/patients/$patient", params: { centre: draft.centre, patient: draft.patient } },
     );
-    await readAgain(client, "/api/patients", "/api/dashboard", "/api/schedule");
+    await readAgain(client, ...CHILDREN, "/api/dashboard", "/api/schedule");
   };
   return (
     <>

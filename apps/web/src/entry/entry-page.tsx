@@ -1,6 +1,7 @@
 import { tableNamed } from "@osteon/codebook";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef } from "react";
+import { childPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import type { Chart, Row } from "../api/shapes.ts";
@@ -20,11 +21,11 @@ import { TypedBeside } from "./typed-beside.tsx";
 import { beginningOf } from "./use-row-editor.ts";
 import "./entry.css";
 
-const route = getRouteApi("/inside/patients/$patient/$table/$key");
+const route = getRouteApi("/inside/centres/$centre/patients/$patient/$table/$key");
 
 /** One row of a chart: entered, changed, asked about, signed. */
 export function EntryPage() {
-  const { patient, table: name, key } = route.useParams();
+  const { centre, patient, table: name, key } = route.useParams();
   const search = route.useSearch();
   const says = useWords(ENTRY_WORDS);
   const book = useBook();
@@ -32,17 +33,17 @@ export function EntryPage() {
   const me = useMe();
   const navigate = useNavigate();
   const isNewChild = patient === "new";
-  const chart = useGet<Chart>(isNewChild ? undefined : `/api/patients/${encodeURIComponent(patient)}`);
-  const opened = useOpened(`${patient}/${name}/${key}`);
-  const place = key === "new" ? `${patient}/${name}/new~${search.kept ?? opened.ticket}` : `${patient}/${name}/${key}`;
+  const chart = useGet<Chart>(isNewChild ? undefined : childPath({ centre, patient }));
+  const opened = useOpened(`${centre}/${patient}/${name}/${key}`);
+  const place = `${centre}/${patient}/${name}/${key === "new" ? `new~${search.kept ?? opened.ticket}` : key}`;
   const kept = readKept(me.account, place);
 
   const made = useCallback(
     (row: Row) => {
-      opened.goesOnAs(`${row.patient}/${row.table}/${row.key}`);
+      opened.goesOnAs(`${row.centre}/${row.patient}/${row.table}/${row.key}`);
       void navigate({
-        to: "/patients/$patient/$table/$key",
-        params: { patient: row.patient, table: row.table, key: row.key },
+        to: "/centres/$centre/patients/$patient/$table/$key",
+        params: { centre: row.centre, patient: row.patient, table: row.table, key: row.key },
         replace: true,
         resetScroll: false,
       });
@@ -53,13 +54,13 @@ export function EntryPage() {
   const begun = useCallback(
     () =>
       void navigate({
-        to: "/patients/$patient/$table/$key",
-        params: { patient, table: name, key },
+        to: "/centres/$centre/patients/$patient/$table/$key",
+        params: { centre, patient, table: name, key },
         search: { ...search, kept: search.kept ?? opened.ticket },
         replace: true,
         resetScroll: false,
       }),
-    [navigate, patient, name, key, search, opened],
+    [navigate, centre, patient, name, key, search, opened],
   );
   const goesOnAlone = kept !== undefined && chart.errorUpdateCount > 0 && !(chart.error instanceof ApiProblem);
   if (!isNewChild && chart.data === undefined && !opened.isOwn && !goesOnAlone) {
@@ -72,7 +73,7 @@ export function EntryPage() {
       <Page title={patient}>
         <Empty says={says.notThere}>
           <p>
-            <Link to="/patients/$patient" params={{ patient }}>
+            <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }}>
               {says.backTo(patient)}
             </Link>
           </p>
@@ -86,7 +87,7 @@ export function EntryPage() {
             lead={says.gone}
             onDiscard={() => {
               dropKept(me.account, place);
-              void navigate({ to: "/patients/$patient", params: { patient } });
+              void navigate({ to: "/centres/$centre/patients/$patient", params: { centre, patient } });
             }}
           />
         )}
@@ -99,7 +100,7 @@ export function EntryPage() {
   const title = key === "new" ? says.new(book.one(name)) : `${book.one(name)} ${what}`;
   const completed = () => {
     if (name !== "imaging" && name !== "visit" && !isNewChild && name !== "patient")
-      void navigate({ to: "/patients/$patient", params: { patient } });
+      void navigate({ to: "/centres/$centre/patients/$patient", params: { centre, patient } });
   };
   return (
     <Page
@@ -110,7 +111,7 @@ export function EntryPage() {
           "\u00a0"
         ) : (
           <>
-            <Link to="/patients/$patient" params={{ patient }}>
+            <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }}>
               {patient}
             </Link>
             {key === "new" || name === "patient" ? null : (

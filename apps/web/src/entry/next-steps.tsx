@@ -15,17 +15,17 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
 export function NextSteps({ row }: { readonly row: Row }) {
   const says = useWords(ENTRY_WORDS);
   const book = useBook();
-  const { patient, table } = row;
+  const { centre, patient, table } = row;
   return (
     <nav className="row next-steps" aria-label={says.next}>
-      <Link to="/patients/$patient" params={{ patient }} className="button">
+      <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }} className="button">
         {says.backTo(patient)}
       </Link>
       {(NEXT[table] ?? []).map((next) => (
         <Link
           key={next}
-          to="/patients/$patient/$table/$key"
-          params={{ patient, table: next, key: "new" }}
+          to="/centres/$centre/patients/$patient/$table/$key"
+          params={{ centre, patient, table: next, key: "new" }}
           search={next === "laboratory" ? { visit: row.key, sampled_on: row.cells.visited_on } : {}}
           className="button quiet"
         >

@@ -33,8 +33,8 @@ export function PresentDrugs({ chart, visit }: { readonly chart: Chart; readonly
             </span>
             {writes ? (
               <Link
-                to="/patients/$patient/$table/$key"
-                params={{ patient: chart.patient, table: "treatment", key }}
+                to="/centres/$centre/patients/$patient/$table/$key"
+                params={{ centre: chart.centre, patient: chart.patient, table: "treatment", key }}
                 className="button quiet"
               >
                 {says.stopped} …
@@ -46,8 +46,8 @@ export function PresentDrugs({ chart, visit }: { readonly chart: Chart; readonly
       {writes ? (
         <p>
           <Link
-            to="/patients/$patient/$table/$key"
-            params={{ patient: chart.patient, table: "treatment", key: "new" }}
+            to="/centres/$centre/patients/$patient/$table/$key"
+            params={{ centre: chart.centre, patient: chart.patient, table: "treatment", key: "new" }}
             search={on === "" ? {} : { started_on: on }}
             className="button quiet"
           >

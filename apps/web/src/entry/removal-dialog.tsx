@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, type SubmitEvent, useState } from "react";
+import { CHILDREN, rowPath } from "../api/addresses.ts";
 import { send } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
@@ -40,7 +41,7 @@ interface Parts {
 export function RemovalDialog({ row, name, children, onClose, onRemoved }: Parts) {
   const says = useWords(REMOVAL_WORDS);
   const client = useQueryClient();
-  const path = `/api/centres/${encodeURIComponent(row.centre)}/charts/${row.table}/${encodeURIComponent(row.key)}/removal`;
+  const path = `${rowPath(row.centre, row.table, row.key)}/removal`;
   const { data: removal, error: unread } = useGet<Removal>(path);
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
@@ -53,7 +54,7 @@ export function RemovalDialog({ row, name, children, onClose, onRemoved }: Parts
       await send("POST", path, { seen: removal?.seen, reason: reason.trim() });
       onRemoved();
       client.removeQueries({ queryKey: ["get", path] });
-      await readAgain(client, "/api/patients", "/api/queries", "/api/dashboard", "/api/schedule");
+      await readAgain(client, ...CHILDREN, "/api/queries", "/api/dashboard", "/api/schedule");
     } catch (problem) {
       setError(problem);
       setBusy(false);

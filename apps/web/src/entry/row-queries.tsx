@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
+import { CHILDREN } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import { send } from "../api/request.ts";
 import type { Chart, Query, Row } from "../api/shapes.ts";
@@ -96,7 +97,7 @@ function Say({ path, body, label, button }: SayParts) {
     try {
       await send("POST", path, body(words), { key: crypto.randomUUID() });
       setWords("");
-      await readAgain(client, "/api/patients", "/api/queries");
+      await readAgain(client, ...CHILDREN, "/api/queries");
     } catch (problem) {
       setError(problem);
     }

@@ -17,7 +17,7 @@ export function RowTrail({ row }: { readonly row: Row }) {
     <Panel title={says.trail}>
       {open ? (
         <Suspense fallback={<Waiting />}>
-          <FieldStory table={row.table} rowKey={row.key} />
+          <FieldStory centre={row.centre} table={row.table} rowKey={row.key} />
         </Suspense>
       ) : (
         <p>

@@ -1,4 +1,5 @@
 import { tableNamed } from "@osteon/codebook";
+import { rowPath, tablePath } from "../api/addresses.ts";
 import { ApiProblem, send, Unreachable } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
 import { type Attempt, dropKept, type Kept, keep, readKept } from "./kept.ts";
@@ -29,7 +30,7 @@ export function newestOf(place: string, read: Row | undefined): Row | undefined 
   return own !== undefined && (read === undefined || own.version > read.version) ? own : read;
 }
 
-export const placeOf = ({ patient, table, key }: Row): string => `${patient}/${table}/${key}`;
+export const placeOf = ({ centre, patient, table, key }: Row): string => `${centre}/${patient}/${table}/${key}`;
 
 /** Whether the registry can be asked again: nobody answered, the session ended, or the server is busy. */
 export const isPassing = (error: unknown): boolean =>
@@ -66,13 +67,13 @@ async function sent(account: string, { table, patient, centre, row, place }: Kep
     const { body } = await (row === undefined
       ? send<SavedAnswer>(
           "POST",
-          `/api/charts/${table}`,
-          { cells: { ...cells, ...(table === "patient" ? {} : { patient }) }, status, centre },
+          tablePath((table === "patient" && cells.centre) || centre, table),
+          { cells: { ...cells, ...(table === "patient" ? {} : { patient }) }, status },
           { key },
         )
       : send<SavedAnswer>(
           "PUT",
-          `/api/charts/${table}/${encodeURIComponent(row.key)}`,
+          rowPath(row.centre, table, row.key),
           { cells, status, ...(reason === "" ? {} : { reason }) },
           { version, key },
         ));
@@ -95,7 +96,8 @@ function taken(account: string, from: string, attempt: Attempt, row: Row): Kept 
     began.set(place, from);
   }
   const kept = readKept(account, from);
-  const left = kept === undefined ? undefined : leftOf({ ...kept, place, patient: row.patient, row }, attempt);
+  const left =
+    kept === undefined ? undefined : leftOf({ ...kept, place, centre: row.centre, patient: row.patient, row }, attempt);
   if (left !== undefined) keep(account, left);
   if (left === undefined || place !== from) dropKept(account, from);
   for (const notify of listeners) notify({ from, place, row });

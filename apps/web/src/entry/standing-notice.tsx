@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { CHILDREN } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import { send } from "../api/request.ts";
 import type { Chart } from "../api/shapes.ts";
@@ -53,7 +54,7 @@ export function StandingNotice({ chart, lock, signature, unsealed, onUnseal }: P
     setError(undefined);
     try {
       await send("DELETE", `/api/locks/${lock.lock}`);
-      await readAgain(client, "/api/patients", "/api/locks");
+      await readAgain(client, ...CHILDREN, "/api/locks");
     } catch (problem) {
       setError(problem);
     }

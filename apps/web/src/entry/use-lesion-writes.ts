@@ -1,5 +1,6 @@
 import { tableNamed } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
+import { CHILDREN, rowPath, tablePath } from "../api/addresses.ts";
 import { send } from "../api/request.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
@@ -23,21 +24,21 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
     (
       await send<SavedAnswer>(
         "POST",
-        `/api/charts/${table}`,
-        { cells: cellsFor(table, { ...cells, patient: chart.patient }), status: "complete", centre: chart.centre },
+        tablePath(chart.centre, table),
+        { cells: cellsFor(table, { ...cells, patient: chart.patient }), status: "complete" },
         { key: crypto.randomUUID() },
       )
     ).body.row;
   const put = async (row: Row, cells: LesionCells, reason: string): Promise<void> => {
     const becomes = { ...row.cells, ...cellsFor(row.table, cells) };
     if (Object.entries(becomes).every(([name, cell]) => cell === (row.cells[name] ?? ""))) return;
-    await send("PUT", rowPath(row), { cells: becomes, status: "complete", reason }, { version: row.version });
+    await send("PUT", pathOf(row), { cells: becomes, status: "complete", reason }, { version: row.version });
   };
   const after = async (work: Promise<unknown>): Promise<void> => {
     try {
       await work;
     } finally {
-      await readAgain(client, "/api/patients");
+      await readAgain(client, ...CHILDREN);
     }
   };
   const observed = (lesion: Row, cells: LesionCells) =>
@@ -57,7 +58,7 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
         observation === undefined
           ? observed(lesion, { state })
           : state === ""
-            ? send("DELETE", rowPath(observation), undefined, { version: observation.version, reason: CORRECTED })
+            ? send("DELETE", pathOf(observation), undefined, { version: observation.version, reason: CORRECTED })
             : put(observation, { state }, CORRECTED),
       ),
     asBefore: (open) =>
@@ -71,7 +72,7 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
 }
 
 const CORRECTED = "read again on the examination";
-const rowPath = ({ table, key }: Row): string => `/api/charts/${table}/${encodeURIComponent(key)}`;
+const pathOf = ({ centre, table, key }: Row): string => rowPath(centre, table, key);
 
 /** Those of the cells that the table has, without its number. */
 function cellsFor(table: string, cells: LesionCells): LesionCells {

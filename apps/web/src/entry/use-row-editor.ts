@@ -1,6 +1,7 @@
 import { keyOf, type Table } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { CHILDREN } from "../api/addresses.ts";
 import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
@@ -156,7 +157,7 @@ export function useRowEditor(opened: Opened): RowEditor {
     setRow(back);
     setTyped(now.current.typed);
     setState({ kind: "untouched" });
-    void readAgain(client, "/api/patients");
+    void readAgain(client, ...CHILDREN);
   }, [account, client, state, stored]);
 
   // Drafts go by themselves, each keystroke begins the pause anew; what is complete waits for its reason.

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { CHILDREN } from "../api/addresses.ts";
 import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
@@ -52,7 +53,7 @@ export function useSendingInBackground(): void {
   const { account } = useMe();
   const client = useQueryClient();
   useEffect(
-    () => onConfirmed(() => void readAgain(client, "/api/patients", "/api/queries", "/api/dashboard", "/api/schedule")),
+    () => onConfirmed(() => void readAgain(client, ...CHILDREN, "/api/queries", "/api/dashboard", "/api/schedule")),
     [client],
   );
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
+import { CHILDREN, signaturesPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import { send } from "../api/request.ts";
 import type { Chart, Row } from "../api/shapes.ts";
@@ -35,7 +36,7 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
     setError(undefined);
     try {
       await work();
-      await readAgain(client, "/api/patients", "/api/locks");
+      await readAgain(client, ...CHILDREN, "/api/locks");
       return true;
     } catch (problem) {
       setError(problem);
@@ -51,7 +52,7 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
   const sign = (event: SubmitEvent) => {
     event.preventDefault();
     void attempt(async () => {
-      await send("POST", `/api/visits/${encodeURIComponent(visit.key)}/signatures`, { meaning, password });
+      await send("POST", signaturesPath(visit.centre, visit.key), { meaning, password });
       setPassword("");
     });
   };

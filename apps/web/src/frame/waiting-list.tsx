@@ -51,7 +51,7 @@ function WaitingRow({ kept, onOpen }: { readonly kept: Kept; readonly onOpen: ()
   const { account } = useMe();
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { table, patient, place, row, since, refused } = kept;
+  const { table, centre, patient, place, row, since, refused } = kept;
   const why = whyWaits(kept);
   const one = book.one(table);
   const child = patient === "new" ? kept.cells.patient || says.newChild : patient;
@@ -84,8 +84,8 @@ function WaitingRow({ kept, onOpen }: { readonly kept: Kept; readonly onOpen: ()
       ) : (
         <p className="row">
           <Link
-            to="/patients/$patient/$table/$key"
-            params={{ patient, table, key: row?.key ?? "new" }}
+            to="/centres/$centre/patients/$patient/$table/$key"
+            params={{ centre, patient, table, key: row?.key ?? "new" }}
             search={ticket === undefined ? {} : { kept: ticket }}
             className="button"
             onClick={onOpen}

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import { IMPORT_WORDS } from "./import-words.ts";
-import { isRefused, type Plan, totalOf } from "./plan.ts";
+import { type Imported, isRefused, totalOf } from "./plan.ts";
 import { PlanTables } from "./plan-tables.tsx";
 import { UndoImport } from "./undo-import.tsx";
 
 interface Parts {
-  readonly done: Plan & { readonly batch: string };
+  readonly done: Imported;
   readonly source: string;
   readonly onAnother: () => void;
 }
@@ -33,7 +33,9 @@ export function DoneStep({ done, source, onAnother }: Parts) {
             {says.seeQueries}
           </Link>
         ) : null}
-        {undone ? null : <UndoImport batch={done.batch} source={source} onUndone={() => setUndone(true)} />}
+        {undone ? null : (
+          <UndoImport centres={done.centres} batch={done.batch} source={source} onUndone={() => setUndone(true)} />
+        )}
       </div>
     </Panel>
   );

@@ -77,7 +77,7 @@ export function EarlierImports() {
                 </td>
                 <td data-title="">
                   {one.undoneAt === null && may(me, "batch import", one.centre) ? (
-                    <UndoImport batch={one.batch} source={one.source} />
+                    <UndoImport centres={[one.centre]} batch={one.batch} source={one.source} />
                   ) : null}
                 </td>
               </tr>

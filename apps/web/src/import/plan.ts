@@ -28,6 +28,12 @@ export interface Plan {
   readonly problems: readonly Problem[];
 }
 
+/** What was done, and the centres at which it can be taken back. */
+export interface Imported extends Plan {
+  readonly batch: string;
+  readonly centres: readonly string[];
+}
+
 /** What is sent: the file itself, or a CSV under the codebook's names. */
 export interface Prepared {
   readonly body: Blob;

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { undoPath } from "../api/addresses.ts";
 import { ApiProblem, send } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
@@ -11,20 +12,24 @@ import { IMPORT_WORDS } from "./import-words.ts";
 import { Working } from "./working.tsx";
 
 interface Parts {
+  /** The centres at which it is taken back, each as one. */
+  readonly centres: readonly string[];
   readonly batch: string;
   readonly source: string;
   readonly onUndone?: () => void;
 }
 
 /** Takes an import back, with a reason. Where rows were changed since, the server names them and nothing is undone. */
-export function UndoImport({ batch, source, onUndone }: Parts) {
+export function UndoImport({ centres, batch, source, onUndone }: Parts) {
   const says = useWords(IMPORT_WORDS);
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const undo = useMutation({
-    mutationFn: () => send("POST", `/api/imports/${batch}/undo`, { reason: reason.trim() }),
+    mutationFn: async () => {
+      for (const centre of centres) await send("POST", undoPath(centre, batch), { reason: reason.trim() });
+    },
     onSuccess: async () => {
       setOpen(false);
       onUndone?.();

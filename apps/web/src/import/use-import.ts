@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { send } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { type CsvFile, type RenamedFile, readCsv, renamed, type ValueMap } from "./csv-file.ts";
-import { addressOf, isRefused, type Plan, type Prepared } from "./plan.ts";
+import { addressOf, type Imported, isRefused, type Plan, type Prepared } from "./plan.ts";
 import { kindOf, STEPS, type Step, TYPES } from "./steps.ts";
 
 /** What a person has done of an import so far. */
@@ -15,7 +15,7 @@ interface Work {
   readonly csv?: CsvFile;
   readonly prepared?: Prepared;
   readonly plan?: Plan;
-  readonly done?: Plan & { readonly batch: string };
+  readonly done?: Imported;
 }
 
 /** What was chosen for a CSV: its columns, its values, its writing, and the translation in words. */
@@ -134,7 +134,7 @@ export function useImport(wanted: string | undefined) {
       void during("importing", async () => {
         const address = addressOf(prepared, { commit: "yes", plan: plan.plan });
         const more = { type: TYPES[prepared.kind], reason };
-        const { body } = await send<Plan & { readonly batch: string }>("POST", address, prepared.body, more);
+        const { body } = await send<Imported>("POST", address, prepared.body, more);
         setWork({ prepared, done: body });
         go("done");
         await readAgain(client, "/api/");

@@ -56,8 +56,8 @@ function ChartTable({ chart, table, writes }: Parts & { readonly table: Table })
       actions={
         writes && table.name !== "patient" ? (
           <Link
-            to="/patients/$patient/$table/$key"
-            params={{ patient: chart.patient, table: table.name, key: "new" }}
+            to="/centres/$centre/patients/$patient/$table/$key"
+            params={{ centre: chart.centre, patient: chart.patient, table: table.name, key: "new" }}
             className="button quiet"
           >
             {says.add(one)}
@@ -108,7 +108,10 @@ function ChartLine({
   return (
     <tr>
       <th scope="row" className="mono">
-        <Link to="/patients/$patient/$table/$key" params={{ patient: chart.patient, table: row.table, key: row.key }}>
+        <Link
+          to="/centres/$centre/patients/$patient/$table/$key"
+          params={{ centre: chart.centre, patient: chart.patient, table: row.table, key: row.key }}
+        >
           {row.key}
         </Link>
       </th>

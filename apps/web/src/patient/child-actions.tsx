@@ -29,7 +29,13 @@ export function ChildActions({ chart }: { readonly chart: Chart }) {
         <RenameDialog
           chart={chart}
           onClose={() => setRenames(false)}
-          onRenamed={(patient) => void navigate({ to: "/patients/$patient", params: { patient }, replace: true })}
+          onRenamed={(patient) =>
+            void navigate({
+              to: "/centres/$centre/patients/$patient",
+              params: { centre: chart.centre, patient },
+              replace: true,
+            })
+          }
         />
       ) : null}
     </div>

@@ -58,7 +58,7 @@ export function FirstSteps({ chart }: { readonly chart: Chart }) {
               {isDone || !writes ? (
                 <strong>{name}</strong>
               ) : (
-                <RowLink patient={chart.patient} table={table} row={draft?.key ?? "new"}>
+                <RowLink centre={chart.centre} patient={chart.patient} table={table} row={draft?.key ?? "new"}>
                   {name}
                 </RowLink>
               )}

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from "react";
-import { childAddress } from "../api/child-address.ts";
+import { childPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import { ApiProblem, send } from "../api/request.ts";
 import { Field } from "../design/field.tsx";
@@ -24,7 +24,7 @@ export function IdentityPanel({ patient, centre }: { readonly patient: string; r
   const [version, setVersion] = useState(0);
   const [error, setError] = useState<unknown>();
   const [told, setTold] = useState("");
-  const path = childAddress(patient, "identity");
+  const path = childPath({ centre, patient }, "identity");
 
   async function show(): Promise<void> {
     setError(undefined);

@@ -80,8 +80,13 @@ export function LesionsPanel({ chart }: { readonly chart: Chart }) {
                   <tr key={lesion.key}>
                     <th scope="row">
                       <Link
-                        to="/patients/$patient/$table/$key"
-                        params={{ patient: chart.patient, table: "imaging", key: examination.key }}
+                        to="/centres/$centre/patients/$patient/$table/$key"
+                        params={{
+                          centre: chart.centre,
+                          patient: chart.patient,
+                          table: "imaging",
+                          key: examination.key,
+                        }}
                       >
                         {placeName(placeOf(lesion))}
                       </Link>{" "}

@@ -20,8 +20,8 @@ export function OpenPanel({ chart }: { readonly chart: Chart }) {
           {drafts.map(({ table, key }) => (
             <Link
               key={`${table} ${key}`}
-              to="/patients/$patient/$table/$key"
-              params={{ patient: chart.patient, table, key }}
+              to="/centres/$centre/patients/$patient/$table/$key"
+              params={{ centre: chart.centre, patient: chart.patient, table, key }}
               className="chip warn"
             >
               {book.one(table)} {key}
@@ -33,7 +33,10 @@ export function OpenPanel({ chart }: { readonly chart: Chart }) {
         <ul className="open-queries">
           {queries.map(({ query, entity, rowKey, field, says: words, state }) => (
             <li key={query}>
-              <Link to="/patients/$patient/$table/$key" params={{ patient: chart.patient, table: entity, key: rowKey }}>
+              <Link
+                to="/centres/$centre/patients/$patient/$table/$key"
+                params={{ centre: chart.centre, patient: chart.patient, table: entity, key: rowKey }}
+              >
                 {book.one(entity)} {rowKey}
                 {field === null ? "" : `, ${book.label(entity, field)}`}
               </Link>

@@ -31,14 +31,14 @@ export function Overview({ chart, course, waits, windows }: Parts) {
   const items = useGlance(chart, course, windows);
   const schedule = (
     <Suspense fallback={<Waiting />}>
-      <PatientSchedule patient={chart.patient} />
+      <PatientSchedule centre={chart.centre} patient={chart.patient} />
     </Suspense>
   );
   const seen = isSeen(chart);
   const printing = usePrinting();
   return (
     <>
-      <GlanceStrip patient={chart.patient} items={items} />
+      <GlanceStrip centre={chart.centre} patient={chart.patient} items={items} />
       <OpenPanel chart={chart} />
       {seen ? null : (
         <div className="overview halves">
@@ -51,7 +51,11 @@ export function Overview({ chart, course, waits, windows }: Parts) {
         <>
           <div className="overview">
             <div className="stack">
-              {waits ? <Waiting /> : <StatePanel patient={chart.patient} course={course ?? NOTHING_KNOWN} />}
+              {waits ? (
+                <Waiting />
+              ) : (
+                <StatePanel centre={chart.centre} patient={chart.patient} course={course ?? NOTHING_KNOWN} />
+              )}
             </div>
             {course?.score ? <ScorePanel score={course.score} /> : null}
           </div>

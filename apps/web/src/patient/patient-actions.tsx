@@ -1,3 +1,4 @@
+import type { ChildName } from "../api/addresses.ts";
 import { RowLink } from "../design/row-link.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
@@ -7,7 +8,7 @@ import { PATIENT_WORDS } from "./patient-words.ts";
 const OFTEN = ["visit", "laboratory", "imaging", "treatment"];
 
 /** What is done with a child most often, each in one click: print it, change its own data, enter something. */
-export function PatientActions({ patient, writes }: { readonly patient: string; readonly writes: boolean }) {
+export function PatientActions({ centre, patient, writes }: ChildName & { readonly writes: boolean }) {
   const says = useWords(PATIENT_WORDS);
   const book = useBook();
   return (
@@ -15,12 +16,12 @@ export function PatientActions({ patient, writes }: { readonly patient: string; 
       <button type="button" title={says.printHint} onClick={() => print()}>
         {says.print}
       </button>
-      <RowLink patient={patient} table="patient" row={patient} className="button">
+      <RowLink centre={centre} patient={patient} table="patient" row={patient} className="button">
         {writes ? says.editChild : says.seeChild}
       </RowLink>
       {writes
         ? OFTEN.map((table) => (
-            <RowLink key={table} patient={patient} table={table} row="new" className="button">
+            <RowLink key={table} centre={centre} patient={patient} table={table} row="new" className="button">
               + {book.one(table)}
             </RowLink>
           ))

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { childAddress } from "../api/child-address.ts";
+import { childPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import type { Chart } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
@@ -20,17 +20,17 @@ import "./patient.css";
 
 const IdentityPanel = lazy(async () => ({ default: (await import("./identity-panel.tsx")).IdentityPanel }));
 
-const route = getRouteApi("/inside/patients/$patient");
+const route = getRouteApi("/inside/centres/$centre/patients/$patient");
 
 /** A child: at a glance, course, state, lesions, score, schedule; and the chart behind all of it. */
 export function PatientPage() {
-  const { patient } = route.useParams();
+  const { centre, patient } = route.useParams();
   const { tab = "overview" } = route.useSearch();
   const says = useWords(PATIENT_WORDS);
   const me = useMe();
-  const chart = useGet<Chart>(childAddress(patient));
-  const course = useGet<Course>(childAddress(patient, "course"), { keep: true });
-  const schedule = useChildSchedule(patient);
+  const chart = useGet<Chart>(childPath({ centre, patient }));
+  const course = useGet<Course>(childPath({ centre, patient }, "course"), { keep: true });
+  const schedule = useChildSchedule({ centre, patient });
   if (chart.data === undefined) {
     return <Page title={patient}>{chart.isPending ? <Waiting /> : <Problems error={chart.error} />}</Page>;
   }
@@ -48,7 +48,7 @@ export function PatientPage() {
       lead={<PatientFacts chart={chart.data} />}
       actions={
         <>
-          <PatientActions patient={patient} writes={writes} />
+          <PatientActions centre={centre} patient={patient} writes={writes} />
           {writes ? <ChildActions chart={chart.data} /> : null}
         </>
       }

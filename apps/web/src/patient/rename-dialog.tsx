@@ -1,6 +1,7 @@
 import { patternExample, pseudonymFaults } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
+import { CHILDREN, childPath } from "../api/addresses.ts";
 import { send } from "../api/request.ts";
 import type { Centre, Chart } from "../api/shapes.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
@@ -47,14 +48,14 @@ export function RenameDialog({ chart, onClose, onRenamed }: Parts) {
     setBusy(true);
     setError(undefined);
     try {
-      const path = `/api/centres/${encodeURIComponent(chart.centre)}/patients/${encodeURIComponent(chart.patient)}/pseudonym`;
+      const path = childPath(chart, "pseudonym");
       const { body } = await send<{ readonly patient: string }>("POST", path, {
         pseudonym: becomes.trim(),
         reason: reason.trim(),
       });
       onRenamed(body.patient);
       onClose();
-      await readAgain(client, "/api/patients", "/api/queries", "/api/dashboard", "/api/schedule", "/api/locks");
+      await readAgain(client, ...CHILDREN, "/api/queries", "/api/dashboard", "/api/schedule", "/api/locks");
     } catch (problem) {
       setError(problem);
       setBusy(false);

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import type { ChildName } from "../api/addresses.ts";
 import { Mark, type MarkKind } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { Empty } from "../design/told.tsx";
@@ -19,7 +20,7 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
   not_seen: "missed",
 };
 /** The derived states of one line, each with its reason and the chart rows that decided it. */
-export function StatePanel({ patient, course }: { readonly patient: string; readonly course: Course }) {
+export function StatePanel({ centre, patient, course }: ChildName & { readonly course: Course }) {
   const says = useWords(STATE_WORDS);
   const format = useFormat();
   const lineName = useLineName();
@@ -85,7 +86,7 @@ export function StatePanel({ patient, course }: { readonly patient: string; read
                     </td>
                     <td>{reasonOf(state, says, format)}</td>
                     <td>
-                      <Evidence patient={patient} state={state} says={says} />
+                      <Evidence centre={centre} patient={patient} state={state} says={says} />
                     </td>
                   </tr>
                 ))}
@@ -120,11 +121,11 @@ function reasonOf({ reason, marker }: State, says: StateWords, format: Format): 
 
 /** The chart rows behind a state, each a way to open it. */
 function Evidence({
+  centre,
   patient,
   state,
   says,
-}: {
-  readonly patient: string;
+}: ChildName & {
   readonly state: State;
   readonly says: StateWords;
 }) {
@@ -141,7 +142,11 @@ function Evidence({
       {rows.map(({ before, table, key }) => (
         <span key={`${before} ${table} ${key}`}>
           {before}{" "}
-          <Link to="/patients/$patient/$table/$key" params={{ patient, table, key: key ?? "" }} className="mono">
+          <Link
+            to="/centres/$centre/patients/$patient/$table/$key"
+            params={{ centre, patient, table, key: key ?? "" }}
+            className="mono"
+          >
             {key}
           </Link>{" "}
         </span>

@@ -45,7 +45,7 @@ export function FirstScreen() {
         <>
           <p>{says.write(writes.join(", "))}</p>
           <p className="row">
-            <RowLink patient="new" table="patient" row="new" className="button primary">
+            <RowLink centre={writes[0] ?? ""} patient="new" table="patient" row="new" className="button primary">
               {says.enter}
             </RowLink>
             {imports ? (

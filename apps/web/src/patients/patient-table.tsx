@@ -51,11 +51,11 @@ export function PatientTable({ list, filter, columns }: Parts) {
             {drawn.map((index) => {
               const line = lines[index];
               return line === undefined ? null : (
-                <tr key={line.patient} data-line={index} aria-rowindex={index + 2}>
+                <tr key={`${line.centre} ${line.patient}`} data-line={index} aria-rowindex={index + 2}>
                   <th scope="row" className={line.patient.length > LONG ? "mono long" : "mono"}>
                     <Link
-                      to="/patients/$patient"
-                      params={{ patient: line.patient }}
+                      to="/centres/$centre/patients/$patient"
+                      params={{ centre: line.centre, patient: line.patient }}
                       className="whole-line"
                       onKeyDown={(event) => press(event, index)}
                     >

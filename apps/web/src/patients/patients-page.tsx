@@ -17,6 +17,7 @@ const route = getRouteApi("/inside/patients");
 export function PatientsPage() {
   const says = useWords(PATIENTS_WORDS);
   const me = useMe();
+  const centres = centresOf(me, "chart write");
   const filter = route.useSearch();
   const list = usePatients(filter);
   const isEmpty = !isFiltered(filter) && list.data?.pages.every(({ patients }) => patients.length === 0);
@@ -29,10 +30,10 @@ export function PatientsPage() {
     <Page
       title={says.title}
       actions={
-        centresOf(me, "chart write").length > 0 ? (
+        centres.length > 0 ? (
           <Link
-            to="/patients/$patient/$table/$key"
-            params={{ patient: "new", table: "patient", key: "new" }}
+            to="/centres/$centre/patients/$patient/$table/$key"
+            params={{ centre: centres[0] ?? "", patient: "new", table: "patient", key: "new" }}
             className="button primary"
           >
             {says.enter}

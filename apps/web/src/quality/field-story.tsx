@@ -1,3 +1,4 @@
+import { storyPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
@@ -8,6 +9,7 @@ import { STORY_WORDS } from "./story-words.ts";
 import "./field-story.css";
 
 interface Parts {
+  readonly centre: string;
   readonly table: string;
   readonly rowKey: string;
   /** Tells of this field alone. */
@@ -15,11 +17,11 @@ interface Parts {
 }
 
 /** The trail of a row, or of one field, as sentences; newest first; for those whose role reads the trail. */
-export function FieldStory({ table, rowKey, field }: Parts) {
+export function FieldStory({ centre, table, rowKey, field }: Parts) {
   const says = useWords(STORY_WORDS);
   const reads = may(useMe(), "audit read");
   const { data, error, isPending } = useGet<{ entries: readonly AuditEntry[] }>(
-    reads ? `/api/audit/rows/${table}/${encodeURIComponent(rowKey)}` : undefined,
+    reads ? storyPath(centre, table, rowKey) : undefined,
   );
   if (!reads) return <Empty says={says.notYours} />;
   if (isPending) return <Waiting />;

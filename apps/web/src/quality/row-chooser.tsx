@@ -1,5 +1,6 @@
 import { CODEBOOK, keyOf, missingReasonOf, tableNamed } from "@osteon/codebook";
 import { useDeferredValue, useId, useState } from "react";
+import { type ChildName, childPath } from "../api/addresses.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
@@ -49,28 +50,37 @@ export function RowChooser({ row, onChoose, blind, mustField }: Parts) {
     setTyped(row.patient ?? "");
   }
   const begun = useDeferredValue(typed.trim());
-  const found = useGet<{ patients: readonly { patient: string }[] }>(
+  const found = useGet<{ patients: readonly ChildName[] }>(
     begun === "" ? undefined : `/api/patients?limit=20&contains=${encodeURIComponent(begun)}`,
     { keep: true },
   );
+  const children = found.data?.patients ?? [];
+  const alike = (patient: string | undefined) => children.filter((child) => child.patient === patient);
+  // A pseudonym that several centres of the person have is told apart by its centre.
+  const nameOf = ({ centre, patient }: ChildName): string =>
+    alike(patient).length > 1 ? `${patient} (${centre})` : patient;
+  const centre = row.centre ?? (alike(row.patient).length === 1 ? alike(row.patient)[0]?.centre : undefined);
   const chart = useGet<Chart>(
-    row.patient === undefined ? undefined : `/api/patients/${encodeURIComponent(row.patient)}`,
+    row.patient === undefined || centre === undefined ? undefined : childPath({ centre, patient: row.patient }),
   );
+  const isUnknown = row.patient !== undefined && centre === undefined && found.isSuccess && !found.isPlaceholderData;
   const rows = (chart.data?.rows.filter(({ table }) => table === row.table) ?? []).sort((a, b) =>
     dayOf(a).localeCompare(dayOf(b)),
   );
   const tables = CODEBOOK.filter(({ name }) => chart.data?.rows.some(({ table }) => table === name));
   const type = (text: string) => {
     setTyped(text);
-    const one = found.data?.patients.find(({ patient }) => patient === text.trim());
-    if (one !== undefined && one.patient !== row.patient) onChoose({ patient: one.patient });
+    const one = children.find((child) => nameOf(child) === text.trim());
+    if (one !== undefined && (one.patient !== row.patient || one.centre !== centre)) onChoose(only(one));
   };
   const settle = () => {
-    if (typed.trim() !== "" && typed.trim() !== row.patient) onChoose({ patient: typed.trim() });
+    const text = typed.trim();
+    if (text === "" || text === row.patient || children.some((child) => nameOf(child) === text)) return;
+    onChoose({ patient: text });
   };
   return (
     <div className="row-chooser">
-      <Field label={says.patient} {...(chart.isError ? { wrong: says.unknown } : {})}>
+      <Field label={says.patient} {...(chart.isError || isUnknown ? { wrong: says.unknown } : {})}>
         <input
           list={list}
           value={typed}
@@ -86,16 +96,14 @@ export function RowChooser({ row, onChoose, blind, mustField }: Parts) {
         />
       </Field>
       <datalist id={list}>
-        {found.data?.patients.map(({ patient }) => (
-          <option key={patient} value={patient} />
+        {children.map((child) => (
+          <option key={`${child.centre} ${child.patient}`} value={nameOf(child)} />
         ))}
       </datalist>
       <Field label={says.table}>
         <select
           value={row.table ?? ""}
-          onChange={(event) =>
-            onChoose({ patient: row.patient, centre: chart.data?.centre, table: event.target.value || undefined })
-          }
+          onChange={(event) => onChoose({ patient: row.patient, centre, table: event.target.value || undefined })}
         >
           <option value="">{says.choose}</option>
           {tables.map(({ name }) => (
@@ -108,9 +116,7 @@ export function RowChooser({ row, onChoose, blind, mustField }: Parts) {
       <Field label={says.row}>
         <select
           value={row.key ?? ""}
-          onChange={(event) =>
-            onChoose({ ...row, centre: chart.data?.centre, key: event.target.value || undefined, field: undefined })
-          }
+          onChange={(event) => onChoose({ ...row, centre, key: event.target.value || undefined, field: undefined })}
         >
           <option value="">{says.choose}</option>
           {rows.map((one) => (
@@ -141,6 +147,8 @@ export function RowChooser({ row, onChoose, blind, mustField }: Parts) {
     </div>
   );
 }
+
+const only = ({ centre, patient }: ChildName): ChosenRow => ({ centre, patient });
 
 const ownFields = (table: string): readonly string[] =>
   tableNamed(table).fields.flatMap(({ name, type }) => (type.kind === "key" || name === "patient" ? [] : [name]));

@@ -20,26 +20,32 @@ export function TrailTab({ search }: { readonly search: Search }) {
   const own = useWords(WORDS);
   const book = useBook();
   const change = useSearchChange();
-  const { patient, table, key, about } = search;
+  const { at: centre, patient, table, key, about } = search;
   const known = table !== undefined && isTable(table);
   return (
     <>
       <Panel title={own.row}>
         <RowChooser
-          row={{ patient, table: known ? table : undefined, key, field: about }}
-          onChoose={(row) => change({ patient: row.patient, table: row.table, key: row.key, about: row.field })}
+          row={{ centre, patient, table: known ? table : undefined, key, field: about }}
+          onChoose={(row) =>
+            change({ at: row.centre, patient: row.patient, table: row.table, key: row.key, about: row.field })
+          }
         />
       </Panel>
-      {patient !== undefined && known && key !== undefined ? (
+      {centre !== undefined && patient !== undefined && known && key !== undefined ? (
         <Panel
           title={`${says.story}: ${about === undefined ? book.one(table) : book.label(table, about)} · ${key}`}
           actions={
-            <Link to="/patients/$patient/$table/$key" params={{ patient, table, key }} className="button quiet">
+            <Link
+              to="/centres/$centre/patients/$patient/$table/$key"
+              params={{ centre, patient, table, key }}
+              className="button quiet"
+            >
               {own.open}
             </Link>
           }
         >
-          <FieldStory table={table} rowKey={key} {...(about === undefined ? {} : { field: about })} />
+          <FieldStory centre={centre} table={table} rowKey={key} {...(about === undefined ? {} : { field: about })} />
         </Panel>
       ) : (
         <Empty says={says.chooseRow} />

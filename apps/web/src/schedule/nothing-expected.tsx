@@ -7,12 +7,12 @@ import { SCHEDULE_WORDS } from "./schedule-words.ts";
 /** Why no visit is expected, and what would change that. */
 export function NothingExpected({ asOf }: { readonly asOf: string | undefined }) {
   const says = useWords(SCHEDULE_WORDS);
-  const writes = centresOf(useMe(), "chart write").length > 0;
+  const [centre] = centresOf(useMe(), "chart write");
   return (
     <Empty says={asOf === undefined ? says.noVisits : says.noCounts}>
-      {writes ? (
+      {centre !== undefined ? (
         <p>
-          <RowLink patient="new" table="patient" row="new" className="button">
+          <RowLink centre={centre} patient="new" table="patient" row="new" className="button">
             {says.enter}
           </RowLink>
         </p>

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ChildName } from "../api/addresses.ts";
 import { Mark } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
@@ -12,9 +13,9 @@ import { markOf, nextVisit } from "./windows.ts";
 import "./schedule.css";
 
 /** The visits expected of one child: what is next, and each window with its visit. */
-export function PatientSchedule({ patient }: { readonly patient: string }) {
+export function PatientSchedule({ centre, patient }: ChildName) {
   const says = useWords(SCHEDULE_WORDS);
-  const told = useChildSchedule(patient);
+  const told = useChildSchedule({ centre, patient });
   return (
     <Panel id="schedule" title={says.expected}>
       <Problems error={told.error} />
@@ -23,7 +24,7 @@ export function PatientSchedule({ patient }: { readonly patient: string }) {
   );
 }
 
-function Windows({ told: { patient, asOf, windows, timePoints } }: { readonly told: ToldSchedule }) {
+function Windows({ told: { centre, patient, asOf, windows, timePoints } }: { readonly told: ToldSchedule }) {
   const says = useWords(SCHEDULE_WORDS);
   const language = useLanguage();
   const format = useFormat();
@@ -61,8 +62,8 @@ function Windows({ told: { patient, asOf, windows, timePoints } }: { readonly to
                     <>
                       {" "}
                       <Link
-                        to="/patients/$patient/$table/$key"
-                        params={{ patient, table: "visit", key: visit.visit }}
+                        to="/centres/$centre/patients/$patient/$table/$key"
+                        params={{ centre, patient, table: "visit", key: visit.visit }}
                         className="day"
                       >
                         {format.date(visit.visitedOn)}

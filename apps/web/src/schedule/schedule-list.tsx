@@ -56,11 +56,11 @@ export function ScheduleList({ list, timePoints, withCentre }: Parts) {
               if (line === undefined) return null;
               const next = nextVisit(line.windows);
               return (
-                <tr key={line.patient} data-line={index} aria-rowindex={index + 2}>
+                <tr key={`${line.centre} ${line.patient}`} data-line={index} aria-rowindex={index + 2}>
                   <th scope="row" className="mono">
                     <Link
-                      to="/patients/$patient"
-                      params={{ patient: line.patient }}
+                      to="/centres/$centre/patients/$patient"
+                      params={{ centre: line.centre, patient: line.patient }}
                       className="whole-line"
                       onKeyDown={(event) => press(event, index)}
                     >

@@ -1,4 +1,4 @@
-import { childAddress } from "../api/child-address.ts";
+import { type ChildName, childPath } from "../api/addresses.ts";
 import { useGet } from "../api/use-get.ts";
 import type { ChildSchedule, TimePoint } from "./windows.ts";
 
@@ -8,4 +8,4 @@ export interface ToldSchedule extends ChildSchedule {
   readonly timePoints: readonly TimePoint[];
 }
 
-export const useChildSchedule = (patient: string) => useGet<ToldSchedule>(childAddress(patient, "schedule"));
+export const useChildSchedule = (child: ChildName) => useGet<ToldSchedule>(childPath(child, "schedule"));

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ChildName } from "../api/addresses.ts";
 import { useGet } from "../api/use-get.ts";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
@@ -14,7 +15,7 @@ interface Members {
   /** The counts that were opened: the number itself, or those that it was computed from. */
   readonly counts: readonly string[];
   readonly exact: boolean;
-  readonly patients: readonly string[];
+  readonly children: readonly ChildName[];
   readonly columns: readonly string[];
   readonly cells: readonly (readonly (readonly Cell[])[])[];
 }
@@ -32,7 +33,7 @@ export function BehindNumber({ run, result, clock }: Parts) {
   const words = useResultWords();
   const members = useGet<Members>(`/api/runs/${run}/members?result=${encodeURIComponent(result)}&clock=${clock}`);
   if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
-  const { asked, counts, exact, patients } = members.data;
+  const { asked, counts, exact, children } = members.data;
   return (
     <div className="stack">
       {words.title(asked.id) === undefined ? null : <h3>{words.title(asked.id)}</h3>}
@@ -51,18 +52,20 @@ export function BehindNumber({ run, result, clock }: Parts) {
         <dd className="mono">{asked.tally}</dd>
       </dl>
       {exact ? null : <p className="quiet-text">{says.comesFrom(counts.join(", "))}</p>}
-      <h3>{says.children(patients.length)}</h3>
-      {patients.length === 0 ? null : <Children id={asked.id} {...members.data} />}
+      <h3>{says.children(children.length)}</h3>
+      {children.length === 0 ? null : (
+        <Children id={asked.id} of={children} columns={members.data.columns} cells={members.data.cells} />
+      )}
     </div>
   );
 }
 
-function Children({
-  id,
-  patients,
-  columns,
-  cells,
-}: { readonly id: string } & Pick<Members, "patients" | "columns" | "cells">) {
+interface ChildrenParts extends Pick<Members, "columns" | "cells"> {
+  readonly id: string;
+  readonly of: Members["children"];
+}
+
+function Children({ id, of, columns, cells }: ChildrenParts) {
   const words = useResultWords();
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
@@ -81,10 +84,10 @@ function Children({
           </tr>
         </thead>
         <tbody>
-          {patients.map((patient, place) => (
-            <tr key={patient}>
+          {of.map(({ centre, patient }, place) => (
+            <tr key={`${centre} ${patient}`}>
               <th scope="row">
-                <Link to="/patients/$patient" params={{ patient }} className="mono">
+                <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }} className="mono">
                   {patient}
                 </Link>
               </th>

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { exportAudit } from "../audit/export-audit.ts";
 import { AuditVerifier } from "../audit/verify-audit.ts";
 import type { Database } from "../database/database.ts";
+import { migrate } from "../database/migrate.ts";
 import { openEmbedded } from "../database/open-embedded.ts";
 import { backupLines } from "./backup-lines.ts";
-import { restoreBackup } from "./restore-backup.ts";
+import { layBackup } from "./restore-backup.ts";
 
 /** What a drill found; it passed where nothing differs. */
 export interface DrillReport {
@@ -17,7 +18,10 @@ export interface DrillReport {
   readonly differences: readonly string[];
 }
 
-/** Restores a backup aside, into a store that is thrown away, and compares rows, sequences and the audit chain with it. */
+/**
+ * Restores a backup aside, into a store that is thrown away, and compares rows and sequences with it; then takes the steps
+ * that this version has more, and checks the audit chain.
+ */
 export async function drill(path: string, key?: Uint8Array): Promise<DrillReport> {
   const aside = await mkdtemp(join(tmpdir(), "osteon-drill-"));
   try {
@@ -33,8 +37,9 @@ export async function drill(path: string, key?: Uint8Array): Promise<DrillReport
 }
 
 async function compare(database: Database, path: string, key: Uint8Array | undefined): Promise<DrillReport> {
-  const { head, end } = await restoreBackup(database, path, key);
+  const { head, end } = await layBackup(database, path, key);
   const again = await backupLines(database, async () => {});
+  await migrate(database);
   const trail = new AuditVerifier("the restored trail");
   let row = 0;
   for await (const piece of exportAudit(database, { role: "osteon_keeper", account: "drill" }, "ndjson")) {

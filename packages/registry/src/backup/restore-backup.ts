@@ -14,12 +14,24 @@ export class NotEmpty extends Error {
   }
 }
 
-/**
- * Restores a backup into an empty database of either engine, in one transaction: the schema as it was when the backup was
- * made, every row with the trail as it stood, the sequences; then the steps that this version has more. The guards are off
- * while rows are laid back, since they were guarded when they were written; checks and references still hold.
- */
+/** Restores a backup into an empty database of either engine: as it was when it was made, then the steps that this version has more. */
 export async function restoreBackup(
+  database: Database,
+  path: string,
+  key?: Uint8Array,
+  progress: BackupProgress = () => {},
+): Promise<CheckedBackup> {
+  const checked = await layBackup(database, path, key, progress);
+  await migrate(database);
+  return checked;
+}
+
+/**
+ * Lays a backup into an empty database, in one transaction: the schema as it was when the backup was made, every row with
+ * the trail as it stood, the sequences. The guards are off while rows are laid back, since they were guarded when they
+ * were written; checks and references still hold.
+ */
+export async function layBackup(
   database: Database,
   path: string,
   key?: Uint8Array,
@@ -42,7 +54,6 @@ export async function restoreBackup(
     }
     for (const { name } of tables) await guard(owner, name, true);
   });
-  await migrate(database);
   return checked;
 }
 

@@ -68,7 +68,7 @@ async function noteBatches(session: Session, plan: ImportPlan, batch: string, so
 /** Writes rows of one table in bulk: each column goes over as one array, and the rows obey the same checks as every other. */
 function writerOf(session: Session, table: Table, centreOf: ReadonlyMap<string, string>) {
   const read = storedCells(table);
-  const key = keyOf(table).name;
+  const key = sql.ref(keyOf(table).name);
   const types = chartColumns(table).flatMap(({ sqlType, missing }) =>
     missing === undefined ? [sqlType] : [sqlType, "text"],
   );
@@ -84,9 +84,9 @@ function writerOf(session: Session, table: Table, centreOf: ReadonlyMap<string, 
     const from = sql`unnest(${given}) as given (${sql.join(names.map((name) => sql.ref(name)))})`;
     const { numAffectedRows } = await (how === "insert"
       ? sql`insert into ${tableOf(table)} (${sql.join(names.map((name) => sql.ref(name)))}, row_status)
-          select ${sql.join(cast)}, 'complete' from ${from} on conflict (${sql.ref(key)}) do nothing`
+          select ${sql.join(cast)}, 'complete' from ${from} on conflict (centre, ${key}) do nothing`
       : sql`update ${tableOf(table)} as kept set ${sql.join(names.map((name, place) => sql`${sql.ref(name)} = ${cast[place]}`))},
-          as_typed = '{}', row_status = 'complete' from ${from} where kept.${sql.ref(key)} = given.${sql.ref(key)}`
+          as_typed = '{}', row_status = 'complete' from ${from} where kept.centre = given.centre and kept.${key} = given.${key}`
     ).execute(session);
     if (Number(numAffectedRows) !== rows.length) throw new ImportOvertaken(table.name);
   };

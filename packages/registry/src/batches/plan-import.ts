@@ -12,9 +12,11 @@ import {
 } from "@osteon/codebook";
 import { sql } from "kysely";
 import { pseudonymPatterns } from "../charts/pseudonyms.ts";
-import { readCharts } from "../charts/read-charts.ts";
+import { chartPages } from "../charts/read-charts.ts";
 import { differencesOf } from "../charts/save-row.ts";
 import type { Session } from "../database/database.ts";
+import { placeChildren } from "./place-children.ts";
+import { takenNumbers } from "./taken-numbers.ts";
 
 /** One cell that an import would change. */
 export interface CellChange {
@@ -48,35 +50,68 @@ const ASIDE = 1_000_000_000;
 
 /**
  * Compares charts from files with the registry: new, changed and unchanged rows, cell by cell, and every problem of the
- * whole that would result. Writes nothing. Rows that the files leave out stay as they are.
+ * whole that would result. Writes nothing. Rows that the files leave out stay as they are. A child is looked for at the
+ * centre that its row in the files names; where they have no row of it, at `at`, or else where the registry has it.
  */
-export async function planImport(session: Session, charts: Charts): Promise<ImportPlan> {
-  const patients = [...new Set(charts.flatMap(({ rows }) => rows.map(({ cells }) => cells.patient ?? "")))];
-  const stored = await readCharts(session, { patients, drafts: true });
-  const tables = CODEBOOK.map((table, place) => planTable(table, chartOf(charts, table), stored[place]));
-  const centreOf = new Map(
-    [...(stored[0]?.rows ?? []), ...chartOf(charts, CODEBOOK[0]).rows].map(({ cells }) => [
-      cells.patient ?? "",
-      cells.centre ?? "",
-    ]),
-  );
-  const merged = tables.map(({ whole }) => whole);
-  const found = checkCharts(merged).filter(({ where }) => (where.row ?? 0) < ASIDE);
+export async function planImport(session: Session, charts: Charts, at?: string): Promise<ImportPlan> {
+  const allowed = await importable(session);
+  const { centreOf, problems: unplaced } = await placeChildren(session, charts, allowed, at);
+  const tables: PlannedTable[] = [];
+  for (const table of CODEBOOK)
+    tables.push(planTable(table, chartOf(charts, table), centreOf, await storedRows(session, table, centreOf)));
+  const taken = [];
+  for (const { plan, whole } of tables) taken.push(...(await takenNumbers(session, plan, centreOf, whole.file)));
   return {
     tables: tables.map(({ plan }) => plan),
     changes: tables.flatMap(({ changes }) => changes),
     problems: [
-      ...(await centreProblems(session, chartOf(charts, CODEBOOK[0]))),
+      ...centreProblems(allowed, chartOf(charts, CODEBOOK[0])),
       ...(await newPseudonymProblems(session, tables[0]?.plan.added ?? [])),
-      ...found,
+      ...unplaced,
+      ...checkByCentre(
+        tables.map(({ whole }) => whole),
+        centreOf,
+      ),
+      ...taken,
     ],
     centreOf,
   };
 }
 
+const childOf = ({ cells }: PlacedRow): string => (cells.patient ?? "").trim();
+
 function chartOf(charts: Charts, table: Table | undefined): ChartTable {
   const name = table?.name ?? "";
   return charts.find((one) => one.name === name) ?? { name, file: `${name}.csv`, rows: [] };
+}
+
+/** What the registry holds of the children, each at its centre, by number. */
+async function storedRows(
+  session: Session,
+  table: Table,
+  centreOf: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, ChartRow>> {
+  const stored = new Map<string, ChartRow>();
+  const selection = { patients: [...centreOf.keys()], centres: [...new Set(centreOf.values())], drafts: true } as const;
+  for await (const page of chartPages(session, table, selection))
+    for (const { centre, cells } of page)
+      if (centreOf.get(cells.patient ?? "") === centre) stored.set(placeOf(centre, cells[keyOf(table).name]), cells);
+  return stored;
+}
+
+/** A number with its centre; no centre has a line break in its name. */
+const placeOf = (centre: string | undefined, key: string | undefined): string => `${centre ?? ""}\n${key ?? ""}`;
+
+/** The problems of each centre's charts as they would be: numbers and references hold within a centre. */
+function checkByCentre(whole: Charts, centreOf: ReadonlyMap<string, string>): readonly Problem[] {
+  const centres = new Set(whole.flatMap(({ rows }) => rows.map((row) => centreOf.get(childOf(row)))));
+  return [...centres].flatMap((centre) => {
+    const own = whole.map((chart) => ({
+      ...chart,
+      rows: centres.size === 1 ? chart.rows : chart.rows.filter((row) => centreOf.get(childOf(row)) === centre),
+    }));
+    return checkCharts(own).filter(({ where }) => (where.row ?? 0) < ASIDE);
+  });
 }
 
 interface PlannedTable {
@@ -86,16 +121,22 @@ interface PlannedTable {
   readonly whole: ChartTable;
 }
 
-function planTable(table: Table, chart: ChartTable, stored: ChartTable | undefined): PlannedTable {
+function planTable(
+  table: Table,
+  chart: ChartTable,
+  centreOf: ReadonlyMap<string, string>,
+  stored: ReadonlyMap<string, ChartRow>,
+): PlannedTable {
   const key = keyOf(table).name;
-  const before = new Map((stored?.rows ?? []).map(({ cells }) => [cells[key] ?? "", cells]));
+  const before = new Map(stored);
   const added: PlacedRow[] = [];
   const changed: PlacedRow[] = [];
   const changes: CellChange[] = [];
   for (const row of chart.rows) {
     const name = (row.cells[key] ?? "").trim();
-    const was = before.get(name);
-    before.delete(name);
+    const place = placeOf(centreOf.get(childOf(row)), name);
+    const was = before.get(place);
+    before.delete(place);
     if (was === undefined) {
       added.push(row);
       continue;
@@ -132,11 +173,14 @@ async function newPseudonymProblems(session: Session, added: readonly PlacedRow[
   );
 }
 
-async function centreProblems(session: Session, patients: ChartTable): Promise<readonly Problem[]> {
+async function importable(session: Session): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{
     centres: readonly string[];
   }>`select access.centres('batch', 'import') as centres`.execute(session);
-  const allowed = new Set(rows[0]?.centres);
+  return new Set(rows[0]?.centres);
+}
+
+function centreProblems(allowed: ReadonlySet<string>, patients: ChartTable): readonly Problem[] {
   return patients.rows
     .filter(({ cells }) => !allowed.has(cells.centre ?? ""))
     .map(({ row, cells }) => ({

@@ -19,24 +19,26 @@ export class CannotUndo extends Error {
 }
 
 /**
- * Takes an import back as one: added rows go, changed rows become what they were, as the audit trail tells. Answers with
+ * Takes back what an import did at one centre, as one: added rows go, changed rows become what they were, as the audit trail tells. Answers with
  * the number of rows; throws `CannotUndo` with every row that stands in the way.
  */
-export async function undoBatch(session: Session, batch: string): Promise<number> {
+export async function undoBatch(session: Session, centre: string, batch: string): Promise<number> {
   const { rows: noted } = await sql`update work.batch set undone_at = clock_timestamp(), undone_by = access.actor()
-    where batch = ${batch} and undone_at is null returning batch`.execute(session);
+    where batch = ${batch} and centre = ${centre} and undone_at is null returning batch`.execute(session);
   if (noted.length === 0) throw new CannotUndo([problem(batch, "batch", "There is no such import that you may undo.")]);
   const problems: Problem[] = [];
   let undone = 0;
   for (const table of [...CODEBOOK].reverse()) {
     const { rows } = await sql<Written>`select row_key, before, after from audit.entry
-      where batch = ${batch} and action = 'update' and entity = ${`chart.${table.name}`}`.execute(session);
+      where batch = ${batch} and chain = ${centre} and action = 'update' and entity = ${`chart.${table.name}`}`.execute(
+      session,
+    );
     for (const written of rows) {
-      if (await restoreRow(session, table, written)) undone += 1;
+      if (await restoreRow(session, table, centre, written)) undone += 1;
       else problems.push(changedSince(table, written.row_key));
     }
-    problems.push(...(await addedAndChanged(session, table, batch)).map((key) => changedSince(table, key)));
-    if (problems.length === 0) undone += await removeAdded(session, table, batch);
+    problems.push(...(await addedAndChanged(session, table, centre, batch)).map((key) => changedSince(table, key)));
+    if (problems.length === 0) undone += await removeAdded(session, table, centre, batch);
   }
   if (problems.length > 0) throw new CannotUndo(problems);
   return undone;
@@ -54,30 +56,40 @@ function problem(value: string, column: string, says: string): Problem {
 const OWN = ["version", "written_at", "written_by"];
 const ownColumns = sql.raw(`'{${OWN.join(",")}}'::text[]`);
 
-const added = (table: Table, batch: string) =>
-  sql`audit.entry e where e.batch = ${batch} and e.action = 'insert' and e.entity = ${`chart.${table.name}`}`;
+const added = (table: Table, centre: string, batch: string) =>
+  sql`audit.entry e where e.batch = ${batch} and e.chain = ${centre} and e.action = 'insert' and e.entity = ${`chart.${table.name}`}`;
 
 /** The rows that the batch added and that are gone or hold something else now. */
-async function addedAndChanged(session: Session, table: Table, batch: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ row_key: string }>`select e.row_key from ${added(table, batch)} and not exists (
-    select from ${tableOf(table)} k where k.${sql.ref(keyOf(table).name)} = e.row_key
+async function addedAndChanged(
+  session: Session,
+  table: Table,
+  centre: string,
+  batch: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ row_key: string }>`select e.row_key from ${added(table, centre, batch)} and not exists (
+    select from ${tableOf(table)} k where k.centre = e.chain and k.${sql.ref(keyOf(table).name)} = e.row_key
       and to_jsonb(k) - ${ownColumns} = e.after - ${ownColumns})`.execute(session);
   return rows.map(({ row_key }) => row_key);
 }
 
-async function removeAdded(session: Session, table: Table, batch: string): Promise<number> {
-  const { rows } = await sql`delete from ${tableOf(table)} where ${sql.ref(keyOf(table).name)}
-    in (select e.row_key from ${added(table, batch)}) returning 1`.execute(session);
+async function removeAdded(session: Session, table: Table, centre: string, batch: string): Promise<number> {
+  const { rows } = await sql`delete from ${tableOf(table)} where centre = ${centre} and ${sql.ref(keyOf(table).name)}
+    in (select e.row_key from ${added(table, centre, batch)}) returning 1`.execute(session);
   return rows.length;
 }
 
 /** Gives a changed row the columns back that the batch changed. */
-async function restoreRow(session: Session, table: Table, { row_key, before, after }: Written): Promise<boolean> {
+async function restoreRow(
+  session: Session,
+  table: Table,
+  centre: string,
+  { row_key, before, after }: Written,
+): Promise<boolean> {
   const names = Object.keys({ ...before, ...after }).filter((name) => !OWN.includes(name));
   const set = names.map((name) => sql`${sql.ref(name)} = was.${sql.ref(name)}`);
   const { rows } = await sql`update ${tableOf(table)} as kept set ${sql.join(set)}
     from jsonb_populate_record(null::${tableOf(table)}, ${JSON.stringify(before)}::jsonb) as was
-    where kept.${sql.ref(keyOf(table).name)} = ${row_key}
+    where kept.centre = ${centre} and kept.${sql.ref(keyOf(table).name)} = ${row_key}
       and to_jsonb(kept) @> (${JSON.stringify(after)}::jsonb - ${ownColumns}) returning 1`.execute(session);
   return rows.length === 1;
 }

@@ -2,6 +2,12 @@ import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { draftsOf, orderParts, type PatientOrder, type PatientPlace } from "./patient-order.ts";
 
+/** Which child is meant: a pseudonym says it within its centre alone. */
+export interface ChildName {
+  readonly centre: string;
+  readonly patient: string;
+}
+
 /** Which children are listed; what is left out does not limit. */
 export interface PatientFilter {
   readonly centre?: string;
@@ -85,34 +91,41 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
     ...(form === undefined
       ? []
       : [
-          sql`(select count(*) from chart.lesion l where l.patient = p.patient) ${form === "unifocal" ? sql`= 1` : sql`> 1`}`,
+          sql`(select count(*) from chart.lesion l where l.centre = p.centre and l.patient = p.patient) ${form === "unifocal" ? sql`= 1` : sql`> 1`}`,
         ]),
     ...(treatment === undefined
       ? []
-      : [sql`exists (select from chart.treatment t where t.patient = p.patient and t.drug_class = ${treatment})`]),
+      : [
+          sql`exists (select from chart.treatment t where t.centre = p.centre and t.patient = p.patient and t.drug_class = ${treatment})`,
+        ]),
     ...(also === undefined ? [] : [also]),
     ...(withQueries === true
-      ? [sql`exists (select from work.query q where q.patient = p.patient and q.state <> 'closed')`]
+      ? [
+          sql`exists (select from work.query q where q.centre = p.centre and q.patient = p.patient and q.state <> 'closed')`,
+        ]
       : []),
   ];
   const byOrder = (of: RawBuilder<unknown>, child: RawBuilder<unknown>) =>
-    order === "patient" ? sql`${child} ${direction}` : sql`${of} ${direction} nulls last, ${child}`;
+    order === "patient"
+      ? sql`${child}.patient ${direction}, ${child}.centre ${direction}`
+      : sql`${of} ${direction} nulls last, ${child}.patient, ${child}.centre`;
   const { rows } = await sql<PatientLine & { readonly place: PatientPlace["value"] }>`
     select page.patient, page.centre, coalesce(page.cohort, '') as cohort, coalesce(page.sex, '') as sex,
       coalesce(page.born_on::text, '') as "bornOn", coalesce(page.diagnosed_on::text, '') as "diagnosedOn",
-      page.row_status as "rowStatus", v.visits, v.last_visit as "lastVisitOn", ${draftsOf(sql`page.patient`)} as drafts,
-      q.open as "openQueries", l.lesions, t.drugs, page.place
+      page.row_status as "rowStatus", v.visits, v.last_visit as "lastVisitOn",
+      ${draftsOf(sql`page.centre`, sql`page.patient`)} as drafts, q.open as "openQueries", l.lesions, t.drugs, page.place
     from (select p.*, ${value} as place from chart.patient p ${join} where ${sql.join(limits, sql` and `)}
-        order by ${byOrder(value, sql`p.patient`)} limit ${limit}) page,
-      lateral (select count(*) as visits, max(visited_on)::text as last_visit from chart.visit v where v.patient = page.patient) v,
-      lateral (select count(*) as open from work.query q where q.patient = page.patient and q.state <> 'closed') q,
-      lateral (select count(*) as lesions from chart.lesion l where l.patient = page.patient) l,
+        order by ${byOrder(value, sql`p`)} limit ${limit}) page,
+      lateral (select count(*) as visits, max(visited_on)::text as last_visit from chart.visit v
+        where v.centre = page.centre and v.patient = page.patient) v,
+      lateral (select count(*) as open from work.query q where q.centre = page.centre and q.patient = page.patient and q.state <> 'closed') q,
+      lateral (select count(*) as lesions from chart.lesion l where l.centre = page.centre and l.patient = page.patient) l,
       lateral (select coalesce(json_agg(distinct t.drug), '[]') as drugs from chart.treatment t
-        where t.patient = page.patient and t.row_status = 'complete' and t.stopped_on is null and t.drug is not null) t
-    order by ${byOrder(sql`page.place`, sql`page.patient`)}`.execute(session);
+        where t.centre = page.centre and t.patient = page.patient and t.row_status = 'complete' and t.stopped_on is null and t.drug is not null) t
+    order by ${byOrder(sql`page.place`, sql`page`)}`.execute(session);
   const last = rows.at(-1);
   return {
     patients: rows.map(({ place: _, ...line }) => line),
-    place: last === undefined ? undefined : { value: last.place, patient: last.patient },
+    place: last === undefined ? undefined : { value: last.place, patient: last.patient, centre: last.centre },
   };
 }

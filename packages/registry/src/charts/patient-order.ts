@@ -1,7 +1,7 @@
 import { CODEBOOK } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 
-/** What the list of children can be ordered by; the pseudonym decides between equals. */
+/** What the list of children can be ordered by; the pseudonym decides between equals, then the centre. */
 export const PATIENT_ORDERS = [
   "patient",
   "centre",
@@ -17,13 +17,14 @@ export const PATIENT_ORDERS = [
 ] as const;
 export type PatientOrder = (typeof PATIENT_ORDERS)[number];
 
-/** Where a page of the list ended: what the last child was ordered by, and its pseudonym. */
+/** Where a page of the list ended: what the last child was ordered by, and which child it was. */
 export interface PatientPlace {
   readonly value: string | number | null;
   readonly patient: string;
+  readonly centre: string;
 }
 
-/** A value for each child of `p`, a row of chart.patient; `of` is joined on its patient where it needs other tables. */
+/** A value for each child of `p`, a row of chart.patient; `of` is joined on its centre and patient where it needs other tables. */
 interface Ordered {
   readonly type: "text" | "integer";
   readonly value: RawBuilder<unknown>;
@@ -34,21 +35,21 @@ const text = (value: RawBuilder<unknown>): Ordered => ({ type: "text", value });
 const counted = (rows: RawBuilder<unknown>): Ordered => ({
   type: "integer",
   value: sql`coalesce(o.value, 0)::integer`,
-  of: sql`select rows.patient, count(*) as value from (${rows}) rows group by rows.patient`,
+  of: sql`select rows.centre, rows.patient, count(*) as value from (${rows}) rows group by rows.centre, rows.patient`,
 });
 
 /** Every draft of every table, the child's own row among them. */
 const DRAFTS = sql.join(
-  CODEBOOK.map(({ name }) => sql`select patient from ${sql.id("chart", name)} where row_status = 'draft'`),
+  CODEBOOK.map(({ name }) => sql`select centre, patient from ${sql.id("chart", name)} where row_status = 'draft'`),
   sql` union all `,
 );
 
 /** How many drafts the chart of one child holds over all tables. */
-export const draftsOf = (patient: RawBuilder<unknown>): RawBuilder<number> =>
+export const draftsOf = (centre: RawBuilder<unknown>, patient: RawBuilder<unknown>): RawBuilder<number> =>
   sql<number>`(${sql.join(
     CODEBOOK.map(
       ({ name }) =>
-        sql`(select count(*) from ${sql.id("chart", name)} d where d.patient = ${patient} and d.row_status = 'draft')`,
+        sql`(select count(*) from ${sql.id("chart", name)} d where d.centre = ${centre} and d.patient = ${patient} and d.row_status = 'draft')`,
     ),
     sql` + `,
   )})`;
@@ -63,11 +64,11 @@ const ORDERED: Readonly<Record<PatientOrder, Ordered>> = {
   lastVisitOn: {
     type: "text",
     value: sql`o.value collate "C"`,
-    of: sql`select patient, to_char(max(visited_on), 'YYYY-MM-DD') as value from chart.visit group by patient`,
+    of: sql`select centre, patient, to_char(max(visited_on), 'YYYY-MM-DD') as value from chart.visit group by centre, patient`,
   },
-  visits: counted(sql`select patient from chart.visit`),
-  lesions: counted(sql`select patient from chart.lesion`),
-  openQueries: counted(sql`select patient from work.query where state <> 'closed'`),
+  visits: counted(sql`select centre, patient from chart.visit`),
+  lesions: counted(sql`select centre, patient from chart.lesion`),
+  openQueries: counted(sql`select centre, patient from work.query where state <> 'closed'`),
   drafts: counted(DRAFTS),
 };
 
@@ -82,18 +83,22 @@ export interface OrderParts {
 
 /**
  * Children in an order that has each of them once over all pages: by value, those without one last in either direction, then
- * by pseudonym. The place holds the value itself, so that a child changed meanwhile moves no other.
+ * by pseudonym and centre. The place holds the value itself, so that a child changed meanwhile moves no other.
  */
 export function orderParts(order: PatientOrder, falling: boolean, after: PatientPlace | undefined): OrderParts {
   const { type, value, of } = ORDERED[order];
   const direction = falling ? sql`desc` : sql`asc`;
-  const join = of === undefined ? sql`` : sql`left join (${of}) o on o.patient = p.patient`;
+  const join = of === undefined ? sql`` : sql`left join (${of}) o on o.centre = p.centre and o.patient = p.patient`;
   if (order === "patient") {
-    const behind = after && (falling ? sql`p.patient < ${after.patient}` : sql`p.patient > ${after.patient}`);
+    const behind =
+      after &&
+      (falling ? sql`(p.patient, p.centre) < ${childAt(after)}` : sql`(p.patient, p.centre) > ${childAt(after)}`);
     return { value, join, behind, direction };
   }
   return { value, join, behind: after && behindPlace(value, type, falling, after), direction };
 }
+
+const childAt = ({ patient, centre }: PatientPlace) => sql`(${patient}::text, ${centre}::text)`;
 
 function behindPlace(
   value: RawBuilder<unknown>,
@@ -101,8 +106,8 @@ function behindPlace(
   falling: boolean,
   after: PatientPlace,
 ): RawBuilder<unknown> {
-  if (after.value === null) return sql`(${value} is null and p.patient > ${after.patient})`;
+  if (after.value === null) return sql`(${value} is null and (p.patient, p.centre) > ${childAt(after)})`;
   const there = type === "integer" ? sql`${after.value}::integer` : sql`${after.value}::text`;
   const further = falling ? sql`${value} < ${there}` : sql`${value} > ${there}`;
-  return sql`(${further} or (${value} = ${there} and p.patient > ${after.patient}) or ${value} is null)`;
+  return sql`(${further} or (${value} = ${there} and (p.patient, p.centre) > ${childAt(after)}) or ${value} is null)`;
 }

@@ -13,22 +13,33 @@ export interface ChartSelection {
 
 const PAGE = 20_000;
 
-/** The rows of one table in pages, by key, each as the codebook writes it. */
+/** A row as the codebook writes it, with the centre at which its numbers hold. */
+export interface RowOfCentre {
+  readonly centre: string;
+  readonly cells: ChartRow;
+}
+
+/** The rows of one table in pages, by centre and key, each as the codebook writes it. */
 export async function* chartPages(
   session: Session,
   table: Table,
   selection: ChartSelection = {},
-): AsyncGenerator<readonly ChartRow[]> {
-  const key = sql.ref(keyOf(table).name);
+): AsyncGenerator<readonly RowOfCentre[]> {
+  const key = keyOf(table).name;
   const names = sql.join(table.fields.map(({ name }) => sql.ref(name)));
-  for (let after = ""; ; ) {
-    const { rows } = await sql<ChartRow>`select ${names} from ${cellsOf(table)}
-      where ${key} > ${after} ${limits(selection)} order by ${key} limit ${PAGE}`.execute(session);
-    if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)?.[keyOf(table).name] ?? "";
+  for (let last: RowOfCentre | undefined; ; ) {
+    const from = last === undefined ? sql`true` : sql`(centre, ${sql.ref(key)}) > (${last.centre}, ${last.cells[key]})`;
+    const { rows } = await sql<ChartRow>`select ${names}, centre as ${sql.ref(AT)} from ${cellsOf(table)}
+      where ${from} ${limits(selection)} order by centre, ${sql.ref(key)} limit ${PAGE}`.execute(session);
+    const page = rows.map(({ [AT]: centre = "", ...cells }) => ({ centre, cells }));
+    if (page.length > 0) yield page;
+    if (page.length < PAGE) return;
+    last = page.at(-1);
   }
 }
+
+/** A name that no column has. */
+const AT = "at centre";
 
 function limits({ patients, centres, drafts }: ChartSelection) {
   return sql.join(
@@ -47,7 +58,7 @@ export async function readCharts(session: Session, selection: ChartSelection = {
   for (const table of CODEBOOK) {
     const rows: { row: number; cells: ChartRow }[] = [];
     for await (const page of chartPages(session, table, selection)) {
-      for (const cells of page) rows.push({ row: rows.length + 2, cells });
+      for (const { cells } of page) rows.push({ row: rows.length + 2, cells });
     }
     charts.push({ name: table.name, file: `${table.name}.csv`, rows });
   }

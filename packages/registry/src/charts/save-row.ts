@@ -46,14 +46,14 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
   const key = (cells[keyOf(table).name] ?? "").trim();
   const problems =
     status === "complete"
-      ? checkRow(await readChart(session, cells.patient ?? ""), { table: table.name, key, cells })
+      ? checkRow(await readChart(session, wanted.centre, cells.patient ?? ""), { table: table.name, key, cells })
       : [];
   const unfit = table.name === "patient" && version === 0 ? await pseudonymProblems(session, wanted.centre, key) : [];
   if ([...unfit, ...problems].some(({ severity }) => severity === "refused"))
     return { ok: false, because: "problems", problems: [...unfit, ...problems] };
   const row =
     version === 0 ? await insertRow(session, wanted, key, cells) : await updateRow(session, wanted, key, cells);
-  if (row === undefined) return await conflict(session, table, key, cells);
+  if (row === undefined) return await conflict(session, wanted, key, cells);
   // A new row without problems has no queries to bring up to date.
   if (status === "complete" && (version > 0 || problems.length > 0)) await settle(session, row, problems);
   return { ok: true, row, queries: problems };
@@ -90,7 +90,9 @@ async function insertRow(
     name === keyName && key === "" ? sql`'N' || nextval('chart.number')` : sql`${value}`,
   );
   const { rows } = await sql<Line>`insert into ${tableOf(table)} (${sql.join(set.map(([name]) => sql.ref(name)))})
-    values (${sql.join(values)}) on conflict (${sql.ref(keyName)}) do nothing ${returning(table)}`.execute(session);
+    values (${sql.join(values)}) on conflict (centre, ${sql.ref(keyName)}) do nothing ${returning(table)}`.execute(
+    session,
+  );
   return rows[0] && storedRow(table, rows[0]);
 }
 
@@ -100,15 +102,17 @@ async function updateRow(
   key: string,
   cells: ChartRow,
 ): Promise<StoredRow | undefined> {
-  const { table, version } = wanted;
+  const { table, centre, version } = wanted;
   const set = assignments(wanted, cells).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
   const { rows } = await sql<Line>`update ${tableOf(table)} set ${sql.join(set)}
-    where ${sql.ref(keyOf(table).name)} = ${key} and version = ${version} ${returning(table)}`.execute(session);
+    where centre = ${centre} and ${sql.ref(keyOf(table).name)} = ${key} and version = ${version} ${returning(table)}`.execute(
+    session,
+  );
   return rows[0] && storedRow(table, rows[0]);
 }
 
-async function conflict(session: Session, table: Table, key: string, cells: ChartRow): Promise<Saved> {
-  const theirs = await readRow(session, table, key);
+async function conflict(session: Session, { table, centre }: RowToSave, key: string, cells: ChartRow): Promise<Saved> {
+  const theirs = await readRow(session, table, centre, key);
   if (theirs === undefined) return { ok: false, because: "no-such-row" };
   return { ok: false, because: "conflict", theirs, differences: differencesOf(table, cells, theirs.cells) };
 }
@@ -131,14 +135,14 @@ async function settle(session: Session, row: StoredRow, problems: readonly Probl
 export async function deleteRow(
   session: Session,
   table: Table,
+  centre: string,
   key: string,
   version: number,
 ): Promise<"deleted" | "conflict" | "no-such-row"> {
+  const own = sql`centre = ${centre} and ${sql.ref(keyOf(table).name)} = ${key}`;
   const { rows } =
-    await sql`delete from ${tableOf(table)} where ${sql.ref(keyOf(table).name)} = ${key} and version = ${version}
-    returning version`.execute(session);
+    await sql`delete from ${tableOf(table)} where ${own} and version = ${version} returning version`.execute(session);
   if (rows.length > 0) return "deleted";
-  const { rows: there } =
-    await sql`select version from ${tableOf(table)} where ${sql.ref(keyOf(table).name)} = ${key}`.execute(session);
+  const { rows: there } = await sql`select version from ${tableOf(table)} where ${own}`.execute(session);
   return there.length > 0 ? "conflict" : "no-such-row";
 }

@@ -39,18 +39,23 @@ export function storedRow(table: Table, line: Line): StoredRow {
 /** Times inside JSON come as PostgreSQL writes them, alone as ISO 8601: both leave as ISO 8601 in UTC. */
 const isoTime = (written: unknown): string => new Date(String(written)).toISOString();
 
-/** One row, or nothing where there is none that the reader may see. */
-export async function readRow(session: Session, table: Table, key: string): Promise<StoredRow | undefined> {
-  const { rows } =
-    await sql<Line>`select * from ${cellsOf(table)} where ${sql.ref(keyOf(table).name)} = ${key}`.execute(session);
+/** One row, or nothing where there is none that the reader may see. A number says which row within its centre alone. */
+export async function readRow(
+  session: Session,
+  table: Table,
+  centre: string,
+  key: string,
+): Promise<StoredRow | undefined> {
+  const { rows } = await sql<Line>`select * from ${cellsOf(table)}
+    where centre = ${centre} and ${sql.ref(keyOf(table).name)} = ${key}`.execute(session);
   return rows[0] === undefined ? undefined : storedRow(table, rows[0]);
 }
 
 /** Every row of a child's chart, in the order of the codebook: one round trip. Empty where the reader may see none. */
-export async function readChart(session: Session, patient: string): Promise<readonly StoredRow[]> {
+export async function readChart(session: Session, centre: string, patient: string): Promise<readonly StoredRow[]> {
   const { rows } = await sql<{
     chart: Readonly<Record<string, readonly Line[] | null>>;
-  }>`select chart.read(${patient}) as chart`.execute(session);
+  }>`select chart.read(${centre}, ${patient}) as chart`.execute(session);
   return CODEBOOK.flatMap((table) => (rows[0]?.chart[table.name] ?? []).map((line) => storedRow(table, line)));
 }
 

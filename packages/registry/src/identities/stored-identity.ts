@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
-import { type Identity, type IdentityKeys, openIdentity, sealIdentity } from "./identity-keys.ts";
+import { type Identity, type IdentityKeys, openIdentity, type SealedFor, sealIdentity } from "./identity-keys.ts";
 
 export interface StoredIdentity {
   readonly identity: Identity;
@@ -11,28 +11,27 @@ export interface StoredIdentity {
 export async function readIdentity(
   session: Session,
   keys: IdentityKeys,
-  patient: string,
+  whose: SealedFor,
 ): Promise<StoredIdentity | undefined> {
-  const { rows } = await sql<{ centre: string; sealed: Uint8Array; sealed_with: string; version: number }>`
-    select * from identity.open(${patient})`.execute(session);
+  const { rows } = await sql<{ sealed: Uint8Array; sealed_with: string; version: number }>`
+    select * from identity.open(${whose.centre}, ${whose.patient})`.execute(session);
   const [row] = rows;
   if (row === undefined) return undefined;
-  return {
-    identity: openIdentity(keys, row.sealed, row.sealed_with, { patient, centre: row.centre }),
-    version: row.version,
-  };
+  return { identity: openIdentity(keys, row.sealed, row.sealed_with, whose), version: row.version };
 }
 
 /** Seals and keeps an identity; answers with its new version. A version that was overtaken is refused (OS010). */
 export async function writeIdentity(
   session: Session,
   keys: IdentityKeys,
-  whose: { readonly patient: string; readonly centre: string },
+  whose: SealedFor,
   identity: Identity,
   version: number,
 ): Promise<number> {
   const { sealed, sealedWith } = sealIdentity(keys, identity, whose);
   const { rows } = await sql<{ made: number }>`
-    select identity.seal(${whose.patient}, ${version}, ${sealed}, ${sealedWith}) as made`.execute(session);
+    select identity.seal(${whose.centre}, ${whose.patient}, ${version}, ${sealed}, ${sealedWith}) as made`.execute(
+    session,
+  );
   return rows[0]?.made ?? 0;
 }

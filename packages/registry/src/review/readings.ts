@@ -47,10 +47,12 @@ export async function submitReading(session: Session, about: ReadAbout, cells: C
 /** The rows that this person has read and nobody else yet. */
 export async function readAlone(
   session: Session,
-): Promise<readonly { readonly table: string; readonly patient: string; readonly key: string }[]> {
-  const { rows } = await sql<{ table: string; patient: string; key: string }>`
-    select entity as "table", patient, row_key as key from work.reading
-    where reader = access.account() and not work.both_read(entity, row_key) order by reading`.execute(session);
+): Promise<
+  readonly { readonly centre: string; readonly table: string; readonly patient: string; readonly key: string }[]
+> {
+  const { rows } = await sql<{ centre: string; table: string; patient: string; key: string }>`
+    select centre, entity as "table", patient, row_key as key from work.reading
+    where reader = access.account() and not work.both_read(centre, entity, row_key) order by reading`.execute(session);
   return rows;
 }
 
@@ -74,8 +76,8 @@ export async function doubleReadings(session: Session, entity: string): Promise<
   }>`
     select r.centre, r.patient, r.row_key, json_agg(json_build_object('reader', r.reader, 'cells', r.cells) order by r.reading) as readings,
       min(a.cells::text)::json as decided, min(a.decided_by) as decided_by
-    from work.reading r left join work.adjudication a on a.entity = r.entity and a.row_key = r.row_key
-    where r.entity = ${entity} group by r.centre, r.patient, r.row_key having count(*) >= 2 order by r.row_key`.execute(
+    from work.reading r left join work.adjudication a on a.centre = r.centre and a.entity = r.entity and a.row_key = r.row_key
+    where r.entity = ${entity} group by r.centre, r.patient, r.row_key having count(*) >= 2 order by r.row_key, r.centre`.execute(
     session,
   );
   return rows.flatMap(({ centre, patient, row_key, readings: [first, second], decided, decided_by }) =>

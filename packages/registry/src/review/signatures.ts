@@ -17,21 +17,22 @@ export interface Signature {
 /** Signs a complete visit with its laboratory results. The caller has made sure of the person a moment before. */
 export async function signVisit(
   session: Session,
+  centre: string,
   visit: string,
   meaning: SignatureMeaning,
   printedName: string,
 ): Promise<number> {
-  const { rows } = await sql<{ made: number }>`select work.sign(${visit}, ${meaning}, ${printedName}) as made`.execute(
-    session,
-  );
+  const { rows } = await sql<{
+    made: number;
+  }>`select work.sign(${centre}, ${visit}, ${meaning}, ${printedName}) as made`.execute(session);
   return Number(rows[0]?.made);
 }
 
 /** The signatures of a child's visits, the voided ones too. */
-export async function signaturesOf(session: Session, patient: string): Promise<readonly Signature[]> {
+export async function signaturesOf(session: Session, centre: string, patient: string): Promise<readonly Signature[]> {
   const { rows } =
     await sql<Signature>`select signature, visit, meaning, printed_name as "printedName", signed_by as "signedBy",
-    signed_at as "signedAt", voided_at as "voidedAt" from work.signature where patient = ${patient} order by signature`.execute(
+    signed_at as "signedAt", voided_at as "voidedAt" from work.signature where centre = ${centre} and patient = ${patient} order by signature`.execute(
       session,
     );
   return rows;

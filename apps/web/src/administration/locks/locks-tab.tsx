@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
+import { CHILDREN } from "../../api/addresses.ts";
 import { may, useMe } from "../../api/me.ts";
 import { send } from "../../api/request.ts";
 import { readAgain, useGet } from "../../api/use-get.ts";
@@ -87,7 +88,7 @@ export function LocksTab() {
           onClose={() => setAsked(undefined)}
           onSure={async (reason) => {
             await send("DELETE", `/api/locks/${asked.lock}`, undefined, { reason });
-            await readAgain(client, "/api/locks", "/api/patients", "/api/dashboard");
+            await readAgain(client, "/api/locks", ...CHILDREN, "/api/dashboard");
           }}
         />
       ) : null}
@@ -111,11 +112,15 @@ function LockCells({ lock: { scope, centre, patient, visit, setBy, setAt }, lift
       <th scope="row">
         {says[scope]}{" "}
         {patient === null ? null : visit === null ? (
-          <Link to="/patients/$patient" params={{ patient }} className="mono">
+          <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }} className="mono">
             {patient}
           </Link>
         ) : (
-          <Link to="/patients/$patient/$table/$key" params={{ patient, table: "visit", key: visit }} className="mono">
+          <Link
+            to="/centres/$centre/patients/$patient/$table/$key"
+            params={{ centre, patient, table: "visit", key: visit }}
+            className="mono"
+          >
             {visit}
           </Link>
         )}

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
+import { CHILDREN } from "../../api/addresses.ts";
 import { centresOf, useMe } from "../../api/me.ts";
 import { send } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
@@ -24,7 +25,7 @@ export function StudyLockDialog({ onClose }: { readonly onClose: () => void }) {
     setError(undefined);
     try {
       await send("POST", "/api/locks", { scope: "study", centre, reason: reason.trim() });
-      await readAgain(client, "/api/locks", "/api/patients", "/api/dashboard");
+      await readAgain(client, "/api/locks", ...CHILDREN, "/api/dashboard");
       onClose();
     } catch (problem) {
       setError(problem);

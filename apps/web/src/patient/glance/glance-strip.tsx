@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ChildName } from "../../api/addresses.ts";
 import { keyed } from "../../design/keyed.ts";
 import { RowLink } from "../../design/row-link.tsx";
 import { useWords } from "../../words/words.ts";
@@ -6,13 +7,12 @@ import { GLANCE_WORDS } from "./glance-words.ts";
 import type { GlanceItem, GlanceLine } from "./use-glance.ts";
 import "./glance.css";
 
-interface Parts {
-  readonly patient: string;
+interface Parts extends ChildName {
   readonly items: readonly GlanceItem[];
 }
 
 /** A child in one line; every item leads to where it comes from. */
-export function GlanceStrip({ patient, items }: Parts) {
+export function GlanceStrip({ centre, patient, items }: Parts) {
   const says = useWords(GLANCE_WORDS);
   return (
     <section className="panel glance" aria-label={says.title}>
@@ -22,7 +22,7 @@ export function GlanceStrip({ patient, items }: Parts) {
             <dt>{label}</dt>
             {keyed(lines, ({ says: words }) => words).map(({ key, item }) => (
               <dd key={key}>
-                <Source patient={patient} line={item} />
+                <Source centre={centre} patient={patient} line={item} />
                 {item.more === "" ? null : <span className="glance-more">{item.more}</span>}
               </dd>
             ))}
@@ -33,24 +33,29 @@ export function GlanceStrip({ patient, items }: Parts) {
   );
 }
 
-function Source({ patient, line: { from, says, tone } }: { readonly patient: string; readonly line: GlanceLine }) {
+function Source({ centre, patient, line: { from, says, tone } }: ChildName & { readonly line: GlanceLine }) {
   const className = tone === undefined ? "glance-value" : `glance-value ${tone}`;
   if ("table" in from)
     return (
-      <RowLink patient={patient} table={from.table} row={from.row} className={className}>
+      <RowLink centre={centre} patient={patient} table={from.table} row={from.row} className={className}>
         {says}
       </RowLink>
     );
   if (from.part === "chart")
     return (
-      <Link to="/patients/$patient" params={{ patient }} search={{ tab: "chart" }} className={className}>
+      <Link
+        to="/centres/$centre/patients/$patient"
+        params={{ centre, patient }}
+        search={{ tab: "chart" }}
+        className={className}
+      >
         {says}
       </Link>
     );
   return (
     <Link
-      to="/patients/$patient"
-      params={{ patient }}
+      to="/centres/$centre/patients/$patient"
+      params={{ centre, patient }}
       search={{ tab: "overview" }}
       hash={from.part}
       className={className}

@@ -85,6 +85,7 @@ export function CourseSheet({ chart, course, items }: Parts) {
       {tracks.length === 0 ? null : (
         <figure className="timeline">
           <TimelineDrawing
+            centre={chart.centre}
             patient={chart.patient}
             tracks={tracks}
             zero={zero}

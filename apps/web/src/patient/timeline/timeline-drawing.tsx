@@ -13,6 +13,7 @@ import type { Happening, Track } from "./tracks.ts";
 import type { Zero } from "./zeros.ts";
 
 interface Parts {
+  readonly centre: string;
   readonly patient: string;
   readonly tracks: readonly Track[];
   readonly zero: Zero | undefined;
@@ -22,7 +23,7 @@ interface Parts {
 }
 
 /** The timeline as a picture; every happening leads to its chart row, and arrow keys go from one to the next in time. */
-export function TimelineDrawing({ patient, tracks, zero, from, until, width }: Parts) {
+export function TimelineDrawing({ centre, patient, tracks, zero, from, until, width }: Parts) {
   const format = useFormat();
   const says = useWords(TIMELINE_WORDS);
   const drawing = useRef<SVGSVGElement>(null);
@@ -53,8 +54,8 @@ export function TimelineDrawing({ patient, tracks, zero, from, until, width }: P
         : `${format.date(isoDate(day))} – ${goesOn ? says.goesOn : format.date(isoDate(end))}`;
     const own = nameOf(happening);
     return {
-      to: "/patients/$patient/$table/$key" as const,
-      params: { patient, table: happening.table, key: happening.key },
+      to: "/centres/$centre/patients/$patient/$table/$key" as const,
+      params: { centre, patient, table: happening.table, key: happening.key },
       "aria-label": `${track.label}: ${happening.says}, ${when}`,
       "data-happening": own,
       tabIndex: own === stop ? 0 : -1,

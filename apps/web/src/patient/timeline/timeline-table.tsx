@@ -1,12 +1,13 @@
 import { isoDate } from "@osteon/codebook";
 import { Link } from "@tanstack/react-router";
+import type { ChildName } from "../../api/addresses.ts";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { TIMELINE_WORDS } from "./timeline-words.ts";
 import type { Track } from "./tracks.ts";
 
 /** The same as the drawing, line by line. */
-export function TimelineTable({ patient, tracks }: { readonly patient: string; readonly tracks: readonly Track[] }) {
+export function TimelineTable({ centre, patient, tracks }: ChildName & { readonly tracks: readonly Track[] }) {
   const says = useWords(TIMELINE_WORDS);
   const format = useFormat();
   const all = tracks
@@ -32,7 +33,7 @@ export function TimelineTable({ patient, tracks }: { readonly patient: string; r
                 <td>{until === undefined ? "" : goesOn ? says.goesOn : format.date(isoDate(until))}</td>
                 <td>{track}</td>
                 <td>
-                  <Link to="/patients/$patient/$table/$key" params={{ patient, table, key }}>
+                  <Link to="/centres/$centre/patients/$patient/$table/$key" params={{ centre, patient, table, key }}>
                     {words}
                   </Link>
                 </td>

@@ -86,9 +86,17 @@ export function Timeline({ chart, course }: { readonly chart: Chart; readonly co
       }
     >
       <figure ref={place} className="timeline" aria-label={`${says.title}: ${chart.patient}`}>
-        <TimelineDrawing patient={chart.patient} tracks={tracks} zero={zero} from={from} until={until} width={width} />
+        <TimelineDrawing
+          centre={chart.centre}
+          patient={chart.patient}
+          tracks={tracks}
+          zero={zero}
+          from={from}
+          until={until}
+          width={width}
+        />
       </figure>
-      <TimelineTable patient={chart.patient} tracks={tracks} />
+      <TimelineTable centre={chart.centre} patient={chart.patient} tracks={tracks} />
     </Panel>
   );
 }

@@ -59,14 +59,14 @@ function About({ change: { patient, table, key, kind, centre } }: { readonly cha
   const row = `${book.one(table)} ${key === patient ? "" : key}`.trim();
   return (
     <p className="change-about">
-      <Link to="/patients/$patient" params={{ patient }} className="mono">
+      <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }} className="mono">
         {patient}
       </Link>
       {" · "}
       {kind === "deleted" ? (
         row
       ) : (
-        <Link to="/patients/$patient/$table/$key" params={{ patient, table, key }}>
+        <Link to="/centres/$centre/patients/$patient/$table/$key" params={{ centre, patient, table, key }}>
           {row}
         </Link>
       )}

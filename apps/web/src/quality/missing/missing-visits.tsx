@@ -15,6 +15,7 @@ import { useMissingLabels } from "./use-missing-labels.ts";
 
 interface Pages {
   readonly visits: readonly {
+    readonly centre: string;
     readonly patient: string;
     readonly visit: string;
     readonly visitedOn: string | null;
@@ -118,10 +119,10 @@ function VisitLines({ visits, list: { hasNextPage, isFetchingNextPage, fetchNext
           {drawn.map(({ index, start }) => {
             const visit = visits[index];
             return visit === undefined ? null : (
-              <li key={visit.visit} style={{ transform: `translateY(${start}px)`, height: LINE }}>
+              <li key={`${visit.centre} ${visit.visit}`} style={{ transform: `translateY(${start}px)`, height: LINE }}>
                 <Link
-                  to="/patients/$patient/$table/$key"
-                  params={{ patient: visit.patient, table: "visit", key: visit.visit }}
+                  to="/centres/$centre/patients/$patient/$table/$key"
+                  params={{ centre: visit.centre, patient: visit.patient, table: "visit", key: visit.visit }}
                 >
                   <span className="mono">{visit.patient}</span>
                   <span>{visit.visitedOn === null ? says.noDay : format.date(visit.visitedOn)}</span>

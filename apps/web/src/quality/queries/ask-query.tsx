@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { CHILDREN } from "../../api/addresses.ts";
 import { send } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Dialog } from "../../design/dialog.tsx";
@@ -33,7 +34,7 @@ export function AskQuery({ onAsked }: { readonly onAsked: (query: number) => voi
       setText("");
       setTried(false);
       onAsked(body.query);
-      await readAgain(client, "/api/queries", "/api/patients", "/api/dashboard");
+      await readAgain(client, "/api/queries", ...CHILDREN, "/api/dashboard");
     },
   });
   const whole = row.key !== undefined && row.centre !== undefined && row.field !== undefined;

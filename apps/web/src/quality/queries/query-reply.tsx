@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useState } from "react";
+import { CHILDREN } from "../../api/addresses.ts";
 import { may, useMe } from "../../api/me.ts";
 import { send } from "../../api/request.ts";
 import type { Query } from "../../api/shapes.ts";
@@ -38,7 +39,7 @@ export function QueryReply({ query, box, onMoved }: Parts) {
       send("POST", `/api/queries/${query.query}/messages`, { state, says: text.trim() }, { key: crypto.randomUUID() }),
     onSuccess: async (_, state) => {
       onMoved(query, state);
-      await readAgain(client, "/api/queries", "/api/patients", "/api/dashboard");
+      await readAgain(client, "/api/queries", ...CHILDREN, "/api/dashboard");
     },
   });
   const label = (state: State): string => {

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { RefObject } from "react";
+import { rowPath } from "../../api/addresses.ts";
 import type { Query, Row } from "../../api/shapes.ts";
 import { useGet } from "../../api/use-get.ts";
 import { Mark } from "../../design/mark.tsx";
@@ -26,7 +27,7 @@ export function QueryThread({ query, box, onMoved }: Parts) {
   const format = useFormat();
   const names = useNames();
   const question = useQuestion();
-  const { entity, rowKey, field, patient } = query;
+  const { centre, entity, rowKey, field, patient } = query;
   return (
     <Panel
       title={`${says.thread} ${query.query}`}
@@ -35,14 +36,17 @@ export function QueryThread({ query, box, onMoved }: Parts) {
       <dl className="facts">
         <dt>{book.label("patient", "patient")}</dt>
         <dd>
-          <Link to="/patients/$patient" params={{ patient }} className="mono">
+          <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }} className="mono">
             {patient}
           </Link>{" "}
           <span className="quiet-text">{query.centre}</span>
         </dd>
         <dt>{book.one(entity)}</dt>
         <dd>
-          <Link to="/patients/$patient/$table/$key" params={{ patient, table: entity, key: rowKey }}>
+          <Link
+            to="/centres/$centre/patients/$patient/$table/$key"
+            params={{ centre, patient, table: entity, key: rowKey }}
+          >
             {says.openRow} <span className="mono">{rowKey}</span>
           </Link>
         </dd>
@@ -50,7 +54,7 @@ export function QueryThread({ query, box, onMoved }: Parts) {
           <>
             <dt>{book.label(entity, field)}</dt>
             <dd>
-              <Value entity={entity} rowKey={rowKey} field={field} />
+              <Value centre={centre} entity={entity} rowKey={rowKey} field={field} />
             </dd>
           </>
         )}
@@ -76,17 +80,19 @@ export function QueryThread({ query, box, onMoved }: Parts) {
 
 /** What the chart says now of the field that is asked about. */
 function Value({
+  centre,
   entity,
   rowKey,
   field,
 }: {
+  readonly centre: string;
   readonly entity: string;
   readonly rowKey: string;
   readonly field: string;
 }) {
   const says = useWords(QUERY_WORDS);
   const book = useBook();
-  const { data, isPending, isError } = useGet<Row>(`/api/charts/${entity}/${encodeURIComponent(rowKey)}`);
+  const { data, isPending, isError } = useGet<Row>(rowPath(centre, entity, rowKey));
   if (isPending) return <>…</>;
   if (isError) return <>{says.gone}</>;
   const cell = data.cells[field] ?? "";

@@ -53,7 +53,11 @@ export function Decision({ table, reading }: { readonly table: string; readonly 
     <Panel
       title={`${says.compare}: ${book.one(table)} ${reading.rowKey}`}
       actions={
-        <Link to="/patients/$patient" params={{ patient: reading.patient }} className="mono">
+        <Link
+          to="/centres/$centre/patients/$patient"
+          params={{ centre: reading.centre, patient: reading.patient }}
+          className="mono"
+        >
           {reading.patient}
         </Link>
       }

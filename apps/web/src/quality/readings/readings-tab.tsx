@@ -34,8 +34,8 @@ export function ReadingsTab({ search }: { readonly search: Search }) {
         <Panel title={says.waitFor}>
           <p className="quiet-text">{says.waitForAbout}</p>
           <ul>
-            {data.alone.map(({ table, patient, key }) => (
-              <li key={`${table} ${key}`}>
+            {data.alone.map(({ centre, table, patient, key }) => (
+              <li key={`${centre} ${table} ${key}`}>
                 <span className="mono">{patient}</span> · {book.one(table)} <span className="mono">{key}</span>
               </li>
             ))}

@@ -56,5 +56,5 @@ export function useReadings(table: string | undefined) {
 export const useReadTables = () =>
   useGet<{
     tables: readonly { table: string; rows: number; undecided: number }[];
-    alone: readonly { table: string; patient: string; key: string }[];
+    alone: readonly { centre: string; table: string; patient: string; key: string }[];
   }>("/api/readings");

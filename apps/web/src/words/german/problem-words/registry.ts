@@ -110,6 +110,36 @@ export const REGISTRY: GermanCodes = {
       ["There is no such import that you may undo.", "Es gibt keinen solchen Import, den Sie zurücknehmen dürfen."],
     ],
   },
+  "which-centre": {
+    says: "Dieses Pseudonym gibt es an mehreren Zentren; die Datei sagt nicht, welches gemeint ist.",
+    fix: "Die Datei zusammen mit patient.csv packen, die das Zentrum jedes Kindes nennt, oder das Zentrum mit der Datei nennen (?centre=).",
+    forms: [
+      [
+        "There is a child {patient} at {centres}; the file does not say which is meant.",
+        "Ein Kind {patient} gibt es an mehreren Zentren ({centres}); die Datei sagt nicht, welches gemeint ist.",
+      ],
+    ],
+  },
+  "number-taken": {
+    says: "Diese Nummer hat schon ein anderes Kind dieses Zentrums.",
+    fix: "Der Zeile eine eigene Nummer geben oder das Kind berichtigen.",
+    forms: [
+      [
+        "{number} stands for another child of {centre} already.",
+        "{number} steht an {centre} schon für ein anderes Kind.",
+      ],
+    ],
+  },
+  "numbers-shared": {
+    says: "Mehrere Zentren haben dieselbe Nummer; in einem Aktenordner steht eine Nummer einmal.",
+    fix: "Ein Zentrum nach dem anderen ausleiten, oder mit dem Zentrum vor jeder Nummer.",
+    forms: [
+      [
+        "The table {table} has a row {number} at {centres}; a chart folder holds a number once.",
+        "Die Tabelle {table} hat eine Zeile {number} an mehreren Zentren ({centres}); in einem Aktenordner steht eine Nummer einmal.",
+      ],
+    ],
+  },
   "foreign-centre": {
     says: "Akten dieses Zentrums dürfen Sie nicht importieren.",
     fix: "Die Administration um die Rolle im Datenmanagement bitten.",
