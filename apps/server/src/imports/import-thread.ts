@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { tableNamed } from "@osteon/codebook";
+import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook, serveConfined } from "@osteon/interop";
+import { applyImport, type ImportPlan, ImportOvertaken, planImport } from "@osteon/registry";
+import { keepColumns } from "../routes/kept-columns.ts";
+import type { ImportWork } from "./import-work.ts";
+import { lendSession } from "./lend-session.ts";
+import { planTold, shownProblems } from "./plan-told.ts";
+import { unpackArchive } from "./unpack-archive.ts";
+
+/** What was read and planned stays here; only what is told, and rows on their way to the database, leave the thread. */
+let read: ReadFolder = { charts: [], problems: [] };
+let plan: ImportPlan | undefined;
+
+serveConfined(async (given, ask) => {
+  const work = given as ImportWork;
+  if (work.does === "read") {
+    read = await readFileOf(work);
+    return shownProblems(read.problems);
+  }
+  if (work.does === "plan") {
+    return await lendSession(ask, async (session) => {
+      const [chart] = read.charts;
+      if (work.absent === "keep" && chart !== undefined) {
+        const kept = await keepColumns(session, { chart, problems: read.problems });
+        read = { charts: [kept.chart], problems: kept.problems };
+      }
+      plan = await planImport(session, read.charts);
+      return planTold(plan, [...read.problems, ...plan.problems]);
+    });
+  }
+  const planned = plan;
+  if (planned === undefined) throw new Error("nothing was planned");
+  return await lendSession(ask, async (session) => {
+    try {
+      await applyImport(session, planned, work);
+      return { done: true };
+    } catch (error) {
+      if (error instanceof ImportOvertaken) return { overtaken: error.message };
+      throw error;
+    }
+  });
+});
+
+async function readFileOf({ path, folder, type, table }: ImportWork & { does: "read" }): Promise<ReadFolder> {
+  if (type === "xlsx") return await readChartWorkbook(await readFile(path));
+  if (type === "csv") {
+    const parsed = parseTable(await readFile(path), `${table}.csv`, tableNamed(table ?? ""));
+    return { charts: parsed.table === undefined ? [] : [parsed.table], problems: parsed.problems };
+  }
+  const problem = await unpackArchive(path, folder);
+  return problem === undefined ? await readChartFolder(folder) : { charts: [], problems: [problem] };
+}

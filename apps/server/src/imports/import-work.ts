@@ -1,0 +1,33 @@
+import type { Problem } from "@osteon/codebook";
+
+/** What the thread of an import is asked to do, in this order. */
+export type ImportWork =
+  | {
+      readonly does: "read";
+      readonly path: string;
+      /** A folder that is there already, to unpack into. */
+      readonly folder: string;
+      readonly type: "zip" | "xlsx" | "csv";
+      readonly table: string | undefined;
+    }
+  /** `keep`: columns that the file has not stay as the registry holds them. */
+  | { readonly does: "plan"; readonly absent: "refuse" | "keep" }
+  | { readonly does: "apply"; readonly batch: string; readonly source: string };
+
+/** What an import would do, as it is told. */
+export interface PlanTold {
+  /** Names what would be done, so that what was looked at is what is done. */
+  readonly plan: string;
+  readonly tables: readonly {
+    readonly table: string;
+    readonly new: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly rejected: number;
+  }[];
+  readonly changes: readonly unknown[];
+  readonly moreChanges: number;
+  readonly problems: readonly Problem[];
+}
+
+export const isRefused = ({ severity }: Problem): boolean => severity === "refused";
