@@ -25,7 +25,12 @@ export function askWhoFirst(app: FastifyInstance, database: Database, door: Door
     const { url } = request.routeOptions;
     if (url === undefined || request.is404) {
       if (IS_READ.has(request.method)) return;
-      throw new Refused(404, "no-such-route", "There is nothing at this address.", "See /api/openapi.json for what there is.");
+      throw new Refused(
+        404,
+        "no-such-route",
+        "There is nothing at this address.",
+        "See /api/openapi.json for what there is.",
+      );
     }
     if (!url.startsWith("/api/") || OPEN_ROUTES.has(url)) return;
     const token = door.tokenOf(request.headers.cookie);

@@ -70,18 +70,27 @@ const tooSlow = (): Refused =>
 
 /** Takes bodies of these types to files, in the scope of `app` alone. */
 export function takeBodiesToFiles(app: FastifyInstance, types: readonly string[], largest: number): void {
-  app.addContentTypeParser([...types], async (request: { readonly headers: Record<string, unknown>; readonly raw: { once(event: "close", does: () => void): void } }, body: Readable) => {
-    if (Number(request.headers["content-length"] ?? 0) > largest) throw tooLarge(largest);
-    const { folder, remove } = await newScratchFolder();
-    try {
-      const spooled = await spoolBody(body, folder, largest, SLOWEST);
-      folders.set(spooled, remove);
-      return spooled;
-    } catch (error) {
-      await remove();
-      throw error;
-    }
-  });
+  app.addContentTypeParser(
+    [...types],
+    async (
+      request: {
+        readonly headers: Record<string, unknown>;
+        readonly raw: { once(event: "close", does: () => void): void };
+      },
+      body: Readable,
+    ) => {
+      if (Number(request.headers["content-length"] ?? 0) > largest) throw tooLarge(largest);
+      const { folder, remove } = await newScratchFolder();
+      try {
+        const spooled = await spoolBody(body, folder, largest, SLOWEST);
+        folders.set(spooled, remove);
+        return spooled;
+      } catch (error) {
+        await remove();
+        throw error;
+      }
+    },
+  );
   app.addHook("onResponse", async ({ body }) => void (await removalOf(body)));
   app.addHook("onRequestAbort", async ({ body }) => void (await removalOf(body)));
 }

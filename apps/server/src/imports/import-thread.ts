@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { tableNamed } from "@osteon/codebook";
+import { asWritten, tableNamed } from "@osteon/codebook";
 import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook, serveConfined } from "@osteon/interop";
-import { applyImport, type ImportPlan, ImportOvertaken, planImport } from "@osteon/registry";
+import { applyImport, ImportOvertaken, type ImportPlan, planImport } from "@osteon/registry";
 import { keepColumns } from "../routes/kept-columns.ts";
-import type { ImportWork } from "./import-work.ts";
+import type { ImportWork, ReadTold } from "./import-work.ts";
 import { lendSession } from "./lend-session.ts";
 import { planTold, shownProblems } from "./plan-told.ts";
 import { unpackArchive } from "./unpack-archive.ts";
@@ -12,11 +12,18 @@ import { unpackArchive } from "./unpack-archive.ts";
 let read: ReadFolder = { charts: [], problems: [] };
 let plan: ImportPlan | undefined;
 
+/** With these, and no chart, there is nothing to plan. */
+const UNFIT = new Set(["unreadable-archive", "unknown-file", "file-too-large-to-read"]);
+
 serveConfined(async (given, ask) => {
   const work = given as ImportWork;
   if (work.does === "read") {
-    read = await readFileOf(work);
-    return shownProblems(read.problems);
+    const asTyped = await readFileOf(work);
+    read = { ...asTyped, charts: asTyped.charts.map((chart) => asWritten(chart, work.written)) };
+    return {
+      fit: !read.problems.some(({ code }) => UNFIT.has(code) && read.charts.length === 0),
+      problems: shownProblems(read.problems),
+    } satisfies ReadTold;
   }
   if (work.does === "plan") {
     return await lendSession(ask, async (session) => {

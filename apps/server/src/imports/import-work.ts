@@ -1,4 +1,4 @@
-import type { Problem } from "@osteon/codebook";
+import type { Problem, WRITTEN } from "@osteon/codebook";
 
 /** What the thread of an import is asked to do, in this order. */
 export type ImportWork =
@@ -9,10 +9,18 @@ export type ImportWork =
       readonly folder: string;
       readonly type: "zip" | "xlsx" | "csv";
       readonly table: string | undefined;
+      /** How the file writes dates and numbers. */
+      readonly written: (typeof WRITTEN)[number];
     }
   /** `keep`: columns that the file has not stay as the registry holds them. */
   | { readonly does: "plan"; readonly absent: "refuse" | "keep" }
   | { readonly does: "apply"; readonly batch: string; readonly source: string };
+
+/** What is wrong with a file; unfit where nothing of it could be read at all. */
+export interface ReadTold {
+  readonly fit: boolean;
+  readonly problems: readonly Problem[];
+}
 
 /** What an import would do, as it is told. */
 export interface PlanTold {

@@ -22,7 +22,7 @@ export function addExports({ app, desk, database }: RouteParts): void {
     { schema: { querystring: narrowed, summary: "The chart folder, packed" } },
     async (request, reply) =>
       await sendMade(reply, { name: "charts.zip", type: "application/zip" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) => {
+        asSignedIn(database, desk.tokenOf(request), { snapshot: true, writes: true }, async (session) => {
           const { centres, notice } = await exportable(session, "charts.zip", centreOf(request));
           await writeArchive(path, session, { centres }, notice);
         }),
@@ -37,8 +37,12 @@ export function addExports({ app, desk, database }: RouteParts): void {
         reply,
         { name: "charts.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
         async (path) => {
-          const charts = await asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) =>
-            readCharts(session, { centres: (await exportable(session, "charts.xlsx", centreOf(request))).centres }),
+          const charts = await asSignedIn(
+            database,
+            desk.tokenOf(request),
+            { snapshot: true, writes: true },
+            async (session) =>
+              readCharts(session, { centres: (await exportable(session, "charts.xlsx", centreOf(request))).centres }),
           );
           await writeFile(path, await writeChartWorkbook(charts));
         },
@@ -51,7 +55,7 @@ export function addExports({ app, desk, database }: RouteParts): void {
     async (request, reply) => {
       const { table } = request.params as { table: string };
       return await sendMade(reply, { name: `${table}.csv`, type: "text/csv; charset=utf-8" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) => {
+        asSignedIn(database, desk.tokenOf(request), { snapshot: true, writes: true }, async (session) => {
           const { centres } = await exportable(session, `${table}.csv`, centreOf(request));
           const file = createWriteStream(path);
           for await (const piece of tableText(session, table, { centres })) file.write(piece);

@@ -11,9 +11,7 @@ export function parseTable(bytes: Uint8Array, file: string, book: Table): Parsed
   const records = csvRecords(text, separator);
   const { table, problems } = readRecords(records, file, book);
   const asWhole =
-    records.length === 0
-      ? []
-      : [...encodingProblems(file, encoding, records), ...separatorProblems(file, separator)];
+    records.length === 0 ? [] : [...encodingProblems(file, encoding, records), ...separatorProblems(file, separator)];
   return { ...(table === undefined ? {} : { table }), problems: [...asWhole, ...problems] };
 }
 

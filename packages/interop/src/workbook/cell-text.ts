@@ -30,7 +30,9 @@ const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Letters that XML cannot hold stand in a workbook as `_x0007_`. */
 const plainLetters = (text: string): string =>
-  text.includes("_x") ? text.replaceAll(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  text.includes("_x")
+    ? text.replaceAll(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 
 /** The other way: what XML cannot hold, and what would be read as such an escape. */
 export const escapedLetters = (text: string): string => {

@@ -1,15 +1,15 @@
 import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
-import { readRecords } from "../csv/read-records.ts";
 import type { ReadFolder } from "../csv/read-chart-folder.ts";
+import { readRecords } from "../csv/read-records.ts";
 import { Oversized } from "./oversized.ts";
 import { type SheetRows, sheetRows } from "./sheet-rows.ts";
 import { workbookFrame } from "./workbook-frame.ts";
 import { partsOf } from "./workbook-parts.ts";
 import type { XmlEvents } from "./xml-events.ts";
 
-/** Bytes of the sheets and texts, unpacked: some 10,000 charts. */
-const LARGEST_UNPACKED = 250_000_000;
+/** Bytes of the sheets and texts, unpacked: more than 20,000 charts. */
+const LARGEST_UNPACKED = 120_000_000;
 /** Sheets that are no table are named, and only so many looked into. */
 const STRANGE_SHEETS = 20;
 
@@ -47,7 +47,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
     const events = new Map<string, XmlEvents>();
     const problems: Problem[] = [];
     const strange = frame.sheets.filter(({ name }) => !TABLES.has(tableOf(name)) && !/^readme/i.test(name));
-    for (const { name, part } of [...frame.sheets.filter((one) => !strange.includes(one))]) {
+    for (const { name, part } of frame.sheets) {
       const table = tableOf(name);
       if (!TABLES.has(table)) continue;
       if (tables.has(table) || events.has(part)) {
@@ -60,7 +60,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
     }
     const looked = strange.slice(0, STRANGE_SHEETS).map(({ name, part }) => {
       const content = { any: false };
-      if (!events.has(part)) events.set(part, { open: (element) => void (content.any ||= /^(v|t|f)$/.test(element)) });
+      if (!events.has(part)) events.set(part, noticing(content));
       return { name, content };
     });
     read(events);
@@ -71,6 +71,13 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
     return fileProblem("not-a-workbook", {}, "The file is no XLSX workbook.", "Save it as .xlsx and send it again.");
   }
 }
+
+/** Notices whether any cell of a sheet says something. */
+const noticing = (content: { any: boolean }): XmlEvents => ({
+  open: (element) => {
+    if (/^(v|t|f)$/.test(element)) content.any = true;
+  },
+});
 
 const tooLarge = (): Problem =>
   fileProblem(

@@ -1,7 +1,7 @@
-import { Oversized } from "./oversized.ts";
-import type { WorkbookFrame } from "./workbook-frame.ts";
 import { cellPlace, type PlacedCell } from "./cell-place.ts";
 import { cellText } from "./cell-text.ts";
+import { Oversized } from "./oversized.ts";
+import type { WorkbookFrame } from "./workbook-frame.ts";
 import type { XmlEvents } from "./xml-events.ts";
 
 /** A sheet as far as it says anything; formatted cells without content are not there, however far away. */

@@ -12,7 +12,7 @@ import {
 } from "@osteon/codebook";
 import { sql } from "kysely";
 import { pseudonymPatterns } from "../charts/pseudonyms.ts";
-import { readCharts } from "../charts/read-charts.ts";
+import { type VersionedRow, versionedPages } from "../charts/read-charts.ts";
 import { differencesOf } from "../charts/save-row.ts";
 import type { Session } from "../database/database.ts";
 
@@ -26,11 +26,16 @@ export interface CellChange {
   readonly becomes: string;
 }
 
+/** A row that an import changes, and the version that it was compared with: another one meanwhile is not overwritten. */
+export interface ChangedRow extends PlacedRow {
+  readonly version: number;
+}
+
 /** One table of an import: the rows to add and to change. */
 export interface TablePlan {
   readonly table: Table;
   readonly added: readonly PlacedRow[];
-  readonly changed: readonly PlacedRow[];
+  readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
 }
 
@@ -52,10 +57,15 @@ const ASIDE = 1_000_000_000;
  */
 export async function planImport(session: Session, charts: Charts): Promise<ImportPlan> {
   const patients = [...new Set(charts.flatMap(({ rows }) => rows.map(({ cells }) => cells.patient ?? "")))];
-  const stored = await readCharts(session, { patients, drafts: true });
-  const tables = CODEBOOK.map((table, place) => planTable(table, chartOf(charts, table), stored[place]));
+  const stored: VersionedRow[][] = [];
+  for (const table of CODEBOOK) {
+    const rows: VersionedRow[] = [];
+    for await (const page of versionedPages(session, table, { patients, drafts: true })) rows.push(...page);
+    stored.push(rows);
+  }
+  const tables = CODEBOOK.map((table, place) => planTable(table, chartOf(charts, table), stored[place] ?? []));
   const centreOf = new Map(
-    [...(stored[0]?.rows ?? []), ...chartOf(charts, CODEBOOK[0]).rows].map(({ cells }) => [
+    [...(stored[0] ?? []), ...chartOf(charts, CODEBOOK[0]).rows].map(({ cells }) => [
       cells.patient ?? "",
       cells.centre ?? "",
     ]),
@@ -86,11 +96,11 @@ interface PlannedTable {
   readonly whole: ChartTable;
 }
 
-function planTable(table: Table, chart: ChartTable, stored: ChartTable | undefined): PlannedTable {
+function planTable(table: Table, chart: ChartTable, stored: readonly VersionedRow[]): PlannedTable {
   const key = keyOf(table).name;
-  const before = new Map((stored?.rows ?? []).map(({ cells }) => [cells[key] ?? "", cells]));
+  const before = new Map(stored.map((one) => [one.cells[key] ?? "", one]));
   const added: PlacedRow[] = [];
-  const changed: PlacedRow[] = [];
+  const changed: ChangedRow[] = [];
   const changes: CellChange[] = [];
   for (const row of chart.rows) {
     const name = (row.cells[key] ?? "").trim();
@@ -100,11 +110,11 @@ function planTable(table: Table, chart: ChartTable, stored: ChartTable | undefin
       added.push(row);
       continue;
     }
-    const own = cellChanges(table, name, row, was);
-    if (own.length > 0) changed.push(row);
+    const own = cellChanges(table, name, row, was.cells);
+    if (own.length > 0) changed.push({ ...row, version: was.version });
     changes.push(...own);
   }
-  const rest = [...before.values()].map((cells, place) => ({ row: ASIDE + place, cells }));
+  const rest = [...before.values()].map(({ cells }, place) => ({ row: ASIDE + place, cells }));
   const unchanged = chart.rows.length - added.length - changed.length;
   return { plan: { table, added, changed, unchanged }, changes, whole: { ...chart, rows: [...chart.rows, ...rest] } };
 }

@@ -11,7 +11,14 @@ export interface ChartSelection {
   readonly drafts?: true;
 }
 
-const PAGE = 20_000;
+/** A row as it is stored: its cells, and the version that they are of. */
+export interface VersionedRow {
+  readonly cells: ChartRow;
+  readonly version: number;
+}
+
+/** So many that a page is read within a moment: others are answered between two of them. */
+const PAGE = 5_000;
 
 /** The rows of one table in pages, by key, each as the codebook writes it. */
 export async function* chartPages(
@@ -19,12 +26,23 @@ export async function* chartPages(
   table: Table,
   selection: ChartSelection = {},
 ): AsyncGenerator<readonly ChartRow[]> {
+  for await (const page of versionedPages(session, table, selection)) yield page.map(({ cells }) => cells);
+}
+
+/** As `chartPages`, with the version of each row. */
+export async function* versionedPages(
+  session: Session,
+  table: Table,
+  selection: ChartSelection = {},
+): AsyncGenerator<readonly VersionedRow[]> {
   const key = sql.ref(keyOf(table).name);
   const names = sql.join(table.fields.map(({ name }) => sql.ref(name)));
   for (let after = ""; ; ) {
-    const { rows } = await sql<ChartRow>`select ${names} from ${cellsOf(table)}
+    const { rows } = await sql<
+      ChartRow & { row_version: number }
+    >`select ${names}, version as row_version from ${cellsOf(table)}
       where ${key} > ${after} ${limits(selection)} order by ${key} limit ${PAGE}`.execute(session);
-    if (rows.length > 0) yield rows;
+    if (rows.length > 0) yield rows.map(({ row_version: version, ...cells }) => ({ cells, version: Number(version) }));
     if (rows.length < PAGE) return;
     after = rows.at(-1)?.[keyOf(table).name] ?? "";
   }
