@@ -46,8 +46,9 @@ const LINGER = 1_000;
 export function cutUnreadBodies(app: FastifyInstance): void {
   app.addHook("onResponse", async ({ raw }) => {
     if (raw.complete) return;
+    const { socket } = raw;
     raw.resume();
-    const cut = setTimeout(() => raw.socket.destroy(), LINGER).unref();
+    const cut = setTimeout(() => socket?.destroy(), LINGER).unref();
     for (const event of ["end", "close"]) raw.once(event, () => clearTimeout(cut));
   });
 }
