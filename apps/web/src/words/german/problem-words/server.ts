@@ -100,6 +100,22 @@ export const SERVER: GermanCodes = {
       ["Send a random UUID.", "Eine zufällige UUID senden."],
     ],
   },
+  "one-file-at-a-time": {
+    says: "Eine andere Datei von Ihnen wird gerade gelesen.",
+    fix: "Warten, bis sie fertig ist, und diese dann senden.",
+  },
+  "too-many-requests": {
+    says: "Von Ihnen sind gerade zu viele Anfragen unterwegs.",
+    fix: "Einen Moment warten und noch einmal versuchen.",
+  },
+  "too-slow": {
+    says: "Die Datei kam zu langsam und wurde abgebrochen.",
+    fix: "Noch einmal über eine bessere Leitung senden.",
+  },
+  busy: {
+    says: "Hier wird gerade lange geschrieben, etwa bei einem Import; nichts wurde geschrieben.",
+    fix: "In einem Moment noch einmal versuchen.",
+  },
   "unreadable-archive": {
     says: "Das Archiv lässt sich nicht auspacken.",
     fix: "Den Aktenordner neu als ZIP packen.",
