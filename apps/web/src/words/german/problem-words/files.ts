@@ -24,8 +24,8 @@ export const FILES: GermanCodes = {
     fix: "Umbenennen oder entfernen.",
     forms: [
       [
-        "The archive holds a file that no chart folder has.",
-        "Das Archiv enthält eine Datei, die in keinen Aktenordner gehört.",
+        "The archive holds a file that no chart folder has, or one of them twice.",
+        "Das Archiv enthält eine Datei, die in keinen Aktenordner gehört, oder eine doppelt.",
       ],
       ["Files: {files}.", "Dateien: {files}."],
       [
