@@ -19,7 +19,7 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   estimate: { uses: ["codebook", "protocol", "stats", "engine"], names: ["derive"] },
   publish: { uses: ["protocol"], names: ["estimate", "stats"] },
   interop: { uses: ["codebook", "protocol"], names: ["registry", "freeze", "estimate"] },
-  paper: { uses: ["stats"], names: [] },
+  paper: { uses: ["stats", "interop"], names: [] },
 };
 
 /** Tests and reference interpreters may use what they check against; studies, apps and benches compose. */

@@ -31,7 +31,7 @@ export function badNames(files: readonly RepositoryFile[]): readonly string[] {
     .flatMap(({ path }) => {
       const parts = path.split("/").slice(1);
       const file = parts.at(-1) ?? "";
-      const stem = file.replace(/(\.test)?\.[a-z]+$/, "");
+      const stem = file.replace(/(\.test|\.d)?\.[a-z]+$/, "");
       const drawers = [...parts.slice(0, -1), stem].filter((part) => DRAWERS.test(part));
       const manner = file.endsWith(".sql") ? /^[a-z][a-z0-9_]*$/ : /^[a-z][a-z0-9-]*$/;
       return [

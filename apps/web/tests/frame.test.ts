@@ -19,7 +19,11 @@ describe("what stands around every page", () => {
     manager = await server.person("mara", "data_manager", "Aachen");
     const child = { cohort: "cno", born_on: "2004", diagnosed_on: "2012-03-01", last_contact_on: "2013-01-01" };
     const cells = { ...child, patient: "AC-1" };
-    const made = await manager("POST", "/api/charts/patient", { cells, status: "complete", centre: "Aachen" });
+    const made = await manager("POST", "/api/centres/Aachen/charts/patient", {
+      cells,
+      status: "complete",
+      centre: "Aachen",
+    });
     assert.equal(made.status, 201, made.text);
   });
   after(async () => {

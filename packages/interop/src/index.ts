@@ -1,5 +1,9 @@
-export { type ParsedTable, parseTable } from "./csv/parse-table.ts";
+export { type Confinement, Outgrown } from "./confined/confinement.ts";
+export { type Confined, openConfined } from "./confined/open-confined.ts";
+export { type Ask, serveConfined } from "./confined/serve-confined.ts";
+export { parseTable } from "./csv/parse-table.ts";
 export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";
+export type { ParsedTable } from "./csv/read-records.ts";
 export { csvText, writeChartFolder } from "./csv/write-chart-folder.ts";
 export { type DataColumn, type DataFile, numberOf, type ReadData } from "./data-file/data-file.ts";
 export { readCsvData } from "./data-file/read-csv-data.ts";

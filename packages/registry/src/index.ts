@@ -44,7 +44,7 @@ export { FolderInUse } from "./database/folder-lock.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
 export { openEmbedded } from "./database/open-embedded.ts";
 export { openServer } from "./database/open-server.ts";
-export { asRole, asSignedIn, type Claims, NotSignedIn, type Person, sqlState } from "./database/session.ts";
+export { asRole, asSignedIn, type Claims, NotSignedIn, type Person, personOf, sqlState } from "./database/session.ts";
 export {
   type Identity,
   type IdentityKeys,

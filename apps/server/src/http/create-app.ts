@@ -30,6 +30,7 @@ import { addRunPages } from "../routes/run-pages.ts";
 import { addRuns } from "../routes/runs.ts";
 import { addSchedule } from "../routes/schedule.ts";
 import { addSensitivity } from "../routes/sensitivity.ts";
+import { removeAbandoned } from "../routes/spool.ts";
 import { addTakingBack } from "../routes/taking-back.ts";
 import { addWork } from "../routes/work.ts";
 import type { CourseReader } from "../runs/course-reader.ts";
@@ -38,8 +39,10 @@ import type { StudyRunner } from "../runs/study-runner.ts";
 import type { TimePoint } from "../schedule/due-visits.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
+import { LargeBodies } from "./large-bodies.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { problemReply, replyFor } from "./problem-reply.ts";
+import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 
 /** What a server is made of. */
@@ -71,6 +74,7 @@ export interface RouteParts extends AppParts {
   readonly app: FastifyInstance;
   readonly desk: Desk;
   readonly note: Note;
+  readonly largeBodies: LargeBodies;
 }
 
 /** Writes a line of the log. */
@@ -118,12 +122,15 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   guardOrigin(app, address);
+  askWhoFirst(app, database, door);
+  cutUnreadBodies(app);
   const note: Note = (entry) => parts.log?.(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
   logRequests(app, note);
   answerErrors(app, parts, note);
-  const routes: RouteParts = { ...parts, app, note, desk: createDesk(database, door) };
+  const routes: RouteParts = { ...parts, app, note, desk: createDesk(database, door), largeBodies: new LargeBodies() };
   addHealth(app, database);
   sweepHourly(app, database);
+  app.addHook("onReady", removeAbandoned);
   for (const add of [
     addSignIn,
     addPages,
@@ -215,6 +222,7 @@ function answerErrors(app: FastifyInstance, { database, door, web }: AppParts, n
       problemReply(500, "internal-error", "Osteon failed; this is a bug.", `Report it with the number ${request.id}.`);
     if (status === 401 || status === 403 || status === 423)
       await noteRefusal(database, door, request, body.problems[0]?.code ?? "");
+    if (status === 503 || status === 429) reply.header("retry-after", RETRY_AFTER);
     return reply.code(status).send(body);
   });
   app.setNotFoundHandler(async (request, reply) => {
@@ -228,6 +236,9 @@ function answerErrors(app: FastifyInstance, { database, door, web }: AppParts, n
     return reply.code(status).send(body);
   });
 }
+
+/** Seconds after which who was turned away may try again. */
+const RETRY_AFTER = 5;
 
 function invalidRequest(error: FastifyError) {
   if (hasZodFastifySchemaValidationErrors(error)) {

@@ -62,6 +62,12 @@ const BY_STATE: Readonly<Record<string, Said>> = {
   ],
   "23505": [409, "taken", "This is there already.", "Read it again before you write."],
   "23514": [422, "rule-broken", "The row breaks a rule of the codebook.", "Send it as a draft, or mend the values."],
+  "55P03": [
+    503,
+    "busy",
+    "Someone else is writing here, as an import does, and it takes long. Nothing was written.",
+    "Try again in a moment.",
+  ],
   "53100": [
     507,
     "disk-full",
@@ -95,6 +101,9 @@ export function replyFor(error: unknown): ProblemReply | undefined {
   return said && problemReply(...said);
 }
 
+/** How drivers say that the connection is gone or the database is being closed, where no state says it. */
+const GONE =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT.*\.s\.PGSQL|Connection terminated|terminating connection|connection error and is not queryable|pool after calling end|timeout exceeded when trying to connect|driver has already been destroyed|PGlite is clos/i;
+
 const isAway = (error: unknown, state: string): boolean =>
-  /^(08|57P|53300)/.test(state) ||
-  /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection/.test(String((error as Error)?.message ?? ""));
+  /^(08|57P|53300)/.test(state) || GONE.test(String((error as Error)?.message ?? ""));

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type { Door } from "../sign-in/door.ts";
 import { Refused } from "./problem-reply.ts";
+import { takeTurns } from "./take-turns.ts";
 
 /** What a route hands back: a status, a body, and headers such as the version of a row. */
 export interface Answer {
@@ -20,11 +21,17 @@ export interface Desk {
   read(request: FastifyRequest, reply: FastifyReply, work: Work): Promise<FastifyReply>;
   /** Writes; a request that is sent again with the same `Idempotency-Key` gets the first answer and writes nothing more. */
   write(request: FastifyRequest, reply: FastifyReply, more: Pick<Claims, "batch">, work: Work): Promise<FastifyReply>;
+  /** As `write`, without sending: for a route that has to clear up before its answer is there. */
+  written(request: FastifyRequest, more: Pick<Claims, "batch">, work: Work): Promise<Answer>;
   /** Looks something up before the answer is begun; throws where it may not go on. */
   check<T>(request: FastifyRequest, work: (session: Session, person: Person) => Promise<T>): Promise<T>;
   /** The session's token; refused where nobody is signed in. */
   tokenOf(request: FastifyRequest): string;
 }
+
+/** Transactions of one person at once: together they leave room in the pools for everybody else. */
+const READS_AT_ONCE = 5;
+const WRITES_AT_ONCE = 3;
 
 export function createDesk(database: Database, door: Door): Desk {
   const tokenOf = (request: FastifyRequest): string => {
@@ -32,18 +39,24 @@ export function createDesk(database: Database, door: Door): Desk {
     if (token === undefined) throw new NotSignedIn();
     return token;
   };
+  const reading = takeTurns(READS_AT_ONCE);
+  const writing = takeTurns(WRITES_AT_ONCE);
+  const check: Desk["check"] = (request, work) =>
+    reading(request.account, () => asSignedIn(database, tokenOf(request), {}, work));
+  const written: Desk["written"] = async (request, more, work) => {
+    const reason = reasonOf(request);
+    const claims = { ...more, ...(reason === undefined ? {} : { reason }), writes: true } as const;
+    const key = mayBeKept(request) ? request.headers["idempotency-key"] : undefined;
+    const whole: Work =
+      typeof key === "string" ? (session, person) => once(session, key, request, () => work(session, person)) : work;
+    return await writing(request.account, () => asSignedIn(database, tokenOf(request), claims, whole));
+  };
   return {
     tokenOf,
-    check: (request, work) => asSignedIn(database, tokenOf(request), {}, work),
-    read: async (request, reply, work) => send(reply, await asSignedIn(database, tokenOf(request), {}, work)),
-    write: async (request, reply, more, work) => {
-      const reason = reasonOf(request);
-      const claims = { ...more, ...(reason === undefined ? {} : { reason }) };
-      const key = mayBeKept(request) ? request.headers["idempotency-key"] : undefined;
-      const whole: Work =
-        typeof key === "string" ? (session, person) => once(session, key, request, () => work(session, person)) : work;
-      return send(reply, await asSignedIn(database, tokenOf(request), claims, whole));
-    },
+    check,
+    read: async (request, reply, work) => send(reply, await check(request, work)),
+    written,
+    write: async (request, reply, more, work) => send(reply, await written(request, more, work)),
   };
 }
 
@@ -83,6 +96,7 @@ async function once(
   const same = createHash("sha256")
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
+  await awaitTurn(session, key);
   const { rows } = await sql<{ same: boolean; status: number; answer: Answer | null }>`
     select request = ${same} as same, status, answer from work.answered where key = ${key}`.execute(session);
   if (rows[0]?.same === false) {
@@ -100,6 +114,18 @@ async function once(
       values (${key}, ${same}, ${answer.status}, ${JSON.stringify(answer)}::json)`.execute(session);
   }
   return answer;
+}
+
+/**
+ * Who sends the same key at the same time waits for the first answer instead of racing it: the look-up afterwards sees what
+ * the first one kept. This may take as long as the first takes, within the two minutes of a request.
+ */
+async function awaitTurn(session: Session, key: string): Promise<void> {
+  await sql`select set_config('osteon.lock_wait', current_setting('lock_timeout'), true), set_config('lock_timeout', '100s', true)`.execute(
+    session,
+  );
+  await sql`select pg_advisory_xact_lock(hashtextextended(access.actor() || ' ' || ${key}, 0))`.execute(session);
+  await sql`select set_config('lock_timeout', current_setting('osteon.lock_wait'), true)`.execute(session);
 }
 
 function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {

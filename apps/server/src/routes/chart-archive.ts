@@ -5,13 +5,8 @@ import { finished } from "node:stream/promises";
 import { CODEBOOK, tableNamed } from "@osteon/codebook";
 import { csvText } from "@osteon/interop";
 import { type ChartSelection, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
-import { Unzip, UnzipInflate, Zip, ZipDeflate } from "fflate";
-import { Refused } from "../http/problem-reply.ts";
+import { Zip, ZipDeflate } from "fflate";
 import { cellsWithCentre } from "./numbers-by-centre.ts";
-
-const FILES = new Set([...CODEBOOK.map(({ name }) => `${name}.csv`), "notice.txt"]);
-/** More than any chart folder holds; what unpacks to more is refused. */
-const LARGEST_UNPACKED = 4_000_000_000;
 
 /** Which charts are written, and whether the centre stands before each number, as it must where centres share some. */
 export interface WrittenCharts extends ChartSelection {
@@ -73,58 +68,4 @@ export async function writeFolder(
     await finished(file);
   }
   if (notice !== "") await writeFile(join(folder, "notice.txt"), `${notice}\n`);
-}
-
-/** Unpacks a chart folder that was sent as a ZIP archive; only files that a chart folder has, and never more than fits. */
-export async function unpackArchive(bytes: Uint8Array, folder: string): Promise<void> {
-  const pieces = new Map<string, Uint8Array[]>();
-  let size = 0;
-  const unzip = new Unzip((entry) => {
-    const name = entry.name.split("/").at(-1) ?? "";
-    if (entry.name.endsWith("/") || entry.name.startsWith("__MACOSX")) return;
-    if (!FILES.has(name) || pieces.has(name)) {
-      throw new Refused(
-        422,
-        "unknown-file",
-        "The archive holds a file that no chart folder has.",
-        `Files: ${[...FILES].join(", ")}.`,
-        { file: name.slice(0, 100) },
-      );
-    }
-    const kept: Uint8Array[] = [];
-    pieces.set(name, kept);
-    entry.ondata = (error, piece) => {
-      if (error) throw error;
-      size += piece.length;
-      if (size > LARGEST_UNPACKED)
-        throw new Refused(
-          413,
-          "too-large",
-          "The archive unpacks to more than a chart folder holds.",
-          "Send fewer charts at once.",
-        );
-      kept.push(piece);
-    };
-    entry.start();
-  });
-  unzip.register(UnzipInflate);
-  try {
-    unzip.push(bytes, true);
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(
-      422,
-      "unreadable-archive",
-      "The archive cannot be unpacked.",
-      "Pack the chart folder anew as ZIP.",
-    );
-  }
-  if (pieces.size === 0)
-    throw new Refused(
-      422,
-      "unreadable-archive",
-      "The archive holds no files.",
-      "Pack the files of the chart folder as ZIP.",
-    );
-  for (const [name, kept] of pieces) await writeFile(join(folder, name), Buffer.concat(kept));
 }

@@ -28,7 +28,7 @@ export function addExports({ app, desk, database }: RouteParts): void {
     { schema: { querystring: wanted, summary: "The chart folder, packed" } },
     async (request, reply) =>
       await sendMade(reply, { name: "charts.zip", type: "application/zip" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) => {
+        asSignedIn(database, desk.tokenOf(request), { snapshot: true, writes: true }, async (session) => {
           const { notice, ...charts } = await chartsFor(session, request, "charts.zip");
           await writeArchive(path, session, charts, notice);
         }),
@@ -43,8 +43,11 @@ export function addExports({ app, desk, database }: RouteParts): void {
         reply,
         { name: "charts.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
         async (path) => {
-          const charts = await asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) =>
-            readWritten(session, await chartsFor(session, request, "charts.xlsx")),
+          const charts = await asSignedIn(
+            database,
+            desk.tokenOf(request),
+            { snapshot: true, writes: true },
+            async (session) => readWritten(session, await chartsFor(session, request, "charts.xlsx")),
           );
           await writeFile(path, await writeChartWorkbook(charts));
         },
@@ -57,7 +60,7 @@ export function addExports({ app, desk, database }: RouteParts): void {
     async (request, reply) => {
       const { table } = request.params as { table: string };
       return await sendMade(reply, { name: `${table}.csv`, type: "text/csv; charset=utf-8" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) => {
+        asSignedIn(database, desk.tokenOf(request), { snapshot: true, writes: true }, async (session) => {
           const charts = await chartsFor(session, request, `${table}.csv`);
           const file = createWriteStream(path);
           for await (const piece of tableText(session, table, charts)) file.write(piece);

@@ -1,22 +1,28 @@
-import { createHash, randomUUID } from "node:crypto";
-import { asWritten, type Problem, tableNamed, WRITTEN } from "@osteon/codebook";
-import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook } from "@osteon/interop";
-import { applyImport, asSignedIn, type ImportPlan, planImport, type Session, undoBatch } from "@osteon/registry";
+import { randomUUID } from "node:crypto";
+import { WRITTEN } from "@osteon/codebook";
+import { type Confined, Outgrown, openConfined } from "@osteon/interop";
+import { asSignedIn, undoBatch } from "@osteon/registry";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { unpackArchive } from "./chart-archive.ts";
-import { keepColumns } from "./kept-columns.ts";
+import type { Answer } from "../http/signed-in.ts";
+import { SpooledBody, takeBodiesToFiles } from "../http/spool-body.ts";
+import { type ImportWork, isRefused, type PlanTold, type ReadTold } from "../imports/import-work.ts";
+import { runStatement } from "../imports/lend-session.ts";
 import { atCentre, centreText, reason, tableName, words } from "./shapes.ts";
 import { inScratchFolder } from "./spool.ts";
 
-const LARGEST_FILE = 1_000_000_000;
+/** 100 MB: packed, the charts of more children than have this disease in Europe; as CSV, one table of some 30,000 of them. */
+const LARGEST_FILE = 100_000_000;
+/** A thread that reads or plans an import: a cohort of 112 children takes it a second and 40 MB. */
+const CONFINEMENT = { milliseconds: 60_000, heapMegabytes: 384, growth: 600_000_000 };
 const batchParams = atCentre.extend({ batch: z.uuid() });
-const SHOWN_CHANGES = 2000;
 const ZIP = "application/zip";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv";
+const TYPES: Readonly<Record<string, "zip" | "xlsx">> = { [ZIP]: "zip", [XLSX]: "xlsx" };
 const query = z.object({
   commit: z.enum(["yes", "no"]).default("no"),
   table: tableName.optional(),
@@ -35,15 +41,18 @@ const query = z.object({
 });
 
 /** Import: what would change, then the same file again to change it, as one batch that can be undone. */
-export function addImports({ app, desk, database }: RouteParts): void {
+export function addImports(parts: RouteParts): void {
+  const { app, desk, database, largeBodies } = parts;
   app.register(async (own) => {
-    own.addContentTypeParser([ZIP, XLSX, CSV], { parseAs: "buffer", bodyLimit: LARGEST_FILE }, (_request, body, done) =>
-      done(null, body),
-    );
+    own.removeAllContentTypeParsers();
+    takeBodiesToFiles(own, [ZIP, XLSX, CSV], LARGEST_FILE);
     own.post(
       "/api/imports",
       {
-        bodyLimit: LARGEST_FILE,
+        onRequest: async (request, reply) => {
+          await mayImport(parts, request);
+          largeBodies.take(request, reply);
+        },
         schema: {
           querystring: query,
           consumes: [ZIP, XLSX, CSV],
@@ -51,30 +60,8 @@ export function addImports({ app, desk, database }: RouteParts): void {
         },
       },
       async (request, reply) => {
-        const { commit, table, centre, source, absent, written, plan: seen } = query.parse(request.query);
-        desk.tokenOf(request);
-        if (!Buffer.isBuffer(request.body))
-          throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
-        const asTyped = await readBody(
-          request.body,
-          String(request.headers["content-type"]).split(";")[0] ?? "",
-          table,
-        );
-        const read = { ...asTyped, charts: asTyped.charts.map((chart) => asWritten(chart, written)) };
-        const batch = randomUUID();
-        return await desk.write(request, reply, { batch }, async (session) => {
-          const { charts, problems: unreadable } =
-            absent === "keep" ? await keepingAbsent(session, read, centre) : read;
-          if (commit === "yes" && unreadable.some(isRefused)) return { status: 422, body: { problems: unreadable } };
-          const plan = await planImport(session, charts, centre);
-          const problems = [...unreadable, ...plan.problems];
-          if (commit === "no") return { status: 200, body: planBody(plan, problems) };
-          if (problems.some(isRefused)) return { status: 422, body: planBody(plan, problems) };
-          if (seen !== undefined && seen !== hashOf(plan))
-            throw new Refused(409, "import-overtaken", OVERTAKEN, "Make a dry run again.");
-          await applyImport(session, plan, { batch, source });
-          return { status: 201, body: { batch, centres: centresOf(plan), ...planBody(plan, problems) } };
-        });
+        const answer = await largeBodies.work(request, () => importFile(parts, request, reply));
+        return reply.code(answer.status).send(answer.body);
       },
     );
   });
@@ -106,7 +93,7 @@ export function addImports({ app, desk, database }: RouteParts): void {
       const { centre, batch } = batchParams.parse(request.params);
       const { reason: why = "" } = request.body as { reason?: string };
       return {
-        rows: await asSignedIn(database, desk.tokenOf(request), { reason: why }, (session) =>
+        rows: await asSignedIn(database, desk.tokenOf(request), { reason: why, writes: true }, (session) =>
           undoBatch(session, centre, batch),
         ),
       };
@@ -114,77 +101,83 @@ export function addImports({ app, desk, database }: RouteParts): void {
   );
 }
 
-async function readBody(body: Buffer, type: string, table: string | undefined): Promise<ReadFolder> {
-  if (type === XLSX) return await readChartWorkbook(body);
-  if (type === ZIP) {
-    return await inScratchFolder(async (folder) => {
-      await unpackArchive(body, folder);
-      return await readChartFolder(folder);
-    });
-  }
-  if (table === undefined)
-    throw new Refused(400, "invalid-request", "One CSV file is one table.", "Name it, as ?table=laboratory.");
-  const parsed = parseTable(body, `${table}.csv`, tableNamed(table));
-  return { charts: parsed.table === undefined ? [] : [parsed.table], problems: parsed.problems };
+async function mayImport({ desk }: RouteParts, request: FastifyRequest): Promise<void> {
+  const centres = await desk.check(request, async (session) => {
+    const { rows } = await sql<{ centres: readonly string[] }>`
+      select access.centres('batch', 'import') as centres`.execute(session);
+    return rows[0]?.centres ?? [];
+  });
+  if (centres.length === 0)
+    throw new Refused(
+      403,
+      "not-allowed",
+      "Your role does not allow imports.",
+      "Ask an administrator for the role of a data manager.",
+    );
 }
 
-const isRefused = ({ severity }: Problem): boolean => severity === "refused";
+/** Reads, plans and carries out in a thread; it ends with the request, and its statements run as the person who asks. */
+async function importFile(parts: RouteParts, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
+  const { body } = request;
+  const { table, written } = query.parse(request.query);
+  if (!(body instanceof SpooledBody))
+    throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
+  const type = TYPES[String(request.headers["content-type"]).split(";")[0]?.trim() ?? ""] ?? "csv";
+  if (type === "csv" && table === undefined)
+    throw new Refused(400, "invalid-request", "One CSV file is one table.", "Name it, as ?table=laboratory.");
+  const thread = openConfined(new URL("../imports/import-thread.ts", import.meta.url), CONFINEMENT);
+  try {
+    return await inScratchFolder((folder) =>
+      importIn(thread, parts, request, reply, { does: "read", path: body.path, folder, type, table, written }),
+    );
+  } catch (error) {
+    if (error instanceof Outgrown) throw tooMuch(error);
+    throw error;
+  } finally {
+    await thread.end();
+  }
+}
 
-/** The tables of which some columns are not in the file, with what the registry holds there. */
-async function keepingAbsent(
-  session: Session,
-  { charts, problems }: ReadFolder,
-  centre: string | undefined,
-): Promise<ReadFolder> {
-  const [chart] = charts;
-  if (chart === undefined) return { charts, problems };
-  const kept = await keepColumns(session, { chart, problems }, centre);
-  return { charts: [kept.chart], problems: kept.problems };
+async function importIn(
+  thread: Confined,
+  { desk }: RouteParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reading: ImportWork,
+): Promise<Answer> {
+  const { commit, centre, source, absent, plan: seen } = query.parse(request.query);
+  const work = (does: ImportWork, answer?: (question: unknown) => Promise<unknown>) => thread.work(does, answer);
+  const leave = (): void => void thread.end();
+  reply.raw.once("close", leave);
+  const read = (await work(reading)) as ReadTold;
+  if (!read.fit || (commit === "yes" && absent === "refuse" && read.problems.some(isRefused)))
+    return { status: 422, body: { problems: read.problems } };
+  // Each statement of a plan is a transaction of its own, so that planning holds nobody up; what is written is compared with it.
+  const planned = (await work({ does: "plan", absent, centre }, (question) =>
+    desk.check(request, (session) => runStatement(session, question)),
+  )) as PlanTold;
+  if (commit === "no") return { status: 200, body: planned };
+  // From here on the import is carried out, whether or not anybody waits for the answer.
+  reply.raw.off("close", leave);
+  const batch = randomUUID();
+  return await desk.written(request, { batch }, async (session) => {
+    if (planned.problems.some(isRefused)) return { status: 422, body: planned };
+    if (seen !== undefined && seen !== planned.plan)
+      throw new Refused(409, "import-overtaken", OVERTAKEN, "Make a dry run again.");
+    const { overtaken } = (await work({ does: "apply", batch, source }, (question) =>
+      runStatement(session, question),
+    )) as { readonly overtaken?: string };
+    if (overtaken !== undefined) throw new Refused(409, "import-overtaken", overtaken, "Make a dry run again.");
+    return { status: 201, body: { batch, ...planned } };
+  });
 }
 
 const OVERTAKEN = "The registry was changed since the dry run, so that this import would do something else.";
 
-/** The centres at which something is written; each takes its part back by itself. */
-const centresOf = ({ tables, centreOf }: ImportPlan): readonly string[] =>
-  [
-    ...new Set(
-      tables.flatMap(({ added, changed }) =>
-        [...added, ...changed].flatMap(({ cells }) => centreOf.get(cells.patient ?? "") ?? []),
-      ),
-    ),
-  ].sort();
-
-/** Names what an import would do, so that what was looked at is what is done. */
-function hashOf({ tables, changes, centreOf }: ImportPlan): string {
-  const added = tables.map((table) => table.added.map(({ row }) => row));
-  return createHash("sha256")
-    .update(JSON.stringify([added, changes, [...centreOf]]))
-    .digest("hex");
-}
-
-function planBody(plan: ImportPlan, problems: readonly Problem[]) {
-  const { tables, changes } = plan;
-  const rejected = rejectedRows(problems);
-  return {
-    plan: hashOf(plan),
-    tables: tables.map(({ table, added, changed, unchanged }) => {
-      const no = rejected.get(`${table.name}.csv`) ?? new Set();
-      const sound = (rows: typeof added): number => rows.filter(({ row }) => !no.has(row)).length;
-      return { table: table.name, new: sound(added), changed: sound(changed), unchanged, rejected: no.size };
-    }),
-    changes: changes.slice(0, SHOWN_CHANGES),
-    moreChanges: Math.max(0, changes.length - SHOWN_CHANGES),
-    problems,
-  };
-}
-
-/** The rows of each file that something refuses; a problem of a whole file names none of them. */
-function rejectedRows(problems: readonly Problem[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const rows = new Map<string, Set<number>>();
-  for (const { where, severity } of problems) {
-    if (severity !== "refused" || where.row === undefined || where.row < 2) continue;
-    const file = where.file ?? "";
-    rows.set(file, (rows.get(file) ?? new Set()).add(where.row));
-  }
-  return rows;
-}
+const tooMuch = ({ because }: Outgrown): Refused =>
+  new Refused(
+    422,
+    "file-too-large-to-read",
+    `Reading was stopped: the file takes more ${because} than there is for one.`,
+    "Send fewer children at once, or one table at a time.",
+  );

@@ -17,6 +17,8 @@ export function addSignIn({ app, database, door, address }: RouteParts): void {
   app.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
+    // Read without a session, so no more than an address and a password need.
+    bodyLimit: 16_384,
     schema: { hide: true },
     handler: async (request, reply) => {
       const wait = TRIES.test(request.url) ? await countTry(database, request) : 0;

@@ -13,13 +13,21 @@ import { courseCheck, treatmentCheck } from "./check-treatment.ts";
 import type { CellFault, Fault } from "./fault.ts";
 import type { RowCheck } from "./row-check.ts";
 
+/** So many problems that refuse, and the rest is not looked at: whoever mends charts begins with these. */
+const MOST_REFUSED = 1_000;
+
 /**
- * Every problem of every cell, row and table at once, in the order of the charts. Takes time in proportion to the rows.
+ * Every problem of every cell, row and table at once, in the order of the charts, until there are a thousand. Takes time in proportion to the rows.
  * One cause gives one problem: a cell that cannot be read is not measured against other cells.
  */
 export function checkCharts(charts: Charts): readonly Problem[] {
   const index = chartIndex(charts);
   const problems: Problem[] = [];
+  let refused = 0;
+  const found = (problem: Problem): void => {
+    problems.push(problem);
+    if (problem.severity === "refused") refused += 1;
+  };
   for (const chart of charts) {
     const table = tableNamed(chart.name);
     const absent = new Set(chart.absent);
@@ -28,15 +36,26 @@ export function checkCharts(charts: Charts): readonly Problem[] {
     const rowChecks = checksOf(table, index);
     for (const row of chart.rows) {
       if (row.ragged) continue;
+      if (refused >= MOST_REFUSED) return [...problems, moreProblems(chart, row)];
       for (const [{ name }, check] of cellChecks) {
-        for (const fault of check(row.cells[name] ?? "")) problems.push(problemOf(chart, row, name, fault));
+        for (const fault of check(row.cells[name] ?? "")) found(problemOf(chart, row, name, fault));
       }
       for (const fault of rowFaults(rowChecks, row)) {
-        if (!absent.has(fault.column)) problems.push(problemOf(chart, row, fault.column, fault));
+        if (!absent.has(fault.column)) found(problemOf(chart, row, fault.column, fault));
       }
     }
   }
   return problems;
+}
+
+function moreProblems({ file }: ChartTable, { row }: PlacedRow): Problem {
+  return {
+    code: "more-problems",
+    severity: "refused",
+    where: { file, row },
+    says: `Checking stopped before row ${row}: too much is wrong before it.`,
+    fix: "Mend these first; what follows was not checked.",
+  };
 }
 
 function checksOf(table: Table, index: ChartIndex): readonly RowCheck[] {

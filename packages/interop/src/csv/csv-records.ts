@@ -31,13 +31,20 @@ function strictRecords(text: string, separator: Separator): readonly CsvRecord[]
   return cells?.map((record, index) => ({ row: index + 1, cells: record, broken: false }));
 }
 
+/** Lines at fault after which the rest of a file is not read line by line. */
+const MOST_BROKEN = 300;
+
 /** Where a quotation mark is left open everything after it would be one cell; read alone, only the lines at fault are lost. */
 function lineByLine(text: string, separator: Separator): readonly CsvRecord[] {
-  return text.split(/\r\n|\n|\r/).map((line, index) => {
-    const cells = parsed(line, separator);
-    if (cells === undefined) return { row: index + 1, cells: line.split(separator), broken: true };
-    return { row: index + 1, cells: cells[0] ?? [], broken: false };
-  });
+  const records: CsvRecord[] = [];
+  let broken = 0;
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const cells = line.includes('"') ? parsed(line, separator) : [line.split(separator)];
+    if (cells === undefined) broken += 1;
+    records.push({ row: index + 1, cells: cells?.[0] ?? line.split(separator), broken: cells === undefined });
+    if (broken >= MOST_BROKEN) break;
+  }
+  return records;
 }
 
 function parsed(text: string, separator: Separator): readonly (readonly string[])[] | undefined {

@@ -1,42 +1,18 @@
-import type { ChartTable, PlacedRow, Problem, Table } from "@osteon/codebook";
+import type { Problem, Table } from "@osteon/codebook";
 import { type CsvRecord, csvRecords, type Separator, separatorOf } from "./csv-records.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { fileProblem, SAVE_AS } from "./file-problem.ts";
-import { type Header, readHeader } from "./read-header.ts";
-import { recordProblems } from "./record-problems.ts";
-
-/** A table as far as it could be read, and everything that is wrong with its file. */
-export interface ParsedTable {
-  /** Left out where not even the header can be read. */
-  readonly table?: ChartTable;
-  readonly problems: readonly Problem[];
-}
+import { type ParsedTable, readRecords } from "./read-records.ts";
 
 /** Reads the bytes of one CSV file against its table of the codebook. */
 export function parseTable(bytes: Uint8Array, file: string, book: Table): ParsedTable {
   const { text, encoding } = decode(bytes);
   const separator = separatorOf(text);
-  const [first, ...records] = csvRecords(text, separator);
-  if (first === undefined) return { problems: [emptyFile(file, book)] };
-  const header = readHeader(file, first.cells, book);
-  const asWhole = [...encodingProblems(file, encoding, [first, ...records]), ...separatorProblems(file, separator)];
-  if (header === undefined) return { problems: [...asWhole, noHeader(file, first, book)] };
-  const width = first.cells.length;
-  return {
-    table: {
-      name: book.name,
-      file,
-      rows: records.map((record) => chartRow(record, header, width)),
-      ...(header.absent.length > 0 ? { absent: header.absent } : {}),
-    },
-    problems: [...asWhole, ...header.problems, ...records.flatMap((record) => recordProblems(file, record, width))],
-  };
-}
-
-function chartRow({ row, cells, broken }: CsvRecord, { columns }: Header, width: number): PlacedRow {
-  const byField: Record<string, string> = {};
-  for (const [name, place] of columns) byField[name] = cells[place] ?? "";
-  return broken || cells.length !== width ? { row, cells: byField, ragged: true } : { row, cells: byField };
+  const records = csvRecords(text, separator);
+  const { table, problems } = readRecords(records, file, book);
+  const asWhole =
+    records.length === 0 ? [] : [...encodingProblems(file, encoding, records), ...separatorProblems(file, separator)];
+  return { ...(table === undefined ? {} : { table }), problems: [...asWhole, ...problems] };
 }
 
 /** How many cells show what a wrong encoding does to letters. */
@@ -73,15 +49,4 @@ function separatorProblems(file: string, separator: Separator): readonly Problem
   const says = `Its columns are separated by ${separator === ";" ? "semicolons" : "tabs"}, not by commas.`;
   const fix = `${SAVE_AS}; where the spreadsheet still writes semicolons, set its decimal separator to a point first.`;
   return [fileProblem("not-comma-separated", { file }, says, fix)];
-}
-
-function emptyFile(file: string, { fields }: Table): Problem {
-  const fix = `Begin it with: ${fields.map(({ name }) => name).join(",")}`;
-  return fileProblem("empty-file", { file }, "The file is empty: not even the header is there.", fix);
-}
-
-function noHeader(file: string, { row, cells }: CsvRecord, { fields }: Table): Problem {
-  const fix = `Begin the file with: ${fields.map(({ name }) => name).join(",")}`;
-  const says = "The first row names none of the columns.";
-  return fileProblem("no-header", { file, row, value: cells.join(",").slice(0, 80) }, says, fix);
 }

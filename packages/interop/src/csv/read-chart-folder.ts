@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Charts, CODEBOOK, nearestChoice, type Problem, type Table } from "@osteon/codebook";
 import { fileProblem } from "./file-problem.ts";
-import { type ParsedTable, parseTable } from "./parse-table.ts";
+import { parseTable } from "./parse-table.ts";
+import type { ParsedTable } from "./read-records.ts";
 
 /** The charts as far as they could be read, and everything that is wrong with their files. */
 export interface ReadFolder {

@@ -1,75 +1,116 @@
 import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
-import readWorkbook from "read-excel-file/node";
 import { fileProblem } from "../csv/file-problem.ts";
-import { parseTable } from "../csv/parse-table.ts";
 import type { ReadFolder } from "../csv/read-chart-folder.ts";
-import { csvLine } from "../csv/write-chart-folder.ts";
+import { readRecords } from "../csv/read-records.ts";
+import { Oversized } from "./oversized.ts";
+import { type SheetRows, sheetRows } from "./sheet-rows.ts";
+import { workbookFrame } from "./workbook-frame.ts";
+import { partsOf } from "./workbook-parts.ts";
+import type { XmlEvents } from "./xml-events.ts";
 
-/** A sheet as it was read; numbers stay the texts of the file. */
-interface Sheet {
-  readonly sheet: string;
-  readonly data: readonly (readonly unknown[])[];
+/** Bytes of the sheets and texts, unpacked: more than 20,000 charts. */
+const LARGEST_UNPACKED = 120_000_000;
+/** Sheets that are no table are named, and only so many looked into. */
+const STRANGE_SHEETS = 20;
+
+const TABLES: ReadonlySet<string> = new Set(CODEBOOK.map(({ name }) => name));
+const tableOf = (sheet: string): string => sheet.trim().toLowerCase();
+
+interface Sheets {
+  readonly tables: ReadonlyMap<string, SheetRows>;
+  readonly problems: readonly Problem[];
 }
 
 /** Reads charts from an XLSX workbook: one sheet for each table, named as the table. Its problems name the sheet as a file. */
 export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> {
-  const sheets = await sheetsOf(bytes);
-  if (sheets === undefined) {
-    return {
-      charts: [],
-      problems: [
-        fileProblem("not-a-workbook", {}, "The file is no XLSX workbook.", "Save it as .xlsx and send it again."),
-      ],
-    };
-  }
+  const sheets = sheetsOf(bytes);
+  if ("code" in sheets) return { charts: [], problems: [sheets] };
   const parsed = CODEBOOK.flatMap((table) => {
-    const sheet = sheets.find((one) => one.sheet.trim().toLowerCase() === table.name);
+    const sheet = sheets.tables.get(table.name);
     if (sheet === undefined) return [];
-    const width = sheet.data[0]?.length ?? 0;
-    const text = sheet.data
-      .map((row) => csvLine(Array.from({ length: width }, (_, place) => cellText(row[place]))))
-      .join("");
-    return [parseTable(Buffer.from(text), `${table.name}.csv`, table)];
+    const file = `${table.name}.csv`;
+    const records = sheet.rows.map(({ row, cells }) => ({ row, cells, broken: false }));
+    const { table: chart, problems } = readRecords(records, file, table);
+    return [{ chart, problems: [...problems, ...strayCells(file, sheet)] }];
   });
-  const known = new Set(CODEBOOK.map(({ name }) => name));
   return {
-    charts: parsed.flatMap(({ table }) => (table === undefined ? [] : [table])),
-    problems: [...parsed.flatMap(({ problems }) => problems), ...strangeSheets(sheets, known)],
+    charts: parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart])),
+    problems: [...parsed.flatMap(({ problems }) => problems), ...sheets.problems],
   };
 }
 
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | undefined> {
+function sheetsOf(bytes: Uint8Array): Sheets | Problem {
   try {
-    return (await readWorkbook(Buffer.from(bytes), {
-      parseNumber: (text: string) => text as never,
-    })) as unknown as readonly Sheet[];
-  } catch {
-    return undefined;
+    const read = partsOf(bytes, LARGEST_UNPACKED);
+    const frame = workbookFrame(read);
+    const tables = new Map<string, SheetRows>();
+    const events = new Map<string, XmlEvents>();
+    const problems: Problem[] = [];
+    const strange = frame.sheets.filter(({ name }) => !TABLES.has(tableOf(name)) && !/^readme/i.test(name));
+    for (const { name, part } of frame.sheets) {
+      const table = tableOf(name);
+      if (!TABLES.has(table)) continue;
+      if (tables.has(table) || events.has(part)) {
+        problems.push(repeatedSheet(name));
+        continue;
+      }
+      const rows: SheetRows = { rows: [], strays: [] };
+      tables.set(table, rows);
+      events.set(part, sheetRows(frame, rows));
+    }
+    const looked = strange.slice(0, STRANGE_SHEETS).map(({ name, part }) => {
+      const content = { any: false };
+      if (!events.has(part)) events.set(part, noticing(content));
+      return { name, content };
+    });
+    read(events);
+    problems.push(...looked.filter(({ content }) => content.any).map(({ name }) => strangeSheet(name)));
+    return { tables, problems };
+  } catch (error) {
+    if (error instanceof Oversized) return tooLarge();
+    return fileProblem("not-a-workbook", {}, "The file is no XLSX workbook.", "Save it as .xlsx and send it again.");
   }
 }
 
-function strangeSheets(sheets: readonly Sheet[], known: ReadonlySet<string>): readonly Problem[] {
-  return sheets
-    .filter(({ sheet, data }) => data.length > 0 && !known.has(sheet.trim().toLowerCase()) && !/^readme/i.test(sheet))
-    .map(({ sheet }) => {
-      const guess = nearestChoice(
-        sheet,
-        [...known].map((code) => ({ code })),
-      );
-      const fix = `Rename the sheet to ${guess}, or remove it. Tables: ${[...known].join(", ")}.`;
-      return fileProblem("unknown-file", { file: sheet.slice(0, 60) }, "The codebook has no table of this name.", fix);
-    });
+/** Notices whether any cell of a sheet says something. */
+const noticing = (content: { any: boolean }): XmlEvents => ({
+  open: (element) => {
+    if (/^(v|t|f)$/.test(element)) content.any = true;
+  },
+});
+
+const tooLarge = (): Problem =>
+  fileProblem(
+    "file-too-large-to-read",
+    {},
+    "The workbook holds more than is read at once.",
+    "Send the tables one by one as CSV, or fewer children at a time.",
+  );
+
+function strayCells(file: string, { strays }: SheetRows): readonly Problem[] {
+  return strays.map((column) =>
+    fileProblem(
+      "stray-cell",
+      { file, column },
+      `The cell ${column} holds something, and the table has no place there.`,
+      "Empty it, or move it under a heading; a heading stands in the first row.",
+    ),
+  );
 }
 
-const LONG_NUMBER = /^-?\d+\.\d{12,}$/;
+const repeatedSheet = (sheet: string): Problem =>
+  fileProblem(
+    "repeated-sheet",
+    { file: sheet.slice(0, 60) },
+    "More than one sheet has the name of this table.",
+    "Put their rows into one sheet, or rename the other to readme.",
+  );
 
-/** A cell as the codebook writes it: dates as year-month-day, numbers without the noise of binary fractions. */
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  if (typeof cell === "boolean") return cell ? "yes" : "no";
-  const text = String(cell);
-  return LONG_NUMBER.test(text) || /^-?\d(\.\d+)?e[+-]?\d+$/i.test(text)
-    ? String(Number(Number(text).toPrecision(15)))
-    : text;
+function strangeSheet(sheet: string): Problem {
+  const guess = nearestChoice(
+    sheet.slice(0, 60),
+    [...TABLES].map((code) => ({ code })),
+  );
+  const fix = `Rename the sheet to ${guess}, or remove it. Tables: ${[...TABLES].join(", ")}.`;
+  return fileProblem("unknown-file", { file: sheet.slice(0, 60) }, "The codebook has no table of this name.", fix);
 }

@@ -1,5 +1,6 @@
 import { type Charts, CODEBOOK } from "@osteon/codebook";
 import writeWorkbook from "write-excel-file/node";
+import { escapedLetters } from "./cell-text.ts";
 
 /** Writes charts as an XLSX workbook: a sheet for each table, every cell a text, so that no spreadsheet turns `2009-05` into a day. */
 export async function writeChartWorkbook(charts: Charts): Promise<Uint8Array> {
@@ -12,4 +13,4 @@ export async function writeChartWorkbook(charts: Charts): Promise<Uint8Array> {
   return await writeWorkbook(sheets).toBuffer();
 }
 
-const textCell = (value: string) => (value === "" ? null : { value, type: String });
+const textCell = (value: string) => (value === "" ? null : { value: escapedLetters(value), type: String });

@@ -8,8 +8,6 @@ export const LIMITS = {
   partBytes: 64_000_000,
   /** Pages of a PDF. */
   pages: 1_000,
-  /** Milliseconds for one file. */
-  milliseconds: 60_000,
-  /** Bytes that the process may grow by while one file is read. */
-  growth: 1_500_000_000,
+  /** The thread that reads: time for one file, its heap, and bytes that the process may grow by meanwhile. */
+  thread: { milliseconds: 60_000, heapMegabytes: 512, growth: 700_000_000 },
 } as const;

@@ -1,12 +1,18 @@
-import { Worker } from "node:worker_threads";
+import { openConfined } from "@osteon/interop";
+import type { CheckedPaper } from "../check-paper.ts";
 import { LIMITS } from "./limits.ts";
 import type { PaperProblem, PaperProblemCode } from "./paper-problem.ts";
 import { plainText } from "./plain-text.ts";
-import type { PaperFormat, ReadText } from "./read-text.ts";
+import { charactersOf, type PaperFormat, type ReadText } from "./read-text.ts";
 
 /** The text of a paper, or why there is none. */
 export type PaperRead =
   | { readonly ok: true; readonly text: ReadText }
+  | { readonly ok: false; readonly problems: readonly PaperProblem[] };
+
+/** What a paper's numbers say of each other, with its text; or why it cannot be read. */
+export type PaperChecked =
+  | { readonly ok: true; readonly text: ReadText; readonly checked: CheckedPaper }
   | { readonly ok: false; readonly problems: readonly PaperProblem[] };
 
 const ENDINGS: Readonly<Record<string, PaperFormat>> = {
@@ -26,7 +32,24 @@ const ENDINGS: Readonly<Record<string, PaperFormat>> = {
  * time, so that no file can take the process with it.
  */
 export async function readPaper(bytes: Uint8Array, name: string): Promise<PaperRead> {
-  const refuse = (code: PaperProblemCode, says: string, fix: string): PaperRead => ({
+  const read = await reading(bytes, name, false);
+  return read.ok ? { ok: true, text: read.text } : read;
+}
+
+/** As `readPaper`, and checks the paper in the same thread, so that none can keep others waiting. */
+export async function checkPaperFile(bytes: Uint8Array, name: string): Promise<PaperChecked> {
+  const read = await reading(bytes, name, true);
+  if (!read.ok) return read;
+  if (read.checked === undefined) throw new Error("the thread has not checked the paper");
+  return { ok: true, text: read.text, checked: read.checked };
+}
+
+type Reading =
+  | { readonly ok: true; readonly text: ReadText; readonly checked?: CheckedPaper }
+  | { readonly ok: false; readonly problems: readonly PaperProblem[] };
+
+async function reading(bytes: Uint8Array, name: string, check: boolean): Promise<Reading> {
+  const refuse = (code: PaperProblemCode, says: string, fix: string): Reading => ({
     ok: false,
     problems: [{ code, severity: "refused", where: { file: name }, says, fix }],
   });
@@ -45,9 +68,12 @@ export async function readPaper(bytes: Uint8Array, name: string): Promise<PaperR
       "Save the paper as one of these; an old .doc as .docx.",
     );
   }
-  const answer = format === "text" ? { ok: true as const, text: plainText(bytes) } : await inWorker(bytes, format);
+  const answer =
+    format === "text" && !check
+      ? { ok: true as const, text: plainText(bytes) }
+      : await inThread({ bytes, format, check });
   if (!answer.ok) return refuse(answer.code, answer.says, answer.fix);
-  const characters = answer.text.lines.reduce((sum, line) => sum + line.length, 0);
+  const characters = charactersOf(answer.text);
   if (characters > LIMITS.characters) {
     return refuse(
       "paper-too-large",
@@ -71,37 +97,32 @@ function formatOf(bytes: Uint8Array, name: string): PaperFormat | undefined {
   return ending;
 }
 
-type WorkerAnswer =
-  | { readonly ok: true; readonly text: ReadText }
+/** What the thread is given. */
+export interface ReadingWork {
+  readonly bytes: Uint8Array;
+  readonly format: PaperFormat;
+  readonly check: boolean;
+}
+
+/** What it answers with. */
+export type ReadingAnswer =
+  | { readonly ok: true; readonly text: ReadText; readonly checked?: CheckedPaper }
   | { readonly ok: false; readonly code: PaperProblemCode; readonly says: string; readonly fix: string };
 
-const TOO_LONG: WorkerAnswer = {
+const TOO_LONG: ReadingAnswer = {
   ok: false,
   code: "paper-takes-too-long",
-  says: `Reading was stopped: the file takes more than ${LIMITS.milliseconds / 1000} seconds or too much memory.`,
+  says: `Reading was stopped: the file takes more than ${LIMITS.thread.milliseconds / 1000} seconds or too much memory.`,
   fix: "Save the paper as text, or take its pages alone.",
 };
 
-function inWorker(bytes: Uint8Array, format: PaperFormat): Promise<WorkerAnswer> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), {
-      workerData: { bytes, format },
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
-      stdout: true,
-      stderr: true,
-    });
-    const begin = process.memoryUsage.rss();
-    const end = (answer: WorkerAnswer) => {
-      clearTimeout(clock);
-      clearInterval(watch);
-      void worker.terminate();
-      resolve(answer);
-    };
-    const clock = setTimeout(() => end(TOO_LONG), LIMITS.milliseconds);
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - begin > LIMITS.growth) end(TOO_LONG);
-    }, 50);
-    worker.once("message", end);
-    worker.once("error", () => end(TOO_LONG));
-  });
+async function inThread(work: ReadingWork): Promise<ReadingAnswer> {
+  const thread = openConfined(new URL("./reading-thread.ts", import.meta.url), LIMITS.thread);
+  try {
+    return (await thread.work(work)) as ReadingAnswer;
+  } catch {
+    return TOO_LONG;
+  } finally {
+    await thread.end();
+  }
 }

@@ -9,3 +9,6 @@ export interface ReadText {
 }
 
 export type PaperFormat = "text" | "html" | "docx" | "pdf";
+
+/** Letters of all lines. */
+export const charactersOf = ({ lines }: ReadText): number => lines.reduce((sum, line) => sum + line.length, 0);

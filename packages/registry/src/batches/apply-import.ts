@@ -4,7 +4,7 @@ import { storedCells } from "../charts/stored-cells.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
 import { chartColumns } from "../schema/chart-columns.ts";
-import type { ImportPlan } from "./plan-import.ts";
+import type { ChangedRow, ImportPlan } from "./plan-import.ts";
 
 /** How far an import has come. */
 export type ImportProgress = (done: number, of: number, table: string) => void;
@@ -73,20 +73,22 @@ function writerOf(session: Session, table: Table, centreOf: ReadonlyMap<string, 
     missing === undefined ? [sqlType] : [sqlType, "text"],
   );
   const isPatient = table.name === "patient";
-  return async (rows: readonly PlacedRow[], how: "insert" | "update"): Promise<void> => {
+  return async (rows: readonly (PlacedRow | ChangedRow)[], how: "insert" | "update"): Promise<void> => {
     const stored = rows.map(({ cells }) => read(cells));
     const names = [...(stored[0]?.columns ?? []), ...(isPatient ? [] : ["centre"])];
     const arrays = (stored[0]?.columns ?? []).map((_, column) => stored.map(({ values }) => values[column] ?? null));
     const centres = rows.map(({ cells }) => centreOf.get(cells.patient ?? "") ?? null);
     const all = isPatient ? arrays : [...arrays, centres];
-    const given = sql.join(all.map((values) => sql`${values}::text[]`));
+    const versions = rows.map((row) => ("version" in row ? String(row.version) : null));
+    const given = sql.join([...all, versions].map((values) => sql`${values}::text[]`));
     const cast = names.map((name, place) => sql`given.${sql.ref(name)}::${sql.raw(types[place] ?? "text")}`);
-    const from = sql`unnest(${given}) as given (${sql.join(names.map((name) => sql.ref(name)))})`;
+    const from = sql`unnest(${given}) as given (${sql.join([...names, "planned_version"].map((name) => sql.ref(name)))})`;
     const { numAffectedRows } = await (how === "insert"
       ? sql`insert into ${tableOf(table)} (${sql.join(names.map((name) => sql.ref(name)))}, row_status)
           select ${sql.join(cast)}, 'complete' from ${from} on conflict (centre, ${key}) do nothing`
       : sql`update ${tableOf(table)} as kept set ${sql.join(names.map((name, place) => sql`${sql.ref(name)} = ${cast[place]}`))},
-          as_typed = '{}', row_status = 'complete' from ${from} where kept.centre = given.centre and kept.${key} = given.${key}`
+          as_typed = '{}', row_status = 'complete' from ${from} where kept.centre = given.centre and kept.${key} = given.${key}
+            and kept.version = given.planned_version::bigint`
     ).execute(session);
     if (Number(numAffectedRows) !== rows.length) throw new ImportOvertaken(table.name);
   };

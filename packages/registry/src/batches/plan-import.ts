@@ -12,7 +12,7 @@ import {
 } from "@osteon/codebook";
 import { sql } from "kysely";
 import { pseudonymPatterns } from "../charts/pseudonyms.ts";
-import { chartPages } from "../charts/read-charts.ts";
+import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
 import { differencesOf } from "../charts/save-row.ts";
 import type { Session } from "../database/database.ts";
 import { placeChildren } from "./place-children.ts";
@@ -28,11 +28,16 @@ export interface CellChange {
   readonly becomes: string;
 }
 
+/** A row that an import changes, and the version that it was compared with: another one meanwhile is not overwritten. */
+export interface ChangedRow extends PlacedRow {
+  readonly version: number;
+}
+
 /** One table of an import: the rows to add and to change. */
 export interface TablePlan {
   readonly table: Table;
   readonly added: readonly PlacedRow[];
-  readonly changed: readonly PlacedRow[];
+  readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
 }
 
@@ -90,12 +95,13 @@ async function storedRows(
   session: Session,
   table: Table,
   centreOf: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, ChartRow>> {
-  const stored = new Map<string, ChartRow>();
+): Promise<ReadonlyMap<string, RowOfCentre>> {
+  const stored = new Map<string, RowOfCentre>();
   const selection = { patients: [...centreOf.keys()], centres: [...new Set(centreOf.values())], drafts: true } as const;
   for await (const page of chartPages(session, table, selection))
-    for (const { centre, cells } of page)
-      if (centreOf.get(cells.patient ?? "") === centre) stored.set(placeOf(centre, cells[keyOf(table).name]), cells);
+    for (const row of page)
+      if (centreOf.get(row.cells.patient ?? "") === row.centre)
+        stored.set(placeOf(row.centre, row.cells[keyOf(table).name]), row);
   return stored;
 }
 
@@ -125,12 +131,12 @@ function planTable(
   table: Table,
   chart: ChartTable,
   centreOf: ReadonlyMap<string, string>,
-  stored: ReadonlyMap<string, ChartRow>,
+  stored: ReadonlyMap<string, RowOfCentre>,
 ): PlannedTable {
   const key = keyOf(table).name;
   const before = new Map(stored);
   const added: PlacedRow[] = [];
-  const changed: PlacedRow[] = [];
+  const changed: ChangedRow[] = [];
   const changes: CellChange[] = [];
   for (const row of chart.rows) {
     const name = (row.cells[key] ?? "").trim();
@@ -141,11 +147,11 @@ function planTable(
       added.push(row);
       continue;
     }
-    const own = cellChanges(table, name, row, was);
-    if (own.length > 0) changed.push(row);
+    const own = cellChanges(table, name, row, was.cells);
+    if (own.length > 0) changed.push({ ...row, version: was.version });
     changes.push(...own);
   }
-  const rest = [...before.values()].map((cells, place) => ({ row: ASIDE + place, cells }));
+  const rest = [...before.values()].map(({ cells }, place) => ({ row: ASIDE + place, cells }));
   const unchanged = chart.rows.length - added.length - changed.length;
   return { plan: { table, added, changed, unchanged }, changes, whole: { ...chart, rows: [...chart.rows, ...rest] } };
 }

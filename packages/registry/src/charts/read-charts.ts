@@ -11,11 +11,14 @@ export interface ChartSelection {
   readonly drafts?: true;
 }
 
-const PAGE = 20_000;
+/** So many that a page is read within a moment: others are answered between two of them. */
+const PAGE = 5_000;
 
 /** A row as the codebook writes it, with the centre at which its numbers hold. */
 export interface RowOfCentre {
   readonly centre: string;
+  /** The version that the cells are of. */
+  readonly version: number;
   readonly cells: ChartRow;
 }
 
@@ -29,17 +32,22 @@ export async function* chartPages(
   const names = sql.join(table.fields.map(({ name }) => sql.ref(name)));
   for (let last: RowOfCentre | undefined; ; ) {
     const from = last === undefined ? sql`true` : sql`(centre, ${sql.ref(key)}) > (${last.centre}, ${last.cells[key]})`;
-    const { rows } = await sql<ChartRow>`select ${names}, centre as ${sql.ref(AT)} from ${cellsOf(table)}
+    const { rows } = await sql<ChartRow>`
+      select ${names}, centre as ${sql.ref(AT)}, version as ${sql.ref(VERSION)} from ${cellsOf(table)}
       where ${from} ${limits(selection)} order by centre, ${sql.ref(key)} limit ${PAGE}`.execute(session);
-    const page = rows.map(({ [AT]: centre = "", ...cells }) => ({ centre, cells }));
+    const page = rows.map(({ [AT]: centre = "", [VERSION]: version, ...cells }) => ({
+      centre,
+      version: Number(version),
+      cells,
+    }));
     if (page.length > 0) yield page;
     if (page.length < PAGE) return;
     last = page.at(-1);
   }
 }
 
-/** A name that no column has. */
-const AT = "at centre";
+/** Names that no column has. */
+const [AT, VERSION] = ["at centre", "row version"];
 
 function limits({ patients, centres, drafts }: ChartSelection) {
   return sql.join(

@@ -10,6 +10,8 @@ export type Session = Transaction<Tables>;
 export interface Database {
   readonly engine: "embedded" | "server";
   readonly kysely: Kysely<Tables>;
+  /** Connections of their own for transactions that write and so may wait for each other: no reader waits behind them. */
+  readonly writers: Kysely<Tables>;
   /** Runs a script of several statements, as the owner and outside of any role: for migrations and restores alone. */
   script(text: string): Promise<void>;
   /** How often a commit was forced to disk, where this process does it itself. */

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
-import type { Database } from "./database.ts";
+import type { Database, Tables } from "./database.ts";
 import { DurableFiles } from "./durable-files.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { forceFolder } from "./force-folder.ts";
@@ -48,9 +48,12 @@ async function started(store: string, lock: { release(): void }): Promise<Databa
   const files = new DurableFiles(store);
   const pglite = await PGlite.create({ fs: files, startParams: START, parsers: { ...VALUE_PARSERS } });
   await pglite.exec("set timezone to 'UTC'");
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   return {
     engine: "embedded",
-    kysely: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
+    kysely,
+    // One process, one transaction at a time.
+    writers: kysely,
     script: async (text) => {
       await pglite.exec(text);
     },

@@ -6,11 +6,42 @@ import { VALUE_PARSERS } from "./value-parsers.ts";
 /** The oldest server whose views can obey the reader's row security (`security_invoker`). */
 const OLDEST = 150_000;
 
-/** Opens a registry on a PostgreSQL server, version 15 or newer, through a pool of connections. */
-export async function openServer(url: string, connections = 16): Promise<Database> {
+/** Milliseconds that someone waits for a connection before being told that the registry is busy. */
+const LONGEST_WAIT = 10_000;
+
+/**
+ * Opens a registry on a PostgreSQL server, version 15 or newer, through two pools of so many connections each: writers wait
+ * for each other at the chain of their centre, and readers never behind them.
+ */
+export async function openServer(url: string, connections = 10): Promise<Database> {
+  const readers = openPool(url, connections);
+  const { rows } = await readers.query("select current_setting('server_version_num')::int as version");
+  if (rows[0].version < OLDEST) {
+    await readers.end();
+    throw new Error(`PostgreSQL ${rows[0].version} is too old: Osteon needs version 15 or newer.`);
+  }
+  const writers = openPool(url, connections);
+  return {
+    engine: "server",
+    kysely: new Kysely({ dialect: new PostgresDialect({ pool: preparing(readers) }) }),
+    writers: new Kysely({ dialect: new PostgresDialect({ pool: preparing(writers) }) }),
+    script: async (text) => {
+      const client = await readers.connect();
+      try {
+        await client.query(text);
+      } finally {
+        client.release();
+      }
+    },
+    close: async () => void (await Promise.all([readers.end(), writers.end()])),
+  };
+}
+
+function openPool(url: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    connectionTimeoutMillis: LONGEST_WAIT,
     application_name: "osteon",
     options: "-c timezone=UTC -c search_path=public",
     types: { getTypeParser: parserOf },
@@ -19,24 +50,7 @@ export async function openServer(url: string, connections = 16): Promise<Databas
   // listener, idle or lent out, it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const { rows } = await pool.query("select current_setting('server_version_num')::int as version");
-  if (rows[0].version < OLDEST) {
-    await pool.end();
-    throw new Error(`PostgreSQL ${rows[0].version} is too old: Osteon needs version 15 or newer.`);
-  }
-  return {
-    engine: "server",
-    kysely: new Kysely({ dialect: new PostgresDialect({ pool: preparing(pool) }) }),
-    script: async (text) => {
-      const client = await pool.connect();
-      try {
-        await client.query(text);
-      } finally {
-        client.release();
-      }
-    },
-    close: () => pool.end(),
-  };
+  return pool;
 }
 
 /** Every statement with parameters is prepared under a name of its own, so that a connection plans it once and not each time. */

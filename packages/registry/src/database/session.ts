@@ -11,7 +11,12 @@ export interface Claims {
   readonly batch?: string;
   /** Reads as of one moment, however long it takes. */
   readonly snapshot?: true;
+  /** Writes, or may wait for those who do: takes a connection that no reader waits for. */
+  readonly writes?: true;
 }
+
+/** How long a person's request waits for a row or a chain that another transaction holds, before it is told so (55P03). */
+const LONGEST_LOCK_WAIT = "4s";
 
 /** PostgreSQL's words for "another transaction was in the way": the same work may simply be tried again. */
 const IN_THE_WAY = new Set(["40001", "40P01"]);
@@ -23,10 +28,10 @@ const TRIES = 5;
  */
 export async function asRole<T>(
   database: Database,
-  { role, account, reason, batch, snapshot }: Claims,
+  { role, account, reason, batch, snapshot, writes }: Claims,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  return await inTransaction(database, snapshot, async (session) => {
+  return await inTransaction(database, { snapshot, writes }, async (session) => {
     await sql`select set_config('osteon.account', ${account}, true), set_config('osteon.reason', ${reason ?? ""}, true),
       set_config('osteon.batch', ${batch ?? ""}, true), set_config('role', ${role}, true)`.execute(session);
     return await work(session);
@@ -34,13 +39,13 @@ export async function asRole<T>(
 }
 
 async function inTransaction<T>(
-  { kysely }: Database,
-  snapshot: true | undefined,
+  { kysely, writers }: Database,
+  { snapshot, writes }: { readonly snapshot: true | undefined; readonly writes: true | undefined },
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const transaction = kysely.transaction();
+      const transaction = (writes === true ? writers : kysely).transaction();
       return await (snapshot === true ? transaction.setIsolationLevel("repeatable read") : transaction).execute(work);
     } catch (error) {
       if (attempt === TRIES || !IN_THE_WAY.has(sqlState(error) ?? "")) throw error;
@@ -59,6 +64,13 @@ export interface Person {
 /** The session has ended, was never there, or its account was disabled. */
 export class NotSignedIn extends Error {}
 
+/** Whose session a token is. It is prolonged here, in a transaction of its own, so that none that lasts holds it. */
+export async function personOf({ kysely }: Database, token: string): Promise<Person> {
+  const { rows } = await sql<Person>`select * from access.enter(${token})`.execute(kysely);
+  if (rows[0] === undefined) throw new NotSignedIn();
+  return rows[0];
+}
+
 /** As `asRole` for the person whose session the token is; the database looks it up in the same round trip. */
 export async function asSignedIn<T>(
   database: Database,
@@ -66,10 +78,10 @@ export async function asSignedIn<T>(
   more: Omit<Claims, "role" | "account">,
   work: (session: Session, person: Person) => Promise<T>,
 ): Promise<T> {
-  return await inTransaction(database, more.snapshot, async (session) => {
+  return await inTransaction(database, { snapshot: more.snapshot, writes: more.writes }, async (session) => {
     const { rows } = await sql<Person>`select entered.*, set_config('osteon.account', entered.account, true),
         set_config('osteon.reason', ${more.reason ?? ""}, true), set_config('osteon.batch', ${more.batch ?? ""}, true),
-        set_config('role', 'osteon_member', true)
+        set_config('lock_timeout', ${LONGEST_LOCK_WAIT}, true), set_config('role', 'osteon_member', true)
       from access.enter(${token}) entered`.execute(session);
     if (rows[0] === undefined) throw new NotSignedIn();
     return await work(session, rows[0]);

@@ -24,8 +24,8 @@ export const FILES: GermanCodes = {
     fix: "Umbenennen oder entfernen.",
     forms: [
       [
-        "The archive holds a file that no chart folder has.",
-        "Das Archiv enthält eine Datei, die in keinen Aktenordner gehört.",
+        "The archive holds a file that no chart folder has, or one of them twice.",
+        "Das Archiv enthält eine Datei, die in keinen Aktenordner gehört, oder eine doppelt.",
       ],
       ["Files: {files}.", "Dateien: {files}."],
       [
@@ -42,6 +42,43 @@ export const FILES: GermanCodes = {
   "not-a-workbook": {
     says: "Die Datei ist keine XLSX-Arbeitsmappe.",
     fix: "Als .xlsx speichern und noch einmal senden.",
+  },
+  "stray-cell": {
+    says: "Eine Zelle enthält etwas, wo die Tabelle keinen Platz hat.",
+    fix: "Die Zelle leeren oder unter eine Überschrift verschieben.",
+    forms: [
+      [
+        "The cell {cell} holds something, and the table has no place there.",
+        "Die Zelle {cell} enthält etwas, und dort hat die Tabelle keinen Platz.",
+      ],
+      [
+        "Empty it, or move it under a heading; a heading stands in the first row.",
+        "Die Zelle leeren oder unter eine Überschrift verschieben; Überschriften stehen in der ersten Zeile.",
+      ],
+    ],
+  },
+  "repeated-sheet": {
+    says: "Mehr als ein Blatt hat den Namen dieser Tabelle.",
+    fix: "Die Zeilen in ein Blatt legen, oder das andere in readme umbenennen.",
+  },
+  "more-problems": {
+    says: "Weitere Fehler sind hier nicht genannt.",
+    fix: "Zuerst diese beheben; danach zeigt eine neue Prüfung die nächsten.",
+    forms: [
+      [
+        "Reading stopped at row {row}: too much is wrong before it.",
+        "Das Lesen endete bei Zeile {row}: Davor ist zu vieles falsch.",
+      ],
+      [
+        "Checking stopped before row {row}: too much is wrong before it.",
+        "Die Prüfung endete vor Zeile {row}: Davor ist zu vieles falsch.",
+      ],
+      ["There are {count} more problems like these.", "Es gibt {count} weitere solche Fehler."],
+    ],
+  },
+  "file-too-large-to-read": {
+    says: "Die Datei enthält mehr, als auf einmal gelesen wird.",
+    fix: "Weniger Kinder auf einmal senden, oder die Tabellen einzeln.",
   },
   "empty-file": {
     says: "Die Datei ist leer.",

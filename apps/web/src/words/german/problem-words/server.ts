@@ -64,11 +64,11 @@ export const SERVER: GermanCodes = {
     says: "Die Anfrage ist zu groß.",
     fix: "Weniger auf einmal senden.",
     forms: [
+      ["The file has more than {size} MB.", "Die Datei hat mehr als {size} MB."],
       [
-        "The archive unpacks to more than a chart folder holds.",
-        "Das Archiv ist ausgepackt größer, als ein Aktenordner sein darf.",
+        "Send fewer children at once, or one table at a time.",
+        "Weniger Kinder auf einmal senden, oder die Tabellen einzeln.",
       ],
-      ["Send fewer charts at once.", "Weniger Akten auf einmal senden."],
     ],
   },
   "invalid-request": {
@@ -100,12 +100,29 @@ export const SERVER: GermanCodes = {
       ["Send a random UUID.", "Eine zufällige UUID senden."],
     ],
   },
+  "one-file-at-a-time": {
+    says: "Eine andere Datei von Ihnen wird gerade gelesen.",
+    fix: "Warten, bis sie fertig ist, und diese dann senden.",
+  },
+  "too-many-requests": {
+    says: "Von Ihnen sind gerade zu viele Anfragen unterwegs.",
+    fix: "Einen Moment warten und noch einmal versuchen.",
+  },
+  "too-slow": {
+    says: "Die Datei kam zu langsam und wurde abgebrochen.",
+    fix: "Noch einmal über eine bessere Leitung senden.",
+  },
+  busy: {
+    says: "Hier wird gerade lange geschrieben, etwa bei einem Import; nichts wurde geschrieben.",
+    fix: "In einem Moment noch einmal versuchen.",
+  },
   "unreadable-archive": {
     says: "Das Archiv lässt sich nicht auspacken.",
     fix: "Den Aktenordner neu als ZIP packen.",
     forms: [
       ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
-      ["Pack the files of the chart folder as ZIP.", "Die Dateien des Aktenordners als ZIP packen."],
+      ["The archive breaks off.", "Das Archiv bricht ab."],
+      ["Pack the files of the chart folder anew as ZIP.", "Die Dateien des Aktenordners neu als ZIP packen."],
     ],
   },
   "unreadable-value": {

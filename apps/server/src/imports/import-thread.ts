@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { asWritten, type ChartTable, tableNamed } from "@osteon/codebook";
+import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook, serveConfined } from "@osteon/interop";
+import { applyImport, ImportOvertaken, type ImportPlan, planImport, type Session } from "@osteon/registry";
+import { keepColumns } from "../routes/kept-columns.ts";
+import type { ImportWork, ReadTold } from "./import-work.ts";
+import { lendSession } from "./lend-session.ts";
+import { planTold, shownProblems } from "./plan-told.ts";
+import { unpackArchive } from "./unpack-archive.ts";
+
+/** What was read and planned stays here; only what is told, and rows on their way to the database, leave the thread. */
+let read: ReadFolder = { charts: [], problems: [] };
+let plan: ImportPlan | undefined;
+
+/** With these, and no chart, there is nothing to plan. */
+const UNFIT = new Set(["unreadable-archive", "unknown-file", "file-too-large-to-read"]);
+
+serveConfined(async (given, ask) => {
+  const work = given as ImportWork;
+  if (work.does === "read") {
+    const asTyped = await readFileOf(work);
+    read = { ...asTyped, charts: asTyped.charts.map((chart) => asWritten(chart, work.written)) };
+    return {
+      fit: !read.problems.some(({ code }) => UNFIT.has(code) && read.charts.length === 0),
+      problems: shownProblems(read.problems),
+    } satisfies ReadTold;
+  }
+  if (work.does === "plan") {
+    return await lendSession(ask, async (session) => {
+      if (work.absent === "keep") read = await keepingAbsent(session, read, work.centre);
+      plan = await planImport(session, read.charts, work.centre);
+      return planTold(plan, [...read.problems, ...plan.problems]);
+    });
+  }
+  const planned = plan;
+  if (planned === undefined) throw new Error("nothing was planned");
+  return await lendSession(ask, async (session) => {
+    try {
+      await applyImport(session, planned, work);
+      return { done: true };
+    } catch (error) {
+      if (error instanceof ImportOvertaken) return { overtaken: error.message };
+      throw error;
+    }
+  });
+});
+
+/** The tables of which some columns are not in the file, with what the registry holds there. */
+async function keepingAbsent(
+  session: Session,
+  { charts, problems }: ReadFolder,
+  centre: string | undefined,
+): Promise<ReadFolder> {
+  const whole: ChartTable[] = [];
+  let said = problems;
+  for (const chart of charts) {
+    const kept = await keepColumns(session, { chart, problems: said }, centre);
+    whole.push(kept.chart);
+    said = kept.problems;
+  }
+  return { charts: whole, problems: said };
+}
+
+async function readFileOf({ path, folder, type, table }: ImportWork & { does: "read" }): Promise<ReadFolder> {
+  if (type === "xlsx") return await readChartWorkbook(await readFile(path));
+  if (type === "csv") {
+    const parsed = parseTable(await readFile(path), `${table}.csv`, tableNamed(table ?? ""));
+    return { charts: parsed.table === undefined ? [] : [parsed.table], problems: parsed.problems };
+  }
+  const problem = await unpackArchive(path, folder);
+  return problem === undefined ? await readChartFolder(folder) : { charts: [], problems: [problem] };
+}

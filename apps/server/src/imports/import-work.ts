@@ -1,0 +1,48 @@
+import type { Problem, WRITTEN } from "@osteon/codebook";
+
+/** What the thread of an import is asked to do, in this order. */
+export type ImportWork =
+  | {
+      readonly does: "read";
+      readonly path: string;
+      /** A folder that is there already, to unpack into. */
+      readonly folder: string;
+      readonly type: "zip" | "xlsx" | "csv";
+      readonly table: string | undefined;
+      /** How the file writes dates and numbers. */
+      readonly written: (typeof WRITTEN)[number];
+    }
+  /** `keep`: columns that the file has not stay as the registry holds them. */
+  | {
+      readonly does: "plan";
+      readonly absent: "refuse" | "keep";
+      /** Of the children that the file has no row of. */
+      readonly centre: string | undefined;
+    }
+  | { readonly does: "apply"; readonly batch: string; readonly source: string };
+
+/** What is wrong with a file; unfit where nothing of it could be read at all. */
+export interface ReadTold {
+  readonly fit: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What an import would do, as it is told. */
+export interface PlanTold {
+  /** Names what would be done, so that what was looked at is what is done. */
+  readonly plan: string;
+  /** The centres at which something is written; each takes its part back by itself. */
+  readonly centres: readonly string[];
+  readonly tables: readonly {
+    readonly table: string;
+    readonly new: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly rejected: number;
+  }[];
+  readonly changes: readonly unknown[];
+  readonly moreChanges: number;
+  readonly problems: readonly Problem[];
+}
+
+export const isRefused = ({ severity }: Problem): boolean => severity === "refused";

@@ -1,0 +1,60 @@
+import type { ChartTable, PlacedRow, Problem, Table } from "@osteon/codebook";
+import type { CsvRecord } from "./csv-records.ts";
+import { fileProblem } from "./file-problem.ts";
+import { type Header, readHeader } from "./read-header.ts";
+import { recordProblems } from "./record-problems.ts";
+
+/** A table as far as it could be read, and everything that is wrong with its file. */
+export interface ParsedTable {
+  /** Left out where not even the header can be read. */
+  readonly table?: ChartTable;
+  readonly problems: readonly Problem[];
+}
+
+/** So many rows of a file may be at fault before its reading stops: whoever mends it begins with these. */
+const MOST_PROBLEMS = 300;
+
+/** Reads the records of one file against its table of the codebook, the first being the header. */
+export function readRecords(records: readonly CsvRecord[], file: string, book: Table): ParsedTable {
+  const [first] = records;
+  if (first === undefined) return { problems: [emptyFile(file, book)] };
+  const header = readHeader(file, first.cells, book);
+  if (header === undefined) return { problems: [noHeader(file, first, book)] };
+  const width = first.cells.length;
+  const problems = [...header.problems];
+  const rows: PlacedRow[] = [];
+  for (const record of records) {
+    if (record === first) continue;
+    rows.push(chartRow(record, header, width));
+    problems.push(...recordProblems(file, record, width));
+    if (problems.length < MOST_PROBLEMS) continue;
+    problems.push(moreProblems(file, record.row));
+    break;
+  }
+  return {
+    table: { name: book.name, file, rows, ...(header.absent.length > 0 ? { absent: header.absent } : {}) },
+    problems,
+  };
+}
+
+function moreProblems(file: string, row: number): Problem {
+  const says = `Reading stopped at row ${row}: too much is wrong before it.`;
+  return fileProblem("more-problems", { file, row }, says, "Mend these first; what follows was not read.");
+}
+
+function chartRow({ row, cells, broken }: CsvRecord, { columns }: Header, width: number): PlacedRow {
+  const byField: Record<string, string> = {};
+  for (const [name, place] of columns) byField[name] = cells[place] ?? "";
+  return broken || cells.length !== width ? { row, cells: byField, ragged: true } : { row, cells: byField };
+}
+
+function emptyFile(file: string, { fields }: Table): Problem {
+  const fix = `Begin it with: ${fields.map(({ name }) => name).join(",")}`;
+  return fileProblem("empty-file", { file }, "The file is empty: not even the header is there.", fix);
+}
+
+function noHeader(file: string, { row, cells }: CsvRecord, { fields }: Table): Problem {
+  const fix = `Begin the file with: ${fields.map(({ name }) => name).join(",")}`;
+  const says = "The first row names none of the columns.";
+  return fileProblem("no-header", { file, row, value: cells.join(",").slice(0, 80) }, says, fix);
+}

@@ -1,0 +1,79 @@
+import { cellPlace, type PlacedCell } from "./cell-place.ts";
+import { cellText } from "./cell-text.ts";
+import { Oversized } from "./oversized.ts";
+import type { WorkbookFrame } from "./workbook-frame.ts";
+import type { XmlEvents } from "./xml-events.ts";
+
+/** A sheet as far as it says anything; formatted cells without content are not there, however far away. */
+export interface SheetRows {
+  /** The first row that says something is the header; no row is wider than it. */
+  readonly rows: { readonly row: number; readonly cells: readonly string[] }[];
+  /** Cells with content where no table has a column or a row, the first of them by name. */
+  readonly strays: string[];
+}
+
+/** A header has at most so many columns; the widest table has a quarter of them. */
+const WIDEST = 256;
+/** A spreadsheet's own limit of letters in a cell. */
+const LONGEST_CELL = 32_767;
+/** Letters of all cells, each counted as often as it is referred to. */
+const LARGEST_CONTENT = 100_000_000;
+const NAMED_STRAYS = 20;
+
+/** Reads the cells of a sheet into `into`, row by row. */
+export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
+  let content = 0;
+  let width = WIDEST;
+  let row = 0;
+  let column = -1;
+  let cells: string[] = [];
+  let place: PlacedCell | undefined;
+  let attributes: Readonly<Record<string, string>> = {};
+  let text = "";
+  let takes = false;
+  let aid = 0;
+
+  const keepCell = (): void => {
+    const said = place === undefined ? "" : cellText(text, attributes, frame);
+    if (said === "" || place === undefined) return;
+    content += said.length;
+    if (content > LARGEST_CONTENT) throw new Oversized();
+    if (said.length > LONGEST_CELL || place.column >= width || !place.inSheet) {
+      if (into.strays.length < NAMED_STRAYS) into.strays.push(place.name);
+      return;
+    }
+    while (cells.length < place.column) cells.push("");
+    cells[place.column] = said;
+  };
+  const keepRow = (): void => {
+    if (cells.length === 0) return;
+    if (into.rows.length === 0) width = cells.length;
+    while (cells.length < width) cells.push("");
+    into.rows.push({ row, cells });
+    cells = [];
+  };
+  return {
+    open: (name, attributesOf) => {
+      if (name === "row") {
+        const said = Number(attributesOf().r);
+        row = Number.isInteger(said) && said > 0 ? said : row + 1;
+        column = -1;
+      } else if (name === "c") {
+        attributes = attributesOf();
+        place = cellPlace(attributes.r, row, column + 1);
+        column = place.column;
+        text = "";
+      } else if (name === "rPh") aid += 1;
+      takes = (name === "v" || name === "t") && aid === 0;
+    },
+    text: (piece) => {
+      if (takes) text += piece;
+    },
+    close: (name) => {
+      takes = false;
+      if (name === "rPh") aid -= 1;
+      else if (name === "c") keepCell();
+      else if (name === "row") keepRow();
+    },
+  };
+}
