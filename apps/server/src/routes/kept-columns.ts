@@ -18,7 +18,7 @@ export async function keepColumns(session: Session, { chart, problems }: PartTab
   if (absent.length === 0 || absent.includes(key)) return { chart, problems };
   const meant = new Set(whole.rows.map(({ cells }) => (cells[key] ?? "").trim()));
   const held = new Map<string, ChartRow>();
-  for await (const page of chartPages(session, table, { drafts: true }))
+  for await (const page of chartPages(session, table, { inside: true }))
     for (const cells of page) if (meant.has(cells[key] ?? "")) held.set(cells[key] ?? "", cells);
   const rows = whole.rows.map((row) => {
     const kept = held.get((row.cells[key] ?? "").trim());

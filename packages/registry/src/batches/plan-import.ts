@@ -14,6 +14,7 @@ import { sql } from "kysely";
 import { pseudonymPatterns } from "../charts/pseudonyms.ts";
 import { readCharts } from "../charts/read-charts.ts";
 import { differencesOf } from "../charts/save-row.ts";
+import { twinProblems } from "../charts/twins.ts";
 import type { Session } from "../database/database.ts";
 
 /** One cell that an import would change. */
@@ -52,7 +53,7 @@ const ASIDE = 1_000_000_000;
  */
 export async function planImport(session: Session, charts: Charts): Promise<ImportPlan> {
   const patients = [...new Set(charts.flatMap(({ rows }) => rows.map(({ cells }) => cells.patient ?? "")))];
-  const stored = await readCharts(session, { patients, drafts: true });
+  const stored = await readCharts(session, { patients, inside: true });
   const tables = CODEBOOK.map((table, place) => planTable(table, chartOf(charts, table), stored[place]));
   const centreOf = new Map(
     [...(stored[0]?.rows ?? []), ...chartOf(charts, CODEBOOK[0]).rows].map(({ cells }) => [
@@ -68,6 +69,7 @@ export async function planImport(session: Session, charts: Charts): Promise<Impo
     problems: [
       ...(await centreProblems(session, chartOf(charts, CODEBOOK[0]))),
       ...(await newPseudonymProblems(session, tables[0]?.plan.added ?? [])),
+      ...(await twinProblems(session, chartOf(charts, CODEBOOK[0]))),
       ...found,
     ],
     centreOf,

@@ -19,11 +19,14 @@ export async function openServer(url: string, connections = 16): Promise<Databas
   // listener, idle or lent out, it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const { rows } = await pool.query("select current_setting('server_version_num')::int as version");
+  const { rows } = await pool
+    .query("select current_setting('server_version_num')::int as version")
+    .catch((error) => pool.end().then(() => Promise.reject(error)));
   if (rows[0].version < OLDEST) {
     await pool.end();
     throw new Error(`PostgreSQL ${rows[0].version} is too old: Osteon needs version 15 or newer.`);
   }
+  const alive: (() => Promise<void>)[] = [];
   return {
     engine: "server",
     kysely: new Kysely({ dialect: new PostgresDialect({ pool: preparing(pool) }) }),
@@ -35,7 +38,37 @@ export async function openServer(url: string, connections = 16): Promise<Databas
         client.release();
       }
     },
-    close: () => pool.end(),
+    announce: async (server) => {
+      alive.push(await announced(url, server));
+    },
+    close: async () => {
+      for (const end of alive) await end();
+      await pool.end();
+    },
+  };
+}
+
+/** The first number of the locks by which servers tell that they live; `work.end_cut_runs` looks for them. */
+const ALIVE = 4_735_118;
+
+/** Holds a lock of the database on a connection of its own, and takes it again where the connection was lost. */
+async function announced(url: string, server: string): Promise<() => Promise<void>> {
+  let ended = false;
+  let current: pg.Client | undefined;
+  const hold = async (): Promise<void> => {
+    const client = new pg.Client({ connectionString: url, application_name: "osteon-alive", keepAlive: true });
+    client.on("error", () => {});
+    client.once("end", () => {
+      if (!ended) setTimeout(() => void hold().catch(() => {}), 1000).unref();
+    });
+    await client.connect();
+    await client.query("select pg_advisory_lock($1::integer, hashtext($2))", [ALIVE, server]);
+    current = client;
+  };
+  await hold();
+  return async () => {
+    ended = true;
+    await current?.end();
   };
 }
 
