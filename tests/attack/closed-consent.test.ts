@@ -30,7 +30,7 @@ const INSIDE = [
   /^\/api\/auth\//,
 ];
 
-const WALKED = [/^\/api\/exports\//, /^\/api\/schedule\.ics$/, /^\/api\/runs/];
+const WALKED = [/^\/api\/exports/, /^\/api\/audit\/changes\.csv$/, /^\/api\/schedule\.ics$/, /^\/api\/runs/];
 
 for (const engine of ["embedded", "server"] as const) {
   describe(`children who stay out of studies (${engine})`, () => {
@@ -62,6 +62,15 @@ for (const engine of ["embedded", "server"] as const) {
       ])
         assertGone(await textOf(await download(manager, path)), path);
       const calendar = await manager("GET", "/api/schedule.ics?asOf=2009-06-01");
+      const { tables } = (await manager("GET", "/api/exports")).json as { tables: { table: string; rows: number }[] };
+      const children =
+        (await textOf(await download(manager, "/api/exports/tables/patient"))).trimEnd().split("\n").length - 1;
+      assert.equal(
+        tables.find(({ table }) => table === "patient")?.rows,
+        children,
+        "what is told before is what comes",
+      );
+      assertGone(await textOf(await download(manager, "/api/audit/changes.csv")), "changes.csv");
       assert.equal(calendar.status, 200);
       assertGone(calendar.text, "schedule.ics");
     });

@@ -17,6 +17,7 @@ export {
   type ChartSelection,
   chartPages,
   countStanding,
+  mayLeave,
   readCharts,
   type StandingCount,
 } from "./charts/read-charts.ts";

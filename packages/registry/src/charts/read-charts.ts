@@ -1,5 +1,5 @@
 import { type ChartRow, type Charts, CODEBOOK, type Field, keyOf, type Table } from "@osteon/codebook";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { cellsOf } from "./stored-row.ts";
 
@@ -36,7 +36,7 @@ export async function* chartPages(
 function limits(table: Table, { patients, centres, inside }: ChartSelection) {
   return sql.join(
     [
-      ...(inside === true ? [] : [MAY_LEAVE, ...table.fields.flatMap(hangsOnNoDraft)]),
+      ...(inside === true ? [] : [sql`and ${mayLeave(table)}`]),
       ...(patients === undefined ? [] : [sql`and patient = any (${patients}::text[])`]),
       ...(centres === undefined ? [] : [sql`and centre = any (${centres}::text[])`]),
     ],
@@ -44,7 +44,12 @@ function limits(table: Table, { patients, centres, inside }: ChartSelection) {
   );
 }
 
-const MAY_LEAVE = sql`and row_status = 'complete' and (centre, patient) in (
+/** The condition on a row, named `one`, under which it leaves the registry; the one gate of exports, runs and what counts them. */
+export function mayLeave({ fields }: Table): RawBuilder<unknown> {
+  return sql.join([IN_STUDIES, ...fields.flatMap(hangsOnNoDraft)], sql` `);
+}
+
+const IN_STUDIES = sql`one.row_status = 'complete' and (one.centre, one.patient) in (
   select s.centre, s.patient from work.standing s where s.standing = 'in' and s.row_status = 'complete')`;
 
 /** A row that refers to a draft is not yet said either; the reference would lead nowhere. */
