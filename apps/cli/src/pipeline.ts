@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Problem } from "@osteon/codebook";
+import type { ConsentCount, Problem } from "@osteon/codebook";
 import { readModels, writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
 import { estimate, type Inputs, type Results, tallies } from "@osteon/estimate";
@@ -37,10 +37,11 @@ export async function runStudy(
   charts: string,
   folders: RunFolders,
   onStage: OnStage = () => {},
+  left?: ConsentCount,
 ): Promise<RunOutcome> {
   onStage("freeze");
   const bar = progressBar("freeze");
-  const frozen = await freezeFolder(charts, folders.freeze, protocol);
+  const frozen = await freezeFolder(charts, folders.freeze, protocol, left);
   bar.end();
   if (!frozen.ok) return frozen;
   onStage("derive");
@@ -48,13 +49,19 @@ export async function runStudy(
   return { ok: true, run: { freeze: frozen.value, queries: frozen.queries, tallies: counted, results } };
 }
 
-/** The freeze stage alone: chart folder in, Parquet out, or every problem of both reading and checking at once. */
-export async function freezeFolder(charts: string, directory: string, protocol: Protocol) {
+/**
+ * The freeze stage alone: chart folder in, Parquet out, or every problem of both reading and checking at once. `left` are the
+ * children who stayed out of the folder.
+ */
+export async function freezeFolder(charts: string, directory: string, protocol: Protocol, left?: ConsentCount) {
   const read = await readChartFolder(charts);
   const unreadable = read.problems.filter(({ severity }) => severity === "refused");
   const { checkCharts } = await import("@osteon/codebook");
   if (unreadable.length > 0) return { ok: false, problems: [...read.problems, ...checkCharts(read.charts)] } as const;
-  const said = read.notice === undefined ? {} : { notice: read.notice };
+  const said = {
+    ...(read.notice === undefined ? {} : { notice: read.notice }),
+    ...(left === undefined ? {} : { consent: left }),
+  };
   return await freeze(read.charts, { directory, policy: "middle", study: protocol.id, ...said });
 }
 
@@ -96,7 +103,7 @@ function added(a: Tally, b: Tally | undefined): Tally {
 /** What results were made of; every result names it. */
 export function inputsOf(
   protocol: Protocol,
-  { hash, policy, notice }: Pick<Freeze, "hash" | "policy" | "notice">,
+  { hash, policy, notice, consent }: Pick<Freeze, "hash" | "policy" | "notice" | "consent">,
 ): Inputs {
   const models = createHash("sha256");
   for (const { name, sql } of [...readModels()].sort((a, b) => (a.name < b.name ? -1 : 1)))
@@ -110,5 +117,6 @@ export function inputsOf(
     resolutionPolicy: policy,
     version: software.version,
     ...(notice === undefined ? {} : { notice }),
+    ...(consent === undefined || Object.values(consent).every((count) => count === 0) ? {} : { consent }),
   };
 }

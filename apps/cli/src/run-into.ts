@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ConsentCount } from "@osteon/codebook";
 import { studyPages } from "@osteon/publish";
 import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { publishInto, reportInput } from "./publish-into.ts";
@@ -9,10 +10,16 @@ import { progressBar } from "./terminal/progress.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
 /** Runs a study into a folder that appears whole or not at all. */
-export function runInto(study: Study, charts: string, out: string, onStage?: OnStage): Promise<RunOutcome> {
+export function runInto(
+  study: Study,
+  charts: string,
+  out: string,
+  onStage?: OnStage,
+  left?: ConsentCount,
+): Promise<RunOutcome> {
   return wholeFolder(
     out,
-    (folder) => runAllStages(study, charts, folder, onStage),
+    (folder) => runAllStages(study, charts, folder, onStage, left),
     ({ ok }) => ok,
   );
 }
@@ -22,9 +29,10 @@ async function runAllStages(
   charts: string,
   folder: string,
   onStage: OnStage = () => {},
+  left?: ConsentCount,
 ): Promise<RunOutcome> {
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
-  const outcome = await runStudy(study.protocol, charts, folders, onStage);
+  const outcome = await runStudy(study.protocol, charts, folders, onStage, left);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));

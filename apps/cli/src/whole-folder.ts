@@ -8,7 +8,7 @@ export async function wholeFolder<T>(
   keep: (outcome: T) => boolean,
 ): Promise<T> {
   await mkdir(dirname(out), { recursive: true });
-  const unfinished = await mkdtemp(join(dirname(out), `.${basename(out)}-unfinished-`));
+  const unfinished = await mkdtemp(join(dirname(out), `.${basename(out)}-unfinished-${process.pid}-`));
   try {
     const outcome = await fill(unfinished);
     if (keep(outcome)) await rename(unfinished, out);

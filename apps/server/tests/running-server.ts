@@ -41,7 +41,7 @@ export async function runningServer(
   engine: Engine,
   more: Partial<Pick<AppParts, "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies">> = {},
 ): Promise<RunningServer> {
-  const opened = await openRegistry(engine);
+  const opened = await openRegistry(engine, "server");
   const log: string[] = [];
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;

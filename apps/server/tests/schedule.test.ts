@@ -47,6 +47,7 @@ for (const engine of ["embedded", "server"] as const) {
       await save("patient", {
         patient,
         cohort: "cno",
+        consent: "given",
         born_on: "2010",
         diagnosed_on: diagnosedOn,
         last_contact_on: diagnosedOn,

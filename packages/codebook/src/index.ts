@@ -3,6 +3,7 @@ export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
 export { cellCheck } from "./check/cell-check.ts";
 export { checkCharts } from "./check/check-charts.ts";
 export { checkRow, type KeyedRow } from "./check/check-row.ts";
+export { twinFault } from "./check/check-twins.ts";
 export type { Fault } from "./check/fault.ts";
 export { isoReadings } from "./check/iso-readings.ts";
 export { nearestChoice } from "./check/nearest-choice.ts";
@@ -13,9 +14,18 @@ export { BONES, type Bone, type Region } from "./codes/bone.ts";
 export { CNO } from "./codes/disease.ts";
 export { DOSE_CEILINGS, type DoseCeiling } from "./codes/dose-ceiling.ts";
 export { DRUG_CLASSES, DRUGS, type Drug, type DrugClass } from "./codes/drug.ts";
+export {
+  type BlankConsent,
+  type ConsentCount,
+  type Standing,
+  standingOf,
+  withoutLeavers,
+} from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
 export type { Choice, Codes, Field, FieldType, Limits, Rule, Table } from "./field.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
+export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
+export { keySkeleton } from "./keys/key-skeleton.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
 export type { Checked, Place, Problem, Severity } from "./problem.ts";

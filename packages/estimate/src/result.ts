@@ -1,3 +1,4 @@
+import type { ConsentCount } from "@osteon/codebook";
 import type { Cell } from "@osteon/engine";
 
 /** One number of a study. Tables, figures, sentences and the comparison with the paper all read these rows. */
@@ -32,6 +33,8 @@ export interface Inputs {
   readonly version: string;
   /** What everything that shows these results must say, as that the children are invented. */
   readonly notice?: string;
+  /** Children who stayed out of the freeze, and children in it whose consent is not stated; absent where there are none. */
+  readonly consent?: ConsentCount;
 }
 
 export interface Results {

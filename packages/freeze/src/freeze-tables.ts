@@ -7,16 +7,16 @@ import { describeTables, type FreezeOptions, writeFreeze } from "./write-freeze.
 
 /**
  * Freezes tables that stand in DuckDB already, as `createFrozenTables` makes them; for cohorts too large to pass through
- * charts. Nothing is checked, so that the caller answers for keys, references and the numbers from 1 without a gap.
+ * charts. Nothing is checked, so that the caller answers for keys, references, consent and the numbers from 1 without a gap.
  */
 export async function freezeTables(
   engine: Engine,
   options: FreezeOptions,
   queries: readonly Problem[] = [],
 ): Promise<Checked<Freeze>> {
-  const { directory, policy, notice } = options;
+  const { directory, policy, notice, consent } = options;
   const manifest = await describeTables(engine, options, queries);
-  const said = notice === undefined ? {} : { notice };
+  const said = { ...(notice === undefined ? {} : { notice }), ...(consent === undefined ? {} : { consent }) };
   const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables, ...said };
   if (await exists(directory)) return sameFreeze(freeze, queries);
   try {

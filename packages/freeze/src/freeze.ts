@@ -1,4 +1,4 @@
-import { type Charts, type Checked, checkCharts } from "@osteon/codebook";
+import { type Charts, type Checked, checkCharts, withoutLeavers } from "@osteon/codebook";
 import { openDuckDb } from "@osteon/engine";
 import { createFrozenTables } from "./create-frozen-tables.ts";
 import { freezeTables } from "./freeze-tables.ts";
@@ -12,15 +12,16 @@ import type { FreezeOptions } from "./write-freeze.ts";
  * stand in the way: the manifest keeps them.
  */
 export async function freeze(charts: Charts, options: FreezeOptions): Promise<Checked<Freeze>> {
-  const found = checkCharts(charts);
+  const { charts: staying, consent } = withoutLeavers(charts, options.consent);
+  const found = checkCharts(staying);
   const refused = found.filter((problem) => problem.severity === "refused");
-  const problems = refused.length > 0 ? refused : unitProblems(charts);
+  const problems = refused.length > 0 ? refused : unitProblems(staying);
   if (problems.length > 0) return { ok: false, problems };
   const engine = await openDuckDb({ threads: 1 });
   try {
     await createFrozenTables(engine);
-    for (const table of frozenRows(charts, options.policy)) await engine.load(table);
-    return await freezeTables(engine, options, found);
+    for (const table of frozenRows(staying, options.policy)) await engine.load(table);
+    return await freezeTables(engine, { ...options, consent }, found);
   } finally {
     await engine.close();
   }

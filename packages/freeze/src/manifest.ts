@@ -3,6 +3,7 @@ import {
   ANALYTES,
   BONES,
   CODEBOOK,
+  type ConsentCount,
   DRUG_CLASSES,
   DRUGS,
   MISSING_REASONS,
@@ -28,6 +29,8 @@ export interface Manifest {
   /** What everything made from this freeze must say, as that its children are invented. */
   readonly notice?: string;
   readonly policy: ResolutionPolicy;
+  /** Children who stayed out of it, and children in it whose consent is not stated; an older freeze did not count. */
+  readonly consent?: ConsentCount;
   /** Over the tables; see `hashTables`. */
   readonly hash: string;
   readonly tables: readonly FrozenTable[];
@@ -42,11 +45,12 @@ export interface FreezePolicy {
   readonly policy: ResolutionPolicy;
   readonly study?: string;
   readonly notice?: string;
+  readonly consent?: ConsentCount;
 }
 
 /** The manifest of tables that have been hashed. */
 export function manifestOf(
-  { policy, study, notice }: FreezePolicy,
+  { policy, study, notice, consent }: FreezePolicy,
   tables: readonly FrozenTable[],
   queries: readonly Problem[],
 ): Manifest {
@@ -56,6 +60,7 @@ export function manifestOf(
     ...(study === undefined ? {} : { study }),
     ...(notice === undefined ? {} : { notice }),
     policy,
+    ...(consent === undefined ? {} : { consent }),
     hash: hashTables(tables),
     tables,
     codebook: sha256(codebookText()),

@@ -1,6 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Checked, Problem, ResolutionPolicy } from "@osteon/codebook";
+import type { Checked, ConsentCount, Problem, ResolutionPolicy } from "@osteon/codebook";
 import { CODEBOOK_FILE, codebookText, FORMAT, MANIFEST_FILE, type Manifest, sha256 } from "./manifest.ts";
 import { parquetFile } from "./parquet-file.ts";
 import { type FrozenTable, hashTables } from "./table-hash.ts";
@@ -12,6 +12,7 @@ export interface Freeze {
   readonly policy: ResolutionPolicy;
   readonly tables: readonly FrozenTable[];
   readonly notice?: string;
+  readonly consent?: ConsentCount;
 }
 
 /**
@@ -31,8 +32,9 @@ export async function readFreeze(directory: string): Promise<Checked<Freeze>> {
   }
   const problems = await fileProblems(directory, manifest);
   if (problems.length > 0) return { ok: false, problems };
-  const { hash, policy, tables, queries, notice } = manifest;
-  const value = { directory, hash, policy, tables, ...(notice === undefined ? {} : { notice }) };
+  const { hash, policy, tables, queries, notice, consent } = manifest;
+  const said = { ...(notice === undefined ? {} : { notice }), ...(consent === undefined ? {} : { consent }) };
+  const value = { directory, hash, policy, tables, ...said };
   return { ok: true, value, queries: [...queries, ...codebookQuery(manifest)] };
 }
 

@@ -20,7 +20,15 @@ export {
   type PatientPage,
 } from "./charts/list-patients.ts";
 export { PATIENT_ORDERS, type PatientOrder, type PatientPlace } from "./charts/patient-order.ts";
-export { type ChartSelection, chartPages, type RowOfCentre, readCharts } from "./charts/read-charts.ts";
+export {
+  type ChartSelection,
+  chartPages,
+  countStanding,
+  mayLeave,
+  type RowOfCentre,
+  readCharts,
+  type StandingCount,
+} from "./charts/read-charts.ts";
 export {
   type LockInTheWay,
   lookAtRemoval,
@@ -44,15 +52,20 @@ export { FolderInUse } from "./database/folder-lock.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
 export { openEmbedded } from "./database/open-embedded.ts";
 export { openServer } from "./database/open-server.ts";
+export { NoServerLogin } from "./database/server-login.ts";
+export { type Addresses, serveAs } from "./database/server-role.ts";
 export { asRole, asSignedIn, type Claims, NotSignedIn, type Person, personOf, sqlState } from "./database/session.ts";
 export {
   type Identity,
+  IdentityKeyMissing,
   type IdentityKeys,
   newIdentityKey,
   readIdentityKeys,
 } from "./identities/identity-keys.ts";
-export { readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
+export { eraseIdentity, readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
+export { wrongKeys } from "./identities/wrong-keys.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
+export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
 export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe } from "node:test";
-import { type Claims, type Database, migrate, openEmbedded, openServer, type Session } from "@osteon/registry";
+import { type Claims, type Database, migrate, openEmbedded, openServer, type Session, serveAs } from "@osteon/registry";
 import { postgresServer } from "../../../tests/postgres/postgres-server.ts";
 
 export type Engine = Database["engine"];
@@ -40,19 +40,21 @@ export interface Opened {
   end(): Promise<void>;
 }
 
-/** A new registry with every migration taken. */
-export async function openRegistry(engine: Engine): Promise<Opened> {
+/** A new registry with every migration taken, held by its owner, or by the role that serves it. */
+export async function openRegistry(engine: Engine, by: "owner" | "server" = "owner"): Promise<Opened> {
   if (engine === "server") {
     const server = await postgresServer();
     const place = await server.newDatabase();
-    const database = await openServer(place);
-    await migrate(database);
+    const owner = await openServer(place);
+    await migrate(owner);
+    const database = by === "owner" ? owner : await serveAs(owner, { owner: place });
     const end = () => database.close().then(() => server.stop());
     return { database, place, end };
   }
   const place = await mkdtemp(join(tmpdir(), "osteon-registry-"));
   await cp(await migratedFolder(), place, { recursive: true });
   const database = await openEmbedded(place);
+  if (by === "server") await serveAs(database, { owner: place });
   const end = async () => {
     await database.close();
     await rm(place, { recursive: true, force: true });

@@ -41,7 +41,7 @@ export async function hereOrThere(
   try {
     const database = await openRegistry(place);
     try {
-      const { secret } = await readKeys(place.keys);
+      const { secret } = await readKeys(place.keys, database);
       const commands = operatorCommands(
         database,
         await openDoor(database, { secret, address: place.address }),

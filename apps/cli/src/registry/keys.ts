@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { link, mkdir, open, readFile, unlink } from "node:fs/promises";
 import { join } from "node:path";
-import { type IdentityKeys, newIdentityKey, readIdentityKeys } from "@osteon/registry";
+import { type Database, type IdentityKeys, newIdentityKey, readIdentityKeys, wrongKeys } from "@osteon/registry";
 import { EXIT, Stop } from "../exit-code.ts";
 
 /** Secrets of a server, kept beside the data and never in the database. */
@@ -13,18 +13,65 @@ export interface Keys {
   readonly identities: IdentityKeys;
 }
 
-/** Reads the keys of a folder; a new server makes them, readable by its own user alone. */
-export async function readKeys(folder: string): Promise<Keys> {
+const SECRET = "cookie-secret";
+const IDENTITIES = "identity-keys";
+/** A secret of its operator's own making has at least so many letters; one of hex digits was made here and has 64. */
+const SHORTEST_SECRET = 32;
+
+/**
+ * Reads the keys of a folder, and makes what a new registry has not yet, readable by its own user alone. Of a registry that
+ * holds identities no key is ever made: the one who named another folder, or lost the file, must see it.
+ */
+export async function readKeys(folder: string, database: Database): Promise<Keys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const secret = await kept(join(folder, "cookie-secret"), () => `${randomBytes(32).toString("hex")}\n`);
-  const identities = await kept(join(folder, "identity-keys"), () =>
-    newIdentityKey(new Date().toISOString().slice(0, 10)),
-  );
-  return { secret: secret.trim(), identities: readIdentityKeys(identities) };
+  const needed = await wrongKeys(database, new Map());
+  if (needed.length > 0 && !existsSync(join(folder, IDENTITIES))) throw missing(folder, needed);
+  const secret = (await kept(folder, SECRET, () => `${randomBytes(32).toString("hex")}\n`)).trim();
+  if (secret.length < SHORTEST_SECRET || (/^[0-9a-f]+$/i.test(secret) && secret.length < 64))
+    throw new Stop(
+      EXIT.failed,
+      `${join(folder, SECRET)} is empty or cut short: bring it back from your copy, or delete it to sign everyone out.`,
+    );
+  const text = await kept(folder, IDENTITIES, () => newIdentityKey(new Date().toISOString().slice(0, 10)));
+  const identities = readable(join(folder, IDENTITIES), text);
+  const wrong = await wrongKeys(database, identities);
+  if (wrong.length > 0) throw missing(folder, wrong);
+  return { secret, identities };
 }
 
-async function kept(file: string, make: () => string): Promise<string> {
-  if (!existsSync(file)) await writeFile(file, make(), { mode: 0o600, flag: "wx" });
+const missing = (folder: string, names: readonly string[]): Stop =>
+  new Stop(
+    EXIT.failed,
+    `Identities of this registry were sealed with the key ${names.join(", ")}, which ${join(folder, IDENTITIES)} has not: name the right folder with --keys, or bring the file back from your copy.`,
+  );
+
+function readable(file: string, text: string): IdentityKeys {
+  try {
+    return readIdentityKeys(text);
+  } catch (error) {
+    throw new Stop(
+      EXIT.failed,
+      `${file} is empty or damaged (${(error as Error).message}): bring it back from your copy.`,
+    );
+  }
+}
+
+/** A file appears whole: written aside, forced to disk, and linked to its name, which fails where another was first. */
+async function kept(folder: string, name: string, make: () => string): Promise<string> {
+  const file = join(folder, name);
+  if (!existsSync(file)) {
+    const aside = join(folder, `.${name}-${randomBytes(6).toString("hex")}`);
+    const written = await open(aside, "wx", 0o600);
+    await written.writeFile(make());
+    await written.sync();
+    await written.close();
+    await link(aside, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+    await unlink(aside);
+    const directory = await open(folder, "r");
+    await directory.sync().finally(() => directory.close());
+  }
   return await readFile(file, "utf8");
 }
 

@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { type Charts, withoutLeavers } from "@osteon/codebook";
 import { readChartFolder } from "@osteon/interop";
-import { applyImport, appoint, asRole, type Database, describeCentre, planImport } from "@osteon/registry";
+import {
+  applyImport,
+  appoint,
+  asRole,
+  type Database,
+  describeCentre,
+  planImport,
+  writeSetting,
+} from "@osteon/registry";
 import { EXIT, Stop } from "../exit-code.ts";
 import { progressBar } from "../terminal/progress.ts";
 
@@ -13,6 +22,7 @@ export async function loadCohort(database: Database, administrator: string, fold
     for (const role of ["data_manager", "investigator"]) await appoint(database, administrator, role, centre);
     if (notice !== undefined) await describeCentre(database, administrator, centre, notice);
   }
+  await answerForConsent(database, administrator, charts);
   const batch = randomUUID();
   const bar = progressBar("load");
   try {
@@ -29,4 +39,13 @@ export async function loadCohort(database: Database, administrator: string, fold
   } finally {
     bar.end();
   }
+}
+
+/** A cohort answers for itself: where it leaves consents blank, the registry that is made for it reads them as given, and says so. */
+async function answerForConsent(database: Database, administrator: string, charts: Charts): Promise<void> {
+  if (withoutLeavers(charts).consent.blank === 0) return;
+  const reason = "the study's own charts answer for their consents";
+  await asRole(database, { role: "osteon_member", account: administrator, reason }, (session) =>
+    writeSetting(session, "blank-consent", "given"),
+  );
 }

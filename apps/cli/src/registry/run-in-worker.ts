@@ -12,16 +12,16 @@ import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
 /** Runs studies of the registry in a worker each, so that the server goes on answering; equal charts are run once and kept. */
 export function runInWorker(runs: string): StudyRunner {
-  return async (name, charts, step) => {
+  return async (name, charts, step, left) => {
     const { protocol } = await readStudy(name);
     const hash = createHash("sha256")
-      .update(`${protocolHash(protocol)} ${software.version} ${await hashOfFolder(charts)}`)
+      .update(`${protocolHash(protocol)} ${software.version} ${JSON.stringify(left)} ${await hashOfFolder(charts)}`)
       .digest("hex");
     const folder = join(runs, `${name}-${hash.slice(0, 24)}`);
     if (!existsSync(folder)) {
       await mkdir(runs, { recursive: true });
       const problems = await workOn(
-        { kind: "run", study: name, charts, out: folder },
+        { kind: "run", study: name, charts, left, out: folder },
         ({ stage }) => stage !== undefined && step(stage),
       );
       if (problems.length > 0) return { ok: false, problems };

@@ -4,6 +4,7 @@ import { createApp, type Door, openDoor } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { readStudy } from "../study.ts";
 import { dim, tell } from "../terminal/say.ts";
+import { clearCutRuns } from "./clear-cut-runs.ts";
 import { operatorCommands } from "./commands-here-or-there.ts";
 import { openControl } from "./control-socket.ts";
 import { courseOfChart } from "./course-of-chart.ts";
@@ -64,7 +65,8 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
 async function serving(options: ServeOptions, opens: (close: () => Promise<unknown>) => void): Promise<Served> {
   const database = await openRegistry(options);
   opens(() => database.close());
-  const keys = await readKeys(options.keys);
+  const keys = await readKeys(options.keys, database);
+  await clearCutRuns(resolve(options.runs));
   const port = options.port === 0 ? await freePort(options.host) : options.port;
   const address = options.address ?? `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });

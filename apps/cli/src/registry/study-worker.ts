@@ -15,7 +15,13 @@ const task = workerData as WorkerTask;
 const tell = (told: WorkerTold): void => parentPort?.postMessage(told);
 
 if (task.kind === "run") {
-  const outcome = await runInto(await readStudy(task.study), task.charts, task.out, (stage) => tell({ stage }));
+  const outcome = await runInto(
+    await readStudy(task.study),
+    task.charts,
+    task.out,
+    (stage) => tell({ stage }),
+    task.left,
+  );
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
 } else if (task.kind === "bind") {
   tell({ binding: await boundToResults({ lines: task.lines }, join(task.run, "results.json"), []), ended: true });

@@ -1,9 +1,15 @@
-import type { Problem } from "@osteon/codebook";
+import type { ConsentCount, Problem } from "@osteon/codebook";
 import type { Binding } from "@osteon/paper";
 
 /** What the server asks of a worker: a run of a study, a finished run under every combination of its assumptions, or a paper laid beside it. */
 export type WorkerTask =
-  | { readonly kind: "run"; readonly study: string; readonly charts: string; readonly out: string }
+  | {
+      readonly kind: "run";
+      readonly study: string;
+      readonly charts: string;
+      readonly left: ConsentCount;
+      readonly out: string;
+    }
   | { readonly kind: "sensitivity"; readonly study: string; readonly run: string; readonly out: string }
   | { readonly kind: "bind"; readonly run: string; readonly lines: readonly string[] };
 

@@ -30,6 +30,7 @@ import { addRunPages } from "../routes/run-pages.ts";
 import { addRuns } from "../routes/runs.ts";
 import { addSchedule } from "../routes/schedule.ts";
 import { addSensitivity } from "../routes/sensitivity.ts";
+import { addSettings } from "../routes/settings.ts";
 import { removeAbandoned } from "../routes/spool.ts";
 import { addTakingBack } from "../routes/taking-back.ts";
 import { addWork } from "../routes/work.ts";
@@ -41,7 +42,7 @@ import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
 import { LargeBodies } from "./large-bodies.ts";
 import { noteRefusal } from "./note-refusal.ts";
-import { problemReply, replyFor } from "./problem-reply.ts";
+import { problemReply, Refused, replyFor } from "./problem-reply.ts";
 import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 
@@ -75,6 +76,8 @@ export interface RouteParts extends AppParts {
   readonly desk: Desk;
   readonly note: Note;
   readonly largeBodies: LargeBodies;
+  /** This server among those on one database; a run names the one that does it. */
+  readonly server: string;
 }
 
 /** Writes a line of the log. */
@@ -107,7 +110,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: POLICY },
+    contentSecurityPolicy: {
+      // Over plain HTTP there is nothing to upgrade to; the library's default would send the page's own requests nowhere.
+      directives: { ...POLICY, upgradeInsecureRequests: address.startsWith("https:") ? [] : null },
+    },
     strictTransportSecurity: address.startsWith("https:"),
   });
   await app.register(swagger, {
@@ -122,12 +128,20 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   guardOrigin(app, address);
+  keepNothing(app);
   askWhoFirst(app, database, door);
   cutUnreadBodies(app);
+  refuseHalfLetters(app);
   const note: Note = (entry) => parts.log?.(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
   logRequests(app, note);
   answerErrors(app, parts, note);
-  const routes: RouteParts = { ...parts, app, note, desk: createDesk(database, door), largeBodies: new LargeBodies() };
+  const server = randomUUID();
+  await database.announce(server);
+  await asRole(database, { role: "osteon_door", account: "server" }, (session) =>
+    sql`select work.end_cut_runs()`.execute(session),
+  );
+  const desk = createDesk(database, door);
+  const routes: RouteParts = { ...parts, app, note, server, desk, largeBodies: new LargeBodies() };
   addHealth(app, database);
   sweepHourly(app, database);
   app.addHook("onReady", removeAbandoned);
@@ -136,6 +150,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addPages,
     addAccounts,
     addAdministration,
+    addSettings,
     addPatients,
     addCourses,
     addSchedule,
@@ -196,6 +211,40 @@ function guardOrigin(app: FastifyInstance, address: string): void {
     );
     await reply.code(status).send(body);
   });
+}
+
+/** No answer of the interface is kept by browsers or proxies, whatever route it comes from. */
+function keepNothing(app: FastifyInstance): void {
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (/^\/+api(\/|$|\?)/i.test(request.url) && !/no-store/.test(String(reply.getHeader("cache-control") ?? "")))
+      reply.header("cache-control", "no-store");
+    return payload;
+  });
+}
+
+/** Half of a surrogate pair is no letter: the database would keep another one than was sent. */
+function refuseHalfLetters(app: FastifyInstance): void {
+  app.addHook("preValidation", async ({ body }) => {
+    if (isWhole(body)) return;
+    throw new Refused(
+      422,
+      "unreadable-text",
+      "A text holds half a letter (a lone surrogate).",
+      "Type the text anew and send it again.",
+    );
+  });
+}
+
+/** Without recursion: how deep a body nests is its sender's choice. */
+function isWhole(body: unknown): boolean {
+  const open = [body];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === "string" && !value.isWellFormed()) return false;
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) continue;
+    for (const [name, one] of Object.entries(value)) open.push(name, one);
+  }
+  return true;
 }
 
 /** One line a request: its route, not its address, since addresses hold pseudonyms. */

@@ -1,5 +1,5 @@
 import type { Problem } from "@osteon/codebook";
-import { CannotUndo, ImportOvertaken, NotSignedIn, sqlState } from "@osteon/registry";
+import { CannotUndo, IdentityKeyMissing, ImportOvertaken, NotSignedIn, sqlState } from "@osteon/registry";
 
 /** The one shape of every answer that is not the wanted one. */
 export interface ProblemReply {
@@ -53,6 +53,18 @@ const BY_STATE: Readonly<Record<string, Said>> = {
   OS008: [409, "still-a-draft", "A draft cannot be signed.", "Complete the visit first."],
   OS009: [409, "already-so", "The query is in this state already.", "Read the query again."],
   OS010: [409, "conflict", "Someone else saved it since you read it.", "Read it again and repeat your change."],
+  OS011: [
+    422,
+    "key-shape",
+    "This key or name cannot be read everywhere.",
+    "Write 1 to 64 letters, digits and plain signs that can be seen; no / or \\, and no word such as NA or null.",
+  ],
+  OS012: [
+    409,
+    "twin-key",
+    "There is one whose name looks the same.",
+    "Take that one, or choose a name that cannot be confused with it.",
+  ],
   "42501": [403, "not-allowed", "Your role does not allow this here.", "Ask an administrator if it should."],
   "23503": [
     422,
@@ -92,11 +104,25 @@ const UNREADABLE: Said = [
 /** What an error means to the one who asked; nothing where it is a bug of ours. */
 export function replyFor(error: unknown): ProblemReply | undefined {
   if (error instanceof Refused) return error.reply;
+  if (error instanceof IdentityKeyMissing)
+    return problemReply(
+      503,
+      "identity-key-missing",
+      "The key that sealed this identity is not on the server.",
+      "Ask the one who runs the registry to bring the keys folder back.",
+    );
   if (error instanceof NotSignedIn) return problemReply(...(BY_STATE.OS001 as Said));
   if (error instanceof CannotUndo) return { status: 409, body: { problems: error.problems } };
   if (error instanceof ImportOvertaken)
     return problemReply(409, "import-overtaken", error.message, "Make a dry run again.");
   const state = sqlState(error) ?? "";
+  if (state === "23503" && /^(update or delete|delete|update) on /.test(String((error as Error).message)))
+    return problemReply(
+      409,
+      "still-referred-to",
+      "Other rows still refer to this one, or an identity, a standing lock or a reading does.",
+      "Delete those first; an identity is erased, a lock lifted.",
+    );
   const said = BY_STATE[state] ?? (state.startsWith("22") ? UNREADABLE : isAway(error, state) ? AWAY : undefined);
   return said && problemReply(...said);
 }

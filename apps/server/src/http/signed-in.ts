@@ -60,13 +60,14 @@ export function createDesk(database: Database, door: Door): Desk {
   };
 }
 
-/** The reason for a change: a header, percent-encoded since headers hold ASCII, or `reason` in the body. */
-function reasonOf({ headers, body }: FastifyRequest): string | undefined {
+/** The reason for a change, where one is told: a header, percent-encoded since headers hold ASCII, or `reason` in the body. */
+export function reasonOf({ headers, body }: FastifyRequest): string | undefined {
   const written = headers["x-reason"];
   if (typeof written === "string") {
     try {
-      return decodeURIComponent(written);
-    } catch {
+      return seenReason(decodeURIComponent(written));
+    } catch (error) {
+      if (error instanceof Refused) throw error;
       throw new Refused(
         400,
         "unreadable-header",
@@ -76,7 +77,25 @@ function reasonOf({ headers, body }: FastifyRequest): string | undefined {
     }
   }
   const { reason } = (body ?? {}) as { reason?: unknown };
-  return typeof reason === "string" ? reason : undefined;
+  return typeof reason === "string" ? seenReason(reason) : undefined;
+}
+
+const LONGEST_REASON = 500;
+
+/** A reason is read by people years later: letters or digits, none of them unseen. Blanks alone count as none told. */
+function seenReason(told: string): string | undefined {
+  const reason = told.trim();
+  if (told === "" || /^[ \t\r\n]*$/.test(told)) return undefined;
+  const because =
+    [...reason].length > LONGEST_REASON
+      ? `has more than ${LONGEST_REASON} characters`
+      : /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(reason)
+        ? "holds a character that nobody sees"
+        : /[\p{L}\p{N}]/u.test(reason)
+          ? undefined
+          : "has neither a letter nor a digit";
+  if (because === undefined) return reason;
+  throw new Refused(422, "unreadable-reason", `The reason ${because}.`, "Say in words why the record is changed.");
 }
 
 /** What is read is not kept, nor anything of an identity: those writes carry a version that makes sending them twice harmless. */

@@ -45,7 +45,12 @@ export function addChanges({ app, desk, database }: RouteParts): void {
 
   app.get(
     "/api/audit/changes.csv",
-    { schema: { querystring: filter, summary: "The same as a file for reading: a line for each cell" } },
+    {
+      schema: {
+        querystring: filter,
+        summary: "The same of children in studies, as a file for reading: a line for each cell",
+      },
+    },
     async (request, reply) => {
       const wanted = filter.parse(request.query);
       return await sendMade(reply, { name: "changes.csv", type: "text/csv; charset=utf-8" }, async (path) =>
@@ -53,7 +58,7 @@ export function addChanges({ app, desk, database }: RouteParts): void {
           for (const centre of await reviewed(session, wanted.centre))
             await sql`select audit.note('export', 'changes.csv', null, null, ${centre}, null)`.execute(session);
           const file = createWriteStream(path);
-          for await (const piece of changesCsv(session, wanted))
+          for await (const piece of changesCsv(session, { ...wanted, leaves: true }))
             if (!file.write(piece)) await new Promise<void>((resolve) => file.once("drain", resolve));
           file.end();
           await finished(file);

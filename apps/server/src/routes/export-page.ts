@@ -1,5 +1,5 @@
 import { CODEBOOK, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
-import type { Session } from "@osteon/registry";
+import { countStanding, mayLeave, type Session } from "@osteon/registry";
 import type { FastifyReply } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -16,13 +16,21 @@ export function addExportPage({ app, desk }: RouteParts): void {
     {
       schema: {
         querystring: narrowed,
-        summary: "What an export would hold: children, rows, and drafts that stay behind",
+        summary: "What an export would hold: children, rows, drafts and children who stay behind",
       },
     },
     async (request, reply) =>
       await desk.read(request, reply, async (session) => {
         const { centres, notice } = await mayTake(session, narrowed.parse(request.query).centre);
-        return { status: 200, body: { centres, notice, tables: await counted(session, centres) } };
+        return {
+          status: 200,
+          body: {
+            centres,
+            notice,
+            tables: await counted(session, centres),
+            standing: await countStanding(session, centres),
+          },
+        };
       }),
   );
 
@@ -70,8 +78,9 @@ const asFile = (reply: FastifyReply, name: string, type: string): FastifyReply =
 
 async function counted(session: Session, centres: readonly string[]) {
   const counts = CODEBOOK.map(
-    ({ name }) => sql`select ${name} as "table", count(*) filter (where row_status = 'complete')::int as rows,
-      count(*) filter (where row_status = 'draft')::int as drafts from ${sql.ref(`chart.${name}`)} where centre = any (${centres}::text[])`,
+    (table) => sql`select ${table.name} as "table", count(*) filter (where ${mayLeave(table)})::int as rows,
+      count(*) filter (where one.row_status = 'draft')::int as drafts
+    from ${sql.table(`chart.${table.name}`)} one where one.centre = any (${centres}::text[])`,
   );
   const { rows } = await sql<{ table: string; rows: number; drafts: number }>`
     ${sql.join(counts, sql` union all `)}`.execute(session);

@@ -1,17 +1,19 @@
 import { tableNamed } from "@osteon/codebook";
-import { readIdentity, readRow, writeIdentity } from "@osteon/registry";
+import { eraseIdentity, readIdentity, readRow, writeIdentity } from "@osteon/registry";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { childParams, etag, versionRead, words } from "./shapes.ts";
+import { childParams, etag, today, versionRead, words } from "./shapes.ts";
 
 const identity = z.object({
   name: words(200),
-  bornOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  bornOn: z.iso
+    .date()
+    .refine((day) => day >= "1900-01-01" && day <= today(), "This is no day on which a child was born."),
   recordNumber: words(64),
 });
 
-/** Who a child is: read and written by investigator and nurse of the centre; every reading is noted. */
+/** Who a child is: exchanged and erased with a reason, read and written by investigator and nurse of the centre; every reading is noted. */
 export function addIdentities({ app, desk, identityKeys }: RouteParts): void {
   app.get(
     "/api/centres/:centre/patients/:patient/identity",
@@ -54,6 +56,28 @@ export function addIdentities({ app, desk, identityKeys }: RouteParts): void {
           throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
         const made = await writeIdentity(session, identityKeys, whose, written, version);
         return { status: version === 0 ? 201 : 200, body: {}, headers: { etag: etag(made) } };
+      });
+    },
+  );
+
+  app.delete(
+    "/api/centres/:centre/patients/:patient/identity",
+    {
+      schema: {
+        params: childParams,
+        summary: "Erases an identity, with X-Reason; the trail keeps who erased it and why",
+      },
+    },
+    async (request, reply) => {
+      const whose = childParams.parse(request.params);
+      return await desk.write(request, reply, {}, async (session) => {
+        if (await eraseIdentity(session, whose)) return { status: 204 };
+        throw new Refused(
+          404,
+          "not-found",
+          "There is no identity that you may erase.",
+          "Ask the study nurse of the centre.",
+        );
       });
     },
   );

@@ -23,7 +23,7 @@ export async function keepColumns(
   if (absent.length === 0 || absent.includes(key)) return { chart, problems };
   const meant = new Set(whole.rows.map(({ cells }) => (cells[key] ?? "").trim()));
   const held = new Map<string, RowOfCentre[]>();
-  const selection = { drafts: true, ...(centre === undefined ? {} : { centres: [centre] }) } as const;
+  const selection = { inside: true, ...(centre === undefined ? {} : { centres: [centre] }) } as const;
   for await (const page of chartPages(session, table, selection)) {
     for (const row of page) {
       const number = row.cells[key] ?? "";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DRUG_CLASSES } from "@osteon/codebook";
+import { DRUG_CLASSES, type Standing } from "@osteon/codebook";
 import {
   listPatients,
   listQueries,
@@ -90,7 +90,10 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
           where lifted_at is null and centre = ${centre} and (patient = ${patient} or scope = 'study')`.execute(session)
           ).rows,
         ];
-        const body = { patient, centre, rows, queries, signatures, locks };
+        const { rows: stands } = await sql<{ standing: Standing }>`
+          select standing from work.standing where centre = ${centre} and patient = ${patient}`.execute(session);
+        const standing = stands[0]?.standing;
+        const body = { patient, centre, standing, rows, queries, signatures, locks };
         const tag = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 32);
         if (request.headers["if-none-match"] === `"${tag}"`) return { status: 304, headers: { etag: `"${tag}"` } };
         return { status: 200, body, headers: { etag: `"${tag}"` } };

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
-import { asRole, asSignedIn, type Session } from "@osteon/registry";
+import type { Problem } from "@osteon/codebook";
+import { asRole, asSignedIn, countStanding, type Session } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, replyFor } from "../http/problem-reply.ts";
 import type { RunPlace } from "../runs/study-reader.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
@@ -42,6 +43,14 @@ export function addRuns(parts: RouteParts): void {
     { schema: { body: asked, summary: "Freezes the charts and runs a study on them" } },
     async (request, reply) => {
       const { study } = asked.parse(request.body);
+      const known = await parts.studies?.list();
+      if (known?.some(({ id }) => id === study) === false)
+        throw new Refused(
+          404,
+          "no-such-study",
+          "There is no such study.",
+          `Studies: ${known.map(({ id }) => id).join(", ")}.`,
+        );
       const run = randomUUID();
       const account = await desk.check(request, async (session, person) => {
         const { rows } = await sql<{
@@ -55,7 +64,7 @@ export function addRuns(parts: RouteParts): void {
             "Your role does not allow running studies.",
             "Ask the data manager of your centre.",
           );
-        await sql`insert into work.run (run, study, centres) values (${run}, ${study}, ${centres}::text[])`.execute(
+        await sql`insert into work.run (run, study, centres, server) values (${run}, ${study}, ${centres}::text[], ${parts.server})`.execute(
           session,
         );
         return person.account;
@@ -166,15 +175,18 @@ async function runNow(
     await inScratchFolder(async (charts) => {
       await note("running", "export");
       let byCentre = false;
-      await asRole(database, { ...claims, snapshot: true }, async (session) => {
+      const left = await asRole(database, { ...claims, snapshot: true }, async (session) => {
         const { centres, notice } = await exportable(session, `run ${run}`);
         byCentre = (await sharedNumber(session, centres)) !== undefined;
         await writeFolder(charts, session, { centres, byCentre }, notice);
+        const { withdrawn, optedOut, notGiven } = await countStanding(session, centres);
+        return { withdrawn, optedOut, notGiven, blank: 0 };
       });
       let told: Promise<unknown> = Promise.resolve();
-      const outcome = await runner(study, charts, (step) => {
-        told = told.then(() => note("running", step)).catch(() => {});
-      });
+      const step = (name: string): void => {
+        told = told.then(() => note("running", name)).catch(() => {});
+      };
+      const outcome = await runner(study, charts, step, left);
       await told;
       if (outcome.ok)
         await note("done", "publish", { freezeHash: outcome.freezeHash, folder: outcome.folder, byCentre });
@@ -182,9 +194,19 @@ async function runNow(
     });
   } catch (error) {
     log({ run, error: (error as Error).name });
-    await note("failed", "run", { problems: [] }).catch(() => {});
+    const problems = replyFor(error)?.body.problems ?? [FAILED];
+    await note("failed", "run", { problems }).catch(() => {});
   }
 }
+
+/** Said of a failure that nobody foresaw; the log tells where. */
+const FAILED: Problem = {
+  code: "run-failed",
+  severity: "refused",
+  where: {},
+  says: "The study could not be computed from these charts; this is a bug, or there are too few children for it.",
+  fix: "Tell the one who runs the registry the number of the run: its log says where it failed.",
+};
 
 async function sendFile(reply: FastifyReply, folder: string, path: string): Promise<FastifyReply> {
   const file = normalize(join(folder, path === "" && !folder.endsWith(".json") ? "index.html" : path));

@@ -1,4 +1,4 @@
-import type { Problem } from "@osteon/codebook";
+import type { ConsentCount, Problem } from "@osteon/codebook";
 
 /** What became of a study that was run on charts of the registry. */
 export type RunOutcome =
@@ -6,4 +6,10 @@ export type RunOutcome =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Runs a study on a chart folder, in a worker; the same charts and protocol are run once. Handed in by whoever composes the server. */
-export type StudyRunner = (study: string, charts: string, step: (step: string) => void) => Promise<RunOutcome>;
+export type StudyRunner = (
+  study: string,
+  charts: string,
+  step: (step: string) => void,
+  /** Children of the registry who stayed out of the folder. */
+  left: ConsentCount,
+) => Promise<RunOutcome>;

@@ -14,6 +14,8 @@ export interface ScheduleFilter {
   readonly patient?: string | undefined;
   /** The last child of the page before. */
   readonly after?: ChildName | undefined;
+  /** The list leaves the registry: children who stay out of studies are not in it. */
+  readonly leaves?: true;
   readonly limit: number;
 }
 
@@ -32,13 +34,16 @@ export async function listSchedules(
   timePoints: readonly TimePoint[],
   filter: ScheduleFilter,
 ): Promise<readonly ChildSchedule[]> {
-  const { asOf, centre, states, timePoint, patient, after, limit } = filter;
+  const { asOf, centre, states, timePoint, patient, leaves, after, limit } = filter;
   const points = timePoints.filter(({ name }) => timePoint === undefined || name === timePoint);
   if (points.length === 0) return [];
   const limits = [
     after === undefined ? sql`true` : sql`(c.patient, c.centre) > (${after.patient}, ${after.centre})`,
     ...(centre === undefined ? [] : [sql`c.centre = ${centre}`]),
     ...(patient === undefined ? [] : [sql`c.patient = ${patient}`]),
+    ...(leaves === true
+      ? [sql`(c.centre, c.patient) in (select s.centre, s.patient from work.standing s where s.standing = 'in')`]
+      : []),
     ...(states === undefined
       ? []
       : [

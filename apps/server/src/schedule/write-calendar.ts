@@ -16,7 +16,7 @@ export interface CalendarWanted {
   readonly language: CalendarLanguage;
 }
 
-/** Writes the calendar of every child that the reader may see, a page at a time, and notes in the trail that it was taken. */
+/** Writes the calendar of every child in studies that the reader may see, a page at a time, and notes in the trail that it was taken. */
 export async function writeCalendar(
   session: Session,
   path: string,
@@ -38,7 +38,7 @@ async function* calendarLines(
   yield calendarHead(language);
   let after: ChildName | undefined;
   do {
-    const wanted = { asOf, centre, states: IN_CALENDAR, after, limit: PAGE };
+    const wanted = { asOf, centre, states: IN_CALENDAR, leaves: true, after, limit: PAGE } as const;
     const children = await listSchedules(session, timePoints, wanted);
     for (const { patient, centre: at, windows } of children) {
       for (const window of windows.filter((one) => isInCalendar(one, asOf)))

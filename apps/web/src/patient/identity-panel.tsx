@@ -24,6 +24,7 @@ export function IdentityPanel({ patient, centre }: { readonly patient: string; r
   const [version, setVersion] = useState(0);
   const [error, setError] = useState<unknown>();
   const [told, setTold] = useState("");
+  const [reason, setReason] = useState("");
   const path = childPath({ centre, patient }, "identity");
 
   async function show(): Promise<void> {
@@ -44,9 +45,24 @@ export function IdentityPanel({ patient, centre }: { readonly patient: string; r
     setError(undefined);
     setTold("");
     try {
-      const saved = await send("PUT", path, identity, { version });
+      const saved = await send("PUT", path, identity, { version, reason });
       setVersion(saved.version ?? version + 1);
+      setReason("");
       setTold(says.saved);
+    } catch (problem) {
+      setError(problem);
+    }
+  }
+
+  async function erase(): Promise<void> {
+    setError(undefined);
+    setTold("");
+    try {
+      await send("DELETE", path, undefined, { reason });
+      setVersion(0);
+      setIdentity(NONE);
+      setReason("");
+      setTold(says.erased);
     } catch (problem) {
       setError(problem);
     }
@@ -80,11 +96,27 @@ export function IdentityPanel({ patient, centre }: { readonly patient: string; r
           {field("name", says.name, "text")}
           {field("bornOn", says.bornOn, "date")}
           {field("recordNumber", says.recordNumber, "text")}
+          {writes && version > 0 ? (
+            <Field label={says.reason}>
+              <input
+                type="text"
+                required
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </Field>
+          ) : null}
           {writes ? (
-            <div>
+            <div className="actions">
               <button type="submit" className="primary">
                 {says.save}
               </button>
+              {version > 0 ? (
+                <button type="button" disabled={reason.trim() === ""} onClick={() => void erase()}>
+                  {says.erase}
+                </button>
+              ) : null}
             </div>
           ) : null}
         </form>

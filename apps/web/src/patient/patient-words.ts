@@ -48,4 +48,10 @@ export const PATIENT_WORDS = bilingual({
   noIdentity: ["No identity is entered.", "Es ist keine Identität erfasst."],
   save: ["Save", "Speichern"],
   saved: ["Saved.", "Gespeichert."],
+  reason: ["Reason for the change", "Grund der Änderung"],
+  erase: ["Erase the identity", "Identität löschen"],
+  erased: [
+    "The identity is erased; the trail keeps who did it and why.",
+    "Die Identität ist gelöscht; das Protokoll behält, wer es tat und warum.",
+  ],
 });

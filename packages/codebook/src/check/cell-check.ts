@@ -1,4 +1,5 @@
 import type { Field } from "../field.ts";
+import { keyFault } from "../keys/key-shape.ts";
 import { missingReasonOf } from "../missing-reason.ts";
 import { choiceFaults, yesNoFaults } from "./choice-cell.ts";
 import { dateFaults } from "./date-cell.ts";
@@ -29,10 +30,11 @@ export function cellCheck(field: Field): CellCheck {
 function valueCheck({ type, unit }: Field): CellCheck {
   switch (type.kind) {
     case "key":
+      return keyFaults;
     case "reference":
       return () => NO_FAULTS;
     case "text":
-      return (cell) => (cell.length > type.maxLength ? [tooLong(cell, type.maxLength)] : NO_FAULTS);
+      return (cell) => textFaults(cell, type.maxLength);
     case "choice":
       return choiceFaults(type.choices);
     case "yes-no":
@@ -44,6 +46,22 @@ function valueCheck({ type, unit }: Field): CellCheck {
     case "partial-date":
       return (cell) => dateFaults(type.kind, cell);
   }
+}
+
+function keyFaults(cell: string): readonly Fault[] {
+  const because = keyFault(cell);
+  if (because === undefined) return NO_FAULTS;
+  const fix = "Write letters, digits and plain signs that can be seen, at most 64, such as A-001.";
+  return [refused("key-shape", `This key ${because}.`, fix)];
+}
+
+/** Controls but tab and line breaks: no file keeps them, and no page shows them. */
+const LOST = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+function textFaults(cell: string, maxLength: number): readonly Fault[] {
+  const lost = "The text holds a control character or half a letter, which files do not keep.";
+  const faults = LOST.test(cell) ? [refused("lost-character", lost, "Type the text anew.")] : NO_FAULTS;
+  return cell.length > maxLength ? [...faults, tooLong(cell, maxLength)] : faults;
 }
 
 function requiredFault(field: Field, cell: string): Fault {

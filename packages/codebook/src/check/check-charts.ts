@@ -10,6 +10,7 @@ import { lifetimeCheck } from "./check-lifetime.ts";
 import { keyCheck, referenceCheck } from "./check-references.ts";
 import { ruleCheck } from "./check-rules.ts";
 import { courseCheck, treatmentCheck } from "./check-treatment.ts";
+import { twinCheck } from "./check-twins.ts";
 import type { CellFault, Fault } from "./fault.ts";
 import type { RowCheck } from "./row-check.ts";
 
@@ -64,6 +65,7 @@ function checksOf(table: Table, index: ChartIndex): readonly RowCheck[] {
     treatment: treatmentCheck,
     course: () => courseCheck(index),
     lesion: lesionCheck,
+    patient: () => twinCheck(index),
   };
   const general = [keyCheck(table, index), referenceCheck(table, index), ruleCheck(table), lifetimeCheck(table, index)];
   const special = own[table.name];

@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, type Table } from "docx";
+import { consentSentence } from "../prose/consent-sentence.ts";
 import { assumptions, methodsSection } from "../prose/methods-section.ts";
 import { resultsSection } from "../prose/results-section.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -35,6 +36,7 @@ export async function reportDocx(input: ReportInput, png: (figure: StudyFigure) 
 function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): readonly Block[] {
   const { protocol, results, comparisons } = input;
   const reading = readResults(results);
+  const consent = consentSentence(results.inputs.consent);
   const tables = studyTables(reading, protocol);
   const figures = new Map(studyFigures(results).map((drawn) => [drawn.id, drawn]));
   const drawn = (id: string): readonly Block[] => {
@@ -44,6 +46,7 @@ function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): r
   return [
     new Paragraph({ text: protocol.title, heading: HeadingLevel.TITLE }),
     body(`Recomputed from charts after ${protocol.source}.`),
+    ...(consent === undefined ? [] : [body(consent)]),
     heading("Methods"),
     ...sections(methodsSection(protocol)),
     heading("Results"),

@@ -1,5 +1,6 @@
 import type { Inputs } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
+import { consentSentence } from "../prose/consent-sentence.ts";
 import { assumptions, methodsSection } from "../prose/methods-section.ts";
 import type { CitedNumber } from "../report-input.ts";
 import { letters } from "../svg/markup.ts";
@@ -54,6 +55,7 @@ export function citedPart(cited: readonly CitedNumber[]): PagePart {
 /** What the results were made of. */
 export function provenancePart(inputs: Inputs): PagePart {
   const { study, freezeHash, protocolHash, modelsHash, resolutionPolicy, version } = inputs;
+  const consent = consentSentence(inputs.consent);
   return {
     id: "provenance",
     title: "Provenance",
@@ -65,6 +67,7 @@ export function provenancePart(inputs: Inputs): PagePart {
         ["Models", modelsHash],
         ["Partial dates", `resolved to the ${resolutionPolicy} of their period`],
         ["Software", `Osteon ${version}`],
+        ...(consent === undefined ? [] : ([["Consent", consent]] as const)),
       ]),
       element(
         "p",

@@ -11,6 +11,8 @@ export interface ChangeFilter {
   readonly patient?: string | undefined;
   readonly table?: string | undefined;
   readonly action?: keyof typeof ACTIONS | undefined;
+  /** The list leaves the registry: changes of children who stay out of studies are not in it. */
+  readonly leaves?: true;
 }
 
 /** One row of a chart that was entered, changed or deleted. */
@@ -40,7 +42,7 @@ export async function listChanges(
   filter: ChangeFilter,
   { before, limit }: { readonly before?: string | undefined; readonly limit: number },
 ): Promise<{ readonly changes: readonly Change[]; readonly next?: string }> {
-  const { centre, from, to, actor, patient, table, action } = filter;
+  const { centre, from, to, actor, patient, table, action, leaves } = filter;
   const limits = [
     sql`e.chain = any ((select access.centres('audit', 'read'))::text[])`,
     sql`e.entity = any (${table === undefined ? TABLES : [`chart.${table}`]}::text[])`,
@@ -50,6 +52,11 @@ export async function listChanges(
     ...(to === undefined ? [] : [sql`e.at < ${to}::timestamptz`]),
     ...(actor === undefined ? [] : [sql`e.actor = ${actor}`]),
     ...(patient === undefined ? [] : [sql`e.patient = ${patient}`]),
+    ...(leaves === true
+      ? [
+          sql`not exists (select from work.standing s where s.centre = e.chain and s.patient = e.patient and s.standing <> 'in')`,
+        ]
+      : []),
     ...(action === undefined ? [] : [sql`e.action = ${ACTIONS[action]}`]),
   ];
   const { rows } =

@@ -54,6 +54,14 @@ export class AuditVerifier {
         `The export does not say where the chain of ${name} ends: its last lines are missing.`,
       );
     }
+    if (this.#ended.size === 0)
+      this.#found(
+        "audit-truncated",
+        undefined,
+        "The export says of no chain where it ends: its last lines are missing.",
+      );
+    else if (this.#entries === 0)
+      this.#found("audit-empty", undefined, "The export holds no entry: a trail begins with the registry itself.");
     return { entries: this.#entries, chains: [...this.#ended.values()], problems: this.#problems };
   }
 

@@ -14,6 +14,7 @@ import { sql } from "kysely";
 import { pseudonymPatterns } from "../charts/pseudonyms.ts";
 import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
 import { differencesOf } from "../charts/save-row.ts";
+import { twinProblems } from "../charts/twins.ts";
 import type { Session } from "../database/database.ts";
 import { placeChildren } from "./place-children.ts";
 import { takenNumbers } from "./taken-numbers.ts";
@@ -72,6 +73,7 @@ export async function planImport(session: Session, charts: Charts, at?: string):
     problems: [
       ...centreProblems(allowed, chartOf(charts, CODEBOOK[0])),
       ...(await newPseudonymProblems(session, tables[0]?.plan.added ?? [])),
+      ...(await twinProblems(session, chartOf(charts, CODEBOOK[0]))),
       ...unplaced,
       ...checkByCentre(
         tables.map(({ whole }) => whole),
@@ -97,7 +99,7 @@ async function storedRows(
   centreOf: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, RowOfCentre>> {
   const stored = new Map<string, RowOfCentre>();
-  const selection = { patients: [...centreOf.keys()], centres: [...new Set(centreOf.values())], drafts: true } as const;
+  const selection = { patients: [...centreOf.keys()], centres: [...new Set(centreOf.values())], inside: true } as const;
   for await (const page of chartPages(session, table, selection))
     for (const row of page)
       if (centreOf.get(row.cells.patient ?? "") === row.centre)

@@ -1,3 +1,4 @@
+import type { Standing } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { draftsOf, orderParts, type PatientOrder, type PatientPlace } from "./patient-order.ts";
@@ -44,6 +45,8 @@ export interface PatientLine {
   readonly bornOn: string;
   readonly diagnosedOn: string;
   readonly rowStatus: string;
+  /** Whether studies may use the chart. */
+  readonly standing: Standing;
   readonly visits: number;
   readonly lastVisitOn: string | null;
   /** Over all tables, the child's own row among them. */
@@ -112,8 +115,10 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
   const { rows } = await sql<PatientLine & { readonly place: PatientPlace["value"] }>`
     select page.patient, page.centre, coalesce(page.cohort, '') as cohort, coalesce(page.sex, '') as sex,
       coalesce(page.born_on::text, '') as "bornOn", coalesce(page.diagnosed_on::text, '') as "diagnosedOn",
-      page.row_status as "rowStatus", v.visits, v.last_visit as "lastVisitOn",
-      ${draftsOf(sql`page.centre`, sql`page.patient`)} as drafts, q.open as "openQueries", l.lesions, t.drugs, page.place
+      page.row_status as "rowStatus",
+      (select s.standing from work.standing s where s.centre = page.centre and s.patient = page.patient) as standing,
+      v.visits, v.last_visit as "lastVisitOn", ${draftsOf(sql`page.centre`, sql`page.patient`)} as drafts,
+      q.open as "openQueries", l.lesions, t.drugs, page.place
     from (select p.*, ${value} as place from chart.patient p ${join} where ${sql.join(limits, sql` and `)}
         order by ${byOrder(value, sql`p`)} limit ${limit}) page,
       lateral (select count(*) as visits, max(visited_on)::text as last_visit from chart.visit v

@@ -1,5 +1,5 @@
-import { type ChartRow, type Charts, CODEBOOK, keyOf, type Table } from "@osteon/codebook";
-import { sql } from "kysely";
+import { type ChartRow, type Charts, CODEBOOK, type Field, keyOf, type Table } from "@osteon/codebook";
+import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { cellsOf } from "./stored-row.ts";
 
@@ -7,8 +7,11 @@ import { cellsOf } from "./stored-row.ts";
 export interface ChartSelection {
   readonly patients?: readonly string[];
   readonly centres?: readonly string[];
-  /** Drafts are left out: what is not complete is not yet said. */
-  readonly drafts?: true;
+  /**
+   * For work within the registry alone: drafts and children who stay out of studies too. Without it only what may leave the
+   * registry is read: complete rows that hang on no draft, of children whom `work.standing` lets in.
+   */
+  readonly inside?: true;
 }
 
 /** So many that a page is read within a moment: others are answered between two of them. */
@@ -33,8 +36,8 @@ export async function* chartPages(
   for (let last: RowOfCentre | undefined; ; ) {
     const from = last === undefined ? sql`true` : sql`(centre, ${sql.ref(key)}) > (${last.centre}, ${last.cells[key]})`;
     const { rows } = await sql<ChartRow>`
-      select ${names}, centre as ${sql.ref(AT)}, version as ${sql.ref(VERSION)} from ${cellsOf(table)}
-      where ${from} ${limits(selection)} order by centre, ${sql.ref(key)} limit ${PAGE}`.execute(session);
+      select ${names}, centre as ${sql.ref(AT)}, version as ${sql.ref(VERSION)} from ${cellsOf(table)} one
+      where ${from} ${limits(table, selection)} order by centre, ${sql.ref(key)} limit ${PAGE}`.execute(session);
     const page = rows.map(({ [AT]: centre = "", [VERSION]: version, ...cells }) => ({
       centre,
       version: Number(version),
@@ -49,16 +52,46 @@ export async function* chartPages(
 /** Names that no column has. */
 const [AT, VERSION] = ["at centre", "row version"];
 
-function limits({ patients, centres, drafts }: ChartSelection) {
+function limits(table: Table, { patients, centres, inside }: ChartSelection) {
   return sql.join(
     [
-      ...(drafts === true ? [] : [sql`and row_status = 'complete'`]),
+      ...(inside === true ? [] : [sql`and ${mayLeave(table)}`]),
       ...(patients === undefined ? [] : [sql`and patient = any (${patients}::text[])`]),
       ...(centres === undefined ? [] : [sql`and centre = any (${centres}::text[])`]),
     ],
     sql` `,
   );
 }
+
+/** The condition on a row, named `one`, under which it leaves the registry; the one gate of exports, runs and what counts them. */
+export function mayLeave({ fields }: Table): RawBuilder<unknown> {
+  return sql.join([IN_STUDIES, ...fields.flatMap(hangsOnNoDraft)], sql` `);
+}
+
+const IN_STUDIES = sql`one.row_status = 'complete' and (one.centre, one.patient) in (
+  select s.centre, s.patient from work.standing s where s.standing = 'in' and s.row_status = 'complete')`;
+
+/** A row that refers to a draft is not yet said either; the reference would lead nowhere. */
+function hangsOnNoDraft({ name, type }: Field) {
+  if (type.kind !== "reference" || type.table === "patient") return [];
+  const [own, key] = [sql.ref(`one.${name}`), sql.ref(`other.${type.table}`)];
+  return [
+    sql`and (coalesce(${own}, '') = '' or (one.centre, one.patient, ${own}) in (
+      select other.centre, other.patient, ${key} from ${sql.table(`chart.${type.table}`)} other where other.row_status = 'complete'))`,
+  ];
+}
+
+/** How the children of some centres stand to studies: counted by why they stay out. */
+export async function countStanding(session: Session, centres: readonly string[]): Promise<StandingCount> {
+  const { rows } = await sql<StandingCount>`
+    select count(*) filter (where standing = 'in')::int as "in", count(*) filter (where standing = 'withdrawn')::int as withdrawn,
+      count(*) filter (where standing = 'opted-out')::int as "optedOut", count(*) filter (where standing = 'not-given')::int as "notGiven"
+    from work.standing where row_status = 'complete' and centre = any (${centres}::text[])`.execute(session);
+  return rows[0] ?? { in: 0, withdrawn: 0, optedOut: 0, notGiven: 0 };
+}
+
+/** Children with complete rows, those who stay out of studies by why. */
+export type StandingCount = Readonly<Record<"in" | "withdrawn" | "optedOut" | "notGiven", number>>;
 
 /** Whole charts, as the folder of their files would hold them; a freeze begins with these. */
 export async function readCharts(session: Session, selection: ChartSelection = {}): Promise<Charts> {

@@ -5,6 +5,7 @@ import { cellExpressions } from "../schema/chart-columns.ts";
 import { pseudonymProblems } from "./pseudonyms.ts";
 import { storedCells } from "./stored-cells.ts";
 import { type RowStatus, readChart, readRow, type StoredRow, storedRow, tableOf } from "./stored-row.ts";
+import { twinProblems } from "./twins.ts";
 
 /** What is to be saved: all cells of one row, and the version that was read (0 for a new row). */
 export interface RowToSave {
@@ -44,10 +45,11 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
   const { table, version, status } = wanted;
   const cells = table.name === "patient" ? { ...wanted.cells, centre: wanted.centre } : wanted.cells;
   const key = (cells[keyOf(table).name] ?? "").trim();
-  const problems =
+  const found =
     status === "complete"
       ? checkRow(await readChart(session, wanted.centre, cells.patient ?? ""), { table: table.name, key, cells })
       : [];
+  const problems = version === 0 && table.name === "patient" ? [...found, ...(await twinsOf(session, cells))] : found;
   const unfit = table.name === "patient" && version === 0 ? await pseudonymProblems(session, wanted.centre, key) : [];
   if ([...unfit, ...problems].some(({ severity }) => severity === "refused"))
     return { ok: false, because: "problems", problems: [...unfit, ...problems] };
@@ -58,6 +60,10 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
   if (status === "complete" && (version > 0 || problems.length > 0)) await settle(session, row, problems);
   return { ok: true, row, queries: problems };
 }
+
+/** Asked of every new child, a draft too: whether it is there already under a name that looks the same. */
+const twinsOf = (session: Session, cells: ChartRow) =>
+  twinProblems(session, { name: "patient", file: "patient", rows: [{ row: 2, cells }] });
 
 /** The columns of a row and their values, ready for an insert or an update. */
 function assignments({ table, centre, status }: RowToSave, cells: ChartRow) {

@@ -16,5 +16,9 @@ export interface Database {
   script(text: string): Promise<void>;
   /** How often a commit was forced to disk, where this process does it itself. */
   readonly syncs?: () => number;
+  /** Tells others on the same database, for as long as this process lives, that the server of this name does. */
+  announce(server: string): Promise<void>;
+  /** Of the embedded engine: its one connection becomes the server's role. */
+  readonly lower?: () => Promise<void>;
   close(): Promise<void>;
 }

@@ -44,19 +44,29 @@ async function makeStore(place: string, store: string): Promise<void> {
   await forceFolder(place);
 }
 
+const LOWER = "set session authorization osteon_server";
+
 async function started(store: string, lock: { release(): void }): Promise<Database> {
   const files = new DurableFiles(store);
   const pglite = await PGlite.create({ fs: files, startParams: START, parsers: { ...VALUE_PARSERS } });
   await pglite.exec("set timezone to 'UTC'");
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  let lowered = false;
   return {
     engine: "embedded",
     kysely,
     // One process, one transaction at a time.
     writers: kysely,
     script: async (text) => {
-      await pglite.exec(text);
+      if (!lowered) return void (await pglite.exec(text));
+      await pglite.exec(`reset session authorization; ${text}`).finally(() => pglite.exec(LOWER));
     },
+    lower: async () => {
+      await pglite.exec(LOWER);
+      lowered = true;
+    },
+    // One process alone has the folder, so whatever another server left is over.
+    announce: async () => {},
     syncs: () => files.syncs,
     close: async () => {
       await pglite.close();

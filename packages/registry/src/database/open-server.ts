@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import pg from "pg";
+import { announced } from "./announced.ts";
 import type { Database } from "./database.ts";
 import { VALUE_PARSERS } from "./value-parsers.ts";
 
@@ -15,12 +16,15 @@ const LONGEST_WAIT = 10_000;
  */
 export async function openServer(url: string, connections = 10): Promise<Database> {
   const readers = openPool(url, connections);
-  const { rows } = await readers.query("select current_setting('server_version_num')::int as version");
+  const { rows } = await readers
+    .query("select current_setting('server_version_num')::int as version")
+    .catch((error) => readers.end().then(() => Promise.reject(error)));
   if (rows[0].version < OLDEST) {
     await readers.end();
     throw new Error(`PostgreSQL ${rows[0].version} is too old: Osteon needs version 15 or newer.`);
   }
   const writers = openPool(url, connections);
+  const alive: (() => Promise<void>)[] = [];
   return {
     engine: "server",
     kysely: new Kysely({ dialect: new PostgresDialect({ pool: preparing(readers) }) }),
@@ -33,7 +37,13 @@ export async function openServer(url: string, connections = 10): Promise<Databas
         client.release();
       }
     },
-    close: async () => void (await Promise.all([readers.end(), writers.end()])),
+    announce: async (server) => {
+      alive.push(await announced(url, server));
+    },
+    close: async () => {
+      for (const end of alive) await end();
+      await Promise.all([readers.end(), writers.end()]);
+    },
   };
 }
 

@@ -23,6 +23,7 @@ const TAG = 16;
 /** Reads keys from a text of lines `name hex`, as `osteon` writes it: 64 hex digits each. */
 export function readIdentityKeys(text: string): IdentityKeys {
   const lines = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (lines.length === 0) throw new Error("there is no identity key");
   return new Map(
     lines.map((line, place) => {
       const [, name, hex] = /^(\S+)\s+([0-9a-f]{64})$/i.exec(line.trim()) ?? [];
@@ -34,8 +35,9 @@ export function readIdentityKeys(text: string): IdentityKeys {
   );
 }
 
-/** A new key as a line of the key file. */
-export const newIdentityKey = (name: string): string => `${name} ${randomBytes(32).toString("hex")}\n`;
+/** A new key as a line of the key file; a few random letters keep keys of two folders apart that were made on one day. */
+export const newIdentityKey = (name: string): string =>
+  `${name}-${randomBytes(3).toString("hex")} ${randomBytes(32).toString("hex")}\n`;
 
 /** Seals with AES-256-GCM: nonce, tag, text. */
 export function sealIdentity(
@@ -51,10 +53,27 @@ export function sealIdentity(
   return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]), sealedWith: first[0] };
 }
 
+/** The key that sealed an identity is not among the keys, or is another one of the same name. */
+export class IdentityKeyMissing extends Error {
+  constructor(sealedWith: string) {
+    super(`the key ${sealedWith}, which sealed this identity, is not among the keys`);
+  }
+}
+
+/** Whether the keys open a sealed identity. */
+export function opens(keys: IdentityKeys, sealed: Uint8Array, sealedWith: string, whose: SealedFor): boolean {
+  try {
+    openIdentity(keys, sealed, sealedWith, whose);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Opens what was sealed; throws where the key is not there, or where a byte was changed. */
 export function openIdentity(keys: IdentityKeys, sealed: Uint8Array, sealedWith: string, whose: SealedFor): Identity {
   const key = keys.get(sealedWith);
-  if (key === undefined) throw new Error(`the key ${sealedWith}, which sealed this identity, is not among the keys`);
+  if (key === undefined) throw new IdentityKeyMissing(sealedWith);
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, NONCE), { authTagLength: TAG }).setAAD(
     boundTo(whose),
   );

@@ -28,10 +28,20 @@ export async function writeIdentity(
   identity: Identity,
   version: number,
 ): Promise<number> {
+  await sql`select identity.expect(${whose.patient}, ${whose.centre}, ${version}::integer)`.execute(session);
   const { sealed, sealedWith } = sealIdentity(keys, identity, whose);
   const { rows } = await sql<{ made: number }>`
     select identity.seal(${whose.centre}, ${whose.patient}, ${version}, ${sealed}, ${sealedWith}) as made`.execute(
     session,
   );
   return rows[0]?.made ?? 0;
+}
+
+/** Erases who a child is; the session's claims tell the reason. False where there is none that the person may erase. */
+export async function eraseIdentity(
+  session: Session,
+  { patient, centre }: { readonly patient: string; readonly centre: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean }>`select identity.erase(${patient}, ${centre}) as gone`.execute(session);
+  return rows[0]?.gone === true;
 }

@@ -7,6 +7,18 @@ const SERIAL = "Als Tageszahl einer Tabellenkalkulation hieße es";
 
 /** What can be wrong with a single cell. */
 export const CELLS: GermanCodes = {
+  "key-shape": {
+    says: "Diese Nummer oder dieser Name lässt sich nicht überall lesen.",
+    fix: "Buchstaben, Ziffern und einfache Zeichen, die man sieht, höchstens 64, wie A-001; kein / oder \\ und kein Wort wie NA.",
+  },
+  "lost-character": {
+    says: "Der Text enthält ein Steuerzeichen oder einen halben Buchstaben; Dateien behalten das nicht.",
+    fix: "Den Text neu tippen.",
+  },
+  "twin-key": {
+    says: "Es gibt einen Namen, der genauso aussieht: nur Groß- und Kleinschreibung, Breite, ähnliche oder unsichtbare Zeichen sind anders.",
+    fix: "Ist es derselbe, einen behalten; sind es zwei, einem einen Namen geben, der nicht zu verwechseln ist.",
+  },
   required: {
     says: "Dieses Feld ist leer, wird aber in jeder Zeile gebraucht.",
     fix: "Den Wert eintragen.",

@@ -7,6 +7,22 @@ const ROUTES = "/api/openapi.json zeigt, was es gibt.";
 
 /** What the server says of requests. */
 export const SERVER: GermanCodes = {
+  "unreadable-reason": {
+    says: "Der Grund braucht sichtbare Buchstaben oder Ziffern, höchstens 500 Zeichen.",
+    fix: "In Worten sagen, warum der Eintrag geändert wird.",
+  },
+  "unreadable-text": {
+    says: "Ein Text enthält einen halben Buchstaben (ein einzelnes Surrogat).",
+    fix: "Den Text neu tippen und noch einmal senden.",
+  },
+  "still-referred-to": {
+    says: "Andere Zeilen verweisen noch auf diese, oder eine Identität, eine bestehende Sperre oder eine Lesung.",
+    fix: "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben.",
+  },
+  "identity-key-missing": {
+    says: "Der Schlüssel, mit dem diese Identität versiegelt ist, liegt nicht auf dem Server.",
+    fix: "Wer das Register betreibt, bringt den Schlüsselordner zurück.",
+  },
   "not-allowed": {
     says: "Ihre Rolle erlaubt das hier nicht.",
     fix: "Die Administration fragen, ob sie es sollte.",
@@ -41,6 +57,7 @@ export const SERVER: GermanCodes = {
       ["There is no such row that you may see.", "Eine solche Zeile gibt es nicht, oder Sie dürfen sie nicht sehen."],
       ["There is no such run that you may see.", "Einen solchen Lauf gibt es nicht, oder Sie dürfen ihn nicht sehen."],
       ["There is no identity that you may see.", "Es gibt keine Identität, die Sie sehen dürfen."],
+      ["There is no identity that you may erase.", "Es gibt keine Identität, die Sie löschen dürfen."],
       ["There is no such file in this run.", "Eine solche Datei hat dieser Lauf nicht."],
       ["There is no such lock that you may lift.", "Es gibt keine solche Sperre, die Sie aufheben dürfen."],
       ["There is no such role that you may end.", "Es gibt keine solche Rolle, die Sie beenden dürfen."],

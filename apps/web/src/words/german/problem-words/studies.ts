@@ -4,6 +4,15 @@ const FREEZE_AGAIN = "Die Akten neu einfrieren.";
 
 /** What a study says of its freeze and its protocol. */
 export const STUDIES: GermanCodes = {
+  "no-such-study": {
+    says: "Eine solche Studie gibt es nicht.",
+    fix: "Eine der Studien nennen, die das Register rechnet.",
+  },
+  "run-failed": {
+    says: "Die Studie ließ sich mit diesen Akten nicht rechnen; das ist ein Fehler, oder es sind zu wenige Kinder.",
+    fix: "Wer das Register betreibt, findet unter der Nummer des Laufs im Protokoll des Servers, woran es lag.",
+  },
+  "run-cut": { says: "Der Server endete, während die Studie lief.", fix: "Die Studie noch einmal rechnen." },
   "freeze-not-written": {
     says: "Der Ordner des Freeze ist schon belegt oder nicht beschreibbar.",
     fix: "Einen Ordner nennen, den es noch nicht gibt und in den Sie schreiben dürfen.",

@@ -1,0 +1,42 @@
+/** The longest key, in characters as people count them (code points). */
+export const LONGEST_KEY = 64;
+
+/** Words that programs which read charts take for "nothing": R, pandas, spreadsheets, JSON, JavaScript. */
+export const NO_KEYS: ReadonlySet<string> = new Set([
+  ...[
+    "na",
+    "n/a",
+    "#n/a",
+    "nan",
+    "null",
+    "nil",
+    "none",
+    "undefined",
+    "missing",
+    "unknown",
+    "true",
+    "false",
+    "inf",
+    "-inf",
+  ],
+  ...["constructor", "prototype", "__proto__", "not done", "not applicable", "not-done", "not-applicable"],
+]);
+
+/** What nobody sees on a page: controls, formats, fillers, and every space but the plain one. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800]|(?! )\p{Zs}/u;
+/** What stands for itself in no address: parts of paths. */
+const OF_PATHS = /[\\/]/;
+
+/** Why a text cannot be a key; nothing where it can. One rule for files, addresses and, as `chart.is_key`, the database. */
+export function keyFault(text: string, longest = LONGEST_KEY): string | undefined {
+  if (text === "") return "is empty";
+  if ([...text].length > longest) return `has more than ${longest} characters`;
+  if (!text.isWellFormed() || UNSEEN.test(text)) return "holds a character that nobody sees, or a line break";
+  if (text.trim() !== text) return "begins or ends with a space";
+  if (text !== text.normalize("NFC")) return "writes a letter in two parts (it is not in Unicode's form NFC)";
+  if (OF_PATHS.test(text) || text === "." || text === "..")
+    return "would be part of a path: it holds / or \\, or is . or ..";
+  if (!/[A-Za-z0-9\u{a1}-\u{10ffff}]/u.test(text)) return "holds neither a letter nor a digit";
+  if (NO_KEYS.has(text.toLowerCase())) return "is a word that programs take for a missing value";
+  return undefined;
+}

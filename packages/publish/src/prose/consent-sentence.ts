@@ -1,0 +1,21 @@
+import type { Inputs } from "@osteon/estimate";
+
+/** Who is not among the children of a report, and why; nothing where everybody is and every consent is stated. */
+export function consentSentence(consent: Inputs["consent"]): string | undefined {
+  if (consent === undefined) return undefined;
+  const { withdrawn, optedOut, notGiven, blank } = consent;
+  const reasons = [
+    [withdrawn, "consent withdrawn"],
+    [optedOut, "opted out"],
+    [notGiven, "no consent on record"],
+  ] as const;
+  const left = withdrawn + optedOut + notGiven;
+  const why = reasons.flatMap(([count, says]) => (count === 0 ? [] : [`${count} ${says}`])).join(", ");
+  const sentences = [
+    ...(left === 0 ? [] : [`Left out: ${children(left)} (${why}).`]),
+    ...(blank === 0 ? [] : [`Of ${children(blank)} among those counted the charts do not state a consent.`]),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(" ");
+}
+
+const children = (count: number): string => (count === 1 ? "1 child" : `${count} children`);
