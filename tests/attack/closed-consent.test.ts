@@ -98,7 +98,7 @@ for (const engine of ["embedded", "server"] as const) {
         ["NEVERASKED", "not-given"],
         ["STAYS", "in"],
       ]) {
-        const { json } = await manager("GET", `/api/patients/P-${tag}`);
+        const { json } = await manager("GET", `/api/centres/Dresden/patients/P-${tag}`);
         assert.equal(json.standing, standing, tag);
       }
       const { json } = await manager("GET", "/api/patients?contains=P-");
@@ -124,11 +124,11 @@ for (const engine of ["embedded", "server"] as const) {
     });
 
     test("leave with a draft of their own chart what hangs on it", async () => {
-      const chart = async (table: string, key: string) => (await manager("GET", `/api/centres/Ulm/charts/${table}/${key}`)).json;
+      const chart = async (table: string, key: string) => (await manager("GET", `/api/centres/Dresden/charts/${table}/${key}`)).json;
       const visit = (await chart("visit", "visit-STAYS")) as { cells: Record<string, string>; version: number };
       const headers = { "if-match": `"${visit.version}"`, "x-reason": "to be looked at" };
       const body = { cells: visit.cells, centre: "Dresden", status: "draft" };
-      const drafted = await manager("PUT", "/api/centres/Ulm/charts/visit/visit-STAYS", body, headers);
+      const drafted = await manager("PUT", "/api/centres/Dresden/charts/visit/visit-STAYS", body, headers);
       assert.equal(drafted.status, 200, drafted.text);
       const csv = await textOf(await download(manager, "/api/exports/tables/laboratory"));
       assert.ok(!csv.includes("visit-STAYS"), "a result read at a draft visit would refer to nothing");

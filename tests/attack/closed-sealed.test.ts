@@ -136,7 +136,7 @@ for (const engine of ["embedded", "server"] as const) {
         visit: "visit-A",
         reason: "closed",
       });
-      const signed = await investigator("POST", "/api/visits/visit-A/signatures", {
+      const signed = await investigator("POST", "/api/centres/Ulm/visits/visit-A/signatures", {
         meaning: "approved",
         password: PASSWORD,
       });
