@@ -1,3 +1,13 @@
+export {
+  accountOf,
+  disableAccount,
+  enableAccount,
+  newLink,
+  ownLink,
+  renameAccount,
+  takeOffFactor,
+} from "./accounts/administer.ts";
+export { readSignInRules, type SignInRules, writeSignInRules } from "./accounts/sign-in-rules.ts";
 export type { AuditHead } from "./audit/audit-line.ts";
 export { type AuditFormat, type AuditPart, exportAudit } from "./audit/export-audit.ts";
 export { type Change, type ChangeFilter, listChanges } from "./audit/list-changes.ts";
@@ -37,7 +47,15 @@ export { FolderInUse } from "./database/folder-lock.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
 export { openEmbedded } from "./database/open-embedded.ts";
 export { openServer } from "./database/open-server.ts";
-export { asRole, asSignedIn, type Claims, NotSignedIn, type Person, sqlState } from "./database/session.ts";
+export {
+  asRole,
+  asSignedIn,
+  type Claims,
+  FactorNeeded,
+  NotSignedIn,
+  type Person,
+  sqlState,
+} from "./database/session.ts";
 export {
   type Identity,
   type IdentityKeys,
@@ -46,6 +64,7 @@ export {
 } from "./identities/identity-keys.ts";
 export { readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
+export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
 export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,
