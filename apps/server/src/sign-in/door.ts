@@ -36,7 +36,7 @@ export interface Door {
   /** The account of an address; makes one if there is none. */
   accountFor(email: string, name: string): Promise<string>;
   /** As the operator of the machine: an account, if there is none, and a one-time link by which its owner sets a password. */
-  invite(email: string, name: string): Promise<Invitation>;
+  invite(email: string, name: string, reason?: string): Promise<Invitation>;
 }
 
 export interface Invitation {

@@ -128,10 +128,10 @@ export async function openDoor(database: Database, { secret, address, oidc = [] 
     },
     hashOf: (password) => context.password.hash(password),
     accountFor,
-    invite: async (email, name) => {
+    invite: async (email, name, reason = "") => {
       const account = await accountFor(email, name);
       const { path, hash, expires } = oneTimeLink();
-      await asRole(database, { role: "osteon_door", account: "operator" }, (door) =>
+      await asRole(database, { role: "osteon_door", account: "operator", reason }, (door) =>
         sql`select access.put_link(${account}, ${hash}, ${expires})`.execute(door),
       );
       return { account, path };
