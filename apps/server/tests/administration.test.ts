@@ -176,6 +176,11 @@ for (const engine of ["embedded", "server"] as const) {
       assert.deepEqual((await nobody("POST", "/api/auth/link", { token })).json, { name: "Kai", email: kai.email });
       assert.equal((await nobody("POST", "/api/auth/link", { token: `${token}x` })).status, 400);
       await nobody("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token });
+      const first = await signIn(server.address, "", kai.email);
+      assert.equal((await first("GET", "/api/me")).json.link, null, "there was no password before");
+      const renewed = await admin("POST", `/api/people/${json.account}/links`, { reason: "forgot it" });
+      const fresh = String(renewed.json.link).split("#")[1];
+      await nobody("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token: fresh });
       const signedIn = await signIn(server.address, "", kai.email);
       assert.equal(((await signedIn("GET", "/api/me")).json.link as { by: string }).by, "admin");
     });

@@ -35,8 +35,8 @@ grant select, insert, update, delete on auth.link to osteon_system;
 delete from auth.verification where identifier like 'reset-password:%';
 delete from work.answered where answer::text like '%/welcome#%';
 
--- Whose link set the present password, and when: whoever made it could have opened it.
-alter table auth."user" add column link_by text, add column link_used_at timestamptz;
+-- Whose link set the present password, and when, and whether there was one before: whoever made it could have opened it.
+alter table auth."user" add column link_by text, add column link_used_at timestamptz, add column link_reset boolean;
 
 -- `by_provider`: signed in by OpenID Connect; `factor_proved`: a second factor was asked there, or here; `proved_at`: when the
 -- person last proved who they are, beside the sign-in itself.
@@ -102,6 +102,7 @@ create function access.use_link(wanted bytea, hashed text) returns text
   language plpgsql security definer set search_path = '' as $$
 declare
   used auth.link;
+  had boolean;
 begin
   select l.* into used from auth.link l where l.hash = wanted for update;
   if not found or used.expires_at <= clock_timestamp()
@@ -112,11 +113,12 @@ begin
   delete from auth.link l where l.account = used.account;
   update auth.account a set password = hashed, updated_at = clock_timestamp()
     where a.user_id = used.account and a.provider_id = 'credential';
-  if not found then
+  had := found;
+  if not had then
     insert into auth.account (id, account_id, provider_id, user_id, password, updated_at)
       values (gen_random_uuid()::text, used.account, 'credential', used.account, hashed, clock_timestamp());
   end if;
-  update auth."user" u set link_by = used.made_by, link_used_at = clock_timestamp(), updated_at = clock_timestamp() where u.id = used.account;
+  update auth."user" u set link_by = used.made_by, link_used_at = clock_timestamp(), link_reset = had, updated_at = clock_timestamp() where u.id = used.account;
   delete from auth.session s where s.user_id = used.account;
   return used.account;
 end $$;
@@ -326,11 +328,11 @@ create function access.list_accounts() returns table (
   from auth."user" u order by u.email;
 $$;
 
--- The link that set one's own password, where it is not long ago: whoever made it could have opened it.
+-- The link that replaced one's own password, where it is not long ago: whoever made it could have opened it.
 create function access.own_link() returns table (made_by text, used_at timestamptz)
   language sql stable security definer set search_path = '' as $$
   select coalesce(by.name, u.link_by), u.link_used_at from auth."user" u left join auth."user" by on by.id = u.link_by
-  where u.id = access.account() and u.link_by <> u.id and u.link_used_at > clock_timestamp() - interval '30 days';
+  where u.id = access.account() and u.link_reset and u.link_by <> u.id and u.link_used_at > clock_timestamp() - interval '30 days';
 $$;
 
 grant update on auth.two_factor, auth.account to osteon_system;
