@@ -22,7 +22,9 @@ test("docs/reference/problems.md explains every problem that registry and server
 });
 
 test("every test that the security pages name exists, by its title", () => {
-  const tests = globSync("{packages/registry,apps/server,apps/web,tests/acceptance}/**/*.test.ts", { cwd: ROOT });
+  const tests = globSync("{packages/registry,apps/server,apps/web,tests/acceptance,tests/attack}/**/*.test.ts", {
+    cwd: ROOT,
+  });
   const page = read("docs/security/asvs-level-2.md");
   const named = [...page.matchAll(/`([a-z-]+\.test\.ts)`: "([^"]+)"/g)];
   assert.ok(named.length > 30);

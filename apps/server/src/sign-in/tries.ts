@@ -34,17 +34,11 @@ export async function countTry(
 
 /** What to say where there was too much of something: how long to wait, for people and for programs. */
 export function tooMany(seconds: number): Refused {
-  const time = seconds < MINUTES_FROM ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return new Refused(
-    429,
-    "too-many-tries",
-    "Too many tries.",
-    `Wait ${time} and try again.`,
-    {},
-    {
-      "retry-after": String(seconds),
-    },
-  );
+  const wait =
+    seconds < MINUTES_FROM
+      ? `Wait ${seconds} seconds and try again.`
+      : `Wait ${Math.ceil(seconds / 60)} minutes and try again.`;
+  return new Refused(429, "too-many-tries", "Too many tries.", wait, {}, { "retry-after": String(seconds) });
 }
 
 /** Takes a try back that was the right one. */

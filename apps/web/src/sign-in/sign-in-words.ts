@@ -19,6 +19,23 @@ export const SIGN_IN_WORDS = bilingual({
     (n: number) => `These are ${n} letters; at least twelve are needed.`,
     (n: number) => `Das sind ${n} Zeichen; mindestens zwölf sind nötig.`,
   ],
+  providerUnverified: [
+    "Your hospital told no verified address that has an account here. Ask for an invitation.",
+    "Ihr Krankenhaus hat keine bestätigte Adresse mitgeteilt, zu der es hier ein Konto gibt. Bitten Sie um eine Einladung.",
+  ],
+  providerOther: [
+    "Somebody else of the hospital signs in to this account already.",
+    "Zu diesem Konto meldet sich vom Krankenhaus schon jemand anderes an.",
+  ],
+  providerUnknown: [
+    "Your address has no account here. Ask for an invitation.",
+    "Zu Ihrer Adresse gibt es hier kein Konto. Bitten Sie um eine Einladung.",
+  ],
+  accountDisabled: ["Your account is disabled.", "Ihr Konto ist gesperrt."],
+  providerFailed: [
+    "The sign-in at your hospital's provider did not work.",
+    "Die Anmeldung beim Anmeldedienst Ihres Krankenhauses hat nicht geklappt.",
+  ],
   anew: ["Back to e-mail and password", "Zurück zu E-Mail und Passwort"],
   administrator: ["the administrator of your registry", "die Administration Ihres Registers"],
   trouble: [

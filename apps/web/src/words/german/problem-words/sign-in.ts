@@ -30,9 +30,6 @@ export const SIGN_IN: GermanCodes = {
       PROVIDER_NOT_FOUND: "Diesen Anmeldedienst gibt es nicht.",
       SESSION_EXPIRED: "Die Sitzung ist beendet.",
       SESSION_NOT_FRESH: "Die Anmeldung liegt zu lange zurück.",
-      account_not_linked: "Ihr Krankenhaus hat keine bestätigte Adresse mitgeteilt, zu der es hier ein Konto gibt.",
-      unable_to_link_account: "Zu diesem Konto meldet sich beim Krankenhaus schon jemand anderes an.",
-      signup_disabled: "Zu dieser Adresse gibt es hier kein Konto.",
     },
     forms: [
       ["Type it again.", "Noch einmal eingeben."],
@@ -40,9 +37,7 @@ export const SIGN_IN: GermanCodes = {
       ["Type it again; capital letters count.", "Noch einmal eingeben; Groß- und Kleinschreibung zählt."],
       ["Sign in again, with e-mail and password.", "Bitte neu anmelden, mit E-Mail und Passwort."],
       ["Ask your administrator for a new link.", "Die Administration um einen neuen Link bitten."],
-      ["Ask your administrator for an invitation.", "Die Administration um eine Einladung bitten."],
       ["Ask your administrator to enable it again.", "Die Administration bitten, es wieder freizugeben."],
-      ["Ask your administrator.", "An die Administration wenden."],
       [
         "Take at least twelve letters; a sentence is easiest to remember.",
         "Mindestens zwölf Zeichen nehmen; ein Satz merkt sich am leichtesten.",
