@@ -64,7 +64,7 @@ describe("administration", () => {
     await elsewhere.goto(link);
     await elsewhere.getByLabel(/^Password/).fill(PASSWORD);
     await elsewhere.getByRole("button", { name: "Set password" }).click();
-    await elsewhere.getByText("Nora Nurse").first().waitFor();
+    await elsewhere.getByRole("navigation").first().waitFor();
     await elsewhere.goto(`${server.address}/administration?tab=people`);
     await elsewhere.getByRole("heading", { level: 1, name: "Your sign-in" }).waitFor();
     assert.equal(await elsewhere.getByRole("button", { name: "Invite a person" }).count(), 0);

@@ -127,7 +127,7 @@ test("the dialog of an ended session knows who was signed in", async () => {
 });
 
 test("the font comes with the page", async () => {
-  const page = await (await fetch(`${server.address}/patients`)).text();
+  const page = await (await fetch(`${server.address}/patients`, { headers: { accept: "text/html" } })).text();
   const link = /<link rel="preload"[^>]*as="font"[^>]*>/.exec(page)?.[0] ?? "";
   const font = /href="([^"]+)"/.exec(link)?.[1] ?? "";
   assert.equal((await fetch(new URL(font, server.address))).headers.get("content-type"), "font/woff2");
