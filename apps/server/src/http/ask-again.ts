@@ -16,15 +16,16 @@ const ASKS: ReadonlySet<string> = new Set([
   "GET /api/audit/trail.:format",
 ]);
 
-/** Everything below takes charts away, whatever is added there. */
+/** Everything below takes charts away, whatever is added there; but what one needs to read them is of no child. */
 const EXPORTS = "/api/exports/";
+const OF_NO_CHILD = /^\/api\/exports\/(codebook\.[a-z]+|read-charts\.R)$/;
 
 /** Refuses what is sensitive to a person who has not proved within five minutes who they are; the page asks and sends it again. */
 export function askAgain(app: FastifyInstance, desk: Desk): void {
   app.addHook("preHandler", async (request) => {
     const route = request.routeOptions.url ?? "";
     const method = request.method === "HEAD" ? "GET" : request.method;
-    if (!ASKS.has(`${method} ${route}`) && !route.startsWith(EXPORTS)) return;
+    if (!ASKS.has(`${method} ${route}`) && !(route.startsWith(EXPORTS) && !OF_NO_CHILD.test(route))) return;
     const { fresh } = await desk.check(request, async (_session, person) => person);
     if (!fresh) throw passwordNeeded();
   });

@@ -49,7 +49,6 @@ export const ADMINISTRATION_WORDS = bilingual({
     "Who has none is led to set it up at the next click, and can do nothing else before.",
     "Wer keinen hat, wird beim nächsten Klick zum Einrichten geführt und kann vorher nichts anderes tun.",
   ],
-  save: ["Save", "Speichern"],
   saved: ["Saved.", "Gespeichert."],
   method: ["Method", "Weg"],
   state: ["State", "Stand"],

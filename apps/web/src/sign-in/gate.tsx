@@ -35,14 +35,14 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     if (me.error instanceof ApiProblem && me.error.status === 401) return <SignInPage />;
     return me.isPending ? <Waiting /> : <Problems error={me.error} />;
   }
-  if (me.data.needs !== null) return <HalfwayPage me={me.data} />;
+  if (known.needs != null) return <HalfwayPage me={known} />;
   return (
     <MeContext value={known}>
       <LinkNotice />
       {children}
       <AskAgain />
       <Dialog open={ended} title={says.endedTitle}>
-        <SignIn again email={me.data.email} />
+        <SignIn again email={known.email} />
       </Dialog>
     </MeContext>
   );
