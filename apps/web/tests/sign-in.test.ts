@@ -32,7 +32,7 @@ test("a person who was invited chooses a password with the link, is refused a wr
   assert.deepEqual(await violations(page), []);
   await page.getByText("Dr Ada Example, you will sign in as ada@example.org.").waitFor();
   await page.getByRole("button", { name: "Set password" }).click();
-  await page.getByText("No child fits.").waitFor();
+  await page.getByRole("navigation").first().waitFor();
   await page.getByText("Dr Ada Example").first().click();
   await page.getByText("Investigator, Dresden").waitFor();
   assert.deepEqual(await violations(page), []);
@@ -115,7 +115,7 @@ test("the dialog of an ended session knows who was signed in", async () => {
   const kim = await server.person("kim", "monitor", "Dresden");
   const page = await signedInPage(browser, server, kim);
   await page.goto(`${server.address}/patients`);
-  await page.getByText("No child fits.").waitFor();
+  await page.getByRole("navigation").first().waitFor();
   await kim("POST", "/api/auth/sign-out", {});
   await page.getByRole("link", { name: "Schedule" }).click();
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
