@@ -124,7 +124,8 @@ for (const engine of ["embedded", "server"] as const) {
     });
 
     test("leave with a draft of their own chart what hangs on it", async () => {
-      const chart = async (table: string, key: string) => (await manager("GET", `/api/centres/Dresden/charts/${table}/${key}`)).json;
+      const chart = async (table: string, key: string) =>
+        (await manager("GET", `/api/centres/Dresden/charts/${table}/${key}`)).json;
       const visit = (await chart("visit", "visit-STAYS")) as { cells: Record<string, string>; version: number };
       const headers = { "if-match": `"${visit.version}"`, "x-reason": "to be looked at" };
       const body = { cells: visit.cells, centre: "Dresden", status: "draft" };

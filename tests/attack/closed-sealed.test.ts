@@ -44,7 +44,11 @@ for (const engine of ["embedded", "server"] as const) {
 
     async function child(tag: string): Promise<string> {
       for (const [table, cells] of inventedChart("Ulm", tag).slice(0, 2)) {
-        const made = await nurse("POST", `/api/centres/Ulm/charts/${table}`, { cells, centre: "Ulm", status: "complete" });
+        const made = await nurse("POST", `/api/centres/Ulm/charts/${table}`, {
+          cells,
+          centre: "Ulm",
+          status: "complete",
+        });
         assert.equal(made.status, 201, made.text);
       }
       return `P-${tag}`;
@@ -107,7 +111,10 @@ for (const engine of ["embedded", "server"] as const) {
         404,
         "who may not read it may not erase it",
       );
-      const held = await manager("DELETE", "/api/centres/Ulm/charts/patient/P-A", undefined, { "if-match": '"1"', ...WHY });
+      const held = await manager("DELETE", "/api/centres/Ulm/charts/patient/P-A", undefined, {
+        "if-match": '"1"',
+        ...WHY,
+      });
       assert.equal(held.status, 409);
       assert.equal((await nurse("DELETE", identity("P-A"), undefined, WHY)).status, 204);
       assert.equal((await nurse("GET", identity("P-A"))).status, 404);

@@ -67,7 +67,9 @@ for (const engine of ["embedded", "server"] as const) {
         if (key.trim() !== key && answer.status === 201) {
           const row = (answer.json.row as { key: string }).key;
           assert.equal(row, key.trim(), JSON.stringify(key));
-          await manager("DELETE", `/api/centres/Ulm/charts/patient/${encodeURIComponent(row)}`, undefined, { "if-match": '"1"' });
+          await manager("DELETE", `/api/centres/Ulm/charts/patient/${encodeURIComponent(row)}`, undefined, {
+            "if-match": '"1"',
+          });
           continue;
         }
         assert.ok([400, 422].includes(answer.status), `${JSON.stringify(key)} ${answer.status} ${answer.text}`);

@@ -3,5 +3,6 @@ export type { Course, CourseReader, CourseScore, CourseState } from "./runs/cour
 export type { Clock, Members, OnPart, RunPlace, StudyInWords, StudyReader, SurvivalRows } from "./runs/study-reader.ts";
 export type { RunOutcome, StudyRunner } from "./runs/study-runner.ts";
 export type { TimePoint } from "./schedule/due-visits.ts";
-export type { Door, Invitation, OidcProvider } from "./sign-in/door.ts";
+export type { Door, Invitation, KnownPerson, OidcProvider } from "./sign-in/door.ts";
 export { type DoorOptions, openDoor } from "./sign-in/open-door.ts";
+export { personName } from "./sign-in/person-name.ts";

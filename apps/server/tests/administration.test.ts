@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole, noteKeeping } from "@osteon/registry";
 import { sql } from "kysely";
-import { type Client, clientOf, PASSWORD, type RunningServer, runningServer } from "./running-server.ts";
+import { type Client, clientOf, PASSWORD, type RunningServer, runningServer, signIn } from "./running-server.ts";
 
 interface Account {
   readonly name: string;
@@ -128,17 +128,83 @@ for (const engine of ["embedded", "server"] as const) {
 
     test("the ways to sign in are told before anybody has", async () => {
       const { json } = await clientOf(server.address, "", "")("GET", "/api/sign-in-methods");
-      assert.deepEqual(json, { password: { shortest: 12 }, secondFactor: "totp", providers: [] });
+      assert.deepEqual(json, { password: { shortest: 12 }, secondFactor: "totp", providers: [], contact: "" });
     });
 
-    test("guesses at a password are counted where the second factor is set up or switched off too", async () => {
-      const lou = await server.person("lou", "monitor", "Aachen");
-      const statuses = new Set<number>();
-      for (let n = 0; n <= 30; n++) {
-        const path = n % 2 === 0 ? "enable" : "disable";
-        statuses.add((await lou("POST", `/api/auth/two-factor/${path}`, { password: `guess ${n}` })).status);
+    test("whom to ask stands before the sign-in, and only administrators say who it is", async () => {
+      const rules = { contact: "Frau Weber, 0351 4711", factorRoles: [], reason: "moved" };
+      assert.equal((await manager("PUT", "/api/administration/sign-in", rules)).status, 403);
+      assert.equal((await admin("PUT", "/api/administration/sign-in", rules)).status, 204);
+      const { json } = await clientOf(server.address, "", "")("GET", "/api/sign-in-methods");
+      assert.equal(json.contact, rules.contact);
+      assert.equal((await manager("GET", "/api/administration/sign-in")).status, 403);
+    });
+
+    test("a new link, an account disabled and enabled, and a factor taken off stand in the trail, with who and why", async () => {
+      const ole = await server.person("ole", "monitor", "Aachen");
+      const { account } = ole;
+      const because = (text: string) => ({ "x-reason": encodeURIComponent(text) });
+      assert.equal((await manager("POST", `/api/people/${account}/links`, { reason: "x" })).status, 403);
+      assert.equal((await admin("POST", `/api/people/${account}/links`, {})).status, 400, "a reason is needed");
+      assert.equal((await admin("POST", `/api/people/${account}/links`, { reason: "forgot it" })).status, 201);
+      assert.equal((await admin("DELETE", `/api/people/${account}`, undefined, because("left"))).status, 204);
+      assert.equal((await admin("POST", `/api/people/${account}/enabled`, { reason: "is back" })).status, 204);
+      assert.equal((await admin("DELETE", `/api/people/${account}/second-factor`)).status, 404, "there is none");
+      const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
+        sql<{ entity: string; reason: string; actor: string }>`select entity, reason, actor from audit.entry
+          where reason in ('forgot it', 'left', 'is back') and row_key = ${account} order by seq`.execute(session),
+      );
+      assert.deepEqual(
+        rows.map(({ entity, reason }) => [entity, reason]),
+        [
+          ["auth.link", "forgot it"],
+          ["auth.user", "left"],
+          ["auth.link", "left"],
+          ["auth.user", "is back"],
+        ],
+      );
+      assert.ok(rows.every(({ actor }) => actor === admin.account));
+    });
+
+    test("who invites a person known already is told so, and a person learns by whose link the password was set", async () => {
+      const kai = { email: "kai@example.org", name: "Kai", role: "monitor", centre: "Aachen" };
+      const { json } = await admin("POST", "/api/people", kai);
+      const again = await admin("POST", "/api/people", kai);
+      assert.deepEqual([again.status, (again.json.problems as { code: string }[])[0]?.code], [409, "account-known"]);
+      const nobody = clientOf(server.address, "", "");
+      const token = String(json.link).split("#")[1];
+      assert.deepEqual((await nobody("POST", "/api/auth/link", { token })).json, { name: "Kai", email: kai.email });
+      assert.equal((await nobody("POST", "/api/auth/link", { token: `${token}x` })).status, 400);
+      await nobody("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token });
+      const first = await signIn(server.address, "", kai.email);
+      assert.equal((await first("GET", "/api/me")).json.link, null, "there was no password before");
+      const renewed = await admin("POST", `/api/people/${json.account}/links`, { reason: "forgot it" });
+      const fresh = String(renewed.json.link).split("#")[1];
+      await nobody("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token: fresh });
+      const signedIn = await signIn(server.address, "", kai.email);
+      assert.equal(((await signedIn("GET", "/api/me")).json.link as { by: string }).by, "admin");
+    });
+
+    test("a person who sends far too much is told to wait, and others are not", async () => {
+      const small = await runningServer(engine, { requestsAMinute: 20 });
+      try {
+        const [lou, kim] = [
+          await small.person("lou", "monitor", "Aachen"),
+          await small.person("kim", "monitor", "Aachen"),
+        ];
+        const statuses: number[] = [];
+        let wait = "";
+        for (let n = 0; n < 25; n++) {
+          const { status, headers } = await lou("GET", "/api/me");
+          statuses.push(status);
+          wait = headers.get("retry-after") ?? "";
+        }
+        assert.deepEqual([...new Set(statuses)], [200, 429]);
+        assert.match(wait, /^\d+$/);
+        assert.equal((await kim("GET", "/api/me")).status, 200);
+      } finally {
+        await small.end();
       }
-      assert.deepEqual([...statuses], [400, 429]);
     });
   });
 }

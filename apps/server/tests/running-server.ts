@@ -1,5 +1,13 @@
 import { appoint, readIdentityKeys } from "@osteon/registry";
-import { type AppParts, createApp, type Door, openDoor, type StudyRunner, type TimePoint } from "@osteon/server";
+import {
+  type AppParts,
+  createApp,
+  type Door,
+  type OidcProvider,
+  openDoor,
+  type StudyRunner,
+  type TimePoint,
+} from "@osteon/server";
 import { type Engine, type Opened, openRegistry } from "../../../packages/registry/tests/both-engines.ts";
 
 export const PASSWORD = "correct horse battery staple";
@@ -39,13 +47,20 @@ const NO_RUNNER: StudyRunner = async () => ({ ok: false, problems: [] });
 
 export async function runningServer(
   engine: Engine,
-  more: Partial<Pick<AppParts, "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies">> = {},
+  {
+    oidc = [],
+    ...more
+  }: Partial<
+    Pick<AppParts, "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies" | "requestsAMinute">
+  > & {
+    readonly oidc?: readonly OidcProvider[];
+  } = {},
 ): Promise<RunningServer> {
   const opened = await openRegistry(engine, "server");
   const log: string[] = [];
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const door = await openDoor(opened.database, { secret: "a secret of the tests, long enough", address });
+  const door = await openDoor(opened.database, { secret: "a secret of the tests, long enough", address, oidc });
   const identityKeys = readIdentityKeys(`test ${"5a".repeat(32)}`);
   const app = await createApp({
     database: opened.database,

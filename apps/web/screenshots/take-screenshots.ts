@@ -36,7 +36,7 @@ async function choosePassword(inBrowser: Browser, link: string): Promise<void> {
   await page.goto(link);
   await page.getByLabel(/^Password/).fill(PASSWORD);
   await page.getByRole("button", { name: "Set password" }).click();
-  await page.getByLabel("E-mail").waitFor();
+  await page.getByRole("navigation").first().waitFor();
   await page.close();
 }
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { noteKeeping } from "@osteon/registry";
 import { builtWeb } from "@osteon/web";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
+import { oneTimeCode } from "../../server/tests/one-time-code.ts";
 import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
-import { signInAt, violations } from "./app-in-browser.ts";
+import { violations } from "./app-in-browser.ts";
 import { inTheme, signedInPage } from "./signed-in-page.ts";
 
 describe("administration", () => {
@@ -64,9 +64,7 @@ describe("administration", () => {
     await elsewhere.goto(link);
     await elsewhere.getByLabel(/^Password/).fill(PASSWORD);
     await elsewhere.getByRole("button", { name: "Set password" }).click();
-    await elsewhere.getByLabel("E-mail").waitFor();
-    await signInAt(elsewhere, server.address, "nora@example.org");
-    await elsewhere.getByText("Nora Nurse").first().waitFor();
+    await elsewhere.getByRole("navigation").first().waitFor();
     await elsewhere.goto(`${server.address}/administration?tab=people`);
     await elsewhere.getByRole("heading", { level: 1, name: "Your sign-in" }).waitFor();
     assert.equal(await elsewhere.getByRole("button", { name: "Invite a person" }).count(), 0);
@@ -86,10 +84,15 @@ describe("administration", () => {
     await page.keyboard.press("Escape");
     await sure.waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "Disable Nora Nurse" }).click();
+    await sure.getByLabel("Reason").fill("on leave");
     await sure.getByRole("button", { name: "Disable", exact: true }).click();
     await row.getByText(/^disabled /).waitFor();
     await elsewhere.reload();
     await elsewhere.getByRole("button", { name: "Sign in" }).waitFor();
+    await page.getByRole("button", { name: "Enable again: Nora Nurse" }).click();
+    await page.getByRole("dialog").getByLabel("Reason").fill("back from leave");
+    await page.getByRole("dialog").getByRole("button", { name: "Enable again" }).click();
+    await row.getByText(/^disabled /).waitFor({ state: "detached" });
     await Promise.all([page.close(), elsewhere.close()]);
   });
 
@@ -109,7 +112,7 @@ describe("administration", () => {
     await panel.getByLabel(/^Code that the app/).fill("000000");
     await panel.getByRole("button", { name: "Verify and switch on" }).click();
     await panel.getByRole("alert").waitFor();
-    await panel.getByLabel(/^Code that the app/).fill(totp(secret));
+    await panel.getByLabel(/^Code that the app/).fill(oneTimeCode(secret, -1));
     await panel.getByRole("button", { name: "Verify and switch on" }).click();
     await panel.getByText("The second factor is on.").waitFor();
 
@@ -118,13 +121,81 @@ describe("administration", () => {
     await again.getByLabel("E-mail").fill("eve@example.org");
     await again.getByLabel("Password").fill(PASSWORD);
     await again.getByRole("button", { name: "Sign in" }).click();
-    await again.getByLabel(/^Code/).fill(totp(secret));
+    await again.getByLabel(/^Code/).fill(oneTimeCode(secret));
     await again.getByRole("button", { name: "Verify" }).click();
     const on = again.getByRole("region", { name: "Second factor" });
     await on.getByLabel("Password").fill(PASSWORD);
     await on.getByRole("button", { name: "Switch off" }).click();
     await on.getByText("The second factor is off.").waitFor();
     await Promise.all([page.close(), again.close()]);
+  });
+
+  test("a lost password and a lost phone are mended by an administrator, whose own password is asked again", async () => {
+    const pia = await server.person("pia", "monitor", "Aachen");
+    const enabled = await pia("POST", "/api/auth/two-factor/enable", { password: PASSWORD });
+    const secret = new URL(String(enabled.json.totpURI)).searchParams.get("secret") ?? "";
+    await pia("POST", "/api/auth/two-factor/verify-totp", { code: oneTimeCode(secret) });
+    const page = await open(admin, "/administration");
+    const row = page.getByRole("row", { name: /pia@example\.org/ });
+    await row.getByText("+ second factor").waitFor();
+    await server.database.script(
+      `begin; set local osteon.account = 'clock'; set local role osteon_door;
+       update auth.session set created_at = created_at - interval '6 minutes', proved_at = null where user_id = '${admin.account}'; commit;`,
+    );
+    await page.getByRole("button", { name: "Invite a person" }).click();
+    const invite = page.getByRole("dialog", { name: "Invite a person" });
+    await invite.getByLabel("Name").fill("Pia");
+    await invite.getByLabel("E-mail").fill("pia@example.org");
+    await invite.getByLabel("Role").selectOption("Monitor");
+    await invite.getByLabel("Centre").selectOption("Aachen");
+    await invite.getByRole("button", { name: "Make the link" }).click();
+    const proof = page.getByRole("dialog", { name: "Is it you?" });
+    await proof.getByLabel("Password").fill(PASSWORD);
+    assert.deepEqual(await violations(page), []);
+    await proof.getByRole("button", { name: "Go on" }).click();
+    await invite.getByText("pia has an account and this role already.").waitFor();
+    await invite.getByRole("button", { name: "Make a new link" }).click();
+    const dialog = page.getByRole("dialog", { name: "Make a new link: pia" });
+    await dialog.getByLabel("Reason").fill("forgot it");
+    await dialog.getByRole("button", { name: "Make a new link" }).click();
+    const link = await dialog.getByLabel("One-time link").inputValue();
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await page.getByRole("button", { name: "Take off the second factor: pia" }).click();
+    await page.getByRole("dialog").getByLabel("Reason").fill("lost the phone");
+    await page.getByRole("dialog").getByRole("button", { name: "Take off the second factor" }).click();
+    await row.getByText("+ second factor").waitFor({ state: "detached" });
+    const elsewhere = await (await browser.newContext({ locale: "de-DE" })).newPage();
+    await elsewhere.goto(link);
+    await elsewhere.getByLabel(/^Passwort/).fill(PASSWORD);
+    await elsewhere.getByRole("button", { name: "Passwort setzen" }).click();
+    await elsewhere.getByText(/über einen Link gesetzt, den admin erstellt hat/).waitFor();
+    assert.deepEqual(await violations(elsewhere), []);
+    await elsewhere.getByRole("button", { name: "Das war ich" }).click();
+    await elsewhere.getByText(/den admin erstellt hat/).waitFor({ state: "detached" });
+    await Promise.all([page.close(), elsewhere.close()]);
+  });
+
+  test("a role that needs a second factor leads to its set-up, and the sign-in says whom to ask", async () => {
+    const page = await open(admin, "/administration?tab=signIn");
+    await page.getByLabel("Whom to ask").fill("Frau Weber, 0351 4711");
+    await page.getByLabel("Monitor").check();
+    await page.getByLabel("Reason").fill("the board decided");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Frau Weber, 0351 4711").or(page.getByText("Saved.")).first().waitFor();
+    await cleanInBothThemes(page);
+    const mona = await server.person("mona", "monitor", "Aachen");
+    const halfway = await open(mona, "/patients");
+    await halfway.getByRole("heading", { level: 1, name: "Set up a second factor" }).waitFor();
+    await halfway.getByText("Ask Frau Weber, 0351 4711.").waitFor();
+    await cleanInBothThemes(halfway);
+    await halfway.getByLabel("Password").fill(PASSWORD);
+    await halfway.getByRole("button", { name: "Set up" }).click();
+    const secret = await halfway.getByLabel("Secret").inputValue();
+    await halfway.getByLabel(/^Code that the app/).fill(oneTimeCode(secret));
+    await halfway.getByRole("button", { name: "Verify and switch on" }).click();
+    await halfway.getByRole("heading", { level: 1, name: "Patients" }).waitFor();
+    await admin("PUT", "/api/administration/sign-in", { contact: "", factorRoles: [], reason: "test over" });
+    await Promise.all([page.close(), halfway.close()]);
   });
 
   test("a new password takes the place of the old one and ends the other sessions", async () => {
@@ -187,15 +258,3 @@ describe("administration", () => {
     assert.deepEqual(complaints, []);
   });
 });
-
-/** RFC 6238: the code of this moment, six digits of HMAC-SHA-1 over the half minute. */
-function totp(secret: string): string {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const hash = createHmac("sha1", key).update(counter).digest();
-  const place = (hash.at(-1) ?? 0) & 15;
-  return String((hash.readUInt32BE(place) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, "0");
-}

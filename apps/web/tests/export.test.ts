@@ -141,21 +141,12 @@ describe("files to take away, and what changed", () => {
 
   test("where the server asks for the password first, the page asks for it and goes on", async () => {
     const page = await open(statistician, "/export");
-    let confirmed = false;
-    await page.route("**/api/exports/charts.zip", (route) =>
-      confirmed
-        ? route.continue()
-        : route.fulfill({
-            status: 403,
-            json: { problems: [{ code: "password-needed", severity: "refused", where: {}, says: "", fix: "" }] },
-          }),
+    await server.database.script(
+      `begin; set local osteon.account = 'clock'; set local role osteon_door;
+       update auth.session set created_at = created_at - interval '6 minutes' where user_id = '${statistician.account}'; commit;`,
     );
-    await page.route("**/api/auth/verify-password", (route) => {
-      confirmed = true;
-      return route.fulfill({ status: 200, json: {} });
-    });
     await page.getByRole("button", { name: "All tables as CSV, packed (ZIP)" }).click();
-    const dialog = page.getByRole("dialog", { name: "Your password first" });
+    const dialog = page.getByRole("dialog", { name: "Is it you?" });
     await dialog.getByLabel("Password").fill("correct horse battery staple");
     const [download] = await Promise.all([
       page.waitForEvent("download"),

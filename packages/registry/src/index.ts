@@ -1,3 +1,13 @@
+export {
+  accountOf,
+  disableAccount,
+  enableAccount,
+  newLink,
+  ownLink,
+  renameAccount,
+  takeOffFactor,
+} from "./accounts/administer.ts";
+export { readSignInRules, type SignInRules, writeSignInRules } from "./accounts/sign-in-rules.ts";
 export type { AuditHead } from "./audit/audit-line.ts";
 export { type AuditFormat, type AuditPart, exportAudit } from "./audit/export-audit.ts";
 export { type Change, type ChangeFilter, listChanges } from "./audit/list-changes.ts";
@@ -54,7 +64,16 @@ export { openEmbedded } from "./database/open-embedded.ts";
 export { openServer } from "./database/open-server.ts";
 export { NoServerLogin } from "./database/server-login.ts";
 export { type Addresses, serveAs } from "./database/server-role.ts";
-export { asRole, asSignedIn, type Claims, NotSignedIn, type Person, personOf, sqlState } from "./database/session.ts";
+export {
+  asRole,
+  asSignedIn,
+  type Claims,
+  FactorNeeded,
+  NotSignedIn,
+  type Person,
+  personOf,
+  sqlState,
+} from "./database/session.ts";
 export {
   type Identity,
   IdentityKeyMissing,
@@ -65,6 +84,7 @@ export {
 export { eraseIdentity, readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
 export { wrongKeys } from "./identities/wrong-keys.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
+export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
 export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {

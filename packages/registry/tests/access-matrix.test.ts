@@ -89,6 +89,11 @@ onBothEngines("the matrix of table, role, centre and verb", ({ database, engine 
   });
 
   test("accounts: an administrator appoints and ends, everyone sees the own memberships alone", async () => {
+    await asRole(database(), { role: "osteon_door", account: "door" }, (door) =>
+      sql`insert into auth."user" (id, name, email, email_verified) values ('new', 'New', 'new@example.org', true)`.execute(
+        door,
+      ),
+    );
     for (const role of ROLES) {
       const account = accountOf(role, "Aachen");
       const admin = role === "administrator";
@@ -121,6 +126,26 @@ onBothEngines("the matrix of table, role, centre and verb", ({ database, engine 
         await tries(database(), account, `select 1 from access.membership where account = '${account}'`),
         true,
       );
+    }
+  });
+
+  test("what is asked of a sign-in is read by all and changed by administrators", async () => {
+    for (const role of ROLES) {
+      const account = accountOf(role, "Aachen");
+      assert.equal(await tries(database(), account, "select 1 from access.sign_in"), true);
+      const change = "update access.sign_in set contact = 'x'";
+      assert.equal(await tries(database(), account, change), role === "administrator", role);
+      assert.equal(await tries(database(), account, "delete from access.sign_in"), false);
+      assert.equal(await tries(database(), account, "select 1 from auth.link"), false);
+      for (const call of ["new_link('new', '', now())", "disable('new')", "enable('new')", "rename('new', 'N')"])
+        assert.equal(await tries(database(), account, `select access.${call}`), role === "administrator", call);
+      for (const call of [
+        "put_link('new', '', now())",
+        "put_disabled('new', true)",
+        "drop_factor('new')",
+        "list_accounts()",
+      ])
+        assert.equal(await tries(database(), account, `select access.${call}`), false, call);
     }
   });
 

@@ -10,14 +10,8 @@ import { serveRegistry } from "../registry/serve-registry.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, cyan, dim, green, red, say, sayJson } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
-
-interface Place {
-  readonly data: string;
-  readonly keys: string;
-  readonly address?: string;
-}
-
-const ROLES = "administrator, data_manager, investigator, study_nurse, monitor, statistician";
+import { located, type Place, withPlace } from "./registry-place.ts";
+import { addUser } from "./user.ts";
 
 /** The commands of the one who runs a registry: serve, user, backup, restore, audit. */
 export function addRegistry(program: Command, finish: (code: number) => void): void {
@@ -26,16 +20,6 @@ export function addRegistry(program: Command, finish: (code: number) => void): v
   addBackup(program);
   addRestore(program, finish);
   addAudit(program, finish);
-}
-
-function withPlace(command: Command): Command {
-  return command
-    .option("--data <folder>", "folder of the embedded engine; DATABASE_URL names a PostgreSQL server instead", "data")
-    .option(
-      "--keys <folder>",
-      "folder of the keys, made at the first start; keep a copy apart from the backups",
-      "data.keys",
-    );
 }
 
 function addServe(program: Command): void {
@@ -47,7 +31,7 @@ function addServe(program: Command): void {
     .option("--address <url>", "where browsers reach it, as https://registry.example.org, behind a proxy")
     .option(
       "--proxies <addresses>",
-      "addresses of proxies that tell the client's own, as 10.0.0.0/8; this machine's without it",
+      "addresses of proxies that tell the client's own, as 10.0.0.0/8; with --address this machine's without it, else none",
     )
     .option("--runs <folder>", "folder for runs of studies", "runs")
     .action(async ({ port, ...options }: Place & { host: string; port: string; runs: string; proxies?: string }) => {
@@ -55,41 +39,6 @@ function addServe(program: Command): void {
       say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
     });
 }
-
-function addUser(program: Command): void {
-  const user = program.command("user").description("people who may sign in");
-  withPlace(user.command("add").description("invite a person; prints a link that is good once, for a day"))
-    .argument("<email>")
-    .requiredOption("--name <name>", "printed on signatures")
-    .requiredOption("--role <role>", ROLES)
-    .option("--centre <centre>", "every role but administrator is held at a centre")
-    .option("--address <url>", "where browsers reach the registry", "http://127.0.0.1:4117")
-    .option("--json", "answer in JSON")
-    .action(
-      async (
-        email: string,
-        { name, role, centre, json, ...place }: Place & { name: string; role: string; centre?: string; json?: true },
-      ) => {
-        if (!ROLES.split(", ").includes(role)) throw new Stop(EXIT.usage, `${role} is no role. Roles: ${ROLES}.`);
-        if ((role === "administrator") !== (centre === undefined)) {
-          throw new Stop(
-            EXIT.usage,
-            role === "administrator" ? "An administrator has no centre." : `A ${role} needs --centre.`,
-          );
-        }
-        const body = { email, name, role, ...(centre === undefined ? {} : { centre }) };
-        const made = (await hereOrThere(located(place), "user-add", body)) as { link: string };
-        if (json === true) sayJson(made);
-        else say(`${email} chooses a password at\n  ${cyan(made.link)}`);
-      },
-    );
-}
-
-const located = ({ data, keys, address = "http://127.0.0.1:4117" }: Place) => ({
-  data: resolve(data),
-  keys: resolve(keys),
-  address,
-});
 
 function addBackup(program: Command): void {
   withPlace(

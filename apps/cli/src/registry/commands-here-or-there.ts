@@ -1,6 +1,15 @@
 import { basename } from "node:path";
-import { appoint, type Database, FolderInUse, noteKeeping, writeBackup } from "@osteon/registry";
-import { type Door, openDoor } from "@osteon/server";
+import {
+  appoint,
+  type Database,
+  FolderInUse,
+  type ListedAccount,
+  noteKeeping,
+  operatorAccounts,
+  sqlState,
+  writeBackup,
+} from "@osteon/registry";
+import { type Door, openDoor, personName } from "@osteon/server";
 import { EXIT, Stop } from "../exit-code.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { askServer, type Commands } from "./control-socket.ts";
@@ -9,7 +18,36 @@ import { openRegistry } from "./open-registry.ts";
 
 /** What the operator can ask of a running server. */
 export function operatorCommands(database: Database, door: Door, address: string): Commands {
+  const accounts = operatorAccounts(database);
+  const found = async (email = ""): Promise<ListedAccount> => {
+    const one = await accounts.byEmail(email);
+    if (one === undefined) throw new Stop(EXIT.notFound, `Nobody has the address ${email}. See osteon user list.`);
+    return one;
+  };
   return {
+    "user-list": async () => ({ people: await accounts.list() }),
+    "user-link": async ({ email, reason = "" }) => {
+      const { name, disabledAt } = await found(email);
+      if (disabledAt !== null) throw new Stop(EXIT.usage, `${email} is disabled. Enable it first: osteon user enable.`);
+      const { account, path } = await door.invite(email ?? "", name, reason);
+      return { account, link: `${address}${path}` };
+    },
+    "user-disable": async ({ email, reason = "" }) => {
+      const { account } = await found(email);
+      await accounts.setDisabled(account, true, reason).catch(lastAdministrator);
+      return { account };
+    },
+    "user-enable": async ({ email, reason = "" }) => {
+      const { account } = await found(email);
+      await accounts.setDisabled(account, false, reason);
+      return { account };
+    },
+    "user-factor": async ({ email, reason = "" }) => {
+      const { account, secondFactor } = await found(email);
+      if (!secondFactor) throw new Stop(EXIT.usage, `${email} has no second factor.`);
+      await accounts.takeOffFactor(account, reason);
+      return { account };
+    },
     backup: async ({ out = "", keyFile }, progress) => {
       const steps = (done: number, of: number, table: string) => progress({ step: done, of, table });
       const end = await writeBackup(database, out, { ...(await readBackupKey(keyFile)), progress: steps });
@@ -22,11 +60,21 @@ export function operatorCommands(database: Database, door: Door, address: string
       return {};
     },
     "user-add": async ({ email = "", name = "", role = "", centre }) => {
-      const { account, path } = await door.invite(email, name);
+      const named = personName.safeParse(name);
+      if (!named.success) throw new Stop(EXIT.usage, "A name is one line of at most 100 letters.");
+      const { account, path } = await door.invite(email, named.data);
       await appoint(database, account, role, centre ?? null);
       return { account, link: `${address}${path}` };
     },
   };
+}
+
+function lastAdministrator(error: unknown): never {
+  if (sqlState(error) !== "OS162") throw error;
+  throw new Stop(
+    EXIT.usage,
+    "This is the last administrator who can sign in. Appoint another, who signs in once, first.",
+  );
 }
 
 /** Carries a command out here where nobody has the registry open, and in the server that has it otherwise. */

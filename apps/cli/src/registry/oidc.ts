@@ -1,7 +1,7 @@
 import type { OidcProvider } from "@osteon/server";
 import { EXIT, Stop } from "../exit-code.ts";
 
-/** The OpenID Connect provider of the environment: OSTEON_OIDC_DISCOVERY, OSTEON_OIDC_CLIENT, OSTEON_OIDC_SECRET; all or none. */
+/** The OpenID Connect provider of the environment: OSTEON_OIDC_DISCOVERY, OSTEON_OIDC_CLIENT, OSTEON_OIDC_SECRET; all or none. OSTEON_OIDC_ADDRESS_CLAIM names a claim that is vouched for. */
 export function oidcOfEnvironment(): readonly OidcProvider[] {
   const {
     OSTEON_OIDC_DISCOVERY: discoveryUrl,
@@ -16,5 +16,14 @@ export function oidcOfEnvironment(): readonly OidcProvider[] {
       "Sign-in by OpenID Connect needs OSTEON_OIDC_DISCOVERY, OSTEON_OIDC_CLIENT and OSTEON_OIDC_SECRET.",
     );
   }
-  return [{ id: "hospital", discoveryUrl, clientId, clientSecret }];
+  const { OSTEON_OIDC_ADDRESS_CLAIM: claim, OSTEON_OIDC_SECOND_FACTOR: factor } = process.env;
+  if (factor !== undefined && factor !== "" && factor !== "provider")
+    throw new Stop(
+      EXIT.usage,
+      "OSTEON_OIDC_SECOND_FACTOR is `provider`, where the provider asks for one itself, or empty.",
+    );
+  const address = claim === undefined || claim === "" ? {} : { addressClaim: claim };
+  return [
+    { id: "hospital", discoveryUrl, clientId, clientSecret, ...address, trustsSecondFactor: factor === "provider" },
+  ];
 }

@@ -79,7 +79,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     door,
     address,
     identityKeys: keys.identities,
-    ...(options.proxies === undefined ? {} : { proxies: options.proxies }),
+    ...proxiesOf(options),
     courseOf: courseOfChart(protocol),
     schedule: timePointsOf(protocol),
     studies: readStudies([STUDY]),
@@ -94,6 +94,12 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     opens(() => control.close());
   }
   return { address, database, door };
+}
+
+/** Whose word on the client's address is believed: a proxy's, where there is one. Nobody else can make up addresses. */
+function proxiesOf({ proxies, address }: ServeOptions): { readonly proxies?: string } {
+  if (proxies !== undefined) return { proxies };
+  return address === undefined ? {} : { proxies: "loopback" };
 }
 
 async function freePort(host: string): Promise<number> {

@@ -25,6 +25,8 @@ import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPaperChecks } from "../routes/paper-checks.ts";
 import { addPatients } from "../routes/patients.ts";
+import { addPeople } from "../routes/people.ts";
+import { addProof } from "../routes/proof.ts";
 import { addReadings } from "../routes/readings.ts";
 import { addRunPages } from "../routes/run-pages.ts";
 import { addRuns } from "../routes/runs.ts";
@@ -40,9 +42,11 @@ import type { StudyRunner } from "../runs/study-runner.ts";
 import type { TimePoint } from "../schedule/due-visits.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
+import { askAgain } from "./ask-again.ts";
 import { LargeBodies } from "./large-bodies.ts";
+import { limitPeople } from "./limit-people.ts";
 import { noteRefusal } from "./note-refusal.ts";
-import { problemReply, Refused, replyFor } from "./problem-reply.ts";
+import { type ProblemReply, problemReply, Refused, replyFor } from "./problem-reply.ts";
 import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 
@@ -64,8 +68,10 @@ export interface AppParts {
   readonly web?: string;
   /** A folder served under `/report/` to everyone, for a study whose charts are invented. */
   readonly openReport?: string;
-  /** Addresses of proxies whose word on the client's address is believed; this machine's own by default. */
+  /** Addresses of proxies whose word on the client's address is believed; nobody's by default. */
   readonly proxies?: string;
+  /** How many requests a person may send in a minute; generous without it. */
+  readonly requestsAMinute?: number;
   /** Where log lines go; none without it. They hold routes, states and durations, never a value. */
   readonly log?: (line: string) => void;
 }
@@ -95,7 +101,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     // A hundred letters of a centre, each of up to four bytes, percent-encoded.
     routerOptions: { maxParamLength: 1200 },
     requestTimeout: 120_000,
-    trustProxy: parts.proxies ?? "loopback",
+    trustProxy: parts.proxies ?? false,
     // An address that cannot be decoded or is too long never reaches a route or the hooks above it.
     frameworkErrors: (_error, _request, reply) => {
       const { status, body } = problemReply(
@@ -129,6 +135,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
   guardOrigin(app, address);
   keepNothing(app);
+  limitPeople(app, door, parts.requestsAMinute);
   askWhoFirst(app, database, door);
   cutUnreadBodies(app);
   refuseHalfLetters(app);
@@ -141,14 +148,17 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     sql`select work.end_cut_runs()`.execute(session),
   );
   const desk = createDesk(database, door);
+  askAgain(app, desk);
   const routes: RouteParts = { ...parts, app, note, server, desk, largeBodies: new LargeBodies() };
   addHealth(app, database);
   sweepHourly(app, database);
   app.addHook("onReady", removeAbandoned);
   for (const add of [
     addSignIn,
+    addProof,
     addPages,
     addAccounts,
+    addPeople,
     addAdministration,
     addSettings,
     addPatients,
@@ -266,13 +276,14 @@ function answerErrors(app: FastifyInstance, { database, door, web }: AppParts, n
     const known = invalidRequest(error) ?? replyFor(error);
     if (known === undefined)
       note({ request: request.id, error: error.name, state: sqlState(error), at: firstOwnLine(error) });
-    const { status, body } =
+    const answer: ProblemReply =
       known ??
       problemReply(500, "internal-error", "Osteon failed; this is a bug.", `Report it with the number ${request.id}.`);
+    const { status, body, headers = {} } = answer;
     if (status === 401 || status === 403 || status === 423)
       await noteRefusal(database, door, request, body.problems[0]?.code ?? "");
     if (status === 503 || status === 429) reply.header("retry-after", RETRY_AFTER);
-    return reply.code(status).send(body);
+    return reply.code(status).headers(headers).send(body);
   });
   app.setNotFoundHandler(async (request, reply) => {
     if (web !== undefined && isForApp(request)) return sendApp(reply);

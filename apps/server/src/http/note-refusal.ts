@@ -3,6 +3,9 @@ import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type { Door } from "../sign-in/door.ts";
 
+/** Wrong secrets are noted where they are tried; being asked for a password is no refusal. */
+const NOTED_ELSEWHERE = new Set(["sign-in-refused", "wrong-password", "password-needed"]);
+
 /** Notes in the trail that someone was refused: which route, and why; the account where one is signed in. */
 export async function noteRefusal(
   database: Database,
@@ -10,6 +13,7 @@ export async function noteRefusal(
   request: FastifyRequest,
   code: string,
 ): Promise<void> {
+  if (NOTED_ELSEWHERE.has(code)) return;
   const token = door.tokenOf(request.headers.cookie);
   const told = JSON.stringify({
     route: `${request.method} ${request.routeOptions.url ?? ""}`,

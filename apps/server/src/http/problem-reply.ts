@@ -1,18 +1,26 @@
 import type { Problem } from "@osteon/codebook";
-import { CannotUndo, IdentityKeyMissing, ImportOvertaken, NotSignedIn, sqlState } from "@osteon/registry";
+import { CannotUndo, FactorNeeded, IdentityKeyMissing, ImportOvertaken, NotSignedIn, sqlState } from "@osteon/registry";
 
 /** The one shape of every answer that is not the wanted one. */
 export interface ProblemReply {
   readonly status: number;
   readonly body: { readonly problems: readonly Problem[] };
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer with one problem, thrown by a route. */
 export class Refused extends Error {
   readonly reply: ProblemReply;
-  constructor(status: number, code: string, says: string, fix: string, where: Problem["where"] = {}) {
+  constructor(
+    status: number,
+    code: string,
+    says: string,
+    fix: string,
+    where: Problem["where"] = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(code);
-    this.reply = problemReply(status, code, says, fix, where);
+    this.reply = { ...problemReply(status, code, says, fix, where), headers };
   }
 }
 
@@ -65,6 +73,18 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "There is one whose name looks the same.",
     "Take that one, or choose a name that cannot be confused with it.",
   ],
+  OS161: [
+    409,
+    "account-disabled",
+    "This account is disabled.",
+    "An administrator enables it again, in the list of people.",
+  ],
+  OS162: [
+    409,
+    "last-administrator",
+    "This is the last administrator who can sign in.",
+    "Appoint another, who signs in once, first.",
+  ],
   "42501": [403, "not-allowed", "Your role does not allow this here.", "Ask an administrator if it should."],
   "23503": [
     422,
@@ -101,6 +121,16 @@ const UNREADABLE: Said = [
   "Check for control characters and for numbers and dates out of range.",
 ];
 
+const FACTOR: Readonly<Record<FactorNeeded["needs"], Said>> = {
+  "second-factor": [403, "factor-needed", "The second factor is still to be proved.", "Type the code of your app."],
+  "second-factor-set-up": [
+    403,
+    "factor-set-up-needed",
+    "Your role needs a second factor.",
+    "Set it up first; nothing else is possible before.",
+  ],
+};
+
 /** What an error means to the one who asked; nothing where it is a bug of ours. */
 export function replyFor(error: unknown): ProblemReply | undefined {
   if (error instanceof Refused) return error.reply;
@@ -112,6 +142,7 @@ export function replyFor(error: unknown): ProblemReply | undefined {
       "Ask the one who runs the registry to bring the keys folder back.",
     );
   if (error instanceof NotSignedIn) return problemReply(...(BY_STATE.OS001 as Said));
+  if (error instanceof FactorNeeded) return problemReply(...FACTOR[error.needs]);
   if (error instanceof CannotUndo) return { status: 409, body: { problems: error.problems } };
   if (error instanceof ImportOvertaken)
     return problemReply(409, "import-overtaken", error.message, "Make a dry run again.");

@@ -15,14 +15,22 @@ export interface Answer {
 
 export type Work = (session: Session, person: Person) => Promise<Answer>;
 
+/** `secret` marks an answer that must not be kept, such as a link. */
+type WriteMore = Pick<Claims, "batch"> & { readonly secret?: true };
+
 /** How routes reach the database: always as the person who is signed in. */
 export interface Desk {
-  /** Reads; nothing is kept of the request. */
-  read(request: FastifyRequest, reply: FastifyReply, work: Work): Promise<FastifyReply>;
+  /** Reads; nothing is kept of the request. `halfway` lets in people whose second factor is still missing. */
+  read(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: Work,
+    more?: { readonly halfway?: true },
+  ): Promise<FastifyReply>;
   /** Writes; a request that is sent again with the same `Idempotency-Key` gets the first answer and writes nothing more. */
-  write(request: FastifyRequest, reply: FastifyReply, more: Pick<Claims, "batch">, work: Work): Promise<FastifyReply>;
+  write(request: FastifyRequest, reply: FastifyReply, more: WriteMore, work: Work): Promise<FastifyReply>;
   /** As `write`, without sending: for a route that has to clear up before its answer is there. */
-  written(request: FastifyRequest, more: Pick<Claims, "batch">, work: Work): Promise<Answer>;
+  written(request: FastifyRequest, more: WriteMore, work: Work): Promise<Answer>;
   /** Looks something up before the answer is begun; throws where it may not go on. */
   check<T>(request: FastifyRequest, work: (session: Session, person: Person) => Promise<T>): Promise<T>;
   /** The session's token; refused where nobody is signed in. */
@@ -43,10 +51,10 @@ export function createDesk(database: Database, door: Door): Desk {
   const writing = takeTurns(WRITES_AT_ONCE);
   const check: Desk["check"] = (request, work) =>
     reading(request.account, () => asSignedIn(database, tokenOf(request), {}, work));
-  const written: Desk["written"] = async (request, more, work) => {
+  const written: Desk["written"] = async (request, { secret, ...more }, work) => {
     const reason = reasonOf(request);
     const claims = { ...more, ...(reason === undefined ? {} : { reason }), writes: true } as const;
-    const key = mayBeKept(request) ? request.headers["idempotency-key"] : undefined;
+    const key = mayBeKept(request) && secret !== true ? request.headers["idempotency-key"] : undefined;
     const whole: Work =
       typeof key === "string" ? (session, person) => once(session, key, request, () => work(session, person)) : work;
     return await writing(request.account, () => asSignedIn(database, tokenOf(request), claims, whole));
@@ -54,7 +62,8 @@ export function createDesk(database: Database, door: Door): Desk {
   return {
     tokenOf,
     check,
-    read: async (request, reply, work) => send(reply, await check(request, work)),
+    read: async (request, reply, work, more = {}) =>
+      send(reply, await reading(request.account, () => asSignedIn(database, tokenOf(request), more, work))),
     written,
     write: async (request, reply, more, work) => send(reply, await written(request, more, work)),
   };
@@ -116,8 +125,9 @@ async function once(
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
   await awaitTurn(session, key);
-  const { rows } = await sql<{ same: boolean; status: number; answer: Answer | null }>`
-    select request = ${same} as same, status, answer from work.answered where key = ${key}`.execute(session);
+  const { rows } = await sql<{ same: boolean; entitled: boolean; status: number; answer: Answer | null }>`
+    select request = ${same} as same, rights = access.rights_hash() as entitled, status, answer
+    from work.answered where key = ${key}`.execute(session);
   if (rows[0]?.same === false) {
     throw new Refused(
       422,
@@ -126,6 +136,8 @@ async function once(
       "Send a new key with a new request.",
     );
   }
+  if (rows[0]?.entitled === false)
+    throw new Refused(403, "roles-changed", "Your roles have changed since this was sent.", "Read the page again.");
   if (rows[0]?.answer != null) return rows[0].answer;
   const answer = await work();
   if (answer.status < 400) {

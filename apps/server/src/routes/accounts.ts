@@ -1,49 +1,40 @@
-import type { Session } from "@osteon/registry";
+import { ownLink } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { centreText, reason, words } from "./shapes.ts";
+import { centreText, reason, role, words } from "./shapes.ts";
 
-const email = z
-  .email()
-  .max(254)
-  .transform((text) => text.toLowerCase());
-const role = z.enum(["administrator", "data_manager", "investigator", "study_nurse", "monitor", "statistician"]);
-const invited = z.object({ email, name: words(100), role, centre: centreText.optional(), reason });
 const membership = z.object({ account: words(64), role, centre: centreText.optional(), reason });
 const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
-async function addMembership(
-  session: Session,
-  account: string,
-  given: string,
-  centre: string | undefined,
-): Promise<void> {
-  await sql`insert into access.membership (account, role, centre) values (${account}, ${given}, ${centre ?? null})`.execute(
-    session,
-  );
-}
-
-/** Who works here: oneself, colleagues, and for administrators invitations, memberships and centres. */
-export function addAccounts({ app, desk, door, address }: RouteParts): void {
+/** Who works here: oneself, colleagues, and for administrators memberships and centres. */
+export function addAccounts({ app, desk }: RouteParts): void {
   app.get(
     "/api/me",
     { schema: { summary: "Who is signed in, and what this person may do where" } },
     async (request, reply) =>
-      await desk.read(request, reply, async (session, person) => {
-        const { rows } = await sql`select * from access.rights()`.execute(session);
-        return {
-          status: 200,
-          body: {
-            account: person.account,
-            name: person.name,
-            email: person.email,
-            secondFactor: person.second_factor,
-            rights: rows,
-          },
-        };
-      }),
+      await desk.read(
+        request,
+        reply,
+        async (session, person) => {
+          const rights = person.needs === null ? (await sql`select * from access.rights()`.execute(session)).rows : [];
+          return {
+            status: 200,
+            body: {
+              account: person.account,
+              name: person.name,
+              email: person.email,
+              secondFactor: person.second_factor,
+              hasPassword: person.has_password,
+              needs: person.needs,
+              link: (await ownLink(session)) ?? null,
+              rights,
+            },
+          };
+        },
+        { halfway: true },
+      ),
   );
 
   app.get(
@@ -103,30 +94,13 @@ export function addAccounts({ app, desk, door, address }: RouteParts): void {
   );
 
   app.post(
-    "/api/people",
-    { schema: { body: invited, summary: "Invites a person; answers with a link that is good once" } },
-    async (request, reply) => {
-      const wanted = invited.parse(request.body);
-      await desk.check(request, async (session) => {
-        const { rows } = await sql<{ may: boolean }>`select access.administers() as may`.execute(session);
-        if (rows[0]?.may !== true)
-          throw new Refused(403, "not-allowed", "Only an administrator invites.", "Ask an administrator.");
-      });
-      const { account, path } = await door.invite(wanted.email, wanted.name);
-      return await desk.write(request, reply, {}, async (session) => {
-        await addMembership(session, account, wanted.role, wanted.centre);
-        return { status: 201, body: { account, link: `${address}${path}` } };
-      });
-    },
-  );
-
-  app.post(
     "/api/memberships",
     { schema: { body: membership, summary: "Gives a person a role at a centre" } },
     async (request, reply) => {
       const { account, role: given, centre } = membership.parse(request.body);
       return await desk.write(request, reply, {}, async (session) => {
-        await addMembership(session, account, given, centre);
+        await sql`insert into access.membership (account, role, centre)
+          values (${account}, ${given}, ${centre ?? null})`.execute(session);
         return { status: 201, body: {} };
       });
     },
@@ -144,18 +118,6 @@ export function addAccounts({ app, desk, door, address }: RouteParts): void {
           );
         if (rows.length > 0) return { status: 204 };
         throw new Refused(404, "not-found", "There is no such role that you may end.", "Read the list again.");
-      });
-    },
-  );
-
-  app.delete(
-    "/api/people/:account",
-    { schema: { params: z.object({ account: words(64) }), summary: "Disables an account and ends its sessions" } },
-    async (request, reply) => {
-      const { account } = request.params as { account: string };
-      return await desk.write(request, reply, {}, async (session) => {
-        await sql`select access.disable(${account})`.execute(session);
-        return { status: 204 };
       });
     },
   );

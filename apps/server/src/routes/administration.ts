@@ -1,9 +1,9 @@
-import type { Session } from "@osteon/registry";
+import { asRole, readSignInRules, type Session } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { SHORTEST_PASSWORD } from "../sign-in/open-door.ts";
+import { SHORTEST_PASSWORD } from "../sign-in/password-rules.ts";
 import { centreText } from "./shapes.ts";
 
 const lockPage = z.object({
@@ -16,7 +16,7 @@ const lockPage = z.object({
 const TOLD = 100;
 
 /** What those who run a registry look after: locks that stand, accounts, ways to sign in, backups. */
-export function addAdministration({ app, desk, door }: RouteParts): void {
+export function addAdministration({ app, database, desk, door }: RouteParts): void {
   app.get(
     "/api/locks",
     { schema: { querystring: lockPage, summary: "Locks that stand, in the order they were set" } },
@@ -59,15 +59,19 @@ export function addAdministration({ app, desk, door }: RouteParts): void {
   app.get(
     "/api/sign-in-methods",
     { schema: { summary: "The ways to sign in that are on; asked before anybody has signed in" } },
-    async (_request, reply) =>
-      reply.send({ password: { shortest: SHORTEST_PASSWORD }, secondFactor: "totp", providers: door.providers }),
+    async (_request, reply) => {
+      const { contact } = await asRole(database, { role: "osteon_door", account: "door" }, readSignInRules);
+      const password = { shortest: SHORTEST_PASSWORD };
+      return reply.send({ password, secondFactor: "totp", providers: door.providers, contact });
+    },
   );
 }
 
-async function administratorsOnly(session: Session): Promise<void> {
+/** Refuses everyone else, with a sentence. */
+export async function administratorsOnly(session: Session): Promise<void> {
   const { rows } = await sql<{ may: boolean }>`select access.administers() as may`.execute(session);
   if (rows[0]?.may !== true)
-    throw new Refused(403, "not-allowed", "Only an administrator sees this.", "Ask an administrator.");
+    throw new Refused(403, "not-allowed", "Only an administrator may do this.", "Ask an administrator.");
 }
 
 /** The condition on actions is that of the index of these entries. */

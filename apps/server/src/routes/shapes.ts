@@ -64,6 +64,11 @@ export const words = (most: number) =>
     .min(1)
     .max(most)
     .regex(/^[^\p{Cs}\0]*$/u);
+export const email = z
+  .email()
+  .max(254)
+  .transform((text) => text.toLowerCase());
+export const role = z.enum(["administrator", "data_manager", "investigator", "study_nurse", "monitor", "statistician"]);
 export const cells = z.record(z.string().max(64), z.string().max(2000));
 export const reason = z.string().max(500).optional();
 export const status = z.enum(["draft", "complete"]);

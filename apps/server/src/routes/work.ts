@@ -9,8 +9,10 @@ import {
   summariseQueries,
 } from "@osteon/registry";
 import { z } from "zod";
+import { passwordNeeded } from "../http/ask-again.ts";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import { provePassword } from "../sign-in/prove-password.ts";
 import { atCentre, centreText, keyText, knownCells, reason, tableName, words } from "./shapes.ts";
 
 const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
@@ -41,12 +43,16 @@ const lock = z.discriminatedUnion("scope", [
   z.object({ scope: z.literal("patient"), centre: centreText, patient: keyText, reason }),
   z.object({ scope: z.literal("visit"), centre: centreText, patient: keyText, visit: keyText, reason }),
 ]);
-const signature = z.object({ meaning: z.enum(["author", "reviewed", "approved"]), password: z.string().max(128) });
+const signature = z.object({
+  meaning: z.enum(["author", "reviewed", "approved"]),
+  password: z.string().max(128).optional(),
+});
 
 const visitParams = atCentre.extend({ visit: keyText });
 
 /** Queries, locks and signatures. */
-export function addWork({ app, desk, door }: RouteParts): void {
+export function addWork(parts: RouteParts): void {
+  const { app, desk } = parts;
   app.get(
     "/api/queries",
     { schema: { querystring: queryPage, summary: "Queries in the order they were raised" } },
@@ -138,17 +144,15 @@ export function addWork({ app, desk, door }: RouteParts): void {
       schema: {
         params: visitParams,
         body: signature,
-        summary: "Signs a complete visit; the password is asked again",
+        summary: "Signs a complete visit; the password is asked again, or the provider of sign-in",
       },
     },
     async (request, reply) => {
       const { centre, visit } = visitParams.parse(request.params);
       const { meaning, password } = signature.parse(request.body);
-      desk.tokenOf(request);
-      const headers = new Headers({ cookie: request.headers.cookie ?? "" });
-      if (!(await door.isPassword(headers, password))) {
-        throw new Refused(403, "wrong-password", "This is not your password; nothing was signed.", "Type it again.");
-      }
+      const { has_password, fresh } = await desk.check(request, async (_session, person) => person);
+      if (has_password) await provePassword(parts, request, password ?? "");
+      else if (!fresh) throw passwordNeeded();
       return await desk.write(request, reply, {}, async (session, { name }) => ({
         status: 201,
         body: { signature: await signVisit(session, centre, visit, meaning, name) },

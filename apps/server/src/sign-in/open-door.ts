@@ -1,10 +1,16 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Database } from "@osteon/registry";
+import { asRole, type Database } from "@osteon/registry";
 import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
+import { symmetricDecrypt } from "better-auth/crypto";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
-import { CamelCasePlugin } from "kysely";
-import type { Door, OidcProvider } from "./door.ts";
+import { CamelCasePlugin, sql } from "kysely";
+import type { Door, KnownPerson, OidcProvider } from "./door.ts";
 import { doorKysely } from "./door-dialect.ts";
+import { oidcConfig, providerSaid } from "./oidc-config.ts";
+import { oneTimeLink } from "./one-time-link.ts";
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-rules.ts";
+import { signedCookie } from "./signed-cookie.ts";
+import { timeStep } from "./time-step.ts";
 
 export interface DoorOptions {
   /** Signs cookies; at least 32 letters, the same after a restart. */
@@ -14,14 +20,9 @@ export interface DoorOptions {
   readonly oidc?: readonly OidcProvider[];
 }
 
-const DAY = 86_400;
-/** NIST 800-63B and ASVS 6.2: long rather than contrived. */
-export const SHORTEST_PASSWORD = 12;
-
 /** Sign-in with better-auth: scrypt passwords, TOTP, OpenID Connect; accounts are made by invitation alone. */
 export async function openDoor(database: Database, { secret, address, oidc = [] }: DoorOptions): Promise<Door> {
   if (secret.length < 32) throw new Error("the secret that signs cookies has at least 32 letters");
-  const secure = address.startsWith("https:");
   const auth = betterAuth({
     appName: "Osteon",
     secret,
@@ -30,89 +31,110 @@ export async function openDoor(database: Database, { secret, address, oidc = [] 
     trustedOrigins: [address],
     telemetry: { enabled: false },
     logger: { disabled: true },
+    onAPIError: { errorURL: `${address}/patients` },
     database: { db: doorKysely(database).withPlugin(new CamelCasePlugin()).withSchema("auth"), type: "postgres" },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
-      maxPasswordLength: 128,
-      revokeSessionsOnPasswordReset: true,
-      resetPasswordTokenExpiresIn: DAY,
+      maxPasswordLength: LONGEST_PASSWORD,
     },
-    // The hospital's provider vouches for the addresses of those who were invited; it makes no accounts.
-    account: { accountLinking: { enabled: true, trustedProviders: oidc.map(({ id }) => id) } },
-    session: { expiresIn: 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    // No provider is trusted by its name: an account is opened by an address that the provider says it verified.
+    account: { accountLinking: { enabled: true, trustedProviders: [] } },
+    session: {
+      expiresIn: 3600,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: {
+        byProvider: { type: "boolean", required: false, input: false },
+        factorProved: { type: "boolean", required: false, input: false },
+        provedAt: { type: "date", required: false, input: false },
+      },
+    },
+    databaseHooks: { session: { create: { before: (session, context) => begun(session, context?.path ?? "") } } },
     // Tries are counted by the database, for every route and every instance of the server alike.
     rateLimit: { enabled: false },
     advanced: {
-      useSecureCookies: secure,
+      useSecureCookies: address.startsWith("https:"),
       cookiePrefix: "osteon",
       // The provider of sign-in sends the browser back from its own site: this one cookie must come with it.
       cookies: { state: { attributes: { sameSite: "lax" } } },
       defaultCookieAttributes: { sameSite: "strict", httpOnly: true },
     },
-    plugins: [twoFactor({ issuer: "Osteon" }), genericOAuth({ config: oidc.map(oidcConfig) })],
+    plugins: [
+      // People of a provider have no password; the server asks them at the provider instead.
+      twoFactor({ issuer: "Osteon", allowPasswordless: true }),
+      genericOAuth({ config: oidc.map(oidcConfig) }),
+    ],
   });
   const context = await auth.$context;
-  const cookie = context.authCookies.sessionToken.name;
+
+  /** What a new session rests on. A disabled account gets none. */
+  async function begun(session: { userId: string }, path: string): Promise<{ data: Record<string, unknown> }> {
+    const { rows } = await asRole(database, { role: "osteon_door", account: "door" }, (door) =>
+      sql`select 1 from auth."user" where id = ${session.userId} and disabled_at is not null`.execute(door),
+    );
+    if (rows.length > 0)
+      throw new APIError("FORBIDDEN", { code: "ACCOUNT_DISABLED", message: "This account is disabled." });
+    if (path.startsWith("/two-factor/verify-")) return { data: { ...session, factorProved: true } };
+    if (!path.startsWith("/callback/")) return { data: session };
+    const provedAt = providerSaid.getStore()?.provedAt;
+    const factorProved = oidc.some(({ trustsSecondFactor }) => trustsSecondFactor === true);
+    // A provider's clock may go before ours; nobody is the surer for a time that has not come.
+    const proof = provedAt === undefined ? {} : { provedAt: new Date(Math.min(provedAt, Date.now())) };
+    return { data: { ...session, byProvider: true, factorProved, ...proof } };
+  }
+
+  const known = (user: { id: string; name: string; email: string } | null | undefined): KnownPerson | undefined =>
+    user == null ? undefined : { account: user.id, name: user.name, email: user.email };
+  const accountFor = async (email: string, name: string): Promise<string> => {
+    const found = () => context.internalAdapter.findUserByEmail(email.toLowerCase());
+    const before = await found();
+    if (before !== null) return before.user.id;
+    const wanted = { email: email.toLowerCase(), name, emailVerified: true };
+    try {
+      return (await context.internalAdapter.createUser(wanted, { method: "admin" })).id;
+    } catch (error) {
+      // Somebody invited the same person at the same moment.
+      const meanwhile = await found();
+      if (meanwhile === null) throw error;
+      return meanwhile.user.id;
+    }
+  };
   return {
     providers: oidc.map(({ id }) => id),
-    handle: (request) => auth.handler(request),
-    tokenOf: (cookies) => signedValue(cookies, cookie, secret),
-    isPassword: async (headers, password) => {
-      try {
-        return (await auth.api.verifyPassword({ body: { password }, headers })).status;
-      } catch {
-        return false;
-      }
+    handle: (request) => providerSaid.run({}, () => auth.handler(request)),
+    tokenOf: (cookies) => signedCookie(cookies, context.authCookies.sessionToken.name, secret),
+    halfwayIn: async (cookies) => {
+      const challenge = signedCookie(cookies, context.createAuthCookie("two_factor").name, secret);
+      if (challenge === undefined) return undefined;
+      const asked = await context.internalAdapter.findVerificationValue(challenge);
+      return asked === null ? undefined : known(await context.internalAdapter.findUserById(asked.value));
     },
-    invite: async (email, name) => {
-      const known = await context.internalAdapter.findUserByEmail(email.toLowerCase());
-      const user =
-        known?.user ??
-        (await context.internalAdapter.createUser(
-          { email: email.toLowerCase(), name, emailVerified: true },
-          { method: "admin" },
-        ));
-      const token = crypto.randomUUID().replaceAll("-", "") + crypto.randomUUID().replaceAll("-", "");
-      const expiresAt = new Date(Date.now() + DAY * 1000);
-      await context.internalAdapter.createVerificationValue({
-        identifier: `reset-password:${token}`,
-        value: user.id,
-        expiresAt,
+    stepOf: async (account, code) => {
+      const factor = await context.adapter.findOne<{ secret: string }>({
+        model: "twoFactor",
+        where: [{ field: "userId", value: account }],
       });
-      return { account: user.id, path: `/welcome#${token}` };
+      if (factor === null) return undefined;
+      const key = await symmetricDecrypt({ key: context.secretConfig, data: factor.secret });
+      return timeStep(key, code, Date.now());
+    },
+    isPassword: async (account, password) => {
+      const credential = await context.internalAdapter.findCredentialAccount(account);
+      // A hash is computed either way, so that the answer takes as long.
+      const hash = credential?.password ?? (await context.password.hash("nobody's password"));
+      return (await context.password.verify({ hash, password })) && credential?.password != null;
+    },
+    hashOf: (password) => context.password.hash(password),
+    accountFor,
+    invite: async (email, name, reason = "") => {
+      const account = await accountFor(email, name);
+      const { path, hash, expires } = oneTimeLink();
+      await asRole(database, { role: "osteon_door", account: "operator", reason }, (door) =>
+        sql`select access.put_link(${account}, ${hash}, ${expires})`.execute(door),
+      );
+      return { account, path };
     },
   };
-}
-
-const oidcConfig = ({ id, discoveryUrl, clientId, clientSecret }: OidcProvider) => ({
-  providerId: id,
-  discoveryUrl,
-  clientId,
-  clientSecret,
-  scopes: ["openid", "email", "profile"],
-  pkce: true,
-  disableSignUp: true,
-});
-
-/** The value of a cookie `value.signature`, where the signature is this server's. */
-function signedValue(cookies: string | undefined, name: string, secret: string): string | undefined {
-  const start = `${name}=`;
-  const found = (cookies ?? "").split("; ").find((one) => one.startsWith(start));
-  if (found === undefined || found.length > 1024) return undefined;
-  const text = decoded(found.slice(start.length));
-  const dot = text.lastIndexOf(".");
-  const value = text.slice(0, dot);
-  const expected = createHmac("sha256", secret).update(value).digest();
-  const given = Buffer.from(text.slice(dot + 1), "base64");
-  return dot > 0 && given.length === expected.length && timingSafeEqual(given, expected) ? value : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }

@@ -1,19 +1,22 @@
-import { createHash } from "node:crypto";
-import { asRole, type Database } from "@osteon/registry";
-import type { FastifyRequest } from "fastify";
+import { asRole, asSignedIn, NotSignedIn, type Person } from "@osteon/registry";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
+import { passwordNeeded } from "../http/ask-again.ts";
 import type { RouteParts } from "../http/create-app.ts";
-import { type ProblemReply, problemReply } from "../http/problem-reply.ts";
+import { Refused } from "../http/problem-reply.ts";
+import { type LibraryRoute, libraryRoute } from "./library-routes.ts";
+import { addLinks } from "./link-routes.ts";
+import { passwordFault } from "./password-rules.ts";
+import { refusal } from "./refusals.ts";
+import { countTry, forgiveTry, noteProof, noteWrong } from "./tries.ts";
 
-/** How often something may be tried from one address, and for one account. */
-const LIMITS = { address: { most: 30, seconds: 60 }, account: { most: 8, seconds: 900 } } as const;
-
-/** Routes that try a secret. */
-const TRIES =
-  /\/(sign-in|two-factor\/(enable|disable)|verify-totp|verify-backup-code|reset-password|verify-password|change-password|request-password-reset)/;
-
-/** The library's routes, with every try of a secret counted before it costs a hash, and refusals noted. */
-export function addSignIn({ app, database, door, address }: RouteParts): void {
+/**
+ * The library's routes that are used; what else lies under its address is not there. The address is made once, tested and
+ * handed on; every POST is counted, and one that tries a secret before it costs a hash, for its account too.
+ */
+export function addSignIn(parts: RouteParts): void {
+  const { app, door, address } = parts;
+  addLinks(parts);
   app.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
@@ -21,77 +24,139 @@ export function addSignIn({ app, database, door, address }: RouteParts): void {
     bodyLimit: 16_384,
     schema: { hide: true },
     handler: async (request, reply) => {
-      const wait = TRIES.test(request.url) ? await countTry(database, request) : 0;
-      if (wait > 0) {
-        const { status, body } = problemReply(
-          429,
-          "too-many-tries",
-          "Too many tries.",
-          `Wait ${wait} seconds and try again.`,
-        );
-        return reply.code(status).header("retry-after", wait).send(body);
-      }
-      const answer = await door.handle(asFetchRequest(request, address));
-      if (answer.status >= 400 && TRIES.test(request.url)) await noteFailure(database, request);
-      if (answer.status >= 400) return reply.code(answer.status).send(await refusalOf(answer));
-      reply.code(answer.status);
-      for (const [name, value] of answer.headers) if (name !== "content-length") reply.header(name, value);
-      return reply.send(answer.body === null ? null : Buffer.from(await answer.arrayBuffer()));
+      const url = canonical(request, address);
+      const route = url === undefined ? undefined : libraryRoute(request.method, url.pathname, door.providers);
+      const who = route === undefined ? undefined : await personOf(parts, request, route);
+      if (request.method === "POST")
+        await countTry(parts.database, request, who?.email, url?.pathname === "/api/auth/sign-out");
+      if (url === undefined || route === undefined) throw noSuchRoute();
+      const tried = { request, route, who, url };
+      await refuseEarly(parts, tried);
+      return await hand(parts, tried, reply);
     },
   });
 }
 
-/** What the library refused, in the shape of every other refusal; its own code stands where a value would. */
-async function refusalOf(answer: Response): Promise<ProblemReply["body"]> {
-  const { message, code } = (await answer.json().catch(() => ({}))) as { message?: string; code?: string };
-  const says = message ?? "This could not be done.";
-  const fix = "Check what you typed; a link is good once, for a day, and an administrator makes a new one.";
-  return problemReply(answer.status, "sign-in-refused", says, fix, code === undefined ? {} : { value: code }).body;
+interface Who {
+  readonly account?: string;
+  readonly email: string | undefined;
+  readonly name?: string;
+  readonly fresh?: boolean;
+  readonly hasPassword?: boolean;
+  /** The session in which a secret is tried. */
+  readonly token?: string;
 }
 
-async function countTry(database: Database, request: FastifyRequest): Promise<number> {
-  const keys = [{ key: `address ${hash(request.ip)}`, ...LIMITS.address }];
-  const account = accountOf(request);
-  if (account !== undefined) keys.push({ key: `account ${hash(account)}`, ...LIMITS.account } as never);
-  return await asRole(database, { role: "osteon_door", account: "door" }, async (session) => {
-    let longest = 0;
-    for (const { key, most, seconds } of keys) {
-      const { rows } = await sql<{ wait: number }>`
-        select access.try(${key}, ${most}::integer, make_interval(secs => ${seconds})) as wait`.execute(session);
-      longest = Math.max(longest, rows[0]?.wait ?? 0);
-    }
-    return longest;
-  });
+interface Tried {
+  readonly request: FastifyRequest;
+  readonly route: LibraryRoute;
+  readonly who: Who | undefined;
+  readonly url: URL;
 }
 
-async function noteFailure(database: Database, request: FastifyRequest): Promise<void> {
-  const told = JSON.stringify({
-    route: request.url.split("?")[0],
-    account: hash(accountOf(request) ?? ""),
-    address: hash(request.ip),
-  });
-  await asRole(database, { role: "osteon_door", account: "nobody" }, (session) =>
-    sql`select audit.note('sign-in-refused', 'auth.session', null, null, null, ${told}::jsonb)`.execute(session),
+/** The address, where it is written in the one way that needs no reading. */
+function canonical({ url }: FastifyRequest, address: string): URL | undefined {
+  if (!URL.canParse(url, address)) return undefined;
+  const made = new URL(url, address);
+  return made.origin === new URL(address).origin && url.split("?")[0] === made.pathname ? made : undefined;
+}
+
+/** Whose secret is tried: of the session, of the sign-in that waits for a code, or of the address that is typed. */
+async function personOf(
+  { database, door }: RouteParts,
+  request: FastifyRequest,
+  route: LibraryRoute,
+): Promise<Who | undefined> {
+  if (route.tries !== true) return undefined;
+  const token = door.tokenOf(request.headers.cookie);
+  const person = token === undefined ? undefined : await signedIn(database, token);
+  const codes = route.fields.includes("code");
+  if (route.session !== undefined || (codes && person !== undefined)) {
+    if (person === undefined || token === undefined) throw new NotSignedIn();
+    const { account, email, name, fresh, needs, has_password: hasPassword } = person;
+    const whole = route.session === "whole" && needs !== null;
+    if (whole || (route.session === "set-up" && needs === "second-factor")) throw new NotSignedIn();
+    return { account, email, name, fresh, hasPassword, token };
+  }
+  if (codes) return await door.halfwayIn(request.headers.cookie);
+  const { email } = (request.body ?? {}) as { email?: unknown };
+  return { email: typeof email === "string" ? email : undefined };
+}
+
+async function signedIn(database: RouteParts["database"], token: string): Promise<Person | undefined> {
+  try {
+    return await asSignedIn(database, token, { halfway: true }, async (_session, person) => person);
+  } catch (error) {
+    if (error instanceof NotSignedIn) return undefined;
+    throw error;
+  }
+}
+
+/** What the library would take and this registry does not: common passwords, codes used before, people not made sure of. */
+async function refuseEarly({ database, door }: RouteParts, { request, route, who, url }: Tried): Promise<void> {
+  if (who?.account === undefined) return;
+  // Who has no password is made sure of at the provider.
+  if (route.fields.includes("password") && who.hasPassword === false && who.fresh !== true) throw passwordNeeded();
+  const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof body.newPassword === "string") {
+    const fault = passwordFault(body.newPassword, { name: who.name ?? "", email: who.email ?? "" });
+    if (fault !== undefined) throw refusal(400, fault);
+  }
+  if (!url.pathname.endsWith("/verify-totp")) return;
+  const step = await door.stepOf(who.account, codeIn(body));
+  if (step === undefined) return;
+  const { rows } = await asRole(database, { role: "osteon_door", account: who.account }, (session) =>
+    sql<{ taken: boolean }>`select access.take_step(${who.account}, ${step}) as taken`.execute(session),
   );
+  if (rows[0]?.taken === true) return;
+  await noteWrong(database, request, who.email, undefined);
+  throw refusal(401, "CODE_USED");
 }
 
-/** What is tried may be a password typed into the wrong box: only its hash is kept. */
-const hash = (text: string): string =>
-  createHash("sha256").update(text.trim().toLowerCase()).digest("hex").slice(0, 24);
+/** People write six digits in two parts. */
+const codeIn = ({ code }: Readonly<Record<string, unknown>>): string =>
+  typeof code === "string" ? code.replaceAll(/\s/g, "") : "";
 
-function accountOf({ body }: FastifyRequest): string | undefined {
-  const { email } = (body ?? {}) as { email?: unknown };
-  return typeof email === "string" ? email : undefined;
+async function hand({ database, door, address }: RouteParts, tried: Tried, reply: FastifyReply): Promise<FastifyReply> {
+  const { request, route, who, url } = tried;
+  const answer = await door.handle(libraryRequest(tried, address));
+  if (answer.status >= 400) {
+    if (route.tries === true) {
+      const { ended } = await noteWrong(database, request, who?.email, who?.token);
+      if (ended) throw new NotSignedIn();
+    }
+    const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
+    throw refusal(answer.status, code);
+  }
+  if (route.tries === true) await forgiveTry(database, request, who?.email);
+  if (who?.token !== undefined)
+    await noteProof(database, who.token, route.fields.includes("code") ? "factor" : "password");
+  reply.code(answer.status);
+  for (const [name, value] of answer.headers) if (name !== "content-length") reply.header(name, value);
+  if (url.pathname.startsWith("/api/auth/callback/")) reply.header("cache-control", "no-store");
+  return await reply.send(answer.body === null ? null : Buffer.from(await answer.arrayBuffer()));
 }
 
-function asFetchRequest({ method, url, headers, body }: FastifyRequest, address: string): Request {
+/** The request as the library gets it: the fields that are open, and what the server decides for all. */
+function libraryRequest({ request, route, url }: Tried, address: string): Request {
   const kept = new Headers();
-  for (const [name, value] of Object.entries(headers))
+  for (const [name, value] of Object.entries(request.headers))
     if (typeof value === "string" && name !== "content-length") kept.set(name, value);
   if (!kept.has("origin")) kept.set("origin", address);
-  return new Request(new URL(url, address), {
-    method,
-    headers: kept,
-    ...(method === "GET" ? {} : { body: JSON.stringify(body ?? {}) }),
-  });
+  const { method } = request;
+  if (method === "GET") return new Request(url, { method, headers: kept });
+  kept.set("content-type", "application/json");
+  const given = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  const open = Object.fromEntries(route.fields.flatMap((name) => (name in given ? [[name, given[name]]] : [])));
+  if (url.pathname.endsWith("/verify-totp")) open.code = codeIn(given);
+  if (url.pathname.endsWith("/change-password")) open.revokeOtherSessions = true;
+  if (url.pathname.endsWith("/sign-in/social")) {
+    open.errorCallbackURL = "/patients";
+    // A person who is to prove who they are is asked by the provider anew, and when is told in the token.
+    if (given.again === true) open.additionalParams = { prompt: "login", max_age: "0" };
+  }
+  return new Request(url, { method, headers: kept, body: JSON.stringify(open) });
 }
+
+const noSuchRoute = (): Refused =>
+  new Refused(404, "no-such-route", "There is nothing at this address.", "See /api/openapi.json for what there is.");

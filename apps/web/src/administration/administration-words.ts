@@ -38,6 +38,18 @@ export const ADMINISTRATION_WORDS = bilingual({
   change: ["Change", "Ändern"],
   save: ["Save", "Speichern"],
   noCentres: ["There is no centre yet.", "Es gibt noch kein Zentrum."],
+  rules: ["What is asked of a sign-in", "Was bei der Anmeldung verlangt wird"],
+  contact: ["Whom to ask", "Wer hilft"],
+  contactHint: [
+    "Name and telephone, as they are to stand on the sign-in page. Everyone reads it.",
+    "Name und Telefon, wie sie auf der Anmeldeseite stehen sollen. Alle lesen es.",
+  ],
+  factorRoles: ["Roles that need a second factor", "Rollen, die einen zweiten Faktor brauchen"],
+  factorRolesHint: [
+    "Who has none is led to set it up at the next click, and can do nothing else before.",
+    "Wer keinen hat, wird beim nächsten Klick zum Einrichten geführt und kann vorher nichts anderes tun.",
+  ],
+  saved: ["Saved.", "Gespeichert."],
   method: ["Method", "Weg"],
   state: ["State", "Stand"],
   byPassword: ["Password", "Passwort"],

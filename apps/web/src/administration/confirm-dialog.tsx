@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from "react";
+import { type ReactNode, type SubmitEvent, useState } from "react";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
 import { Problems } from "../design/told.tsx";
@@ -12,12 +12,25 @@ interface Parts {
   /** What the button does. */
   readonly act: string;
   readonly needsReason?: boolean;
+  /** Whether something is shown in its place afterwards. */
+  readonly staysOpen?: boolean;
+  /** More to say than the reason. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
   readonly onSure: (reason: string) => Promise<void>;
 }
 
 /** Asks once more before something that others notice, and for the reason. */
-export function ConfirmDialog({ title, says: told, act, needsReason = false, onClose, onSure }: Parts) {
+export function ConfirmDialog({
+  title,
+  says: told,
+  act,
+  needsReason = false,
+  staysOpen = false,
+  children,
+  onClose,
+  onSure,
+}: Parts) {
   const says = useWords(ADMINISTRATION_WORDS);
   const [reason, setReason] = useState("");
   const [error, setError] = useState<unknown>();
@@ -28,7 +41,7 @@ export function ConfirmDialog({ title, says: told, act, needsReason = false, onC
     setError(undefined);
     try {
       await onSure(reason.trim());
-      onClose();
+      if (!staysOpen) onClose();
     } catch (problem) {
       setError(problem);
       setBusy(false);
@@ -38,6 +51,7 @@ export function ConfirmDialog({ title, says: told, act, needsReason = false, onC
     <Dialog open title={title} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <p>{told}</p>
+        {children}
         <Field label={says.reason} hint={says.reasonHint}>
           <input
             value={reason}

@@ -5,6 +5,7 @@ import { Problems, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { ADMINISTRATION_WORDS } from "./administration-words.ts";
 import type { Account } from "./people/account.ts";
+import { SignInRules } from "./sign-in-rules.tsx";
 
 interface Methods {
   readonly password: { readonly shortest: number };
@@ -26,33 +27,38 @@ export function SignInTab() {
     </tr>
   );
   return (
-    <Panel title={says.signIn} flush>
-      <Problems error={methods.error ?? people.error} />
-      {methods.data === undefined || people.data === undefined ? (
-        <Waiting />
-      ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{says.method}</th>
-              <th scope="col">{says.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {line(says.byPassword, true, says.byPasswordOn(methods.data.password.shortest))}
-            {line(
-              says.secondFactor,
-              true,
-              says.secondFactorOn(active.filter(({ secondFactor }) => secondFactor).length, active.length),
-            )}
-            {line(
-              says.provider,
-              methods.data.providers.length > 0,
-              methods.data.providers.length > 0 ? says.providerOn(methods.data.providers.join(", ")) : says.providerOff,
-            )}
-          </tbody>
-        </table>
-      )}
-    </Panel>
+    <div className="grid">
+      <Panel title={says.signIn} flush>
+        <Problems error={methods.error ?? people.error} />
+        {methods.data === undefined || people.data === undefined ? (
+          <Waiting />
+        ) : (
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{says.method}</th>
+                <th scope="col">{says.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {line(says.byPassword, true, says.byPasswordOn(methods.data.password.shortest))}
+              {line(
+                says.secondFactor,
+                true,
+                says.secondFactorOn(active.filter(({ secondFactor }) => secondFactor).length, active.length),
+              )}
+              {line(
+                says.provider,
+                methods.data.providers.length > 0,
+                methods.data.providers.length > 0
+                  ? says.providerOn(methods.data.providers.join(", "))
+                  : says.providerOff,
+              )}
+            </tbody>
+          </table>
+        )}
+      </Panel>
+      <SignInRules />
+    </div>
   );
 }

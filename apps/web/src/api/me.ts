@@ -14,6 +14,12 @@ export interface Me {
   readonly name: string;
   readonly email: string;
   readonly secondFactor: boolean;
+  /** Without a password one signs in, and proves who is there, at the hospital's provider. */
+  readonly hasPassword: boolean;
+  /** What the sign-in lacks before anything else is possible. */
+  readonly needs: "second-factor" | "second-factor-set-up" | null;
+  /** Whose link set the password, where that was within thirty days. */
+  readonly link: { readonly by: string; readonly usedAt: string } | null;
   readonly rights: readonly Right[];
 }
 

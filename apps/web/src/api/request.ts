@@ -1,4 +1,5 @@
 import type { Problem } from "@osteon/codebook";
+import { askForProof } from "./proof.ts";
 
 /** What the server refused, in its own words. */
 export class ApiProblem extends Error {
@@ -50,7 +51,7 @@ export async function send<T>(
   return await request<T>(method, path, body, more);
 }
 
-async function request<T>(method: string, path: string, body: unknown, more: More): Promise<Sent<T>> {
+async function request<T>(method: string, path: string, body: unknown, more: More, asks = true): Promise<Sent<T>> {
   const answer = await fetch(path, {
     method,
     headers: headersOf(body, more),
@@ -65,7 +66,11 @@ async function request<T>(method: string, path: string, body: unknown, more: Mor
   if (!answer.ok) {
     // Where a password or a code is tried, 401 says that it was wrong.
     if (answer.status === 401 && !path.startsWith("/api/auth/")) signedOut.dispatchEvent(new Event("signed-out"));
-    throw new ApiProblem(answer.status, told as Record<string, unknown>);
+    const refused = new ApiProblem(answer.status, told as Record<string, unknown>);
+    // Who is there is asked once, then the same is sent again.
+    const proof = asks && refused.problems[0]?.code === "password-needed" && (await askForProof());
+    if (proof) return await request<T>(method, path, body, more, false);
+    throw refused;
   }
   const version = /^"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1];
   return { status: answer.status, body: told as T, version: version === undefined ? undefined : Number(version) };

@@ -37,6 +37,8 @@ export interface Signature {
   readonly visit: string;
   readonly meaning: "author" | "reviewed" | "approved";
   readonly printedName: string;
+  /** The address of the account as it was then. */
+  readonly signedAddress: string | null;
   readonly signedAt: string;
   readonly voidedAt: string | null;
 }

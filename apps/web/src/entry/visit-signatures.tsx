@@ -52,16 +52,21 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
   const sign = (event: SubmitEvent) => {
     event.preventDefault();
     void attempt(async () => {
-      await send("POST", signaturesPath(visit.centre, visit.key), { meaning, password });
+      await send("POST", signaturesPath(visit.centre, visit.key), {
+        meaning,
+        ...(me.hasPassword ? { password } : {}),
+      });
       setPassword("");
     });
   };
   return (
     <Panel title={says.signatures}>
       <ul className="plain stack">
-        {own.map(({ signature, printedName, signedAt, meaning: meant, voidedAt }) => (
+        {own.map(({ signature, printedName, signedAddress, signedAt, meaning: meant, voidedAt }) => (
           <li key={signature} className={voidedAt === null ? "" : "quiet-text"}>
-            {printedName}, {format.dateTime(signedAt)}: {says[meant]} {voidedAt === null ? "" : `(${says.voided})`}
+            {printedName}
+            {signedAddress === null ? "" : ` (${signedAddress})`}, {format.dateTime(signedAt)}: {says[meant]}{" "}
+            {voidedAt === null ? "" : `(${says.voided})`}
           </li>
         ))}
       </ul>
@@ -79,15 +84,17 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
                 ))}
               </select>
             </Field>
-            <Field label={says.password}>
-              <input
-                type="password"
-                autoComplete="current-password"
-                required
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            </Field>
+            {me.hasPassword ? (
+              <Field label={says.password}>
+                <input
+                  type="password"
+                  autoComplete="current-password"
+                  required
+                  value={password}
+                  onChange={(event) => setPassword(event.target.value)}
+                />
+              </Field>
+            ) : null}
             <div>
               <button type="submit" className="primary">
                 {says.sign}

@@ -55,11 +55,5 @@ export const EXPORT_WORDS = bilingual({
   toChanges: ["What changed", "Was sich geändert hat"],
   making: ["The file is being made …", "Die Datei wird erstellt …"],
   taken: [(name: string) => `${name} is saved.`, (name: string) => `${name} ist gespeichert.`],
-  password: ["Your password first", "Zuerst Ihr Passwort"],
-  passwordWhy: [
-    "What leaves the registry is asked for with the password once more.",
-    "Was das Register verlässt, wird noch einmal mit dem Passwort bestätigt.",
-  ],
-  goOn: ["Go on", "Weiter"],
   link: ["Export charts", "Akten exportieren"],
 });

@@ -5,6 +5,9 @@ import { useGet } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
+import { AskAgain } from "./ask-again.tsx";
+import { HalfwayPage } from "./halfway-page.tsx";
+import { LinkNotice } from "./link-notice.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 import { SIGN_IN_WORDS } from "./sign-in-words.ts";
@@ -34,11 +37,14 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     if (me.error instanceof ApiProblem && me.error.status === 401) return <SignInPage />;
     return me.isPending ? <Waiting /> : <Problems error={me.error} />;
   }
+  if (known.needs != null) return <HalfwayPage me={known} />;
   return (
     <MeContext value={known}>
+      <LinkNotice />
       {children}
+      <AskAgain />
       <Dialog open={ended} title={says.endedTitle}>
-        <SignIn again />
+        <SignIn again email={known.email} />
       </Dialog>
     </MeContext>
   );

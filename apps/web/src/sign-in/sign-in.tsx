@@ -1,39 +1,55 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { send } from "../api/request.ts";
-import { readAgain, useGet } from "../api/use-get.ts";
+import { readAgain } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
+import { PasswordInput } from "../design/password-input.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
+import { CodeForm } from "./code-form.tsx";
+import { ProviderButtons } from "./provider-buttons.tsx";
 import { SIGN_IN_WORDS } from "./sign-in-words.ts";
 import "./sign-in.css";
 
+interface Parts {
+  /** Whether a session has ended over a page that stays. */
+  readonly again?: boolean;
+  /** Who was signed in, or whose password was just chosen. */
+  readonly email?: string;
+  /** Whether e-mail and password were right already and the code alone is asked. */
+  readonly codeAsked?: boolean;
+  readonly onDone?: () => void;
+}
+
 /** Asks for e-mail and password, then for the second factor where one is set up. */
-export function SignIn({ again = false, onDone }: { readonly again?: boolean; readonly onDone?: () => void }) {
+export function SignIn({ again = false, email: known = "", codeAsked = false, onDone }: Parts) {
   const says = useWords(SIGN_IN_WORDS);
   const client = useQueryClient();
-  const [email, setEmail] = useState("");
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState("");
-  const [code, setCode] = useState("");
-  const [asksCode, setAsksCode] = useState(false);
+  const [asksCode, setAsksCode] = useState(codeAsked);
+  const [missing, setMissing] = useState<"email" | "password">();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const done = async (): Promise<void> => {
+    await readAgain(client, "/api/");
+    onDone?.();
+  };
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    setBusy(true);
+    const lacks = /^\S+@\S+$/.test(email.trim()) ? (password === "" ? "password" : undefined) : "email";
+    setMissing(lacks);
     setError(undefined);
+    if (lacks !== undefined) return;
+    setBusy(true);
     try {
-      if (asksCode) await verify(code);
-      else {
-        const { body } = await send<{ twoFactorRedirect?: boolean }>("POST", "/api/auth/sign-in/email", {
-          email,
-          password,
-        });
-        if (body.twoFactorRedirect === true) return setAsksCode(true);
-      }
-      await readAgain(client, "/api/");
-      onDone?.();
+      const { body } = await send<{ twoFactorRedirect?: boolean }>("POST", "/api/auth/sign-in/email", {
+        email: email.trim(),
+        password,
+      });
+      if (body.twoFactorRedirect === true) setAsksCode(true);
+      else await done();
     } catch (problem) {
       setError(problem);
     } finally {
@@ -41,74 +57,25 @@ export function SignIn({ again = false, onDone }: { readonly again?: boolean; re
     }
   }
 
+  if (asksCode) return <CodeForm onDone={done} onBack={() => setAsksCode(false)} />;
   return (
-    <form className="sign-in stack" onSubmit={(event) => void submit(event)}>
+    <form className="sign-in stack" noValidate onSubmit={(event) => void submit(event)}>
       {again ? <p>{says.again}</p> : null}
-      {asksCode ? (
-        <Field label={says.code} hint={says.codeHint}>
-          <input
-            value={code}
-            onChange={(event) => setCode(event.target.value.trim())}
-            autoComplete="one-time-code"
-            required
-            ref={focus}
-          />
-        </Field>
-      ) : (
-        <>
-          <Field label={says.email}>
-            <input
-              type="email"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-              autoComplete="username"
-              required
-            />
-          </Field>
-          <Field label={says.password}>
-            <input
-              type="password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-              autoComplete="current-password"
-              required
-            />
-          </Field>
-        </>
-      )}
+      <Field label={says.email} wrong={missing === "email" ? says.emailMissing : undefined}>
+        <input type="email" value={email} onChange={(event) => setEmail(event.target.value)} autoComplete="username" />
+      </Field>
+      <PasswordInput
+        label={says.password}
+        wrong={missing === "password" ? says.passwordMissing : undefined}
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+      />
       <Problems error={error} />
       <button type="submit" className="primary" disabled={busy}>
-        {asksCode ? says.verify : says.signIn}
+        {says.signIn}
       </button>
-      {asksCode ? null : <Providers onError={setError} />}
+      <ProviderButtons onError={setError} />
     </form>
   );
-}
-
-/** The ways to sign in by the hospital's own provider, where any are set up. */
-function Providers({ onError }: { readonly onError: (error: unknown) => void }) {
-  const says = useWords(SIGN_IN_WORDS);
-  const methods = useGet<{ readonly providers: readonly string[] }>("/api/sign-in-methods");
-  const leave = async (provider: string): Promise<void> => {
-    try {
-      const body = { provider, callbackURL: location.pathname };
-      location.assign((await send<{ url: string }>("POST", "/api/auth/sign-in/social", body)).body.url);
-    } catch (problem) {
-      onError(problem);
-    }
-  };
-  return (methods.data?.providers ?? []).map((provider) => (
-    <button key={provider} type="button" onClick={() => void leave(provider)}>
-      {says.by(provider)}
-    </button>
-  ));
-}
-
-/** The step before was the one way here: its next box is ready to type in. */
-const focus = (input: HTMLInputElement | null): void => input?.focus();
-
-/** Six digits are of the app that makes codes; anything longer is a backup code. */
-async function verify(code: string): Promise<void> {
-  const kind = /^\d{6}$/.test(code) ? "verify-totp" : "verify-backup-code";
-  await send("POST", `/api/auth/two-factor/${kind}`, { code });
 }

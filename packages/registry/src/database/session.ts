@@ -59,6 +59,11 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly second_factor: boolean;
+  /** Whether the person proved who they are within the last five minutes. */
+  readonly fresh: boolean;
+  /** What the sign-in lacks before the session is good for anything. */
+  readonly needs: "second-factor" | "second-factor-set-up" | null;
+  readonly has_password: boolean;
 }
 
 /** The session has ended, was never there, or its account was disabled. */
@@ -66,24 +71,37 @@ export class NotSignedIn extends Error {}
 
 /** Whose session a token is. It is prolonged here, in a transaction of its own, so that none that lasts holds it. */
 export async function personOf({ kysely }: Database, token: string): Promise<Person> {
-  const { rows } = await sql<Person>`select * from access.enter(${token})`.execute(kysely);
+  const { rows } = await sql<Person>`select * from access.admit(${token})`.execute(kysely);
   if (rows[0] === undefined) throw new NotSignedIn();
   return rows[0];
 }
 
-/** As `asRole` for the person whose session the token is; the database looks it up in the same round trip. */
+/** Somebody is signed in halfway: the second factor is asked, or must be set up first. */
+export class FactorNeeded extends Error {
+  readonly needs: NonNullable<Person["needs"]>;
+  constructor(needs: NonNullable<Person["needs"]>) {
+    super(needs);
+    this.needs = needs;
+  }
+}
+
+/**
+ * As `asRole` for the person whose session the token is; the database looks it up in the same round trip. Only work that
+ * takes a person `halfway` is done for one whose second factor is still missing.
+ */
 export async function asSignedIn<T>(
   database: Database,
   token: string,
-  more: Omit<Claims, "role" | "account">,
+  more: Omit<Claims, "role" | "account"> & { readonly halfway?: true },
   work: (session: Session, person: Person) => Promise<T>,
 ): Promise<T> {
   return await inTransaction(database, { snapshot: more.snapshot, writes: more.writes }, async (session) => {
     const { rows } = await sql<Person>`select entered.*, set_config('osteon.account', entered.account, true),
         set_config('osteon.reason', ${more.reason ?? ""}, true), set_config('osteon.batch', ${more.batch ?? ""}, true),
         set_config('lock_timeout', ${LONGEST_LOCK_WAIT}, true), set_config('role', 'osteon_member', true)
-      from access.enter(${token}) entered`.execute(session);
+      from access.admit(${token}) entered`.execute(session);
     if (rows[0] === undefined) throw new NotSignedIn();
+    if (rows[0].needs !== null && more.halfway !== true) throw new FactorNeeded(rows[0].needs);
     return await work(session, rows[0]);
   });
 }

@@ -8,6 +8,11 @@ export interface Signature {
   readonly visit: string;
   readonly meaning: SignatureMeaning;
   readonly printedName: string;
+  /** The address of the account as it was then; nothing for signatures from before it was printed. */
+  readonly signedAddress: string | null;
+  /** By whose link the password was set with which it was signed, and when: whoever made the link could have opened it. */
+  readonly linkBy: string | null;
+  readonly linkUsedAt: string | null;
   readonly signedBy: string;
   readonly signedAt: string;
   /** Set once what was signed was changed. */
@@ -31,9 +36,9 @@ export async function signVisit(
 /** The signatures of a child's visits, the voided ones too. */
 export async function signaturesOf(session: Session, centre: string, patient: string): Promise<readonly Signature[]> {
   const { rows } =
-    await sql<Signature>`select signature, visit, meaning, printed_name as "printedName", signed_by as "signedBy",
-    signed_at as "signedAt", voided_at as "voidedAt" from work.signature where centre = ${centre} and patient = ${patient} order by signature`.execute(
-      session,
-    );
+    await sql<Signature>`select signature, visit, meaning, printed_name as "printedName", signed_address as "signedAddress",
+    link_by as "linkBy", link_used_at as "linkUsedAt", signed_by as "signedBy",
+    signed_at as "signedAt", voided_at as "voidedAt" from work.signature
+    where centre = ${centre} and patient = ${patient} order by signature`.execute(session);
   return rows;
 }

@@ -18,8 +18,11 @@ export interface Role {
   readonly centre: string | null;
 }
 
+/** What an administrator does with a whole account. */
+export type PersonAct = "give-role" | "rename" | "link" | "factor" | "disable" | "enable";
+
 /** What is asked in a dialog. */
 export type Asked =
   | { readonly what: "invite" }
-  | { readonly what: "give-role" | "disable"; readonly person: Account }
+  | { readonly what: PersonAct; readonly person: Account }
   | { readonly what: "end-role"; readonly person: Account; readonly role: Role };

@@ -1,18 +1,28 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../../api/request.ts";
-import { readAgain } from "../../api/use-get.ts";
+import { ApiProblem, send } from "../../api/request.ts";
+import type { Centre } from "../../api/shapes.ts";
+import { readAgain, useGet } from "../../api/use-get.ts";
 import { Dialog } from "../../design/dialog.tsx";
 import { Field } from "../../design/field.tsx";
 import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { ADMINISTRATION_WORDS } from "../administration-words.ts";
-import { CopiedText } from "../copied-text.tsx";
 import { type RoleAt, RoleFields, roleBody } from "../role-fields.tsx";
+import type { Account } from "./account.ts";
+import { MadeLink } from "./link-dialog.tsx";
 import { PEOPLE_WORDS } from "./people-words.ts";
 
+interface Parts {
+  readonly people: readonly Account[];
+  readonly onClose: () => void;
+  /** Makes a new link for somebody who was invited before. */
+  readonly onLink: (person: Account) => void;
+}
+
 /** Asks whom to invite, then shows the link, once. */
-export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+export function InviteDialog({ people, onClose, onLink }: Parts) {
   const says = useWords(PEOPLE_WORDS);
   const shared = useWords(ADMINISTRATION_WORDS);
   const client = useQueryClient();
@@ -21,6 +31,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const [at, setAt] = useState<RoleAt>({ role: "", centre: "" });
   const [link, setLink] = useState<string>();
   const [error, setError] = useState<unknown>();
+  const centres = useGet<{ readonly centres: readonly Centre[] }>("/api/centres").data?.centres;
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setError(undefined);
@@ -34,17 +45,8 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     }
   }
   if (link !== undefined)
-    return (
-      <Dialog open title={says.invite}>
-        <p role="status">{says.invited(name)}</p>
-        <CopiedText label={says.link} hint={says.linkHint} text={link} />
-        <div className="row">
-          <button type="button" className="primary" onClick={onClose}>
-            {says.close}
-          </button>
-        </div>
-      </Dialog>
-    );
+    return <MadeLink title={says.invite} told={says.invited(name)} link={link} onClose={onClose} />;
+  const known = isKnown(error) ? people.find((one) => one.email === email.trim().toLowerCase()) : undefined;
   return (
     <Dialog open title={says.invite} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
@@ -62,7 +64,24 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </Field>
         <RoleFields value={at} onChange={setAt} />
-        <Problems error={error} />
+        {centres?.length === 0 && at.role !== "administrator" ? (
+          <p className="notice warn">
+            {shared.noCentres}{" "}
+            <Link to="/administration" search={{ tab: "centres" }} onClick={onClose}>
+              {shared.addCentre}
+            </Link>
+          </p>
+        ) : null}
+        {known === undefined ? (
+          <Problems error={error} />
+        ) : (
+          <div className="notice warn" role="alert">
+            <p>{says.known(known.name)}</p>
+            <button type="button" onClick={() => onLink(known)}>
+              {says.newLink}
+            </button>
+          </div>
+        )}
         <div className="row">
           <button type="submit" className="primary">
             {says.inviteAct}
@@ -72,3 +91,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** Whether the person has the account and the role already. */
+const isKnown = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problems.some(({ code }) => code === "account-known");

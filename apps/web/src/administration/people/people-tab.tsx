@@ -1,20 +1,15 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
-import { send } from "../../api/request.ts";
-import { readAgain, useGet } from "../../api/use-get.ts";
+import { useState } from "react";
+import { useGet } from "../../api/use-get.ts";
 import { Field } from "../../design/field.tsx";
 import { Panel } from "../../design/page.tsx";
 import { Empty, Problems, Waiting } from "../../design/told.tsx";
-import { roleWords } from "../../frame/roles.ts";
-import { useLanguage, useWords } from "../../words/words.ts";
+import { useWords } from "../../words/words.ts";
 import { ADMINISTRATION_WORDS } from "../administration-words.ts";
-import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { LinesInSight } from "../lines-in-sight.tsx";
 import type { Account, Asked } from "./account.ts";
-import { InviteDialog } from "./invite-dialog.tsx";
+import { AskedDialog } from "./asked-dialog.tsx";
 import { PEOPLE_WORDS } from "./people-words.ts";
 import { PersonCells } from "./person-cells.tsx";
-import { RoleDialog } from "./role-dialog.tsx";
 
 /** Everyone with an account: invited, given roles, disabled. */
 export function PeopleTab() {
@@ -71,51 +66,7 @@ export function PeopleTab() {
           </div>
         )}
       </Panel>
-      <AskedDialog asked={asked} onClose={() => setAsked(undefined)} />
+      <AskedDialog asked={asked} people={told.data?.people ?? []} onAsk={setAsked} />
     </>
   );
-}
-
-function AskedDialog({
-  asked,
-  onClose,
-}: {
-  readonly asked: Asked | undefined;
-  readonly onClose: () => void;
-}): ReactNode {
-  const says = useWords(PEOPLE_WORDS);
-  const language = useLanguage();
-  const client = useQueryClient();
-  const remove = async (path: string, reason: string): Promise<void> => {
-    await send("DELETE", path, undefined, { reason });
-    await readAgain(client, "/api/administration/people", "/api/people", "/api/me");
-  };
-  switch (asked?.what) {
-    case undefined:
-      return null;
-    case "invite":
-      return <InviteDialog onClose={onClose} />;
-    case "give-role":
-      return <RoleDialog person={asked.person} onClose={onClose} />;
-    case "end-role":
-      return (
-        <ConfirmDialog
-          title={says.endRoleOf(roleWords(asked.role.role, language), asked.person.name)}
-          says={says.endRoleSays}
-          act={says.endRole}
-          onClose={onClose}
-          onSure={(reason) => remove(`/api/memberships/${asked.role.membership}`, reason)}
-        />
-      );
-    case "disable":
-      return (
-        <ConfirmDialog
-          title={says.disablePerson(asked.person.name)}
-          says={says.disableSays}
-          act={says.disable}
-          onClose={onClose}
-          onSure={(reason) => remove(`/api/people/${encodeURIComponent(asked.person.account)}`, reason)}
-        />
-      );
-  }
 }

@@ -2,7 +2,7 @@ import { useMe } from "../../api/me.ts";
 import { roleWords } from "../../frame/roles.ts";
 import { useFormat } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
-import type { Account, Asked } from "./account.ts";
+import type { Account, Asked, PersonAct } from "./account.ts";
 import { PEOPLE_WORDS } from "./people-words.ts";
 
 interface Parts {
@@ -17,6 +17,11 @@ export function PersonCells({ person, onAsk }: Parts) {
   const own = useMe().account === person.account;
   const { byPassword, byProvider, secondFactor, disabledAt, lastSignIn } = person;
   const ways = [byPassword && says.password, byProvider && says.provider].filter(Boolean).join(", ");
+  const act = (what: PersonAct, label: string, whole: string) => (
+    <button type="button" className="quiet small" aria-label={whole} onClick={() => onAsk({ what, person })}>
+      {label}
+    </button>
+  );
   return (
     <>
       <th scope="row">
@@ -32,30 +37,22 @@ export function PersonCells({ person, onAsk }: Parts) {
       </td>
       <td>{lastSignIn === null ? says.never : format.dateTime(lastSignIn)}</td>
       <td>
-        {disabledAt === null ? (
-          <div className="row person-actions">
-            <button
-              type="button"
-              className="quiet"
-              aria-label={says.giveRoleTo(person.name)}
-              onClick={() => onAsk({ what: "give-role", person })}
-            >
-              {says.giveRole}
-            </button>
-            {own ? null : (
-              <button
-                type="button"
-                className="quiet"
-                aria-label={says.disablePerson(person.name)}
-                onClick={() => onAsk({ what: "disable", person })}
-              >
-                {says.disable}
-              </button>
-            )}
-          </div>
-        ) : (
+        {disabledAt === null ? null : (
           <span className="chip bad">{says.disabled(format.date(disabledAt.slice(0, 10)))}</span>
         )}
+        <div className="row person-actions">
+          {disabledAt === null ? (
+            <>
+              {act("give-role", says.giveRole, says.giveRoleTo(person.name))}
+              {act("link", says.newLink, says.newLinkFor(person.name))}
+              {secondFactor ? act("factor", says.takeOff, says.takeOffOf(person.name)) : null}
+              {act("rename", says.rename, says.renamePerson(person.name))}
+              {own ? null : act("disable", says.disable, says.disablePerson(person.name))}
+            </>
+          ) : (
+            act("enable", says.enable, says.enablePerson(person.name))
+          )}
+        </div>
       </td>
     </>
   );

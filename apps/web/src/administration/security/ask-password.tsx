@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from "react";
-import { Field } from "../../design/field.tsx";
+import { PasswordInput } from "../../design/password-input.tsx";
 import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { SECURITY_WORDS } from "./security-words.ts";
@@ -14,10 +14,13 @@ interface Parts {
 export function AskPassword({ act, danger, onPassword }: Parts) {
   const says = useWords(SECURITY_WORDS);
   const [password, setPassword] = useState("");
+  const [missing, setMissing] = useState(false);
   const [error, setError] = useState<unknown>();
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setError(undefined);
+    setMissing(password === "");
+    if (password === "") return;
     try {
       await onPassword(password);
     } catch (problem) {
@@ -25,17 +28,14 @@ export function AskPassword({ act, danger, onPassword }: Parts) {
     }
   }
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
-      <Field label={says.password}>
-        <input
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={128}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </Field>
+    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <PasswordInput
+        label={says.password}
+        wrong={missing ? says.passwordMissing : undefined}
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+      />
       <Problems error={error} />
       <div className="row">
         <button type="submit" className={danger ? "danger" : "primary"}>

@@ -1,11 +1,13 @@
 import { type SubmitEvent, useState } from "react";
 import { useMe } from "../../api/me.ts";
 import { send } from "../../api/request.ts";
-import { Field } from "../../design/field.tsx";
 import { Panel } from "../../design/page.tsx";
+import { PasswordInput } from "../../design/password-input.tsx";
 import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { SECURITY_WORDS } from "./security-words.ts";
+
+const SHORTEST = 12;
 
 /** Changes one's own password; every other session ends. */
 export function ChangePassword() {
@@ -14,19 +16,22 @@ export function ChangePassword() {
   const [current, setCurrent] = useState("");
   const [fresh, setFresh] = useState("");
   const [error, setError] = useState<unknown>();
+  const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setError(undefined);
     setDone(false);
+    setTried(true);
+    if (current === "" || fresh.length < SHORTEST) return;
     try {
       await send("POST", "/api/auth/change-password", {
         currentPassword: current,
         newPassword: fresh,
-        revokeOtherSessions: true,
       });
       setCurrent("");
       setFresh("");
+      setTried(false);
       setDone(true);
     } catch (problem) {
       setError(problem);
@@ -34,29 +39,23 @@ export function ChangePassword() {
   }
   return (
     <Panel title={says.password}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
         <input type="email" autoComplete="username" value={me.email} readOnly hidden />
-        <Field label={says.current}>
-          <input
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={128}
-            value={current}
-            onChange={(event) => setCurrent(event.target.value)}
-          />
-        </Field>
-        <Field label={says.fresh} hint={says.freshHint}>
-          <input
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={12}
-            maxLength={128}
-            value={fresh}
-            onChange={(event) => setFresh(event.target.value)}
-          />
-        </Field>
+        <PasswordInput
+          label={says.current}
+          wrong={tried && current === "" ? says.passwordMissing : undefined}
+          value={current}
+          onChange={setCurrent}
+          autoComplete="current-password"
+        />
+        <PasswordInput
+          label={says.fresh}
+          hint={says.freshHint}
+          wrong={tried && fresh.length < SHORTEST ? says.tooShort(fresh.length) : undefined}
+          value={fresh}
+          onChange={setFresh}
+          autoComplete="new-password"
+        />
         <Problems error={error} />
         <div className="row">
           <button type="submit" className="primary">

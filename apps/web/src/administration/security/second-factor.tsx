@@ -5,6 +5,7 @@ import { send } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Mark } from "../../design/mark.tsx";
 import { Panel } from "../../design/page.tsx";
+import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { AskPassword } from "./ask-password.tsx";
 import { SECURITY_WORDS } from "./security-words.ts";
@@ -13,14 +14,23 @@ import { type Offer, SetUp } from "./set-up.tsx";
 /** Sets the second factor up, or switches it off; both ask for the password again. */
 export function SecondFactor() {
   const says = useWords(SECURITY_WORDS);
-  const { secondFactor } = useMe();
+  const { secondFactor, hasPassword } = useMe();
   const client = useQueryClient();
   const [offer, setOffer] = useState<Offer>();
+  const [error, setError] = useState<unknown>();
   const [told, setTold] = useState("");
   const settled = async (words: string): Promise<void> => {
     setOffer(undefined);
     setTold(words);
     await readAgain(client, "/api/me", "/api/administration/people");
+  };
+  const change = async (proof: { readonly password?: string }): Promise<void> => {
+    setTold("");
+    setError(undefined);
+    if (secondFactor) {
+      await send("POST", "/api/auth/two-factor/disable", proof);
+      await settled(says.nowOff);
+    } else setOffer((await send<Offer>("POST", "/api/auth/two-factor/enable", proof)).body);
   };
   const state = <Mark kind={secondFactor ? "done" : "none"} says={secondFactor ? says.on : says.off} shown />;
   return (
@@ -31,18 +41,21 @@ export function SecondFactor() {
       {offer === undefined ? (
         <>
           <p>{secondFactor ? says.isOn : says.isOff}</p>
-          <AskPassword
-            key={String(secondFactor)}
-            act={secondFactor ? says.end : says.begin}
-            danger={secondFactor}
-            onPassword={async (password) => {
-              setTold("");
-              if (secondFactor) {
-                await send("POST", "/api/auth/two-factor/disable", { password });
-                await settled(says.nowOff);
-              } else setOffer((await send<Offer>("POST", "/api/auth/two-factor/enable", { password })).body);
-            }}
-          />
+          {hasPassword ? (
+            <AskPassword
+              key={String(secondFactor)}
+              act={secondFactor ? says.end : says.begin}
+              danger={secondFactor}
+              onPassword={(password) => change({ password })}
+            />
+          ) : (
+            <>
+              <Problems error={error} />
+              <button type="button" onClick={() => void change({}).catch(setError)}>
+                {secondFactor ? says.end : says.begin}
+              </button>
+            </>
+          )}
         </>
       ) : (
         <SetUp offer={offer} onDone={() => settled(says.nowOn)} />

@@ -2,6 +2,11 @@ import { bilingual } from "../../words/words.ts";
 
 export const SECURITY_WORDS = bilingual({
   password: ["Password", "Passwort"],
+  passwordMissing: ["Type your password.", "Bitte das Passwort eingeben."],
+  tooShort: [
+    (n: number) => `These are ${n} letters; at least twelve are needed.`,
+    (n: number) => `Das sind ${n} Zeichen; mindestens zwölf sind nötig.`,
+  ],
   current: ["Present password", "Jetziges Passwort"],
   fresh: ["New password", "Neues Passwort"],
   freshHint: [

@@ -27,8 +27,7 @@ export const SERVER: GermanCodes = {
     says: "Ihre Rolle erlaubt das hier nicht.",
     fix: "Die Administration fragen, ob sie es sollte.",
     forms: [
-      ["Only an administrator invites.", "Nur die Administration lädt ein."],
-      ["Only an administrator sees this.", "Das sieht nur die Administration."],
+      ["Only an administrator may do this.", "Das darf nur die Administration."],
       ["Only an administrator says this.", "Das sagt nur die Administration."],
       [
         "You may delete own drafts that nobody else wrote in, and own lesions; not all of these rows are.",
