@@ -107,12 +107,12 @@ for (const engine of ["embedded", "server"] as const) {
       await appointed("nils", "study_nurse");
       const nurse = await signsIn({ sub: "nils", email: "nils@example.org", email_verified: true });
       for (const [table, cells] of inventedChart("Ulm", "U")) {
-        const entered = await nurse("POST", `/api/charts/${table}`, { cells, status: "complete", centre: "Ulm" });
+        const entered = await nurse("POST", `/api/centres/Ulm/charts/${table}`, { cells, status: "complete" });
         assert.equal(entered.status, 201, entered.text);
       }
       const ina = { sub: "ina", email: "ina@example.org", email_verified: true };
       const sign = async (client: Client, body = {}) =>
-        await client("POST", "/api/visits/visit-U/signatures", { meaning: "author", ...body });
+        await client("POST", "/api/centres/Ulm/visits/visit-U/signatures", { meaning: "author", ...body });
       for (const provedSecondsAgo of [undefined, 301, 86_400]) {
         const stale = await signsIn(provedSecondsAgo === undefined ? ina : { ...ina, provedSecondsAgo });
         for (const body of [{}, { password: "" }, { password: PASSWORD }])
@@ -130,7 +130,10 @@ for (const engine of ["embedded", "server"] as const) {
     test("a person with a password still signs with it, however fresh the provider's word is", async () => {
       const both = await server.person("both", "investigator", "Ulm");
       const client = await signsIn({ sub: "both", email: both.email, email_verified: true, provedSecondsAgo: 0 });
-      assert.equal((await client("POST", "/api/visits/visit-U/signatures", { meaning: "reviewed" })).status, 403);
+      assert.equal(
+        (await client("POST", "/api/centres/Ulm/visits/visit-U/signatures", { meaning: "reviewed" })).status,
+        403,
+      );
     });
   });
 

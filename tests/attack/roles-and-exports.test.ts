@@ -79,7 +79,7 @@ for (const engine of ["embedded", "server"] as const) {
       const send = () =>
         nurse(
           "POST",
-          "/api/charts/patient",
+          "/api/centres/Ulm/charts/patient",
           { cells: { patient: "U-1", sex: "female" }, status: "draft", centre: "Ulm" },
           { "idempotency-key": "0123456789abcdef" },
         );

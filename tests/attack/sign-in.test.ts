@@ -86,7 +86,7 @@ for (const engine of ["embedded", "server"] as const) {
       doctor = await server.person("doctor", "investigator", "Ulm");
       const nurse = await server.person("nurse", "study_nurse", "Ulm");
       for (const [table, cells] of inventedChart("Ulm", "U")) {
-        const entered = await nurse("POST", `/api/charts/${table}`, { cells, status: "complete", centre: "Ulm" });
+        const entered = await nurse("POST", `/api/centres/Ulm/charts/${table}`, { cells, status: "complete" });
         assert.equal(entered.status, 201, entered.text);
       }
     });
@@ -164,12 +164,15 @@ for (const engine of ["embedded", "server"] as const) {
     test("nobody signs under a name taken by oneself, and the address stands with the name", async () => {
       const name = "Prof. Dr. Chief Physician";
       assert.notEqual((await doctor("POST", "/api/auth/update-user", { name })).status, 200);
-      const signed = await doctor("POST", "/api/visits/visit-U/signatures", {
+      const signed = await doctor("POST", "/api/centres/Ulm/visits/visit-U/signatures", {
         meaning: "approved",
         password: PASSWORD,
       });
       assert.equal(signed.status, 201, signed.text);
-      const [signature] = (await doctor("GET", "/api/patients/P-U")).json.signatures as Record<string, string>[];
+      const [signature] = (await doctor("GET", "/api/centres/Ulm/patients/P-U")).json.signatures as Record<
+        string,
+        string
+      >[];
       assert.equal(signature?.printedName, "doctor");
       assert.equal(signature?.signedAddress, doctor.email);
     });
@@ -211,7 +214,7 @@ for (const engine of ["embedded", "server"] as const) {
       const before = await refusals();
       const statuses: number[] = [];
       for (let n = 0; n < 12; n++) {
-        const { status } = await ina("POST", "/api/visits/visit-U/signatures", {
+        const { status } = await ina("POST", "/api/centres/Ulm/visits/visit-U/signatures", {
           meaning: "author",
           password: `guess ${n}, long`,
         });

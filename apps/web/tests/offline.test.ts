@@ -126,7 +126,7 @@ describe("without a connection", () => {
   });
 
   test("a form that is loaded anew without a connection stays under the hands while the registry is asked again", async () => {
-    const person = await nurse("/patients/DD-101/manifestation/new");
+    const person = await nurse("/centres/Dresden/patients/DD-101/manifestation/new");
     const { page } = person;
     await person.field("manifestation", "kind").waitFor();
     await offline(page, true);
