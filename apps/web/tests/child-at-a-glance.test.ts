@@ -10,6 +10,8 @@ import { daysAgo, enterLongCourse, enterOddChildren } from "./odd-children.ts";
 import { inTheme, signedInPage } from "./signed-in-page.ts";
 import { studyServer } from "./study-server.ts";
 
+/** The children of the cohort are Dresden's. */
+const centreOf = (patient: string): string => (patient.startsWith("DD-") ? "Dresden" : "Aachen");
 const ODD = ["O-NEW", "O-LAB", "O-DEAD", "O-OUT", "O-OPTED", "O-DRAFTS", "O-COURSE", "DD-008"];
 
 describe("a child at a glance", () => {
@@ -129,7 +131,7 @@ describe("a child at a glance", () => {
     await ready(page);
     assert.match(await told(page), /CRP 12\.4 mg\/L limit not entered; /);
     const look = async (patient: string, ...wanted: readonly RegExp[]) => {
-      await page.goto(`${server.address}/centres/Aachen/patients/${patient}`);
+      await page.goto(`${server.address}/centres/${centreOf(patient)}/patients/${patient}`);
       await strip(page).waitFor();
       await ready(page);
       for (const one of wanted) assert.match(await told(page), one, patient);
@@ -195,7 +197,7 @@ describe("a child at a glance", () => {
       ["DD-008", "A4", "de", "light", 1440],
       ["O-NEW", "A4", "en", "dark", 390],
     ] as const) {
-      const page = await open(`/centres/Aachen/patients/${patient}`, width, language);
+      const page = await open(`/centres/${centreOf(patient)}/patients/${patient}`, width, language);
       await ready(page);
       await inTheme(page, theme);
       const pdf = await page.pdf({ format });
@@ -255,7 +257,7 @@ describe("a child at a glance", () => {
     ] as const) {
       const page = await open("/centres/Aachen/patients/O-NEW", width, language);
       for (const patient of ODD) {
-        await page.goto(`${server.address}/centres/Aachen/patients/${patient}`);
+        await page.goto(`${server.address}/centres/${centreOf(patient)}/patients/${patient}`);
         await strip(page).waitFor();
         await ready(page);
         // Each child in both themes, one on the wide and the other on the narrow screen.

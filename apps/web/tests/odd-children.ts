@@ -97,7 +97,7 @@ export async function enterOddChildren(person: Client, centre: string): Promise<
 }
 
 /** As long as a pseudonym may be. */
-export const LONG_NAME = `O-LONG-${"X".repeat(57)}`;
+export const LONG_NAME = `O-LONG-${"8".repeat(57)}`;
 
 /** A child followed for 54 months under eight drugs, its last begun in month 38, with lesions that come and go. */
 export async function enterLongCourse(person: Client, centre: string): Promise<void> {
