@@ -11,7 +11,13 @@ declare module "fastify" {
 }
 
 /** Routes of the interface that need no session; everything else under `/api/` does. */
-export const OPEN_ROUTES: ReadonlySet<string> = new Set(["/api/auth/*", "/api/openapi.json"]);
+export const OPEN_ROUTES: ReadonlySet<string> = new Set([
+  "/api/auth/*",
+  "/api/auth/link",
+  "/api/auth/reset-password",
+  "/api/sign-in-methods",
+  "/api/openapi.json",
+]);
 
 const IS_READ = new Set(["GET", "HEAD", "OPTIONS"]);
 

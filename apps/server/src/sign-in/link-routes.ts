@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import type { KnownPerson } from "./door.ts";
+import { WITHOUT_SESSION } from "./largest-body.ts";
 import { hashOfLink } from "./one-time-link.ts";
 import { passwordFault } from "./password-rules.ts";
 import { refusal } from "./refusals.ts";
@@ -13,31 +14,39 @@ const chosen = link.extend({ newPassword: z.string().max(1000) });
 
 /** One-time links: whether one is still good, and the password that its owner chooses. */
 export function addLinks({ app, database, door }: RouteParts): void {
-  app.post("/api/auth/link", { schema: { body: link, hide: true } }, async (request, reply) => {
-    await countTry(database, request, undefined);
-    const owner = await ownerOf(database, link.parse(request.body).token);
-    if (owner === undefined) {
-      await noteWrong(database, request, undefined, undefined);
-      throw refusal(400, "INVALID_TOKEN");
-    }
-    await forgiveTry(database, request, undefined);
-    return await reply.send({ name: owner.name, email: owner.email });
-  });
+  app.post(
+    "/api/auth/link",
+    { bodyLimit: WITHOUT_SESSION, schema: { body: link, hide: true } },
+    async (request, reply) => {
+      await countTry(database, request, undefined);
+      const owner = await ownerOf(database, link.parse(request.body).token);
+      if (owner === undefined) {
+        await noteWrong(database, request, undefined, undefined);
+        throw refusal(400, "INVALID_TOKEN");
+      }
+      await forgiveTry(database, request, undefined);
+      return await reply.send({ name: owner.name, email: owner.email });
+    },
+  );
 
-  app.post("/api/auth/reset-password", { schema: { body: chosen, hide: true } }, async (request, reply) => {
-    await countTry(database, request, undefined);
-    const { token, newPassword } = chosen.parse(request.body);
-    const owner = await ownerOf(database, token);
-    const fault = passwordFault(newPassword, owner ?? { name: "", email: "" });
-    if (owner !== undefined && fault !== undefined) throw refusal(400, fault);
-    const used = owner !== undefined && (await use(database, token, await door.hashOf(newPassword)));
-    if (!used) {
-      await noteWrong(database, request, undefined, undefined);
-      throw refusal(400, "INVALID_TOKEN");
-    }
-    await forgiveTry(database, request, undefined);
-    return await reply.send({ status: true, email: owner.email });
-  });
+  app.post(
+    "/api/auth/reset-password",
+    { bodyLimit: WITHOUT_SESSION, schema: { body: chosen, hide: true } },
+    async (request, reply) => {
+      await countTry(database, request, undefined);
+      const { token, newPassword } = chosen.parse(request.body);
+      const owner = await ownerOf(database, token);
+      const fault = passwordFault(newPassword, owner ?? { name: "", email: "" });
+      if (owner !== undefined && fault !== undefined) throw refusal(400, fault);
+      const used = owner !== undefined && (await use(database, token, await door.hashOf(newPassword)));
+      if (!used) {
+        await noteWrong(database, request, undefined, undefined);
+        throw refusal(400, "INVALID_TOKEN");
+      }
+      await forgiveTry(database, request, undefined);
+      return await reply.send({ status: true, email: owner.email });
+    },
+  );
 }
 
 async function ownerOf(database: Database, token: string): Promise<KnownPerson | undefined> {

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { passwordNeeded } from "../http/ask-again.ts";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import { WITHOUT_SESSION } from "./largest-body.ts";
 import { type LibraryRoute, libraryRoute } from "./library-routes.ts";
 import { addLinks } from "./link-routes.ts";
 import { passwordFault } from "./password-rules.ts";
@@ -20,8 +21,7 @@ export function addSignIn(parts: RouteParts): void {
   app.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
-    // Read without a session, so no more than an address and a password need.
-    bodyLimit: 16_384,
+    bodyLimit: WITHOUT_SESSION,
     schema: { hide: true },
     handler: async (request, reply) => {
       const url = canonical(request, address);
