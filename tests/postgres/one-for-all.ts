@@ -1,14 +1,17 @@
-import { type PostgresServer, share, startPostgres } from "./postgres-server.ts";
+import { makeMigratedStores } from "../../packages/registry/tests/migrated-stores.ts";
+import { share, startPostgres } from "./postgres-server.ts";
 
-let server: PostgresServer | undefined;
+const ends: (() => Promise<void>)[] = [];
 
-/** Before all tests: one PostgreSQL server, shared by every file that needs a database. */
+/** Before all tests: one PostgreSQL server, shared by every file that needs a database, and a migrated store of each engine. */
 export async function globalSetup(): Promise<void> {
-  const started = await startPostgres();
-  share(started.port);
-  server = started;
+  const server = await startPostgres();
+  ends.push(() => server.stop());
+  share(server.port);
+  const { remove } = await makeMigratedStores(server);
+  ends.push(remove);
 }
 
 export async function globalTeardown(): Promise<void> {
-  await server?.stop();
+  for (const end of ends.reverse()) await end();
 }

@@ -8,13 +8,18 @@ import pg from "pg";
 
 /** A PostgreSQL server of our own, on a free port, gone with everything in it once it is stopped. */
 export interface PostgresServer {
-  /** A new, empty database, owned by a login that is no superuser; its address for `DATABASE_URL`. */
-  newDatabase(): Promise<string>;
+  /**
+   * A new database, owned by a login that is no superuser; its address for `DATABASE_URL`. `migrated` copies the one of that
+   * name where a run of several files has made it; elsewhere it is empty.
+   */
+  newDatabase(like?: "empty" | "migrated", name?: string): Promise<string>;
   /** Ends at once, as in a power cut, and starts again on the same files. */
   restart(how?: "immediate" | "fast"): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** A database that has taken every migration, to be copied. */
+export const MIGRATED_DATABASE = "osteon_migrated";
 const OWNER = "osteon_owner";
 /** Where the run of all tests has started a server for everyone. */
 const SHARED = "OSTEON_TEST_POSTGRES";
@@ -23,7 +28,11 @@ const SHARED = "OSTEON_TEST_POSTGRES";
 export async function postgresServer(): Promise<PostgresServer> {
   const shared = process.env[SHARED];
   if (shared === undefined) return await startPostgres();
-  return { newDatabase: () => newDatabase(Number(shared)), restart: notShared, stop: async () => {} };
+  return {
+    newDatabase: (like, name) => newDatabase(Number(shared), like, name),
+    restart: notShared,
+    stop: async () => {},
+  };
 }
 
 /** Lets the processes started after this share a server. */
@@ -55,7 +64,7 @@ export async function startPostgres(within = tmpdir()): Promise<PostgresServer &
   };
   return {
     port,
-    newDatabase: () => newDatabase(port),
+    newDatabase: (like, name) => newDatabase(port, like, name),
     restart: async (how = "immediate") => {
       await end(how === "immediate" ? "SIGQUIT" : "SIGINT");
       server = await begin();
@@ -67,16 +76,25 @@ export async function startPostgres(within = tmpdir()): Promise<PostgresServer &
   };
 }
 
-async function newDatabase(port: number): Promise<string> {
-  const name = `osteon_${randomUUID().replaceAll("-", "")}`;
-  await asSuperuser(port, `create database ${name} owner ${OWNER}`);
+async function newDatabase(
+  port: number,
+  like: "empty" | "migrated" = "empty",
+  name = `osteon_${randomUUID().replaceAll("-", "")}`,
+): Promise<string> {
+  const copied = like === "migrated" && (await isThere(port, MIGRATED_DATABASE));
+  await asSuperuser(port, `create database ${name} owner ${OWNER}${copied ? ` template ${MIGRATED_DATABASE}` : ""}`);
   return `postgres://${OWNER}@127.0.0.1:${port}/${name}`;
 }
 
-async function asSuperuser(port: number, statement: string): Promise<void> {
+async function isThere(port: number, name: string): Promise<boolean> {
+  return (await asSuperuser(port, `select from pg_database where datname = '${name}'`)) === 1;
+}
+
+/** Answers with the number of rows. */
+async function asSuperuser(port: number, statement: string): Promise<number | null> {
   const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", database: "postgres" });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return (await client.query(statement).finally(() => client.end())).rowCount;
 }
 
 async function serve(program: string, options: readonly string[], user: object, port: number) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, before, describe } from "node:test";
 import { type Claims, type Database, migrate, openEmbedded, openServer, type Session, serveAs } from "@osteon/registry";
 import { postgresServer } from "../../../tests/postgres/postgres-server.ts";
+import { migratedFolder } from "./migrated-stores.ts";
 
 export type Engine = Database["engine"];
 
@@ -44,7 +45,7 @@ export interface Opened {
 export async function openRegistry(engine: Engine, by: "owner" | "server" = "owner"): Promise<Opened> {
   if (engine === "server") {
     const server = await postgresServer();
-    const place = await server.newDatabase();
+    const place = await server.newDatabase("migrated");
     const owner = await openServer(place);
     await migrate(owner);
     const database = by === "owner" ? owner : await serveAs(owner, { owner: place });
@@ -60,21 +61,6 @@ export async function openRegistry(engine: Engine, by: "owner" | "server" = "own
     await rm(place, { recursive: true, force: true });
   };
   return { database, place, end };
-}
-
-let template: Promise<string> | undefined;
-
-/** Making an embedded store takes seconds and copying it does not: one is made for each process. */
-function migratedFolder(): Promise<string> {
-  template ??= (async () => {
-    const folder = await mkdtemp(join(tmpdir(), "osteon-template-"));
-    const database = await openEmbedded(folder);
-    await migrate(database);
-    await database.close();
-    process.once("exit", () => void rm(folder, { recursive: true, force: true }));
-    return folder;
-  })();
-  return template;
 }
 
 /** The claims of a member. */
