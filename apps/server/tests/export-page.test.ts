@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { CODEBOOK } from "@osteon/codebook";
-import { appoint, verifyAuditFile } from "@osteon/registry";
+import { appoint, asRole, verifyAuditFile } from "@osteon/registry";
 import { unzipSync, zipSync } from "fflate";
 import { sql } from "kysely";
 import { type Client, type RunningServer, runningServer } from "./running-server.ts";
@@ -25,7 +25,8 @@ describe("what can be taken away", () => {
     return new Uint8Array(await answer.arrayBuffer());
   };
   const rowsOf = async <T>(query: ReturnType<typeof sql<T>>): Promise<readonly T[]> =>
-    (await query.execute(server.database.kysely)).rows;
+    (await asRole(server.database, { role: "osteon_keeper", account: "test" }, (session) => query.execute(session)))
+      .rows;
   before(async () => {
     server = await runningServer("embedded");
     manager = await server.person("manager", "data_manager", "Dresden");
@@ -48,6 +49,7 @@ describe("what can be taken away", () => {
       born_on: "2004",
       diagnosed_on: "2012-03-01",
       last_contact_on: "2013-01-01",
+      consent: "given",
     };
     const enter = (patient: string, status: "draft" | "complete") =>
       nurse("POST", "/api/centres/Aachen/charts/patient", { cells: { ...child, patient }, status });
