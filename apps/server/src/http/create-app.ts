@@ -135,8 +135,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
   guardOrigin(app, address);
   keepNothing(app);
-  limitPeople(app, door, parts.requestsAMinute);
   askWhoFirst(app, database, door);
+  limitPeople(app, parts.requestsAMinute);
   cutUnreadBodies(app);
   refuseHalfLetters(app);
   const note: Note = (entry) => parts.log?.(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
