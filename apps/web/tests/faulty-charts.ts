@@ -74,6 +74,8 @@ const CELLS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["visit", { visited_on: "2016" }],
   ["visit", { visited_on: "2016-05" }],
   ["patient", { centre: "D".repeat(201) }],
+  ["visit", { visit: "V/1" }],
+  ["culture", { organism: "Kingella\u0007" }],
 ];
 
 const ROWS: readonly (readonly [table: string, changes: ChartRow])[] = [
@@ -140,6 +142,7 @@ export function problemsOfFaultyCharts(): readonly Problem[] {
       return found;
     }),
     ...checkCharts(twice()),
+    ...checkCharts(withMore("patient", [{ ...SOUND.patient, patient: "p1" }])),
     ...checkCharts(ofAnotherChild()),
     ...checkCharts(manyObservations()),
     ...PSEUDONYMS.flatMap(([pseudonym, pattern]) => pseudonymFaults(pseudonym, pattern)).map(placed),

@@ -18,6 +18,12 @@ export const CELLS: GermanCodes = {
   "twin-key": {
     says: "Es gibt einen Namen, der genauso aussieht: nur Groß- und Kleinschreibung, Breite, ähnliche oder unsichtbare Zeichen sind anders.",
     fix: "Ist es derselbe, einen behalten; sind es zwei, einem einen Namen geben, der nicht zu verwechseln ist.",
+    forms: [
+      [
+        "It looks like {other:quoted}, which is there too: only case, width, look-alike letters or what nobody sees differ.",
+        "Es sieht aus wie {other}, das auch da ist: Nur Groß- und Kleinschreibung, Breite, ähnliche oder unsichtbare Zeichen sind anders.",
+      ],
+    ],
   },
   required: {
     says: "Dieses Feld ist leer, wird aber in jeder Zeile gebraucht.",

@@ -148,6 +148,10 @@ export const REGISTRY: GermanCodes = {
       ["Yours: {centres}.", "Ihre Zentren: {centres}."],
     ],
   },
+  "audit-empty": {
+    says: "Der Export enthält keinen Eintrag: Eine Aufzeichnung beginnt mit dem Register selbst.",
+    fix: AUDIT_FIX,
+  },
   "audit-entry-changed": {
     says: "Ein Eintrag ist nicht der geschriebene: Sein Hash weicht ab.",
     fix: AUDIT_FIX,
