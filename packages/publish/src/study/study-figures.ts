@@ -8,6 +8,7 @@ import { antibioticInput, flowInput } from "./other-inputs.ts";
 import { readResults } from "./read-results.ts";
 import { radiologyInput, responseInput } from "./response-input.ts";
 import { relapseFreeInput, stratumInput } from "./survival-input.ts";
+import { NOT_COMPARABLE } from "./words.ts";
 
 /** A figure of the report. `id` is also its file name. */
 export interface StudyFigure {
@@ -45,7 +46,7 @@ export function studyFigures(results: Results): readonly StudyFigure[] {
     figure(
       "response",
       "Clinical outcome by treatment",
-      "Children in each state at 3, 6, 12 and 24 months after the start of the line. Relapse and escalation are carried forward to 24 months; children not seen are not in the bars.",
+      `Children in each state at 3, 6, 12 and 24 months after the start of the line. Relapse and escalation are carried forward to 24 months; children not seen are not in the bars. ${NOT_COMPARABLE}`,
       responseFigure(responseInput(reading)),
     ),
     figure(
@@ -64,7 +65,7 @@ export function studyFigures(results: Results): readonly StudyFigure[] {
     figure(
       "radiology",
       "Radiological response by treatment",
-      "The MRI closest to one year after the start of the line.",
+      `The MRI closest to one year after the start of the line. ${NOT_COMPARABLE}`,
       stackedShareFigure(radiologyInput(reading)),
     ),
     figure(
