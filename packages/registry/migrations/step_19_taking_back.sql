@@ -136,6 +136,25 @@ do $$ begin
   end if;
 end $$;
 
+-- A renaming works under a lock, and seals the identity anew for the same child: `osteon.renamed` names it, in this transaction.
+create or replace function identity.guard() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  touched identity.person := case when tg_op = 'DELETE' then old else new end;
+begin
+  if tg_op <> 'INSERT' and access.reason() is null then
+    raise exception 'an identity is changed only with a reason' using errcode = 'OS005', hint = 'Say why.';
+  end if;
+  if tg_op = 'UPDATE' and touched.patient = current_setting('osteon.renamed', true) then
+    return touched;
+  end if;
+  if exists (select from work.lock l where l.lifted_at is null and l.centre = touched.centre
+             and (l.scope = 'study' or l.scope = 'patient' and l.patient = touched.patient)) then
+    raise exception 'the chart is locked' using errcode = 'OS006', hint = 'Ask the data manager to lift the lock.';
+  end if;
+  return touched;
+end $$;
+
 -- Answers with the sealed identity, which is bound to the pseudonym and has to be sealed anew by who holds the key.
 create function chart.rename(wanted_centre text, child text, becomes text) returns table (sealed bytea, sealed_with text)
   language plpgsql security definer set search_path = '' as $$
@@ -154,6 +173,7 @@ begin
   select array_agg(s.signature) into standing from work.signature s
     where s.centre = wanted_centre and s.patient = child and s.voided_at is null and s.content = chart.content_of_visit(s.centre, s.visit);
   set constraints all deferred;
+  perform set_config('osteon.renamed', becomes, true);
   for one in select tablename from pg_catalog.pg_tables where schemaname = 'chart' order by 1 loop
     execute format('update chart.%I set patient = $3 where centre = $1 and patient = $2', one) using wanted_centre, child, becomes;
   end loop;
