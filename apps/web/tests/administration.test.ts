@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { oneTimeCode } from "../../server/tests/one-time-code.ts";
 import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
-import { violations } from "./app-in-browser.ts";
+import { PATIENCE, violations } from "./app-in-browser.ts";
 import { inTheme, signedInPage } from "./signed-in-page.ts";
 
 describe("administration", () => {
@@ -61,6 +61,8 @@ describe("administration", () => {
     await row.getByText("no password yet").waitFor();
 
     const elsewhere = await (await browser.newContext({ locale: "en-GB" })).newPage();
+
+    elsewhere.setDefaultTimeout(PATIENCE);
     await elsewhere.goto(link);
     await elsewhere.getByLabel(/^Password/).fill(PASSWORD);
     await elsewhere.getByRole("button", { name: "Set password" }).click();
@@ -117,6 +119,8 @@ describe("administration", () => {
     await panel.getByText("The second factor is on.").waitFor();
 
     const again = await (await browser.newContext({ locale: "en-GB" })).newPage();
+
+    again.setDefaultTimeout(PATIENCE);
     await again.goto(`${server.address}/administration`);
     await again.getByLabel("E-mail").fill("eve@example.org");
     await again.getByLabel("Password").fill(PASSWORD);
@@ -165,6 +169,7 @@ describe("administration", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Take off the second factor" }).click();
     await row.getByText("+ second factor").waitFor({ state: "detached" });
     const elsewhere = await (await browser.newContext({ locale: "de-DE" })).newPage();
+    elsewhere.setDefaultTimeout(PATIENCE);
     await elsewhere.goto(link);
     await elsewhere.getByLabel(/^Passwort/).fill(PASSWORD);
     await elsewhere.getByRole("button", { name: "Passwort setzen" }).click();

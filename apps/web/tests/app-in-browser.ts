@@ -11,6 +11,9 @@ import type { Page } from "playwright-core";
 const OSTEON = fileURLToPath(new URL("../../cli/bin/osteon.js", import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** How long a page is waited for, in ms: a busy machine is no fault, so only what never comes is one. */
+export const PATIENCE = 120_000;
+
 export const PASSWORD = "correct horse battery staple";
 
 /** What `npm start` starts, in a process and folders of its own. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
+import { PATIENCE } from "./app-in-browser.ts";
 import { actionsOf, atHumanPace } from "./at-human-pace.ts";
 
 /** The driver is held to what it promises, on a page of a few lines. */
@@ -11,6 +12,7 @@ describe("a person at the page", () => {
   before(async () => {
     browser = await openChromium();
     page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => await browser?.close());
 

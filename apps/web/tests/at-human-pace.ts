@@ -168,11 +168,11 @@ export function atHumanPace(page: Page, { language = "en", seed = 1, pace = 1 }:
     },
     think: () => between(1000, 3000),
     draftSaved: async () => {
-      await page.getByText(says(/^Draft saved/, /^Entwurf gespeichert/)).waitFor({ timeout: 30_000 });
+      await page.getByText(says(/^Draft saved/, /^Entwurf gespeichert/)).waitFor();
       await between(500, 1500);
     },
     saved: async () => {
-      await page.getByText(says(/^Saved/, /^Gespeichert/)).waitFor({ timeout: 30_000 });
+      await page.getByText(says(/^Saved/, /^Gespeichert/)).waitFor();
     },
   };
   return person;

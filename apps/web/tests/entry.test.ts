@@ -4,7 +4,7 @@ import { builtWeb } from "@osteon/web";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
-import { onDevice, signInAt, violations } from "./app-in-browser.ts";
+import { onDevice, PATIENCE, signInAt, violations } from "./app-in-browser.ts";
 
 /** What nurses fear of electronic charts: overwritten, lost, in the wrong language, only for the mouse, seen by others. */
 describe("entry", () => {
@@ -35,7 +35,7 @@ describe("entry", () => {
 
   const open = async (who: string, language: "en" | "de" = "en"): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     await onDevice(page, language);
     await signInAt(page, server.address, `${who}@example.org`);
     return page;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { onDevice, PASSWORD, type StartedOsteon, startOsteon, violations } from "./app-in-browser.ts";
+import { onDevice, PASSWORD, PATIENCE, type StartedOsteon, startOsteon, violations } from "./app-in-browser.ts";
 
 /** A stranger's first quarter of an hour: from the link that `npm start` prints to the children behind a step of the curve. */
 describe("a newcomer", () => {
@@ -13,7 +13,7 @@ describe("a newcomer", () => {
   before(async () => {
     [osteon, browser] = await Promise.all([startOsteon(), openChromium()]);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => complaints.push(String(error)));
     await onDevice(page, "en");
   });

@@ -82,7 +82,7 @@ describe("without a connection", () => {
     assert.deepEqual(await violations(page), []);
     await offline(page, false);
     await page.getByRole("heading", { level: 1, name: "DD-100" }).waitFor();
-    await page.getByRole("link", { name: "+ Visit" }).waitFor({ timeout: 20_000 });
+    await page.getByRole("link", { name: "+ Visit" }).waitFor();
     await page.context().close();
   });
 
@@ -115,7 +115,7 @@ describe("without a connection", () => {
     await person.click(list.getByRole("button", { name: "Close" }));
     assert.deepEqual(await rowsOf("DD-100", "visit"), []);
     await offline(page, false);
-    await chip(page, "2 rows wait on this device").waitFor({ state: "detached", timeout: 20_000 });
+    await chip(page, "2 rows wait on this device").waitFor({ state: "detached" });
     const visits = await rowsOf("DD-100", "visit");
     assert.deepEqual(visits.map(({ cells }) => [cells.visited_on, cells.pain_nrs]).sort(), [
       ["2021-05-03", "7"],
@@ -136,10 +136,7 @@ describe("without a connection", () => {
     const noticed = person.field("manifestation", "noticed_on");
     await noticed.evaluate((box) => box.setAttribute("data-same", "yes"));
     for (let asked = 0; asked < 2; asked++)
-      await page.waitForEvent("requestfailed", {
-        predicate: (request) => request.url().endsWith("/api/me"),
-        timeout: 20_000,
-      });
+      await page.waitForEvent("requestfailed", { predicate: (request) => request.url().endsWith("/api/me") });
     assert.equal(await noticed.getAttribute("data-same"), "yes");
     await person.answer("manifestation", "noticed_on", "2021-05");
     await offline(page, false);
@@ -162,7 +159,7 @@ describe("without a connection", () => {
     await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Termine" }));
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor();
     await offline(page, false);
-    await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor({ state: "detached", timeout: 20_000 });
+    await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor({ state: "detached" });
     const chart = await nora("GET", "/api/centres/Dresden/patients/DD-101");
     const rows = chart.json.rows as { table: string; status: string }[];
     assert.deepEqual(
@@ -215,7 +212,7 @@ describe("without a connection", () => {
     await offline(page, false);
     await person.click(chip(page, "1 row waits on this device"));
     const list = page.getByRole("dialog", { name: "What waits on this device" });
-    await list.getByText(/Someone else saved this row meanwhile/).waitFor({ timeout: 20_000 });
+    await list.getByText(/Someone else saved this row meanwhile/).waitFor();
     await person.click(list.getByRole("link", { name: "Open" }));
     const conflict = page.getByRole("region", { name: "Two of you wrote at the same time" });
     await person.look(conflict.getByRole("button", { name: "Go on with this" }));
@@ -246,7 +243,7 @@ describe("without a connection", () => {
     await signOut();
     await offline(page, false);
     await person.click(asked.getByRole("button", { name: "Send, then sign out" }));
-    await page.getByLabel("E-mail").waitFor({ timeout: 20_000 });
+    await page.getByLabel("E-mail").waitFor();
     assert.equal((await rowsOf("DD-101", "sequela")).length, 1);
     await page.context().close();
   });

@@ -4,7 +4,7 @@ import { builtWeb } from "@osteon/web";
 import type { Browser } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type RunningServer, runningServer } from "../../server/tests/running-server.ts";
-import { onDevice, signInAt, violations } from "./app-in-browser.ts";
+import { onDevice, PATIENCE, signInAt, violations } from "./app-in-browser.ts";
 
 let browser: Browser;
 let server: RunningServer;
@@ -23,6 +23,7 @@ const PAPER =
 
 test("a manuscript is checked in the browser: the impossible share is named with its line, and a file that is no paper is refused", async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(PATIENCE);
   await onDevice(page, "en", "dark");
   await signInAt(page, server.address, "sam@example.org");
   await page.getByRole("link", { name: "Paper check" }).click();
@@ -46,6 +47,7 @@ test("a manuscript is checked in the browser: the impossible share is named with
 
 test("a pasted paragraph is checked, in German too; nothing is kept, and it can be printed", async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(PATIENCE);
   await onDevice(page, "de");
   await signInAt(page, server.address, "sam@example.org");
   await page.getByRole("link", { name: "Manuskript prüfen" }).click();

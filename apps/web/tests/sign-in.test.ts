@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { oneTimeCode } from "../../server/tests/one-time-code.ts";
 import { clientOf, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
-import { onDevice, violations } from "./app-in-browser.ts";
+import { onDevice, PATIENCE, violations } from "./app-in-browser.ts";
 import { signedInPage } from "./signed-in-page.ts";
 
 let browser: Browser;
@@ -24,6 +24,7 @@ test("a person who was invited chooses a password with the link, is refused a wr
   const { account, path } = await server.door.invite("ada@example.org", "Dr Ada Example");
   await appoint(server.database, account, "investigator", "Dresden");
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  page.setDefaultTimeout(PATIENCE);
   await onDevice(page, "en", "dark");
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -55,6 +56,7 @@ test("a link that was used says so before a password is typed, and whom to ask",
   const { path } = await server.door.invite("ben@example.org", "Ben");
   await server.door.invite("ben@example.org", "Ben");
   const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
+  page.setDefaultTimeout(PATIENCE);
   await onDevice(page, "en");
   await page.goto(`${server.address}${path}`);
   await page
@@ -77,6 +79,7 @@ test("each failure of a sign-in has its own sentence, in both languages, and non
   const used = oneTimeCode(secret, 1);
   await eve("POST", "/api/auth/two-factor/verify-totp", { code: used });
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  page.setDefaultTimeout(PATIENCE);
   await onDevice(page, "en");
   await page.goto(`${server.address}/patients`);
   const says = (text: string | RegExp) => page.getByText(text).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import type { Client, RunningServer } from "../../server/tests/running-server.ts";
-import { onDevice } from "./app-in-browser.ts";
+import { onDevice, PATIENCE } from "./app-in-browser.ts";
 
 /** A page of the app as a person sees it who is signed in already. */
 export async function signedInPage(
@@ -22,7 +22,7 @@ export async function signedInPage(
     }),
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE);
   await onDevice(page, language);
   return page;
 }

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 import { bookFor } from "../src/words/codebook-words.ts";
-import { violations } from "./app-in-browser.ts";
+import { PATIENCE, violations } from "./app-in-browser.ts";
 import { signedInPage } from "./signed-in-page.ts";
 
 const BOOK = bookFor("en");
@@ -286,7 +286,7 @@ const TYPED: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Waits until something is so, as the server tells it. */
 async function assertSoon(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
