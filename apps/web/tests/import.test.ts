@@ -8,7 +8,7 @@ import Papa from "papaparse";
 import type { Browser, Page } from "playwright-core";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
 import { inTheme, signedInPage } from "./signed-in-page.ts";
 
@@ -168,9 +168,11 @@ describe("the import of charts", () => {
   });
 
   test("a chart folder that is dropped is compared at once; what is there already is not imported again", async () => {
+    await manager("POST", "/api/proof", { password: PASSWORD });
     const answer = await fetch(new URL("/api/exports/charts.zip", server.address), {
       headers: { cookie: manager.cookie },
     });
+    assert.equal(answer.status, 200);
     const bytes = Buffer.from(await answer.arrayBuffer()).toString("base64");
     await page.goto(`${server.address}/import`);
     await page.getByRole("button", { name: "Choose a file" }).waitFor();

@@ -163,8 +163,8 @@ async function enterCharts({ database }: RunningServer, { account }: Client): Pr
   await asRole(database, { role: "osteon_member", account, reason: "tests" }, async (session) => {
     const key = sql`(case n % 2 when 0 then 'A-' else 'B-' end) || lpad(n::text, 3, '0')`;
     const centre = sql`case n % 2 when 0 then 'Aachen' else 'Berlin' end`;
-    await sql`insert into chart.patient (patient, centre, cohort, born_on, diagnosed_on, last_contact_on, row_status)
-      select ${key}, ${centre}, 'cno', '2010', '2020-01-01', '2020-04-02', 'complete' from generate_series(0, ${CHILDREN - 1}) n`.execute(
+    await sql`insert into chart.patient (patient, centre, cohort, born_on, diagnosed_on, last_contact_on, consent, row_status)
+      select ${key}, ${centre}, 'cno', '2010', '2020-01-01', '2020-04-02', 'given', 'complete' from generate_series(0, ${CHILDREN - 1}) n`.execute(
       session,
     );
     await sql`insert into chart.visit (visit, patient, centre, visited_on, row_status)
