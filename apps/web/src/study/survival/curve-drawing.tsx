@@ -37,6 +37,9 @@ export function CurveDrawing({ curves, width, label, zero, onOpen }: Parts) {
   const end = Math.ceil(last / 12) * 12;
   const x = scaleLinear([0, end], [left, width - PLOT.right]);
   const y = scaleLinear([0, 1], [PLOT.bottom, PLOT.top]);
+  const dots = curves.flatMap(({ steps }) =>
+    steps.filter(({ events }) => events > 0).map(({ month, survival }) => ({ x: x(month), y: y(survival) })),
+  );
   const every = narrow ? 24 : 12;
   const months = (curves[0]?.risk ?? [])
     .map(({ month }) => month)
@@ -71,6 +74,7 @@ export function CurveDrawing({ curves, width, label, zero, onOpen }: Parts) {
             x={x}
             y={y}
             stop={stop}
+            dots={dots}
             stepSays={({ month, events, survival }) =>
               says.step(nameOf(curve.group), format.number(month, 1), events, format.percent(survival))
             }

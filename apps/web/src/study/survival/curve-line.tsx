@@ -1,6 +1,7 @@
 import { area, curveStepAfter, line } from "d3-shape";
 import type { ComponentProps } from "react";
 import type { Curve, Step } from "./curves.ts";
+import { type Dot, reachOf } from "./reach-of.ts";
 import type { useStops } from "./use-stops.ts";
 
 export type Scale = (value: number) => number;
@@ -14,15 +15,15 @@ interface Parts {
   readonly y: Scale;
   readonly stop: ReturnType<typeof useStops>;
   readonly stepSays: (step: Step) => string;
+  /** The dots of all curves, which share the room, in the order they are drawn. */
+  readonly dots: readonly Dot[];
 }
 
 /** SVG has no button of its own: a group takes its role. */
 const Target = (props: ComponentProps<"g">) => <g {...props} />;
-/** A finger or a quick pointer finds a step this far from its dot. */
-const REACH = 12;
 
 /** One curve: its log-log band, median, steps that open, and the ticks of children lost from view. */
-export function CurveLine({ curve, place, banded, x, y, stop, stepSays }: Parts) {
+export function CurveLine({ curve, place, banded, x, y, stop, stepSays, dots }: Parts) {
   const { steps, results, median } = curve;
   return (
     <g className={`curve-${place + 1}`}>
@@ -43,7 +44,12 @@ export function CurveLine({ curve, place, banded, x, y, stop, stepSays }: Parts)
             className="step"
             aria-label={stepSays(step)}
           >
-            <circle className="reach" cx={x(step.month)} cy={y(step.survival)} r={REACH} />
+            <circle
+              className="reach"
+              cx={x(step.month)}
+              cy={y(step.survival)}
+              r={reachOf({ x: x(step.month), y: y(step.survival) }, dots)}
+            />
             <circle className="dot" cx={x(step.month)} cy={y(step.survival)} r={4} />
             <title>{stepSays(step)}</title>
           </Target>
