@@ -169,6 +169,27 @@ describe("without a connection", () => {
     await page.context().close();
   });
 
+  test("a registry that was away while the device kept its network is sent what waits once it answers, by nobody's click", async () => {
+    const person = await nurse("/centres/Dresden/patients/DD-100/sequela/new");
+    const { page } = person;
+    await person.field("sequela", "kind").waitFor();
+    // The device never learns that it is back: no event says so, the registry is asked again and again.
+    await page.route("**/api/centres/*/charts/sequela", (route) => route.abort());
+    await person.answer("sequela", "kind", "gibbus");
+    await page.locator('[data-save-state="waiting"]').waitFor();
+    await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Schedule" }));
+    await chip(page, "1 row waits on this device").waitFor();
+    await page.waitForEvent("requestfailed", (request) => request.url().endsWith("/charts/sequela"));
+    assert.deepEqual(await rowsOf("DD-100", "sequela"), []);
+    await page.unroute("**/api/centres/*/charts/sequela");
+    await chip(page, "1 row waits on this device").waitFor({ state: "detached" });
+    assert.deepEqual(
+      (await rowsOf("DD-100", "sequela")).map(({ cells }) => cells.kind),
+      ["gibbus"],
+    );
+    await page.context().close();
+  });
+
   test("an answer lost on the way writes once, though more was typed before it was sent again", async () => {
     const person = await nurse("/centres/Dresden/patients/DD-101/biopsy/new");
     const { page } = person;
