@@ -17,13 +17,13 @@ export const TEST_FILES = {
   quick: [
     "packages/{codebook,protocol,interop,freeze,engine,estimate,publish,paper,stats}/**/*.test.ts",
     "tests/{architecture,spec}/**/*.test.ts",
-    "apps/web/tests/{words,typed-cells,german-problems,skeleton}.test.ts",
+    "apps/web/tests/{words,typed-cells,german-problems,told-problem,skeleton}.test.ts",
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [
     "packages/registry/tests/faults/kills.test.ts",
     "apps/server/tests/{fuzz,memory}.test.ts",
-    "apps/web/tests/{every-table,offline}.test.ts",
+    "apps/web/tests/{every-page,every-table,offline}.test.ts",
   ],
 } as const;
 

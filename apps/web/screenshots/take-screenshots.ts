@@ -1,63 +1,51 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { onDevice, PASSWORD, signInAt, startOsteon } from "../tests/app-in-browser.ts";
-import { PAGES, runOf } from "./pages.ts";
+import { SEEN_PAGES } from "../tests/every-page/pages.ts";
+import { openSeenRegistry, REGISTRY_NAMES, type SeenRegistry } from "../tests/every-page/registries.ts";
+import type { SeenPage } from "../tests/every-page/seen-page.ts";
+import { newSeenPage, openSeenPage, turn } from "../tests/every-page/walk-page.ts";
+import { SIZES, WAYS, wayName } from "../tests/every-page/ways.ts";
+import { contactSheet, type Picture } from "./contact-sheet.ts";
 
-const WIDTHS = [390, 1280, 1920] as const;
-const THEMES = ["light", "dark"] as const;
 /** Taller pages are cut: what nobody sees at once is not a picture. */
 const TALLEST = 2400;
-const ADMINISTRATOR = "admin@osteon.localhost";
 
 /**
- * `npm run screenshots [-- FOLDER]`: every page at three widths in both themes, of the invented Dresden cohort. The pictures
- * are for looking at: what is drawn badly is seen here first.
+ * `npm run screenshots [-- FOLDER [NAMES]]`: a contact sheet of every page, or of those whose names the pattern fits: in each
+ * registry, at each size, light and dark, in both languages. They are for looking at: what is drawn badly is seen here first.
  */
-const out = resolve(process.argv[2] ?? "out/screenshots");
+const [folder = "out/screenshots", names = "."] = process.argv.slice(2);
+const out = resolve(folder);
+const wanted = SEEN_PAGES.filter(({ name }) => new RegExp(names).test(name));
 await mkdir(out, { recursive: true });
-const osteon = await startOsteon();
 const browser = await openChromium();
-try {
-  await choosePassword(browser, osteon.link);
-  for (const theme of THEMES) {
-    for (const width of WIDTHS) await takeAll(browser, theme, width);
-  }
-} finally {
-  await browser.close();
-  await osteon.end();
-}
-process.stdout.write(`${PAGES.length * WIDTHS.length * THEMES.length} pictures in ${out}\n`);
-
-async function choosePassword(inBrowser: Browser, link: string): Promise<void> {
-  const page = await inBrowser.newPage();
-  await onDevice(page, "en");
-  await page.goto(link);
-  await page.getByLabel(/^Password/).fill(PASSWORD);
-  await page.getByRole("button", { name: "Set password" }).click();
-  await page.getByRole("navigation").first().waitFor();
+const sheets = new Map<string, (readonly Picture[])[]>(wanted.map(({ name }) => [name, []]));
+for (const name of REGISTRY_NAMES) {
+  const registry = await openSeenRegistry(name);
+  const page = await newSeenPage(browser);
+  for (const seen of wanted.filter(({ of }) => of.includes(name)))
+    sheets.get(seen.name)?.push(await picturesOf(page, registry, seen));
   await page.close();
+  await registry.end();
 }
+for (const [name, rows] of sheets) await contactSheet(browser, name, rows, join(out, `${name}.png`));
+await browser.close();
+process.stdout.write(`${sheets.size} sheets in ${out}\n`);
 
-async function takeAll(inBrowser: Browser, theme: (typeof THEMES)[number], width: number): Promise<void> {
-  const page = await inBrowser.newPage({ viewport: { width, height: 1000 }, reducedMotion: "reduce" });
-  await onDevice(page, "en", theme);
-  await signInAt(page, osteon.address, ADMINISTRATOR);
-  const run = await runOf(page, osteon.address);
-  for (const { name, path, prepare } of PAGES) {
-    await page.goto(`${osteon.address}${path.replace("$run", run)}`);
-    await page.waitForLoadState("networkidle");
-    await prepare?.(page);
-    await page.evaluate("scrollTo(0, 0)");
-    await shoot(page, join(out, `${name}-${width}-${theme}.png`), width);
+async function picturesOf(page: Page, registry: SeenRegistry, seen: SeenPage): Promise<readonly Picture[]> {
+  await openSeenPage(page, registry, seen);
+  const taken: Picture[] = [];
+  for (const way of WAYS) {
+    await turn(page, way);
+    const { width } = SIZES[way.size];
+    const height = await page.evaluate<number>(
+      `document.querySelector("dialog:modal") === null ? document.documentElement.scrollHeight : innerHeight`,
+    );
+    const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) };
+    const jpeg = await page.screenshot({ fullPage: true, clip, type: "jpeg", quality: 85 });
+    taken.push({ says: `${registry.name}: ${wayName(way)}`, width, jpeg });
   }
-  await page.close();
-}
-
-async function shoot(page: Page, path: string, width: number): Promise<void> {
-  const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
-  await page.setViewportSize({ width, height: Math.min(tall, TALLEST) });
-  await page.screenshot({ path });
-  await page.setViewportSize({ width, height: 1000 });
+  return taken;
 }

@@ -65,11 +65,16 @@ const ALLOWED = new Set(
       "extra",
       "start",
       "standard",
+      "normal",
+      "hand",
       "online",
       "offline",
     ],
   ].map((word) => word.toLowerCase()),
 );
+
+/** Sentences that German clinicians say in English. */
+const PHRASES = ["lost to follow-up"];
 
 /** Words by which English is known wherever they stand. */
 const FUNCTION_WORDS = (
@@ -124,23 +129,27 @@ export async function englishOn(page: Page, typed: readonly string[] = []): Prom
   const english = new Set([...(await known), ...FUNCTION_WORDS].filter((word) => !ALLOWED.has(word)));
   const texts = await page.evaluate<readonly string[]>(COLLECT);
   return texts.flatMap((text) => {
-    const own = typed.reduce((rest, name) => rest.replaceAll(name, " "), text.replaceAll(/`[^`]*`/g, " "));
+    const own = [...PHRASES, ...typed].reduce(
+      (rest, name) => rest.replaceAll(name, " "),
+      text.replaceAll(/`[^`]*`/g, " "),
+    );
     const words = [...new Set(wordsIn(own).filter((word) => english.has(word)))];
     return words.length === 0 ? [] : [{ text: text.slice(0, 120), words }];
   });
 }
 
-/** Runs in the page. Code, what was typed, and names of things (`mono`) are not words of the app. */
+/** Runs in the page. Code, what was typed, and names of things (`mono`, a field behind its label) are not words of the app. */
 const COLLECT = `(() => {
   const found = new Set([document.title]);
   const foreign = (element) => {
     const named = element.closest("[lang]");
-    return (named !== null && named.lang !== "de") || element.closest("code, pre, .mono, datalist, script, style") !== null;
+    return (named !== null && named.lang !== "de") || element.closest("code, pre, .mono, [translate=no], datalist, script, style") !== null;
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     if (element === null || foreign(element) || (node.nodeValue ?? "").trim() === "") continue;
+    if (element.tagName === "OPTION" && /^ ?\\([a-z0-9_]+\\)$/.test(node.nodeValue)) continue;
     if (element.closest("option") === null && element.checkVisibility !== undefined && !element.checkVisibility()) continue;
     found.add(node.nodeValue.trim());
   }

@@ -10,13 +10,15 @@ import { readStudies } from "../../cli/src/registry/read-studies.ts";
 import { runInWorker } from "../../cli/src/registry/run-in-worker.ts";
 import { timePointsOf } from "../../cli/src/registry/time-points-of.ts";
 import { readStudy } from "../../cli/src/study.ts";
-import { type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 
 const COHORT = fileURLToPath(new URL("../../../studies/schnabel-2017/cohort/", import.meta.url));
 const STUDY = "schnabel-2017";
 
-/** A server with the app, the Dresden cohort imported, its rules for single children, and the worker that runs the study; `folder` holds its runs. */
-export async function studyServer(): Promise<RunningServer & { readonly folder: string }> {
+export type StudyServer = RunningServer & { readonly folder: string };
+
+/** A server with the app and no child, the rules of the study for single children, and the worker that runs it; `folder` holds its runs. */
+export async function emptyStudyServer(): Promise<StudyServer> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-runs-"));
   const { protocol } = await readStudy(STUDY);
   const server = await runningServer("embedded", {
@@ -26,14 +28,6 @@ export async function studyServer(): Promise<RunningServer & { readonly folder: 
     runner: runInWorker(folder),
     studies: readStudies([STUDY]),
   });
-  const manager = await server.person("manager", "data_manager", "Dresden");
-  const files = readdirSync(COHORT).filter((name) => name.endsWith(".csv"));
-  const archive = zipSync(Object.fromEntries(files.map((name) => [name, readFileSync(join(COHORT, name))])));
-  const done = await manager("POST", "/api/imports?commit=yes&source=cohort", archive, {
-    "content-type": "application/zip",
-    "x-reason": "cohort",
-  });
-  if (done.status !== 201) throw new Error(`the cohort was not imported: ${done.text.slice(0, 300)}`);
   return {
     ...server,
     folder,
@@ -42,4 +36,21 @@ export async function studyServer(): Promise<RunningServer & { readonly folder: 
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The same with the Dresden cohort. */
+export async function studyServer(): Promise<StudyServer> {
+  const server = await emptyStudyServer();
+  await importCohort(await server.person("manager", "data_manager", "Dresden"));
+  return server;
+}
+
+export async function importCohort(manager: Client): Promise<void> {
+  const files = readdirSync(COHORT).filter((name) => name.endsWith(".csv"));
+  const archive = zipSync(Object.fromEntries(files.map((name) => [name, readFileSync(join(COHORT, name))])));
+  const done = await manager("POST", "/api/imports?commit=yes&source=cohort", archive, {
+    "content-type": "application/zip",
+    "x-reason": "cohort",
+  });
+  if (done.status !== 201) throw new Error(`the cohort was not imported: ${done.text.slice(0, 300)}`);
 }

@@ -95,7 +95,7 @@ export const CLINICAL = [
     clinical.number(
       `clinical-joint-${site}`,
       quote,
-      `Distant arthritis: ${site}`,
+      `Distant arthritis: ${site.replaceAll("_", " ")}`,
       n,
       `distant-arthritis-joints.all.${site}`,
     ),

@@ -15,7 +15,7 @@ export function CopiedText({ label, hint, text }: Parts) {
   const [copied, setCopied] = useState(false);
   const input = useRef<HTMLDivElement>(null);
   const copy = async (): Promise<void> => {
-    input.current?.querySelector("input")?.select();
+    input.current?.querySelector("textarea")?.select();
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
@@ -26,7 +26,7 @@ export function CopiedText({ label, hint, text }: Parts) {
   return (
     <div className="copied-text" ref={input}>
       <Field label={label} {...(hint === undefined ? {} : { hint })}>
-        <input readOnly className="mono" value={text} onFocus={(event) => event.target.select()} />
+        <textarea readOnly rows={1} className="mono" value={text} onFocus={(event) => event.target.select()} />
       </Field>
       <button type="button" onClick={() => void copy()}>
         {copied ? says.copied : says.copy}

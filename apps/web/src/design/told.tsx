@@ -1,7 +1,7 @@
 import type { Problem } from "@osteon/codebook";
 import type { ReactNode } from "react";
 import { ApiProblem, Unreachable } from "../api/request.ts";
-import { germanProblem } from "../words/german/problems.ts";
+import { type ToldProblem, toldProblem } from "../words/told-problem.ts";
 import { bilingual, useLanguage, useWords } from "../words/words.ts";
 
 const WORDS = bilingual({
@@ -36,9 +36,9 @@ export function Empty({ says, children }: { readonly says: string; readonly chil
 }
 
 /** Problems in the language of the page. */
-export function useProblemWords(): (problem: Problem) => { readonly says: string; readonly fix: string } {
+export function useProblemWords(): (problem: Problem) => ToldProblem {
   const language = useLanguage();
-  return (problem) => (language === "de" ? germanProblem(problem) : problem);
+  return (problem) => toldProblem(problem, language);
 }
 
 /** What went wrong, where, and how to mend it. Draws nothing where nothing did. */

@@ -27,6 +27,9 @@ interface Parts {
   readonly onBlur?: (() => void) | undefined;
 }
 
+/** A list has room for so many letters on a telephone; longer words are said whole below it. */
+const IN_A_LIST = 24;
+
 /** One field of a form: its name, its control, what the checks say, what was read, what stood there before. */
 export function FormField({
   table,
@@ -55,6 +58,8 @@ export function FormField({
       ? says.reads(format.longDate(cell))
       : "";
   const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
+  const chosen = field.type.kind === "choice" ? book.cell(table, field.name, cell) : "";
+  const whole = chosen.length > IN_A_LIST ? chosen : "";
   const sentence = book(field.says);
   const hint = isDate && typed === "" ? (field.type.kind === "date" ? says.dateHint : says.partialHint) : "";
   const key = field.type.kind === "key" ? (keyHint ?? says.keyHint) : "";
@@ -90,6 +95,7 @@ export function FormField({
           {[
             read,
             own,
+            whole,
             hint,
             key,
             before === undefined ? "" : says.before(book.cell(table, field.name, before.cell), format.date(before.on)),

@@ -16,7 +16,10 @@ export function WaitingChip() {
       <span role="status">
         {rows.length === 0 ? null : (
           <button type="button" className="chip warn waiting-chip" onClick={() => setOpen(true)}>
-            {says.chip(rows.length)}
+            <span className="waiting-whole">{says.chip(rows.length)}</span>
+            <span className="waiting-short" aria-hidden="true">
+              {says.chipShort(rows.length)}
+            </span>
           </button>
         )}
       </span>

@@ -5,6 +5,10 @@ export const WAITING_WORDS = bilingual({
     (n: number) => (n === 1 ? "1 row waits on this device" : `${n} rows wait on this device`),
     (n: number) => (n === 1 ? "1 Zeile wartet auf diesem Gerät" : `${n} Zeilen warten auf diesem Gerät`),
   ],
+  chipShort: [
+    (n: number) => (n === 1 ? "1 waits" : `${n} wait`),
+    (n: number) => (n === 1 ? "1 wartet" : `${n} warten`),
+  ],
   title: ["What waits on this device", "Was auf diesem Gerät wartet"],
   lead: [
     "It was typed here and the registry does not have it yet. It is sent by itself as soon as the registry answers, whichever page is open.",

@@ -73,8 +73,12 @@ export function MappingStep({ csv, table, onBack, onNext }: Parts) {
             const proposal = proposed[place];
             return (
               <tr key={place} className={field === undefined ? "left-out" : ""}>
-                <th scope="row">{header}</th>
-                <td className="quiet-text">{samplesOf(csv, place)}</td>
+                <th scope="row" translate="no">
+                  {header}
+                </th>
+                <td className="quiet-text" translate="no">
+                  {samplesOf(csv, place)}
+                </td>
                 <td>
                   <div className="import-field">
                     <select

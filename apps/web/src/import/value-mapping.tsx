@@ -33,7 +33,7 @@ export function ValueMapping({ table, headers, columns, values, onMean }: Parts)
           {columns.flatMap(({ place, field, codes, values: strange }) =>
             strange.map((value) => (
               <tr key={`${place} ${value}`}>
-                <td>{headers[place]}</td>
+                <td translate="no">{headers[place]}</td>
                 <th scope="row" className="mono">
                   {value}
                 </th>

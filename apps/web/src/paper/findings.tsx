@@ -34,29 +34,31 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
     <Panel title={`${says.findings} (${findings.length})`}>
       {findings.length === 0 ? <p>{says.none}</p> : null}
       {findings.map((finding) => (
-        <article key={finding.id} className="finding" aria-label={finding.says}>
+        <article key={finding.id} className="finding" aria-labelledby={`finding-${finding.id}`}>
           <p>
             <span className={`chip ${CHIPS[finding.class]}`} title={says[`${finding.class}Says`]}>
               {says[finding.class]}
             </span>
           </p>
-          <h3 lang="en">{finding.says}</h3>
+          <h3 id={`finding-${finding.id}`} lang="en">
+            {finding.says}
+          </h3>
           {finding.quotes.map(({ text, section, line }) => (
             <blockquote key={`${line} ${text}`}>
               {text} <a href={`#line-${line}`}>{says.place(section, line)}</a>
             </blockquote>
           ))}
-          <dl className="facts" lang="en">
+          <dl className="facts">
             {finding.recomputed === "" ? null : (
               <div className="fact">
                 <dt>{says.recomputed}</dt>
-                <dd>{finding.recomputed}</dd>
+                <dd lang="en">{finding.recomputed}</dd>
               </div>
             )}
             {finding.consistentValues.length === 0 ? null : (
               <div className="fact">
                 <dt>{says.consistent}</dt>
-                <dd>{finding.consistentValues.join("; ")}</dd>
+                <dd lang="en">{finding.consistentValues.join("; ")}</dd>
               </div>
             )}
           </dl>

@@ -31,7 +31,7 @@ export function PatientFacts({ chart }: { readonly chart: Chart }) {
   return (
     <span>
       {facts.join(" · ")} {row?.status === "draft" ? <span className="chip warn">{says.draft}</span> : null}{" "}
-      {chart.locks.length > 0 ? <span className="chip bad">{says.locked}</span> : null}{" "}
+      {chart.locks.some(({ scope }) => scope !== "visit") ? <span className="chip bad">{says.locked}</span> : null}{" "}
       {cells.status === "dead" || cells.status === "lost" ? (
         <span className="chip">{book.cell("patient", "status", cells.status)}</span>
       ) : null}{" "}

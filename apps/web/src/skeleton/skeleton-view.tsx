@@ -39,7 +39,11 @@ export function SkeletonView(props: {
 
   return (
     <figure className={props.turnedTo ? "skeleton-view turned-to" : "skeleton-view"}>
-      <figcaption {...PICTURE}>{captions[view]}</figcaption>
+      <figcaption {...PICTURE}>
+        <span className="skeleton-side">{onLeft}</span>
+        <span>{captions[view]}</span>
+        <span className="skeleton-side">{onRight}</span>
+      </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role={isPicture ? "img" : "group"}
@@ -71,12 +75,6 @@ export function SkeletonView(props: {
           {signed.map(({ bone, at }) => (
             <Marks key={bone.key} bone={bone} at={at} />
           ))}
-          <text x="10" y="20">
-            {onLeft}
-          </text>
-          <text x={WIDTH - 10} y="20" textAnchor="end">
-            {onRight}
-          </text>
         </g>
       </svg>
     </figure>

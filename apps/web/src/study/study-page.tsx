@@ -37,6 +37,7 @@ export function StudyPage() {
   const mayRun = may(me, "study run");
   const inWords = useProblemWords();
   const newest = list.find(({ state }) => state === "done");
+  const frozen = list.some(({ freezeHash }) => freezeHash !== null);
 
   async function start(study: string): Promise<void> {
     setError(undefined);
@@ -93,7 +94,7 @@ export function StudyPage() {
                   <th scope="col">{says.when}</th>
                   <th scope="col">{says.who}</th>
                   <th scope="col">{says.state}</th>
-                  <th scope="col">{says.freeze}</th>
+                  {frozen ? <th scope="col">{says.freeze}</th> : null}
                 </tr>
               </thead>
               <tbody>
@@ -125,7 +126,7 @@ export function StudyPage() {
                         </p>
                       ))}
                     </td>
-                    <td className="mono">{run.freezeHash?.slice(0, 12) ?? ""}</td>
+                    {frozen ? <td className="mono">{run.freezeHash?.slice(0, 12) ?? ""}</td> : null}
                   </tr>
                 ))}
               </tbody>

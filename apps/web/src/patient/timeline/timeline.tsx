@@ -34,7 +34,7 @@ export function Timeline({ chart, course }: { readonly chart: Chart; readonly co
   const [width, setWidth] = useState(900);
   useEffect(() => {
     if (place.current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(320, entry?.contentRect.width ?? 900)));
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(260, entry?.contentRect.width ?? 900)));
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);

@@ -126,7 +126,7 @@ function VisitLines({ visits, list: { hasNextPage, isFetchingNextPage, fetchNext
                 >
                   <span className="mono">{visit.patient}</span>
                   <span>{visit.visitedOn === null ? says.noDay : format.date(visit.visitedOn)}</span>
-                  <span className="missing-reason">
+                  <span className="missing-reason" title={says[visit.reason]}>
                     <span className={`reason-key reason-${visit.reason}`} aria-hidden="true" />
                     {says[visit.reason]}
                   </span>

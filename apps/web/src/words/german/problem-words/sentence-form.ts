@@ -1,5 +1,5 @@
 import { CODEBOOK, type Place } from "@osteon/codebook";
-import { fieldLabel } from "../../field-labels.ts";
+import { labelOf } from "../../label-of.ts";
 import { TABLE_LABELS } from "../../table-labels.ts";
 import { GERMAN_BOOK } from "../index.ts";
 
@@ -42,7 +42,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   /** The code of a choice. */
   choice: { pattern: "\\S+?", german: (text) => CHOICE_WORDS.get(text) ?? text },
   /** The name of a field. */
-  label: { pattern: "[a-z0-9_]+", german: (text, where) => `„${labelOf(text, where)}“` },
+  label: { pattern: "[a-z0-9_]+", german: (text, where) => `„${labelOf(text, where)?.[1] ?? text}“` },
   /** Rows of other tables, `visit V1, visit V2`. */
   rows: {
     pattern: ".+?",
@@ -103,13 +103,6 @@ function compiled(form: SentenceForm): Compiled {
   const made = { shape: new RegExp(`^${pattern.join("")}$`, "s"), kinds };
   known.set(form, made);
   return made;
-}
-
-/** The short German name of a field: of the table that the place names, else of the first that has it. */
-export function labelOf(field: string, { file = "" }: Place): string {
-  const named = fieldLabel(file.replace(/\.\w+$/, ""), field);
-  const tables = named === undefined ? CODEBOOK.filter(({ fields }) => fields.some(({ name }) => name === field)) : [];
-  return (named ?? (tables[0] && fieldLabel(tables[0].name, field)))?.[1] ?? field;
 }
 
 /** What each code of a choice is called in German; a code that is called differently in two fields has no words. */

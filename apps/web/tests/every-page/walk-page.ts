@@ -1,0 +1,129 @@
+import type { Browser, Page } from "playwright-core";
+import { violations } from "../app-in-browser.ts";
+import { englishOn } from "../german-pages.ts";
+import { layoutFaults } from "./layout-faults.ts";
+import { rawCodes } from "./raw-codes.ts";
+import { pageOf, type SeenRegistry } from "./registries.ts";
+import type { SeenPage } from "./seen-page.ts";
+import { SIZES, type Way } from "./ways.ts";
+
+/** What invented people are called and wrote. */
+const NAMES = ["@example.org", "O-COURSE", "Was the child weighed with shoes?", "monitored on 1 June"];
+const LOADS = ".waiting[role=status]";
+const LANGUAGE = ".frame-language select";
+
+/** A page of the browser on which one page of the app after the other is opened; nothing moves on it, and nothing is kept of it. */
+export async function newSeenPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ locale: "en-GB", timezoneId: "Europe/Berlin", reducedMotion: "reduce", serviceWorkers: "block" },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+/** Opens a page as its person, in English on a desk, and does what is to be done on it. */
+export async function openSeenPage(page: Page, registry: SeenRegistry, seen: SeenPage): Promise<void> {
+  await pageOf(registry, seen.as, page);
+  await page.setViewportSize(SIZES.desk);
+  const address = `${registry.address}${await seen.path(registry)}`;
+  await page.unrouteAll();
+  // From another page of the app, so that it is loaded anew also where only the part after # differs.
+  await page.goto("about:blank");
+  await page.goto(`${registry.address}/osteon.svg`);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    localStorage.setItem("osteon.language", "en");
+  });
+  await page.goto(address);
+  await quiet(page);
+  await seen.prepare?.(page, registry);
+}
+
+/** Nothing is being loaded, and nothing more is to be drawn. */
+async function quiet(page: Page): Promise<void> {
+  await page.locator("h1, h2").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction((loads) => document.querySelector(loads) === null, LOADS);
+  await drawn(page);
+}
+
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+/** The tabs of a page, and the one that is shown. */
+export const tabsOn = (page: Page): Promise<{ readonly here: string; readonly all: readonly string[] }> =>
+  page.evaluate(() => {
+    const tabOf = (link: HTMLAnchorElement): string => new URL(link.href).searchParams.get("tab") ?? "";
+    const links = [...document.querySelectorAll<HTMLAnchorElement>("nav.tabs a")];
+    return {
+      here: links
+        .filter((link) => link.getAttribute("aria-current") === "page")
+        .map(tabOf)
+        .join(" "),
+      all: links.map(tabOf),
+    };
+  });
+
+/** Turns an open page into another size, theme or language, as a person does who goes on working on it. */
+export async function turn(page: Page, { size, theme, language }: Way): Promise<void> {
+  await page.setViewportSize(SIZES[size]);
+  const reload = await page.evaluate(
+    ([selector, wanted, dark]) => {
+      document.documentElement.dataset.theme = dark as string;
+      if (document.documentElement.lang === wanted) return false;
+      const choice = document.querySelector<HTMLSelectElement>(selector as string);
+      localStorage.setItem("osteon.language", wanted as string);
+      localStorage.setItem("osteon.theme", dark as string);
+      const before = document.querySelector<HTMLButtonElement>(`.languages [lang=${wanted}]`);
+      if (choice === null) {
+        before?.click();
+        return before === null;
+      }
+      // The box is React's: it hears of a value only where its own setter was passed by.
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")?.set?.call(choice, wanted);
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+      return false;
+    },
+    [LANGUAGE, language, theme],
+  );
+  if (reload) await page.reload();
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  await page.waitForFunction((loads) => document.querySelector(loads) === null, LOADS);
+  await drawn(page);
+}
+
+/** All that a machine finds on a page as it is now. */
+export async function faultsOn(page: Page, { language }: Way, seen: SeenPage): Promise<readonly string[]> {
+  return [
+    ...(await layoutFaults(page)),
+    ...(await rawCodes(page)).filter((one) => seen.tellsCodes !== true || !one.startsWith("raw code")),
+    ...(await axeFaults(page)),
+    ...(language === "de" ? await germanFaults(page, seen) : []),
+  ];
+}
+
+/** What axe finds where nothing is scrolled under a bar that stays: it calls what lies there too small to be hit. */
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>("body *"))
+      if (getComputedStyle(element).position === "sticky") {
+        element.dataset.stuck = element.style.position;
+        element.style.position = "static";
+      }
+  });
+  const found = await violations(page);
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>("[data-stuck]")) {
+      element.style.position = element.dataset.stuck ?? "";
+      delete element.dataset.stuck;
+    }
+  });
+  return found.map((one) => `axe: ${one}`);
+}
+
+export const germanFaults = async (page: Page, { typed = [] }: SeenPage): Promise<readonly string[]> =>
+  (await englishOn(page, [...NAMES, ...typed])).map(({ text, words }) => `English (${words.join(", ")}): "${text}"`);
