@@ -1,5 +1,4 @@
 import type { ChartRow, Charts } from "./charts.ts";
-import { missingReasonOf } from "./missing-reason.ts";
 
 /** Whether studies may use a child's chart, and if not, why. */
 export type Standing = "in" | "withdrawn" | "opted-out" | "not-given";
@@ -7,17 +6,14 @@ export type Standing = "in" | "withdrawn" | "opted-out" | "not-given";
 /** How a consent that is not stated is read: as given, where whoever keeps the charts answers for them, or as not given. */
 export type BlankConsent = "given" | "not-given";
 
-/** The rule, once for chart folders; `work.standing` is the same in the database, and a test holds the two together. */
+/** The rule, once for chart folders; `work.standing` is the same in the database, and a test holds the two together. Words that state nothing count as a blank. */
 export function standingOf({ consent = "", status = "" }: ChartRow, blank: BlankConsent): Standing {
   const stated = consent.trim();
   if (stated === "withdrawn") return "withdrawn";
   if (status.trim() === "opted_out") return "opted-out";
-  if (isBlank(stated)) return blank === "given" ? "in" : "not-given";
-  return "in";
+  if (stated === "given" || stated === "waived" || blank === "given") return "in";
+  return "not-given";
 }
-
-/** Not entered, or missing for a stated reason. */
-const isBlank = (consent: string): boolean => consent === "" || missingReasonOf(consent) !== undefined;
 
 /** How many children stay out of a study, by why, and how many stay in though nobody stated their consent. */
 export interface ConsentCount {
