@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { oneTimeCode } from "../../apps/server/tests/one-time-code.ts";
@@ -55,6 +56,13 @@ describe("people, for the one who runs the machine", () => {
       child.once("exit", (code) => reject(new Error(`ended with ${code}: ${said}`)));
     });
     address = /(http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? "";
+  };
+  const end = async (): Promise<void> => {
+    server?.removeAllListeners("exit");
+    const ended = once(server as ChildProcess, "exit");
+    server?.kill("SIGTERM");
+    await ended;
+    server = undefined;
   };
   /** Chooses the password at a link, wherever the server of now listens. */
   const choose = async (link: unknown): Promise<number> => {
@@ -116,6 +124,17 @@ describe("people, for the one who runs the machine", () => {
     assert.equal((await listed(NURSE))?.secondFactor, false);
     const again = await signIn(address, "", NURSE);
     assert.equal((await again("GET", "/api/me")).json.secondFactor, false);
+    await withFactor(address, again, 1);
+  });
+
+  test("the trail says why; and after the server's end a second factor is taken off as well", async () => {
+    const boss = await signIn(address, "", BOSS);
+    const trail = (await boss("GET", "/api/audit/trail.ndjson")).text;
+    assert.ok(trail.split("\n").filter((line) => line.includes("asked for by telephone")).length >= 6);
+    await end();
+    await user("factor", NURSE, ...why);
+    assert.equal((await listed(NURSE))?.secondFactor, false);
+    await refused(/last administrator/, "disable", BOSS, ...why);
   });
 });
 
