@@ -107,10 +107,13 @@ for (const engine of ["embedded", "server"] as const) {
       const behind = async (result: string, clock = "diagnosis") =>
         (await admin("GET", `${path}/members?result=${encodeURIComponent(result)}&clock=${clock}`)).json as {
           result: string;
-          patients: readonly string[];
+          children: readonly { centre: string; patient: string }[];
         };
       const listed = await osteon("members", "schnabel-2017", "relapsed.all.n", "--run", out, "--json");
-      assert.deepEqual((await behind("relapsed.all.percent")).patients, JSON.parse(listed.out).patients);
+      assert.deepEqual(
+        (await behind("relapsed.all.percent")).children,
+        (JSON.parse(listed.out).patients as string[]).map((patient) => ({ centre: "Dresden", patient })),
+      );
       assert.equal((await admin("GET", `${path}/members?result=no-such.all.n`)).status, 404);
       const { tables } = (await admin("GET", `${path}/pages`)).json as { tables: Record<string, { rows: unknown[] }> };
       assert.ok((tables.tableOne?.rows.length ?? 0) > 20);
@@ -131,11 +134,11 @@ for (const engine of ["embedded", "server"] as const) {
       assert.ok(fromOnset.length > 20, `${fromOnset.length} days with one relapse`);
       const days = new Map<string, number>();
       for (const { id, at } of (await relapses("diagnosis")).slice(0, 4))
-        days.set((await behind(id)).patients[0] ?? "", at);
+        days.set((await behind(id)).children[0]?.patient ?? "", at);
       let compared = 0;
       for (const { id, at } of fromOnset) {
         if (compared === 2) break;
-        const [child = ""] = (await behind(id, "onset")).patients;
+        const child = (await behind(id, "onset")).children[0]?.patient ?? "";
         const known = days.get(child);
         const [onset = "", diagnosed = ""] = charts.get(child)?.slice(5, 7) ?? [];
         if (known === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(onset)) continue;
