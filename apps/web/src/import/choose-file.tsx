@@ -1,5 +1,5 @@
 import { CODEBOOK } from "@osteon/codebook";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
 import { useDropped } from "../design/use-dropped.ts";
@@ -13,6 +13,8 @@ interface Parts {
   readonly file: File | undefined;
   readonly table: string | undefined;
   readonly lost: boolean;
+  /** Another file was asked for: the window to choose it opens by itself. */
+  readonly asks: boolean;
   readonly onFile: (file: File, table: string | undefined) => void;
   readonly onTable: (table: string | undefined) => void;
   readonly onNext: () => void;
@@ -21,7 +23,7 @@ interface Parts {
 const MEGABYTE = 1_048_576;
 
 /** A file by drop or picker; of a CSV also the table that it holds, guessed by its name. */
-export function ChooseFile({ file, table, lost, onFile, onTable, onNext }: Parts) {
+export function ChooseFile({ file, table, lost, asks, onFile, onTable, onNext }: Parts) {
   const says = useWords(IMPORT_WORDS);
   const book = useBook();
   const format = useFormat();
@@ -37,6 +39,9 @@ export function ChooseFile({ file, table, lost, onFile, onTable, onNext }: Parts
     if (kind !== undefined) onFile(taken, kind === "csv" ? tableIn(taken.name) : undefined);
   };
   useDropped(setOver, take);
+  useEffect(() => {
+    if (asks) picker.current?.click();
+  }, [asks]);
   const isCsv = file !== undefined && kindOf(file) === "csv";
   return (
     <Panel title={says.file}>

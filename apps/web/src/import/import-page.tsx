@@ -47,19 +47,20 @@ function Wizard() {
               file={work.file}
               table={table}
               lost={work.lost}
+              asks={work.asks === true}
               onFile={work.take}
               onTable={work.setTable}
               onNext={work.readFile}
             />
           ) : null}
           {step === "mapping" && csv !== undefined && table !== undefined ? (
-            <MappingStep key={table} csv={csv} table={table} onBack={work.restart} onNext={work.mapColumns} />
+            <MappingStep key={table} csv={csv} table={table} onBack={work.another} onNext={work.mapColumns} />
           ) : null}
           {step === "check" && plan !== undefined && prepared !== undefined ? (
             <CheckStep
               plan={plan}
               prepared={prepared}
-              onBack={work.restart}
+              onBack={work.another}
               onReadAs={work.readAs}
               onMapping={csv === undefined ? undefined : () => work.go("mapping")}
               onNext={() => work.go("commit")}

@@ -10,6 +10,8 @@ import { kindOf, STEPS, type Step, TYPES } from "./steps.ts";
 
 /** What a person has done of an import so far. */
 interface Work {
+  /** Another file was asked for. */
+  readonly asks?: boolean;
   readonly file?: File;
   readonly table?: string | undefined;
   readonly csv?: CsvFile;
@@ -94,6 +96,12 @@ export function useImport(wanted: string | undefined) {
     restart: () => {
       setError(null);
       setWork({});
+      go("file");
+    },
+    /** Back to the file, with the machine's own window to choose one. */
+    another: () => {
+      setError(null);
+      setWork({ asks: true });
       go("file");
     },
     /** A CSV is read for its columns; everything else is compared as it is. */
