@@ -8,6 +8,7 @@ import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { COHORT } from "../../../tests/acceptance/osteon.ts";
 import { oneTimeCode } from "../../server/tests/one-time-code.ts";
 import { type Client, PASSWORD } from "../../server/tests/running-server.ts";
+import { PATIENCE } from "./app-in-browser.ts";
 import { actionsOf, atHumanPace, type Person } from "./at-human-pace.ts";
 import { signedInPage } from "./signed-in-page.ts";
 import { type StudyServer, studyServer } from "./study-server.ts";
@@ -64,7 +65,6 @@ describe("tasks of others", () => {
     const page = await signedInPage(browser, server, who);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${server.address}${path}`);
-    page.setDefaultTimeout(25_000);
     return atHumanPace(page, PACE);
   };
   const link = ({ page }: Person, name: string | RegExp): Locator => page.getByRole("link", { name, exact: true });
@@ -196,7 +196,7 @@ describe("tasks of others", () => {
 
     const own = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
     const fresh = await own.newPage();
-    fresh.setDefaultTimeout(25_000);
+    fresh.setDefaultTimeout(PATIENCE);
     await fresh.goto(address);
     const lena = atHumanPace(fresh, PACE);
     await lena.type(fresh.getByLabel(/^Password/), PASSWORD);
