@@ -151,7 +151,9 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
                 {...(field.name === keyName && isNewChild
                   ? { keyHint: pseudonym.hint, onFocus: pseudonym.onFocus, onBlur: pseudonym.onBlur }
                   : {})}
-                {...(field.name === keyName && !isNewChild ? { keyHint: says.renameHint } : {})}
+                {...(field.name === keyName && !isNewChild
+                  ? { keyHint: pseudonym.begunNew ? pseudonym.hint : says.renameHint }
+                  : {})}
               />
             ),
           )}

@@ -9,6 +9,8 @@ import type { Typed } from "./typed-cells.ts";
 interface NewPseudonym {
   /** What speaks against it. */
   readonly problems: readonly Problem[];
+  /** The form began without a row: what stands below the field stays, so that nothing moves under the hands. */
+  readonly begunNew: boolean;
   /** How the centre writes pseudonyms; none where it has said nothing. */
   readonly hint: string | undefined;
   readonly onFocus: () => void;
@@ -27,7 +29,8 @@ export function useNewPseudonym(
 ): NewPseudonym {
   const says = useWords(ENTRY_WORDS);
   const [focused, setFocused] = useState(false);
-  const centres = useGet<{ readonly centres: readonly Centre[] }>(isNew ? "/api/centres" : undefined);
+  const [begunNew] = useState(isNew);
+  const centres = useGet<{ readonly centres: readonly Centre[] }>(begunNew ? "/api/centres" : undefined);
   const pattern = centres.data?.centres.find(({ centre }) => centre === cells.centre)?.pattern ?? undefined;
   const pseudonym = cells.patient ?? "";
   const problems = useMemo(
@@ -47,6 +50,7 @@ export function useNewPseudonym(
   useEffect(() => holdBack(held), [held, holdBack]);
   return {
     problems,
+    begunNew,
     hint: hintFor(pattern, pseudonym === "" || problems.length === 0 ? says.patternHint : undefined),
     onFocus: () => setFocused(true),
     onBlur: () => setFocused(false),
