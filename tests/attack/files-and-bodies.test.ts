@@ -30,7 +30,8 @@ for (const engine of ["embedded", "server"] as const) {
     let other: Client;
     let watcher: Client;
     before(async () => {
-      server = await runningServer(engine);
+      // Who waits asks as fast as answers come, so that nothing else may hold them up.
+      server = await runningServer(engine, { requestsAMinute: 1_000_000 });
       manager = await server.person("manager", "data_manager", "Ulm");
       other = await server.person("other", "data_manager", "Dresden");
       watcher = await server.person("watcher", "monitor", "Ulm");

@@ -18,22 +18,33 @@ interface Rules {
 export function SignInRules() {
   const says = useWords(ADMINISTRATION_WORDS);
   const rules = useGet<Rules>("/api/administration/sign-in");
+  // Stands here, since the form begins anew with what is stored.
+  const [saved, setSaved] = useState(false);
   return (
     <Panel title={says.rules}>
       <Problems error={rules.error} />
-      {rules.data === undefined ? <Waiting /> : <RulesForm key={JSON.stringify(rules.data)} stored={rules.data} />}
+      {rules.data === undefined ? (
+        <Waiting />
+      ) : (
+        <RulesForm key={JSON.stringify(rules.data)} stored={rules.data} saved={saved} setSaved={setSaved} />
+      )}
     </Panel>
   );
 }
 
-function RulesForm({ stored }: { readonly stored: Rules }) {
+interface FormParts {
+  readonly stored: Rules;
+  readonly saved: boolean;
+  readonly setSaved: (saved: boolean) => void;
+}
+
+function RulesForm({ stored, saved, setSaved }: FormParts) {
   const says = useWords(ADMINISTRATION_WORDS);
   const language = useLanguage();
   const client = useQueryClient();
   const [contact, setContact] = useState(stored.contact);
   const [roles, setRoles] = useState<ReadonlySet<string>>(new Set(stored.factorRoles));
   const [reason, setReason] = useState("");
-  const [saved, setSaved] = useState(false);
   const [error, setError] = useState<unknown>();
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
