@@ -162,7 +162,6 @@ describe("tasks of others", () => {
     tellTask(told, "f1", toList);
     await give(manager, button(manager, "Choose another file"), "charts.zip", "application/zip", zip("31", "32", "33"));
     await manager.click(button(manager, "Start the dry run"));
-    await manager.scrollTo(button(manager, "On to the import"));
     await manager.click(button(manager, "On to the import"));
     await manager.type(manager.page.getByLabel("Reason"), "ward list");
     await manager.click(button(manager, "Import now"));

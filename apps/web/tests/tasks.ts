@@ -32,7 +32,7 @@ export const TASKS = {
   l: { says: "check a manuscript", before: 2 },
 } as const satisfies Readonly<Record<string, Known>>;
 
-/** Prints what a task took beside what it took before, and fails where it became longer. */
+/** Prints what a task took beside what it took before, and fails where it became longer or needs more scrolls. */
 export function tellTask(told: TestContext, task: keyof typeof TASKS, counted: Counted): void {
   const { says, before, scrollsBefore = 0, more }: Known = TASKS[task];
   const took = actionsOf(counted);
@@ -40,6 +40,7 @@ export function tellTask(told: TestContext, task: keyof typeof TASKS, counted: C
   told.diagnostic(
     `task ${task}, ${says}: ${took} actions (before ${before ?? "not possible"}), ${scrolls}${more === undefined ? "" : `; ${more.because}`}`,
   );
-  if (before !== undefined)
-    assert.ok(took <= before + (more?.actions ?? 0), `task ${task}, ${says}: ${took} actions, before ${before}`);
+  if (before === undefined) return;
+  assert.ok(took <= before + (more?.actions ?? 0), `task ${task}, ${says}: ${took} actions, before ${before}`);
+  assert.ok(counted.scrolls <= scrollsBefore, `task ${task}, ${says}: ${scrolls}`);
 }

@@ -20,7 +20,7 @@ interface Parts {
   readonly onNext: () => void;
 }
 
-/** What the import would do, what stands against it, and the way on where nothing does. */
+/** What the import would do, what stands against it, and the way on where nothing does: above the counts, which are longer than a window. */
 export function CheckStep({ plan, prepared, onBack, onReadAs, onMapping, onNext }: Parts) {
   const says = useWords(IMPORT_WORDS);
   const inWords = useProblemWords();
@@ -48,7 +48,6 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMapping, onNext 
         {problems.some(isOfWriting) ? (
           <HowWritten chosen={prepared.written} examples={examplesOf(problems)} onChoose={onReadAs} />
         ) : null}
-        {refused.length > 0 ? null : <PlanTables tables={plan.tables} />}
         <div className="row">
           {refused.length === 0 && !idle ? (
             <button type="button" className="primary" onClick={onNext}>
@@ -64,6 +63,7 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMapping, onNext 
             </button>
           )}
         </div>
+        {refused.length > 0 ? null : <PlanTables tables={plan.tables} />}
       </Panel>
       {problems.length + plan.changes.length === 0 ? null : (
         <Panel
