@@ -53,6 +53,28 @@ for (const size of ["phone", "laptop"] as const) {
   }
 }
 
+for (const size of ["phone", "laptop"] as const)
+  test(`every part of the report is in its menu, none cut at the edge, ${size}; a part that is chosen is not under it`, async () => {
+    const page = await opened(size, "light");
+    const menu = page.getByRole("navigation", { name: "Parts of the report" });
+    const cut = await menu
+      .getByRole("link")
+      .evaluateAll((links) =>
+        links
+          .map((link) => ({ says: link.textContent, at: link.getBoundingClientRect() }))
+          .filter(({ at }) => at.left < 0 || at.right > innerWidth)
+          .map(({ says }) => says),
+      );
+    assert.deepEqual(cut, []);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await menu.getByRole("link", { name: "Predictors" }).click();
+    const [head, below] = await page.evaluate<[number, number]>(
+      `[document.querySelector("#predictor-title").getBoundingClientRect().top, document.querySelector("nav").getBoundingClientRect().bottom]`,
+    );
+    assert.ok(head >= Math.max(0, below), `heading at ${head}, menu to ${below}`);
+    await page.close();
+  });
+
 test("the report asks for no other file and says that its children are invented, on screen and on paper", async () => {
   const page = await browser.newPage();
   const asked: string[] = [];
