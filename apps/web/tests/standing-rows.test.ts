@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { builtWeb } from "@osteon/web";
 import type { Browser } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import { type Client, PASSWORD, type RunningServer, runningServer, signIn } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
 import { atHumanPace, type Person } from "./at-human-pace.ts";
 import { signedInPage } from "./signed-in-page.ts";
@@ -67,7 +67,7 @@ describe("a row that cannot be written as one wants", () => {
     await manager.page.getByText(/This visit was locked by dana.*Reason: monitored on 1 June\./).waitFor();
 
     await nurse.page.reload();
-    const notice = nurse.page.getByText(/This visit was locked by dana/);
+    const notice = nurse.page.getByText(/This visit was locked by dana.*Reason: monitored on 1 June\./);
     await nurse.look(notice);
     await nurse.look(nurse.page.getByRole("link", { name: "Ask dana to lift the lock" }));
     const box = nurse.field("visit", "weight_kg");
@@ -99,6 +99,7 @@ describe("a row that cannot be written as one wants", () => {
     });
     assert.equal(signed.status, 201, signed.text);
     const nurse = await as(nora, `DD-100/visit/${key}`, "de");
+    assert.equal(await nurse.page.getByText(/durch einen Link/).count(), 0);
     await nurse.look(nurse.page.getByText(/Unterschrieben von ida.*Ich habe es geprüft.*hebt die Unterschrift auf/));
     assert.equal(await nurse.field("visit", "weight_kg").getAttribute("readonly"), "");
     await nurse.click(nurse.page.getByRole("button", { name: "Trotzdem ändern" }));
@@ -107,6 +108,21 @@ describe("a row that cannot be written as one wants", () => {
     await nurse.click(nurse.page.getByRole("button", { name: "Änderung speichern" }));
     await nurse.saved();
     assert.equal((await stored("visit", key)).cells.weight_kg, "31.5");
+    await nurse.page.context().close();
+  });
+
+  test("a signature says by whose link the password was set that it was given with", async () => {
+    const key = await enter("visit", { visited_on: "2021-06-17" });
+    const adam = await server.person("adam", "administrator", null);
+    const { json } = await adam("POST", `/api/people/${ida.account}/links`, { reason: "forgot it" });
+    const token = String(json.link).split("#")[1];
+    assert.equal((await ida("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token })).status, 200);
+    ida = await signIn(server.address, ida.account, ida.email);
+    const signed = { meaning: "author", password: PASSWORD };
+    assert.equal((await ida("POST", `/api/centres/Dresden/visits/${key}/signatures`, signed)).status, 201);
+    const nurse = await as(nora, `DD-100/visit/${key}`);
+    const signature = nurse.page.getByRole("region", { name: "Signature" }).getByRole("listitem");
+    await nurse.scrollTo(signature.getByText(/^Their password was set by a link of adam, used \d/));
     await nurse.page.context().close();
   });
 

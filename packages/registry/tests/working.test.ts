@@ -70,6 +70,10 @@ onBothEngines("locks, signatures, queries, readings and identities", ({ database
       "done",
       "the rest of the chart is open",
     );
+    const why = (role: Role, centre: string) =>
+      as(role, async (s) => (await sql`select work.lock_reason(${lock}) as why`.execute(s)).rows, centre);
+    assert.deepEqual(await why("study_nurse", "Aachen"), [{ why: "test" }], "who cannot read the trail is told why");
+    assert.deepEqual(await why("study_nurse", "Berlin"), [{ why: null }]);
     assert.equal(await as("data_manager", (session) => liftLock(session, lock ?? 0)), true);
     assert.equal(await outcome(() => change("visit", "L", { pain_nrs: "1" })), "done");
   });

@@ -84,10 +84,10 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
           await listQueries(session, { centre, patient, limit: 500 }),
           await signaturesOf(session, centre, patient),
           (
-            await sql`select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt",
-            (select reason from audit.entry e where e.entity = 'work.lock' and e.row_key = l.lock::text and e.action = 'insert') as reason
-          from work.lock l
-          where lifted_at is null and centre = ${centre} and (patient = ${patient} or scope = 'study')`.execute(session)
+            await sql`select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt", work.lock_reason(lock) as reason
+          from work.lock where lifted_at is null and centre = ${centre} and (patient = ${patient} or scope = 'study')`.execute(
+              session,
+            )
           ).rows,
         ];
         const { rows: stands } = await sql<{ standing: Standing }>`

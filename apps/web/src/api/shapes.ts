@@ -39,6 +39,9 @@ export interface Signature {
   readonly printedName: string;
   /** The address of the account as it was then. */
   readonly signedAddress: string | null;
+  /** Who made the link by which the password was set with which it was signed, where that was not the signer. */
+  readonly linkBy: string | null;
+  readonly linkUsedAt: string | null;
   readonly signedAt: string;
   readonly voidedAt: string | null;
 }
@@ -50,8 +53,8 @@ export interface Lock {
   readonly visit: string | null;
   readonly setBy: string;
   readonly setAt: string;
-  /** Why it was set, for those who read the trail. */
-  readonly reason?: string | null;
+  /** Why it was set; nothing for locks from before a reason was asked. */
+  readonly reason: string | null;
 }
 
 /** A child's whole chart. */

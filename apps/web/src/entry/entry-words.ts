@@ -124,6 +124,10 @@ export const ENTRY_WORDS = bilingual({
   reviewed: ["I have reviewed it", "Ich habe es geprüft"],
   approved: ["I approve it", "Ich gebe es frei"],
   password: ["Your password", "Ihr Passwort"],
+  signedAfter: [
+    (who: string, at: string) => `Their password was set by a link of ${who}, used ${at}.`,
+    (who: string, at: string) => `Das Passwort dazu kam durch einen Link von ${who}, benutzt ${at}.`,
+  ],
   voided: ["void since it was changed", "aufgehoben durch Änderung"],
   lock: ["Lock this visit", "Diese Visite sperren"],
   unlock: ["Lift the lock", "Sperre aufheben"],

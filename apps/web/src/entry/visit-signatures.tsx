@@ -62,13 +62,18 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
   return (
     <Panel title={says.signatures}>
       <ul className="plain stack">
-        {own.map(({ signature, printedName, signedAddress, signedAt, meaning: meant, voidedAt }) => (
-          <li key={signature} className={voidedAt === null ? "" : "quiet-text"}>
-            {printedName}
-            {signedAddress === null ? "" : ` (${signedAddress})`}, {format.dateTime(signedAt)}: {says[meant]}{" "}
-            {voidedAt === null ? "" : `(${says.voided})`}
-          </li>
-        ))}
+        {own.map(
+          ({ signature, printedName, signedAddress, linkBy, linkUsedAt, signedAt, meaning: meant, voidedAt }) => (
+            <li key={signature} className={voidedAt === null ? "" : "quiet-text"}>
+              {printedName}
+              {signedAddress === null ? "" : ` (${signedAddress})`}, {format.dateTime(signedAt)}: {says[meant]}{" "}
+              {voidedAt === null ? "" : `(${says.voided})`}
+              {linkBy === null || linkUsedAt === null ? null : (
+                <p className="quiet-text small">{says.signedAfter(linkBy, format.dateTime(linkUsedAt))}</p>
+              )}
+            </li>
+          ),
+        )}
       </ul>
       {signs ? (
         <details>

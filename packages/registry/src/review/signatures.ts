@@ -10,7 +10,7 @@ export interface Signature {
   readonly printedName: string;
   /** The address of the account as it was then; nothing for signatures from before it was printed. */
   readonly signedAddress: string | null;
-  /** By whose link the password was set with which it was signed, and when: whoever made the link could have opened it. */
+  /** The name of whoever made the link by which the password was set with which it was signed, and when it was used: the maker could have opened it. */
   readonly linkBy: string | null;
   readonly linkUsedAt: string | null;
   readonly signedBy: string;
@@ -37,7 +37,7 @@ export async function signVisit(
 export async function signaturesOf(session: Session, centre: string, patient: string): Promise<readonly Signature[]> {
   const { rows } =
     await sql<Signature>`select signature, visit, meaning, printed_name as "printedName", signed_address as "signedAddress",
-    link_by as "linkBy", link_used_at as "linkUsedAt", signed_by as "signedBy",
+    work.signature_link(signature) as "linkBy", link_used_at as "linkUsedAt", signed_by as "signedBy",
     signed_at as "signedAt", voided_at as "voidedAt" from work.signature
     where centre = ${centre} and patient = ${patient} order by signature`.execute(session);
   return rows;
