@@ -1,8 +1,8 @@
 import { CODEBOOK } from "@osteon/codebook";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Field } from "../design/field.tsx";
+import { FileDrop } from "../design/file-drop.tsx";
 import { Panel } from "../design/page.tsx";
-import { useDropped } from "../design/use-dropped.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -27,48 +27,24 @@ export function ChooseFile({ file, table, lost, asks, onFile, onTable, onNext }:
   const says = useWords(IMPORT_WORDS);
   const book = useBook();
   const format = useFormat();
-  const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [strange, setStrange] = useState(false);
   const [tried, setTried] = useState(false);
-  const take = (taken: File | undefined) => {
-    setOver(false);
-    if (taken === undefined) return;
+  const take = (taken: File) => {
     const kind = kindOf(taken);
     setStrange(kind === undefined);
     if (kind !== undefined) onFile(taken, kind === "csv" ? tableIn(taken.name) : undefined);
   };
-  useDropped(setOver, take);
-  useEffect(() => {
-    if (asks) picker.current?.click();
-  }, [asks]);
   const isCsv = file !== undefined && kindOf(file) === "csv";
   return (
     <Panel title={says.file}>
       {lost && file === undefined ? <p className="notice warn">{says.lost}</p> : null}
-      <div className={over ? "drop-here over" : "drop-here"}>
-        <strong>{says.drop}</strong>
-        <span className="quiet-text small">{says.kinds}</span>
-        <button type="button" className={file === undefined ? "primary" : ""} onClick={() => picker.current?.click()}>
-          {says.pick}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept=".zip,.xlsx,.csv"
-          aria-label={says.pick}
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
+      <FileDrop says={says} accept=".zip,.xlsx,.csv" isNext={file === undefined} asks={asks} onFile={take}>
         {file === undefined ? null : (
           <p role="status">
             <span className="chip accent">{says.chosen(file.name, sizeOf(file, format.number))}</span>
           </p>
         )}
-      </div>
+      </FileDrop>
       {strange ? (
         <p className="notice bad" role="alert">
           {says.wrongKind}

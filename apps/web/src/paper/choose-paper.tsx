@@ -1,7 +1,7 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Field } from "../design/field.tsx";
+import { FileDrop } from "../design/file-drop.tsx";
 import { Panel } from "../design/page.tsx";
-import { useDropped } from "../design/use-dropped.ts";
 import { useWords } from "../words/words.ts";
 import { PAPER_WORDS } from "./paper-words.ts";
 
@@ -13,35 +13,17 @@ interface Parts {
 /** A manuscript as a file, by picker or drop, or a paragraph of it pasted. */
 export function ChoosePaper({ busy, onPaper }: Parts) {
   const says = useWords(PAPER_WORDS);
-  const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [text, setText] = useState("");
-  const take = (file: File | undefined) => {
-    setOver(false);
-    if (file !== undefined && !busy) onPaper(file, file.name);
-  };
-  useDropped(setOver, take);
   return (
     <div className="paper-ways no-print">
       <Panel title={says.choose}>
-        <div className={over ? "drop-here over" : "drop-here"}>
-          <strong>{says.drop}</strong>
-          <span className="quiet-text small">{says.kinds}</span>
-          <button type="button" className="primary" disabled={busy} onClick={() => picker.current?.click()}>
-            {says.pick}
-          </button>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            accept=".txt,.md,.html,.htm,.docx,.pdf"
-            aria-label={says.pick}
-            onChange={(event) => {
-              take(event.target.files?.[0]);
-              event.target.value = "";
-            }}
-          />
-        </div>
+        <FileDrop
+          says={says}
+          accept=".txt,.md,.html,.htm,.docx,.pdf"
+          disabled={busy}
+          isNext
+          onFile={(file) => onPaper(file, file.name)}
+        />
       </Panel>
       <Panel title={says.orPaste}>
         <form
