@@ -12,6 +12,7 @@ import { TablePanel } from "./page-table.tsx";
 import type { Pages, PageTable, Run } from "./pages-data.ts";
 import { ProtocolPanel } from "./protocol-panel.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
+import { RUN_PARTS } from "./run-parts.ts";
 import { Sections } from "./sections.tsx";
 import { SensitivityPanel } from "./sensitivity-panel.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
@@ -30,18 +31,6 @@ export function RunPage() {
   const told = useGet<Run>(`/api/runs/${run}`);
   if (pages.data === undefined)
     return <Page title={says.title}>{pages.isPending ? <Waiting /> : <Problems error={pages.error} />}</Page>;
-  const parts = [
-    "summary",
-    "baseline",
-    "response",
-    "relapse",
-    "radiology",
-    "predictors",
-    "sensitivity",
-    "published",
-    "protocol",
-    "downloads",
-  ] as const;
   const { inputs } = pages.data;
   return (
     <Page
@@ -63,7 +52,7 @@ export function RunPage() {
           {inputs.notice}
         </p>
       )}
-      <Tabs label={says.parts} tabs={parts.map((key) => ({ key, label: says[key] }))} chosen={tab} />
+      <Tabs label={says.parts} tabs={RUN_PARTS.map((key) => ({ key, label: says[key] }))} chosen={tab} />
       <Behind run={run}>
         <Part run={run} tab={tab} pages={pages.data} />
       </Behind>

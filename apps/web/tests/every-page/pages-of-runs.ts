@@ -1,17 +1,5 @@
+import { RUN_PARTS } from "../../src/study/run-parts.ts";
 import { EVERYWHERE, type SeenPage } from "./seen-page.ts";
-
-const PARTS = [
-  "summary",
-  "baseline",
-  "response",
-  "relapse",
-  "radiology",
-  "predictors",
-  "sensitivity",
-  "published",
-  "protocol",
-  "downloads",
-];
 
 /** The studies, and a finished run of one, part by part. */
 export const PAGES_OF_RUNS: readonly SeenPage[] = [
@@ -27,7 +15,7 @@ export const PAGES_OF_RUNS: readonly SeenPage[] = [
       return "/study";
     },
   },
-  ...PARTS.map(
+  ...RUN_PARTS.map(
     (part): SeenPage => ({
       name: `run-${part}`,
       route: "/study/$run",
