@@ -166,6 +166,27 @@ describe("the study in a browser, as its statistician", () => {
     assert.equal(await page.getByRole("cell", { name: "same", exact: true }).count(), 0);
   });
 
+  test("a manuscript is laid beside the run: which of its numbers are not what the results say, and what they would be", async () => {
+    const run = page.url();
+    await page.getByRole("link", { name: "Paper check" }).click();
+    await page
+      .locator("textarea")
+      .fill("Results\n\nArthritis was present in 23/56 (35 %) children. The scanner has 3 tesla.");
+    await page.getByRole("button", { name: "Check the text" }).click();
+    const beside = page.getByRole("region", { name: "Beside a run of the study" });
+    await beside.getByLabel("Run", { exact: true }).selectOption({ index: 1 });
+    await beside.getByText("1 of 4 numbers are what the results say.").waitFor();
+    await beside.getByText("Of 1 nothing tells which result they print.").waitFor();
+    const said = await beside.getByRole("listitem").allInnerTexts();
+    assert.equal(said.length, 2, said.join("\n"));
+    assert.match(said[0] ?? "", /^23: not what the results say, the results say 20/);
+    assert.match(said[1] ?? "", /^35: rounded wrongly, the results say 36/);
+    assert.deepEqual(await violations(page), []);
+    await beside.getByRole("link", { name: "line 3" }).first().click();
+    assert.match(await page.locator("#line-3").innerText(), /Arthritis was present/);
+    await page.goto(run);
+  });
+
   test("axe finds nothing in either theme, and nothing complained on the way", async () => {
     const tabs = ["Summary", "Response", "Relapse", "Radiology", "Predictors", "Sensitivity", "Protocol", "Downloads"];
     for (const theme of ["dark", "light"] as const) {
