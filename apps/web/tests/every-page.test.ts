@@ -58,8 +58,8 @@ describe("every page", { concurrency: 3 }, () => {
         test(seen.name, async () => {
           await openSeenPage(page, registry, seen);
           const tabs = await tabsOn(page);
-          opened.add(`${seen.route} ${tabs.here}`);
-          for (const one of tabs.all) linked.add(`${seen.route} ${one}`);
+          opened.add(tabs.here);
+          for (const one of tabs.all) linked.add(one);
           const found: string[] = [];
           for (const way of ways) {
             await turn(page, way);

@@ -54,10 +54,13 @@ const drawn = (page: Page): Promise<void> =>
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
-/** The tabs of a page, and the one that is shown. */
+/** The tabs of a page by their addresses, which tell whether another page led here, and the one that is shown. */
 export const tabsOn = (page: Page): Promise<{ readonly here: string; readonly all: readonly string[] }> =>
   page.evaluate(() => {
-    const tabOf = (link: HTMLAnchorElement): string => new URL(link.href).searchParams.get("tab") ?? "";
+    const tabOf = ({ href }: HTMLAnchorElement): string => {
+      const { pathname, searchParams } = new URL(href);
+      return `${pathname} ${searchParams.get("tab") ?? ""}`;
+    };
     const links = [...document.querySelectorAll<HTMLAnchorElement>("nav.tabs a")];
     return {
       here: links
