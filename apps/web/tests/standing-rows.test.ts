@@ -1,51 +1,21 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { builtWeb } from "@osteon/web";
-import type { Browser } from "playwright-core";
-import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { type Client, PASSWORD, type RunningServer, runningServer, signIn } from "../../server/tests/running-server.ts";
+import { type Client, PASSWORD, signIn } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
-import { atHumanPace, type Person } from "./at-human-pace.ts";
-import { signedInPage } from "./signed-in-page.ts";
+import { openWard, type Ward } from "./ward.ts";
 
 /** What keeps a row from being written is said before one types, and what keeps it from being saved is said by name. */
 describe("a row that cannot be written as one wants", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  let nora: Client;
+  let ward: Ward;
   let ida: Client;
-  let dana: Client;
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
-    browser = await openChromium();
-    nora = await server.person("nora", "study_nurse", "Dresden");
-    ida = await server.person("ida", "investigator", "Dresden");
-    dana = await server.person("dana", "data_manager", "Dresden");
-    await enter("patient", {
-      patient: "DD-100",
-      centre: "Dresden",
-      cohort: "cno",
-      born_on: "2010-04",
-      diagnosed_on: "2021-02-03",
-      last_contact_on: "2022-02-03",
-    });
+    ward = await openWard();
+    ({ ida } = ward);
   });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
+  after(async () => await ward?.end());
 
-  const enter = async (table: string, cells: Record<string, string>, status = "complete"): Promise<string> => {
-    const sent = { cells: { patient: "DD-100", ...cells }, status, centre: "Dresden" };
-    const made = await nora("POST", `/api/centres/Dresden/charts/${table}`, sent);
-    assert.equal(made.status, 201, made.text);
-    return (made.json.row as { key: string }).key;
-  };
-  const as = async (who: Client, path: string, language: "en" | "de" = "en"): Promise<Person> => {
-    const page = await signedInPage(browser, server, who, language);
-    await page.goto(`${server.address}/centres/Dresden/patients/${path}`);
-    return atHumanPace(page, { language, pace: 0.05 });
-  };
+  const as = (who: "nora" | "ida" | "dana", path: string, language: "en" | "de" = "en") =>
+    ward.as(ward[who], `/centres/Dresden/patients/${path}`, language);
   const stored = async (table: string, key: string) =>
     (await ida("GET", `/api/centres/Dresden/charts/${table}/${key}`)).json as {
       version: number;
@@ -53,12 +23,12 @@ describe("a row that cannot be written as one wants", () => {
     };
 
   test("a locked visit is read-only from the start, with who, when and why, and whom to ask; what was typed stands beside", async () => {
-    const key = await enter("visit", { visited_on: "2021-05-03", weight_kg: "31" });
-    const nurse = await as(nora, `DD-100/visit/${key}`);
+    const key = await ward.enter("visit", { visited_on: "2021-05-03", weight_kg: "31" });
+    const nurse = await as("nora", `DD-100/visit/${key}`);
     await nurse.answer("visit", "weight_kg", "13");
     await nurse.page.locator('[data-save-state="kept"]').waitFor();
 
-    const manager = await as(dana, `DD-100/visit/${key}`);
+    const manager = await as("dana", `DD-100/visit/${key}`);
     await manager.scrollTo(manager.page.getByRole("button", { name: "Lock this visit" }));
     await manager.click(manager.page.getByRole("button", { name: "Lock this visit" }));
     const dialog = manager.page.getByRole("dialog", { name: "Lock this visit" });
@@ -92,13 +62,13 @@ describe("a row that cannot be written as one wants", () => {
   });
 
   test("a signed visit is read-only until one chooses to change it, knowing what that does", async () => {
-    const key = await enter("visit", { visited_on: "2021-06-03", weight_kg: "31" });
+    const key = await ward.enter("visit", { visited_on: "2021-06-03", weight_kg: "31" });
     const signed = await ida("POST", `/api/centres/Dresden/visits/${key}/signatures`, {
       meaning: "reviewed",
       password: PASSWORD,
     });
     assert.equal(signed.status, 201, signed.text);
-    const nurse = await as(nora, `DD-100/visit/${key}`, "de");
+    const nurse = await as("nora", `DD-100/visit/${key}`, "de");
     assert.equal(await nurse.page.getByText(/durch einen Link/).count(), 0);
     await nurse.look(nurse.page.getByText(/Unterschrieben von ida.*Ich habe es geprüft.*hebt die Unterschrift auf/));
     assert.equal(await nurse.field("visit", "weight_kg").getAttribute("readonly"), "");
@@ -112,22 +82,23 @@ describe("a row that cannot be written as one wants", () => {
   });
 
   test("a signature says by whose link the password was set that it was given with", async () => {
-    const key = await enter("visit", { visited_on: "2021-06-17" });
-    const adam = await server.person("adam", "administrator", null);
-    const { json } = await adam("POST", `/api/people/${ida.account}/links`, { reason: "forgot it" });
+    const key = await ward.enter("visit", { visited_on: "2021-06-17" });
+    const adam = await ward.server.person("adam", "administrator", null);
+    const ines = await ward.server.person("ines", "investigator", "Dresden");
+    const { json } = await adam("POST", `/api/people/${ines.account}/links`, { reason: "forgot it" });
     const token = String(json.link).split("#")[1];
-    assert.equal((await ida("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token })).status, 200);
-    ida = await signIn(server.address, ida.account, ida.email);
+    assert.equal((await ines("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token })).status, 200);
+    const again = await signIn(ward.server.address, ines.account, ines.email);
     const signed = { meaning: "author", password: PASSWORD };
-    assert.equal((await ida("POST", `/api/centres/Dresden/visits/${key}/signatures`, signed)).status, 201);
-    const nurse = await as(nora, `DD-100/visit/${key}`);
+    assert.equal((await again("POST", `/api/centres/Dresden/visits/${key}/signatures`, signed)).status, 201);
+    const nurse = await as("nora", `DD-100/visit/${key}`);
     const signature = nurse.page.getByRole("region", { name: "Signature" }).getByRole("listitem");
     await nurse.scrollTo(signature.getByText(/^Their password was set by a link of adam, used \d/));
     await nurse.page.context().close();
   });
 
   test("a refusal names its fields, brings the first into view with the focus, and leads to the others", async () => {
-    const nurse = await as(nora, "DD-100/laboratory/new");
+    const nurse = await as("nora", "DD-100/laboratory/new");
     const { page } = nurse;
     await page.setViewportSize({ width: 390, height: 640 });
     await nurse.answer("laboratory", "upper_limit", "5");
@@ -144,8 +115,8 @@ describe("a row that cannot be written as one wants", () => {
   });
 
   test("what the registry alone refuses is named in the bar, and the row stays as it was typed", async () => {
-    const key = await enter("relapse", { noticed_on: "2021-05-11" });
-    const nurse = await as(nora, `DD-100/relapse/${key}`);
+    const key = await ward.enter("relapse", { noticed_on: "2021-05-11" });
+    const nurse = await as("nora", `DD-100/relapse/${key}`);
     const { page } = nurse;
     await page.route(`**/api/centres/*/charts/relapse/${key}`, (route) =>
       route.request().method() === "PUT"
@@ -173,8 +144,8 @@ describe("a row that cannot be written as one wants", () => {
   });
 
   test("a row that someone deleted meanwhile says so, and shows what was typed", async () => {
-    const key = await enter("visit", { visited_on: "2021-07-03" }, "draft");
-    const nurse = await as(nora, `DD-100/visit/${key}`);
+    const key = await ward.enter("visit", { visited_on: "2021-07-03" }, "draft");
+    const nurse = await as("nora", `DD-100/visit/${key}`);
     await nurse.field("visit", "pain_nrs").waitFor();
     assert.equal(
       (
@@ -194,7 +165,7 @@ describe("a row that cannot be written as one wants", () => {
   });
 
   test("a draft that was begun by mistake is deleted, asked first", async () => {
-    const doctor = await as(ida, "DD-100/culture/new", "de");
+    const doctor = await as("ida", "DD-100/culture/new", "de");
     await doctor.answer("culture", "sampled_on", "2021-05-04");
     await doctor.draftSaved();
     const key = /culture\/(N\d+)$/.exec(doctor.page.url())?.[1] ?? "";
@@ -210,8 +181,8 @@ describe("a row that cannot be written as one wants", () => {
   });
 
   test("saves of one row go one after the other: never two with one version", async () => {
-    const key = await enter("visit", { visited_on: "2021-08-03" }, "draft");
-    const nurse = await as(nora, `DD-100/visit/${key}`);
+    const key = await ward.enter("visit", { visited_on: "2021-08-03" }, "draft");
+    const nurse = await as("nora", `DD-100/visit/${key}`);
     const { page } = nurse;
     await nurse.field("visit", "pain_nrs").waitFor();
     const versions: string[] = [];
@@ -246,7 +217,7 @@ describe("a row that cannot be written as one wants", () => {
   });
 
   test("nothing moves under the hands when a new child's draft first saves, and its pseudonym stays to be seen", async () => {
-    const nurse = await as(nora, "new/patient/new");
+    const nurse = await as("nora", "new/patient/new");
     const places = () =>
       nurse.page.evaluate(() =>
         [...document.querySelectorAll(".form-field")].map((one) => [
@@ -280,7 +251,7 @@ describe("a row that cannot be written as one wants", () => {
   });
 
   test("a drug that goes on is one plain choice", async () => {
-    const nurse = await as(nora, "DD-100/treatment/new", "de");
+    const nurse = await as("nora", "DD-100/treatment/new", "de");
     await nurse.answer("treatment", "drug", "naproxen");
     await nurse.answer("treatment", "started_on", "2021-03-01");
     await nurse.scrollTo(nurse.page.getByLabel("Läuft weiter"));

@@ -1,52 +1,24 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { builtWeb } from "@osteon/web";
-import type { Browser, Locator } from "playwright-core";
-import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
-import { atHumanPace, type Person } from "./at-human-pace.ts";
+import type { Locator } from "playwright-core";
+import { PASSWORD } from "../../server/tests/running-server.ts";
+import type { Person } from "./at-human-pace.ts";
 import { inSight } from "./in-sight.ts";
-import { signedInPage } from "./signed-in-page.ts";
 import { tellTask } from "./tasks.ts";
+import { openWard, type Ward } from "./ward.ts";
 
 /** Tasks of nurses, investigators and data managers at a chart, done as people do them, and counted. */
 describe("tasks of entry", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  let nora: Client;
-  let ida: Client;
-  let dana: Client;
+  let ward: Ward;
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
-    browser = await openChromium();
-    nora = await server.person("nora", "study_nurse", "Dresden");
-    ida = await server.person("ida", "investigator", "Dresden");
-    dana = await server.person("dana", "data_manager", "Dresden");
-    await enter("patient", {
-      patient: "DD-100",
-      centre: "Dresden",
-      cohort: "cno",
-      born_on: "2001-04",
-      diagnosed_on: "2021-02-03",
-      last_contact_on: "2022-02-03",
-    });
+    ward = await openWard();
   });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
+  after(async () => await ward?.end());
 
-  const enter = async (table: string, cells: Record<string, string>): Promise<string> => {
-    const sent = { cells: { patient: "DD-100", ...cells }, status: "complete", centre: "Dresden" };
-    const made = await nora("POST", `/api/centres/Dresden/charts/${table}`, sent);
-    assert.equal(made.status, 201, made.text);
-    return (made.json.row as { key: string }).key;
-  };
-  const as = async (who: Client, path: string): Promise<Person> => {
-    const page = await signedInPage(browser, server, who);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`${server.address}${path}`);
-    return atHumanPace(page, { pace: 0.05 });
+  const as = async (who: "nora" | "ida" | "dana", path: string): Promise<Person> => {
+    const person = await ward.as(ward[who], path);
+    await person.page.setViewportSize({ width: 1440, height: 900 });
+    return person;
   };
   /** Scrolls where one must, which is counted. */
   const bring = async ({ scrollTo }: Person, target: Locator): Promise<Locator> => {
@@ -56,7 +28,7 @@ describe("tasks of entry", () => {
   };
   const rowsOf = async (child: string, table: string) =>
     (
-      (await ida("GET", `/api/centres/Dresden/patients/${child}`)).json.rows as {
+      (await ward.ida("GET", `/api/centres/Dresden/patients/${child}`)).json.rows as {
         table: string;
         status: string;
         cells: Record<string, string>;
@@ -64,7 +36,7 @@ describe("tasks of entry", () => {
     ).filter((row) => row.table === table);
 
   test("a: a child, an MRI with six lesions, the first drug", async (told) => {
-    const nurse = await as(nora, "/patients");
+    const nurse = await as("nora", "/patients");
     const { page } = nurse;
     const button = (name: string) => page.getByRole("button", { name, exact: true });
     await nurse.click(page.getByRole("link", { name: /Enter a patient/ }).first());
@@ -123,7 +95,7 @@ describe("tasks of entry", () => {
   });
 
   test("b: a wrong birth date, with its reason", async (told) => {
-    const nurse = await as(nora, "/centres/Dresden/patients/DD-100");
+    const nurse = await as("nora", "/centres/Dresden/patients/DD-100");
     const { page } = nurse;
     await nurse.click(
       page
@@ -142,8 +114,8 @@ describe("tasks of entry", () => {
   });
 
   test("h: sign, lock, lift the lock", async (told) => {
-    const key = await enter("visit", { visited_on: "2021-05-03", weight_kg: "31" });
-    const doctor = await as(ida, `/centres/Dresden/patients/DD-100/visit/${key}`);
+    const key = await ward.enter("visit", { visited_on: "2021-05-03", weight_kg: "31" });
+    const doctor = await as("ida", `/centres/Dresden/patients/DD-100/visit/${key}`);
     const signing = doctor.page.getByRole("region", { name: "Signature" });
     await doctor.click(signing.getByText("Sign", { exact: true }).first());
     await doctor.type(signing.getByLabel("Your password"), PASSWORD);
@@ -151,7 +123,7 @@ describe("tasks of entry", () => {
     await doctor.page.getByText(/^Signed by ida/).waitFor();
     tellTask(told, "h1", doctor.counted);
 
-    const manager = await as(dana, `/centres/Dresden/patients/DD-100/visit/${key}`);
+    const manager = await as("dana", `/centres/Dresden/patients/DD-100/visit/${key}`);
     await manager.click(manager.page.getByRole("button", { name: "Lock this visit" }));
     const dialog = manager.page.getByRole("dialog");
     await manager.type(dialog.getByLabel("Why is it locked?"), "monitored");
@@ -159,7 +131,7 @@ describe("tasks of entry", () => {
     await manager.page.getByText(/This visit was locked by dana/).waitFor();
     tellTask(told, "h2", manager.counted);
 
-    const again = await as(dana, `/centres/Dresden/patients/DD-100/visit/${key}`);
+    const again = await as("dana", `/centres/Dresden/patients/DD-100/visit/${key}`);
     await again.click(again.page.getByRole("button", { name: "Lift the lock" }).first());
     await again.page.getByText(/This visit was locked by dana/).waitFor({ state: "detached" });
     tellTask(told, "h3", again.counted);
