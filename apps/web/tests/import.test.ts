@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
+import { writeChartWorkbook } from "@osteon/interop";
 import { asRole } from "@osteon/registry";
 import { builtWeb } from "@osteon/web";
 import { sql } from "kysely";
@@ -265,6 +266,53 @@ describe("the import of charts", () => {
     await german.getByText(/05\/06\/2014 wird gelesen als 5\. Juni 2014/).waitFor();
     await german.getByRole("button", { name: "Probelauf starten" }).waitFor();
     await german.close();
+  });
+
+  test("values of a workbook are given their meaning where the dry run refuses them, once for all rows", async () => {
+    const patient = (tag: string, sex: string) => ({
+      ...{ patient: tag, cohort: "cno", sex, born_on: "2004-05", diagnosed_on: "2014-05-12" },
+      ...{ last_contact_on: "2016-03-01", centre: "Aachen" },
+    });
+    const visit = (tag: string, swelling: string) => ({
+      ...{ visit: `V-${tag}`, patient: tag, visited_on: "2014-06-01", swelling },
+    });
+    const rows = (...all: readonly Record<string, string>[]) => all.map((cells, index) => ({ row: index + 2, cells }));
+    const buffer = await writeChartWorkbook([
+      {
+        name: "patient",
+        file: "patient.csv",
+        rows: rows(patient("X-1", "w"), patient("X-2", "M"), patient("X-3", "w")),
+      },
+      { name: "visit", file: "visit.csv", rows: rows(visit("X-1", "ja"), visit("X-2", "vielleicht")) },
+    ]);
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    await page.goto(`${server.address}/import`);
+    await page.locator("input[type=file]").setInputFiles({ name: "ward.xlsx", mimeType, buffer: Buffer.from(buffer) });
+    await page.getByRole("button", { name: "Start the dry run" }).click();
+    await page.getByText("Refused as a whole: 5 problems in 5 rows.").waitFor();
+    assert.equal(await page.getByLabel("sex: w means").inputValue(), "female");
+    assert.equal(await page.getByLabel("sex: M means").inputValue(), "male");
+    assert.equal(await page.getByLabel("swelling: ja means").inputValue(), "yes");
+    assert.equal(await page.getByLabel("swelling: vielleicht means").inputValue(), "", "nothing is guessed");
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole("button", { name: "Start the dry run with these meanings" }).click();
+    await page.getByText("Refused as a whole: 1 problem in 1 row.").waitFor();
+    await page.getByLabel("swelling: vielleicht means").selectOption("no");
+    await page.getByRole("button", { name: "Start the dry run with these meanings" }).click();
+    await page.getByRole("button", { name: "On to the import" }).click();
+    await page.getByLabel("Reason").fill("list of the ward");
+    await page.getByText(/sex: w = female, M = male; swelling: ja = yes; swelling: vielleicht = no$/).waitFor();
+    await page.getByRole("button", { name: "Import now" }).click();
+    await page.getByText(/^Imported: /).waitFor();
+    const stored = await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
+      sql`select p.patient, p.sex, v.swelling from chart.patient p left join chart.visit v using (centre, patient)
+        where p.patient like 'X-%' order by 1`.execute(session),
+    );
+    assert.deepEqual(stored.rows, [
+      { patient: "X-1", sex: "female", swelling: true },
+      { patient: "X-2", sex: "male", swelling: false },
+      { patient: "X-3", sex: "female", swelling: null },
+    ]);
   });
 
   test("who may not import is told so", async () => {

@@ -26,6 +26,7 @@ export type { Choice, Codes, Field, FieldType, Limits, Rule, Table } from "./fie
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { keySkeleton } from "./keys/key-skeleton.ts";
+export { asMeant, type Meanings } from "./meanings.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
 export type { Checked, Place, Problem, Severity } from "./problem.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { asWritten, type ChartTable, tableNamed } from "@osteon/codebook";
+import { asMeant, asWritten, type ChartTable, tableNamed } from "@osteon/codebook";
 import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook, serveConfined } from "@osteon/interop";
 import { applyImport, ImportOvertaken, type ImportPlan, planImport, type Session } from "@osteon/registry";
 import { keepColumns } from "../routes/kept-columns.ts";
@@ -19,7 +19,10 @@ serveConfined(async (given, ask) => {
   const work = given as ImportWork;
   if (work.does === "read") {
     const asTyped = await readFileOf(work);
-    read = { ...asTyped, charts: asTyped.charts.map((chart) => asWritten(chart, work.written)) };
+    read = {
+      ...asTyped,
+      charts: asTyped.charts.map((chart) => asMeant(asWritten(chart, work.written), work.meanings)),
+    };
     return {
       fit: !read.problems.some(({ code }) => UNFIT.has(code) && read.charts.length === 0),
       problems: shownProblems(read.problems),

@@ -1,4 +1,4 @@
-import type { Problem, WRITTEN } from "@osteon/codebook";
+import type { Meanings, Problem, WRITTEN } from "@osteon/codebook";
 
 /** What the thread of an import is asked to do, in this order. */
 export type ImportWork =
@@ -11,6 +11,7 @@ export type ImportWork =
       readonly table: string | undefined;
       /** How the file writes dates and numbers. */
       readonly written: (typeof WRITTEN)[number];
+      readonly meanings: Meanings;
     }
   /** `keep`: columns that the file has not stay as the registry holds them. */
   | {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { WRITTEN } from "@osteon/codebook";
+import { type Meanings, WRITTEN } from "@osteon/codebook";
 import { type Confined, Outgrown, openConfined } from "@osteon/interop";
 import { asSignedIn, undoBatch } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -33,6 +33,8 @@ const query = z.object({
   absent: z.enum(["refuse", "keep"]).default("refuse"),
   /** How the file writes dates and numbers. */
   written: z.enum(WRITTEN).default("codebook"),
+  /** What the file's own values mean, as JSON: `{"patient":{"sex":{"w":"female"}}}`. */
+  values: z.string().max(6000).optional(),
   /** The `plan` of a dry run: where the registry changed since, nothing is imported. */
   plan: z
     .string()
@@ -119,22 +121,47 @@ async function mayImport({ desk }: RouteParts, request: FastifyRequest): Promise
 /** Reads, plans and carries out in a thread; it ends with the request, and its statements run as the person who asks. */
 async function importFile(parts: RouteParts, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
   const { body } = request;
-  const { table, written } = query.parse(request.query);
+  const { table, written, values } = query.parse(request.query);
   if (!(body instanceof SpooledBody))
     throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
   const type = TYPES[String(request.headers["content-type"]).split(";")[0]?.trim() ?? ""] ?? "csv";
   if (type === "csv" && table === undefined)
     throw new Refused(400, "invalid-request", "One CSV file is one table.", "Name it, as ?table=laboratory.");
+  const meanings = meaningsIn(values);
   const thread = openConfined(new URL("../imports/import-thread.ts", import.meta.url), CONFINEMENT);
   try {
     return await inScratchFolder((folder) =>
-      importIn(thread, parts, request, reply, { does: "read", path: body.path, folder, type, table, written }),
+      importIn(thread, parts, request, reply, {
+        does: "read",
+        path: body.path,
+        folder,
+        type,
+        table,
+        written,
+        meanings,
+      }),
     );
   } catch (error) {
     if (error instanceof Outgrown) throw tooMuch(error);
     throw error;
   } finally {
     await thread.end();
+  }
+}
+
+const meaningsShape = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string())));
+
+function meaningsIn(values: string | undefined): Meanings {
+  if (values === undefined) return {};
+  try {
+    return meaningsShape.parse(JSON.parse(values));
+  } catch {
+    throw new Refused(
+      400,
+      "invalid-request",
+      "`values` says nothing of what values mean.",
+      'Send JSON such as {"patient":{"sex":{"w":"female"}}}.',
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Problem, Written } from "@osteon/codebook";
+import type { Meanings, Problem, Written } from "@osteon/codebook";
 import { useState } from "react";
 import { Panel } from "../design/page.tsx";
 import { useProblemWords } from "../design/told.tsx";
@@ -6,6 +6,7 @@ import { useWords } from "../words/words.ts";
 import { ChangeList } from "./change-list.tsx";
 import { HowWritten } from "./how-written.tsx";
 import { IMPORT_WORDS } from "./import-words.ts";
+import { MeantValues } from "./meant-values.tsx";
 import { isRefused, ownProblems, type Plan, type Prepared, totalOf } from "./plan.ts";
 import { PlanTables } from "./plan-tables.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -16,12 +17,13 @@ interface Parts {
   readonly prepared: Prepared;
   readonly onBack: () => void;
   readonly onReadAs: (written: Written) => void;
+  readonly onMeant: (meanings: Meanings, translated: string) => void;
   readonly onMapping: (() => void) | undefined;
   readonly onNext: () => void;
 }
 
 /** What the import would do, what stands against it, and the way on where nothing does: above the counts, which are longer than a window. */
-export function CheckStep({ plan, prepared, onBack, onReadAs, onMapping, onNext }: Parts) {
+export function CheckStep({ plan, prepared, onBack, onReadAs, onMeant, onMapping, onNext }: Parts) {
   const says = useWords(IMPORT_WORDS);
   const inWords = useProblemWords();
   const { renamed } = prepared;
@@ -65,6 +67,9 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMapping, onNext 
         </div>
         {refused.length > 0 ? null : <PlanTables tables={plan.tables} />}
       </Panel>
+      {prepared.kind === "csv" ? null : (
+        <MeantValues problems={problems} before={prepared.meanings} onMeant={onMeant} />
+      )}
       {problems.length + plan.changes.length === 0 ? null : (
         <Panel
           title={shown === "problems" ? says.problems : says.changes}

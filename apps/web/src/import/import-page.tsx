@@ -62,6 +62,7 @@ function Wizard() {
               prepared={prepared}
               onBack={work.another}
               onReadAs={work.readAs}
+              onMeant={work.readMeant}
               onMapping={csv === undefined ? undefined : () => work.go("mapping")}
               onNext={() => work.go("commit")}
             />

@@ -72,6 +72,7 @@ export const IMPORT_WORDS = bilingual({
     (column: string, value: string) => `${column}: ${value} means`,
     (column: string, value: string) => `${column}: ${value} bedeutet`,
   ],
+  checkMeant: ["Start the dry run with these meanings", "Probelauf mit diesen Bedeutungen starten"],
   asItIs: ["leave as it is", "so lassen"],
   noted: [
     (what: string) => `Noted with the reason: ${what}`,

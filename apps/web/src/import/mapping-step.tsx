@@ -115,13 +115,16 @@ export function MappingStep({ csv, table, onBack, onNext }: Parts) {
           onChoose={setChosen}
         />
       )}
-      <ValueMapping
-        table={table}
-        columns={strange}
-        headers={csv.headers}
-        values={values}
-        onMean={(place, value, code) => setMeant((before) => ({ ...before, [`${place} ${value}`]: code }))}
-      />
+      {strange.length === 0 ? null : (
+        <section className="stack">
+          <h3>{says.values}</h3>
+          <ValueMapping
+            columns={strange}
+            values={values}
+            onMean={(place, value, code) => setMeant((before) => ({ ...before, [`${place} ${value}`]: code }))}
+          />
+        </section>
+      )}
       {absent.includes(key) ? <p className="notice bad">{says.needKey(book.label(table, key))}</p> : null}
       {absent.length > 0 && !absent.includes(key) ? (
         <p className="notice">
@@ -135,7 +138,7 @@ export function MappingStep({ csv, table, onBack, onNext }: Parts) {
             className="primary"
             onClick={() => {
               rememberColumns(table, csv.headers, fields);
-              onNext({ fields, values, written: written ?? "codebook", translated: translationOf(csv, values) });
+              onNext({ fields, values, written: written ?? "codebook", translated: translationOf(strange, values) });
             }}
           >
             {says.toCheck}

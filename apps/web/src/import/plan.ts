@@ -1,4 +1,4 @@
-import type { Problem, Written } from "@osteon/codebook";
+import type { Meanings, Problem, Written } from "@osteon/codebook";
 import type { RenamedFile } from "./csv-file.ts";
 import type { Kind } from "./steps.ts";
 
@@ -42,14 +42,20 @@ export interface Prepared {
   readonly table: string | undefined;
   readonly renamed: RenamedFile | undefined;
   readonly written: Written;
+  /** What values of whole charts mean; those of a CSV were translated in it. */
+  readonly meanings: Meanings;
   /** The values that were translated, for the note of the import; empty where none were. */
   readonly translated: string;
 }
 
 /** Where it is sent. What a CSV leaves out stays as it is in the registry. */
-export function addressOf({ source, table, written }: Prepared, more: Readonly<Record<string, string>> = {}): string {
+export function addressOf(
+  { source, table, written, meanings }: Prepared,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const query = new URLSearchParams({ source: source.slice(0, 200), ...more });
   if (written !== "codebook") query.set("written", written);
+  if (Object.keys(meanings).length > 0) query.set("values", JSON.stringify(meanings));
   if (table !== undefined) {
     query.set("table", table);
     query.set("absent", "keep");

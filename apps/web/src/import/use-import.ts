@@ -1,4 +1,4 @@
-import type { Written } from "@osteon/codebook";
+import type { Meanings, Written } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
@@ -111,7 +111,7 @@ export function useImport(wanted: string | undefined) {
       if (file === undefined || kind === undefined) return;
       if (kind !== "csv") {
         const whole = { body: file, kind, source: file.name, table: undefined, renamed: undefined };
-        void compare({ ...whole, written: "codebook", translated: "" });
+        void compare({ ...whole, written: "codebook", meanings: {}, translated: "" });
       } else
         void during("reading", async () => {
           const csv = await readCsv(file);
@@ -126,8 +126,9 @@ export function useImport(wanted: string | undefined) {
       await during("reading", async () => {
         made = await renamed(csv, fields, values);
       });
-      if (made !== undefined)
-        await compare({ body: made.body, kind: "csv", source: file.name, table, renamed: made, written, translated });
+      if (made === undefined) return;
+      const sent = { body: made.body, kind: "csv", source: file.name, table, renamed: made } as const;
+      await compare({ ...sent, written, meanings: {}, translated });
     },
     check: () => {
       if (work.prepared !== undefined) void compare(work.prepared);
@@ -135,6 +136,13 @@ export function useImport(wanted: string | undefined) {
     /** Once more, its dates and numbers read another way. */
     readAs: (written: Written) => {
       if (work.prepared !== undefined) void compare({ ...work.prepared, written });
+    },
+    /** Once more, with what its values mean. */
+    readMeant: (meanings: Meanings, translated: string) => {
+      const { prepared } = work;
+      if (prepared === undefined) return;
+      const all = [prepared.translated, translated].filter((one) => one !== "").join("; ");
+      void compare({ ...prepared, meanings, translated: all });
     },
     commit: (reason: string) => {
       const { prepared, plan } = work;

@@ -5,21 +5,17 @@ import { IMPORT_WORDS } from "./import-words.ts";
 import type { StrangeColumn } from "./values.ts";
 
 interface Parts {
-  readonly table: string;
-  readonly headers: readonly string[];
   readonly columns: readonly StrangeColumn[];
   readonly values: ValueMap;
   readonly onMean: (place: number, value: string, code: string) => void;
 }
 
 /** What each value of a column means, where the codebook writes it otherwise. */
-export function ValueMapping({ table, headers, columns, values, onMean }: Parts) {
+export function ValueMapping({ columns, values, onMean }: Parts) {
   const says = useWords(IMPORT_WORDS);
   const book = useBook();
-  if (columns.length === 0) return null;
   return (
-    <section className="stack">
-      <h3>{says.values}</h3>
+    <>
       <p className="quiet-text">{says.valuesAbout}</p>
       <table className="table import-values">
         <thead>
@@ -30,16 +26,16 @@ export function ValueMapping({ table, headers, columns, values, onMean }: Parts)
           </tr>
         </thead>
         <tbody>
-          {columns.flatMap(({ place, field, codes, values: strange }) =>
+          {columns.flatMap(({ place, header, table, field, codes, values: strange }) =>
             strange.map((value) => (
               <tr key={`${place} ${value}`}>
-                <td translate="no">{headers[place]}</td>
+                <td translate="no">{header}</td>
                 <th scope="row" className="mono">
                   {value}
                 </th>
                 <td>
                   <select
-                    aria-label={says.meansOf(headers[place] ?? "", value)}
+                    aria-label={says.meansOf(header, value)}
                     value={values.get(place)?.get(value) ?? ""}
                     onChange={(event) => onMean(place, value, event.target.value)}
                   >
@@ -56,6 +52,6 @@ export function ValueMapping({ table, headers, columns, values, onMean }: Parts)
           )}
         </tbody>
       </table>
-    </section>
+    </>
   );
 }

@@ -1,10 +1,14 @@
-import { type Field, missingReasonOf, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, type Field, type Meanings, missingReasonOf, type Problem, tableNamed } from "@osteon/codebook";
 import { bookFor } from "../words/codebook-words.ts";
 import type { CsvFile, ValueMap } from "./csv-file.ts";
 
 /** A column whose values are not all words of the codebook. */
 export interface StrangeColumn {
+  /** Its place in the file, or among those that a dry run found. */
   readonly place: number;
+  /** Its name in the file. */
+  readonly header: string;
+  readonly table: string;
   readonly field: string;
   readonly codes: readonly string[];
   readonly values: readonly string[];
@@ -30,10 +34,43 @@ export function strangeValues(
     const all = new Set(csv.records.map((record) => (record[place] ?? "").trim()));
     const values = [...all].filter((one) => one !== "" && !codes.includes(one) && missingReasonOf(one) === undefined);
     if (values.length === 0) return [];
-    const proposed = new Map(values.flatMap((value) => proposals(table, field.name, codes, value)));
-    return [{ place, field: field.name, codes, values: values.slice(0, MOST), proposed }];
+    return [
+      {
+        place,
+        header: csv.headers[place] ?? "",
+        table,
+        field: field.name,
+        codes,
+        ...offered(table, field.name, codes, values),
+      },
+    ];
   });
 }
+
+/** The same of whole charts, where only their dry run has read them: the values that it refused as no choice of their field. */
+export function refusedValues(problems: readonly Problem[]): readonly StrangeColumn[] {
+  const found = new Map<string, Set<string>>();
+  for (const { code, where } of problems) {
+    const { file = "", column = "", value = "" } = where;
+    const written = value.trim();
+    // Of a long value the dry run tells but the beginning.
+    if (code !== "unknown-choice" || written === "" || written.endsWith("…")) continue;
+    const place = `${file.replace(/\.csv$/, "")} ${column}`;
+    found.set(place, (found.get(place) ?? new Set()).add(written));
+  }
+  return [...found].flatMap(([where, values], place) => {
+    const [table = "", name = ""] = where.split(" ");
+    const field = CODEBOOK.find((one) => one.name === table)?.fields.find((one) => one.name === name);
+    const codes = field && codesOf(field);
+    if (codes === undefined) return [];
+    return [{ place, header: name, table, field: name, codes, ...offered(table, name, codes, [...values]) }];
+  });
+}
+
+const offered = (table: string, field: string, codes: readonly string[], values: readonly string[]) => ({
+  values: values.slice(0, MOST),
+  proposed: new Map(values.flatMap((value) => proposals(table, field, codes, value))),
+});
 
 function codesOf({ type }: Field): readonly string[] | undefined {
   if (type.kind === "yes-no") return ["yes", "no"];
@@ -80,12 +117,20 @@ export function meaningOf(columns: readonly StrangeColumn[], meant: Meant): Valu
 }
 
 /** The translation in words, such as `Geschlecht: w = female, m = male`. */
-export function translationOf({ headers }: CsvFile, values: ValueMap): string {
-  return [...values]
-    .filter(([, meant]) => meant.size > 0)
-    .map(
-      ([place, meant]) =>
-        `${headers[place] ?? ""}: ${[...meant].map(([value, code]) => `${value} = ${code}`).join(", ")}`,
-    )
+export function translationOf(columns: readonly StrangeColumn[], values: ValueMap): string {
+  return columns
+    .map(({ place, header }) => ({ header, meant: [...(values.get(place) ?? [])] }))
+    .filter(({ meant }) => meant.length > 0)
+    .map(({ header, meant }) => `${header}: ${meant.map(([value, code]) => `${value} = ${code}`).join(", ")}`)
     .join("; ");
+}
+
+/** What was chosen for values of whole charts, with what was chosen before. */
+export function meaningsOf(columns: readonly StrangeColumn[], values: ValueMap, before: Meanings): Meanings {
+  let all = before;
+  for (const { place, table, field } of columns) {
+    const codes = { ...all[table]?.[field], ...Object.fromEntries(values.get(place) ?? []) };
+    all = { ...all, [table]: { ...all[table], [field]: codes } };
+  }
+  return all;
 }
