@@ -5,7 +5,7 @@ import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { SEEN_PAGES } from "../tests/every-page/pages.ts";
 import { openSeenRegistry, REGISTRY_NAMES, type SeenRegistry } from "../tests/every-page/registries.ts";
 import type { SeenPage } from "../tests/every-page/seen-page.ts";
-import { newSeenPage, openSeenPage, turn } from "../tests/every-page/walk-page.ts";
+import { newSeenPage, openSeenPage, turn, withoutBars } from "../tests/every-page/walk-page.ts";
 import { SIZES, WAYS, wayName } from "../tests/every-page/ways.ts";
 import { contactSheet, type Picture } from "./contact-sheet.ts";
 
@@ -40,11 +40,13 @@ async function picturesOf(page: Page, registry: SeenRegistry, seen: SeenPage): P
   for (const way of WAYS) {
     await turn(page, way);
     const { width } = SIZES[way.size];
-    const height = await page.evaluate<number>(
-      `document.querySelector("dialog:modal") === null ? document.documentElement.scrollHeight : innerHeight`,
+    // A dialog is seen in its window; a page whole, with its bars where they end up.
+    const isDialog = (await page.locator("dialog:modal").count()) > 0;
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const whole = { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } };
+    const jpeg = await withoutBars(page, () =>
+      page.screenshot({ ...(isDialog ? {} : whole), type: "jpeg", quality: 85 }),
     );
-    const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) };
-    const jpeg = await page.screenshot({ fullPage: true, clip, type: "jpeg", quality: 85 });
     taken.push({ says: `${registry.name}: ${wayName(way)}`, width, jpeg });
   }
   return taken;

@@ -17,8 +17,16 @@ interface TabsParts {
 export function Tabs({ label, tabs, chosen }: TabsParts) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    const here = nav.current?.querySelector(`[href*="tab=${CSS.escape(chosen)}"]`);
-    here?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const row = nav.current;
+    const here = row?.querySelector(`[href*="tab=${CSS.escape(chosen)}"]`);
+    if (!row || !here) return;
+    // Once as it is drawn, and again where the window becomes narrower. The page itself stays where it is.
+    const watch = new ResizeObserver(() => {
+      const [all, one] = [row.getBoundingClientRect(), here.getBoundingClientRect()];
+      row.scrollLeft += Math.max(0, one.right - all.right) - Math.max(0, all.left - one.left);
+    });
+    watch.observe(row);
+    return () => watch.disconnect();
   }, [chosen]);
   return (
     <nav ref={nav} className="tabs no-print" aria-label={label}>

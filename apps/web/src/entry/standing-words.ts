@@ -13,7 +13,10 @@ export const STANDING_WORDS = bilingual({
     (who: string, at: string) => `The study at this centre was locked by ${who}, ${at}.`,
     (who: string, at: string) => `Die Studie an diesem Zentrum wurde von ${who} gesperrt, ${at}.`,
   ],
-  because: [(reason: string) => `Reason: ${reason}.`, (reason: string) => `Grund: ${reason}.`],
+  because: [
+    (reason: string) => `Reason: ${reason.replace(/\.$/, "")}.`,
+    (reason: string) => `Grund: ${reason.replace(/\.$/, "")}.`,
+  ],
   lockedLead: ["It can be read, not changed.", "Sie ist lesbar, nicht änderbar."],
   ask: [(who: string) => `Ask ${who} to lift the lock`, (who: string) => `${who} bitten, die Sperre aufzuheben`],
   askManager: [

@@ -48,11 +48,11 @@ export const WAITING_WORDS = bilingual({
     (n: number) => (n === 1 ? "1 Zeile wurde nicht gesendet" : `${n} Zeilen wurden nicht gesendet`),
   ],
   signOutLead: [
-    "Send them before you sign out. Left here, they stay on this device, where others who use it could find them, and are sent when you sign in here again.",
-    "Senden Sie vor dem Abmelden. Sonst bleiben sie auf diesem Gerät, wo andere, die es benutzen, sie finden könnten, und werden gesendet, wenn Sie sich hier wieder anmelden.",
+    "Send before you sign out. What is left here stays on this device, where others who use it could find it, and is sent when you sign in here again.",
+    "Senden Sie vor dem Abmelden. Was hier bleibt, steht auf diesem Gerät, wo andere, die es benutzen, es finden könnten, und wird gesendet, wenn Sie sich hier wieder anmelden.",
   ],
   sendFirst: ["Send, then sign out", "Senden, dann abmelden"],
-  leave: ["Leave them here and sign out", "Hier lassen und abmelden"],
+  leave: ["Leave it here and sign out", "Hier lassen und abmelden"],
   cancel: ["Cancel", "Abbrechen"],
   notAll: [
     (n: number) => `${n === 1 ? "1 row could" : `${n} rows could`} not be sent; the list says why.`,

@@ -33,6 +33,7 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMeant, onMapping
   const idle = total.new + total.changed === 0;
   const [shown, setShown] = useState<"problems" | "changes">(problems.length > 0 ? "problems" : "changes");
   const ownNames = renamed?.ownNames;
+  const otherwise = writtenOtherwise(problems);
   return (
     <>
       <Panel title={`${says.tables}: ${prepared.source}`}>
@@ -42,14 +43,13 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMeant, onMapping
           asked={problems.length - refused.length}
           idle={idle}
         />
-        {prepared.written === "codebook" ? null : (
+        {otherwise.length > 0 ? (
+          <HowWritten chosen={prepared.written} examples={otherwise} onChoose={onReadAs} />
+        ) : prepared.written === "codebook" ? null : (
           <p className="quiet-text small">
             {says.written}: {says[prepared.written]}
           </p>
         )}
-        {problems.some(isOfWriting) ? (
-          <HowWritten chosen={prepared.written} examples={examplesOf(problems)} onChoose={onReadAs} />
-        ) : null}
         <div className="row">
           {refused.length === 0 && !idle ? (
             <button type="button" className="primary" onClick={onNext}>
@@ -117,10 +117,12 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMeant, onMapping
   );
 }
 
-/** Dates and numbers that a file may write in another way. */
-const isOfWriting = ({ code }: Problem): boolean => code === "date-format" || code === "decimal-comma";
-const examplesOf = (problems: readonly Problem[]): readonly string[] =>
-  [...new Set(problems.filter(isOfWriting).map(({ where }) => where.value ?? ""))].slice(0, 4);
+/** Cells that would be dates and numbers in another writing; what has no digits beside a sign between them would be in none. */
+const writtenOtherwise = (problems: readonly Problem[]): readonly string[] => {
+  const cells = problems.filter(({ code }) => code === "date-format" || code === "decimal-comma");
+  const values = cells.map(({ where }) => where.value ?? "").filter((value) => /\d[.,/-]\s?\d/.test(value));
+  return [...new Set(values)].slice(0, 4);
+};
 
 const problemFileName = (source: string): string => `${source.replace(/\.[^.]*$/, "")}-problems.csv`;
 

@@ -110,7 +110,11 @@ export async function faultsOn(page: Page, { language }: Way, seen: SeenPage): P
 }
 
 /** What axe finds where nothing is scrolled under a bar that stays: it calls what lies there too small to be hit. */
-async function axeFaults(page: Page): Promise<readonly string[]> {
+const axeFaults = async (page: Page): Promise<readonly string[]> =>
+  (await withoutBars(page, () => violations(page))).map((one) => `axe: ${one}`);
+
+/** Does something while bars that stay in sight lie where they stand in the page. */
+export async function withoutBars<T>(page: Page, work: () => Promise<T>): Promise<T> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>("body *"))
       if (getComputedStyle(element).position === "sticky") {
@@ -118,14 +122,14 @@ async function axeFaults(page: Page): Promise<readonly string[]> {
         element.style.position = "static";
       }
   });
-  const found = await violations(page);
+  const done = await work();
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>("[data-stuck]")) {
       element.style.position = element.dataset.stuck ?? "";
       delete element.dataset.stuck;
     }
   });
-  return found.map((one) => `axe: ${one}`);
+  return done;
 }
 
 export const germanFaults = async (page: Page, { typed = [] }: SeenPage): Promise<readonly string[]> =>
