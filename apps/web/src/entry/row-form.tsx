@@ -164,6 +164,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
         <SaveBar
           table={table.name}
           state={state}
+          completing={editor.completing}
           row={row}
           differs={editor.differs}
           refused={refused}

@@ -15,6 +15,8 @@ import type { SaveState } from "./save-state.ts";
 interface Parts {
   readonly table: string;
   readonly state: SaveState;
+  /** A draft that is being saved can be completed meanwhile; what was asked for once is not asked for twice. */
+  readonly completing: boolean;
   readonly row: Row | undefined;
   readonly differs: boolean;
   /** What must be mended before the row is complete. */
@@ -24,7 +26,7 @@ interface Parts {
 }
 
 /** Where the words typed are now, told by the server's own confirmation, and the ways on: complete, save, let go, next. */
-export function SaveBar({ table, state, row, differs, refused, onComplete, onDiscard }: Parts) {
+export function SaveBar({ table, state, completing, row, differs, refused, onComplete, onDiscard }: Parts) {
   const says = useWords(ENTRY_WORDS);
   const format = useFormat();
   const [reason, setReason] = useState("");
@@ -99,7 +101,7 @@ export function SaveBar({ table, state, row, differs, refused, onComplete, onDis
         <button
           type="submit"
           className="primary"
-          disabled={state.kind === "saving" || state.kind === "conflict" || (isComplete && !changed)}
+          disabled={completing || state.kind === "conflict" || (isComplete && !changed)}
         >
           {isComplete ? says.saveChange : says.complete}
         </button>

@@ -42,6 +42,8 @@ export interface RowEditor {
   readonly cells: Readonly<Record<string, string>>;
   readonly row: Row | undefined;
   readonly state: SaveState;
+  /** Whether it was asked for that the row be complete, and is not yet told how that went. */
+  readonly completing: boolean;
   /** Whether words were typed that the registry does not have. */
   readonly differs: boolean;
   readonly type: (field: string, words: string) => void;
@@ -198,6 +200,7 @@ export function useRowEditor(opened: Opened): RowEditor {
     cells: cellsOf(table, typed),
     row,
     state,
+    completing: state.kind === "saving" && wanted !== undefined,
     // The registry's own columns stand in no form of a new row.
     differs: !sameCells(table, { ...typed, ...ownColumns(table, row) }, stored(row)),
     type,
