@@ -57,14 +57,12 @@ for (const size of ["phone", "laptop"] as const)
   test(`every part of the report is in its menu, none cut at the edge, ${size}; a part that is chosen is not under it`, async () => {
     const page = await opened(size, "light");
     const menu = page.getByRole("navigation", { name: "Parts of the report" });
-    const cut = await menu
-      .getByRole("link")
-      .evaluateAll((links) =>
-        links
-          .map((link) => ({ says: link.textContent, at: link.getBoundingClientRect() }))
-          .filter(({ at }) => at.left < 0 || at.right > innerWidth)
-          .map(({ says }) => says),
-      );
+    const cut = await menu.getByRole("link").evaluateAll((links) =>
+      links
+        .map((link) => ({ says: link.textContent, at: link.getBoundingClientRect() }))
+        .filter(({ at }) => at.left < 0 || at.right > innerWidth)
+        .map(({ says }) => says),
+    );
     assert.deepEqual(cut, []);
     await page.emulateMedia({ reducedMotion: "reduce" });
     await menu.getByRole("link", { name: "Predictors" }).click();

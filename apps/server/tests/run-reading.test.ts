@@ -20,7 +20,7 @@ for (const engine of ["embedded", "server"] as const) {
     let part: (done: number, of: number) => void = () => {};
     let end: (how?: Error) => void = () => {};
     const studies: StudyReader = {
-      list: async () => [{ id: "a-study", title: "A study", version: "1", source: "nobody" }],
+      list: async () => [{ id: "a-study", title: "A study", version: "1", source: "nobody", periods: [] }],
       members: async (_run, result, clock) => {
         asked.push([result, clock]);
         if (result === "none") return undefined;

@@ -52,6 +52,20 @@ describe("the study in a browser, as its statistician", () => {
     return new Map(names.map((name, place) => [name, cells[place] ?? ""]));
   };
 
+  test("is told which days of diagnosis it counts, and how many children lie outside", async () => {
+    const late = { patient: "DD-900", cohort: "cno", born_on: "2008", diagnosed_on: "2016-01-01" };
+    const cells = { ...late, centre: "Dresden", last_contact_on: "2018-02-01", consent: "given" };
+    const nora = await server.person("nora", "study_nurse", "Dresden");
+    const made = await nora("POST", "/api/centres/Dresden/charts/patient", { cells, status: "complete" });
+    assert.equal(made.status, 201, made.text);
+    await page.goto(`${server.address}/study`);
+    const cno = page
+      .getByRole("listitem")
+      .filter({ hasText: /: diagnosed from .*2004 to .*2015/ })
+      .first();
+    await cno.getByText(`1 of ${CHILDREN.length + 1} children were diagnosed at another time`).waitFor();
+  });
+
   test("runs it and sees how far it is", async () => {
     await page.goto(`${server.address}/study`);
     await page.getByRole("button", { name: "Run the study" }).click();

@@ -15,7 +15,10 @@ export function readStudies(ids: readonly string[]): StudyReader {
   return {
     list: async () => {
       const studies = await Promise.all(ids.map((id) => readStudy(id)));
-      return studies.map(({ protocol: { id, title, version, source } }) => ({ id, title, version, source }));
+      return studies.map(({ protocol: { id, title, version, source, cohorts } }) => ({
+        ...{ id, title, version, source },
+        periods: Object.values(cohorts).map(({ cohort, diagnosed: [from, to] }) => ({ cohort, from, to })),
+      }));
     },
     members: async ({ study, folder }, id, clock) => {
       const { protocol } = await readStudy(study);

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Session } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { CLOCKS, type RunPlace } from "../runs/study-reader.ts";
+import { CLOCKS, type RunPlace, type StudyInWords } from "../runs/study-reader.ts";
 import { withoutCentre } from "./numbers-by-centre.ts";
 import { placeOf, runParams } from "./runs.ts";
 
@@ -17,6 +19,14 @@ const paper = z.object({ lines: z.array(z.string().max(100_000)).max(100_000) })
 /** So much of a run's study may be worked on at once; the rest waits. */
 const AT_ONCE = 2;
 
+/** The complete children of a disease that the person may read, and how many of them a study leaves out by the day of diagnosis. */
+async function countsOf(session: Session, { cohort, from, to }: StudyInWords["periods"][number]) {
+  const { rows } = await sql<{ children: number; outside: number }>`
+    select count(*)::int as children, count(*) filter (where diagnosed_on not between ${from}::date and ${to}::date)::int as outside
+    from chart.patient where cohort = ${cohort} and row_status = 'complete'`.execute(session);
+  return rows[0] ?? { children: 0, outside: 0 };
+}
+
 /** What stands behind the pages of a run: their content, the children of each number, curves under another clock. */
 export function addRunPages({ app, desk, studies }: RouteParts): void {
   if (studies === undefined) return;
@@ -24,10 +34,21 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
   const place = (request: FastifyRequest): Promise<RunPlace & { readonly byCentre: boolean }> =>
     desk.check(request, (session) => placeOf(session, (request.params as { run: string }).run));
 
-  app.get("/api/studies", { schema: { summary: "Studies that can be run" } }, async (request, reply) => {
-    desk.tokenOf(request);
-    return reply.send({ studies: await studies.list() });
-  });
+  app.get(
+    "/api/studies",
+    { schema: { summary: "Studies that can be run, and how many children lie outside the period of each" } },
+    async (request, reply) =>
+      await desk.read(request, reply, async (session) => {
+        const list = await studies.list();
+        const told = [];
+        for (const study of list) {
+          const periods = [];
+          for (const period of study.periods) periods.push({ ...period, ...(await countsOf(session, period)) });
+          told.push({ ...study, periods });
+        }
+        return { status: 200, body: { studies: told } };
+      }),
+  );
 
   app.get(
     "/api/runs/:run/pages",

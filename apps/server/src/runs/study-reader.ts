@@ -36,6 +36,8 @@ export interface StudyInWords {
   readonly title: string;
   readonly version: string;
   readonly source: string;
+  /** Between which days the children of each disease that it counts were diagnosed. */
+  readonly periods: readonly { readonly cohort: string; readonly from: string; readonly to: string }[];
 }
 
 /** Told how much of a long work is done. */

@@ -7,15 +7,30 @@ import { readAgain, useGet } from "../api/use-get.ts";
 import { Page, Panel } from "../design/page.tsx";
 import { Empty, Problems, useProblemWords, Waiting } from "../design/told.tsx";
 import { ExportLink } from "../export/export-link.tsx";
+import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import type { Run } from "./pages-data.ts";
 import { RunProgress } from "./run-progress.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
 import "./study.css";
 
+interface Period {
+  readonly cohort: string;
+  readonly from: string;
+  readonly to: string;
+  readonly children: number;
+  readonly outside: number;
+}
+
 interface Studies {
-  readonly studies: readonly { readonly id: string; readonly title: string; readonly source: string }[];
+  readonly studies: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly source: string;
+    /** The days of diagnosis that it counts, and how many children of the disease lie outside. */
+    readonly periods: readonly Period[];
+  }[];
 }
 
 const SECOND = 1000;
@@ -24,6 +39,8 @@ const SECOND = 1000;
 export function StudyPage() {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
+  const book = useBook();
+  const language = useLanguage();
   const me = useMe();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
@@ -57,11 +74,19 @@ export function StudyPage() {
           <Waiting />
         </div>
       ) : null}
-      {(studies.data?.studies ?? []).map(({ id, title, source }) => (
+      {(studies.data?.studies ?? []).map(({ id, title, source, periods }) => (
         <Panel key={id} title={title} lang="en">
           <p className="quiet-text" lang="en">
             {source}
           </p>
+          <ul className="plain" lang={language}>
+            {periods.map(({ cohort, from, to, children, outside }) => (
+              <li key={cohort}>
+                {says.period(book.cell("patient", "cohort", cohort), format.date(from), format.date(to))}{" "}
+                {outside === 0 ? "" : <strong>{says.outside(format.number(outside), format.number(children))}</strong>}
+              </li>
+            ))}
+          </ul>
           {mayRun ? (
             <p className="row">
               <button type="button" className="primary" disabled={underWay} onClick={() => void start(id)}>

@@ -6,6 +6,16 @@ export const STUDY_WORDS = bilingual({
     "The charts are frozen, derived, tallied, estimated and published. Every number leads back to the children behind it.",
     "Die Akten werden eingefroren, abgeleitet, gezählt, geschätzt und publiziert. Jede Zahl führt zu den Kindern zurück.",
   ],
+  period: [
+    (disease: string, from: string, to: string) => `${disease}: diagnosed from ${from} to ${to}.`,
+    (disease: string, from: string, to: string) => `${disease}: Diagnose vom ${from} bis ${to}.`,
+  ],
+  outside: [
+    (outside: string, children: string) =>
+      `${outside} of ${children} children were diagnosed at another time and are in no run.`,
+    (outside: string, children: string) =>
+      `${outside} von ${children} Kindern wurden zu anderer Zeit diagnostiziert und sind in keinem Lauf.`,
+  ],
   run: ["Run the study", "Studie rechnen"],
   running: ["Running …", "Wird gerechnet …"],
   runs: ["Runs", "Läufe"],
