@@ -13,6 +13,7 @@ declare module "saxen" {
     on(event: "closeTag", does: (name: string) => void): this;
     on(event: "text", does: (text: string, decode: (text: string) => string) => void): this;
     on(event: "cdata", does: (text: string) => void): this;
+    on(event: "comment" | "question" | "attention", does: () => void): this;
     on(event: "error", does: (error: Error) => void): this;
     on(event: "warn", does: (error: Error) => void): this;
     write(piece: string): this;

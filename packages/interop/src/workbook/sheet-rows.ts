@@ -16,6 +16,8 @@ export interface SheetRows {
 const WIDEST = 256;
 /** A spreadsheet's own limit of letters in a cell. */
 const LONGEST_CELL = 32_767;
+/** A letter that XML cannot hold takes seven; what is cut beyond is still too long for a cell. */
+const LONGEST_WRITTEN = 8 * LONGEST_CELL;
 /** Letters of all cells, each counted as often as it is referred to. */
 const LARGEST_CONTENT = 100_000_000;
 const NAMED_STRAYS = 20;
@@ -67,7 +69,7 @@ export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
       takes = (name === "v" || name === "t") && aid === 0;
     },
     text: (piece) => {
-      if (takes) text += piece;
+      if (takes && text.length <= LONGEST_WRITTEN) text += piece;
     },
     close: (name) => {
       takes = false;
