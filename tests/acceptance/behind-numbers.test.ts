@@ -10,17 +10,16 @@ import { openDuckDb } from "../../packages/engine/src/index.ts";
 import type { Result } from "../../packages/estimate/src/result.ts";
 import { openFreeze, readFreeze } from "../../packages/freeze/src/index.ts";
 import protocol from "../../studies/schnabel-2017/protocol.ts";
-import { COHORT, osteon, place } from "./osteon.ts";
+import { COHORT } from "./osteon.ts";
+import { studyRun } from "./study-run.ts";
 
 const STUDY = "schnabel-2017";
-const run = { study: STUDY, folder: place("run") };
+const run = { study: STUDY, folder: await studyRun() };
 const studies = readStudies([STUDY]);
 
 let charts: readonly Chart[];
 let pseudonyms: ReadonlyMap<number, string>;
 before(async () => {
-  const { code, err } = await osteon("study", "run", STUDY, "--out", run.folder);
-  assert.equal(code, 0, err);
   const engine = await openDuckDb();
   try {
     const frozen = await readFreeze(join(run.folder, "freeze"));

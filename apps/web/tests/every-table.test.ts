@@ -25,7 +25,7 @@ describe("every table", { concurrency: 2 }, () => {
     return (made.json.row as { key: string }).key;
   };
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
+    server = await runningServer("server", { web: await builtWeb() });
     browser = await openChromium();
     ida = await server.person("ida", "investigator", "Dresden");
     await enter("patient", {

@@ -16,7 +16,7 @@ describe("a row that cannot be written as one wants", () => {
   let ida: Client;
   let dana: Client;
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
+    server = await runningServer("server", { web: await builtWeb() });
     browser = await openChromium();
     nora = await server.person("nora", "study_nurse", "Dresden");
     ida = await server.person("ida", "investigator", "Dresden");

@@ -17,7 +17,7 @@ describe("tasks of entry", () => {
   let ida: Client;
   let dana: Client;
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
+    server = await runningServer("server", { web: await builtWeb() });
     browser = await openChromium();
     nora = await server.person("nora", "study_nurse", "Dresden");
     ida = await server.person("ida", "investigator", "Dresden");
