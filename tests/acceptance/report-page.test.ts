@@ -30,8 +30,13 @@ async function opened(size: keyof typeof SIZES, colorScheme: "light" | "dark"): 
   return page;
 }
 
+/** Each size and each theme once; in `npm run test:soak` each size in each theme. */
+const THEMES =
+  process.env.OSTEON_SOAK === undefined
+    ? ({ phone: ["dark"], laptop: ["light"] } as const)
+    : ({ phone: ["light", "dark"], laptop: ["light", "dark"] } as const);
 for (const size of ["phone", "laptop"] as const) {
-  for (const theme of ["light", "dark"] as const) {
+  for (const theme of THEMES[size]) {
     test(`axe finds nothing on the report, ${size}, ${theme}, and the page itself does not scroll sideways`, async () => {
       const page = await opened(size, theme);
       await page.evaluate(AXE);

@@ -24,6 +24,7 @@ export const TEST_FILES = {
     "packages/registry/tests/faults/kills.test.ts",
     "apps/server/tests/{fuzz,memory}.test.ts",
     "apps/web/tests/{every-page,every-table,offline}.test.ts",
+    "tests/acceptance/{behind-numbers,check-command,report-page}.test.ts",
   ],
 } as const;
 
