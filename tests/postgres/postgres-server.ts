@@ -52,7 +52,19 @@ export async function startPostgres(within = tmpdir()): Promise<PostgresServer &
   const folder = mkdtempSync(join(within, "osteon-postgres-"));
   const user = asUser(folder);
   const files = join(folder, "files");
-  const initdb = ["-D", files, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-instructions", "--no-sync"];
+  const initdb = [
+    "-D",
+    files,
+    "-A",
+    "trust",
+    "-U",
+    "postgres",
+    "-E",
+    "UTF8",
+    "--locale=C",
+    "--no-instructions",
+    "--no-sync",
+  ];
   execFileSync(join(programs, "initdb"), initdb, { ...user, stdio: "ignore" });
   const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", "max_connections=200", ...UNFORCED].flatMap((one) => ["-c", one]);
