@@ -170,7 +170,7 @@ for (const engine of ["embedded", "server"] as const) {
             if (error !== undone) throw error;
           });
         }),
-        { numRuns: process.env.OSTEON_SOAK === undefined ? 15 : 200, seed: 4711 },
+        { numRuns: process.env.OSTEON_SOAK === undefined ? 60 : 200, seed: 4711 },
       );
       assert.ok(told > 500, `${told} windows compared`);
     });
