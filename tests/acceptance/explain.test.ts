@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { CODEBOOK, keyOf } from "@osteon/codebook";
-import { COHORT, columnOf, osteon, place } from "./osteon.ts";
+import { COHORT, columnOf, osteon } from "./osteon.ts";
+import { studyRun } from "./study-run.ts";
 
 /** Every key of the cohort's charts. */
 const KEYS = new Set(
@@ -43,8 +44,7 @@ test("a child that is not there ends with the documented code", async () => {
 });
 
 test("members of a count are as many as the count says", async () => {
-  const run = place("members-run");
-  await osteon("study", "run", "schnabel-2017", "--out", run);
+  const run = await studyRun();
   const { results } = JSON.parse(readFileSync(join(run, "results.json"), "utf8"));
   for (const id of [
     "relapsed.all.n",

@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests/running-server.ts";
 import { postgresServer } from "../postgres/postgres-server.ts";
-import { osteon, place } from "./osteon.ts";
+import { osteon, osteonProcess, place } from "./osteon.ts";
 
 const PATIENTS = fileURLToPath(new URL("../../studies/schnabel-2017/cohort/patient.csv", import.meta.url));
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
@@ -206,7 +206,15 @@ for (const engine of ["embedded", "server"] as const) {
 
     if (engine === "embedded") {
       test("a second server on the same folder is refused with the pid of the first", async () => {
-        const { code, err } = await osteon("serve", "--data", folders.data, "--keys", folders.keys, "--port", "0");
+        const { code, err } = await osteonProcess(
+          "serve",
+          "--data",
+          folders.data,
+          "--keys",
+          folders.keys,
+          "--port",
+          "0",
+        );
         assert.equal(code, 1);
         assert.match(err, new RegExp(`in use by process ${started.pid}`));
       });

@@ -7,18 +7,16 @@ import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "./chromium.ts";
-import { osteon, place } from "./osteon.ts";
+import { studyRun } from "./study-run.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } } as const;
 
 let browser: Browser;
-const run = place("report-page");
+const run = await studyRun();
 const address = pathToFileURL(join(run, "report", "index.html")).href;
 
 before(async () => {
-  const { code, err } = await osteon("study", "run", "schnabel-2017", "--out", run);
-  assert.equal(code, 0, err);
   browser = await openChromium();
 });
 
@@ -32,8 +30,13 @@ async function opened(size: keyof typeof SIZES, colorScheme: "light" | "dark"): 
   return page;
 }
 
+/** Each size and each theme once; in `npm run test:soak` each size in each theme. */
+const THEMES =
+  process.env.OSTEON_SOAK === undefined
+    ? ({ phone: ["dark"], laptop: ["light"] } as const)
+    : ({ phone: ["light", "dark"], laptop: ["light", "dark"] } as const);
 for (const size of ["phone", "laptop"] as const) {
-  for (const theme of ["light", "dark"] as const) {
+  for (const theme of THEMES[size]) {
     test(`axe finds nothing on the report, ${size}, ${theme}, and the page itself does not scroll sideways`, async () => {
       const page = await opened(size, theme);
       await page.evaluate(AXE);

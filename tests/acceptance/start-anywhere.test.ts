@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type Ended, osteon, place } from "./osteon.ts";
+import { type Ended, osteon, osteonProcess, place } from "./osteon.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
 const { DATABASE_URL: _, ...ENVIRONMENT } = process.env;
@@ -69,7 +69,7 @@ describe("a registry in any folder", () => {
 
   describe("a start that fails ends, with one sentence", () => {
     const fails = async (wanted: RegExp, ...words: readonly string[]): Promise<Ended> => {
-      const ended = await osteon("serve", ...words);
+      const ended = await osteonProcess("serve", ...words);
       assert.equal(ended.code, 1, ended.out + ended.err);
       assert.match(ended.err, wanted);
       assert.doesNotMatch(ended.err, /this is a bug|\n\s+at /);

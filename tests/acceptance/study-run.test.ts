@@ -4,21 +4,21 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { CODEBOOK } from "@osteon/codebook";
-import { COHORT, changedCohort, columnOf, osteon, place } from "./osteon.ts";
+import { COHORT, changedCohort, columnOf, osteon, osteonProcess, place } from "./osteon.ts";
+import { studyRun } from "./study-run.ts";
 
 const bytes = (...path: readonly string[]) => readFileSync(join(...path));
 
 test("two runs of the same charts write the same bytes of results, tallies and report", async () => {
-  const [a, b] = [place("run-a"), place("run-b")];
-  for (const out of [a, b]) assert.equal((await osteon("study", "run", "schnabel-2017", "--out", out)).code, 0);
+  const [a, b] = [await studyRun(), place("run-b")];
+  assert.equal((await osteonProcess("study", "run", "schnabel-2017", "--out", b)).code, 0);
   for (const file of ["results.json", "tallies.json", "report/index.html", "report/report.docx"]) {
     assert.ok(bytes(a, file).equals(bytes(b, file)), file);
   }
 });
 
 test("the figures of the README are those of the study as it runs today", async () => {
-  const out = place("run-pictures");
-  assert.equal((await osteon("study", "run", "schnabel-2017", "--out", out)).code, 0);
+  const out = await studyRun();
   const pictures = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
   for (const figure of ["kaplan-meier.svg", "response.svg"]) {
     assert.ok(bytes(pictures, figure).equals(bytes(out, "report", "figures", figure)), `copy ${figure} from a new run`);
@@ -38,8 +38,7 @@ test("the five stages, each run alone from the files of the one before, end in t
     const { code, err } = await osteon(...words);
     assert.equal(code, 0, `${words[0]}: ${err}`);
   }
-  const whole = place("stages-whole");
-  await osteon("study", "run", "schnabel-2017", "--out", whole);
+  const whole = await studyRun();
   assert.ok(bytes(at("results.json")).equals(bytes(whole, "results.json")));
   assert.ok(bytes(at("report"), "index.html").equals(bytes(whole, "report", "index.html")));
 });

@@ -11,6 +11,7 @@ import { unzipSync, zipSync } from "fflate";
 import { readStudies } from "../../apps/cli/src/registry/read-studies.ts";
 import { runInWorker } from "../../apps/cli/src/registry/run-in-worker.ts";
 import { type Client, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 
 /** Four children with a row in every table: three who stay out, and one who shows that the search would find them. */
@@ -32,7 +33,7 @@ const INSIDE = [
 
 const WALKED = [/^\/api\/exports/, /^\/api\/audit\/changes\.csv$/, /^\/api\/schedule\.ics$/, /^\/api\/runs/];
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`children who stay out of studies (${engine})`, () => {
     let server: RunningServer;
     let manager: Client;

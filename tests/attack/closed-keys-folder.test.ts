@@ -6,11 +6,11 @@ import { after, before, describe, test } from "node:test";
 import { tableNamed } from "@osteon/codebook";
 import { appoint, asRole, type Database, saveRow, writeIdentity } from "@osteon/registry";
 import { readKeys } from "../../apps/cli/src/registry/keys.ts";
-import { type Opened, openRegistry } from "../../packages/registry/tests/both-engines.ts";
+import { ENGINES_BELOW, type Opened, openRegistry } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 import { osteon } from "../acceptance/osteon.ts";
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`the keys folder (${engine})`, () => {
     let opened: Opened;
     let database: Database;

@@ -4,12 +4,13 @@ import { after, before, describe, test } from "node:test";
 import { AuditVerifier, asRole } from "@osteon/registry";
 import { sql } from "kysely";
 import { type Client, PASSWORD, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 
 const WHY = { "x-reason": "asked for by the parents" };
 const WHO = { name: "Erika Muster", bornOn: "2001-02-03", recordNumber: "R-1" };
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`what is sealed stays sealed (${engine})`, () => {
     let server: RunningServer;
     let nurse: Client;

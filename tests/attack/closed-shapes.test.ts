@@ -4,6 +4,7 @@ import { CODEBOOK } from "@osteon/codebook";
 import { csvText } from "@osteon/interop";
 import { zipSync } from "fflate";
 import { type Client, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 
 const UNREADABLE = [
@@ -40,7 +41,7 @@ const UNREADABLE = [
 
 const TWINS = ["u-001", "U-OO1", "U-00l", "Ｕ-００１", "U-００1", "U -001", "U-0Ο1", "U-0О1"];
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`names, keys and reasons that people cannot read (${engine})`, () => {
     let server: RunningServer;
     let manager: Client;

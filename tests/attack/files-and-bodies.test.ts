@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { after, before, describe, test } from "node:test";
 import { type Client, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 import { BOMBS, CSV, oneCell, visitSheet, XLSX, ZIP } from "./hostile-files.ts";
 import { rawRequest } from "./raw-request.ts";
@@ -23,7 +24,7 @@ const problemsOf = (json: unknown) => (json as Problems).problems ?? [];
 /** The folders that this process's servers have on the disk now. */
 const scratch = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`osteon-server-${process.pid}-`));
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`hostile files and bodies (${engine})`, () => {
     let server: RunningServer;
     let manager: Client;

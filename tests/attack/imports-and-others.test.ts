@@ -4,6 +4,7 @@ import { type Charts, tableNamed } from "@osteon/codebook";
 import { applyImport, asRole, ImportOvertaken, planImport, readRow, saveRow } from "@osteon/registry";
 import { sql } from "kysely";
 import { type Client, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 import { CSV } from "./hostile-files.ts";
 
@@ -16,7 +17,7 @@ function held() {
 
 const VISIT = tableNamed("visit");
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`an import and what others do meanwhile (${engine})`, () => {
     let server: RunningServer;
     let manager: Client;

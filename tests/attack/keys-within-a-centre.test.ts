@@ -6,7 +6,7 @@ import { appoint, asRole, type Database } from "@osteon/registry";
 import { unzipSync, zipSync } from "fflate";
 import { sql } from "kysely";
 import { type Client, PASSWORD, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
-import { member, outcome } from "../../packages/registry/tests/both-engines.ts";
+import { ENGINES_BELOW, member, outcome } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart, keyFor } from "../../packages/registry/tests/invented-chart.ts";
 
 type Centre = "Ulm" | "Dresden";
@@ -18,7 +18,7 @@ const DRESDENS = "D-ONLY";
 const at = (centre: Centre, path: string): string => `/api/centres/${centre}${path}`;
 const visitAt = (centre: Centre, key: string = V): string => at(centre, `/charts/visit/${key}`);
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`numbers within a centre (${engine})`, () => {
     let server: RunningServer;
     let people: Record<Centre, Record<"manager" | "nurse" | "other" | "doctor", Client>>;

@@ -3,9 +3,10 @@ import { after, before, describe, test } from "node:test";
 import { type InventedProvider, inventedProvider, throughProvider } from "../../apps/server/tests/invented-provider.ts";
 import { oneTimeCode } from "../../apps/server/tests/one-time-code.ts";
 import { type Client, PASSWORD, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`attacks through the provider of sign-in (${engine})`, () => {
     let provider: InventedProvider;
     let server: RunningServer;

@@ -10,8 +10,9 @@ import {
   runningServer,
   signIn,
 } from "../../apps/server/tests/running-server.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`attacks on roles and exports (${engine})`, () => {
     let server: RunningServer;
     let admin: Client;

@@ -13,6 +13,7 @@ import {
   runningServer,
   signIn,
 } from "../../apps/server/tests/running-server.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 
 /** Ways to write one address, as a proxy or a browser would not send it. */
@@ -74,7 +75,7 @@ const CLOSED = [
   ["GET", "/api/auth/reset-password/token"],
 ] as const;
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`attacks on the sign-in (${engine})`, () => {
     let server: RunningServer;
     let admin: Client;

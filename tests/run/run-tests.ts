@@ -1,11 +1,12 @@
-// Runs tests: `node tests/run/run-tests.ts [all|quick|soak] [--shuffle] [--seed N] [--at-once 2]`
+// Runs tests: `node tests/run/run-tests.ts [all|quick|soak] [--shuffle] [--seed N] [--at-once N]`
 import { createHash, randomInt } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { parseArgs } from "node:util";
 import { slowestFiles } from "./slowest-files.ts";
-import { TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
+import { longFirst, TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const { values, positionals } = parseArgs({
@@ -13,7 +14,8 @@ const { values, positionals } = parseArgs({
   options: {
     shuffle: { type: "boolean", default: false },
     seed: { type: "string" },
-    "at-once": { type: "string", default: "2" },
+    // One more than there are cores, for files that wait for a browser or a server; more would need more memory than a laptop has.
+    "at-once": { type: "string", default: String(Math.min(availableParallelism() + 1, 6)) },
   },
 });
 const set = positionals[0] ?? "all";
@@ -23,10 +25,13 @@ if (!Object.hasOwn(TEST_FILES, set)) {
 }
 const inOrder = testFiles(set as TestSet);
 const seed = Number(values.seed ?? randomInt(1_000_000));
-const files = values.shuffle || values.seed !== undefined ? shuffled(inOrder, String(seed)) : inOrder;
-const order = files !== inOrder ? `, in the order of seed ${seed} (again: npm run test:order -- --seed ${seed})` : "";
+const isShuffled = values.shuffle || values.seed !== undefined;
+const files = isShuffled ? shuffled(inOrder, String(seed)) : longFirst(inOrder);
+const order = isShuffled ? `, in the order of seed ${seed} (again: npm run test:order -- --seed ${seed})` : "";
 process.stdout.write(`${files.length} files of tests${order}\n`);
 
+// Each file is a process, which reads the same modules: their types are taken out, and they are compiled, once for all.
+process.env.NODE_COMPILE_CACHE ??= join(ROOT, "node_modules/.cache/osteon-tests");
 // Long forms of tests ask for this word.
 if (set === "soak") process.env.OSTEON_SOAK = "1";
 const tests = run({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
+import { LONG_FILES, longFirst, TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
 
 const NEEDS_MORE =
   /from "(node:child_process|playwright-core|@electric-sql\/pglite|pg|@osteon\/registry|@osteon\/server)"|chromium\.ts|postgres-server\.ts|both-engines\.ts|running-server\.ts/;
@@ -30,4 +30,11 @@ test("every set is part of all tests", () => {
       [],
       set,
     );
+});
+
+test("the long files come first, each of them is there, and no file is lost", () => {
+  const all = testFiles("all");
+  const ordered = longFirst(all);
+  assert.deepEqual(ordered.toSorted(), all.toSorted());
+  assert.deepEqual(ordered.slice(0, LONG_FILES.length), LONG_FILES);
 });

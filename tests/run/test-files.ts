@@ -22,8 +22,11 @@ export const TEST_FILES = {
   /** What kills, floods and fuzzes for long. */
   soak: [
     "packages/registry/tests/faults/kills.test.ts",
-    "apps/server/tests/{fuzz,memory}.test.ts",
+    "packages/derive/tests/differential.test.ts",
+    "apps/server/tests/{fuzz,memory,schedule}.test.ts",
+    "tests/attack/*.test.ts",
     "apps/web/tests/{every-page,every-table,offline}.test.ts",
+    "tests/acceptance/{behind-numbers,check-command,report-page}.test.ts",
   ],
 } as const;
 
@@ -32,3 +35,32 @@ export type TestSet = keyof typeof TEST_FILES;
 /** The test files of a set, in the order of their names, as paths from the root. */
 export const testFiles = (set: TestSet): readonly string[] =>
   globSync(TEST_FILES[set], { cwd: ROOT, exclude: ["**/node_modules"] }).sort();
+
+/** The files that take longest, longest first: begun last, one of them would run alone while the other cores rest. */
+export const LONG_FILES = [
+  "tests/acceptance/registry.test.ts",
+  "apps/web/tests/every-page.test.ts",
+  "apps/web/tests/every-table.test.ts",
+  "tests/attack/files-and-bodies.test.ts",
+  "tests/acceptance/start-anywhere.test.ts",
+  "tests/acceptance/user-command.test.ts",
+  "apps/server/tests/schedule.test.ts",
+  "apps/web/tests/taking-back.test.ts",
+  "apps/web/tests/offline.test.ts",
+  "apps/server/tests/fuzz.test.ts",
+  "apps/server/tests/import-export.test.ts",
+  "apps/web/tests/child-at-a-glance.test.ts",
+  "apps/web/tests/tasks-of-others.test.ts",
+  "apps/web/tests/newcomer.test.ts",
+  "tests/attack/keys-within-a-centre.test.ts",
+  "tests/attack/closed-consent.test.ts",
+  "tests/attack/sign-in.test.ts",
+  "packages/registry/tests/faults/kills.test.ts",
+  "packages/registry/tests/importing.test.ts",
+];
+
+/** The same files in the order that ends soonest; the order of the others does not matter. */
+export const longFirst = (files: readonly string[]): readonly string[] => {
+  const rank = (file: string): number => (LONG_FILES.includes(file) ? LONG_FILES.indexOf(file) : LONG_FILES.length);
+  return files.toSorted((one, other) => rank(one) - rank(other));
+};

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
 import { sql } from "kysely";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
 import { courseOfChart } from "../../cli/src/registry/course-of-chart.ts";
 import { readStudies } from "../../cli/src/registry/read-studies.ts";
@@ -75,7 +76,7 @@ interface Operation {
 /** With it every route there is answers, those of courses and runs too. */
 const STUDY = "schnabel-2017";
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`every route under a hostile client (${engine})`, () => {
     let server: RunningServer;
     let calm: Client;

@@ -170,7 +170,7 @@ for (const engine of ["embedded", "server"] as const) {
             if (error !== undone) throw error;
           });
         }),
-        { numRuns: 60, seed: 4711 },
+        { numRuns: process.env.OSTEON_SOAK === undefined ? 60 : 200, seed: 4711 },
       );
       assert.ok(told > 500, `${told} windows compared`);
     });

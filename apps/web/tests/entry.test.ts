@@ -12,7 +12,7 @@ describe("entry", () => {
   let browser: Browser;
   let nurse: Client;
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
+    server = await runningServer("server", { web: await builtWeb() });
     browser = await openChromium();
     nurse = await server.person("nora", "study_nurse", "Dresden");
     await server.person("ida", "investigator", "Dresden");

@@ -19,10 +19,7 @@ describe("files to take away, and what changed", () => {
   let statistician: Client;
   const complaints: string[] = [];
   before(async () => {
-    [server, browser] = await Promise.all([
-      builtWeb().then((web) => runningServer("embedded", { web })),
-      openChromium(),
-    ]);
+    [server, browser] = await Promise.all([builtWeb().then((web) => runningServer("server", { web })), openChromium()]);
     nurse = await server.person("nora", "study_nurse", "Aachen");
     both = await server.person("ida", "investigator", "Aachen");
     await appoint(server.database, both.account, "data_manager", "Bonn");

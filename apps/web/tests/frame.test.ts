@@ -12,10 +12,7 @@ describe("what stands around every page", () => {
   let browser: Browser;
   let manager: Client;
   before(async () => {
-    [server, browser] = await Promise.all([
-      builtWeb().then((web) => runningServer("embedded", { web })),
-      openChromium(),
-    ]);
+    [server, browser] = await Promise.all([builtWeb().then((web) => runningServer("server", { web })), openChromium()]);
     manager = await server.person("mara", "data_manager", "Aachen");
     const child = { cohort: "cno", born_on: "2004", diagnosed_on: "2012-03-01", last_contact_on: "2013-01-01" };
     const cells = { ...child, patient: "AC-1" };

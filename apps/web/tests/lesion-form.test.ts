@@ -22,7 +22,7 @@ describe("a lesion is entered where the eye is", () => {
   let nurse: Client;
   let investigator: Client;
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
+    server = await runningServer("server", { web: await builtWeb() });
     browser = await openChromium();
     nurse = await server.person("nora", "study_nurse", "Dresden");
     investigator = await server.person("ida", "investigator", "Dresden");

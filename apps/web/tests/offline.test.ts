@@ -15,7 +15,7 @@ describe("without a connection", () => {
   let nora: Client;
   let ida: Client;
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
+    server = await runningServer("server", { web: await builtWeb() });
     browser = await openChromium();
     nora = await server.person("nora", "study_nurse", "Dresden");
     ida = await server.person("ida", "investigator", "Dresden");

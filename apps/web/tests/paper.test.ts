@@ -9,7 +9,7 @@ import { onDevice, PATIENCE, signInAt, violations } from "./app-in-browser.ts";
 let browser: Browser;
 let server: RunningServer;
 before(async () => {
-  server = await runningServer("embedded", { web: await builtWeb() });
+  server = await runningServer("server", { web: await builtWeb() });
   browser = await openChromium();
   await server.person("sam", "statistician", "Dresden");
 });

@@ -17,10 +17,7 @@ describe("the list of children", () => {
   const people = new Map<string, Client>();
   const complaints: string[] = [];
   before(async () => {
-    [server, browser] = await Promise.all([
-      builtWeb().then((web) => runningServer("embedded", { web })),
-      openChromium(),
-    ]);
+    [server, browser] = await Promise.all([builtWeb().then((web) => runningServer("server", { web })), openChromium()]);
     for (const role of ROLES)
       people.set(role, await server.person(role, role, role === "administrator" ? null : "Aachen"));
   });

@@ -21,7 +21,7 @@ export type StudyServer = RunningServer & { readonly folder: string };
 export async function emptyStudyServer(): Promise<StudyServer> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-runs-"));
   const { protocol } = await readStudy(STUDY);
-  const server = await runningServer("embedded", {
+  const server = await runningServer("server", {
     web: await builtWeb(),
     courseOf: courseOfChart(protocol),
     schedule: timePointsOf(protocol),

@@ -19,7 +19,7 @@ describe("taking back in the web", () => {
   let investigator: Client;
   let page: Page;
   before(async () => {
-    server = await runningServer("embedded", { web: await builtWeb() });
+    server = await runningServer("server", { web: await builtWeb() });
     browser = await openChromium();
     nurse = await server.person("nora", "study_nurse", "Dresden");
     investigator = await server.person("ida", "investigator", "Dresden");

@@ -25,7 +25,7 @@ export interface Ward {
 
 export async function openWard(): Promise<Ward> {
   const [server, browser] = await Promise.all([
-    builtWeb().then((web) => runningServer("embedded", { web })),
+    builtWeb().then((web) => runningServer("server", { web })),
     openChromium(),
   ]);
   const nora = await server.person("nora", "study_nurse", "Dresden");

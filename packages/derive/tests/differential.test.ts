@@ -17,8 +17,11 @@ async function withTables<T>(tables: Tables, work: (engine: Engine) => Promise<T
   }
 }
 
-test("the interpreter and the SQL agree on every row of every model of 10,000 random charts", async () => {
-  const tables = randomTables(20170601, 10_000);
+/** Enough for every state and every reason; more of them in `npm run test:soak`. */
+const CHARTS = process.env.OSTEON_SOAK === undefined ? 2_500 : 20_000;
+
+test(`the interpreter and the SQL agree on every row of every model of ${CHARTS} random charts`, async () => {
+  const tables = randomTables(20170601, CHARTS);
   await withTables(tables, async (engine) => {
     await derive(engine, dresden);
     assert.deepEqual(await differences(engine, interpreted(chartsFrom(tables), dresden)), []);
@@ -57,7 +60,7 @@ const VARIED: Readonly<Record<string, ProtocolChange>> = {
 };
 
 test("they agree under other protocols, too", async () => {
-  const tables = randomTables(44, 1_000);
+  const tables = randomTables(44, CHARTS / 5);
   const charts = chartsFrom(tables);
   await withTables(tables, async (engine) => {
     for (const [says, change] of Object.entries(VARIED)) {
@@ -68,8 +71,8 @@ test("they agree under other protocols, too", async () => {
   });
 });
 
-test("the random charts reach every state and every reason, and hundreds of relapses", async () => {
-  await withTables(randomTables(20170601, 10_000), async (engine) => {
+test("the random charts reach every state and every reason, and many relapses", async () => {
+  await withTables(randomTables(20170601, CHARTS), async (engine) => {
     await derive(engine, dresden);
     const values = async (model: string, column: string) =>
       new Set((await engine.rows(`SELECT DISTINCT ${column} AS value FROM ${model}`)).map(({ value }) => value));
@@ -79,6 +82,6 @@ test("the random charts reach every state and every reason, and hundreds of rela
     assert.equal((await values("radiology", "outcome_radiological")).size, 4);
     assert.equal((await values("patient_stratum", "presentation")).size, 3);
     const [relapses] = await engine.rows("SELECT COUNT(*) AS n FROM relapse_event");
-    assert.ok(Number(relapses?.n) > 300, `${relapses?.n} relapses`);
+    assert.ok(Number(relapses?.n) > CHARTS / 33, `${relapses?.n} relapses`);
   });
 });

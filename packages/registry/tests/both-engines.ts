@@ -14,6 +14,13 @@ export interface Registry {
   readonly database: () => Database;
 }
 
+/**
+ * The engines below tests of what the server's doors refuse: PostgreSQL, and in `npm run test:soak` the embedded engine
+ * too. What the database itself refuses is tried on both by the tests of this package, every time.
+ */
+export const ENGINES_BELOW: readonly Engine[] =
+  process.env.OSTEON_SOAK === undefined ? ["server"] : ["embedded", "server"];
+
 /** Runs the same tests on the embedded engine and on a server, each with a registry of its own. */
 export function onBothEngines(title: string, tests: (registry: Registry) => void): void {
   for (const engine of ["embedded", "server"] as const) {

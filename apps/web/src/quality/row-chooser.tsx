@@ -1,5 +1,5 @@
 import { CODEBOOK, keyOf, missingReasonOf, tableNamed } from "@osteon/codebook";
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useEffect, useId, useState } from "react";
 import { type ChildName, childPath } from "../api/addresses.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
@@ -68,14 +68,14 @@ export function RowChooser({ row, onChoose, blind, mustField }: Parts) {
     dayOf(a).localeCompare(dayOf(b)),
   );
   const tables = CODEBOOK.filter(({ name }) => chart.data?.rows.some(({ table }) => table === name));
-  const type = (text: string) => {
-    setTyped(text);
-    const one = children.find((child) => nameOf(child) === text.trim());
-    if (one !== undefined && (one.patient !== row.patient || one.centre !== centre)) onChoose(only(one));
-  };
+  // The answer may come after the last letter, so that a child is chosen by what stands there and not by a key.
+  const meant = children.find((child) => nameOf(child) === typed.trim());
+  useEffect(() => {
+    if (meant !== undefined && (meant.patient !== row.patient || meant.centre !== centre)) onChoose(only(meant));
+  });
   const settle = () => {
     const text = typed.trim();
-    if (text === "" || text === row.patient || children.some((child) => nameOf(child) === text)) return;
+    if (text === "" || text === row.patient || meant !== undefined) return;
     onChoose({ patient: text });
   };
   return (
@@ -86,7 +86,7 @@ export function RowChooser({ row, onChoose, blind, mustField }: Parts) {
           value={typed}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
           onBlur={settle}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;

@@ -28,8 +28,7 @@ export async function openSeenPage(page: Page, registry: SeenRegistry, seen: See
   await page.setViewportSize(SIZES.desk);
   const address = `${registry.address}${await seen.path(registry)}`;
   await page.unrouteAll();
-  // From another page of the app, so that it is loaded anew also where only the part after # differs.
-  await page.goto("about:blank");
+  // From a picture, so that the page is loaded anew also where only the part after # differs; of the same address, for which the process of the page will do.
   await page.goto(`${registry.address}/osteon.svg`);
   await page.evaluate(() => {
     localStorage.clear();
