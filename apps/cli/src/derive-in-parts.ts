@@ -10,6 +10,8 @@ export const PATIENTS_AT_ONCE = 200_000;
 export interface InParts {
   readonly patientsAtOnce?: number;
   readonly open?: () => Promise<Engine>;
+  /** The folder that `use` writes to. */
+  readonly writes?: string | undefined;
 }
 
 /**
@@ -20,9 +22,10 @@ export async function deriveInParts<T>(
   protocol: Protocol,
   frozen: Freeze,
   use: (engine: Engine, part: number | undefined) => Promise<T>,
-  { patientsAtOnce = PATIENTS_AT_ONCE, open = openDuckDb }: InParts = {},
+  { patientsAtOnce = PATIENTS_AT_ONCE, open = openDuckDb, writes }: InParts = {},
 ): Promise<readonly T[]> {
   const ranges = patientRanges(frozen, patientsAtOnce);
+  const within = [frozen.directory, ...(writes === undefined ? [] : [writes])];
   const bar = progressBar("derive");
   const answers: T[] = [];
   try {
@@ -30,7 +33,7 @@ export async function deriveInParts<T>(
       const engine = await open();
       try {
         await openFreeze(engine, frozen, range);
-        await derivePart(engine, protocol, bar, part, ranges.length);
+        await derivePart(engine, protocol, within, bar, part, ranges.length);
         answers.push(await use(engine, ranges.length === 1 ? undefined : part + 1));
       } finally {
         await engine.close();
@@ -45,11 +48,13 @@ export async function deriveInParts<T>(
 async function derivePart(
   engine: Engine,
   protocol: Protocol,
+  within: readonly string[],
   bar: Progress,
   part: number,
   parts: number,
 ): Promise<void> {
   await derive(engine, protocol, {
+    within,
     progress: (done, of, { name }) => {
       bar.step(part * of + done, parts * of, parts === 1 ? name : `${name}, part ${part + 1} of ${parts}`);
     },

@@ -23,7 +23,7 @@ export async function normalityChoices(protocol: Protocol, frozen: Freeze): Prom
   const engine = await openDuckDb();
   try {
     await openFreeze(engine, frozen);
-    await derive(engine, only);
+    await derive(engine, only, { within: [frozen.directory] });
     const results = indexResults(estimate(only, await tallies(engine, only), inputsOf(protocol, frozen)).results);
     const printedBy = (id: string, rule: string): Form | null => {
       const normal = results.get(`${id}.all.normal-by-${rule}`)?.value ?? null;

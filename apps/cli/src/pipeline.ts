@@ -83,7 +83,7 @@ export async function analyse(
       if (tables !== undefined) await writeTables(engine, tables, part);
       return await tallies(engine, protocol);
     },
-    parts,
+    { ...parts, writes: tables },
   );
   const whole = sumOf(counted);
   return { tallies: whole, results: estimate(protocol, whole, inputsOf(protocol, frozen)) };

@@ -29,7 +29,7 @@ export async function runSensitivity(
   try {
     await openFreeze(engine, frozen);
     for (const [index, { protocol, chosen, primary: isPrimary }] of all.entries()) {
-      await derive(engine, protocol);
+      await derive(engine, protocol, { within: [frozen.directory] });
       const { results } = estimate(protocol, await tallies(engine, protocol), inputsOf(protocol, frozen));
       const found = indexResults(results);
       const inPrint = (id: string, times: number) => {

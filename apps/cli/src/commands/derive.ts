@@ -19,7 +19,9 @@ export function addDerive(program: Command): void {
       const { protocol } = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
       const out = resolve(options.out);
-      const parts = await deriveInParts(protocol, frozen, (engine, part) => writeTables(engine, out, part));
+      const parts = await deriveInParts(protocol, frozen, (engine, part) => writeTables(engine, out, part), {
+        writes: out,
+      });
       const tables = (parts[0] ?? []).map(({ name, grain }, index) => ({
         name,
         grain,

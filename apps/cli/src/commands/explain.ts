@@ -41,7 +41,7 @@ async function courseOf({ protocol }: Study, frozen: Freeze, patient: string): P
   const engine = await openDuckDb();
   try {
     await openFreeze(engine, frozen);
-    await derive(engine, protocol);
+    await derive(engine, protocol, { within: [frozen.directory] });
     const course = await readCourse(engine, patient);
     if (course === undefined) throw new Stop(EXIT.notFound, `${patient}: the charts have no such child.`);
     return course;
