@@ -51,7 +51,8 @@ export function goldenText({ results, added, report, files, tables }: Golden): s
   return `{"results": {\n${entries(results)}\n},\n"added": [\n${lines(added)}\n],\n"report": [\n${lines(report)}\n],\n"files": {\n${entries(files)}\n},\n"tables": {\n${entries(tables)}\n}}\n`;
 }
 
-function reportWords(html: string): readonly string[] {
+/** The words of a report, a block a line, without hashes and without drawings. */
+export function reportWords(html: string): readonly string[] {
   return html
     .replaceAll(/<(svg|style|script|head)\b[\s\S]*?<\/\1>/g, "")
     .replaceAll(/<\/(p|li|h\d|tr|caption|figcaption|dt|dd|div)>/g, "\n")

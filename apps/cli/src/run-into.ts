@@ -9,17 +9,20 @@ import type { Study } from "./study.ts";
 import { progressBar } from "./terminal/progress.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
+/** What may be asked of a run, and who is told. */
+export interface Asked {
+  readonly onStage?: OnStage;
+  /** Children who stayed out of the charts. */
+  readonly left?: ConsentCount;
+  /** Lay printed numbers beside those of other charts, too. */
+  readonly besidePublished?: boolean | undefined;
+}
+
 /** Runs a study into a folder that appears whole or not at all. */
-export function runInto(
-  study: Study,
-  charts: string,
-  out: string,
-  onStage?: OnStage,
-  left?: ConsentCount,
-): Promise<RunOutcome> {
+export function runInto(study: Study, charts: string, out: string, asked: Asked = {}): Promise<RunOutcome> {
   return wholeFolder(
     out,
-    (folder) => runAllStages(study, charts, folder, onStage, left),
+    (folder) => runAllStages(study, charts, folder, asked),
     ({ ok }) => ok,
   );
 }
@@ -28,8 +31,7 @@ async function runAllStages(
   study: Study,
   charts: string,
   folder: string,
-  onStage: OnStage = () => {},
-  left?: ConsentCount,
+  { onStage = () => {}, left, besidePublished }: Asked,
 ): Promise<RunOutcome> {
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
   const outcome = await runStudy(study.protocol, charts, folders, onStage, left);
@@ -37,11 +39,12 @@ async function runAllStages(
   const { results, tallies } = outcome.run;
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
-  await writeFile(join(folder, "pages.json"), `${JSON.stringify(studyPages(reportInput(study, results)))}\n`);
+  const input = reportInput(study, results, besidePublished);
+  await writeFile(join(folder, "pages.json"), `${JSON.stringify(studyPages(input))}\n`);
   onStage("publish");
   const bar = progressBar("publish");
   try {
-    await publishInto(study, results, join(folder, "report"), bar);
+    await publishInto(input, join(folder, "report"), bar);
   } finally {
     bar.end();
   }

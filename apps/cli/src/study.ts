@@ -10,6 +10,8 @@ export interface Study {
   readonly directory: string;
   readonly protocol: Protocol;
   readonly published: readonly PublishedNumber[];
+  /** The hash of a freeze of the charts that the paper is about. */
+  readonly ownCharts?: string;
   readonly cited: readonly { readonly printed: string; readonly quote: string; readonly place: string }[];
   /** Where the study keeps its own charts. */
   readonly cohort: string;
@@ -30,8 +32,15 @@ export async function readStudy(nameOrFolder: string): Promise<Study> {
   }
   const { default: protocol } = await moduleOf(join(directory, "protocol.ts"));
   const printed = join(directory, "published.ts");
-  const { PUBLISHED = [], CITED = [] } = existsSync(printed) ? await moduleOf(printed) : {};
-  return { directory, protocol, published: PUBLISHED, cited: CITED, cohort: join(directory, "cohort") } as Study;
+  const { PUBLISHED = [], CITED = [], OWN_CHARTS } = existsSync(printed) ? await moduleOf(printed) : {};
+  return {
+    directory,
+    protocol,
+    published: PUBLISHED,
+    cited: CITED,
+    ownCharts: OWN_CHARTS,
+    cohort: join(directory, "cohort"),
+  } as Study;
 }
 
 async function moduleOf(file: string): Promise<Record<string, unknown>> {
@@ -44,4 +53,14 @@ export async function readSensitivityPlan({ directory }: Study): Promise<Sensiti
   if (!existsSync(file))
     throw new Stop(EXIT.notFound, `${directory} has no sensitivity.ts: it names no assumptions to vary.`);
   return (await moduleOf(file)).SENSITIVITY as SensitivityPlan;
+}
+
+/** The plan without what the paper printed, where the charts are not those that it is about. */
+export function planFor(
+  { ownCharts }: Study,
+  plan: SensitivityPlan,
+  { hash }: { readonly hash: string },
+): SensitivityPlan {
+  if (hash === ownCharts) return plan;
+  return { ...plan, headlines: plan.headlines.map(({ published: _, ...headline }) => headline) };
 }

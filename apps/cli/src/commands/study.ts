@@ -11,6 +11,7 @@ import { showProblems } from "../terminal/show-problems.ts";
 interface Options {
   readonly data?: string;
   readonly out: string;
+  readonly besidePublished?: true;
   readonly json?: true;
 }
 
@@ -23,6 +24,7 @@ export function addStudy(program: Command, finish: (code: number) => void): void
     .argument("<study>", "study folder or id")
     .option("--data <folder>", "chart folder; the study's own cohort without it")
     .requiredOption("--out <folder>", "new folder for everything the run writes")
+    .option("--beside-published", "lay the numbers that the paper printed beside those of other charts, too")
     .option("--json", "answer in JSON")
     .addHelpText(
       "after",
@@ -38,7 +40,8 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
     .action(async (name: string, options: Options) => {
       const read = await readStudy(name);
       const out = mustBeNew(options.out);
-      const outcome = await runInto(read, resolve(options.data ?? read.cohort), out);
+      const asked = { besidePublished: options.besidePublished };
+      const outcome = await runInto(read, resolve(options.data ?? read.cohort), out, asked);
       const json = options.json === true;
       if (!outcome.ok) {
         showProblems(outcome.problems, json);

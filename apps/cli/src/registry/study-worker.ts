@@ -7,7 +7,7 @@ import { boundToResults } from "../paper/bound-to-results.ts";
 import { runInto } from "../run-into.ts";
 import { runSensitivity } from "../sensitivity-run.ts";
 import { specificationCharts } from "../specification-charts.ts";
-import { readSensitivityPlan, readStudy } from "../study.ts";
+import { planFor, readSensitivityPlan, readStudy } from "../study.ts";
 import { wholeFolder } from "../whole-folder.ts";
 import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
@@ -15,20 +15,17 @@ const task = workerData as WorkerTask;
 const tell = (told: WorkerTold): void => parentPort?.postMessage(told);
 
 if (task.kind === "run") {
-  const outcome = await runInto(
-    await readStudy(task.study),
-    task.charts,
-    task.out,
-    (stage) => tell({ stage }),
-    task.left,
-  );
+  const outcome = await runInto(await readStudy(task.study), task.charts, task.out, {
+    onStage: (stage) => tell({ stage }),
+    left: task.left,
+  });
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
 } else if (task.kind === "bind") {
   tell({ binding: await boundToResults({ lines: task.lines }, join(task.run, "results.json"), []), ended: true });
 } else {
   const study = await readStudy(task.study);
-  const plan = await readSensitivityPlan(study);
   const frozen = await frozenFolder(join(task.run, "freeze"));
+  const plan = planFor(study, await readSensitivityPlan(study), frozen);
   const step = (done: number, of: number): void => tell({ done, of });
   await wholeFolder(
     task.out,

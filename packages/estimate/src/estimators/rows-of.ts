@@ -2,10 +2,13 @@ import type { Cell, Tally } from "@osteon/engine";
 import type { Estimate } from "@osteon/stats";
 import type { Result } from "../result.ts";
 
+/** Why there is no number where nobody is there to give one. */
+export const NOBODY = { estimable: false, because: "nobody" } as const;
+
 /** A number on its way to a result row. `cells` are the keys of the tally cells that a count is the sum of. */
 export interface Statistic {
   readonly statistic: string;
-  readonly value: number | Estimate;
+  readonly value: number | Estimate | typeof NOBODY;
   readonly method: string;
   readonly unit?: string;
   readonly at?: number;
@@ -18,13 +21,23 @@ export interface Group {
   readonly statistics: readonly Statistic[];
 }
 
-/** Result rows of one analysis. */
+/** Result rows of one analysis. Where nobody stands in a group that is why, whatever an estimator says of no values. */
 export function rowsOf({ spec }: Tally, groups: readonly Group[]): readonly Result[] {
-  return groups.flatMap(({ group, statistics }) => statistics.map((statistic) => rowOf(spec.id, group, statistic)));
+  return groups.flatMap(({ group, statistics }) => {
+    const counts = statistics.filter(({ cells }) => cells !== undefined);
+    const isEmpty = counts.length > 0 && counts.every(({ value }) => value === 0);
+    return statistics.map((statistic) => rowOf(spec.id, group, statistic, isEmpty));
+  });
 }
 
-function rowOf(analysis: string, group: string, { statistic, value, method, unit = "", at, cells }: Statistic): Result {
+function rowOf(
+  analysis: string,
+  group: string,
+  { statistic, value, method, unit = "", at, cells }: Statistic,
+  isEmpty: boolean,
+): Result {
   const estimate = typeof value === "number" ? { estimable: true as const, value } : value;
+  const because = estimate.estimable ? {} : { because: isEmpty ? NOBODY.because : estimate.because };
   return {
     id: `${analysis}.${group}.${statistic}${at === undefined ? "" : `@${at}`}`,
     analysis,
@@ -32,7 +45,7 @@ function rowOf(analysis: string, group: string, { statistic, value, method, unit
     statistic,
     ...(at === undefined ? {} : { at }),
     value: estimate.estimable ? rounded(estimate.value) : null,
-    ...(estimate.estimable ? {} : { because: estimate.because }),
+    ...because,
     unit,
     method,
     tally: analysis,
