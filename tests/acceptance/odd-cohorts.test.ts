@@ -7,6 +7,7 @@ import { reportDocx, reportHtml, studyPages } from "@osteon/publish";
 import { headlineText } from "../../apps/cli/src/headline-text.ts";
 import { runStudy } from "../../apps/cli/src/pipeline.ts";
 import { reportInput } from "../../apps/cli/src/publish-into.ts";
+import { runInWorker } from "../../apps/cli/src/registry/run-in-worker.ts";
 import { readStudy } from "../../apps/cli/src/study.ts";
 import { reportWords } from "./dresden-golden.ts";
 import { chartFolder, ODD_COHORTS, type Tables } from "./odd-cohorts.ts";
@@ -137,4 +138,13 @@ test("nobody and one child: the commands end well, and say so in many words", as
   assert.match(reproduced.out, /no such children here/);
   const explained = await osteon("explain", "DD-001", "--data", data);
   assert.equal(explained.code, 0, explained.err);
+});
+
+test("a registry with one child gets a report", async () => {
+  const left = { withdrawn: 0, optedOut: 0, notGiven: 0, blank: 0 };
+  const run = runInWorker(place("registry-runs"));
+  const outcome = await run(study.protocol.id, place("charts-one-child"), () => {}, left);
+  assert.ok(outcome.ok, JSON.stringify(outcome));
+  const words = reportWords(readFileSync(join(outcome.folder, "report", "index.html"), "utf8"));
+  assert.ok(words.some((line) => line.startsWith("1 child was diagnosed with CNO")));
 });

@@ -49,7 +49,7 @@ const isCno = (row: Row): boolean => row.cohort === "cno";
 const cno = of("patient").filter(isCno);
 
 /** The sample charts of those children alone. */
-const only = (stays: (patient: Row) => boolean): Tables => {
+const thoseOf = (stays: (patient: Row) => boolean): Tables => {
   const names = new Set(
     of("patient")
       .filter(stays)
@@ -62,22 +62,22 @@ const only = (stays: (patient: Row) => boolean): Tables => {
 
 const firstOf = (children: readonly Row[], n: number): Tables => {
   const names = new Set(children.slice(0, n).map(({ patient }) => patient));
-  return only(({ patient }) => names.has(patient));
+  return thoseOf(({ patient }) => names.has(patient));
 };
 
 /** Charts as other centres have them: what a study of many children does not expect. */
 export const ODD_COHORTS: Readonly<Record<string, Tables>> = {
-  "no controls": only(isCno),
-  "no pamidronate": only(({ patient }) => !given("bisphosphonate").has(patient)),
-  "no MRI at all": { ...only(() => true), imaging: [], lesion_observation: [] },
+  "no controls": thoseOf(isCno),
+  "no pamidronate": thoseOf(({ patient }) => !given("bisphosphonate").has(patient)),
+  "no MRI at all": { ...thoseOf(() => true), imaging: [], lesion_observation: [] },
   "one child": firstOf(cno, 1),
-  "only controls": only((row) => !isCno(row)),
+  "only controls": thoseOf((row) => !isCno(row)),
   "ten children": firstOf(cno, 10),
   "two children without steroids": firstOf(
     cno.filter(({ patient }) => !given("steroid").has(patient)),
     2,
   ),
-  nobody: only(() => false),
+  nobody: thoseOf(() => false),
 };
 
 /** Writes charts as a folder of CSV files. */
