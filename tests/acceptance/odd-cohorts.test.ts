@@ -69,7 +69,7 @@ for (const [name, tables] of Object.entries(ODD_COHORTS)) {
 
 /** The results and the page of a study of these charts: all stages in the process, without the pictures. */
 async function reported(name: string, tables: Tables): Promise<{ readonly read: Results; readonly html: string }> {
-  const outcome = await runStudy(study.protocol, chartFolder(name, tables), { freeze: place(`odd-${name}`) });
+  const outcome = await runStudy(study, chartFolder(name, tables), { freeze: place(`odd-${name}`) });
   assert.ok(outcome.ok, JSON.stringify(outcome));
   const { results } = outcome.run;
   const input = reportInput(study, results);

@@ -1,7 +1,7 @@
 import { derive } from "@osteon/derive";
 import { type Engine, openDuckDb } from "@osteon/engine";
 import { type Freeze, openFreeze, type PatientRange } from "@osteon/freeze";
-import type { Protocol } from "@osteon/protocol";
+import type { Evaluated } from "./study.ts";
 import { type Progress, progressBar } from "./terminal/progress.ts";
 
 /** So many charts are derived within 3 GB of memory; more are taken part by part. */
@@ -19,7 +19,7 @@ export interface InParts {
  * there is one. No model joins rows of two patients, and tallies add up, so that the parts together are the whole.
  */
 export async function deriveInParts<T>(
-  protocol: Protocol,
+  study: Evaluated,
   frozen: Freeze,
   use: (engine: Engine, part: number | undefined) => Promise<T>,
   { patientsAtOnce = PATIENTS_AT_ONCE, open = openDuckDb, writes }: InParts = {},
@@ -33,7 +33,7 @@ export async function deriveInParts<T>(
       const engine = await open();
       try {
         await openFreeze(engine, frozen, range);
-        await derivePart(engine, protocol, within, bar, part, ranges.length);
+        await derivePart(engine, study, within, bar, part, ranges.length);
         answers.push(await use(engine, ranges.length === 1 ? undefined : part + 1));
       } finally {
         await engine.close();
@@ -47,7 +47,7 @@ export async function deriveInParts<T>(
 
 async function derivePart(
   engine: Engine,
-  protocol: Protocol,
+  { protocol, models }: Evaluated,
   within: readonly string[],
   bar: Progress,
   part: number,
@@ -55,6 +55,7 @@ async function derivePart(
 ): Promise<void> {
   await derive(engine, protocol, {
     within,
+    models,
     progress: (done, of, { name }) => {
       bar.step(part * of + done, parts * of, parts === 1 ? name : `${name}, part ${part + 1} of ${parts}`);
     },

@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ConsentCount } from "@osteon/codebook";
 import { studyPages } from "@osteon/publish";
+import { LOCK_FILE, lockText } from "./lock/study-lock.ts";
 import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { publishInto, reportInput } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
@@ -34,9 +35,11 @@ async function runAllStages(
   { onStage = () => {}, left, besidePublished }: Asked,
 ): Promise<RunOutcome> {
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
-  const outcome = await runStudy(study.protocol, charts, folders, onStage, left);
+  const outcome = await runStudy(study, charts, folders, onStage, left);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
+  const { directory: _, cohort: __, ...lock } = study;
+  await writeFile(join(folder, LOCK_FILE), lockText(lock));
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
   const input = reportInput(study, results, besidePublished);

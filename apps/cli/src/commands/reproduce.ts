@@ -29,7 +29,7 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
       if (study.published.length === 0)
         throw new Stop(EXIT.notFound, `${name} has no published.ts: there is nothing to reproduce.`);
       await withScratchFreeze(study, options, finish, async (frozen) => {
-        const { results } = await analyse(study.protocol, frozen);
+        const { results } = await analyse(study, frozen);
         const { notice } = frozen;
         const numbers = comparePublished(study.published, indexResults(results.results));
         if (options.json === true) sayJson(answer(study, numbers, notice));

@@ -7,7 +7,7 @@ import { type NormalityChoice, normalityChoices } from "../normality-choices.ts"
 import { withScratchFreeze } from "../scratch-freeze.ts";
 import { type Outcome, runSensitivity } from "../sensitivity-run.ts";
 import { specificationCharts } from "../specification-charts.ts";
-import { planFor, readSensitivityPlan, readStudy } from "../study.ts";
+import { readStudy, sensitivityPlan } from "../study.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 
@@ -28,13 +28,12 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
       const study = await readStudy(name);
-      const whole = await readSensitivityPlan(study);
       await withScratchFreeze(study, options, finish, async (frozen) => {
-        const plan = planFor(study, whole, frozen);
+        const plan = sensitivityPlan(study, frozen);
         const bar = progressBar("rerun");
-        const outcomes = await runSensitivity(study.protocol, plan, frozen, bar);
+        const outcomes = await runSensitivity(study, plan, frozen, bar);
         bar.end();
-        const normality = await normalityChoices(study.protocol, frozen);
+        const normality = await normalityChoices(study, frozen);
         const { notice } = frozen;
         const answer = { study: study.protocol.id, notice, outcomes, normality };
         const out = resolve(options.out);
