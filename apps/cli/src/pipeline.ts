@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ConsentCount, Problem } from "@osteon/codebook";
 import { writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
-import { estimate, type Inputs, type Results, tallies } from "@osteon/estimate";
+import { estimate, type Inputs, type Results, tallies, unlistedLevels } from "@osteon/estimate";
 import { type Freeze, freeze } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
@@ -47,7 +47,8 @@ export async function runStudy(
   if (!frozen.ok) return frozen;
   onStage("derive");
   const { tallies: counted, results } = await analyse(study, frozen.value, { tables: folders.tables });
-  return { ok: true, run: { freeze: frozen.value, queries: frozen.queries, tallies: counted, results } };
+  const queries = [...frozen.queries, ...unlistedLevels(study.protocol, counted)];
+  return { ok: true, run: { freeze: frozen.value, queries, tallies: counted, results } };
 }
 
 /**

@@ -13,3 +13,4 @@ export {
 } from "./sensitivity.ts";
 export { tallies } from "./tallies.ts";
 export { tallySpec, tallySpecs } from "./tally-specs.ts";
+export { unlistedLevels } from "./unlisted-levels.ts";

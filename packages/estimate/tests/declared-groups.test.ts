@@ -5,7 +5,7 @@ import type { Analysis, Protocol } from "@osteon/protocol";
 import dresden from "../../../studies/schnabel-2017/protocol.ts";
 import { PUBLISHED } from "../../../studies/schnabel-2017/published.ts";
 import { SENSITIVITY } from "../../../studies/schnabel-2017/sensitivity.ts";
-import { estimate, type Result, resultIds, sourcesOf, tallySpec } from "../src/index.ts";
+import { estimate, type Result, resultIds, sourcesOf, tallySpec, unlistedLevels } from "../src/index.ts";
 
 const INPUTS = {
   study: "s",
@@ -50,6 +50,17 @@ function resultsOf(analysis: Analysis, rows: readonly TallyRow[]): readonly Resu
 
 const named = (results: readonly Result[], id: string): Result | undefined => results.find((one) => one.id === id);
 
+test("each number names the count of its children, that of its level before that of its group", () => {
+  const results = resultsOf(RESPONSE, []);
+  assert.equal(named(results, "a.nsaid/month3.yes-wilson-lower")?.of, "a.nsaid/month3.yes");
+  assert.equal(named(results, "a.nsaid/month3.yes")?.of, undefined, "it has cells of its own");
+  const curves = resultsOf(CURVES, [{ key: ["unifocal", 400, 1], n: 1 }]);
+  assert.equal(named(curves, "a.unifocal.median-lower-plain")?.of, "a.unifocal.n");
+  assert.equal(named(curves, "a.compared.log-rank-p")?.of, undefined, "a comparison is of all groups");
+  const shares = resultsOf({ kind: "share", column: "c", values: [1], unknown: [], ...COUNTED }, [{ key: [1], n: 2 }]);
+  assert.equal(named(shares, "a.all.clopper-pearson-upper")?.of, "a.all.n");
+});
+
 test("each declared group has its rows where nobody stands in it: N is 0, and the reason is nobody", () => {
   const results = resultsOf(RESPONSE, [{ key: ["nsaid", "month3", "yes"], n: 2 }]);
   assert.equal(named(results, "a.nsaid/month3.yes-percent")?.value, 100);
@@ -73,6 +84,12 @@ test("groups come in code-point order of their key, whoever is in them, and what
   assert.deepEqual(groups(strange), [...nobody, "other"]);
   const other = named(resultsOf(RESPONSE, strange), "a.other.yes");
   assert.deepEqual([other?.value, other?.cells?.length], [7, 2]);
+  const protocol: Protocol = { ...dresden, analyses: { a: RESPONSE } };
+  const asked = unlistedLevels(protocol, [{ spec: tallySpec("a", RESPONSE), rows: strange }]);
+  assert.deepEqual(
+    asked.map(({ code, severity, where }) => [code, severity, where.column, where.value]),
+    [["level-not-named", "query", "analyses.a", "surgery"]],
+  );
 });
 
 test("a curve of nobody has its rows, its reason and no step; the test between groups says why it has no answer", () => {

@@ -22,10 +22,7 @@ function statisticsOf(rows: readonly TallyRow[], levels: readonly string[], plac
   const others = rows.filter((row) => !known.includes(row));
   return [
     counted("N", known),
-    ...levels.flatMap((level) => [
-      counted(level, at(level)),
-      ...proportionStatistics(`${level}-`, total(at(level)), N),
-    ]),
+    ...levels.flatMap((level) => [counted(level, at(level)), ...proportionStatistics(total(at(level)), N, level)]),
     ...others.map((row) => counted(`other:${row.key[place] ?? "missing"}`, [row])),
   ];
 }

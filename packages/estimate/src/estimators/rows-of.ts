@@ -13,6 +13,8 @@ export interface Statistic {
   readonly unit?: string;
   readonly at?: number;
   readonly cells?: readonly (readonly Cell[])[];
+  /** The statistic of its group that counts its children, where that is not the group's own `n` or `N`. */
+  readonly of?: string;
 }
 
 /** An estimator: a tally and its analysis in, numbers by group out. */
@@ -26,14 +28,15 @@ export function rowsOf({ spec }: Tally, groups: readonly Group[]): readonly Resu
   return groups.flatMap(({ group, statistics }) => {
     const counts = statistics.filter(({ cells }) => cells !== undefined);
     const isEmpty = counts.length > 0 && counts.every(({ value }) => value === 0);
-    return statistics.map((statistic) => rowOf(spec.id, group, statistic, isEmpty));
+    const whole = counts.find(({ statistic }) => statistic === "n" || statistic === "N")?.statistic;
+    return statistics.map((statistic) => rowOf(spec.id, group, { of: whole, ...statistic }, isEmpty));
   });
 }
 
 function rowOf(
   analysis: string,
   group: string,
-  { statistic, value, method, unit = "", at, cells }: Statistic,
+  { statistic, value, method, unit = "", at, cells, of }: Omit<Statistic, "of"> & { readonly of?: string | undefined },
   isEmpty: boolean,
 ): Result {
   const estimate = typeof value === "number" ? { estimable: true as const, value } : value;
@@ -48,6 +51,7 @@ function rowOf(
     ...because,
     unit,
     method,
+    ...(cells !== undefined || of === undefined ? {} : { of: `${analysis}.${group}.${of}` }),
     tally: analysis,
     ...(cells === undefined ? {} : { cells }),
   };
