@@ -117,6 +117,15 @@ test("every group that the protocol declares has its rows on every cohort", () =
   }
 });
 
+test("what the paper printed is laid beside other children where that is asked for, and says what they cannot give", () => {
+  const results = all.get("one child");
+  assert.ok(results);
+  const page = reportWords(reportHtml(reportInput(study, results, true)));
+  assert.ok(page.includes("Published beside recomputed"));
+  const row = page.find((line) => line.includes("no such children here | not in these charts"));
+  assert.ok(row, "a printed number of children whom these charts do not hold");
+});
+
 test("nobody and one child: the commands end well, and say so in many words", async () => {
   const nobody = await osteon(
     "study",
