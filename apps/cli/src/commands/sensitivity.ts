@@ -66,6 +66,10 @@ function print({ headlines }: SensitivityPlan, outcomes: readonly Outcome[], out
       value === null || value === undefined ? "NE" : decimalText(value, 0);
     const primary = own.find((outcome) => outcome.primary)?.value;
     const none = own.length - values.length;
+    if (values.length === 0) {
+      say(`  ${title.padEnd(50)} not estimable from these children`);
+      continue;
+    }
     say(
       `  ${title.padEnd(50)} ${text(values[0])} to ${text(values.at(-1))} ${unit}, primary ${text(primary)}${published === undefined ? "" : `, printed ${published}`}${none === 0 ? "" : dim(`, not estimable in ${none}`)}`,
     );
