@@ -19,8 +19,9 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), "osteon-large-cohort-"));
   await writeLargeCohort(join(folder, "a"), { patients: 3000, seed: 7 });
   engine = await openDuckDb();
-  await openFreeze(engine, await freezeIn(join(folder, "a")));
-  await derive(engine, protocol);
+  const frozen = await freezeIn(join(folder, "a"));
+  await openFreeze(engine, frozen);
+  await derive(engine, protocol, { within: [frozen.directory] });
 });
 
 after(async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readModels } from "@osteon/derive";
 import { type Engine, identifier } from "@osteon/engine";
 import { estimate, type Results, tallies, tallySpecs } from "@osteon/estimate";
 import { deriveInParts } from "../apps/cli/src/derive-in-parts.ts";
@@ -13,6 +14,8 @@ import { headlineOf } from "./headline.ts";
 import { measure, type PipelineMeasured } from "./measured.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
+const study = { protocol, models: readModels() };
+
 /** The study from frozen Parquet to `results.json`, stage by stage, in a process of its own, as `osteon study run` does it. */
 await childTask(async (task): Promise<PipelineMeasured> => {
   const freeze = await freezeIn(task.freeze);
@@ -20,7 +23,7 @@ await childTask(async (task): Promise<PipelineMeasured> => {
   const stages = new Stopwatch();
   const start = performance.now();
   const parts = await deriveInParts(
-    protocol,
+    study,
     freeze,
     async (engine) => {
       const [own, tallied] = await measure("tally", () => tallies(engine, protocol));
@@ -36,7 +39,7 @@ await childTask(async (task): Promise<PipelineMeasured> => {
   const derived = elapsed - stages.of("tally").seconds - tallyFloor.seconds;
   const [counted, added] = await measure("tally", () => sumOf(parts));
   stages.add(added);
-  const [results, estimated] = await measure("estimate", () => estimate(protocol, counted, inputsOf(protocol, freeze)));
+  const [results, estimated] = await measure("estimate", () => estimate(protocol, counted, inputsOf(study, freeze)));
   const [text, written] = await measure("write", () => writeResults(join(task.work, "results.json"), results));
   const peak = Math.max(...models.all().map((model) => model.peak));
   return {
@@ -59,10 +62,8 @@ async function writeResults(file: string, results: Results): Promise<string> {
 function timed(engine: Engine, models: Stopwatch): Engine {
   return {
     ...engine,
-    run: async (sql) => {
-      const name = /^CREATE TABLE (\w+) AS\n/.exec(sql)?.[1];
-      if (name === undefined) return engine.run(sql);
-      const [, measured] = await measure(name, () => engine.run(sql));
+    define: async (name, select) => {
+      const [, measured] = await measure(name, () => engine.define(name, select));
       models.add(measured);
     },
   };

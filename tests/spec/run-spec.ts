@@ -53,7 +53,7 @@ export function spec(sentence: string, { charts, change = {}, model, where, give
       const frozen = await freeze(chartsOf(charts), { directory: join(folder, "freeze"), policy: "middle" });
       assert.ok(frozen.ok, frozen.ok ? "" : JSON.stringify(frozen.problems, null, 1));
       await openFreeze(engine, frozen.value);
-      await derive(engine, varyProtocol(dresden, change));
+      await derive(engine, varyProtocol(dresden, change), { within: [folder] });
       const expected = readDrawn(gives);
       const rows = await engine.rows(`SELECT * FROM ${model}${where === undefined ? "" : ` WHERE ${where}`}`);
       assert.deepEqual(sorted(await shown(engine, rows, expected.columns)), sorted(expected.rows));

@@ -12,26 +12,25 @@ export interface Count {
 }
 
 /**
- * The count behind a number: its own cells; on a curve those of its day; of a share or its limits those of what it is
- * a share of; else those of its group; of a comparison those of all groups. Nothing where there is no such result.
+ * The count behind a number: its own cells; on a curve those of its day; else those of the count that it names
+ * (of a share or its limits what it is a share of); of a comparison those of all groups. Nothing where there is no such result.
  */
 export function countBehind(results: readonly Result[], id: string): Count | undefined {
   const found = results.find((result) => result.id === id);
   if (found === undefined) return undefined;
   const { analysis, group, statistic, at } = found;
-  const count = (name: string): Result | undefined => {
-    const one = results.find((result) => result.id === `${analysis}.${group}.${name}`);
+  const named = (name: string | undefined): Result | undefined => {
+    const one = results.find((result) => result.id === name);
     return one?.cells === undefined ? undefined : one;
   };
+  const count = (name: string) => named(`${analysis}.${group}.${name}`);
   if (found.cells !== undefined) return countOf([found], true);
   if (at !== undefined) {
     const onDay = ofDay(statistic, at, count);
     if (onDay !== undefined) return onDay;
   }
-  for (const name of [...beginnings(statistic), "n", "N"]) {
-    const one = count(name);
-    if (one !== undefined) return countOf([one], false);
-  }
+  const own = named(found.of) ?? count("n") ?? count("N");
+  if (own !== undefined) return countOf([own], false);
   const groups = results.filter((one) => one.analysis === analysis && one.statistic === "n" && one.cells !== undefined);
   return groups.length === 0 ? undefined : countOf(groups, false);
 }
@@ -43,12 +42,6 @@ function countOf(counts: readonly Result[], exact: boolean): Count {
     exact,
     cells: counts.flatMap(({ cells = [] }) => cells),
   };
-}
-
-/** `female-wilson-lower` is told of `female`: what is left when parts at the end go. */
-function beginnings(statistic: string): readonly string[] {
-  const parts = statistic.split("-");
-  return parts.slice(1).map((_, gone) => parts.slice(0, parts.length - 1 - gone).join("-"));
 }
 
 /** Survival tallies end in the day and whether it was an event, so the group's cells hold every column of the risk table. */

@@ -11,12 +11,12 @@ import { readStudy } from "./study.ts";
 
 test("a study derived in parts gives the bytes of the study derived at once, and the same tables", async () => {
   const folder = await mkdtemp(join(tmpdir(), "osteon-parts-"));
-  const { protocol, cohort } = await readStudy("schnabel-2017");
-  const frozen = await freezeFolder(cohort, join(folder, "freeze"), protocol);
+  const study = await readStudy("schnabel-2017");
+  const frozen = await freezeFolder(study.cohort, join(folder, "freeze"), study.protocol);
   assert.ok(frozen.ok);
   const [whole, parts] = [join(folder, "whole"), join(folder, "parts")];
-  const atOnce = await analyse(protocol, frozen.value, { tables: whole });
-  const inParts = await analyse(protocol, frozen.value, { tables: parts, patientsAtOnce: 17 });
+  const atOnce = await analyse(study, frozen.value, { tables: whole });
+  const inParts = await analyse(study, frozen.value, { tables: parts, patientsAtOnce: 17 });
   assert.equal(resultsText(inParts.results), resultsText(atOnce.results));
   assert.deepEqual(await rowsOf(parts), await rowsOf(whole));
   await rm(folder, { recursive: true });

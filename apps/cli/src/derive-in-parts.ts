@@ -1,7 +1,7 @@
 import { derive } from "@osteon/derive";
 import { type Engine, openDuckDb } from "@osteon/engine";
 import { type Freeze, openFreeze, type PatientRange } from "@osteon/freeze";
-import type { Protocol } from "@osteon/protocol";
+import type { Evaluated } from "./study.ts";
 import { type Progress, progressBar } from "./terminal/progress.ts";
 
 /** So many charts are derived within 3 GB of memory; more are taken part by part. */
@@ -10,6 +10,8 @@ export const PATIENTS_AT_ONCE = 200_000;
 export interface InParts {
   readonly patientsAtOnce?: number;
   readonly open?: () => Promise<Engine>;
+  /** The folder that `use` writes to. */
+  readonly writes?: string | undefined;
 }
 
 /**
@@ -17,12 +19,13 @@ export interface InParts {
  * there is one. No model joins rows of two patients, and tallies add up, so that the parts together are the whole.
  */
 export async function deriveInParts<T>(
-  protocol: Protocol,
+  study: Evaluated,
   frozen: Freeze,
   use: (engine: Engine, part: number | undefined) => Promise<T>,
-  { patientsAtOnce = PATIENTS_AT_ONCE, open = openDuckDb }: InParts = {},
+  { patientsAtOnce = PATIENTS_AT_ONCE, open = openDuckDb, writes }: InParts = {},
 ): Promise<readonly T[]> {
   const ranges = patientRanges(frozen, patientsAtOnce);
+  const within = [frozen.directory, ...(writes === undefined ? [] : [writes])];
   const bar = progressBar("derive");
   const answers: T[] = [];
   try {
@@ -30,7 +33,7 @@ export async function deriveInParts<T>(
       const engine = await open();
       try {
         await openFreeze(engine, frozen, range);
-        await derivePart(engine, protocol, bar, part, ranges.length);
+        await derivePart(engine, study, within, bar, part, ranges.length);
         answers.push(await use(engine, ranges.length === 1 ? undefined : part + 1));
       } finally {
         await engine.close();
@@ -44,12 +47,15 @@ export async function deriveInParts<T>(
 
 async function derivePart(
   engine: Engine,
-  protocol: Protocol,
+  { protocol, models }: Evaluated,
+  within: readonly string[],
   bar: Progress,
   part: number,
   parts: number,
 ): Promise<void> {
   await derive(engine, protocol, {
+    within,
+    models,
     progress: (done, of, { name }) => {
       bar.step(part * of + done, parts * of, parts === 1 ? name : `${name}, part ${part + 1} of ${parts}`);
     },

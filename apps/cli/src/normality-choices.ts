@@ -2,8 +2,8 @@ import { derive } from "@osteon/derive";
 import { openDuckDb } from "@osteon/engine";
 import { estimate, indexResults, tallies } from "@osteon/estimate";
 import { type Freeze, openFreeze } from "@osteon/freeze";
-import type { Protocol } from "@osteon/protocol";
 import { inputsOf } from "./pipeline.ts";
+import type { Evaluated } from "./study.ts";
 
 const RULES = ["kolmogorov-smirnov", "lilliefors", "shapiro-wilk"] as const;
 
@@ -17,14 +17,19 @@ export interface NormalityChoice {
 type Form = "mean ± SD" | "median (range)";
 
 /** Variables that one normality rule prints as mean and another as median: what this assumption would change. */
-export async function normalityChoices(protocol: Protocol, frozen: Freeze): Promise<readonly NormalityChoice[]> {
+export async function normalityChoices(
+  { protocol, models }: Evaluated,
+  frozen: Freeze,
+): Promise<readonly NormalityChoice[]> {
   const continuous = Object.entries(protocol.analyses).filter(([, { kind }]) => kind === "continuous");
   const only = { ...protocol, analyses: Object.fromEntries(continuous) };
   const engine = await openDuckDb();
   try {
     await openFreeze(engine, frozen);
-    await derive(engine, only);
-    const results = indexResults(estimate(only, await tallies(engine, only), inputsOf(protocol, frozen)).results);
+    await derive(engine, only, { models, within: [frozen.directory] });
+    const results = indexResults(
+      estimate(only, await tallies(engine, only), inputsOf({ protocol, models }, frozen)).results,
+    );
     const printedBy = (id: string, rule: string): Form | null => {
       const normal = results.get(`${id}.all.normal-by-${rule}`)?.value ?? null;
       if (normal === null) return null;

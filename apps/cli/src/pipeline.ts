@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { ConsentCount, Problem } from "@osteon/codebook";
-import { readModels, writeTables } from "@osteon/derive";
+import { writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
-import { estimate, type Inputs, type Results, tallies } from "@osteon/estimate";
+import { estimate, type Inputs, type Results, tallies, unlistedLevels } from "@osteon/estimate";
 import { type Freeze, freeze } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
 import { deriveInParts, type InParts } from "./derive-in-parts.ts";
+import type { Evaluated } from "./study.ts";
 import { progressBar } from "./terminal/progress.ts";
 
 /** What one run of a study hands from stage to stage. */
@@ -33,7 +34,7 @@ export type OnStage = (stage: string) => void;
 
 /** From a chart folder to results: reads, freezes, derives, tallies, estimates. Nothing is frozen while a problem stands. */
 export async function runStudy(
-  protocol: Protocol,
+  study: Evaluated,
   charts: string,
   folders: RunFolders,
   onStage: OnStage = () => {},
@@ -41,12 +42,13 @@ export async function runStudy(
 ): Promise<RunOutcome> {
   onStage("freeze");
   const bar = progressBar("freeze");
-  const frozen = await freezeFolder(charts, folders.freeze, protocol, left);
+  const frozen = await freezeFolder(charts, folders.freeze, study.protocol, left);
   bar.end();
   if (!frozen.ok) return frozen;
   onStage("derive");
-  const { tallies: counted, results } = await analyse(protocol, frozen.value, { tables: folders.tables });
-  return { ok: true, run: { freeze: frozen.value, queries: frozen.queries, tallies: counted, results } };
+  const { tallies: counted, results } = await analyse(study, frozen.value, { tables: folders.tables });
+  const queries = [...frozen.queries, ...unlistedLevels(study.protocol, counted)];
+  return { ok: true, run: { freeze: frozen.value, queries, tallies: counted, results } };
 }
 
 /**
@@ -72,21 +74,22 @@ export interface Analysed {
 
 /** Derive, tally and estimate. Analysis tables are written into the folder `tables`, if one is named. */
 export async function analyse(
-  protocol: Protocol,
+  study: Evaluated,
   frozen: Freeze,
   { tables, ...parts }: InParts & { readonly tables?: string | undefined } = {},
 ): Promise<Analysed> {
+  const { protocol } = study;
   const counted = await deriveInParts(
-    protocol,
+    study,
     frozen,
     async (engine, part) => {
-      if (tables !== undefined) await writeTables(engine, tables, part);
+      if (tables !== undefined) await writeTables(engine, tables, study.models, part);
       return await tallies(engine, protocol);
     },
-    parts,
+    { ...parts, writes: tables },
   );
   const whole = sumOf(counted);
-  return { tallies: whole, results: estimate(protocol, whole, inputsOf(protocol, frozen)) };
+  return { tallies: whole, results: estimate(protocol, whole, inputsOf(study, frozen)) };
 }
 
 /** The tallies of all parts, added one by one. */
@@ -102,18 +105,17 @@ function added(a: Tally, b: Tally | undefined): Tally {
 
 /** What results were made of; every result names it. */
 export function inputsOf(
-  protocol: Protocol,
+  { protocol, models }: Evaluated,
   { hash, policy, notice, consent }: Pick<Freeze, "hash" | "policy" | "notice" | "consent">,
 ): Inputs {
-  const models = createHash("sha256");
-  for (const { name, sql } of [...readModels()].sort((a, b) => (a.name < b.name ? -1 : 1)))
-    models.update(`${name}\n${sql}\n`);
+  const text = createHash("sha256");
+  for (const { name, sql } of [...models].sort((a, b) => (a.name < b.name ? -1 : 1))) text.update(`${name}\n${sql}\n`);
   return {
     study: protocol.id,
     title: protocol.title,
     protocolHash: protocolHash(protocol),
     freezeHash: hash,
-    modelsHash: models.digest("hex"),
+    modelsHash: text.digest("hex"),
     resolutionPolicy: policy,
     version: software.version,
     ...(notice === undefined ? {} : { notice }),

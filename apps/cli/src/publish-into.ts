@@ -20,17 +20,26 @@ import type { Progress } from "./terminal/progress.ts";
 const JOURNAL_DPI = 600;
 const WORD_DPI = 300;
 
-/** What a report of these results is made from. */
-export function reportInput({ protocol, published, cited }: Study, results: Results): ReportInput {
-  return { protocol, results, comparisons: comparePublished(published, indexResults(results.results)), cited };
+/** Whether results are of the charts that the study's paper is about. */
+export const isOwnCohort = ({ ownCharts }: Study, { inputs }: Pick<Results, "inputs">): boolean =>
+  inputs.freezeHash === ownCharts;
+
+/** What a report of these results is made from; printed numbers stand beside other children's only where that was asked for. */
+export function reportInput(study: Study, results: Results, besidePublished = false): ReportInput {
+  const { protocol, published, cited } = study;
+  const isOwn = isOwnCohort(study, results);
+  const comparisons = isOwn || besidePublished ? comparePublished(published, indexResults(results.results)) : [];
+  return { protocol, results, comparisons, cited, isOwnCohort: isOwn };
 }
 
 /** Writes the report into a new folder: page, Word document, figures, tables; results.json stands beside the folder. */
-export async function publishInto(study: Study, results: Results, directory: string, bar: Progress): Promise<void> {
-  const { protocol } = study;
-  const input = reportInput(study, results);
-  const figures = studyFigures(results);
-  const tables = { ...studyTables(readResults(results), protocol), comparison: comparisonTable(input.comparisons) };
+export async function publishInto(input: ReportInput, directory: string, bar: Progress): Promise<void> {
+  const { protocol, results, comparisons } = input;
+  const figures = studyFigures(results, input.isOwnCohort);
+  const tables = {
+    ...studyTables(readResults(results), protocol),
+    ...(comparisons.length === 0 ? {} : { comparison: comparisonTable(comparisons) }),
+  };
   const steps = figures.length + 2;
   await mkdir(join(directory, "figures"), { recursive: true });
   await mkdir(join(directory, "tables"));

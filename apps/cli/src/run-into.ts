@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ConsentCount } from "@osteon/codebook";
 import { studyPages } from "@osteon/publish";
+import { LOCK_FILE, lockText } from "./lock/study-lock.ts";
 import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { publishInto, reportInput } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
@@ -9,17 +10,20 @@ import type { Study } from "./study.ts";
 import { progressBar } from "./terminal/progress.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
+/** What may be asked of a run, and who is told. */
+export interface Asked {
+  readonly onStage?: OnStage;
+  /** Children who stayed out of the charts. */
+  readonly left?: ConsentCount;
+  /** Lay printed numbers beside those of other charts, too. */
+  readonly besidePublished?: boolean | undefined;
+}
+
 /** Runs a study into a folder that appears whole or not at all. */
-export function runInto(
-  study: Study,
-  charts: string,
-  out: string,
-  onStage?: OnStage,
-  left?: ConsentCount,
-): Promise<RunOutcome> {
+export function runInto(study: Study, charts: string, out: string, asked: Asked = {}): Promise<RunOutcome> {
   return wholeFolder(
     out,
-    (folder) => runAllStages(study, charts, folder, onStage, left),
+    (folder) => runAllStages(study, charts, folder, asked),
     ({ ok }) => ok,
   );
 }
@@ -28,20 +32,22 @@ async function runAllStages(
   study: Study,
   charts: string,
   folder: string,
-  onStage: OnStage = () => {},
-  left?: ConsentCount,
+  { onStage = () => {}, left, besidePublished }: Asked,
 ): Promise<RunOutcome> {
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
-  const outcome = await runStudy(study.protocol, charts, folders, onStage, left);
+  const outcome = await runStudy(study, charts, folders, onStage, left);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
+  const { directory: _, cohort: __, ...lock } = study;
+  await writeFile(join(folder, LOCK_FILE), lockText(lock));
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
-  await writeFile(join(folder, "pages.json"), `${JSON.stringify(studyPages(reportInput(study, results)))}\n`);
+  const input = reportInput(study, results, besidePublished);
+  await writeFile(join(folder, "pages.json"), `${JSON.stringify(studyPages(input))}\n`);
   onStage("publish");
   const bar = progressBar("publish");
   try {
-    await publishInto(study, results, join(folder, "report"), bar);
+    await publishInto(input, join(folder, "report"), bar);
   } finally {
     bar.end();
   }

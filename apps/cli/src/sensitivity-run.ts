@@ -2,8 +2,8 @@ import { derive } from "@osteon/derive";
 import { openDuckDb } from "@osteon/engine";
 import { estimate, indexResults, type SensitivityPlan, specifications, tallies } from "@osteon/estimate";
 import { type Freeze, openFreeze } from "@osteon/freeze";
-import type { Protocol } from "@osteon/protocol";
 import { inputsOf } from "./pipeline.ts";
+import type { Evaluated } from "./study.ts";
 import type { Progress } from "./terminal/progress.ts";
 
 /** A headline number under one specification, in printed units; null where not estimable. */
@@ -18,7 +18,7 @@ export interface Outcome {
 
 /** Reruns derive, tally and estimate over every combination of the plan's assumptions, on one freeze. */
 export async function runSensitivity(
-  primary: Protocol,
+  { protocol: primary, models }: Evaluated,
   plan: SensitivityPlan,
   frozen: Freeze,
   bar: Progress,
@@ -29,8 +29,8 @@ export async function runSensitivity(
   try {
     await openFreeze(engine, frozen);
     for (const [index, { protocol, chosen, primary: isPrimary }] of all.entries()) {
-      await derive(engine, protocol);
-      const { results } = estimate(protocol, await tallies(engine, protocol), inputsOf(protocol, frozen));
+      await derive(engine, protocol, { models, within: [frozen.directory] });
+      const { results } = estimate(protocol, await tallies(engine, protocol), inputsOf({ protocol, models }, frozen));
       const found = indexResults(results);
       const inPrint = (id: string, times: number) => {
         const value = found.get(id)?.value ?? null;

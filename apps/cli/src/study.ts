@@ -1,47 +1,57 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { PublishedNumber, SensitivityPlan } from "@osteon/estimate";
-import type { Protocol } from "@osteon/protocol";
+import { fileURLToPath } from "node:url";
+import type { SensitivityPlan } from "@osteon/estimate";
 import { EXIT, Stop } from "./exit-code.ts";
+import { LOCK_FILE, readLock, type StudyLock } from "./lock/study-lock.ts";
 
-/** A study folder, read: its protocol and, where a paper exists, what it printed. */
-export interface Study {
+/** A study folder as its lock has it: its protocol and models and, where a paper exists, what it printed. */
+export interface Study extends StudyLock {
   readonly directory: string;
-  readonly protocol: Protocol;
-  readonly published: readonly PublishedNumber[];
-  readonly cited: readonly { readonly printed: string; readonly quote: string; readonly place: string }[];
   /** Where the study keeps its own charts. */
   readonly cohort: string;
 }
 
+/** What results are made by. */
+export type Evaluated = Pick<Study, "protocol" | "models">;
+
 const STUDIES = fileURLToPath(new URL("../../../studies/", import.meta.url));
 
-/** Reads a study by its folder, or by its id among the studies that come with Osteon. */
-export async function readStudy(nameOrFolder: string): Promise<Study> {
+/** The folder of a study: named, or by its id among the studies that come with Osteon. */
+export function studyFolder(nameOrFolder: string): string {
   const directory = [resolve(nameOrFolder), join(STUDIES, nameOrFolder)].find((folder) =>
-    existsSync(join(folder, "protocol.ts")),
+    ["protocol.ts", LOCK_FILE].some((file) => existsSync(join(folder, file))),
   );
-  if (directory === undefined) {
-    throw new Stop(
-      EXIT.notFound,
-      `${nameOrFolder}: no study there. Name a folder that holds protocol.ts, or schnabel-2017.`,
-    );
-  }
-  const { default: protocol } = await moduleOf(join(directory, "protocol.ts"));
-  const printed = join(directory, "published.ts");
-  const { PUBLISHED = [], CITED = [] } = existsSync(printed) ? await moduleOf(printed) : {};
-  return { directory, protocol, published: PUBLISHED, cited: CITED, cohort: join(directory, "cohort") } as Study;
+  if (directory !== undefined) return directory;
+  throw new Stop(
+    EXIT.notFound,
+    `${nameOrFolder}: no study there. Name a folder that holds protocol.ts, or schnabel-2017.`,
+  );
 }
 
-async function moduleOf(file: string): Promise<Record<string, unknown>> {
-  return await import(pathToFileURL(file).href);
-}
-
-/** The open assumptions of a study and the other ways to decide them. */
-export async function readSensitivityPlan({ directory }: Study): Promise<SensitivityPlan> {
-  const file = join(directory, "sensitivity.ts");
+/** Reads a study by its folder or its id: its lock, and nothing else of it. */
+export async function readStudy(nameOrFolder: string): Promise<Study> {
+  const directory = studyFolder(nameOrFolder);
+  const file = join(directory, LOCK_FILE);
   if (!existsSync(file))
+    throw new Stop(EXIT.notFound, `${directory} is not locked. Run "osteon study lock ${nameOrFolder}" first.`);
+  return { ...readLock(file), directory, cohort: join(directory, "cohort") };
+}
+
+/** The study as it was when a run was made; runs of earlier versions kept none, and are read by today's. */
+export async function studyOfRun(run: string, name: string): Promise<Study> {
+  const file = join(run, LOCK_FILE);
+  if (!existsSync(file)) return await readStudy(name);
+  return { ...readLock(file), directory: run, cohort: join(run, "cohort") };
+}
+
+/** The open assumptions of a study and the other ways to decide them; what the paper printed, for charts that it is about. */
+export function sensitivityPlan(
+  { directory, sensitivity, ownCharts }: Study,
+  { hash }: { readonly hash: string },
+): SensitivityPlan {
+  if (sensitivity === undefined)
     throw new Stop(EXIT.notFound, `${directory} has no sensitivity.ts: it names no assumptions to vary.`);
-  return (await moduleOf(file)).SENSITIVITY as SensitivityPlan;
+  if (hash === ownCharts) return sensitivity;
+  return { ...sensitivity, headlines: sensitivity.headlines.map(({ published: _, ...headline }) => headline) };
 }

@@ -9,22 +9,25 @@ export interface DeriveOptions {
   readonly progress?: DeriveProgress;
   /** Each after those that it reads; without them, the models of this package. */
   readonly models?: readonly Model[];
+  /** Folders that models may read and tables may be written to: that of the freeze where its tables are views of files. */
+  readonly within?: readonly string[];
 }
 
 /**
  * Turns the frozen tables that the engine sees into analysis tables, one SQL model after the other.
- * Staging models are views; the others are kept as tables. The protocol is loaded first, as tables.
+ * The protocol is loaded first, as tables. From then on the engine is fenced: a model reaches nothing but its tables.
  * Running it again with a changed protocol replaces everything derived.
  */
 export async function derive(
   engine: Engine,
   protocol: Protocol,
-  { progress = () => {}, models = readModels() }: DeriveOptions = {},
+  { progress = () => {}, models = readModels(), within = [] }: DeriveOptions = {},
 ): Promise<readonly Model[]> {
+  await engine.fence(within);
   await dropDerived(engine, models);
   for (const table of protocolTables(protocol)) await engine.load(table);
   for (const [index, model] of models.entries()) {
-    await engine.run(`CREATE TABLE ${model.name} AS\n${model.sql}`);
+    await engine.define(model.name, model.sql);
     progress(index + 1, models.length, model);
   }
   return models;

@@ -1,4 +1,5 @@
 import type { Model } from "./model.ts";
+import { tablesRead } from "./tables-read.ts";
 import { unsteadyOrders } from "./unsteady-orders.ts";
 
 /** What a pattern forbids, and why, in the words that a developer reads. */
@@ -42,6 +43,7 @@ export function lintModel(
     ...FORBIDDEN.filter(([pattern]) => pattern.test(words)).map(([, says]) => says),
     ...foreignFunctions(words),
     ...unsteadyOrders(words),
+    ...foreignReads(code),
     ...hidden(words, [...tables, name]),
     ...uncastCounts(words),
   ].map((says) => `${name}: ${says}`);
@@ -63,16 +65,23 @@ function ownNames(code: string): readonly string[] {
 
 /** A CTE, or an alias beside the table of that name, would let one name mean two things. */
 function hidden(code: string, tables: readonly string[]): readonly string[] {
-  const read = [...code.matchAll(/\b(?:FROM|JOIN)\s+(\w+)(?:\s+AS\s+(\w+))?/g)];
-  const tablesRead = new Set(read.map(([, table]) => table));
+  const read = tablesRead(code);
+  const names = new Set(read.map(({ text }) => text));
   return [
     ...ownNames(code)
       .filter((own) => tables.includes(own))
       .map((own) => `the CTE ${own} hides the table or model of that name`),
     ...read
-      .filter(([, table, alias]) => alias !== undefined && alias !== table && tablesRead.has(alias))
-      .map(([, table, alias]) => `${table} AS ${alias} hides the ${alias} that the model reads as well`),
+      .filter(({ text, alias }) => alias !== undefined && alias !== text && names.has(alias))
+      .map(({ text, alias }) => `${text} AS ${alias} hides the ${alias} that the model reads as well`),
   ];
+}
+
+/** A model reads models and tables of the freeze and of the protocol, by plain name: a file, a function or another database is none. */
+function foreignReads(sql: string): readonly string[] {
+  return tablesRead(sql)
+    .filter(({ kind }) => kind !== "name")
+    .map(({ text }) => `reads ${text}: a model reads tables and models by their plain names only`);
 }
 
 /** COUNT, SUM and ROW_NUMBER answer different types on different engines: SUM is cast everywhere, the others as columns. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { tablesRead } from "./tables-read.ts";
 
 export type Layer = "staging" | "timeline" | "analysis";
 
@@ -41,9 +42,9 @@ function grainOf(sql: string): string {
   return sql.slice(0, sql.indexOf("\n")).replace(/^-- /, "");
 }
 
-/** Names after FROM and JOIN that are models; a CTE of the same name would hide one and is refused by the linter. */
+/** Tables read that are models; a CTE of the same name would hide one and is refused by the linter. */
 function readsOf(sql: string, names: ReadonlySet<string>, own: string): readonly string[] {
-  const found = [...sql.matchAll(/\b(?:FROM|JOIN)\s+([a-z][a-z0-9_]*)/g)].map((match) => match[1] ?? "");
+  const found = tablesRead(sql).map(({ text }) => text);
   return [...new Set(found.filter((name) => names.has(name) && name !== own))].sort();
 }
 

@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Engine, identifier, textLiteral } from "@osteon/engine";
-import { readModels } from "./model.ts";
+import type { Model } from "./model.ts";
 
 /** An analysis table as it was written. */
 export interface WrittenTable {
@@ -10,16 +10,19 @@ export interface WrittenTable {
   readonly rows: number;
 }
 
-const analysisModels = () => readModels().filter(({ layer }) => layer === "analysis");
-
 /**
  * Writes every analysis table as `<model>.parquet`, or one part of it as `<model>.<part>.parquet`; rows are in the order
  * of their columns. DuckDB only.
  */
-export async function writeTables(engine: Engine, directory: string, part?: number): Promise<readonly WrittenTable[]> {
+export async function writeTables(
+  engine: Engine,
+  directory: string,
+  models: readonly Model[],
+  part?: number,
+): Promise<readonly WrittenTable[]> {
   await mkdir(directory, { recursive: true });
   const written: WrittenTable[] = [];
-  for (const { name, grain } of analysisModels()) {
+  for (const { name, grain } of models.filter(({ layer }) => layer === "analysis")) {
     const file = textLiteral(join(directory, `${name}${part === undefined ? "" : `.${part}`}.parquet`));
     await engine.run(
       `COPY (SELECT * FROM ${identifier(name)} ORDER BY ALL) TO ${file} (FORMAT parquet, COMPRESSION zstd)`,
@@ -32,7 +35,8 @@ export async function writeTables(engine: Engine, directory: string, part?: numb
 
 /** Makes written analysis tables visible by their names, all parts of each. */
 export async function openTables(engine: Engine, directory: string): Promise<void> {
-  for (const { name } of analysisModels()) {
+  const files = (await readdir(directory)).filter((file) => file.endsWith(".parquet"));
+  for (const name of new Set(files.map((file) => file.slice(0, file.indexOf("."))))) {
     const file = textLiteral(`${join(directory, name).replace(/[*?[]/g, "[$&]")}.*parquet`);
     await engine.run(`CREATE VIEW ${identifier(name)} AS SELECT * FROM read_parquet(${file})`);
   }

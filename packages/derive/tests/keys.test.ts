@@ -96,7 +96,7 @@ for (const [cohort, open] of COHORTS) {
       folder = await mkdtemp(join(tmpdir(), "osteon-keys-"));
       engine = await openDuckDb();
       await open(engine, folder);
-      await derive(engine, protocol);
+      await derive(engine, protocol, { within: [folder] });
     });
     after(async () => {
       await engine.close();

@@ -23,6 +23,13 @@ export interface Engine {
   rows(sql: string): Promise<readonly Row[]>;
   /** As `rows`, without an object for each row: the way for results of millions of rows. */
   columns(sql: string): Promise<Columns>;
+  /** Makes a table of what one SELECT answers; anything else than one SELECT throws. */
+  define(table: string, select: string): Promise<void>;
+  /**
+   * From here on no statement reaches a file outside these folders, a network, an extension or another database, and no
+   * statement lifts that. Asked again it stays as it was.
+   */
+  fence(folders: readonly string[]): Promise<void>;
   /** Appends in bulk; creates the table where it does not exist yet. */
   load(table: LoadTable): Promise<void>;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import {
   BIGINT,
   type DuckDBConnection,
@@ -13,7 +14,7 @@ import {
 import type { ColumnType } from "@osteon/codebook";
 import { type Cell, wholeNumber } from "./cell.ts";
 import { type Columns, type Engine, type LoadTable, rowsOf } from "./engine.ts";
-import { createTableOnce } from "./sql-text.ts";
+import { createTableOnce, identifier, textLiteral } from "./sql-text.ts";
 
 export interface DuckDbOptions {
   /** Database file; in memory without one. */
@@ -30,6 +31,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
   const instance = await DuckDBInstance.create(options.file ?? ":memory:", configuration(options));
   const connection = await instance.connect();
   const columns = async (sql: string) => columnsOf(await connection.run(sql));
+  let fenced = false;
   return {
     dialect: "duckdb",
     run: async (sql) => {
@@ -37,6 +39,11 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     },
     columns,
     rows: async (sql) => rowsOf(await columns(sql)),
+    define: (table, select) => define(connection, table, select),
+    fence: async (folders) => {
+      if (!fenced) await fence(connection, folders);
+      fenced = true;
+    },
     load: (table) => append(connection, table),
     close: async () => {
       connection.closeSync();
@@ -54,6 +61,22 @@ function configuration(options: DuckDbOptions): Record<string, string> {
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.temporaryDirectory === undefined ? {} : { temp_directory: options.temporaryDirectory }),
   };
+}
+
+/** Behind CREATE TABLE ... AS the grammar takes a query and nothing else; a second statement would be run as well. */
+async function define(connection: DuckDBConnection, table: string, select: string): Promise<void> {
+  const sql = `CREATE TABLE ${identifier(table)} AS\n${select}`;
+  const { count } = await connection.extractStatements(sql);
+  if (count !== 1) throw new Error(`${table} is ${count} statements: it must be one SELECT`);
+  await connection.run(sql);
+}
+
+/** Which folders may be read must be said before the door is shut; the last setting is the key thrown away. */
+async function fence(connection: DuckDBConnection, folders: readonly string[]): Promise<void> {
+  const allowed = [...new Set(folders.flatMap((folder) => [folder, resolve(folder)]))].map(textLiteral);
+  await connection.run(`SET allowed_directories = [${allowed.join(", ")}]`);
+  await connection.run("SET enable_external_access = false");
+  await connection.run("SET lock_configuration = true");
 }
 
 const WHOLE = new Set([

@@ -22,6 +22,12 @@ export async function openPglite(): Promise<Engine> {
     },
     columns,
     rows: async (sql) => rowsOf(await columns(sql)),
+    // The protocol of a query with parameters takes one statement, and this beginning none but a SELECT.
+    define: async (table, select) => {
+      await database.query(`CREATE TABLE ${identifier(table)} AS\n${select}`, []);
+    },
+    // PostgreSQL in memory has no file of the machine, no network and no extension within reach.
+    fence: async () => {},
     load: (table) => copy(database, table),
     close: () => database.close(),
   };

@@ -3,8 +3,8 @@ import { decimalsOf, decimalText } from "@osteon/protocol";
 import type { Contradiction, PublishedNumber, Recompute } from "./published-number.ts";
 import type { Result, ResultIndex } from "./result.ts";
 
-/** `contradiction`: the paper itself excludes the printed number, and another was chosen. */
-export type Verdict = "same" | "differs" | "contradiction";
+/** `contradiction`: the paper itself excludes the printed number, and another was chosen. `absent`: these charts cannot give it. */
+export type Verdict = "same" | "differs" | "contradiction" | "absent";
 
 export interface Comparison {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface Comparison {
   readonly quote: string;
   readonly means: string;
   readonly printed: string;
-  /** Rounded half up to the printed places; `NE` where it could not be estimated. */
+  /** Rounded half up to the printed places; where there is none, why. */
   readonly recomputed: string;
   /** Before rounding; null where not estimable. */
   readonly value: number | null;
@@ -23,16 +23,15 @@ export interface Comparison {
   readonly note?: string;
 }
 
-/** Lays each printed number beside its recomputed one. A number that names a result which does not exist is a mistake of ours and throws. */
+/** Lays each printed number beside its recomputed one. Whatever a printed number names, a run goes on: at worst it is absent. */
 export function comparePublished(published: readonly PublishedNumber[], results: ResultIndex): readonly Comparison[] {
   return published.map((number) => compare(number, results));
 }
 
 function compare(number: PublishedNumber, results: ResultIndex): Comparison {
   const { id, place, quote, means, printed, contradiction, note } = number;
-  const value = recompute(number.recompute, results, id);
-  const recomputed = value === null ? "NE" : decimalText(value, decimalsOf(printed));
-  const same = recomputed === printed;
+  const value = recompute(number.recompute, results);
+  const recomputed = value === null ? ABSENT : decimalText(value, decimalsOf(printed));
   return {
     id,
     place,
@@ -42,19 +41,28 @@ function compare(number: PublishedNumber, results: ResultIndex): Comparison {
     recomputed,
     value: value === null ? null : Number(value.toPrecision(12)),
     results: sourcesOf(number.recompute),
-    verdict: same ? "same" : contradiction === undefined ? "differs" : "contradiction",
+    verdict: verdictOf(value, recomputed, number),
     ...(contradiction === undefined ? {} : { contradiction }),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-function sourcesOf(how: Recompute): readonly string[] {
+const ABSENT = "no such children here";
+
+function verdictOf(value: number | null, recomputed: string, { printed, contradiction }: PublishedNumber): Verdict {
+  if (value === null) return "absent";
+  if (recomputed === printed) return "same";
+  return contradiction === undefined ? "differs" : "contradiction";
+}
+
+/** The results that a printed number is recomputed from. */
+export function sourcesOf(how: Recompute): readonly string[] {
   if ("ratio" in how) return how.ratio;
   return ["yearOf" in how ? how.yearOf : how.result];
 }
 
-function recompute(how: Recompute, results: ResultIndex, id: string): number | null {
-  const [first, second] = sourcesOf(how).map((source) => resultValue(source, results, id));
+function recompute(how: Recompute, results: ResultIndex): number | null {
+  const [first, second] = sourcesOf(how).map((source) => results.get(source)?.value ?? null);
   if (first === undefined || first === null) return null;
   if ("yearOf" in how) return Number(isoDate(first).slice(0, 4));
   if ("ratio" in how)
@@ -65,9 +73,3 @@ function recompute(how: Recompute, results: ResultIndex, id: string): number | n
 }
 
 const isPercent = (result: Result | undefined): boolean => result?.unit === "%";
-
-function resultValue(source: string, results: ResultIndex, id: string): number | null {
-  const result = results.get(source);
-  if (result === undefined) throw new Error(`published number ${id} names the result ${source}, which does not exist`);
-  return result.value;
-}

@@ -20,18 +20,18 @@ export function estimate(protocol: Protocol, tallies: readonly Tally[], inputs: 
   return { inputs, results };
 }
 
-function groupsOf(tally: Tally, analysis: Analysis, { rules }: Protocol): readonly Group[] {
+function groupsOf(tally: Tally, analysis: Analysis, protocol: Protocol): readonly Group[] {
   switch (analysis.kind) {
     case "continuous":
-      return continuous(tally, analysis, rules);
+      return continuous(tally, analysis, protocol.rules);
     case "count":
       return count(tally, analysis);
     case "share":
       return share(tally, analysis);
     case "breakdown":
-      return breakdown(tally, analysis);
+      return breakdown(tally, analysis, protocol);
     case "survival":
-      return survival(tally, analysis);
+      return survival(tally, analysis, protocol);
     case "diagnostic":
       return diagnostic(tally, analysis);
     case "association":

@@ -1,7 +1,8 @@
-export { type Comparison, comparePublished, type Verdict } from "./compare-published.ts";
+export { type Comparison, comparePublished, sourcesOf, type Verdict } from "./compare-published.ts";
 export { estimate } from "./estimate.ts";
 export type { Contradiction, PublishedNumber, Recompute } from "./published-number.ts";
 export { type Inputs, indexResults, type Result, type ResultIndex, type Results } from "./result.ts";
+export { resultIds } from "./result-ids.ts";
 export {
   type Assumption,
   type Choice,
@@ -12,3 +13,4 @@ export {
 } from "./sensitivity.ts";
 export { tallies } from "./tallies.ts";
 export { tallySpec, tallySpecs } from "./tally-specs.ts";
+export { unlistedLevels } from "./unlisted-levels.ts";

@@ -17,6 +17,8 @@ export interface Result {
   readonly because?: string;
   readonly unit: string;
   readonly method: string;
+  /** The count of the same group that the number was computed from: `relapsed.all.n`. A count of children has cells instead. */
+  readonly of?: string;
   /** The tally that the number was computed from, and, where it counts children, the keys of its cells. */
   readonly tally: string;
   readonly cells?: readonly (readonly Cell[])[];

@@ -19,9 +19,9 @@ function keyColumns(analysis: Analysis): readonly string[] {
     case "share":
       return [analysis.column];
     case "breakdown":
-      return [...analysis.by, analysis.column];
+      return [...analysis.by.map(({ column }) => column), analysis.column];
     case "survival":
-      return [...(analysis.by === undefined ? [] : [analysis.by]), analysis.time, analysis.event];
+      return [...(analysis.by === undefined ? [] : [analysis.by.column]), analysis.time, analysis.event];
     case "diagnostic":
       return [analysis.score, analysis.truth];
     case "association":

@@ -55,10 +55,11 @@ test("probabilities, complements, ratios and years are recomputed as printed", (
   assert.deepEqual(outcome(printed("2004", { yearOf: "day" })), ["2004", "same"]);
 });
 
-test("what cannot be estimated prints NE and differs", () => {
-  assert.deepEqual(outcome(printed("5", { result: "none" })), ["NE", "differs"]);
-});
-
-test("a result that does not exist is a mistake of ours", () => {
-  assert.throws(() => outcome(printed("5", { result: "misspelt" })), /misspelt/);
+test("what these charts cannot give is said so, and a printed number that names no result stops nothing", () => {
+  const absent = ["no such children here", "absent"];
+  assert.deepEqual(outcome(printed("5", { result: "none" })), absent);
+  assert.deepEqual(outcome(printed("5", { result: "misspelt" })), absent);
+  assert.deepEqual(outcome(printed("5", { ratio: ["girls", "misspelt"] })), absent);
+  const contradiction = { says: "the paper's own table", against: ["y"] };
+  assert.deepEqual(outcome({ ...printed("5", { result: "none" }), contradiction }), absent);
 });

@@ -75,7 +75,10 @@ test("a breakdown counts each level in each group and keeps other levels apart",
     kind: "breakdown",
     column: "state",
     levels: ["yes", "no"],
-    by: ["line", "point"],
+    by: [
+      { column: "line", levels: ["nsaid", "steroid"] },
+      { column: "point", levels: ["month3"] },
+    ],
     ...COUNTED,
   };
   const of = resultsOf(analysis, [

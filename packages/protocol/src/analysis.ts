@@ -1,3 +1,4 @@
+import type { Leveled } from "./levels.ts";
 import type { Stated } from "./protocol.ts";
 
 /** An inclusive range of an integer column; either end may be open. */
@@ -43,12 +44,12 @@ export interface ShareAnalysis extends Counted {
   readonly unknown: readonly (string | number)[];
 }
 
-/** Rows per level of a column, in each group of the `by` columns. Other levels are counted apart, not in the denominator. */
+/** Rows per level of a column, in each group of the `by` columns. Other values are counted apart, not in the denominator. */
 export interface BreakdownAnalysis extends Counted {
   readonly kind: "breakdown";
   readonly column: string;
   readonly levels: readonly string[];
-  readonly by: readonly string[];
+  readonly by: readonly Leveled[];
 }
 
 /** Kaplan-Meier of integer days, log-rank over the groups of `by` where given, and survival at the stated days. */
@@ -56,7 +57,7 @@ export interface SurvivalAnalysis extends Counted, Unit {
   readonly kind: "survival";
   readonly time: string;
   readonly event: string;
-  readonly by?: string;
+  readonly by?: Leveled;
   readonly atDays: readonly number[];
   /** Days of the risk table's columns, from 0. */
   readonly riskAtDays: readonly number[];

@@ -12,7 +12,9 @@ export interface CitedNumber {
 export interface ReportInput {
   readonly protocol: Protocol;
   readonly results: Results;
-  /** Published beside recomputed; empty where there is no paper. */
+  /** Whether the charts are those that the paper is about: only then what it printed is drawn into figures. */
+  readonly isOwnCohort: boolean;
+  /** Published beside recomputed; empty where there is no paper, or the charts are other children's and nobody asked. */
   readonly comparisons: readonly Comparison[];
   readonly cited: readonly CitedNumber[];
 }

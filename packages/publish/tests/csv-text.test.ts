@@ -10,7 +10,7 @@ test("results are one row each, and what could not be estimated is empty with it
     (rows as Record<string, string>[]).map((row) => [row.id, row.value, row.because]),
     [
       ["a.all.n", "3", ""],
-      ["a.all.median", "", "nobody is in the group"],
+      ["a.all.median", "", "beyond-follow-up"],
     ],
   );
 });

@@ -26,7 +26,39 @@ test("a share says count, whole and percentage, and carries the id of its count"
 });
 
 test("a limit that is not estimable says so and why, and no NaN is printed", () => {
-  assert.equal(say.survival("free.all", 365).text, "85 % (95 % limits 72 to not estimable [nobody is in the group] %)");
+  assert.equal(say.survival("free.all", 365).text, "85 % (95 % limits 72 % to nobody was followed so long)");
+});
+
+test("one child is a child, an empty group is 0 of 0, and what nobody gives says so in words", () => {
+  const few = phrases(
+    readResults(
+      smallResults({
+        "one.all.n": 1,
+        "one.all.N": 1,
+        "one.all.percent": 100,
+        "none.all.n": 0,
+        "none.all.N": 0,
+        "none.all.percent": null,
+        "delay.all.median": null,
+        "delay.all.minimum": null,
+        "delay.all.maximum": null,
+        "test.all.p": null,
+        "lesions.all.mean": 3,
+        "lesions.all.sd": null,
+        "free.all.median": 29,
+        "free.all.median-lower": null,
+        "free.all.median-upper": null,
+      }),
+    ),
+  );
+  assert.equal(few.children("one").text, "1 of 1 (100 %) child");
+  assert.equal(few.children("none").text, "0 of 0 children");
+  assert.equal(few.counted("none").text, "0");
+  assert.equal(few.counting("one.all.n", "child was", "children were").text, "1 child was");
+  assert.equal(few.median("delay").text, "median that is not estimable (nobody was followed so long)");
+  assert.equal(few.p("test.all.p").text, "p not estimable (nobody was followed so long)");
+  assert.equal(few.mean("lesions").text, "3.0");
+  assert.equal(few.curveMedian("free.all").text, "29 months (no limits can be given)");
 });
 
 test("a paragraph keeps its numbers apart from its words", () => {

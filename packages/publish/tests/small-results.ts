@@ -27,7 +27,7 @@ function resultOf(id: string, value: number | null): Result {
     statistic,
     ...(day === undefined ? {} : { at: Number(day) }),
     value,
-    ...(value === null ? { because: "nobody is in the group" } : {}),
+    ...(value === null ? { because: "beyond-follow-up" } : {}),
     unit: "",
     method: "by hand",
     tally: analysis,

@@ -3,6 +3,7 @@ import type {
   BreakdownAnalysis,
   ContinuousAnalysis,
   CountAnalysis,
+  Leveled,
   ShareAnalysis,
   Unit,
   Where,
@@ -48,7 +49,7 @@ export const breakdown = (
   title: string,
   column: string,
   levels: readonly string[],
-  by: readonly string[] = [],
+  by: readonly Leveled[] = [],
   rest: Rest = {},
 ): BreakdownAnalysis => ({ kind: "breakdown", column, levels, by, ...counted(title, rest) });
 

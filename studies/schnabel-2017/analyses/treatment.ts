@@ -10,6 +10,8 @@ const UNKNOWN = ["not_seen", "undetermined"] as const;
 export const OUTCOME_STATES = [...REMISSION, ...FAILURE] as const;
 export const RADIOLOGICAL_STATES = ["no_visible_lesion", "remaining_activity", "new_lesion"] as const;
 
+const IN_RESPONSE = { column: "line_class", levels: { groups: { inResponse: true } } } as const;
+
 const ofLine = (line_class: string, more: Where = {}) => ({ from: LINE, where: { line_class, ...more } });
 const atPoint = (line_class: string, time_point: string): Where => ({ line_class, time_point, in_response: 1 });
 
@@ -56,7 +58,7 @@ export const TREATMENT: Protocol["analyses"] = {
     "Clinical outcome by treatment and time point",
     "outcome_state",
     OUTCOME_STATES,
-    ["line_class", "time_point"],
+    [IN_RESPONSE, { column: "time_point", levels: "timePoints" }],
     {
       from: "response",
       where: { in_response: 1 },
@@ -66,7 +68,7 @@ export const TREATMENT: Protocol["analyses"] = {
     "Radiological response by treatment",
     "outcome_radiological",
     RADIOLOGICAL_STATES,
-    ["line_class"],
+    [IN_RESPONSE],
     { from: "radiology", where: { in_response: 1 } },
   ),
   ...remissionAndFailure(),

@@ -94,7 +94,7 @@ async function derived(charts: Charts, folder: string): Promise<Engine> {
   assert.ok(frozen.ok, "the charts can be frozen");
   const opened = await openDuckDb();
   await openFreeze(opened, frozen.value);
-  await derive(opened, protocol);
+  await derive(opened, protocol, { within: [frozen.value.directory] });
   return opened;
 }
 

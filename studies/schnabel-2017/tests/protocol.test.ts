@@ -1,13 +1,24 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { canonicalJson, statements } from "@osteon/protocol";
+import { fileURLToPath } from "node:url";
+import { freeze } from "@osteon/freeze";
+import { readChartFolder } from "@osteon/interop";
+import { statements } from "@osteon/protocol";
 import protocol from "../protocol.ts";
-import { PUBLISHED } from "../published.ts";
+import { OWN_CHARTS, PUBLISHED } from "../published.ts";
 
-test("protocol.lock.json is the protocol: after a change run node studies/schnabel-2017/write-lock.ts", () => {
-  const lock = readFileSync(new URL("../protocol.lock.json", import.meta.url), "utf8");
-  assert.equal(lock, canonicalJson(protocol));
+test("the charts that the paper is about are those of the study's folder", async () => {
+  const { charts } = await readChartFolder(fileURLToPath(new URL("../cohort", import.meta.url)));
+  const folder = mkdtempSync(join(tmpdir(), "osteon-own-"));
+  try {
+    const frozen = await freeze(charts, { directory: join(folder, "freeze"), policy: "middle" });
+    assert.equal(frozen.ok && frozen.value.hash, OWN_CHARTS);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("every rule says where the paper states it, or that it is an assumption", () => {

@@ -16,10 +16,12 @@ export function addDerive(program: Command): void {
     .requiredOption("--out <folder>", "new folder for the analysis tables (Parquet)")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { freeze: string; out: string; json?: true }) => {
-      const { protocol } = await readStudy(name);
+      const study = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
       const out = resolve(options.out);
-      const parts = await deriveInParts(protocol, frozen, (engine, part) => writeTables(engine, out, part));
+      const parts = await deriveInParts(study, frozen, (engine, part) => writeTables(engine, out, study.models, part), {
+        writes: out,
+      });
       const tables = (parts[0] ?? []).map(({ name, grain }, index) => ({
         name,
         grain,

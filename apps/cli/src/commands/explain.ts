@@ -37,11 +37,11 @@ export function addExplain(program: Command, finish: (code: number) => void): vo
     });
 }
 
-async function courseOf({ protocol }: Study, frozen: Freeze, patient: string): Promise<Course> {
+async function courseOf({ protocol, models }: Study, frozen: Freeze, patient: string): Promise<Course> {
   const engine = await openDuckDb();
   try {
     await openFreeze(engine, frozen);
-    await derive(engine, protocol);
+    await derive(engine, protocol, { models, within: [frozen.directory] });
     const course = await readCourse(engine, patient);
     if (course === undefined) throw new Stop(EXIT.notFound, `${patient}: the charts have no such child.`);
     return course;

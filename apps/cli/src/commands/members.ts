@@ -5,7 +5,7 @@ import { countBehind } from "../count-behind.ts";
 import { EXIT, Stop } from "../exit-code.ts";
 import { readStageFile } from "../folders.ts";
 import { membersOf } from "../result-members.ts";
-import { readStudy } from "../study.ts";
+import { studyOfRun } from "../study.ts";
 import { say, sayJson, sayNotice } from "../terminal/say.ts";
 
 interface Options {
@@ -33,7 +33,7 @@ export function addMembers(program: Command): void {
 }
 
 async function behind(name: string, id: string, run: string, results: Results["results"]): Promise<readonly string[]> {
-  const { protocol } = await readStudy(name);
+  const { protocol } = await studyOfRun(run, name);
   const count = countBehind(results, id);
   if (count === undefined && !results.some((result) => result.id === id))
     throw new Stop(EXIT.notFound, `${id}: results.json has no such result.`);

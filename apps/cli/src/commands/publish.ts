@@ -1,11 +1,18 @@
 import type { Results } from "@osteon/estimate";
 import type { Command } from "commander";
 import { mustBeNew, readStageFile } from "../folders.ts";
-import { publishInto } from "../publish-into.ts";
+import { publishInto, reportInput } from "../publish-into.ts";
 import { readStudy } from "../study.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
 import { wholeFolder } from "../whole-folder.ts";
+
+interface Options {
+  readonly results: string;
+  readonly out: string;
+  readonly besidePublished?: true;
+  readonly json?: true;
+}
 
 /** `osteon publish`: results in, report out. */
 export function addPublish(program: Command): void {
@@ -15,15 +22,16 @@ export function addPublish(program: Command): void {
     .argument("<study>", "study folder or id")
     .requiredOption("--results <file>", "results.json")
     .requiredOption("--out <folder>", "new folder for the report")
+    .option("--beside-published", "lay the numbers that the paper printed beside those of other charts, too")
     .option("--json", "answer in JSON")
-    .action(async (name: string, options: { results: string; out: string; json?: true }) => {
+    .action(async (name: string, options: Options) => {
       const study = await readStudy(name);
       const results = await readStageFile<Results>(options.results, "estimate");
       const bar = progressBar("publish");
       try {
         await wholeFolder(
           mustBeNew(options.out),
-          (folder) => publishInto(study, results, folder, bar),
+          (folder) => publishInto(reportInput(study, results, options.besidePublished), folder, bar),
           () => true,
         );
       } finally {

@@ -2,6 +2,7 @@ import { type Comparison, comparePublished, indexResults } from "@osteon/estimat
 import type { Command } from "commander";
 import { EXIT, Stop } from "../exit-code.ts";
 import { analyse } from "../pipeline.ts";
+import { isOwnCohort } from "../publish-into.ts";
 import { withScratchFreeze } from "../scratch-freeze.ts";
 import { readStudy, type Study } from "../study.ts";
 import { bold, dim, green, red, say, sayJson, sayNotice, yellow } from "../terminal/say.ts";
@@ -28,12 +29,14 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
       if (study.published.length === 0)
         throw new Stop(EXIT.notFound, `${name} has no published.ts: there is nothing to reproduce.`);
       await withScratchFreeze(study, options, finish, async (frozen) => {
-        const { results } = await analyse(study.protocol, frozen);
+        const { results } = await analyse(study, frozen);
         const { notice } = frozen;
         const numbers = comparePublished(study.published, indexResults(results.results));
         if (options.json === true) sayJson(answer(study, numbers, notice));
         else print(study, numbers, notice, options.all === true);
-        if (numbers.some(({ verdict }) => verdict === "differs")) finish(EXIT.differs);
+        // Other children differ from the paper's without anything being wrong.
+        const isWrong = ({ verdict }: Comparison) => verdict === "differs" || verdict === "absent";
+        if (isOwnCohort(study, results) && numbers.some(isWrong)) finish(EXIT.differs);
       });
     });
 }
@@ -47,11 +50,12 @@ function answer({ protocol, cited }: Study, numbers: readonly Comparison[], noti
     same: countOf(numbers, "same"),
     differs: countOf(numbers, "differs"),
     contradiction: countOf(numbers, "contradiction"),
+    absent: countOf(numbers, "absent"),
   };
   return { study: protocol.id, source: protocol.source, notice, summary, numbers, cited };
 }
 
-const MARKS = { same: green("="), differs: red("≠"), contradiction: yellow("!") } as const;
+const MARKS = { same: green("="), differs: red("≠"), contradiction: yellow("!"), absent: dim("–") } as const;
 
 function print(
   { protocol, cited }: Study,
@@ -67,10 +71,12 @@ function print(
     for (const number of here) if (all || number.verdict !== "same") printNumber(number);
   }
   say(
-    `\n${numbers.length} printed numbers: ${countOf(numbers, "same")} the same, ${countOf(numbers, "contradiction")} that the paper itself contradicts, ${countOf(numbers, "differs")} that differ. ${cited.length} more are cited from other studies.`,
+    `\n${numbers.length} printed numbers: ${countOf(numbers, "same")} the same, ${countOf(numbers, "contradiction")} that the paper itself contradicts, ${countOf(numbers, "differs")} that differ${absentText(countOf(numbers, "absent"))}. ${cited.length} more are cited from other studies.`,
   );
   sayNotice(notice);
 }
+
+const absentText = (count: number): string => (count === 0 ? "" : `, ${count} that these charts cannot give`);
 
 function printNumber({ verdict, means, printed, recomputed, quote, contradiction, note }: Comparison): void {
   say(`  ${MARKS[verdict]} ${means}: printed ${printed}, recomputed ${recomputed}  ${dim(`«${quote}»`)}`);

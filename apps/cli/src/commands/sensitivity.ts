@@ -7,7 +7,7 @@ import { type NormalityChoice, normalityChoices } from "../normality-choices.ts"
 import { withScratchFreeze } from "../scratch-freeze.ts";
 import { type Outcome, runSensitivity } from "../sensitivity-run.ts";
 import { specificationCharts } from "../specification-charts.ts";
-import { readSensitivityPlan, readStudy } from "../study.ts";
+import { readStudy, sensitivityPlan } from "../study.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 
@@ -28,12 +28,12 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
       const study = await readStudy(name);
-      const plan = await readSensitivityPlan(study);
       await withScratchFreeze(study, options, finish, async (frozen) => {
+        const plan = sensitivityPlan(study, frozen);
         const bar = progressBar("rerun");
-        const outcomes = await runSensitivity(study.protocol, plan, frozen, bar);
+        const outcomes = await runSensitivity(study, plan, frozen, bar);
         bar.end();
-        const normality = await normalityChoices(study.protocol, frozen);
+        const normality = await normalityChoices(study, frozen);
         const { notice } = frozen;
         const answer = { study: study.protocol.id, notice, outcomes, normality };
         const out = resolve(options.out);
@@ -66,6 +66,10 @@ function print({ headlines }: SensitivityPlan, outcomes: readonly Outcome[], out
       value === null || value === undefined ? "NE" : decimalText(value, 0);
     const primary = own.find((outcome) => outcome.primary)?.value;
     const none = own.length - values.length;
+    if (values.length === 0) {
+      say(`  ${title.padEnd(50)} not estimable from these children`);
+      continue;
+    }
     say(
       `  ${title.padEnd(50)} ${text(values[0])} to ${text(values.at(-1))} ${unit}, primary ${text(primary)}${published === undefined ? "" : `, printed ${published}`}${none === 0 ? "" : dim(`, not estimable in ${none}`)}`,
     );

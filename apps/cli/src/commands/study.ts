@@ -1,28 +1,36 @@
-import { resolve } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { EXIT } from "../exit-code.ts";
 import { mustBeNew } from "../folders.ts";
 import { headlineText } from "../headline-text.ts";
+import { checkStudy } from "../lock/check-study.ts";
+import { lockStudy } from "../lock/lock-study.ts";
+import { LOCK_FILE, lockText } from "../lock/study-lock.ts";
 import { runInto } from "../run-into.ts";
-import { readStudy } from "../study.ts";
+import { readStudy, studyFolder } from "../study.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
 interface Options {
   readonly data?: string;
   readonly out: string;
+  readonly besidePublished?: true;
   readonly json?: true;
 }
 
 /** `osteon study run`: all stages, into one folder that appears whole or not at all. */
 export function addStudy(program: Command, finish: (code: number) => void): void {
   const study = program.command("study").description("work with a whole study");
+  addLock(study);
+  addCheck(study, finish);
   study
     .command("run")
     .description("freeze, derive, tally, estimate and publish a study into one folder")
     .argument("<study>", "study folder or id")
     .option("--data <folder>", "chart folder; the study's own cohort without it")
     .requiredOption("--out <folder>", "new folder for everything the run writes")
+    .option("--beside-published", "lay the numbers that the paper printed beside those of other charts, too")
     .option("--json", "answer in JSON")
     .addHelpText(
       "after",
@@ -38,7 +46,8 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
     .action(async (name: string, options: Options) => {
       const read = await readStudy(name);
       const out = mustBeNew(options.out);
-      const outcome = await runInto(read, resolve(options.data ?? read.cohort), out);
+      const asked = { besidePublished: options.besidePublished };
+      const outcome = await runInto(read, resolve(options.data ?? read.cohort), out, asked);
       const json = options.json === true;
       if (!outcome.ok) {
         showProblems(outcome.problems, json);
@@ -57,5 +66,42 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
       sayNotice(results.inputs.notice);
       say(headlineText(results));
       say(dim(`${results.results.length} results; report in ${options.out}/report/index.html`));
+    });
+}
+
+function addLock(study: Command): void {
+  study
+    .command("lock")
+    .description(
+      "evaluate a study's modules and write what they say into study.lock.json, the only file that a run reads",
+    )
+    .argument("<study>", "study folder or id")
+    .option("--json", "answer in JSON")
+    .action(async (name: string, options: { json?: true }) => {
+      const folder = studyFolder(name);
+      const lock = await lockStudy(folder);
+      const file = join(folder, LOCK_FILE);
+      await writeFile(file, lockText(lock));
+      if (options.json === true) return sayJson({ ok: true, file });
+      say(`${lock.protocol.id} ${lock.protocol.version} is locked in ${file}`);
+    });
+}
+
+function addCheck(study: Command, finish: (code: number) => void): void {
+  study
+    .command("check")
+    .description("say what is wrong with a study before any chart is read, and whether its lock is of today")
+    .argument("<study>", "study folder or id")
+    .option("--json", "answer in JSON")
+    .action(async (name: string, options: { json?: true }) => {
+      const folder = studyFolder(name);
+      const problems = checkStudy(folder, await lockStudy(folder));
+      const json = options.json === true;
+      if (problems.length > 0) {
+        showProblems(problems, json);
+        return finish(EXIT.problems);
+      }
+      if (json) return sayJson({ ok: true, problems });
+      say(`Nothing is wrong with ${name}.`);
     });
 }

@@ -22,15 +22,15 @@ export function addTally(program: Command): void {
     .requiredOption("--out <file>", "tallies.json")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { freeze: string; tables: string; out: string; json?: true }) => {
-      const { protocol } = await readStudy(name);
+      const study = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
       const engine = await openDuckDb();
       const bar = progressBar("tally");
       try {
         await openTables(engine, resolve(options.tables));
-        const counted = await tallies(engine, protocol, bar.step);
+        const counted = await tallies(engine, study.protocol, bar.step);
         bar.end();
-        await writeFile(resolve(options.out), talliesText({ inputs: inputsOf(protocol, frozen), tallies: counted }));
+        await writeFile(resolve(options.out), talliesText({ inputs: inputsOf(study, frozen), tallies: counted }));
         const cells = counted.reduce((sum, { rows }) => sum + rows.length, 0);
         if (options.json === true) return sayJson({ ok: true, file: options.out, tallies: counted.length, cells });
         say(`${counted.length} tallies with ${cells} cells in ${options.out}`);

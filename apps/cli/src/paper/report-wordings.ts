@@ -1,6 +1,7 @@
-import { comparePublished, indexResults, type Results } from "@osteon/estimate";
+import type { Results } from "@osteon/estimate";
 import { readPaper, type Wording, wordingsOf } from "@osteon/paper";
 import { reportDocx, reportHtml } from "@osteon/publish";
+import { reportInput } from "../publish-into.ts";
 import { readStudy, type Study } from "../study.ts";
 
 /** A picture of one white dot: figures carry no words that a manuscript could be held against. */
@@ -19,10 +20,8 @@ export async function studyOf({ inputs }: Results): Promise<Study | undefined> {
 /** How the study's own report words these results; nothing where its report cannot be written from them. */
 export async function reportWordings(study: Study | undefined, results: Results): Promise<readonly Wording[]> {
   if (study === undefined) return [];
-  const { protocol, published, cited } = study;
   try {
-    const comparisons = comparePublished(published, indexResults(results.results));
-    const input = { protocol, results, comparisons, cited };
+    const input = reportInput(study, results);
     const read = await readPaper(await reportDocx(input, () => DOT), "report.docx");
     return read.ok ? wordingsOf(read.text.lines, reportHtml(input), results.results) : [];
   } catch {

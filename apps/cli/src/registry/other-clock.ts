@@ -6,6 +6,7 @@ import type { Clock } from "@osteon/server";
 import { frozenFolder } from "../folders.ts";
 import { analyse } from "../pipeline.ts";
 import { resultsText } from "../stage-files.ts";
+import type { Evaluated } from "../study.ts";
 import { wholeFolder } from "../whole-folder.ts";
 
 const SAYS: Readonly<Record<Clock, string>> = {
@@ -25,26 +26,26 @@ export function underClock(protocol: Protocol, clock: Clock): Protocol {
 }
 
 /** Survival analyses of runs under other clocks, each made once, from the run's own freeze, and kept in the run's folder. */
-export function otherClocks(): (run: string, protocol: Protocol, clock: Clock) => Promise<string> {
+export function otherClocks(): (run: string, study: Evaluated, clock: Clock) => Promise<string> {
   const underWay = new Map<string, Promise<string>>();
-  return async (run, protocol, clock) => {
+  return async (run, study, clock) => {
     const folder = join(run, `from-${clock}`);
     if (existsSync(folder)) return folder;
-    const making = underWay.get(folder) ?? make(run, folder, protocol).finally(() => underWay.delete(folder));
+    const making = underWay.get(folder) ?? make(run, folder, study).finally(() => underWay.delete(folder));
     underWay.set(folder, making);
     return await making;
   };
 }
 
 /** A folder with results.json and tables/, as a run has. */
-async function make(run: string, folder: string, protocol: Protocol): Promise<string> {
+async function make(run: string, folder: string, { protocol, models }: Evaluated): Promise<string> {
   const survival = Object.entries(protocol.analyses).filter(([, { kind }]) => kind === "survival");
   const alone: Protocol = { ...protocol, analyses: Object.fromEntries(survival) };
   await wholeFolder(
     folder,
     async (unfinished) => {
       const frozen = await frozenFolder(join(run, "freeze"));
-      const { results } = await analyse(alone, frozen, { tables: join(unfinished, "tables") });
+      const { results } = await analyse({ protocol: alone, models }, frozen, { tables: join(unfinished, "tables") });
       await writeFile(join(unfinished, "results.json"), resultsText(results));
     },
     () => true,

@@ -5,7 +5,7 @@ import type { StudyReader } from "@osteon/server";
 import { countBehind } from "../count-behind.ts";
 import { readStageFile } from "../folders.ts";
 import { membersOf } from "../result-members.ts";
-import { readStudy } from "../study.ts";
+import { readStudy, studyOfRun } from "../study.ts";
 import { otherClocks, underClock } from "./other-clock.ts";
 import { workOn } from "./run-in-worker.ts";
 
@@ -21,9 +21,9 @@ export function readStudies(ids: readonly string[]): StudyReader {
       }));
     },
     members: async ({ study, folder }, id, clock) => {
-      const { protocol } = await readStudy(study);
+      const { protocol, models } = await studyOfRun(folder, study);
       const under = underClock(protocol, clock);
-      const from = under === protocol ? folder : await otherClock(folder, under, clock);
+      const from = under === protocol ? folder : await otherClock(folder, { protocol: under, models }, clock);
       const results = await resultsOf(from);
       const found = results.find((result) => result.id === id);
       const count = countBehind(results, id);
@@ -33,10 +33,12 @@ export function readStudies(ids: readonly string[]): StudyReader {
       return { asked, counts: count.counts, exact: count.exact, ...behind };
     },
     survival: async ({ study, folder }, analysis, clock) => {
-      const { protocol } = await readStudy(study);
+      const { protocol, models } = await studyOfRun(folder, study);
       if (protocol.analyses[analysis]?.kind !== "survival") return undefined;
       const under = underClock(protocol, clock);
-      const results = await resultsOf(under === protocol ? folder : await otherClock(folder, under, clock));
+      const results = await resultsOf(
+        under === protocol ? folder : await otherClock(folder, { protocol: under, models }, clock),
+      );
       return { says: under.rules.relapseClock.says, rows: results.filter((row) => row.analysis === analysis) };
     },
     bind: async ({ folder }, lines) => {

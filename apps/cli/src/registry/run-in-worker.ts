@@ -4,18 +4,18 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Problem } from "@osteon/codebook";
-import { protocolHash } from "@osteon/protocol";
 import type { StudyRunner } from "@osteon/server";
 import software from "../../package.json" with { type: "json" };
+import { lockText } from "../lock/study-lock.ts";
 import { readStudy } from "../study.ts";
 import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
 /** Runs studies of the registry in a worker each, so that the server goes on answering; equal charts are run once and kept. */
 export function runInWorker(runs: string): StudyRunner {
   return async (name, charts, step, left) => {
-    const { protocol } = await readStudy(name);
+    const { directory: _, cohort: __, ...lock } = await readStudy(name);
     const hash = createHash("sha256")
-      .update(`${protocolHash(protocol)} ${software.version} ${JSON.stringify(left)} ${await hashOfFolder(charts)}`)
+      .update(`${lockText(lock)} ${software.version} ${JSON.stringify(left)} ${await hashOfFolder(charts)}`)
       .digest("hex");
     const folder = join(runs, `${name}-${hash.slice(0, 24)}`);
     if (!existsSync(folder)) {

@@ -7,7 +7,7 @@ import { boundToResults } from "../paper/bound-to-results.ts";
 import { runInto } from "../run-into.ts";
 import { runSensitivity } from "../sensitivity-run.ts";
 import { specificationCharts } from "../specification-charts.ts";
-import { readSensitivityPlan, readStudy } from "../study.ts";
+import { readStudy, sensitivityPlan, studyOfRun } from "../study.ts";
 import { wholeFolder } from "../whole-folder.ts";
 import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
@@ -15,25 +15,22 @@ const task = workerData as WorkerTask;
 const tell = (told: WorkerTold): void => parentPort?.postMessage(told);
 
 if (task.kind === "run") {
-  const outcome = await runInto(
-    await readStudy(task.study),
-    task.charts,
-    task.out,
-    (stage) => tell({ stage }),
-    task.left,
-  );
+  const outcome = await runInto(await readStudy(task.study), task.charts, task.out, {
+    onStage: (stage) => tell({ stage }),
+    left: task.left,
+  });
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
 } else if (task.kind === "bind") {
   tell({ binding: await boundToResults({ lines: task.lines }, join(task.run, "results.json"), []), ended: true });
 } else {
-  const study = await readStudy(task.study);
-  const plan = await readSensitivityPlan(study);
+  const study = await studyOfRun(task.run, task.study);
   const frozen = await frozenFolder(join(task.run, "freeze"));
+  const plan = sensitivityPlan(study, frozen);
   const step = (done: number, of: number): void => tell({ done, of });
   await wholeFolder(
     task.out,
     async (folder) => {
-      const outcomes = await runSensitivity(study.protocol, plan, frozen, { step, end: () => {} });
+      const outcomes = await runSensitivity(study, plan, frozen, { step, end: () => {} });
       const [first = ""] = await specificationCharts(plan, outcomes, folder, frozen.notice);
       const chart = sizeOf(await readFile(join(folder, first), "utf8"));
       const { headlines, assumptions } = plan;

@@ -45,13 +45,15 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
       </Panel>
       <Panel title={says.tables}>
         <ul className="files" lang="en">
-          {[...Object.values(pages.tables), pages.comparison].map(({ id, title }) => (
-            <li key={id}>
-              <a href={`${base}/report/tables/${id}.csv`} download>
-                {title}, CSV
-              </a>
-            </li>
-          ))}
+          {[...Object.values(pages.tables), ...(pages.comparison.rows.length === 0 ? [] : [pages.comparison])].map(
+            ({ id, title }) => (
+              <li key={id}>
+                <a href={`${base}/report/tables/${id}.csv`} download>
+                  {title}, CSV
+                </a>
+              </li>
+            ),
+          )}
         </ul>
       </Panel>
     </div>

@@ -16,6 +16,7 @@ export function PublishedPanel({ pages }: { readonly pages: Pages }) {
   const numbers = pages.comparison.rows.filter(({ cells }) => cells.length > 0);
   const count = (verdict: keyof typeof VERDICTS) =>
     numbers.filter(({ cells }) => cells[VERDICT_COLUMN]?.text === VERDICTS[verdict]).length;
+  if (numbers.length === 0) return <p>{says.otherCharts}</p>;
   return (
     <>
       <fieldset className="choices">

@@ -123,6 +123,10 @@ export const STUDY_WORDS = bilingual({
   contradicts: ["The paper contradicts itself", "Die Arbeit widerspricht sich"],
   differs: ["Differs", "Abweichend"],
   show: ["Show", "Zeigen"],
+  otherCharts: [
+    "What the paper printed is laid beside the study's own charts only. These are charts of other children.",
+    "Was die Arbeit gedruckt hat, steht nur neben den eigenen Akten der Studie. Dies sind Akten anderer Kinder.",
+  ],
   cited: ["Numbers cited from elsewhere", "Anderswo zitierte Zahlen"],
   assumptions: ["Assumptions", "Annahmen"],
   assumptionsLead: [

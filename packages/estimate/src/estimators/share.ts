@@ -25,7 +25,7 @@ export function share(tally: Tally, { values, unknown }: ShareAnalysis): readonl
         counted("N", known),
         counted("rest", rest),
         counted("missing", missing),
-        ...proportionStatistics("", total(yes), total(known)),
+        ...proportionStatistics(total(yes), total(known)),
       ],
     },
   ];
@@ -43,13 +43,14 @@ export function counted(statistic: string, rows: readonly CellRow[]): Statistic 
   return { statistic, value: total(rows), method: "count", cells: rows.map(({ key }) => key) };
 }
 
-/** Per cent of `n` in `N` with Wilson and Clopper-Pearson limits; `prefix` names the level in a breakdown. */
-export function proportionStatistics(prefix: string, n: number, N: number): readonly Statistic[] {
+/** Per cent of `n` in `N` with Wilson and Clopper-Pearson limits; in a breakdown of the count `level`. */
+export function proportionStatistics(n: number, N: number, level?: string): readonly Statistic[] {
   const percent = (statistic: string, estimate: Estimate, method: string): Statistic => ({
-    statistic: `${prefix}${statistic}`,
+    statistic: level === undefined ? statistic : `${level}-${statistic}`,
     value: estimate.estimable ? { estimable: true, value: estimate.value * 100 } : estimate,
     method,
     unit: "%",
+    ...(level === undefined ? {} : { of: level }),
   });
   const limits = (name: string, interval: Interval, method: string) => [
     percent(`${name}-lower`, interval.lower, method),

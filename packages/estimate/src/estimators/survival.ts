@@ -1,5 +1,5 @@
-import type { Tally } from "@osteon/engine";
-import type { SurvivalAnalysis } from "@osteon/protocol";
+import type { Cell, Tally } from "@osteon/engine";
+import type { Protocol, SurvivalAnalysis } from "@osteon/protocol";
 import {
   type ConfidenceType,
   type Estimate,
@@ -13,7 +13,8 @@ import {
   survivalAt,
   survivalQuantile,
 } from "@osteon/stats";
-import type { Group, Statistic } from "./rows-of.ts";
+import { groupNames, groupOf } from "./declared-groups.ts";
+import { type Group, NOBODY, type Statistic } from "./rows-of.ts";
 
 const LEVEL = 0.95;
 /** The curve and its band use log-log limits; log and plain are given beside them where single numbers are read. */
@@ -21,30 +22,36 @@ const BAND: ConfidenceType = "log-log";
 const OTHERS: readonly ConfidenceType[] = ["log", "plain"];
 const FLAT = "r-print";
 
-/** Kaplan-Meier of each group, and the log-rank test where there are groups. Rows without a time are counted as missing. */
-export function survival(tally: Tally, analysis: SurvivalAnalysis): readonly Group[] {
-  const shift = analysis.by === undefined ? 0 : 1;
-  const rows = tally.rows
-    .filter(({ key }) => key.every((cell) => cell !== null))
-    .map(({ key, n }) => ({
-      group: shift === 0 ? "all" : String(key[0]),
-      time: Number(key[shift]),
-      event: key[shift + 1] === 1 ? (1 as const) : (0 as const),
+/**
+ * Kaplan-Meier of each declared group, whether anybody is in it or not, and the log-rank test where there are groups.
+ * Rows without a time are counted as missing.
+ */
+export function survival(tally: Tally, analysis: SurvivalAnalysis, protocol: Protocol): readonly Group[] {
+  const by = analysis.by === undefined ? [] : [analysis.by];
+  const known = tally.rows.filter(({ key }) => key.every((cell) => cell !== null));
+  const rows = known.map(
+    ({ key, n }): Followed => ({
+      group: groupOf(key, by, protocol),
+      time: Number(key[by.length]),
+      event: key[by.length + 1] === 1 ? 1 : 0,
       n,
-    }));
-  const names = [...new Set(rows.map(({ group }) => group))];
+      key,
+    }),
+  );
+  const names = groupNames(known, by, protocol);
   const groups = names.map((group) =>
     curve(
       group,
       rows.filter((row) => row.group === group),
       analysis,
-      shift,
     ),
   );
-  return shift === 0 ? groups : [...groups, comparison(rows)];
+  return by.length === 0 ? groups : [...groups, comparison(rows, names)];
 }
 
-function curve(group: string, rows: readonly FollowUp[], analysis: SurvivalAnalysis, shift: number): Group {
+type Followed = FollowUp & { readonly group: string; readonly key: readonly Cell[] };
+
+function curve(group: string, rows: readonly Followed[], analysis: SurvivalAnalysis): Group {
   const fit = kaplanMeier(rows, BAND, LEVEL);
   const inUnit = (estimate: Estimate): Estimate =>
     estimate.estimable ? { estimable: true, value: estimate.value / analysis.divisor } : estimate;
@@ -55,7 +62,7 @@ function curve(group: string, rows: readonly FollowUp[], analysis: SurvivalAnaly
     unit: analysis.unit,
   });
   const median = survivalQuantile(fit, 0.5, FLAT);
-  const cell = (row: FollowUp) => [...(shift === 0 ? [] : [group]), row.time, row.event];
+  const cell = ({ key }: Followed) => key;
   return {
     group,
     statistics: [
@@ -80,7 +87,7 @@ function curve(group: string, rows: readonly FollowUp[], analysis: SurvivalAnaly
       time("median-follow-up", medianFollowUp(rows), "reverse Kaplan-Meier"),
       ...analysis.atDays.flatMap((day) => atDay(rows, day)),
       ...analysis.riskAtDays.flatMap((day) => riskColumn(fit, day)),
-      ...fit.steps.flatMap((step) => stepStatistics(step, shift === 0 ? [] : [group])),
+      ...fit.steps.flatMap((step) => stepStatistics(step, rows)),
     ],
   };
 }
@@ -117,14 +124,15 @@ function atDay(rows: readonly FollowUp[], day: number): readonly Statistic[] {
 }
 
 /** The curve itself, one set of rows for each day with an event or a censoring. */
-function stepStatistics(step: Step, group: readonly string[]): readonly Statistic[] {
+function stepStatistics(step: Step, rows: readonly Followed[]): readonly Statistic[] {
   const at = step.time;
+  const on = (event: 0 | 1) => rows.filter((row) => row.time === at && row.event === event).map(({ key }) => key);
   const count = (statistic: string, value: number, events: 0 | 1): Statistic => ({
     statistic,
     value,
     at,
     method: "count",
-    cells: value === 0 ? [] : [[...group, at, events]],
+    cells: on(events),
   });
   return [
     { statistic: "step-at-risk", value: step.atRisk, at, method: "count just before the day" },
@@ -136,17 +144,18 @@ function stepStatistics(step: Step, group: readonly string[]): readonly Statisti
   ];
 }
 
-function comparison(rows: Parameters<typeof logRankTest>[0]): Group {
+function comparison(rows: readonly Followed[], names: readonly string[]): Group {
   const test = logRankTest(rows);
+  const expected = new Map(test.groups.map((group) => [group.group, group.expected]));
   return {
     group: "compared",
     statistics: [
       { statistic: "log-rank-chi2", value: test.chi2, method: "log-rank" },
       { statistic: "log-rank-df", value: test.df, method: "log-rank" },
       { statistic: "log-rank-p", value: test.p, method: "log-rank" },
-      ...test.groups.map(({ group, expected }) => ({
+      ...names.map((group) => ({
         statistic: `expected-${group}`,
-        value: expected,
+        value: expected.get(group) ?? NOBODY,
         method: "log-rank, expected events",
       })),
     ],

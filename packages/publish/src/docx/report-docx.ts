@@ -1,5 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import { consentSentence } from "../prose/consent-sentence.ts";
+import { emptySentence } from "../prose/empty-sentence.ts";
 import { assumptions, methodsSection } from "../prose/methods-section.ts";
 import { resultsSection } from "../prose/results-section.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -37,8 +38,9 @@ function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): r
   const { protocol, results, comparisons } = input;
   const reading = readResults(results);
   const consent = consentSentence(results.inputs.consent);
+  const empty = emptySentence(results);
   const tables = studyTables(reading, protocol);
-  const figures = new Map(studyFigures(results).map((drawn) => [drawn.id, drawn]));
+  const figures = new Map(studyFigures(results, input.isOwnCohort).map((drawn) => [drawn.id, drawn]));
   const drawn = (id: string): readonly Block[] => {
     const found = figures.get(id);
     return found === undefined ? [] : figure(found, png(found));
@@ -46,6 +48,7 @@ function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): r
   return [
     new Paragraph({ text: protocol.title, heading: HeadingLevel.TITLE }),
     body(`Recomputed from charts after ${protocol.source}.`),
+    ...(empty === undefined ? [] : [body(empty)]),
     ...(consent === undefined ? [] : [body(consent)]),
     heading("Methods"),
     ...sections(methodsSection(protocol)),

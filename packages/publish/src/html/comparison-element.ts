@@ -9,6 +9,7 @@ const CHOICES = [
   ["same", "Same"],
   ["contradiction", "The paper contradicts itself"],
   ["differs", "Differs"],
+  ["absent", "Not in these charts"],
 ] as const;
 
 /** Published beside recomputed: counts, a filter that works without it too, and the table. */
@@ -19,7 +20,7 @@ export function comparisonElement(comparisons: readonly Comparison[], trace: Tra
   const filter = element(
     "div",
     { class: "filter", role: "group", "aria-label": "Show numbers by verdict" },
-    ...CHOICES.map(([verdict, words]) =>
+    ...CHOICES.filter(([verdict]) => verdict !== "absent" || count(verdict) > 0).map(([verdict, words]) =>
       element(
         "button",
         { type: "button", "data-show": verdict, "aria-pressed": String(verdict === "all") },

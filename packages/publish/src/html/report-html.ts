@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { emptySentence } from "../prose/empty-sentence.ts";
 import { resultsSection } from "../prose/results-section.ts";
 import type { ReportInput } from "../report-input.ts";
 import { readResults } from "../study/read-results.ts";
@@ -18,6 +19,7 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 export function reportHtml(input: ReportInput): string {
   const { protocol, results } = input;
   const { notice } = results.inputs;
+  const empty = emptySentence(results);
   const parts = reportParts(input);
   const head = element(
     "head",
@@ -42,6 +44,7 @@ export function reportHtml(input: ReportInput): string {
       ),
       element("h1", {}, letters(protocol.title)),
       element("p", { class: "source" }, letters(`Recomputed from charts after ${protocol.source}`)),
+      empty === undefined ? undefined : element("p", { class: "empty" }, letters(empty)),
     ),
     element("nav", { "aria-label": "Parts of the report" }, element("ul", {}, ...links)),
     element("main", { id: "content" }, ...parts.map(partElement)),
@@ -65,7 +68,7 @@ function reportParts(input: ReportInput): readonly PagePart[] {
     return `${id} = ${value ?? "not estimable"} · ${method} · tally ${tally}`;
   };
   const tables = studyTables(reading, protocol);
-  const drawn = new Map(studyFigures(results).map((figure) => [figure.id, figureElement(figure)]));
+  const drawn = new Map(studyFigures(results, input.isOwnCohort).map((figure) => [figure.id, figureElement(figure)]));
   const figure = (id: string): Markup => drawn.get(id) ?? ("" as Markup);
   const table = (name: keyof typeof tables): Markup => tableElement(tables[name], trace);
   const part = (id: string, title: string, ...content: readonly Markup[]): PagePart => ({ id, title, content });

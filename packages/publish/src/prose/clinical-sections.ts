@@ -2,16 +2,26 @@ import type { Phrases } from "./phrases.ts";
 import { paragraph, type Section } from "./sentence.ts";
 
 /** Who the children were, as the results section of a paper tells it. */
-export function clinicalSections({ share, counted, number, median, mean, range, p }: Phrases): readonly Section[] {
+export function clinicalSections({
+  share,
+  children,
+  counted,
+  counting,
+  number,
+  median,
+  mean,
+  range,
+  p,
+}: Phrases): readonly Section[] {
   return [
     {
       heading: "Clinical characteristics",
       paragraphs: [
-        paragraph`${number("cno-patients.all.n")} children were diagnosed with CNO; ${number("control-patients.all.n")} children with
-          bacterial osteomyelitis served as controls for the clinical score. ${number("sex.all.female")} were girls and
-          ${number("sex.all.male")} boys. Age at onset of symptoms was a ${median("age-at-onset")}; age at diagnosis a ${median("age-at-diagnosis")};
+        paragraph`${counting("cno-patients.all.n", "child was", "children were")} diagnosed with CNO; ${counting("control-patients.all.n", "child", "children")} with
+          bacterial osteomyelitis served as controls for the clinical score. ${counting("sex.all.female", "was a girl", "were girls")} and
+          ${counting("sex.all.male", "boy", "boys")}. Age at onset of symptoms was a ${median("age-at-onset")}; age at diagnosis a ${median("age-at-diagnosis")};
           delay in diagnosis a ${median("delay", 2)}.`,
-        paragraph`Multifocal bone pain at onset was reported by ${share("multifocal-pain")} children; pain in the lower extremities by
+        paragraph`Multifocal bone pain at onset was reported by ${children("multifocal-pain")}; pain in the lower extremities by
           ${share("painful-lower-extremity")}. Local inflammatory signs were present in ${share("local-inflammation")}, loss of function in
           ${share("loss-of-function")}, fever in ${share("fever")}.`,
         paragraph`Extraosseous symptoms were found in ${share("extraosseous")}: arthritis in ${counted("arthritis")}, inflammatory bowel
@@ -31,19 +41,18 @@ export function clinicalSections({ share, counted, number, median, mean, range, 
     {
       heading: "Presentation, laboratory, imaging",
       paragraphs: [
-        paragraph`The presentation was subacute in ${number("presentation.all.subacute")} and chronic in ${number("presentation.all.chronic")}
-          children; ${number("presentation.all.unclassified")} could not be classified. Relapsing, multifocal courses (CRMO) were seen in
+        paragraph`The presentation was subacute in ${number("presentation.all.subacute")} and chronic in ${counting("presentation.all.chronic", "child", "children")}; ${number("presentation.all.unclassified")} could not be classified. Relapsing, multifocal courses (CRMO) were seen in
           ${number("crmo.all.n")}. The blood count was normal in ${share("normal-blood-count")}; ${share("thrombocytosis")} had
           thrombocytosis, ${share("monocytosis")} monocytosis (${range("monocytosis-range", 0)}). CRP and/or ESR were elevated in
           ${share("marker-elevated")}.`,
         paragraph`CRP was compared with clinical signs: local signs ${p("crp-and-local-inflammation.all.p")}, fever
           ${p("crp-and-fever.all.p")}, number of lesions rho ${number("crp-and-lesions.all.rho", 2)} (${p("crp-and-lesions.all.p")}); the table
           of markers gives leukocytes and ESR as well.`,
-        paragraph`Bone biopsies were taken in ${share("biopsied")} children and showed chronic inflammation in ${share("chronic-inflammation")}.
+        paragraph`Bone biopsies were taken in ${children("biopsied")} and showed chronic inflammation in ${share("chronic-inflammation")}.
           At diagnosis a whole-body MRI was available in ${number("whole-body-mri.all.n")}, a regional MRI in ${number("regional-mri.all.n")}.
-          ${share("multifocal")} had more than one lesion during follow-up. Of ${number("lesions.all.n")} bone lesions
+          ${share("multifocal")} had more than one lesion during follow-up. Of ${counting("lesions.all.n", "bone lesion", "bone lesions")}
           ${counted("lower-extremity-lesions")} were in the lower extremities. One year after diagnosis a vertebral lesion was still active in
-          ${share("vertebral-active-after-one-year")} children with spinal involvement.`,
+          ${children("vertebral-active-after-one-year")} with spinal involvement.`,
       ],
     },
   ];

@@ -1,4 +1,5 @@
 import type { Inputs } from "@osteon/estimate";
+import { childrenText } from "./children-text.ts";
 
 /** Who is not among the children of a report, and why; nothing where everybody is and every consent is stated. */
 export function consentSentence(consent: Inputs["consent"]): string | undefined {
@@ -12,10 +13,8 @@ export function consentSentence(consent: Inputs["consent"]): string | undefined 
   const left = withdrawn + optedOut + notGiven;
   const why = reasons.flatMap(([count, says]) => (count === 0 ? [] : [`${count} ${says}`])).join(", ");
   const sentences = [
-    ...(left === 0 ? [] : [`Left out: ${children(left)} (${why}).`]),
-    ...(blank === 0 ? [] : [`Of ${children(blank)} among those counted the charts do not state a consent.`]),
+    ...(left === 0 ? [] : [`Left out: ${childrenText(left)} (${why}).`]),
+    ...(blank === 0 ? [] : [`Of ${childrenText(blank)} among those counted the charts do not state a consent.`]),
   ];
   return sentences.length === 0 ? undefined : sentences.join(" ");
 }
-
-const children = (count: number): string => (count === 1 ? "1 child" : `${count} children`);

@@ -12,33 +12,33 @@ export function treatmentSections(say: Phrases): readonly Section[] {
   ];
 }
 
-function nsaid({ share, state, number, median }: Phrases): Section["paragraphs"] {
+function nsaid({ share, counting, state, number, median }: Phrases): Section["paragraphs"] {
   const month3 = "response.nsaid/month3";
   return [
-    paragraph`NSAID were given for a ${median("nsaid-exposure", 0)}. ${number("nsaid-alone.all.n")} of ${number("nsaid.all.n")} children had no
+    paragraph`NSAID were given for a ${median("nsaid-exposure", 0)}. ${number("nsaid-alone.all.n")} of ${counting("nsaid.all.n", "child", "children")} had no
       concomitant antiinflammatory treatment. After 3 months ${state(month3, "partial_remission")} were in partial and
       ${state(month3, "full_remission")} in full remission; with symptoms, relapsed or escalated were ${share("nsaid-month12-failure")} after
       12 and ${share("nsaid-month24-failure")} after 24 months.`,
-    paragraph`A whole-body MRI within the window was available in ${number("radiological-response.nsaid.N")} children:
+    paragraph`A whole-body MRI within the window was available in ${counting("radiological-response.nsaid.N", "child", "children")}:
       ${state("radiological-response.nsaid", "new_lesion")} showed new lesions, ${state("radiological-response.nsaid", "remaining_activity")}
       remaining activity, ${state("radiological-response.nsaid", "no_visible_lesion")} no visible lesion. Of the children with a new lesion
       ${number("nsaid-new-lesion-clinical.all.n")} had symptoms and ${number("nsaid-new-lesion-escalated.all.n")} were escalated.`,
   ];
 }
 
-function steroid({ share, state, number }: Phrases): Section["paragraphs"] {
+function steroid({ children, share, counting, state, number }: Phrases): Section["paragraphs"] {
   const mri = "radiological-response.steroid";
   return [
-    paragraph`After 2 weeks of corticosteroids ${share("steroid-week2-remission")} children were in remission; with symptoms, relapsed or escalated
+    paragraph`After 2 weeks of corticosteroids ${children("steroid-week2-remission")} were in remission; with symptoms, relapsed or escalated
       were ${share("steroid-month3-failure")} after 3 and ${share("steroid-month12-failure")} after 12 months. MRI
-      (${number(`${mri}.N`)} children): no visible lesion in ${state(mri, "no_visible_lesion")}, remaining activity in
+      (${counting(`${mri}.N`, "child", "children")}): no visible lesion in ${state(mri, "no_visible_lesion")}, remaining activity in
       ${state(mri, "remaining_activity")}, new lesions in ${state(mri, "new_lesion")}.`,
-    paragraph`${number("dmard.all.n")} children given a DMARD were left out of the analysis of response;
+    paragraph`${counting("dmard.all.n", "child given a DMARD was", "children given a DMARD were")} left out of the analysis of response;
       ${number("dmard-for-arthritis-or-bowel-disease.all.n")} of them had arthritis or inflammatory bowel disease.`,
   ];
 }
 
-function tnfInhibitor({ share, state, number, median }: Phrases): Section["paragraphs"] {
+function tnfInhibitor({ share, counting, state, median }: Phrases): Section["paragraphs"] {
   const month3 = "response.tnf_inhibitor/month3";
   const mri = "radiological-response.tnf_inhibitor";
   return [
@@ -46,32 +46,32 @@ function tnfInhibitor({ share, state, number, median }: Phrases): Section["parag
       ${share("tnf-vertebral")}, arthritis present in ${share("tnf-arthritis")}. After 3 months ${state(month3, "partial_remission")} were in
       partial and ${state(month3, "full_remission")} in full remission; after 12 months ${share("tnf-inhibitor-month12-remission")} were in
       remission. MRI: no visible lesion in ${state(mri, "no_visible_lesion")}, remaining activity in ${state(mri, "remaining_activity")}, new
-      lesions in ${state(mri, "new_lesion")}. Adverse effects were recorded in ${number("tnf-adverse-effect.all.n")} children.`,
+      lesions in ${state(mri, "new_lesion")}. Adverse effects were recorded in ${counting("tnf-adverse-effect.all.n", "child", "children")}.`,
   ];
 }
 
-function bisphosphonate({ share, state, number, median }: Phrases): Section["paragraphs"] {
+function bisphosphonate({ share, counting, state, number, median }: Phrases): Section["paragraphs"] {
   const month6 = "response.bisphosphonate/month6";
   const month24 = "response.bisphosphonate/month24";
   const mri = "radiological-response.bisphosphonate";
   return [
-    paragraph`Pamidronate was given to ${number("bisphosphonate.all.n")} children after a ${median("bisphosphonate-disease-before", 0)} of disease:
+    paragraph`Pamidronate was given to ${counting("bisphosphonate.all.n", "child", "children")} after a ${median("bisphosphonate-disease-before", 0)} of disease:
       ${share("bisphosphonate-male")} boys, ${share("bisphosphonate-multifocal")} with multifocal disease,
       ${share("bisphosphonate-fracture")} with vertebral fractures. After 6 months ${state(month6, "partial_remission")} were in partial and
       ${state(month6, "full_remission")} in full remission; after 24 months ${state(month24, "partial_remission")} and
       ${state(month24, "full_remission")}. MRI: no visible lesion in ${state(mri, "no_visible_lesion")}, remaining activity in
       ${state(mri, "remaining_activity")}, new lesions in ${state(mri, "new_lesion")}. During the first cycle
-      ${number("bisphosphonate-adverse-effect.all.n")} children had adverse effects: fever (${number("bisphosphonate-effects.all.fever")}),
+      ${counting("bisphosphonate-adverse-effect.all.n", "child", "children")} had adverse effects: fever (${number("bisphosphonate-effects.all.fever")}),
       conjunctivitis (${number("bisphosphonate-effects.all.conjunctivitis")}), hypocalcaemia
       (${number("bisphosphonate-effects.all.hypocalcaemia")}).`,
   ];
 }
 
 function score({ number }: Phrases): Section["paragraphs"] {
-  const at = (name: string) => number(`jansson-score.all.${name}`, 0, 100);
+  const at = (name: string) => number(`jansson-score.all.${name}`, 0, 100, " %");
   return [
-    paragraph`At 39 points or more the Jansson score had a sensitivity of ${at("sensitivity-39")} % and a specificity of
-      ${at("specificity-39")} %; at 29 points or more ${at("sensitivity-29")} % and ${at("specificity-29")} %. The area under the ROC curve was
+    paragraph`At 39 points or more the Jansson score had a sensitivity of ${at("sensitivity-39")} and a specificity of
+      ${at("specificity-39")}; at 29 points or more ${at("sensitivity-29")} and ${at("specificity-29")}. The area under the ROC curve was
       ${number("jansson-score.all.roc-area", 2)}.`,
   ];
 }

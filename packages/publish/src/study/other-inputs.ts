@@ -1,16 +1,17 @@
 import type { FlowFigure } from "../figures/flow-figure.ts";
 import type { ProportionFigure } from "../figures/proportion-figure.ts";
+import { childrenText } from "../prose/children-text.ts";
 import type { Reading } from "./read-results.ts";
 
 /** Antibiotic use before and from 2008, with the shares that the paper prints. */
-export function antibioticInput(reading: Reading): ProportionFigure {
+export function antibioticInput(reading: Reading, isOwnCohort: boolean): ProportionFigure {
   const row = (analysis: string, label: string, printed: number) => ({
     label,
-    counts: `${reading.text(`${analysis}.all.n`)} of ${reading.text(`${analysis}.all.N`)} children`,
+    counts: `${reading.text(`${analysis}.all.n`)} of ${childrenText(reading.value(`${analysis}.all.N`) ?? 0)}`,
     percent: reading.value(`${analysis}.all.percent`),
     lower: reading.value(`${analysis}.all.wilson-lower`),
     upper: reading.value(`${analysis}.all.wilson-upper`),
-    printed,
+    ...(isOwnCohort ? { printed } : {}),
     result: `${analysis}.all.n`,
   });
   return {
@@ -21,7 +22,7 @@ export function antibioticInput(reading: Reading): ProportionFigure {
       "Share of children with CNO who were first treated with antibiotics, by year of diagnosis, with 95 % Wilson limits.",
     axis: "Children first treated with antibiotics",
     rows: [row("antibiotics-early", "Diagnosed up to 2007", 70), row("antibiotics-late", "Diagnosed from 2008 on", 18)],
-    note: "Dot and line: share with 95 % Wilson limits. Diamond: printed in the paper.",
+    note: `Dot and line: share with 95 % Wilson limits.${isOwnCohort ? " Diamond: printed in the paper." : ""}`,
   };
 }
 
@@ -48,9 +49,12 @@ export function flowInput(reading: Reading): FlowFigure {
     cohort: {
       title: "Children with CNO",
       ...counted("cno-patients"),
-      lines: [
-        `followed for a median of ${text("follow-up.all.median", 1)} years (${text("follow-up.all.minimum", 1)} to ${text("follow-up.all.maximum", 1)})`,
-      ],
+      lines:
+        value("follow-up.all.median") === null
+          ? []
+          : [
+              `followed for a median of ${text("follow-up.all.median", 1)} years (${text("follow-up.all.minimum", 1)} to ${text("follow-up.all.maximum", 1)})`,
+            ],
     },
     aside: [
       { title: "Bacterial osteomyelitis", ...counted("control-patients"), lines: ["controls for the clinical score"] },

@@ -8,8 +8,10 @@ export interface Reading {
   readonly row: (id: string) => Result;
   /** The value, or null where it could not be estimated. */
   readonly value: (id: string) => number | null;
-  /** The value as text with so many decimals, times `times`; `NE` where it could not be estimated. */
-  readonly text: (id: string, decimals?: number, times?: number) => string;
+  /** The value as text with so many decimals, times `times`, and its unit; `NE` where it could not be estimated. */
+  readonly text: (id: string, decimals?: number, times?: number, unit?: string) => string;
+  /** `19 to 62 %`; one end may be `NE`, and where both are it stands once. */
+  readonly span: (lower: string, upper: string, decimals?: number, times?: number, unit?: string) => string;
   readonly has: (id: string) => boolean;
   /** The notice of the charts, for each figure; empty where there is none. */
   readonly said: { readonly notice?: string };
@@ -23,12 +25,16 @@ export function readResults(results: Results): Reading {
     return found;
   };
   const value = (id: string) => row(id).value;
-  const text = (id: string, decimals = 0, times = 1) => {
+  const text = (id: string, decimals = 0, times = 1, unit = "") => {
     const found = value(id);
-    return found === null ? "NE" : numberText(found * times, decimals);
+    return found === null ? "NE" : `${numberText(found * times, decimals)}${unit}`;
   };
+  const span = (lower: string, upper: string, decimals = 0, times = 1, unit = "") =>
+    value(lower) === null && value(upper) === null
+      ? "NE"
+      : `${text(lower, decimals, times)} to ${text(upper, decimals, times)}${unit}`;
   const { notice } = results.inputs;
-  return { results, row, value, text, has: (id) => index.has(id), said: notice === undefined ? {} : { notice } };
+  return { results, row, value, text, span, has: (id) => index.has(id), said: notice === undefined ? {} : { notice } };
 }
 
 /** A number as it is printed, with the minus of typography. */

@@ -18,8 +18,8 @@ export interface StudyFigure {
   readonly svg: string;
 }
 
-/** Every figure of the study, from its results alone. */
-export function studyFigures(results: Results): readonly StudyFigure[] {
+/** Every figure of the study, from its results; what the paper printed is marked where the charts are its own. */
+export function studyFigures(results: Results, isOwnCohort: boolean): readonly StudyFigure[] {
   const reading = readResults(results);
   const focality = stratumInput(reading, "relapse-free-by-focality", "Relapse-free survival by focality at diagnosis", [
     "multifocal",
@@ -53,7 +53,7 @@ export function studyFigures(results: Results): readonly StudyFigure[] {
       "kaplan-meier",
       "Relapse-free survival",
       "Kaplan-Meier estimate from diagnosis to the first relapse. At risk: just before the month; censored and events: before it; the three sum to all children.",
-      kaplanMeierFigure(relapseFreeInput(reading)),
+      kaplanMeierFigure(relapseFreeInput(reading, isOwnCohort)),
     ),
     figure("relapse-free-by-focality", focality.title, "Strata known at diagnosis.", kaplanMeierFigure(focality)),
     figure(
@@ -72,7 +72,7 @@ export function studyFigures(results: Results): readonly StudyFigure[] {
       "antibiotics",
       "Antibiotics before and from 2008",
       "Share of children first treated with antibiotics for suspected bacterial osteomyelitis.",
-      proportionFigure(antibioticInput(reading)),
+      proportionFigure(antibioticInput(reading, isOwnCohort)),
     ),
   ];
 }

@@ -29,7 +29,7 @@ export interface StudyPages {
 }
 
 /** The pages of a report as data; the HTML report and this read the same results. */
-export function studyPages({ protocol, results, comparisons, cited }: ReportInput): StudyPages {
+export function studyPages({ protocol, results, comparisons, cited, isOwnCohort }: ReportInput): StudyPages {
   const reading = readResults(results);
   return {
     inputs: results.inputs,
@@ -37,7 +37,7 @@ export function studyPages({ protocol, results, comparisons, cited }: ReportInpu
     headlines: headlines(reading),
     tables: studyTables(reading, protocol),
     flow: flowTable(reading),
-    figures: studyFigures(results).map(({ svg, ...figure }) => ({ ...figure, ...sizeOf(svg) })),
+    figures: studyFigures(results, isOwnCohort).map(({ svg, ...figure }) => ({ ...figure, ...sizeOf(svg) })),
     words: resultsSection(reading),
     methods: methodsSection(protocol),
     assumptions: assumptions(protocol),

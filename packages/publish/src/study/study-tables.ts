@@ -8,7 +8,7 @@ import type { Reading } from "./read-results.ts";
 
 /** Every table of the report by its id; HTML, Word and CSV are made from these. */
 export function studyTables(reading: Reading, protocol: Protocol) {
-  return {
+  const tables = {
     tableOne: tableOne(reading, protocol),
     normality: normalityTable(reading, protocol),
     response: responseTable(reading),
@@ -19,6 +19,15 @@ export function studyTables(reading: Reading, protocol: Protocol) {
     markers: markerTable(reading),
     score: scoreTable(reading, protocol),
   } satisfies Readonly<Record<string, PageTable>>;
+  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, withKey(table)])) as typeof tables;
+}
+
+/** A table that shows NE says what it means. */
+function withKey(table: PageTable): PageTable {
+  const showsNone = table.rows.some(({ cells }) => cells.some(({ text }) => /\bNE\b/.test(text)));
+  const isSaid = table.notes.some((note) => note.startsWith("NE:"));
+  if (!showsNone || isSaid) return table;
+  return { ...table, notes: [...table.notes, "NE: not estimable from these children."] };
 }
 
 export type StudyTables = ReturnType<typeof studyTables>;

@@ -1,33 +1,42 @@
 import type { Curve, KaplanMeierFigure } from "../figures/kaplan-meier-figure.ts";
+import { childrenText } from "../prose/children-text.ts";
+import { reasonWords } from "../prose/reason-words.ts";
 import { pText, type Reading } from "./read-results.ts";
 
 const DAYS_PER_TICK = 365.25;
 const MONTHS_PER_TICK = 12;
 
+const PRINTED: KaplanMeierFigure["printed"] = [
+  { time: 12, survival: 0.85, label: "85 %" },
+  { time: 29, survival: 0.5, label: "29 months" },
+  { time: 60, survival: 0.4, label: "40 %" },
+];
+
 /** Figure 2 of the paper: relapse-free survival from diagnosis. */
-export function relapseFreeInput(reading: Reading): KaplanMeierFigure {
-  const { text } = reading;
+export function relapseFreeInput(reading: Reading, isOwnCohort: boolean): KaplanMeierFigure {
+  const { text, value } = reading;
   const id = "relapse-free.all";
+  const end = (limit: string) => (value(`${id}.${limit}`) === null ? "not reached" : text(`${id}.${limit}`));
+  const median =
+    value(`${id}.median`) === null
+      ? "Median not estimable"
+      : `Median ${text(`${id}.median`)} months (95 % CI ${end("median-lower")} to ${end("median-upper")})`;
   return {
     ...reading.said,
     name: "kaplan-meier",
     title: "Relapse-free survival",
-    description: `Kaplan-Meier estimate of relapse-free survival in months from diagnosis, with pointwise 95 % log-log limits and a risk table. Median ${text(`${id}.median`)} months.`,
+    description: `Kaplan-Meier estimate of relapse-free survival in months from diagnosis, with pointwise 95 % log-log limits and a risk table. ${value(`${id}.median`) === null ? "Median not estimable." : `Median ${text(`${id}.median`)} months.`}`,
     timeLabel: "Months from diagnosis",
     survivalLabel: "Relapse-free",
     ticks: ticksOf(reading, id),
     curves: [curveOf(reading, "relapse-free", "all")],
     notes: [
-      `${text(`${id}.events`)} of ${text(`${id}.n`)} children relapsed`,
-      `Median ${text(`${id}.median`)} months (95 % CI ${text(`${id}.median-lower`)} to ${text(`${id}.median-upper`)})`,
+      `${text(`${id}.events`)} of ${childrenText(value(`${id}.n`) ?? 0)} relapsed`,
+      median,
       "Band: pointwise 95 % log-log limits; ticks: censored",
-      "Diamonds: printed in the paper",
+      ...(isOwnCohort ? ["Diamonds: printed in the paper"] : []),
     ],
-    printed: [
-      { time: 12, survival: 0.85, label: "85 %" },
-      { time: 29, survival: 0.5, label: "29 months" },
-      { time: 60, survival: 0.4, label: "40 %" },
-    ],
+    printed: isOwnCohort ? PRINTED : [],
   };
 }
 
@@ -38,23 +47,27 @@ export function stratumInput(
   title: string,
   groups: readonly string[],
 ): KaplanMeierFigure {
-  const present = groups.filter((group) => reading.has(`${analysis}.${group}.n`));
-  const first = present[0] ?? "all";
+  const present = groups.filter((group) => (reading.value(`${analysis}.${group}.n`) ?? 0) > 0);
+  const [first = ""] = groups;
   return {
     ...reading.said,
     name: analysis,
     title,
-    description: `Kaplan-Meier estimates of relapse-free survival in months from diagnosis: ${present.join(", ")}; the log-rank p value is given.`,
+    description: `Kaplan-Meier estimates of relapse-free survival in months from diagnosis: ${present.length === 0 ? "no children" : present.join(", ")}; the log-rank p value is given.`,
     timeLabel: "Months from diagnosis",
     survivalLabel: "Relapse-free",
     ticks: ticksOf(reading, `${analysis}.${first}`),
     curves: present.map((group) => curveOf(reading, analysis, group)),
-    notes: [`Log-rank p ${pWords(reading.value(`${analysis}.compared.log-rank-p`))}`],
+    notes: [logRankNote(reading, `${analysis}.compared.log-rank-p`)],
     printed: [],
   };
 }
 
-const pWords = (p: number | null): string => (p !== null && p < 0.001 ? pText(p) : `= ${pText(p)}`);
+function logRankNote({ row, value }: Reading, id: string): string {
+  const p = value(id);
+  if (p === null) return `Log-rank test not estimable: ${reasonWords(row(id).because)}`;
+  return `Log-rank p ${p < 0.001 ? pText(p) : `= ${pText(p)}`}`;
+}
 
 /** Ticks are the columns of the risk table, as months. */
 function ticksOf({ results }: Reading, group: string): readonly number[] {

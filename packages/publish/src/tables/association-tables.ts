@@ -71,22 +71,22 @@ export function antibioticTable(reading: Reading): PageTable {
     label,
     cells: [
       shown(
-        `${reading.text(`${id}.all.n`)}/${reading.text(`${id}.all.N`)} (${reading.text(`${id}.all.percent`)} %)`,
+        `${reading.text(`${id}.all.n`)}/${reading.text(`${id}.all.N`)} (${reading.text(`${id}.all.percent`, 0, 1, " %")})`,
         `${id}.all.n`,
       ),
+      shown(reading.span(`${id}.all.wilson-lower`, `${id}.all.wilson-upper`, 0, 1, " %"), `${id}.all.wilson-lower`),
       shown(
-        `${reading.text(`${id}.all.wilson-lower`)} to ${reading.text(`${id}.all.wilson-upper`)} %`,
-        `${id}.all.wilson-lower`,
-      ),
-      shown(
-        `${reading.text(`${id}.all.clopper-pearson-lower`)} to ${reading.text(`${id}.all.clopper-pearson-upper`)} %`,
+        reading.span(`${id}.all.clopper-pearson-lower`, `${id}.all.clopper-pearson-upper`, 0, 1, " %"),
         `${id}.all.clopper-pearson-lower`,
       ),
     ],
   });
   const test = (statistic: string, label: string): PageRow => {
     const id = `antibiotics-by-era.all.${statistic}`;
-    return { label, cells: [shown(`p = ${reading.text(id, 6)}`, id), plain(""), plain("")] };
+    return {
+      label,
+      cells: [shown(reading.value(id) === null ? "NE" : `p = ${reading.text(id, 6)}`, id), plain(""), plain("")],
+    };
   };
   return {
     id: "antibiotics",
@@ -109,10 +109,9 @@ export function scoreTable(reading: Reading, protocol: Protocol): PageTable {
   const cutOffs = analysis?.kind === "diagnostic" ? analysis.cutOffs : [];
   const percent = (name: string): readonly ReturnType<typeof shown>[] => {
     const id = `jansson-score.all.${name}`;
-    const limits = (kind: string) =>
-      `${reading.text(`${id}${kind}-lower`, 0, 100)} to ${reading.text(`${id}${kind}-upper`, 0, 100)} %`;
+    const limits = (kind: string) => reading.span(`${id}${kind}-lower`, `${id}${kind}-upper`, 0, 100, " %");
     return [
-      shown(`${reading.text(id, 0, 100)} %`, id),
+      shown(reading.text(id, 0, 100, " %"), id),
       shown(limits(""), `${id}-lower`),
       shown(limits("-clopper-pearson"), `${id}-clopper-pearson-lower`),
     ];
@@ -131,7 +130,7 @@ export function scoreTable(reading: Reading, protocol: Protocol): PageTable {
         label: "Area under the ROC curve (DeLong limits)",
         cells: [
           shown(reading.text(area, 3), area),
-          shown(`${reading.text(`${area}-lower`, 3)} to ${reading.text(`${area}-upper`, 3)}`, `${area}-lower`),
+          shown(reading.span(`${area}-lower`, `${area}-upper`, 3), `${area}-lower`),
           plain(""),
         ],
       },

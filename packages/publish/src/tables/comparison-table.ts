@@ -1,7 +1,12 @@
 import type { Comparison } from "@osteon/estimate";
 import { type PageTable, plain, shown } from "./page-table.ts";
 
-export const VERDICTS = { same: "same", contradiction: "the paper contradicts itself", differs: "differs" } as const;
+export const VERDICTS = {
+  same: "same",
+  contradiction: "the paper contradicts itself",
+  differs: "differs",
+  absent: "not in these charts",
+} as const;
 
 /** Every printed number beside the recomputed one, in the order of the paper. */
 export function comparisonTable(comparisons: readonly Comparison[]): PageTable {

@@ -43,10 +43,7 @@ const blank = (n: number) => Array.from({ length: n }, () => plain(""));
 
 function medianRow(reading: Reading, id: string): PageRow {
   const limit = (suffix: string) =>
-    shown(
-      `${reading.text(`${id}.median-lower${suffix}`)} to ${reading.text(`${id}.median-upper${suffix}`)}`,
-      `${id}.median-lower${suffix}`,
-    );
+    shown(reading.span(`${id}.median-lower${suffix}`, `${id}.median-upper${suffix}`), `${id}.median-lower${suffix}`);
   return {
     label: "Median time to relapse, months",
     cells: [shown(reading.text(`${id}.median`), `${id}.median`), ...LIMITS.map(([suffix]) => limit(suffix))],
@@ -61,7 +58,7 @@ function atRow(reading: Reading, id: string, day: number): PageRow {
       shown(percent("survival"), `${id}.survival@${day}`),
       ...LIMITS.map(([suffix]) =>
         shown(
-          `${percent(`survival-lower${suffix}`)} to ${percent(`survival-upper${suffix}`)}`,
+          reading.span(`${id}.survival-lower${suffix}@${day}`, `${id}.survival-upper${suffix}@${day}`, 0, 100),
           `${id}.survival-lower${suffix}@${day}`,
         ),
       ),

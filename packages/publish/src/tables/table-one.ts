@@ -68,7 +68,7 @@ function rowOf(reading: Reading, protocol: Protocol, id: string): PageRow {
       ],
     };
   }
-  const limits = `${reading.text(`${id}.all.wilson-lower`)} to ${reading.text(`${id}.all.wilson-upper`)} %`;
+  const limits = reading.span(`${id}.all.wilson-lower`, `${id}.all.wilson-upper`, 0, 1, " %");
   return {
     label: `${analysis?.title ?? id}, n (%)`,
     level: 1,
@@ -81,11 +81,17 @@ function rowOf(reading: Reading, protocol: Protocol, id: string): PageRow {
 }
 
 const meanSd = (reading: Reading, id: string, decimals: number): PageCell =>
-  plain(`${reading.text(`${id}.all.mean`, decimals)} ± ${reading.text(`${id}.all.sd`, decimals)}`);
+  plain(
+    reading.value(`${id}.all.sd`) === null
+      ? reading.text(`${id}.all.mean`, decimals)
+      : `${reading.text(`${id}.all.mean`, decimals)} ± ${reading.text(`${id}.all.sd`, decimals)}`,
+  );
 
 const medianRange = (reading: Reading, id: string, decimals: number): PageCell =>
   plain(
-    `${reading.text(`${id}.all.median`, decimals)} (${reading.text(`${id}.all.minimum`, decimals)} to ${reading.text(`${id}.all.maximum`, decimals)})`,
+    reading.value(`${id}.all.median`) === null
+      ? "NE"
+      : `${reading.text(`${id}.all.median`, decimals)} (${reading.span(`${id}.all.minimum`, `${id}.all.maximum`, decimals)})`,
   );
 
 /** What each of three normality rules would print, variable by variable; rows where they differ are marked. */

@@ -80,5 +80,25 @@ export const STUDIES: GermanCodes = {
     fix: "Den Satz oder das Fenster berichtigen.",
     forms: [["the sentence does not mention day {days:either}", "Der Satz nennt Tag {days} nicht."]],
   },
+  "level-not-named": {
+    says: "Eine Spalte hat einen Wert, den die Auswertung nicht nennt; er zählt als „other“.",
+    fix: "Den Wert unter den Stufen nennen oder seine Zeilen auslassen.",
+  },
+  "unknown-model": {
+    says: "Eine Auswertung zählt Zeilen, die kein Modell macht.",
+    fix: "Ein vorhandenes Modell nennen.",
+  },
+  "unknown-result": {
+    says: "Ein Ergebnis, das keine Auswertung gibt, wird genannt.",
+    fix: "Ein vorhandenes Ergebnis nennen.",
+  },
+  "model-not-portable": {
+    says: "Ein Modell hält sich nicht an das übertragbare SQL oder liest etwas, das keine Tabelle ist.",
+    fix: "Es im übertragbaren SQL schreiben.",
+  },
+  "lock-stale": {
+    says: "Die Studie sagt heute anderes als ihre Sperrdatei.",
+    fix: "Den Befehl „osteon study lock“ ausführen.",
+  },
   "says-nothing": { says: "Der Eintrag hat keinen Satz.", fix: "Den Satz schreiben, den er umsetzt." },
 };

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Model } from "@osteon/derive";
+import type { PublishedNumber, SensitivityPlan } from "@osteon/estimate";
+import type { Protocol } from "@osteon/protocol";
+import { EXIT, Stop } from "../exit-code.ts";
+
+export const LOCK_FILE = "study.lock.json";
+const FORMAT = 1;
+
+/** A study as it was evaluated: all that a run, the server and the web know of it. Names keep the order in which the study has them. */
+export interface StudyLock {
+  readonly protocol: Protocol;
+  /** Each after those that it reads. */
+  readonly models: readonly Model[];
+  readonly published: readonly PublishedNumber[];
+  readonly cited: readonly { readonly printed: string; readonly quote: string; readonly place: string }[];
+  /** The hash of a freeze of the charts that the paper is about. */
+  readonly ownCharts?: string | undefined;
+  readonly sensitivity?: SensitivityPlan | undefined;
+}
+
+/** The file: equal studies give equal bytes. `results` names what numbers depend on, `all` everything. */
+export function lockText(lock: StudyLock): string {
+  const { protocol, models } = lock;
+  const hashes = { results: hashOf({ protocol, models }), all: hashOf(lock) };
+  return `${JSON.stringify({ format: FORMAT, hashes, ...lock }, null, 1)}\n`;
+}
+
+const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
+
+/** Reads a lock; one of another format, or changed by hand, is no lock. */
+export function readLock(file: string): StudyLock {
+  const { format, hashes, ...lock } = JSON.parse(readFileSync(file, "utf8"));
+  if (format !== FORMAT)
+    throw new Stop(
+      EXIT.problems,
+      `${file} has the format ${format}, not ${FORMAT}: lock the study again with this Osteon.`,
+    );
+  if (hashes?.all !== hashOf(lock))
+    throw new Stop(
+      EXIT.problems,
+      `${file} was changed after it was written: change the study and run "osteon study lock" again.`,
+    );
+  return lock;
+}
