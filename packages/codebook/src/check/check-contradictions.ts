@@ -26,11 +26,7 @@ export function contradictionChecks(table: Table, index: ChartIndex, today: stri
     adverse_effect: [notBefore("noticed_on", lookUp("treatment", "treatment"), "started_on")],
     relapse: [notBefore("noticed_on", lookUp("patient", "patient"), "diagnosed_on")],
   };
-  return [
-    ...(checks[table.name] ?? []),
-    sentinelCheck(table),
-    ...(today === undefined ? [] : futureCheck(table, today)),
-  ];
+  return [...(checks[table.name] ?? []), sentinelCheck(table), ...futureChecks(table, today)];
 }
 
 type LookUp = (cells: ChartRow) => PlacedRow | undefined;
@@ -104,7 +100,7 @@ function futureChecks({ fields }: Table, today = ""): readonly RowCheck[] {
   if (now === undefined) return [];
   const dates = fields.flatMap(({ name, type }) => (/date$/.test(type.kind) ? [name] : []));
   const check: RowCheck = ({ cells }) =>
-    dates.flatMap((name) => {
+    dates.flatMap((name): readonly CellFault[] => {
       const date = dateOf(cells, name);
       if (date === undefined || date.first <= now.last) return NO_FAULTS;
       return [at(name, queried("in-the-future", `${date.text} lies in the future (today is ${today}).`, LEAVE))];

@@ -22,6 +22,7 @@ export interface RowOfCentre {
   readonly centre: string;
   /** The version that the cells are of. */
   readonly version: number;
+  readonly status: "draft" | "complete";
   readonly cells: ChartRow;
 }
 
@@ -36,11 +37,12 @@ export async function* chartPages(
   for (let last: RowOfCentre | undefined; ; ) {
     const from = last === undefined ? sql`true` : sql`(centre, ${sql.ref(key)}) > (${last.centre}, ${last.cells[key]})`;
     const { rows } = await sql<ChartRow>`
-      select ${names}, centre as ${sql.ref(AT)}, version as ${sql.ref(VERSION)} from ${cellsOf(table)} one
+      select ${names}, centre as ${sql.ref(AT)}, version as ${sql.ref(VERSION)}, row_status as ${sql.ref(STATUS)} from ${cellsOf(table)} one
       where ${from} ${limits(table, selection)} order by centre, ${sql.ref(key)} limit ${PAGE}`.execute(session);
-    const page = rows.map(({ [AT]: centre = "", [VERSION]: version, ...cells }) => ({
+    const page = rows.map(({ [AT]: centre = "", [VERSION]: version, [STATUS]: status, ...cells }) => ({
       centre,
       version: Number(version),
+      status: status === "draft" ? ("draft" as const) : ("complete" as const),
       cells,
     }));
     if (page.length > 0) yield page;
@@ -50,7 +52,7 @@ export async function* chartPages(
 }
 
 /** Names that no column has. */
-const [AT, VERSION] = ["at centre", "row version"];
+const [AT, VERSION, STATUS] = ["at centre", "row version", "row status"];
 
 function limits(table: Table, { patients, centres, inside }: ChartSelection) {
   return sql.join(
