@@ -41,7 +41,9 @@ export { PATIENT_ORDERS, type PatientOrder, type PatientPlace } from "./charts/p
 export {
   type ChartSelection,
   chartPages,
+  countDraftChildren,
   countStanding,
+  type DraftChild,
   mayLeave,
   type RowOfCentre,
   readCharts,
@@ -63,6 +65,7 @@ export {
   type RowToSave,
   type Saved,
   saveRow,
+  todayOf,
 } from "./charts/save-row.ts";
 export { type RowStatus, readChart, readRow, type StoredRow } from "./charts/stored-row.ts";
 export type { Database, Session, Tables } from "./database/database.ts";

@@ -26,7 +26,7 @@ export function contradictionChecks(table: Table, index: ChartIndex, today: stri
     adverse_effect: [notBefore("noticed_on", lookUp("treatment", "treatment"), "started_on")],
     relapse: [notBefore("noticed_on", lookUp("patient", "patient"), "diagnosed_on")],
   };
-  return [...(checks[table.name] ?? []), sentinelCheck(table), ...futureChecks(table, today)];
+  return [...(checks[table.name] ?? []), ...futureChecks(table, today), sentinelCheck(table)];
 }
 
 type LookUp = (cells: ChartRow) => PlacedRow | undefined;

@@ -20,5 +20,5 @@ export function keySkeleton(text: string): string {
 
 /** What people confuse in a pseudonym: as `keySkeleton`, and without the zeros before a number. As `chart.child_skeleton`. */
 export function childSkeleton(text: string): string {
-  return keySkeleton(text.normalize("NFKC").replace(/(^|[^0-9])0+(?=[0-9])/g, "$1"));
+  return keySkeleton(text).replace(/(^|[^0-9])0+(?=[0-9])/g, "$1");
 }

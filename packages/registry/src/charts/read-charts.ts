@@ -95,6 +95,25 @@ export async function countStanding(session: Session, centres: readonly string[]
 /** Children with complete rows, those who stay out of studies by why. */
 export type StandingCount = Readonly<Record<"in" | "withdrawn" | "optedOut" | "notGiven", number>>;
 
+/** Children that are drafts and have complete rows: all of these stay out until the child itself is complete. */
+export async function countDraftChildren(session: Session, centres: readonly string[]): Promise<readonly DraftChild[]> {
+  const counts = CODEBOOK.filter(({ name }) => name !== "patient").map(
+    ({ name }) => sql`select centre, patient from ${sql.table(`chart.${name}`)} where row_status = 'complete'`,
+  );
+  const { rows } = await sql<DraftChild>`
+    select p.centre, p.patient, count(*)::int as rows from chart.patient p
+      join (${sql.join(counts, sql` union all `)}) as one using (centre, patient)
+    where p.row_status = 'draft' and p.centre = any (${centres}::text[]) group by 1, 2 order by 1, 2`.execute(session);
+  return rows;
+}
+
+/** A child that is a draft, and how many complete rows wait for it. */
+export interface DraftChild {
+  readonly centre: string;
+  readonly patient: string;
+  readonly rows: number;
+}
+
 /** Whole charts, as the folder of their files would hold them; a freeze begins with these. */
 export async function readCharts(session: Session, selection: ChartSelection = {}): Promise<Charts> {
   const charts = [];
