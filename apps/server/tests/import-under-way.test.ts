@@ -51,14 +51,14 @@ for (const engine of ["embedded", "server"] as const) {
       const sent = manager("POST", `/api/imports?table=laboratory&commit=yes&work=${work}`, BODY, HEADERS);
       const state = await writing(work);
       assert.deepEqual([state.of, state.table], [ROWS, "laboratory"]);
-      assert.equal((await other("GET", `/api/imports/under-way/${work}`)).status, 404);
+      assert.equal((await other("GET", `/api/imports/under-way/${work}`)).json.step, "none");
       assert.equal((await other("DELETE", `/api/imports/under-way/${work}`)).status, 404);
       assert.equal((await manager("DELETE", `/api/imports/under-way/${work}`)).status, 204);
       const answer = await sent;
       assert.equal(answer.status, 409, answer.text);
       assert.match(answer.text, /import-ended/);
       assert.equal(await held(), 1);
-      assert.equal((await manager("GET", `/api/imports/under-way/${work}`)).status, 404);
+      assert.equal((await manager("GET", `/api/imports/under-way/${work}`)).json.step, "none");
     });
 
     test("ends with the client that goes away", { timeout: 300_000 }, async () => {
@@ -73,7 +73,7 @@ for (const engine of ["embedded", "server"] as const) {
       await writing(work);
       gone.abort();
       await sent;
-      while ((await manager("GET", `/api/imports/under-way/${work}`)).status === 200)
+      while ((await manager("GET", `/api/imports/under-way/${work}`)).json.step !== "none")
         await new Promise((resolve) => setImmediate(resolve));
       assert.equal(await held(), 1);
       const { json } = await manager("GET", "/api/imports");

@@ -1,6 +1,6 @@
 /** How far an import is that somebody waits for. */
 export interface ImportState {
-  readonly step: "reading" | "comparing" | "importing";
+  readonly step: "none" | "reading" | "comparing" | "importing";
   /** Rows written, of how many; nothing before anything is written. */
   readonly done: number;
   readonly of: number;

@@ -11,7 +11,7 @@ import type { Answer } from "../http/signed-in.ts";
 import { SpooledBody, takeBodiesToFiles } from "../http/spool-body.ts";
 import { type ImportWork, isProgress, isRefused, type PlanTold, type ReadTold } from "../imports/import-work.ts";
 import { runStatement } from "../imports/lend-session.ts";
-import { importsUnderWay, type UnderWay } from "../imports/under-way.ts";
+import { type ImportState, importsUnderWay, type UnderWay } from "../imports/under-way.ts";
 import { atCentre, centreText, reason, tableName, words } from "./shapes.ts";
 import { inScratchFolder } from "./spool.ts";
 
@@ -91,29 +91,33 @@ export function addImports(parts: RouteParts): void {
       }),
   );
 
-  const oneUnderWay = async (request: FastifyRequest): Promise<UnderWay> => {
+  const findUnderWay = async (request: FastifyRequest): Promise<UnderWay | undefined> => {
     const { work } = workParams.parse(request.params);
-    const account = await desk.check(request, async (_session, person) => person.account);
-    const one = underWay.of(account, work);
-    if (one === undefined)
-      throw new Refused(
-        404,
-        "not-found",
-        "No such import is under way.",
-        "It has ended, or was sent under another number.",
-      );
-    return one;
+    return underWay.of(await desk.check(request, async (_session, person) => person.account), work);
   };
   app.get(
     "/api/imports/under-way/:work",
-    { schema: { params: workParams, summary: "How far an import is that was sent with this number" } },
-    async (request) => (await oneUnderWay(request)).state,
+    {
+      schema: {
+        params: workParams,
+        summary: "How far an import is that was sent with this number; `none` where there is none",
+      },
+    },
+    async (request) => (await findUnderWay(request))?.state ?? NONE,
   );
   app.delete(
     "/api/imports/under-way/:work",
     { schema: { params: workParams, summary: "Ends an import that lasts; nothing of it is kept" } },
     async (request, reply) => {
-      (await oneUnderWay(request)).end();
+      const one = await findUnderWay(request);
+      if (one === undefined)
+        throw new Refused(
+          404,
+          "not-found",
+          "No such import is under way.",
+          "It has ended, or was sent under another number.",
+        );
+      one.end();
       return reply.code(204).send();
     },
   );
@@ -229,6 +233,8 @@ async function importIn(
     return { status: 201, body: { batch, ...planned } };
   });
 }
+
+const NONE: ImportState = { step: "none", done: 0, of: 0 };
 
 const OVERTAKEN = "The registry was changed since the dry run, so that this import would do something else.";
 

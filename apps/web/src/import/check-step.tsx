@@ -7,6 +7,7 @@ import { ChangeList } from "./change-list.tsx";
 import { HowWritten } from "./how-written.tsx";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { isRefused, ownProblems, type Plan, type Prepared, totalOf } from "./plan.ts";
+import { PlanNotes } from "./plan-notes.tsx";
 import { PlanTables } from "./plan-tables.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { download, problemsCsv } from "./problems-csv.ts";
@@ -40,6 +41,7 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMapping, onNext 
           asked={problems.length - refused.length}
           idle={idle}
         />
+        <PlanNotes notes={ownProblems(plan.notes, prepared)} lacking={total.lacking} />
         {prepared.written === "codebook" ? null : (
           <p className="quiet-text small">
             {says.written}: {says[prepared.written]}

@@ -10,6 +10,7 @@ import { ExportLink } from "../export/export-link.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import type { Run } from "./pages-data.ts";
+import { ReadinessPanel } from "./readiness-panel.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
 import "./study.css";
@@ -81,6 +82,7 @@ export function StudyPage() {
           ) : null}
         </Panel>
       ))}
+      {mayRun ? <ReadinessPanel /> : null}
       <Panel title={says.runs} flush>
         {runs.isPending ? (
           <Waiting />
