@@ -40,7 +40,7 @@ for (const engine of ["embedded", "server"] as const) {
       for (;;) {
         const { json } = await manager("GET", `/api/imports/under-way/${work}`);
         if (json.step === "importing" && Number(json.done) > 0) return json;
-        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setTimeout(resolve, 20));
       }
     };
 
@@ -74,7 +74,7 @@ for (const engine of ["embedded", "server"] as const) {
       gone.abort();
       await sent;
       while ((await manager("GET", `/api/imports/under-way/${work}`)).json.step !== "none")
-        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setTimeout(resolve, 20));
       assert.equal(await held(), 1);
       const { json } = await manager("GET", "/api/imports");
       assert.equal((json.imports as readonly unknown[]).length, 1);

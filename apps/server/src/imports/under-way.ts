@@ -14,16 +14,16 @@ export interface UnderWay {
   end(): void;
 }
 
-/** The imports of this process by who asked and by the number that was given with the file; other people's are not there. */
+/** The imports of this process by the session that sent them and the number that was given with the file; other people's are not there. */
 export function importsUnderWay() {
   const all = new Map<string, UnderWay>();
-  const placeOf = (account: string, work: string): string => `${account}\n${work}`;
+  const placeOf = (session: string, work: string): string => `${session}\n${work}`;
   return {
-    of: (account: string, work: string): UnderWay | undefined => all.get(placeOf(account, work)),
+    of: (session: string, work: string): UnderWay | undefined => all.get(placeOf(session, work)),
     /** Keeps an import in sight while it lasts. */
-    during: async <T>(account: string, work: string | undefined, one: UnderWay, task: () => Promise<T>): Promise<T> => {
+    during: async <T>(session: string, work: string | undefined, one: UnderWay, task: () => Promise<T>): Promise<T> => {
       if (work === undefined) return await task();
-      const place = placeOf(account, work);
+      const place = placeOf(session, work);
       all.set(place, one);
       try {
         return await task();

@@ -70,7 +70,7 @@ export function addImports(parts: RouteParts): void {
         const { work } = query.parse(request.query);
         const one: UnderWay = { state: { step: "reading", done: 0, of: 0 }, ended: false, end: () => {} };
         const answer = await largeBodies.work(request, () =>
-          underWay.during(request.account ?? "", work, one, () => importFile(parts, request, reply, one)),
+          underWay.during(desk.tokenOf(request), work, one, () => importFile(parts, request, reply, one)),
         );
         return reply.code(answer.status).send(answer.body);
       },
@@ -91,10 +91,8 @@ export function addImports(parts: RouteParts): void {
       }),
   );
 
-  const findUnderWay = async (request: FastifyRequest): Promise<UnderWay | undefined> => {
-    const { work } = workParams.parse(request.params);
-    return underWay.of(await desk.check(request, async (_session, person) => person.account), work);
-  };
+  const findUnderWay = (request: FastifyRequest): UnderWay | undefined =>
+    underWay.of(desk.tokenOf(request), workParams.parse(request.params).work);
   app.get(
     "/api/imports/under-way/:work",
     {
@@ -103,13 +101,13 @@ export function addImports(parts: RouteParts): void {
         summary: "How far an import is that was sent with this number; `none` where there is none",
       },
     },
-    async (request) => (await findUnderWay(request))?.state ?? NONE,
+    async (request) => findUnderWay(request)?.state ?? NONE,
   );
   app.delete(
     "/api/imports/under-way/:work",
     { schema: { params: workParams, summary: "Ends an import that lasts; nothing of it is kept" } },
     async (request, reply) => {
-      const one = await findUnderWay(request);
+      const one = findUnderWay(request);
       if (one === undefined)
         throw new Refused(
           404,

@@ -17,7 +17,8 @@ export interface ImportOptions {
   readonly progress?: ImportProgress;
 }
 
-const CHUNK = 5_000;
+/** Between two of them others are answered, and an import can be ended. */
+const CHUNK = 2_000;
 
 /**
  * Carries an import out, whole within the session's transaction; the session's claims name the batch and the reason.
