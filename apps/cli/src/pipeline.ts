@@ -63,6 +63,7 @@ export async function freezeFolder(charts: string, directory: string, protocol: 
   const said = {
     ...(read.notice === undefined ? {} : { notice: read.notice }),
     ...(left === undefined ? {} : { consent: left }),
+    today: new Date().toISOString().slice(0, 10),
   };
   return await freeze(read.charts, { directory, policy: "middle", study: protocol.id, ...said });
 }

@@ -21,6 +21,8 @@ export interface ConsentCount {
   readonly optedOut: number;
   readonly notGiven: number;
   readonly blank: number;
+  /** Children with complete rows whose own row is a draft; a chart folder has none. */
+  readonly draft?: number;
 }
 
 const NOBODY: ConsentCount = { withdrawn: 0, optedOut: 0, notGiven: 0, blank: 0 };
@@ -47,6 +49,7 @@ export function withoutLeavers(
     optedOut: before.optedOut + count("opted-out"),
     notGiven: before.notGiven,
     blank,
+    ...(before.draft === undefined ? {} : { draft: before.draft }),
   };
   if (leavers.size === 0) return { charts, consent };
   const stays = ({ cells }: { readonly cells: ChartRow }): boolean => !leavers.has((cells.patient ?? "").trim());

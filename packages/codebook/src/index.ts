@@ -1,8 +1,16 @@
 export * from "./calendar-day.ts";
 export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
 export { cellCheck } from "./check/cell-check.ts";
-export { checkCharts } from "./check/check-charts.ts";
-export { checkRow, type KeyedRow } from "./check/check-row.ts";
+export { type CheckOptions, checkCharts } from "./check/check-charts.ts";
+export {
+  type AskedBeside,
+  besideSays,
+  type ChildCheck,
+  checkChild,
+  checkRow,
+  type KeyedRow,
+  newly,
+} from "./check/check-row.ts";
 export { twinFault } from "./check/check-twins.ts";
 export type { Fault } from "./check/fault.ts";
 export { isoReadings } from "./check/iso-readings.ts";
@@ -25,7 +33,7 @@ export { type DictionaryRow, dictionary } from "./dictionary.ts";
 export type { Choice, Codes, Field, FieldType, Limits, Rule, Table } from "./field.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
-export { keySkeleton } from "./keys/key-skeleton.ts";
+export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
 export { asMeant, type Meanings } from "./meanings.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";

@@ -166,7 +166,7 @@ describe("a row is not at fault", () => {
   const right: readonly (readonly [string, string, number, ChartRow])[] = [
     ["where a partial date may still be in order", "patient", 2, { onset_on: "2009-05", born_on: "1999" }],
     ["where a drug stops on the day it starts", "treatment", 2, { stopped_on: "2009-05-17" }],
-    ["where a visit falls into the month of birth", "visit", 2, { visited_on: "1999-11-01" }],
+    ["where an operation falls into the month of birth", "biopsy", 2, { taken_on: "1999-11-01" }],
     ["where a year may still follow the month of birth", "manifestation", 2, { noticed_on: "1999" }],
     ["where a year may still precede the last contact", "sequela", 2, { noticed_on: "2012" }],
     ["where the organism could not be found out", "culture", 2, { organism: "unknown" }],

@@ -13,7 +13,7 @@ import type { FreezeOptions } from "./write-freeze.ts";
  */
 export async function freeze(charts: Charts, options: FreezeOptions): Promise<Checked<Freeze>> {
   const { charts: staying, consent } = withoutLeavers(charts, options.consent);
-  const found = checkCharts(staying);
+  const found = checkCharts(staying, options.today === undefined ? {} : { today: options.today });
   const refused = found.filter((problem) => problem.severity === "refused");
   const problems = refused.length > 0 ? refused : unitProblems(staying);
   if (problems.length > 0) return { ok: false, problems };

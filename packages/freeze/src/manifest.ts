@@ -46,6 +46,8 @@ export interface FreezePolicy {
   readonly study?: string;
   readonly notice?: string;
   readonly consent?: ConsentCount;
+  /** The day of the freeze: what lies after it is asked about. */
+  readonly today?: string;
 }
 
 /** The manifest of tables that have been hashed. */

@@ -19,8 +19,16 @@ export { type CheckedBackup, checkBackup } from "./backup/check-backup.ts";
 export { type DrillReport, drill } from "./backup/drill.ts";
 export { layBackup, NotEmpty, restoreBackup } from "./backup/restore-backup.ts";
 export { applyImport, type ImportOptions, ImportOvertaken, type ImportProgress } from "./batches/apply-import.ts";
+export { type CheckedRow, checkChildren } from "./batches/check-children.ts";
+export type { LackingRows } from "./batches/lacking-rows.ts";
 export { whichCentre } from "./batches/place-children.ts";
-export { type CellChange, type ImportPlan, planImport, type TablePlan } from "./batches/plan-import.ts";
+export {
+  type CellChange,
+  type ImportPlan,
+  type PlanOptions,
+  planImport,
+  type TablePlan,
+} from "./batches/plan-import.ts";
 export { CannotUndo, undoBatch } from "./batches/undo-batch.ts";
 export {
   type ChildName,
@@ -33,7 +41,9 @@ export { PATIENT_ORDERS, type PatientOrder, type PatientPlace } from "./charts/p
 export {
   type ChartSelection,
   chartPages,
+  countDraftChildren,
   countStanding,
+  type DraftChild,
   mayLeave,
   type RowOfCentre,
   readCharts,
@@ -55,6 +65,7 @@ export {
   type RowToSave,
   type Saved,
   saveRow,
+  todayOf,
 } from "./charts/save-row.ts";
 export { type RowStatus, readChart, readRow, type StoredRow } from "./charts/stored-row.ts";
 export type { Database, Session, Tables } from "./database/database.ts";

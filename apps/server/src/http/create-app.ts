@@ -27,6 +27,7 @@ import { addPaperChecks } from "../routes/paper-checks.ts";
 import { addPatients } from "../routes/patients.ts";
 import { addPeople } from "../routes/people.ts";
 import { addProof } from "../routes/proof.ts";
+import { addReadiness } from "../routes/readiness.ts";
 import { addReadings } from "../routes/readings.ts";
 import { addRunPages } from "../routes/run-pages.ts";
 import { addRuns } from "../routes/runs.ts";
@@ -176,6 +177,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addImports,
     addExports,
     addExportPage,
+    addReadiness,
     addAudit,
     addChanges,
     addRuns,

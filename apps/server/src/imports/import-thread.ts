@@ -3,7 +3,7 @@ import { asMeant, asWritten, type ChartTable, tableNamed } from "@osteon/codeboo
 import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook, serveConfined } from "@osteon/interop";
 import { applyImport, ImportOvertaken, type ImportPlan, planImport, type Session } from "@osteon/registry";
 import { keepColumns } from "../routes/kept-columns.ts";
-import type { ImportWork, ReadTold } from "./import-work.ts";
+import type { ImportWork, ProgressTold, ReadTold } from "./import-work.ts";
 import { lendSession } from "./lend-session.ts";
 import { planTold, shownProblems } from "./plan-told.ts";
 import { unpackArchive } from "./unpack-archive.ts";
@@ -31,7 +31,7 @@ serveConfined(async (given, ask) => {
   if (work.does === "plan") {
     return await lendSession(ask, async (session) => {
       if (work.absent === "keep") read = await keepingAbsent(session, read, work.centre);
-      plan = await planImport(session, read.charts, work.centre);
+      plan = await planImport(session, read.charts, { at: work.centre, lacking: work.lacking });
       return planTold(plan, [...read.problems, ...plan.problems]);
     });
   }
@@ -39,7 +39,10 @@ serveConfined(async (given, ask) => {
   if (planned === undefined) throw new Error("nothing was planned");
   return await lendSession(ask, async (session) => {
     try {
-      await applyImport(session, planned, work);
+      await applyImport(session, planned, {
+        ...work,
+        progress: async (done, of, table) => void (await ask({ progress: { done, of, table } } satisfies ProgressTold)),
+      });
       return { done: true };
     } catch (error) {
       if (error instanceof ImportOvertaken) return { overtaken: error.message };

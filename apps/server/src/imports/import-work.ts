@@ -17,6 +17,8 @@ export type ImportWork =
   | {
       readonly does: "plan";
       readonly absent: "refuse" | "keep";
+      /** Whether rows go that the registry has and the file has not. */
+      readonly lacking: "keep" | "delete";
       /** Of the children that the file has no row of. */
       readonly centre: string | undefined;
     }
@@ -40,10 +42,26 @@ export interface PlanTold {
     readonly changed: number;
     readonly unchanged: number;
     readonly rejected: number;
+    /** Rows that go, since they were asked to where the file has them not. */
+    readonly removed: number;
+    /** Rows that an export would hold and the file has not. */
+    readonly lacking: number;
   }[];
   readonly changes: readonly unknown[];
   readonly moreChanges: number;
   readonly problems: readonly Problem[];
+  /** What should be known and is no question: drafts completed, signatures voided, values older than the registry's. */
+  readonly notes: readonly Problem[];
+  /** The first of the rows that the file has not. */
+  readonly lacking: readonly { readonly table: string; readonly key: string; readonly patient: string }[];
 }
 
 export const isRefused = ({ severity }: Problem): boolean => severity === "refused";
+
+/** Said by the thread between two statements: how many rows are written. */
+export interface ProgressTold {
+  readonly progress: { readonly done: number; readonly of: number; readonly table: string };
+}
+
+export const isProgress = (question: unknown): question is ProgressTold =>
+  typeof question === "object" && question !== null && "progress" in question;

@@ -10,19 +10,31 @@ const SHOWN_VALUE = 200;
 
 /** What an import would do, as it is told: counts, the first changes, the first problems. */
 export function planTold(plan: ImportPlan, problems: readonly Problem[]): PlanTold {
-  const { tables, changes } = plan;
+  const { tables, changes, notes, lacking } = plan;
   const rejected = rejectedRows(problems);
   return {
     plan: hashOf(plan),
     centres: centresOf(plan),
-    tables: tables.map(({ table, added, changed, unchanged }) => {
+    tables: tables.map(({ table, added, changed, unchanged, removed }) => {
       const no = rejected.get(`${table.name}.csv`) ?? new Set();
       const sound = (rows: typeof added): number => rows.filter(({ row }) => !no.has(row)).length;
-      return { table: table.name, new: sound(added), changed: sound(changed), unchanged, rejected: no.size };
+      return {
+        table: table.name,
+        new: sound(added),
+        changed: sound(changed),
+        unchanged,
+        rejected: no.size,
+        removed: removed.length,
+        lacking: lacking.find((one) => one.table === table)?.rows.length ?? 0,
+      };
     }),
     changes: changes.slice(0, SHOWN_CHANGES),
     moreChanges: Math.max(0, changes.length - SHOWN_CHANGES),
     problems: shownProblems(problems),
+    notes: shownProblems(notes),
+    lacking: lacking
+      .flatMap(({ table, rows }) => rows.map(({ key, patient }) => ({ table: table.name, key, patient })))
+      .slice(0, SHOWN_CHANGES),
   };
 }
 
@@ -57,11 +69,15 @@ const centresOf = ({ tables, centreOf }: ImportPlan): readonly string[] =>
     ),
   ].sort();
 
-/** Binds every cell that would be written, and where, so that what was looked at is what is done. */
-function hashOf({ tables, changes, centreOf }: ImportPlan): string {
+/** Binds every cell that would be written, where, and what goes or was noted, so that what was looked at is what is done. */
+function hashOf({ tables, changes, notes, centreOf }: ImportPlan): string {
   const hash = createHash("sha256");
-  for (const { table, added } of tables)
+  for (const { table, added, completed, removed } of tables) {
     for (const { cells } of added) hash.update(`${JSON.stringify([table.name, Object.entries(cells).sort()])}\n`);
+    for (const { cells } of completed) hash.update(`${JSON.stringify(["completes", table.name, cells[table.name]])}\n`);
+    for (const row of removed) hash.update(`${JSON.stringify(["removes", table.name, row])}\n`);
+  }
+  for (const { code, where } of notes) hash.update(`${JSON.stringify([code, where])}\n`);
   for (const change of changes) hash.update(`${JSON.stringify(change)}\n`);
   hash.update(JSON.stringify([...centreOf].sort()));
   return hash.digest("hex");

@@ -9,8 +9,9 @@ import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import type { Answer } from "../http/signed-in.ts";
 import { SpooledBody, takeBodiesToFiles } from "../http/spool-body.ts";
-import { type ImportWork, isRefused, type PlanTold, type ReadTold } from "../imports/import-work.ts";
+import { type ImportWork, isProgress, isRefused, type PlanTold, type ReadTold } from "../imports/import-work.ts";
 import { runStatement } from "../imports/lend-session.ts";
+import { type ImportState, importsUnderWay, type UnderWay } from "../imports/under-way.ts";
 import { atCentre, centreText, reason, tableName, words } from "./shapes.ts";
 import { inScratchFolder } from "./spool.ts";
 
@@ -18,6 +19,7 @@ import { inScratchFolder } from "./spool.ts";
 const LARGEST_FILE = 100_000_000;
 /** A thread that reads or plans an import: a cohort of 112 children takes it a second and 40 MB. */
 const CONFINEMENT = { milliseconds: 60_000, heapMegabytes: 384, growth: 600_000_000 };
+const workParams = z.object({ work: z.uuid() });
 const batchParams = atCentre.extend({ batch: z.uuid() });
 const ZIP = "application/zip";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -35,6 +37,10 @@ const query = z.object({
   written: z.enum(WRITTEN).default("codebook"),
   /** What the file's own values mean, as JSON: `{"patient":{"sex":{"w":"female"}}}`. */
   values: z.string().max(6000).optional(),
+  /** What becomes of rows that an export would hold and the file has not; deleting needs the `plan` that was seen. Children stay. */
+  lacking: z.enum(["keep", "delete"]).default("keep"),
+  /** A number of the sender's own, under which the import is watched and ended while it lasts. */
+  work: z.uuid().optional(),
   /** The `plan` of a dry run: where the registry changed since, nothing is imported. */
   plan: z
     .string()
@@ -45,6 +51,7 @@ const query = z.object({
 /** Import: what would change, then the same file again to change it, as one batch that can be undone. */
 export function addImports(parts: RouteParts): void {
   const { app, desk, database, largeBodies } = parts;
+  const underWay = importsUnderWay();
   app.register(async (own) => {
     own.removeAllContentTypeParsers();
     takeBodiesToFiles(own, [ZIP, XLSX, CSV], LARGEST_FILE);
@@ -62,7 +69,11 @@ export function addImports(parts: RouteParts): void {
         },
       },
       async (request, reply) => {
-        const answer = await largeBodies.work(request, () => importFile(parts, request, reply));
+        const { work } = query.parse(request.query);
+        const one: UnderWay = { state: { step: "reading", done: 0, of: 0 }, ended: false, end: () => {} };
+        const answer = await largeBodies.work(request, () =>
+          underWay.during(desk.tokenOf(request), work, one, () => importFile(parts, request, reply, one)),
+        );
         return reply.code(answer.status).send(answer.body);
       },
     );
@@ -80,6 +91,35 @@ export function addImports(parts: RouteParts): void {
           );
         return { status: 200, body: { imports: rows } };
       }),
+  );
+
+  const findUnderWay = (request: FastifyRequest): UnderWay | undefined =>
+    underWay.of(desk.tokenOf(request), workParams.parse(request.params).work);
+  app.get(
+    "/api/imports/under-way/:work",
+    {
+      schema: {
+        params: workParams,
+        summary: "How far an import is that was sent with this number; `none` where there is none",
+      },
+    },
+    async (request) => findUnderWay(request)?.state ?? NONE,
+  );
+  app.delete(
+    "/api/imports/under-way/:work",
+    { schema: { params: workParams, summary: "Ends an import that lasts; nothing of it is kept" } },
+    async (request, reply) => {
+      const one = findUnderWay(request);
+      if (one === undefined)
+        throw new Refused(
+          404,
+          "not-found",
+          "No such import is under way.",
+          "It has ended, or was sent under another number.",
+        );
+      one.end();
+      return reply.code(204).send();
+    },
   );
 
   app.post(
@@ -119,7 +159,12 @@ async function mayImport({ desk }: RouteParts, request: FastifyRequest): Promise
 }
 
 /** Reads, plans and carries out in a thread; it ends with the request, and its statements run as the person who asks. */
-async function importFile(parts: RouteParts, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
+async function importFile(
+  parts: RouteParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  one: UnderWay,
+): Promise<Answer> {
   const { body } = request;
   const { table, written, values } = query.parse(request.query);
   if (!(body instanceof SpooledBody))
@@ -129,9 +174,15 @@ async function importFile(parts: RouteParts, request: FastifyRequest, reply: Fas
     throw new Refused(400, "invalid-request", "One CSV file is one table.", "Name it, as ?table=laboratory.");
   const meanings = meaningsIn(values);
   const thread = openConfined(new URL("../imports/import-thread.ts", import.meta.url), CONFINEMENT);
+  one.end = () => {
+    one.ended = true;
+    void thread.end();
+  };
+  // Who goes away waits for nothing, and what nobody waits for is not written behind their back.
+  reply.raw.once("close", one.end);
   try {
     return await inScratchFolder((folder) =>
-      importIn(thread, parts, request, reply, {
+      importIn(thread, parts, request, one, {
         does: "read",
         path: body.path,
         folder,
@@ -142,9 +193,12 @@ async function importFile(parts: RouteParts, request: FastifyRequest, reply: Fas
       }),
     );
   } catch (error) {
+    if (one.ended)
+      throw new Refused(409, "import-ended", "The import was ended; nothing of it was kept.", "Send the file again.");
     if (error instanceof Outgrown) throw tooMuch(error);
     throw error;
   } finally {
+    reply.raw.off("close", one.end);
     await thread.end();
   }
 }
@@ -169,35 +223,43 @@ async function importIn(
   thread: Confined,
   { desk }: RouteParts,
   request: FastifyRequest,
-  reply: FastifyReply,
+  one: UnderWay,
   reading: ImportWork,
 ): Promise<Answer> {
-  const { commit, centre, source, absent, plan: seen } = query.parse(request.query);
+  const { commit, centre, source, absent, lacking, plan: seen } = query.parse(request.query);
+  if (commit === "yes" && lacking === "delete" && seen === undefined)
+    throw new Refused(
+      422,
+      "not-seen",
+      "Rows go only as they were seen.",
+      "Make a dry run, and send its `plan` with the file.",
+    );
   const work = (does: ImportWork, answer?: (question: unknown) => Promise<unknown>) => thread.work(does, answer);
-  const leave = (): void => void thread.end();
-  reply.raw.once("close", leave);
   const read = (await work(reading)) as ReadTold;
   if (!read.fit || (commit === "yes" && absent === "refuse" && read.problems.some(isRefused)))
     return { status: 422, body: { problems: read.problems } };
+  one.state = { step: "comparing", done: 0, of: 0 };
   // Each statement of a plan is a transaction of its own, so that planning holds nobody up; what is written is compared with it.
-  const planned = (await work({ does: "plan", absent, centre }, (question) =>
+  const planned = (await work({ does: "plan", absent, lacking, centre }, (question) =>
     desk.check(request, (session) => runStatement(session, question)),
   )) as PlanTold;
   if (commit === "no") return { status: 200, body: planned };
-  // From here on the import is carried out, whether or not anybody waits for the answer.
-  reply.raw.off("close", leave);
+  one.state = { step: "importing", done: 0, of: 0 };
   const batch = randomUUID();
   return await desk.written(request, { batch }, async (session) => {
     if (planned.problems.some(isRefused)) return { status: 422, body: planned };
     if (seen !== undefined && seen !== planned.plan)
       throw new Refused(409, "import-overtaken", OVERTAKEN, "Make a dry run again.");
-    const { overtaken } = (await work({ does: "apply", batch, source }, (question) =>
-      runStatement(session, question),
-    )) as { readonly overtaken?: string };
+    const { overtaken } = (await work({ does: "apply", batch, source }, async (question) => {
+      if (!isProgress(question)) return await runStatement(session, question);
+      one.state = { step: "importing", ...question.progress };
+    })) as { readonly overtaken?: string };
     if (overtaken !== undefined) throw new Refused(409, "import-overtaken", overtaken, "Make a dry run again.");
     return { status: 201, body: { batch, ...planned } };
   });
 }
+
+const NONE: ImportState = { step: "none", done: 0, of: 0 };
 
 const OVERTAKEN = "The registry was changed since the dry run, so that this import would do something else.";
 

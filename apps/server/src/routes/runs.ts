@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import type { Problem } from "@osteon/codebook";
-import { asRole, asSignedIn, countStanding, type Session } from "@osteon/registry";
+import { asRole, asSignedIn, countDraftChildren, countStanding, type Session } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -180,7 +180,8 @@ async function runNow(
         byCentre = (await sharedNumber(session, centres)) !== undefined;
         await writeFolder(charts, session, { centres, byCentre }, notice);
         const { withdrawn, optedOut, notGiven } = await countStanding(session, centres);
-        return { withdrawn, optedOut, notGiven, blank: 0 };
+        const draft = (await countDraftChildren(session, centres)).length;
+        return { withdrawn, optedOut, notGiven, blank: 0, ...(draft === 0 ? {} : { draft }) };
       });
       let told: Promise<unknown> = Promise.resolve();
       const step = (name: string): void => {

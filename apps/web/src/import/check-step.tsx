@@ -8,6 +8,7 @@ import { HowWritten } from "./how-written.tsx";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { MeantValues } from "./meant-values.tsx";
 import { isRefused, ownProblems, type Plan, type Prepared, totalOf } from "./plan.ts";
+import { PlanNotes } from "./plan-notes.tsx";
 import { PlanTables } from "./plan-tables.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { download, problemsCsv } from "./problems-csv.ts";
@@ -43,6 +44,7 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMeant, onMapping
           asked={problems.length - refused.length}
           idle={idle}
         />
+        <PlanNotes notes={ownProblems(plan.notes, prepared)} lacking={total.lacking} />
         {otherwise.length > 0 ? (
           <HowWritten chosen={prepared.written} examples={otherwise} onChoose={onReadAs} />
         ) : prepared.written === "codebook" ? null : (

@@ -37,7 +37,11 @@ function Wizard() {
     <>
       <StepList step={step} open={work.open} />
       {work.busy === undefined ? null : (
-        <Working what={says[work.busy]} {...(work.onCancel === undefined ? {} : { onCancel: work.onCancel })} />
+        <Working
+          what={says[work.busy]}
+          work={work.underWay}
+          {...(work.onCancel === undefined ? {} : { onCancel: work.onCancel })}
+        />
       )}
       {step === "commit" ? null : <Problems error={work.error} />}
       {work.busy !== undefined ? null : (

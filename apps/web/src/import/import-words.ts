@@ -153,6 +153,20 @@ export const IMPORT_WORDS = bilingual({
   before: ["Before", "Vorher"],
   after: ["After", "Nachher"],
   blank: ["not entered", "nicht erfasst"],
+  toKnow: [
+    (n: number) => `${plural(n, "thing", "things")} to know before you import`,
+    (n: number) => `${plural(n, "Hinweis", "Hinweise")} vor der Übernahme`,
+  ],
+  lacking: [
+    (n: number) =>
+      `The registry holds ${plural(n, "row", "rows")} of these tables that the file has not; they stay as they are.`,
+    (n: number) =>
+      `Das Register hat ${plural(n, "Zeile", "Zeilen")} dieser Tabellen, die in der Datei fehlen; sie bleiben, wie sie sind.`,
+  ],
+  rowsWritten: [
+    (done: number, of: number) => `${done} of ${of} rows written`,
+    (done: number, of: number) => `${done} von ${of} Zeilen geschrieben`,
+  ],
   toCommit: ["On to the import", "Weiter zur Übernahme"],
   again: ["Make the dry run again", "Probelauf wiederholen"],
   reason: ["Reason", "Grund"],

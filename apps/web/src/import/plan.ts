@@ -8,6 +8,8 @@ export interface TableCount {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: number;
+  readonly removed: number;
+  readonly lacking: number;
 }
 
 export interface CellChange {
@@ -26,6 +28,8 @@ export interface Plan {
   readonly changes: readonly CellChange[];
   readonly moreChanges: number;
   readonly problems: readonly Problem[];
+  /** What should be known and is no question: drafts completed, signatures voided, older values. */
+  readonly notes: readonly Problem[];
 }
 
 /** What was done, and the centres at which it can be taken back. */
@@ -82,5 +86,12 @@ export const isRefused = ({ severity }: Problem): boolean => severity === "refus
 
 export function totalOf(tables: readonly TableCount[]): Omit<TableCount, "table"> {
   const sum = (name: keyof Omit<TableCount, "table">): number => tables.reduce((total, one) => total + one[name], 0);
-  return { new: sum("new"), changed: sum("changed"), unchanged: sum("unchanged"), rejected: sum("rejected") };
+  return {
+    new: sum("new"),
+    changed: sum("changed"),
+    unchanged: sum("unchanged"),
+    rejected: sum("rejected"),
+    removed: sum("removed"),
+    lacking: sum("lacking"),
+  };
 }

@@ -49,6 +49,7 @@ export function useImport(wanted: string | undefined) {
   const [work, setWork] = useState<Work>({});
   const [busy, setBusy] = useState<Busy>();
   const [error, setError] = useState<unknown>(null);
+  const [underWay, setUnderWay] = useState<string>();
   const stop = useRef<AbortController>(undefined);
   const open = openSteps(work);
   const asked = STEPS.find((one) => one === wanted) ?? "file";
@@ -87,7 +88,10 @@ export function useImport(wanted: string | undefined) {
     error,
     lost: asked !== "file" && asked !== "done" && !open.has(asked),
     go,
-    onCancel: busy === "comparing" ? () => stop.current?.abort() : undefined,
+    /** The number under which the server tells how far the import is. */
+    underWay: busy === "importing" ? underWay : undefined,
+    // Who stops listening ends the import: the server keeps nothing of it.
+    onCancel: busy === "comparing" || busy === "importing" ? () => stop.current?.abort() : undefined,
     take: (file: File, table: string | undefined) => {
       setError(null);
       setWork({ file, table });
@@ -147,9 +151,11 @@ export function useImport(wanted: string | undefined) {
     commit: (reason: string) => {
       const { prepared, plan } = work;
       if (prepared === undefined || plan === undefined) return;
-      void during("importing", async () => {
-        const address = addressOf(prepared, { commit: "yes", plan: plan.plan });
-        const more = { type: TYPES[prepared.kind], reason };
+      const number = crypto.randomUUID();
+      setUnderWay(number);
+      void during("importing", async (signal) => {
+        const address = addressOf(prepared, { commit: "yes", plan: plan.plan, work: number });
+        const more = { type: TYPES[prepared.kind], reason, signal };
         const { body } = await send<Imported>("POST", address, prepared.body, more);
         setWork({ prepared, done: body });
         go("done");

@@ -11,6 +11,7 @@ import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import type { Run } from "./pages-data.ts";
+import { ReadinessPanel } from "./readiness-panel.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
 import "./study.css";
@@ -106,6 +107,7 @@ export function StudyPage() {
           ) : null}
         </Panel>
       ))}
+      {mayRun ? <ReadinessPanel /> : null}
       <Panel title={says.runs} flush>
         {runs.isPending ? (
           <Waiting />

@@ -4,6 +4,8 @@ import type { Table } from "../field.ts";
 import type { Problem } from "../problem.ts";
 import { cellCheck } from "./cell-check.ts";
 import { type ChartIndex, chartIndex } from "./chart-index.ts";
+import { contradictionChecks } from "./check-contradictions.ts";
+import { duplicateCheck } from "./check-duplicates.ts";
 import { laboratoryCheck } from "./check-laboratory.ts";
 import { lesionCheck } from "./check-lesion.ts";
 import { lifetimeCheck } from "./check-lifetime.ts";
@@ -17,11 +19,17 @@ import type { RowCheck } from "./row-check.ts";
 /** So many problems that refuse, and the rest is not looked at: whoever mends charts begins with these. */
 const MOST_REFUSED = 1_000;
 
+/** What the charts alone do not tell. */
+export interface CheckOptions {
+  /** The day of the save or the freeze, as 2009-05-17; without it nothing is asked about the future. */
+  readonly today?: string;
+}
+
 /**
  * Every problem of every cell, row and table at once, in the order of the charts, until there are a thousand. Takes time in proportion to the rows.
  * One cause gives one problem: a cell that cannot be read is not measured against other cells.
  */
-export function checkCharts(charts: Charts): readonly Problem[] {
+export function checkCharts(charts: Charts, { today }: CheckOptions = {}): readonly Problem[] {
   const index = chartIndex(charts);
   const problems: Problem[] = [];
   let refused = 0;
@@ -34,7 +42,7 @@ export function checkCharts(charts: Charts): readonly Problem[] {
     const absent = new Set(chart.absent);
     const fields = table.fields.filter(({ name }) => !absent.has(name));
     const cellChecks = fields.map((field) => [field, cellCheck(field)] as const);
-    const rowChecks = checksOf(table, index);
+    const rowChecks = [...checksOf(table, index), ...contradictionChecks(table, index, today)];
     for (const row of chart.rows) {
       if (row.ragged) continue;
       if (refused >= MOST_REFUSED) return [...problems, moreProblems(chart, row)];
@@ -67,7 +75,13 @@ function checksOf(table: Table, index: ChartIndex): readonly RowCheck[] {
     lesion: lesionCheck,
     patient: () => twinCheck(index),
   };
-  const general = [keyCheck(table, index), referenceCheck(table, index), ruleCheck(table), lifetimeCheck(table, index)];
+  const general = [
+    keyCheck(table, index),
+    referenceCheck(table, index),
+    ruleCheck(table),
+    lifetimeCheck(table, index),
+    duplicateCheck(table, index),
+  ];
   const special = own[table.name];
   return special === undefined ? general : [...general, special()];
 }

@@ -1,6 +1,6 @@
 import type { ChartRow } from "../charts.ts";
 import { ANALYTES, type Analyte, type ReportedUnit } from "../codes/analyte.ts";
-import { at, type CellFault, type Fault, NO_FAULTS, refused } from "./fault.ts";
+import { at, type CellFault, type Fault, NO_FAULTS, queried, refused } from "./fault.ts";
 import { nearestChoice } from "./nearest-choice.ts";
 import { limitFaults } from "./number-cell.ts";
 import { cellOf, numberOf, statedValue } from "./read-cell.ts";
@@ -16,7 +16,12 @@ export function laboratoryCheck(): RowCheck {
     const analyte = ANALYTE_BY_CODE.get(cellOf(cells, "analyte"));
     if (analyte === undefined) return NO_FAULTS;
     if (analyte.scale === "finding") return findingFaults(analyte, cells);
-    return [...unitFaults(analyte, cells), ...contentFaults(analyte, cells), ...valueFaults(analyte, cells)];
+    return [
+      ...unitFaults(analyte, cells),
+      ...contentFaults(analyte, cells),
+      ...valueFaults(analyte, cells),
+      ...farLimits(analyte, cells),
+    ];
   };
 }
 
@@ -67,6 +72,26 @@ function contentFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] 
 
 function neededFault(column: string, says: string, what: string): CellFault {
   return at(column, refused("result-missing", says, `${what}, or write \`unknown\` or \`not done\`.`));
+}
+
+/** A result in its analyte's own unit, so that 0.5 mg/dL and 5 mg/L are one; nothing where it is no number with a known unit. */
+export function ownNumber(cells: ChartRow): number | undefined {
+  const analyte = ANALYTE_BY_CODE.get(cellOf(cells, "analyte"));
+  const unit = analyte && unitOf(analyte, cellOf(cells, "unit"));
+  const value = numberOf(cells, "value");
+  return unit === undefined || value === undefined ? undefined : Number(ownValue(value, unit).toPrecision(9));
+}
+
+/** A limit of normal that no result reaches was most likely written in another unit. */
+function farLimits(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  const unit = unitOf(analyte, cellOf(cells, "unit"));
+  if (unit === undefined) return NO_FAULTS;
+  return (["lower_limit", "upper_limit"] as const).flatMap((name) => {
+    const limit = numberOf(cells, name);
+    if (limit === undefined || ownValue(limit, unit) <= analyte.limits.plausible[1]) return [];
+    const says = `${name} is ${limit} ${unit.unit}; results of ${analyte.says} do not reach that.`;
+    return [at(name, queried("implausible-limit", says, "Compare with the laboratory's report, the unit too."))];
+  });
 }
 
 /** Limits hold in the analyte's own unit; beyond what the field itself allows, its own check has spoken. */

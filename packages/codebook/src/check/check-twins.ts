@@ -1,5 +1,5 @@
 import type { PlacedRow } from "../charts.ts";
-import { keySkeleton } from "../keys/key-skeleton.ts";
+import { childSkeleton, keySkeleton } from "../keys/key-skeleton.ts";
 import type { ChartIndex } from "./chart-index.ts";
 import { at, type CellFault, queried } from "./fault.ts";
 import { cellOf } from "./read-cell.ts";
@@ -8,7 +8,8 @@ import type { RowCheck } from "./row-check.ts";
 /** Two pseudonyms of one centre, or two centres, that look alike: one entered twice, or two that people will confuse. */
 export function twinCheck(index: ChartIndex): RowCheck {
   const children = [...(index.rows.get("patient")?.values() ?? [])];
-  const nameOf = ({ cells }: PlacedRow): string => `${cellOf(cells, "centre")}\n${cellOf(cells, "patient")}`;
+  const nameOf = ({ cells }: PlacedRow): string =>
+    `${cellOf(cells, "centre")}\n${childSkeleton(cellOf(cells, "patient"))}`;
   const firstChild = firstBySkeleton(children, nameOf);
   const firstCentre = firstBySkeleton(children, ({ cells }) => cellOf(cells, "centre"));
   return (row) => {
@@ -27,7 +28,7 @@ export function twinCheck(index: ChartIndex): RowCheck {
 export const twinFault = (other: string) =>
   queried(
     "twin-key",
-    `It looks like ${JSON.stringify(other)}, which is there too: only case, width, look-alike letters or what nobody sees differ.`,
+    `It looks like ${JSON.stringify(other)}, which is there too: only case, width, zeros, look-alike letters or what nobody sees differ.`,
     "If both are one, keep one of them; if they are two, give one a name that cannot be confused.",
   );
 

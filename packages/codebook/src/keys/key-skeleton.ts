@@ -17,3 +17,8 @@ export function keySkeleton(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase().replace(UNSEEN, "");
   return [...plain].map((letter) => LATIN.get(letter) ?? letter).join("");
 }
+
+/** What people confuse in a pseudonym: as `keySkeleton`, and without the zeros before a number. As `chart.child_skeleton`. */
+export function childSkeleton(text: string): string {
+  return keySkeleton(text).replace(/(^|[^0-9])0+(?=[0-9])/g, "$1");
+}

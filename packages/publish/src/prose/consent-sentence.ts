@@ -4,13 +4,14 @@ import { childrenText } from "./children-text.ts";
 /** Who is not among the children of a report, and why; nothing where everybody is and every consent is stated. */
 export function consentSentence(consent: Inputs["consent"]): string | undefined {
   if (consent === undefined) return undefined;
-  const { withdrawn, optedOut, notGiven, blank } = consent;
+  const { withdrawn, optedOut, notGiven, blank, draft = 0 } = consent;
   const reasons = [
     [withdrawn, "consent withdrawn"],
     [optedOut, "opted out"],
     [notGiven, "no consent on record"],
+    [draft, "still a draft"],
   ] as const;
-  const left = withdrawn + optedOut + notGiven;
+  const left = withdrawn + optedOut + notGiven + draft;
   const why = reasons.flatMap(([count, says]) => (count === 0 ? [] : [`${count} ${says}`])).join(", ");
   const sentences = [
     ...(left === 0 ? [] : [`Left out: ${childrenText(left)} (${why}).`]),

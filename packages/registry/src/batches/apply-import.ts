@@ -1,13 +1,14 @@
-import { keyOf, type PlacedRow, type Problem, type Table } from "@osteon/codebook";
+import { keyOf, type PlacedRow, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import { storedCells } from "../charts/stored-cells.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
 import { chartColumns } from "../schema/chart-columns.ts";
-import type { ChangedRow, ImportPlan } from "./plan-import.ts";
+import type { ChangedRow, ImportPlan, RemovedRow } from "./plan-import.ts";
+import { raiseQuestions } from "./raise-questions.ts";
 
-/** How far an import has come. */
-export type ImportProgress = (done: number, of: number, table: string) => void;
+/** Told how far an import has come; writing goes on once that is settled. */
+export type ImportProgress = (done: number, of: number, table: string) => Promise<void> | void;
 
 export interface ImportOptions {
   /** The name of the batch, the same as in the session's claims. */
@@ -16,7 +17,8 @@ export interface ImportOptions {
   readonly progress?: ImportProgress;
 }
 
-const CHUNK = 10_000;
+/** Between two of them others are answered, and an import can be ended. */
+const CHUNK = 2_000;
 
 /**
  * Carries an import out, whole within the session's transaction; the session's claims name the batch and the reason.
@@ -29,7 +31,7 @@ export async function applyImport(
 ): Promise<void> {
   if (plan.problems.some(({ severity }) => severity === "refused"))
     throw new Error("an import with problems is not carried out");
-  const of = sum(plan, ({ added, changed }) => added.length + changed.length);
+  const of = sum(plan, ({ added, changed, removed }) => added.length + changed.length + removed.length);
   await noteBatches(session, plan, batch, source);
   let done = 0;
   for (const { table, added, changed } of plan.tables) {
@@ -42,11 +44,16 @@ export async function applyImport(
         const chunk = rows.slice(first, first + CHUNK);
         await write(chunk, how);
         done += chunk.length;
-        progress?.(done, of, table.name);
+        await progress?.(done, of, table.name);
       }
     }
   }
-  await raiseQueries(session, plan);
+  for (const { table, removed } of [...plan.tables].reverse()) {
+    await removeRows(session, table, removed);
+    done += removed.length;
+    if (removed.length > 0) await progress?.(done, of, table.name);
+  }
+  await raiseQuestions(session, plan);
 }
 
 const sum = (plan: ImportPlan, count: (table: ImportPlan["tables"][number]) => number): number =>
@@ -55,10 +62,12 @@ const sum = (plan: ImportPlan, count: (table: ImportPlan["tables"][number]) => n
 /** One batch for each centre, since each centre may undo its own. */
 async function noteBatches(session: Session, plan: ImportPlan, batch: string, source: string): Promise<void> {
   const centres = [...new Set(plan.centreOf.values())].sort();
+  const here = (centre: string) => (row: RemovedRow) => row.centre === centre;
   for (const centre of centres) {
     const at = ({ cells }: PlacedRow): boolean => plan.centreOf.get(cells.patient ?? "") === centre;
     const added = sum(plan, (table) => table.added.filter(at).length);
-    const changed = sum(plan, (table) => table.changed.filter(at).length);
+    // What goes is a change of what stood there.
+    const changed = sum(plan, (table) => table.changed.filter(at).length + table.removed.filter(here(centre)).length);
     if (added + changed === 0) continue;
     await sql`insert into work.batch (batch, centre, source, rows_new, rows_changed)
       values (${batch}, ${centre}, ${source}, ${added}, ${changed})`.execute(session);
@@ -103,23 +112,24 @@ export class ImportOvertaken extends Error {
   }
 }
 
-async function raiseQueries(session: Session, { problems, tables, centreOf }: ImportPlan): Promise<void> {
-  const asked = new Map<string, { table: Table; row: PlacedRow; found: Problem[] }>();
-  const byFile = new Map(tables.map((plan) => [`${plan.table.name}.csv`, plan]));
-  for (const problem of problems) {
-    const plan = byFile.get(problem.where.file ?? "");
-    const row = plan && [...plan.added, ...plan.changed].find((one) => one.row === problem.where.row);
-    if (plan === undefined || row === undefined) continue;
-    const name = `${plan.table.name} ${row.row}`;
-    const one = asked.get(name) ?? { table: plan.table, row, found: [] };
-    one.found.push(problem);
-    asked.set(name, one);
+/** Deletes rows that the file lacks, each in the version that was looked at; questions about them end. */
+async function removeRows(session: Session, table: Table, rows: readonly RemovedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const key = sql.ref(keyOf(table).name);
+  const { rows: gone } = await sql`delete from ${tableOf(table)} kept using
+    unnest(${rows.map(({ centre }) => centre)}::text[], ${rows.map((row) => row.key)}::text[], ${rows.map(({ version }) => String(version))}::text[])
+      as planned (centre, key, version)
+    where kept.centre = planned.centre and kept.${key} = planned.key and kept.version = planned.version::bigint returning 1`.execute(
+    session,
+  );
+  if (gone.length !== rows.length) throw new ImportOvertaken(table.name);
+  const children = new Map<string, { centre: string; patient: string; keys: string[] }>();
+  for (const { centre, patient, key: number } of rows) {
+    const place = `${centre}\n${patient}`;
+    const one = children.get(place) ?? { centre, patient, keys: [] };
+    one.keys.push(number);
+    children.set(place, one);
   }
-  for (const { table, row, found } of asked.values()) {
-    const told = JSON.stringify(found.map(({ code, says, where }) => ({ code, says, field: where.column ?? "" })));
-    const patient = row.cells.patient ?? "";
-    await sql`select work.settle(${centreOf.get(patient)}, ${patient}, ${table.name}, ${row.cells[keyOf(table).name]}, ${told}::jsonb)`.execute(
-      session,
-    );
-  }
+  for (const { centre, patient, keys } of children.values())
+    await sql`select work.settle_deleted(${centre}, ${patient}, ${table.name}, ${keys}::text[])`.execute(session);
 }

@@ -3,7 +3,6 @@ import {
   type Charts,
   type ChartTable,
   CODEBOOK,
-  checkCharts,
   keyOf,
   type PlacedRow,
   type Problem,
@@ -13,9 +12,12 @@ import {
 import { sql } from "kysely";
 import { pseudonymPatterns } from "../charts/pseudonyms.ts";
 import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
-import { differencesOf } from "../charts/save-row.ts";
+import { differencesOf, todayOf } from "../charts/save-row.ts";
 import { twinProblems } from "../charts/twins.ts";
 import type { Session } from "../database/database.ts";
+import { type AskedRow, checkWholes, type PlannedTable } from "./check-wholes.ts";
+import { completedNotes, draftChildNotes, lockProblems, olderNotes, signatureNotes } from "./foresee.ts";
+import { type LackingRows, lackingRows, removalProblems } from "./lacking-rows.ts";
 import { placeChildren } from "./place-children.ts";
 import { takenNumbers } from "./taken-numbers.ts";
 
@@ -34,12 +36,24 @@ export interface ChangedRow extends PlacedRow {
   readonly version: number;
 }
 
-/** One table of an import: the rows to add and to change. */
+/** A row that the file lacks and that goes, because that was asked for. */
+export interface RemovedRow {
+  readonly centre: string;
+  readonly patient: string;
+  readonly key: string;
+  readonly version: number;
+}
+
+/** One table of an import: the rows to add, to change and to remove. */
 export interface TablePlan {
   readonly table: Table;
+  readonly file: string;
   readonly added: readonly PlacedRow[];
   readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
+  /** Of the changed rows those that were drafts. */
+  readonly completed: readonly PlacedRow[];
+  readonly removed: readonly RemovedRow[];
 }
 
 /** What an import would do. With a refused problem it may not be done at all. */
@@ -47,40 +61,79 @@ export interface ImportPlan {
   readonly tables: readonly TablePlan[];
   readonly changes: readonly CellChange[];
   readonly problems: readonly Problem[];
+  /** What nobody is asked about and whoever imports should know: drafts completed, signatures voided, older values. */
+  readonly notes: readonly Problem[];
+  /** Rows of the registry, of tables and centres of the file, that the file has not; they stay unless they are among the removed. */
+  readonly lacking: readonly LackingRows[];
+  /** Questions that rows beside those of the file raise or lose. */
+  readonly beside: readonly AskedRow[];
   /** The centre of every child that the import names. */
   readonly centreOf: ReadonlyMap<string, string>;
 }
 
-/** Rows that stand in the registry already and are not in the file: they are checked against, and not blamed. */
-const ASIDE = 1_000_000_000;
+export interface PlanOptions {
+  /** The centre of children that the files have no row of. */
+  readonly at?: string | undefined;
+  /** Whether rows that the files lack go. Children stay: they are taken back on their page. */
+  readonly lacking?: "keep" | "delete";
+}
 
 /**
  * Compares charts from files with the registry: new, changed and unchanged rows, cell by cell, and every problem of the
- * whole that would result. Writes nothing. Rows that the files leave out stay as they are. A child is looked for at the
- * centre that its row in the files names; where they have no row of it, at `at`, or else where the registry has it.
+ * whole that would result, at rows beside those of the file too. Writes nothing. Rows that the files leave out stay as they
+ * are, unless they are to go. A child is looked for at the centre that its row in the files names; where they have no row
+ * of it, at `at`, or else where the registry has it.
  */
-export async function planImport(session: Session, charts: Charts, at?: string): Promise<ImportPlan> {
+export async function planImport(
+  session: Session,
+  charts: Charts,
+  { at, lacking: fate = "keep" }: PlanOptions = {},
+): Promise<ImportPlan> {
   const allowed = await importable(session);
-  const { centreOf, problems: unplaced } = await placeChildren(session, charts, allowed, at);
+  const { centreOf: named, problems: unplaced } = await placeChildren(session, charts, allowed, at);
+  const lacking = await lackingRows(session, charts, new Set([...named.values()].filter((one) => allowed.has(one))));
+  const removed = fate === "delete" ? lacking.filter(({ table }) => table.name !== "patient") : [];
+  const centreOf = new Map([
+    ...removed.flatMap(({ rows }) => rows.map(({ patient, centre }) => [patient, centre] as const)),
+    ...named,
+  ]);
   const tables: PlannedTable[] = [];
   for (const table of CODEBOOK)
-    tables.push(planTable(table, chartOf(charts, table), centreOf, await storedRows(session, table, centreOf)));
+    tables.push(
+      planTable(
+        table,
+        chartOf(charts, table),
+        centreOf,
+        await storedRows(session, table, centreOf),
+        removed.find((one) => one.table === table)?.rows ?? [],
+      ),
+    );
   const taken = [];
   for (const { plan, whole } of tables) taken.push(...(await takenNumbers(session, plan, centreOf, whole.file)));
+  const { problems: found, beside } = checkWholes(tables, centreOf, { today: await todayOf(session) });
+  const plans = tables.map(({ plan }) => plan);
+  const changes = tables.flatMap(({ changes: own }) => own);
   return {
-    tables: tables.map(({ plan }) => plan),
-    changes: tables.flatMap(({ changes }) => changes),
+    tables: plans,
+    changes,
     problems: [
-      ...centreProblems(allowed, chartOf(charts, CODEBOOK[0])),
+      ...centreProblems(allowed, charts, centreOf),
       ...(await newPseudonymProblems(session, tables[0]?.plan.added ?? [])),
       ...(await twinProblems(session, chartOf(charts, CODEBOOK[0]))),
       ...unplaced,
-      ...checkByCentre(
-        tables.map(({ whole }) => whole),
-        centreOf,
-      ),
+      ...found,
       ...taken,
+      ...(await lockProblems(session, tables)),
+      ...(await removalProblems(session, plans)),
     ],
+    notes: [
+      ...completedNotes(plans),
+      ...(await draftChildNotes(session, plans, centreOf)),
+      ...(await signatureNotes(session, tables)),
+      ...(await olderNotes(session, changes, tables)),
+    ],
+    lacking,
+    beside,
     centreOf,
   };
 }
@@ -110,52 +163,46 @@ async function storedRows(
 /** A number with its centre; no centre has a line break in its name. */
 const placeOf = (centre: string | undefined, key: string | undefined): string => `${centre ?? ""}\n${key ?? ""}`;
 
-/** The problems of each centre's charts as they would be: numbers and references hold within a centre. */
-function checkByCentre(whole: Charts, centreOf: ReadonlyMap<string, string>): readonly Problem[] {
-  const centres = new Set(whole.flatMap(({ rows }) => rows.map((row) => centreOf.get(childOf(row)))));
-  return [...centres].flatMap((centre) => {
-    const own = whole.map((chart) => ({
-      ...chart,
-      rows: centres.size === 1 ? chart.rows : chart.rows.filter((row) => centreOf.get(childOf(row)) === centre),
-    }));
-    return checkCharts(own).filter(({ where }) => (where.row ?? 0) < ASIDE);
-  });
-}
-
-interface PlannedTable {
-  readonly plan: TablePlan;
-  readonly changes: readonly CellChange[];
-  /** The table as it would be, for the checks. */
-  readonly whole: ChartTable;
-}
-
 function planTable(
   table: Table,
   chart: ChartTable,
   centreOf: ReadonlyMap<string, string>,
   stored: ReadonlyMap<string, RowOfCentre>,
+  removed: readonly RemovedRow[],
 ): PlannedTable {
   const key = keyOf(table).name;
-  const before = new Map(stored);
+  const rest = new Map(stored);
+  const before = new Map<number, RowOfCentre>();
   const added: PlacedRow[] = [];
   const changed: ChangedRow[] = [];
+  const completed: PlacedRow[] = [];
   const changes: CellChange[] = [];
   for (const row of chart.rows) {
     const name = (row.cells[key] ?? "").trim();
     const place = placeOf(centreOf.get(childOf(row)), name);
-    const was = before.get(place);
-    before.delete(place);
+    const was = rest.get(place);
+    rest.delete(place);
     if (was === undefined) {
       added.push(row);
       continue;
     }
+    before.set(row.row, was);
     const own = cellChanges(table, name, row, was.cells);
-    if (own.length > 0) changed.push({ ...row, version: was.version });
+    if (own.length > 0 || was.status === "draft") changed.push({ ...row, version: was.version });
+    if (was.status === "draft") completed.push(row);
     changes.push(...own);
   }
-  const rest = [...before.values()].map(({ cells }, place) => ({ row: ASIDE + place, cells }));
+  for (const { centre, key: gone } of removed) rest.delete(placeOf(centre, gone));
   const unchanged = chart.rows.length - added.length - changed.length;
-  return { plan: { table, added, changed, unchanged }, changes, whole: { ...chart, rows: [...chart.rows, ...rest] } };
+  return {
+    plan: { table, file: chart.file, added, changed, unchanged, completed, removed },
+    changes,
+    whole: chart,
+    rest: [...rest.values()],
+    before,
+    centreOf,
+    stored: [...stored.values()],
+  };
 }
 
 function cellChanges(table: Table, key: string, { row, cells }: PlacedRow, was: ChartRow): readonly CellChange[] {
@@ -188,17 +235,30 @@ async function importable(session: Session): Promise<ReadonlySet<string>> {
   return new Set(rows[0]?.centres);
 }
 
-function centreProblems(allowed: ReadonlySet<string>, patients: ChartTable): readonly Problem[] {
-  return patients.rows
-    .filter(({ cells }) => !allowed.has(cells.centre ?? ""))
-    .map(({ row, cells }) => ({
-      code: "foreign-centre",
-      severity: "refused",
-      where: { file: patients.file, row, column: "centre", value: cells.centre ?? "" },
-      says: `You may not import charts of ${JSON.stringify(cells.centre ?? "")}.`,
-      fix:
-        allowed.size === 0
-          ? "Ask an administrator for the role of a data manager."
-          : `Yours: ${[...allowed].join(", ")}.`,
-    }));
+function centreProblems(
+  allowed: ReadonlySet<string>,
+  charts: Charts,
+  centreOf: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const fix =
+    allowed.size === 0 ? "Ask an administrator for the role of a data manager." : `Yours: ${[...allowed].join(", ")}.`;
+  // A child whose own row is in the files is told there, once.
+  const told = new Set(chartOf(charts, CODEBOOK[0]).rows.map(childOf));
+  return charts.flatMap(({ name, file, rows }) =>
+    rows.flatMap(({ row, cells }): readonly Problem[] => {
+      const child = (cells.patient ?? "").trim();
+      const centre = name === "patient" ? (cells.centre ?? "") : centreOf.get(child);
+      if (centre === undefined || allowed.has(centre) || (name !== "patient" && told.has(child))) return [];
+      const column = name === "patient" ? "centre" : "patient";
+      return [
+        {
+          code: "foreign-centre",
+          severity: "refused",
+          where: { file, row, column, value: cells[column] ?? "" },
+          says: `You may not import charts of ${JSON.stringify(centre)}.`,
+          fix,
+        },
+      ];
+    }),
+  );
 }

@@ -1,7 +1,9 @@
-import { CODEBOOK, keyOf, type Problem, type Table } from "@osteon/codebook";
+import { CODEBOOK, keyOf, newly, type Problem, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
+import { checkChildren } from "./check-children.ts";
+import { settleRows } from "./raise-questions.ts";
 
 interface Written {
   readonly row_key: string;
@@ -19,8 +21,9 @@ export class CannotUndo extends Error {
 }
 
 /**
- * Takes back what an import did at one centre, as one: added rows go, changed rows become what they were, as the audit trail tells. Answers with
- * the number of rows; throws `CannotUndo` with every row that stands in the way.
+ * Takes back what an import did at one centre, as one: added rows go, changed rows become what they were and deleted ones come back, as the
+ * audit trail tells. Answers with the number of rows; throws `CannotUndo` with every row that stands in the way: changed since, or
+ * breaking a rule with what was entered since.
  */
 export async function undoBatch(session: Session, centre: string, batch: string): Promise<number> {
   const { rows: noted } = await sql`update work.batch set undone_at = clock_timestamp(), undone_by = access.actor()
@@ -28,6 +31,9 @@ export async function undoBatch(session: Session, centre: string, batch: string)
   if (noted.length === 0) throw new CannotUndo([problem(batch, "batch", "There is no such import that you may undo.")]);
   const problems: Problem[] = [];
   let undone = 0;
+  const children = await childrenOf(session, centre, batch);
+  const before = await checkChildren(session, centre, children);
+  await sql`set constraints all deferred`.execute(session);
   for (const table of [...CODEBOOK].reverse()) {
     const { rows } = await sql<Written>`select row_key, before, after from audit.entry
       where batch = ${batch} and chain = ${centre} and action = 'update' and entity = ${`chart.${table.name}`}`.execute(
@@ -41,8 +47,50 @@ export async function undoBatch(session: Session, centre: string, batch: string)
     if (problems.length === 0) undone += await removeAdded(session, table, centre, batch);
   }
   if (problems.length > 0) throw new CannotUndo(problems);
+  for (const table of CODEBOOK) {
+    const { rows } = await sql<Written>`select row_key, before, after from audit.entry
+      where batch = ${batch} and chain = ${centre} and action = 'delete' and entity = ${`chart.${table.name}`}`.execute(
+      session,
+    );
+    for (const { before: was } of rows) undone += await bringBack(session, table, was);
+  }
+  await sql`set constraints all immediate`.execute(session);
+  const after = await checkChildren(session, centre, children);
+  const broken = [...after].flatMap(([place, one]) =>
+    newly(one.problems, before.get(place)?.problems).map(({ says }) => brokenBy(one.row, says)),
+  );
+  if (broken.length > 0) throw new CannotUndo(broken);
+  await settleRows(
+    session,
+    [...after].flatMap(([place, { row, problems: found }]) => {
+      const [queries, stood] = [found, before.get(place)?.problems ?? []].map((list) =>
+        list.filter(({ severity }) => severity === "query"),
+      );
+      return JSON.stringify(queries) === JSON.stringify(stood) ? [] : [{ ...row, queries: queries ?? [] }];
+    }),
+  );
   return undone;
 }
+
+async function childrenOf(session: Session, centre: string, batch: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ patient: string }>`select distinct patient from audit.entry
+    where batch = ${batch} and chain = ${centre} and entity like 'chart.%' and patient is not null`.execute(session);
+  return rows.map(({ patient }) => patient);
+}
+
+/** A row that was deleted, as it was; one that stands again meanwhile keeps its place. */
+async function bringBack(session: Session, table: Table, was: Written["before"]): Promise<number> {
+  const names = Object.keys(was).filter((name) => !OWN.includes(name));
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const { rows } = await sql`insert into ${tableOf(table)} (${columns})
+    select ${columns} from jsonb_populate_record(null::${tableOf(table)}, ${JSON.stringify(was)}::jsonb)
+    on conflict (centre, ${sql.ref(keyOf(table).name)}) do nothing returning 1`.execute(session);
+  if (rows.length === 0) throw new CannotUndo([changedSince(table, String(was[keyOf(table).name]))]);
+  return rows.length;
+}
+
+const brokenBy = ({ table, key }: { readonly table: string; readonly key: string }, says: string): Problem =>
+  problem(key, table, `Undone, the import would break a rule with what was entered since. ${says}`);
 
 const changedSince = ({ name }: Table, row_key: string): Problem =>
   problem(row_key, name, "The row was changed or deleted after the import.");

@@ -22,6 +22,7 @@ export interface RowOfCentre {
   readonly centre: string;
   /** The version that the cells are of. */
   readonly version: number;
+  readonly status: "draft" | "complete";
   readonly cells: ChartRow;
 }
 
@@ -36,11 +37,12 @@ export async function* chartPages(
   for (let last: RowOfCentre | undefined; ; ) {
     const from = last === undefined ? sql`true` : sql`(centre, ${sql.ref(key)}) > (${last.centre}, ${last.cells[key]})`;
     const { rows } = await sql<ChartRow>`
-      select ${names}, centre as ${sql.ref(AT)}, version as ${sql.ref(VERSION)} from ${cellsOf(table)} one
+      select ${names}, centre as ${sql.ref(AT)}, version as ${sql.ref(VERSION)}, row_status as ${sql.ref(STATUS)} from ${cellsOf(table)} one
       where ${from} ${limits(table, selection)} order by centre, ${sql.ref(key)} limit ${PAGE}`.execute(session);
-    const page = rows.map(({ [AT]: centre = "", [VERSION]: version, ...cells }) => ({
+    const page = rows.map(({ [AT]: centre = "", [VERSION]: version, [STATUS]: status, ...cells }) => ({
       centre,
       version: Number(version),
+      status: status === "draft" ? ("draft" as const) : ("complete" as const),
       cells,
     }));
     if (page.length > 0) yield page;
@@ -50,7 +52,7 @@ export async function* chartPages(
 }
 
 /** Names that no column has. */
-const [AT, VERSION] = ["at centre", "row version"];
+const [AT, VERSION, STATUS] = ["at centre", "row version", "row status"];
 
 function limits(table: Table, { patients, centres, inside }: ChartSelection) {
   return sql.join(
@@ -92,6 +94,25 @@ export async function countStanding(session: Session, centres: readonly string[]
 
 /** Children with complete rows, those who stay out of studies by why. */
 export type StandingCount = Readonly<Record<"in" | "withdrawn" | "optedOut" | "notGiven", number>>;
+
+/** Children that are drafts and have complete rows: all of these stay out until the child itself is complete. */
+export async function countDraftChildren(session: Session, centres: readonly string[]): Promise<readonly DraftChild[]> {
+  const counts = CODEBOOK.filter(({ name }) => name !== "patient").map(
+    ({ name }) => sql`select centre, patient from ${sql.table(`chart.${name}`)} where row_status = 'complete'`,
+  );
+  const { rows } = await sql<DraftChild>`
+    select p.centre, p.patient, count(*)::int as rows from chart.patient p
+      join (${sql.join(counts, sql` union all `)}) as one using (centre, patient)
+    where p.row_status = 'draft' and p.centre = any (${centres}::text[]) group by 1, 2 order by 1, 2`.execute(session);
+  return rows;
+}
+
+/** A child that is a draft, and how many complete rows wait for it. */
+export interface DraftChild {
+  readonly centre: string;
+  readonly patient: string;
+  readonly rows: number;
+}
 
 /** Whole charts, as the folder of their files would hold them; a freeze begins with these. */
 export async function readCharts(session: Session, selection: ChartSelection = {}): Promise<Charts> {

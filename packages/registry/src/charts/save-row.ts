@@ -1,4 +1,4 @@
-import { type ChartRow, checkRow, keyOf, type Problem, type Table } from "@osteon/codebook";
+import { type AskedBeside, type ChartRow, checkChild, keyOf, type Problem, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { cellExpressions } from "../schema/chart-columns.ts";
@@ -38,18 +38,23 @@ export type Saved =
   | { readonly ok: false; readonly because: "no-such-row" };
 
 /**
- * Saves one row. A complete row is checked together with the child's whole chart, and its soft problems become queries.
+ * Saves one row. With a complete row the child's whole chart is checked: no complete row of it may break a rule that it kept,
+ * whichever row moved; what is questionable becomes a query, at the rows beside it too.
  * Locks, reasons, rights and versions are enforced by the database, not here.
  */
 export async function saveRow(session: Session, wanted: RowToSave): Promise<Saved> {
   const { table, version, status } = wanted;
   const cells = table.name === "patient" ? { ...wanted.cells, centre: wanted.centre } : wanted.cells;
   const key = (cells[keyOf(table).name] ?? "").trim();
-  const found =
+  const { problems: found, beside } =
     status === "complete"
-      ? checkRow(await readChart(session, wanted.centre, cells.patient ?? ""), { table: table.name, key, cells })
-      : [];
-  const problems = version === 0 && table.name === "patient" ? [...found, ...(await twinsOf(session, cells))] : found;
+      ? checkChild(
+          await readChart(session, wanted.centre, cells.patient ?? ""),
+          { table: table.name, key, cells },
+          { today: await todayOf(session) },
+        )
+      : UNCHECKED;
+  const problems = table.name === "patient" ? [...found, ...(await twinsOf(session, cells))] : found;
   const unfit = table.name === "patient" && version === 0 ? await pseudonymProblems(session, wanted.centre, key) : [];
   if ([...unfit, ...problems].some(({ severity }) => severity === "refused"))
     return { ok: false, because: "problems", problems: [...unfit, ...problems] };
@@ -58,10 +63,22 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
   if (row === undefined) return await conflict(session, wanted, key, cells);
   // A new row without problems has no queries to bring up to date.
   if (status === "complete" && (version > 0 || problems.length > 0)) await settle(session, row, problems);
+  for (const one of beside) await settle(session, { ...row, table: one.table, key: one.key }, one.queries);
   return { ok: true, row, queries: problems };
 }
 
-/** Asked of every new child, a draft too: whether it is there already under a name that looks the same. */
+const UNCHECKED: { readonly problems: readonly Problem[]; readonly beside: readonly AskedBeside[] } = {
+  problems: [],
+  beside: [],
+};
+
+/** The day of the database, whose clock stamps every write. */
+export async function todayOf(session: Session): Promise<string> {
+  const { rows } = await sql<{ today: string }>`select to_char(now(), 'YYYY-MM-DD') as today`.execute(session);
+  return rows[0]?.today ?? "";
+}
+
+/** Asked of every child, a draft too: whether another is there under a name that looks the same. */
 const twinsOf = (session: Session, cells: ChartRow) =>
   twinProblems(session, { name: "patient", file: "patient", rows: [{ row: 2, cells }] });
 
@@ -130,7 +147,12 @@ export function differencesOf({ fields }: Table, yours: ChartRow, theirs: ChartR
     .filter((one) => one.yours !== one.theirs);
 }
 
-async function settle(session: Session, row: StoredRow, problems: readonly Problem[]): Promise<void> {
+/** Brings the questions about one row to what the rules ask now. */
+export async function settle(
+  session: Session,
+  row: Pick<StoredRow, "centre" | "patient" | "table" | "key">,
+  problems: readonly Problem[],
+): Promise<void> {
   const found = problems.map(({ code, says, where }) => ({ code, says, field: where.column ?? "" }));
   await sql`select work.settle(${row.centre}, ${row.patient}, ${row.table}, ${row.key}, ${JSON.stringify(found)}::jsonb)`.execute(
     session,

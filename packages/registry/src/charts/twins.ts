@@ -2,15 +2,15 @@ import { type ChartTable, type Problem, twinFault } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 
-/** For new children of a file, the question whether one is the twin of a child that the registry has at the same centre. */
+/** For children of a file or a form, the question whether one is the twin of another child that the registry has at the same centre. */
 export async function twinProblems(session: Session, { file, rows }: ChartTable): Promise<readonly Problem[]> {
   const keys = rows.map(({ cells }) => (cells.patient ?? "").trim());
   const centres = rows.map(({ cells }) => cells.centre ?? "");
   const { rows: twins } = await sql<{ place: number; twin: string }>`
     select n.place::int as place, min(p.patient) as twin
     from unnest(${keys}::text[], ${centres}::text[]) with ordinality as n (patient, centre, place)
-      join chart.patient p on p.centre = n.centre and chart.key_skeleton(p.patient) = chart.key_skeleton(n.patient)
-    where not exists (select from chart.patient own where own.centre = n.centre and own.patient = n.patient)
+      join chart.patient p on p.centre = n.centre and chart.child_skeleton(p.patient) = chart.child_skeleton(n.patient)
+        and p.patient <> n.patient
     group by n.place order by n.place`.execute(session);
   return twins.flatMap(({ place, twin }) => {
     const row = rows[place - 1];

@@ -1,4 +1,5 @@
 import type { Problem } from "@osteon/codebook";
+import { TABLE_LABELS } from "../table-labels.ts";
 import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
 import { PAPERS } from "./problem-words/papers.ts";
@@ -22,7 +23,16 @@ export const GERMAN_PROBLEMS: GermanCodes = {
 };
 
 /** A problem in German; one of an unknown code stays in English. */
-export function germanProblem({ code, where, says, fix }: Problem): { says: string; fix: string } {
+export function germanProblem(problem: Problem): { says: string; fix: string } {
+  const [, table = "", key = "", rest = ""] = /^In ([a-z_]+) (.+?): (.*)$/s.exec(problem.says) ?? [];
+  const named = Object.hasOwn(TABLE_LABELS, table) ? TABLE_LABELS[table] : undefined;
+  if (named === undefined) return ownGerman(problem);
+  // A row beside the one at hand; its own sentence speaks of other cells than those of the place.
+  const told = ownGerman({ ...problem, says: rest });
+  return { ...told, says: `In „${named.one[1]}“ ${key}: ${told.says}` };
+}
+
+function ownGerman({ code, where, says, fix }: Problem): { says: string; fix: string } {
   const german = Object.hasOwn(GERMAN_PROBLEMS, code) ? GERMAN_PROBLEMS[code] : undefined;
   if (german === undefined) return { says, fix };
   const { forms = [], byValue = {} } = german;

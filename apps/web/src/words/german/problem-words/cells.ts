@@ -15,13 +15,23 @@ export const CELLS: GermanCodes = {
     says: "Der Text enthält ein Steuerzeichen oder einen halben Buchstaben; Dateien behalten das nicht.",
     fix: "Den Text neu tippen.",
   },
+  "implausible-limit": {
+    says: "Diese Grenze erreicht kein Ergebnis; vermutlich ist die Einheit eine andere.",
+    fix: "Mit dem Befund des Labors vergleichen, auch die Einheit.",
+    forms: [
+      [
+        "{limit:label} is {value:number} {unit:unit}; results of {analyte:book} do not reach that.",
+        "{limit}: {value} {unit}; so hoch ist kein Ergebnis von {analyte}.",
+      ],
+    ],
+  },
   "twin-key": {
     says: "Es gibt einen Namen, der genauso aussieht: nur Groß- und Kleinschreibung, Breite, ähnliche oder unsichtbare Zeichen sind anders.",
     fix: "Ist es derselbe, einen behalten; sind es zwei, einem einen Namen geben, der nicht zu verwechseln ist.",
     forms: [
       [
-        "It looks like {other:quoted}, which is there too: only case, width, look-alike letters or what nobody sees differ.",
-        "Es sieht aus wie {other}, das auch da ist: Nur Groß- und Kleinschreibung, Breite, ähnliche oder unsichtbare Zeichen sind anders.",
+        "It looks like {other:quoted}, which is there too: only case, width, zeros, look-alike letters or what nobody sees differ.",
+        "Es sieht aus wie {other}, das auch da ist: Nur Groß- und Kleinschreibung, Breite, Nullen, ähnliche oder unsichtbare Zeichen sind anders.",
       ],
     ],
   },

@@ -5,6 +5,30 @@ const AUDIT_FIX =
 
 /** What the registry says of rows, imports and its trail. */
 export const REGISTRY: GermanCodes = {
+  "completes-draft": {
+    says: "Im Register ist die Zeile ein Entwurf; der Import schließt sie ab.",
+    fix: "Soll es ein Entwurf bleiben, die Zeile weglassen.",
+  },
+  "draft-child": {
+    says: "Das Kind ist ein Entwurf: Die Zeile ist in keinem Export und keiner Auswertung, bis es abgeschlossen ist.",
+    fix: "Das Kind vorher oder nachher abschließen.",
+  },
+  "voids-signature": {
+    says: "Die Visite ist unterschrieben; der Import hebt die Unterschrift auf.",
+    fix: "Nach dem Import neu unterschreiben lassen oder die Zeile weglassen.",
+  },
+  "older-than-registry": {
+    says: "Die Datei enthält einen älteren Wert: Er wurde im Register inzwischen berichtigt.",
+    fix: "Neu exportieren und darin ändern, oder sicherstellen, dass die Berichtigung zurückgenommen werden soll.",
+  },
+  "not-seen": {
+    says: "Zeilen werden nur so gelöscht, wie ein Probelauf sie gezeigt hat.",
+    fix: "Einen Probelauf machen und seinen `plan` mit der Datei senden.",
+  },
+  "import-ended": {
+    says: "Der Import wurde beendet; nichts davon wurde übernommen.",
+    fix: "Die Datei noch einmal senden.",
+  },
   conflict: {
     says: "Jemand anderes hat gespeichert, seit Sie gelesen haben.",
     fix: "Neu laden und Ihre Änderung wiederholen.",

@@ -64,6 +64,55 @@ export const ROWS: GermanCodes = {
       ["Enter {field:label}, or correct {when:label}.", "{field} eintragen oder {when} berichtigen."],
     ],
   },
+  "same-content": {
+    says: "Eine andere Zeile dieses Kindes sagt dasselbe.",
+    fix: "Wurde es zweimal erfasst, eine Zeile löschen; stimmen beide, stehen lassen.",
+    forms: [["{keys} of this child says the same: {columns}.", "{keys} dieses Kindes sagt dasselbe."]],
+  },
+  "before-its-cause": {
+    says: "Das Datum liegt vor dem, was ihm vorausgehen muss.",
+    fix: "Mit der Akte vergleichen; steht es so darin, stehen lassen.",
+    forms: [
+      ["{field:label} is {date:date}, before {from:label} ({start:date}).", "{field}: {date}, vor {from} ({start})."],
+    ],
+  },
+  "far-from-visit": {
+    says: "Die Probe liegt weit von der Visite, zu der sie gehört.",
+    fix: "Mit der Akte vergleichen; steht es so darin, stehen lassen.",
+    forms: [
+      [
+        "The sample was taken {days:number} days from the visit that it was read at ({day:date}).",
+        "Die Probe wurde {days} Tage von der Visite genommen, zu der sie gehört ({day}).",
+      ],
+    ],
+  },
+  "no-child": {
+    says: "Bei der Diagnose war es kein Kind mehr.",
+    fix: "Geburt und Diagnose mit der Akte vergleichen; steht es so darin, stehen lassen.",
+    forms: [
+      [
+        "The child was {years:number} years old at the diagnosis, born {born:date}, diagnosed {day:date}.",
+        "Bei der Diagnose war das Kind {years} Jahre alt: geboren {born}, Diagnose {day}.",
+      ],
+    ],
+  },
+  "stands-for-missing": {
+    says: "Dieser Wert steht in vielen Dateien für einen fehlenden.",
+    fix: `${UNKNOWN}; wurde er gemessen, stehen lassen.`,
+    forms: [
+      [
+        "{value:cell} stands for a missing value in many files.",
+        "{value} steht in vielen Dateien für einen fehlenden Wert.",
+      ],
+    ],
+  },
+  "in-the-future": {
+    says: "Das Datum liegt in der Zukunft.",
+    fix: "Mit der Akte vergleichen und berichtigen.",
+    forms: [
+      ["{date:date} lies in the future (today is {today:date}).", "{date} liegt in der Zukunft (heute ist {today})."],
+    ],
+  },
   "before-birth": {
     says: "Das Datum liegt vor der Geburt des Kindes.",
     fix: "Das Datum oder die Geburt berichtigen.",

@@ -1,0 +1,53 @@
+import { checkCharts, keyOf, type Problem, tableNamed } from "@osteon/codebook";
+import { countDraftChildren, countStanding, readCharts, type Session, todayOf } from "@osteon/registry";
+import { sql } from "kysely";
+import type { RouteParts } from "../http/create-app.ts";
+
+/** So many are told of each kind. */
+const SHOWN = 500;
+
+/** Whether the charts would freeze as they are now, and if not why; and who would be left out of a run. */
+export function addReadiness({ app, desk }: RouteParts): void {
+  app.get(
+    "/api/readiness",
+    { schema: { summary: "Whether the registry's charts would freeze, why not, and who would be left out" } },
+    async (request, reply) =>
+      await desk.read(request, reply, async (session) => {
+        const centres = await readable(session);
+        const problems = [];
+        for (const centre of centres) problems.push(...(await problemsOf(session, centre)));
+        const refused = problems.filter(({ severity }) => severity === "refused");
+        const queries = problems.filter(({ severity }) => severity === "query");
+        return {
+          status: 200,
+          body: {
+            centres,
+            freezes: refused.length === 0,
+            problems: [...refused, ...queries].slice(0, SHOWN),
+            refused: refused.length,
+            queries: queries.length,
+            draftChildren: await countDraftChildren(session, centres),
+            standing: await countStanding(session, centres),
+          },
+        };
+      }),
+  );
+}
+
+async function readable(session: Session): Promise<readonly string[]> {
+  const { rows } = await sql<{ centres: readonly string[] | null }>`
+    select access.centres('chart', 'read') as centres`.execute(session);
+  return [...(rows[0]?.centres ?? [])].sort();
+}
+
+/** What a freeze of one centre's charts would say, each with the row it is about. */
+async function problemsOf(session: Session, centre: string) {
+  const charts = await readCharts(session, { centres: [centre] });
+  const rowsOf = new Map(charts.map(({ name, file, rows }) => [file, { name, rows }]));
+  return checkCharts(charts, { today: await todayOf(session) }).map((problem: Problem) => {
+    const { name, rows } = rowsOf.get(problem.where.file ?? "") ?? { name: "", rows: [] };
+    const cells = rows[(problem.where.row ?? 0) - 2]?.cells ?? {};
+    const key = name === "" ? "" : (cells[keyOf(tableNamed(name)).name] ?? "");
+    return { ...problem, about: { centre, table: name, key, patient: cells.patient ?? "" } };
+  });
+}
