@@ -87,8 +87,6 @@ export async function runningServer(
       return await signIn(address, account, email);
     },
     end: async () => {
-      // A connection that fetch has opened and not used yet is no idle one to Node, and would be waited for until it times out.
-      app.server.closeAllConnections();
       await app.close();
       await opened.end();
     },

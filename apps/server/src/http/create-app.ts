@@ -44,6 +44,7 @@ import type { TimePoint } from "../schedule/due-visits.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
 import { askAgain } from "./ask-again.ts";
+import { closeConnections } from "./close-connections.ts";
 import { LargeBodies } from "./large-bodies.ts";
 import { limitPeople } from "./limit-people.ts";
 import { noteRefusal } from "./note-refusal.ts";
@@ -134,6 +135,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   });
+  closeConnections(app);
   guardOrigin(app, address);
   keepNothing(app);
   askWhoFirst(app, database, door);
