@@ -118,6 +118,8 @@ for (const engine of ["embedded", "server"] as const) {
         [
           ["visited_on", "date-format"],
           ["pain_nrs", "impossible-value"],
+          // There is a visit of this child on that day.
+          ["visit", "same-content"],
         ],
       );
       assert.equal(problems[0]?.fix, "Write 2009-05-17.");

@@ -52,7 +52,13 @@ for (const engine of ["embedded", "server"] as const) {
       const crp = { patient: "P-1", analyte: "crp", sampled_on: "2010-02-16" };
       await enter("laboratory", { ...crp, laboratory: "L1", visit: "day-46", value: "not done" });
       await enter("laboratory", { ...crp, laboratory: "L2", visit: "day-46", value: "12", unit: "mg/L" });
-      await enter("laboratory", { ...crp, laboratory: "L3", visit: "year", value: "unknown" });
+      await enter("laboratory", {
+        ...crp,
+        laboratory: "L3",
+        visit: "year",
+        sampled_on: "2011-01-01",
+        value: "unknown",
+      });
       await enter("laboratory", { ...crp, laboratory: "L4", value: "5", unit: "mg/L" });
     });
     after(() => server.end());
@@ -223,7 +229,15 @@ for (const engine of ["embedded", "server"] as const) {
       const csv = Buffer.from("visit,patient,visited_on,pain_nrs\nnew-1,P-1,2011-02-03,11\nnew-2,P-1,2011-02-04,1\n");
       const dry = await manager("POST", "/api/imports?table=visit&absent=keep", csv, CSV);
       const visit = (dry.json.tables as { table: string }[]).find(({ table }) => table === "visit");
-      assert.deepEqual(visit, { table: "visit", new: 1, changed: 0, unchanged: 0, rejected: 1 });
+      assert.deepEqual(visit, {
+        table: "visit",
+        new: 1,
+        changed: 0,
+        unchanged: 0,
+        rejected: 1,
+        removed: 0,
+        lacking: 8,
+      });
     });
   });
 }
