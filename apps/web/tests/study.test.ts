@@ -64,6 +64,11 @@ describe("the study in a browser, as its statistician", () => {
       .filter({ hasText: /: diagnosed from .*2004 to .*2015/ })
       .first();
     await cno.getByText(`1 of ${CHILDREN.length + 1} children were diagnosed at another time`).waitFor();
+    // The paper is laid beside its own children alone.
+    const dana = await server.person("dana", "data_manager", "Dresden");
+    const head = { "if-match": '"1"', "x-reason": "entered for the count" };
+    const gone = await dana("DELETE", "/api/centres/Dresden/charts/patient/DD-900", undefined, head);
+    assert.equal(gone.status, 204, gone.text);
   });
 
   test("runs it and sees how far it is", async () => {
