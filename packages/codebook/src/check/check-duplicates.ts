@@ -37,13 +37,24 @@ export function duplicateCheck(table: Table, index: ChartIndex): RowCheck {
   return (row) => {
     const content = contentOf(row.cells);
     const same = content === undefined ? [] : (byContent.get(content) ?? []);
-    const others = same.filter((one) => cellOf(one.cells, key) !== cellOf(row.cells, key));
-    if (others.length === 0) return NO_FAULTS;
-    const named = others.slice(0, 3).map(({ cells }) => cellOf(cells, key));
+    const named = othersOf(same, key, cellOf(row.cells, key));
+    if (named.length === 0) return NO_FAULTS;
     const says = `${named.join(", ")} of this child says the same: ${columns.filter((name) => name !== "patient").join(", ")}.`;
     const fix = "If it was entered twice, delete one; if both are right, leave them.";
     return [at(key, queried("same-content", says, fix))];
   };
+}
+
+/** So many others are named; a file may hold one row sixty thousand times. */
+const NAMED = 3;
+
+function othersOf(same: readonly PlacedRow[], key: string, own: string): readonly string[] {
+  const named: string[] = [];
+  for (const { cells } of same) {
+    if (named.length === NAMED) break;
+    if (cellOf(cells, key) !== own) named.push(cellOf(cells, key));
+  }
+  return named;
 }
 
 /** What a row says, letter by letter; nothing where it says too little to be compared. */
