@@ -115,7 +115,8 @@ describe("without a connection", () => {
     await person.click(list.getByRole("button", { name: "Close" }));
     assert.deepEqual(await rowsOf("DD-100", "visit"), []);
     await offline(page, false);
-    await chip(page, "2 rows wait on this device").waitFor({ state: "detached" });
+    // The rows are sent one after the other: "1 row waits" comes between.
+    await page.locator(".waiting-chip").waitFor({ state: "detached" });
     const visits = await rowsOf("DD-100", "visit");
     assert.deepEqual(visits.map(({ cells }) => [cells.visited_on, cells.pain_nrs]).sort(), [
       ["2021-05-03", "7"],
