@@ -127,7 +127,9 @@ describe("power and disks", () => {
     const { rows } = await asRole(database, { role: "osteon_keeper", account: "k" }, (session) =>
       sql<{
         back: boolean;
-      }>`select at < lag(at) over (order by seq) as back from audit.entry order by seq desc limit 1`.execute(session),
+      }>`select at < lag(at) over (order by seq) as back from audit.entry where entity = 'chart.visit' order by seq desc limit 1`.execute(
+        session,
+      ),
     );
     assert.equal(
       rows[0]?.back,
