@@ -119,7 +119,7 @@ export const SENSITIVITY: SensitivityPlan = {
           label: "later",
           change: {
             rules: {
-              visitTie: { ...rules.visitTie, says: "Of two visits equally close, the later counts.", tie: "later" },
+              visitTie: { ...rules.visitTie, says: "Of two visits equally close, the later counts.", counts: "later" },
             },
           },
         },

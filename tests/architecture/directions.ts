@@ -14,6 +14,7 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   protocol: { uses: ["codebook"], names: [] },
   registry: { uses: ["codebook", "protocol"], names: [] },
   engine: { uses: ["codebook", "protocol"], names: [] },
+  cno: { uses: ["codebook", "protocol"], names: [] },
   freeze: { uses: ["codebook", "protocol", "engine"], names: [] },
   derive: { uses: ["protocol", "engine"], names: ["freeze"] },
   estimate: { uses: ["codebook", "protocol", "stats", "engine"], names: ["derive"] },

@@ -130,3 +130,28 @@ spec(
     month24 | inefficacy | -`,
   },
 );
+
+spec("A group may be opened by any of several drugs; a child may stand in two groups at once.", {
+  charts: {
+    treatment: given(
+      "t1 | methotrexate | dmard | +0 | |",
+      "t2 | adalimumab | tnf_inhibitor | +10 | +90 | remission",
+      "t3 | pamidronate | bisphosphonate | +40 | |",
+    ),
+  },
+  groups: {
+    all: { ...dresden.groups.any, says: "All children from diagnosis." },
+    plan: {
+      ...dresden.groups.steroid,
+      says: "A plan drug.",
+      entry: { drugs: ["methotrexate", "sulfasalazine", "adalimumab"] },
+      step: 1,
+    },
+    infusion: { ...dresden.groups.bisphosphonate, says: "Any infusion.", step: 2 },
+  },
+  model: "line",
+  gives: `line_class | entry | start_epoch_day | stop_epoch_day | escalated_epoch_day
+    all | diagnosis | +0 | - | -
+    plan | drug | +0 | - | +40
+    infusion | drug | +40 | - | -`,
+});

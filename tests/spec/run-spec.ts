@@ -7,7 +7,7 @@ import { type Charts, CODEBOOK, isoDate } from "@osteon/codebook";
 import { derive } from "@osteon/derive";
 import { type Engine, openDuckDb, type Row } from "@osteon/engine";
 import { freeze, openFreeze } from "@osteon/freeze";
-import { type ProtocolChange, varyProtocol } from "@osteon/protocol";
+import { type Protocol, type ProtocolChange, varyProtocol } from "@osteon/protocol";
 import dresden from "../../studies/schnabel-2017/protocol.ts";
 import { type Drawn, readDrawn } from "./drawn-table.ts";
 
@@ -37,6 +37,8 @@ interface Spec {
   /** Drawn tables of charts; a child `A` is there where none is drawn. */
   readonly charts: Readonly<Record<string, string>>;
   readonly change?: ProtocolChange;
+  /** Groups that stand in the place of the study's. */
+  readonly groups?: Protocol["groups"];
   /** Model that is asked, and which of its rows. */
   readonly model: string;
   readonly where?: string;
@@ -45,7 +47,10 @@ interface Spec {
 }
 
 /** A sentence of the protocol, shown: charts in, rows out. */
-export function spec(sentence: string, { charts, change = {}, model, where, gives }: Spec): void {
+export function spec(
+  sentence: string,
+  { charts, change = {}, groups = dresden.groups, model, where, gives }: Spec,
+): void {
   test(sentence, async () => {
     const folder = await mkdtemp(join(tmpdir(), "osteon-spec-"));
     const engine = await openDuckDb({ threads: 1 });
@@ -53,7 +58,7 @@ export function spec(sentence: string, { charts, change = {}, model, where, give
       const frozen = await freeze(chartsOf(charts), { directory: join(folder, "freeze"), policy: "middle" });
       assert.ok(frozen.ok, frozen.ok ? "" : JSON.stringify(frozen.problems, null, 1));
       await openFreeze(engine, frozen.value);
-      await derive(engine, varyProtocol(dresden, change), { within: [folder] });
+      await derive(engine, varyProtocol<Protocol>({ ...dresden, groups }, change), { within: [folder] });
       const expected = readDrawn(gives);
       const rows = await engine.rows(`SELECT * FROM ${model}${where === undefined ? "" : ` WHERE ${where}`}`);
       assert.deepEqual(sorted(await shown(engine, rows, expected.columns)), sorted(expected.rows));

@@ -36,7 +36,7 @@ spec("Of two visits equally close to a time point, the earlier counts.", {
 
 spec("Decided otherwise, the later counts.", {
   charts: { visit: visits(well("v1", "+81"), well("v2", "+101")) },
-  change: { rules: { ...rules, visitTie: { ...rules.visitTie, tie: "later" } } },
+  change: { rules: { ...rules, visitTie: { ...rules.visitTie, counts: "later" } } },
   model: "line_time_point",
   where: at("month3"),
   gives: "visit_no\nv2",

@@ -1,11 +1,11 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
 import { baselineOf } from "./line-visits.ts";
 import { linesOf } from "./lines.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { visitSigns } from "./visit-signs.ts";
 
 /** The visit that stands for the start of each line, where there is one. */
-export function lineBaselines(chart: Chart, protocol: Protocol) {
+export function lineBaselines(chart: Chart, protocol: ReadProtocol) {
   const signs = visitSigns(chart, protocol);
   return linesOf(chart, protocol).flatMap((line) => {
     const baseline = baselineOf(line, signs, protocol);
@@ -15,8 +15,10 @@ export function lineBaselines(chart: Chart, protocol: Protocol) {
 }
 
 /** The signs of the visit at diagnosis. */
-export function baselineVisits(chart: Chart, protocol: Protocol) {
-  const at = lineBaselines(chart, protocol).find(({ line_class }) => line_class === "any");
+export function baselineVisits(chart: Chart, protocol: ReadProtocol) {
+  const at = lineBaselines(chart, protocol).find(
+    ({ line_class }) => protocol.groups[line_class]?.entry === "diagnosis",
+  );
   const sign = visitSigns(chart, protocol).find(({ visit_no }) => visit_no === at?.baseline_visit_no);
   const visit = chart.visit.find(({ visit_no }) => visit_no === at?.baseline_visit_no);
   if (sign === undefined || visit === undefined) return [];

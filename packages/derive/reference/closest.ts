@@ -1,4 +1,5 @@
-import type { Protocol, Window } from "@osteon/protocol";
+import type { Window } from "@osteon/protocol";
+import type { ReadProtocol } from "./read-protocol.ts";
 
 /** Does a day, counted from a zero, lie in a window? Both ends belong to it. */
 export const within = (day: number, [first, last]: Window): boolean => day >= first && day <= last;
@@ -11,9 +12,9 @@ export function closest<T>(
   entries: readonly T[],
   { dayOf, noOf }: { readonly dayOf: (entry: T) => number; readonly noOf: (entry: T) => number },
   target: number,
-  protocol: Protocol,
+  protocol: ReadProtocol,
 ): T | undefined {
-  const { tie } = protocol.rules.visitTie;
+  const { counts } = protocol.rules.visitTie;
   let best: T | undefined;
   for (const entry of entries) {
     if (best === undefined || isCloser(entry, best)) best = entry;
@@ -25,7 +26,7 @@ export function closest<T>(
     const otherDistance = Math.abs(dayOf(other) - target);
     if (distance !== otherDistance) return distance < otherDistance;
     if (dayOf(entry) !== dayOf(other))
-      return tie === "earlier" ? dayOf(entry) < dayOf(other) : dayOf(entry) > dayOf(other);
+      return counts === "earlier" ? dayOf(entry) < dayOf(other) : dayOf(entry) > dayOf(other);
     return noOf(entry) < noOf(other);
   }
 }

@@ -1,8 +1,8 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart, Imaging } from "./chart.ts";
 import { closest, within } from "./closest.ts";
 import { imagingFindings, lesionPlaces } from "./lesions.ts";
 import { linesOf } from "./lines.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { responses } from "./response.ts";
 import { studyPatient } from "./study-patient.ts";
 
@@ -10,7 +10,7 @@ const isMri = ({ modality }: Imaging): boolean => modality === "whole_body_mri" 
 const IMAGING = { dayOf: (entry: Imaging) => entry.imaged_epoch_day, noOf: (entry: Imaging) => entry.imaging_no };
 
 /** What was done around diagnosis, and what the spine shows a year later. */
-export function patientImagings(chart: Chart, protocol: Protocol) {
+export function patientImagings(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
   const since = ({ imaged_epoch_day }: Imaging) => imaged_epoch_day - patient.diagnosed_epoch_day;
@@ -32,7 +32,7 @@ export function patientImagings(chart: Chart, protocol: Protocol) {
 }
 
 /** The MRI in the window closest to one year, among those that looked at a vertebral lesion. */
-function spineAfterOneYear(chart: Chart, diagnosed: number, protocol: Protocol): number | null {
+function spineAfterOneYear(chart: Chart, diagnosed: number, protocol: ReadProtocol): number | null {
   const { window, targetDay } = protocol.rules.oneYearImaging;
   const spine = new Set(
     lesionPlaces(chart, protocol)
@@ -52,11 +52,11 @@ function spineAfterOneYear(chart: Chart, diagnosed: number, protocol: Protocol):
 }
 
 /** The MRI that shows the radiological response of each line, and what it shows. */
-export function radiologies(chart: Chart, protocol: Protocol) {
+export function radiologies(chart: Chart, protocol: ReadProtocol) {
   const findings = imagingFindings(chart);
   const states = responses(chart, protocol).filter(({ time_point }) => time_point === "month12");
   return linesOf(chart, protocol).map((line) => {
-    const rule = Object.entries(protocol.lines).find(([name]) => name === line.line_class)?.[1].radiology;
+    const rule = Object.entries(protocol.groups).find(([name]) => name === line.line_class)?.[1].radiology;
     if (rule === undefined) throw new Error(`the protocol has no line ${line.line_class}`);
     const fit = chart.imaging.filter(
       (entry) =>

@@ -1,5 +1,4 @@
 import type { Row } from "@osteon/engine";
-import type { Protocol } from "@osteon/protocol";
 import { baselineVisits, lineBaselines } from "./baseline-visit.ts";
 import type { Chart } from "./chart.ts";
 import { patientImagings, radiologies } from "./imaging.ts";
@@ -12,6 +11,7 @@ import { baselineLaboratoryRows, baselineMarkers } from "./markers.ts";
 import { lineProfiles, patientLines } from "./patient-lines.ts";
 import { patientProfiles } from "./patient-profile.ts";
 import { profiles } from "./profiles.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { relapseFree } from "./relapse-free.ts";
 import { firstRelapses, newLesionAt, relapseEvents } from "./relapses.ts";
 import { lineTimePoints, responses } from "./response.ts";
@@ -22,11 +22,11 @@ import { visitMarkers, visitSigns } from "./visit-signs.ts";
  * The slow, obvious reading of the rules for one chart: the rows that each model must give for this patient, in any
  * order. It shares no code with the SQL and is used in tests only.
  */
-export function interpret(chart: Chart, protocol: Protocol): Readonly<Record<string, readonly Row[]>> {
+export function interpret(chart: Chart, protocol: ReadProtocol): Readonly<Record<string, readonly Row[]>> {
   const relapses = relapseEvents(chart, protocol);
   return {
     study_patient: [studyPatient(chart, protocol) ?? []].flat(),
-    drug_exposure: exposures(chart),
+    drug_exposure: exposures(chart, protocol),
     line: linesOf(chart, protocol),
     visit_marker: visitMarkers(chart, protocol),
     visit_sign: visitSigns(chart, protocol),

@@ -1,19 +1,19 @@
-import type { Protocol } from "@osteon/protocol";
 import { baselineVisits } from "./baseline-visit.ts";
 import type { Chart } from "./chart.ts";
 import { patientImagings } from "./imaging.ts";
 import { lesionPatterns } from "./lesions.ts";
 import { baselineMarkers } from "./markers.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { studyPatient } from "./study-patient.ts";
 
 /** The Jansson score: an item that is not known leaves a range. */
-export function janssons(chart: Chart, protocol: Protocol) {
+export function janssons(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
   const items = itemsOf(chart, protocol);
   let lowest = 0;
   let highest = 0;
-  for (const [item, { points }] of Object.entries(protocol.score.items)) {
+  for (const [item, { points }] of Object.entries(protocol.tables.score_item.rows)) {
     const known = items[item as keyof typeof items];
     if (known === 1) lowest += points;
     if (known !== 0) highest += points;
@@ -30,7 +30,7 @@ export function janssons(chart: Chart, protocol: Protocol) {
   ];
 }
 
-function itemsOf(chart: Chart, protocol: Protocol) {
+function itemsOf(chart: Chart, protocol: ReadProtocol) {
   const marker = baselineMarkers(chart, protocol)[0];
   const imaging = patientImagings(chart, protocol)[0];
   const pattern = lesionPatterns(chart, protocol)[0];

@@ -1,7 +1,7 @@
 import { BONES } from "@osteon/codebook";
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
 import { within } from "./closest.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { studyPatient } from "./study-patient.ts";
 
 export type LesionPlace = {
@@ -38,7 +38,7 @@ export function imagingFindings({ imaging, lesion_observation }: Chart) {
 }
 
 /** Where each lesion is, and whether it was visible around diagnosis. */
-export function lesionPlaces(chart: Chart, protocol: Protocol): readonly LesionPlace[] {
+export function lesionPlaces(chart: Chart, protocol: ReadProtocol): readonly LesionPlace[] {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
   const around = new Set(
@@ -64,7 +64,7 @@ export function lesionPlaces(chart: Chart, protocol: Protocol): readonly LesionP
 }
 
 /** How many lesions, where, and whether one paired bone has them on both sides at diagnosis. */
-export function lesionPatterns(chart: Chart, protocol: Protocol) {
+export function lesionPatterns(chart: Chart, protocol: ReadProtocol) {
   const places = lesionPlaces(chart, protocol);
   const [first] = places;
   if (first === undefined) return [];
@@ -85,7 +85,7 @@ export function lesionPatterns(chart: Chart, protocol: Protocol) {
 }
 
 /** Unifocal or multifocal at diagnosis, and the class of presentation. */
-export function patientStrata(chart: Chart, protocol: Protocol) {
+export function patientStrata(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
   const early = lesionPatterns(chart, protocol)[0]?.lesions_at_diagnosis ?? 0;
@@ -98,7 +98,7 @@ export function patientStrata(chart: Chart, protocol: Protocol) {
   ];
 }
 
-function presentation(onset: number | null, diagnosed: number, { rules }: Protocol): string {
+function presentation(onset: number | null, diagnosed: number, { rules }: ReadProtocol): string {
   if (onset === null) return "unclassified";
   if (diagnosed - onset >= rules.presentation.chronicFromDay) return "chronic";
   return diagnosed - onset >= rules.presentation.subacuteFromDay ? "subacute" : "unclassified";

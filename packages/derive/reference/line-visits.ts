@@ -1,7 +1,7 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
 import { closest, within } from "./closest.ts";
 import { type Line, linesOf } from "./lines.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { type VisitSign, visitSigns } from "./visit-signs.ts";
 
 export type LineVisit = {
@@ -23,7 +23,7 @@ const VISIT = { dayOf: (sign: VisitSign) => sign.visited_epoch_day, noOf: (sign:
 export function baselineOf(
   { start_epoch_day }: Line,
   signs: readonly VisitSign[],
-  protocol: Protocol,
+  protocol: ReadProtocol,
 ): VisitSign | undefined {
   const around = signs.filter((sign) =>
     within(sign.visited_epoch_day - start_epoch_day, protocol.rules.baseline.window),
@@ -32,7 +32,7 @@ export function baselineOf(
 }
 
 /** Each visit after the start of each line, and its state against the line's start. */
-export function lineVisits(chart: Chart, protocol: Protocol): readonly LineVisit[] {
+export function lineVisits(chart: Chart, protocol: ReadProtocol): readonly LineVisit[] {
   const signs = visitSigns(chart, protocol);
   return linesOf(chart, protocol).flatMap((line) => {
     const baseline = baselineOf(line, signs, protocol);
@@ -80,8 +80,8 @@ function reduction(now: VisitSign, start: VisitSign): "crp" | "esr" | "local-sig
 export function visitAt(
   visits: readonly LineVisit[],
   line: Line,
-  point: Protocol["timePoints"][string],
-  protocol: Protocol,
+  point: ReadProtocol["timePoints"][string],
+  protocol: ReadProtocol,
 ) {
   const inWindow = visits.filter(({ line_class, day }) => line_class === line.line_class && within(day, point.window));
   return closest(inWindow, { dayOf: ({ day }) => day, noOf: ({ visit_no }) => visit_no }, point.targetDay, protocol);

@@ -1,5 +1,6 @@
-import type { Protocol } from "@osteon/protocol";
+import type { Entry } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { studyPatient } from "./study-patient.ts";
 
 export type Exposure = {
@@ -13,6 +14,7 @@ export type Exposure = {
 
 export type Line = Exposure & {
   readonly cohort: string;
+  readonly entry: "diagnosis" | "antibiotic" | "drug";
   readonly escalated_epoch_day: number | null;
   readonly concomitant: number;
   readonly in_response: number;
@@ -25,17 +27,28 @@ interface Given {
   readonly stopReason: string | null;
 }
 
-/** What was given, by class: from the first start to the last stop; still running where one has no stop. */
-export function exposures(chart: Chart): readonly Exposure[] {
+/** What was given, by the group that it opens: from the first start to the last stop; still running where one has no stop. */
+export function exposures(chart: Chart, { groups }: ReadProtocol): readonly Exposure[] {
   const byClass = new Map<string, Given[]>();
   const add = (lineClass: string, given: Given) => byClass.set(lineClass, [...(byClass.get(lineClass) ?? []), given]);
-  for (const { drug_class, treatment_no, started_epoch_day, stopped_epoch_day, stop_reason } of chart.treatment) {
-    add(drug_class, { no: treatment_no, start: started_epoch_day, stop: stopped_epoch_day, stopReason: stop_reason });
-  }
-  for (const { antibiotic_no, started_epoch_day, stopped_epoch_day } of chart.antibiotic) {
-    add("antibiotic", { no: antibiotic_no, start: started_epoch_day, stop: stopped_epoch_day, stopReason: null });
+  for (const [name, { entry }] of Object.entries(groups)) {
+    for (const row of chart.treatment) {
+      const { treatment_no: no, started_epoch_day: start, stopped_epoch_day: stop, stop_reason: stopReason } = row;
+      if (opens(entry, row)) add(name, { no, start, stop, stopReason });
+    }
+    for (const { antibiotic_no: no, started_epoch_day: start, stopped_epoch_day: stop } of chart.antibiotic) {
+      if (entry === "antibiotic") add(name, { no, start, stop, stopReason: null });
+    }
   }
   return [...byClass].map(([line_class, all]) => exposure(chart.patient.patient_no, line_class, all));
+}
+
+/** Does a drug that was given open a group with this entry? */
+export function opens(entry: Entry, given: { readonly drug: string; readonly drug_class: string }): boolean {
+  if (typeof entry === "string") return false;
+  return "drugs" in entry
+    ? entry.drugs.includes(given.drug)
+    : entry.drugClasses.some((drugClass) => drugClass === given.drug_class);
 }
 
 function exposure(patient_no: number, line_class: string, all: readonly Given[]): Exposure {
@@ -52,26 +65,32 @@ function exposure(patient_no: number, line_class: string, all: readonly Given[])
   };
 }
 
-/** The lines that a patient of the study stands in; `any` runs from diagnosis, whatever is given. */
-export function linesOf(chart: Chart, protocol: Protocol): readonly Line[] {
+/** The lines that a patient of the study stands in; that of a group from diagnosis runs whatever is given. */
+export function linesOf(chart: Chart, protocol: ReadProtocol): readonly Line[] {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
-  const any: Exposure = {
-    patient_no: patient.patient_no,
-    line_class: "any",
-    start_epoch_day: patient.diagnosed_epoch_day,
-    stop_epoch_day: null,
-    ineffective_epoch_day: null,
-    first_source_no: null,
-  };
-  const known = [...exposures(chart), any].filter(({ line_class }) => ruleOf(line_class, protocol) !== undefined);
+  const fromDiagnosis = Object.entries(protocol.groups).flatMap(([name, { entry }]): readonly Exposure[] =>
+    entry === "diagnosis"
+      ? [
+          {
+            patient_no: patient.patient_no,
+            line_class: name,
+            start_epoch_day: patient.diagnosed_epoch_day,
+            stop_epoch_day: null,
+            ineffective_epoch_day: null,
+            first_source_no: null,
+          },
+        ]
+      : [],
+  );
+  const known = [...exposures(chart, protocol), ...fromDiagnosis];
   return known.map((own) => lineOf(own, known, patient.cohort, protocol));
 }
 
-const ruleOf = (lineClass: string, { lines }: Protocol) =>
-  Object.entries(lines).find(([name]) => name === lineClass)?.[1];
+const ruleOf = (lineClass: string, { groups }: ReadProtocol) =>
+  Object.entries(groups).find(([name]) => name === lineClass)?.[1];
 
-function lineOf(own: Exposure, all: readonly Exposure[], cohort: string, protocol: Protocol): Line {
+function lineOf(own: Exposure, all: readonly Exposure[], cohort: string, protocol: ReadProtocol): Line {
   const rule = ruleOf(own.line_class, protocol);
   const step = rule?.step ?? 0;
   const { withinDays } = protocol.rules.concomitant;
@@ -90,6 +109,7 @@ function lineOf(own: Exposure, all: readonly Exposure[], cohort: string, protoco
   return {
     ...own,
     cohort,
+    entry: typeof rule?.entry === "string" ? rule.entry : "drug",
     escalated_epoch_day: escalated,
     concomitant: Number(concomitant),
     in_response: Number(inResponse),

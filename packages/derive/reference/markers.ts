@@ -1,10 +1,10 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart, Laboratory } from "./chart.ts";
 import { closest, within } from "./closest.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { studyPatient } from "./study-patient.ts";
 
 /** Of each analyte the result closest to diagnosis. */
-export function baselineLaboratories(chart: Chart, protocol: Protocol): readonly Laboratory[] {
+export function baselineLaboratories(chart: Chart, protocol: ReadProtocol): readonly Laboratory[] {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
   const around = chart.laboratory.filter(
@@ -20,7 +20,7 @@ export function baselineLaboratories(chart: Chart, protocol: Protocol): readonly
   });
 }
 
-export function baselineLaboratoryRows(chart: Chart, protocol: Protocol) {
+export function baselineLaboratoryRows(chart: Chart, protocol: ReadProtocol) {
   return baselineLaboratories(chart, protocol).map((row) => ({
     patient_no: row.patient_no,
     analyte: row.analyte,
@@ -33,7 +33,7 @@ export function baselineLaboratoryRows(chart: Chart, protocol: Protocol) {
 }
 
 /** The results around diagnosis side by side. */
-export function baselineMarkers(chart: Chart, protocol: Protocol) {
+export function baselineMarkers(chart: Chart, protocol: ReadProtocol) {
   const rows = baselineLaboratories(chart, protocol);
   const [first] = rows;
   if (first === undefined) return [];

@@ -1,18 +1,18 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
 import { lesionPatterns } from "./lesions.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, linesOf, opens } from "./lines.ts";
 import { patientManifestations } from "./manifestations.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { type StudyPatient, studyPatient } from "./study-patient.ts";
 
 const CLASSES = ["nsaid", "steroid", "dmard", "tnf_inhibitor", "bisphosphonate", "antibiotic"] as const;
 
 /** Which lines a patient was given, and for how long. */
-export function patientLines(chart: Chart, protocol: Protocol) {
+export function patientLines(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
   const lines = linesOf(chart, protocol);
-  const given = lines.filter(({ line_class }) => line_class !== "any" && line_class !== "antibiotic");
+  const given = lines.filter(({ entry }) => entry === "drug");
   const ends = given.map((line) => endOf(line, patient));
   const starts = given.map(({ start_epoch_day }) => start_epoch_day);
   const has = (line_class: string) => Number(lines.some((line) => line.line_class === line_class));
@@ -34,16 +34,17 @@ const endOf = ({ stop_epoch_day }: Line, { last_contact_epoch_day }: StudyPatien
   stop_epoch_day ?? last_contact_epoch_day;
 
 /** How long each line lasted, how long the disease had lasted before, and who received it. */
-export function lineProfiles(chart: Chart, protocol: Protocol) {
+export function lineProfiles(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
   const pattern = lesionPatterns(chart, protocol)[0];
   const noted = patientManifestations(chart)[0];
   const effectUnder = (lineClass: string) =>
     chart.adverse_effect.some((effect) =>
-      chart.treatment.some(
-        ({ treatment_no, drug_class }) => treatment_no === effect.treatment_no && drug_class === lineClass,
-      ),
+      chart.treatment.some((given) => {
+        const entry = protocol.groups[lineClass]?.entry ?? "diagnosis";
+        return given.treatment_no === effect.treatment_no && opens(entry, given);
+      }),
     );
   return linesOf(chart, protocol).map((line) => ({
     patient_no: line.patient_no,

@@ -1,4 +1,3 @@
-import type { Protocol } from "@osteon/protocol";
 import { baselineVisits } from "./baseline-visit.ts";
 import type { Chart } from "./chart.ts";
 import { patientImagings } from "./imaging.ts";
@@ -7,6 +6,7 @@ import { patientManifestations } from "./manifestations.ts";
 import { baselineMarkers } from "./markers.ts";
 import { patientLines } from "./patient-lines.ts";
 import { profiles } from "./profiles.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { relapseEvents } from "./relapses.ts";
 import { dayOf, studyPatient } from "./study-patient.ts";
 
@@ -71,7 +71,7 @@ function columns(row: Cells | undefined, names: readonly string[], absent: numbe
 }
 
 /** What Table 1 and the predictors need of one patient. */
-export function patientProfiles(chart: Chart, protocol: Protocol): readonly Cells[] {
+export function patientProfiles(chart: Chart, protocol: ReadProtocol): readonly Cells[] {
   const patient = studyPatient(chart, protocol);
   const stratum = patientStrata(chart, protocol)[0];
   if (patient === undefined || stratum === undefined) return [];
@@ -98,7 +98,7 @@ export function patientProfiles(chart: Chart, protocol: Protocol): readonly Cell
       delay_days: since(diagnosed_epoch_day, onset_epoch_day),
       follow_up_days: patient.last_contact_epoch_day - diagnosed_epoch_day,
       diagnosed_epoch_day,
-      diagnosed_early: Number(diagnosed_epoch_day < dayOf(protocol.rules.antibioticEra.splitAt)),
+      diagnosed_early: Number(diagnosed_epoch_day < dayOf(protocol.rules.antibioticEra.splitAt.date)),
       presentation: stratum.presentation,
       crmo: Number(isCrmo),
       relapse_count: relapses,

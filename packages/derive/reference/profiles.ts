@@ -1,11 +1,11 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
 import { lesionPlaces } from "./lesions.ts";
 import { baselineLaboratories } from "./markers.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { studyPatient } from "./study-patient.ts";
 
 /** Tables that repeat chart rows of a patient of the study beside the patient's cohort. */
-export function profiles(chart: Chart, protocol: Protocol) {
+export function profiles(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return {};
   const { cohort } = patient;

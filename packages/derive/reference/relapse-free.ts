@@ -1,12 +1,12 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
 import { patientStrata } from "./lesions.ts";
 import { linesOf } from "./lines.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { relapseEvents } from "./relapses.ts";
 import { type StudyPatient, studyPatient } from "./study-patient.ts";
 
 /** Days from the clock's zero to the first relapse after it, or to the last contact without one. */
-export function relapseFree(chart: Chart, protocol: Protocol) {
+export function relapseFree(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   const stratum = patientStrata(chart, protocol)[0];
   if (patient === undefined || stratum === undefined) return [];
@@ -37,14 +37,14 @@ function reasonOf(zero: number | null, end: number, relapsed: boolean): string {
   return end < zero ? "ended-before-zero" : "last-contact";
 }
 
-function zeroOf(patient: StudyPatient, chart: Chart, protocol: Protocol): number | null {
+function zeroOf(patient: StudyPatient, chart: Chart, protocol: ReadProtocol): number | null {
   switch (protocol.rules.relapseClock.zero) {
     case "diagnosis":
       return patient.diagnosed_epoch_day;
     case "onset":
       return patient.onset_epoch_day;
     case "first-treatment": {
-      const treated = linesOf(chart, protocol).filter(({ line_class }) => !["any", "antibiotic"].includes(line_class));
+      const treated = linesOf(chart, protocol).filter(({ entry }) => entry === "drug");
       return treated.length === 0 ? null : Math.min(...treated.map(({ start_epoch_day }) => start_epoch_day));
     }
   }

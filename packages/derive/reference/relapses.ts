@@ -1,8 +1,8 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
 import { within } from "./closest.ts";
 import { lineVisits } from "./line-visits.ts";
 import { linesOf } from "./lines.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { type VisitSign, visitSigns } from "./visit-signs.ts";
 
 export type RelapseEvent = {
@@ -15,7 +15,7 @@ export type RelapseEvent = {
 };
 
 /** The MRI with a new lesion that belongs to a visit; of several the one entered first. */
-export function newLesionAt(visit: VisitSign, chart: Chart, protocol: Protocol): number | null {
+export function newLesionAt(visit: VisitSign, chart: Chart, protocol: ReadProtocol): number | null {
   for (const { imaging_no, imaged_epoch_day, modality } of chart.imaging) {
     const isMri = modality === "whole_body_mri" || modality === "regional_mri";
     if (!isMri || !within(imaged_epoch_day - visit.visited_epoch_day, protocol.rules.relapseImaging.window)) continue;
@@ -26,10 +26,10 @@ export function newLesionAt(visit: VisitSign, chart: Chart, protocol: Protocol):
 }
 
 /** Walks through the visits in order and remembers whether the last one that told anything was a remission. */
-export function relapseEvents(chart: Chart, protocol: Protocol): readonly RelapseEvent[] {
+export function relapseEvents(chart: Chart, protocol: ReadProtocol): readonly RelapseEvent[] {
   const signs = new Map(visitSigns(chart, protocol).map((sign) => [sign.visit_no, sign]));
   const visits = lineVisits(chart, protocol)
-    .filter(({ line_class }) => line_class === "any")
+    .filter(({ line_class }) => protocol.groups[line_class]?.entry === "diagnosis")
     .sort((a, b) => a.visited_epoch_day - b.visited_epoch_day || a.visit_no - b.visit_no);
   const events: RelapseEvent[] = [];
   let remission: number | null = null;
@@ -56,7 +56,7 @@ export function relapseEvents(chart: Chart, protocol: Protocol): readonly Relaps
   return events;
 }
 
-function flares({ symptomatic, subjective_change }: VisitSign, newLesion: boolean, { rules }: Protocol): boolean {
+function flares({ symptomatic, subjective_change }: VisitSign, newLesion: boolean, { rules }: ReadProtocol): boolean {
   const newSymptoms = symptomatic === 1 && subjective_change === "worse";
   switch (rules.relapse.needs) {
     case "symptoms":
@@ -71,7 +71,7 @@ function flares({ symptomatic, subjective_change }: VisitSign, newLesion: boolea
 }
 
 /** The first relapse after the start of each line. */
-export function firstRelapses(chart: Chart, protocol: Protocol) {
+export function firstRelapses(chart: Chart, protocol: ReadProtocol) {
   const events = relapseEvents(chart, protocol);
   return linesOf(chart, protocol).flatMap(({ patient_no, line_class, start_epoch_day }) => {
     const first = events.find(({ relapse_epoch_day }) => relapse_epoch_day > start_epoch_day);

@@ -1,14 +1,14 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
 import { type LineVisit, lineVisits, visitAt } from "./line-visits.ts";
 import { type Line, linesOf } from "./lines.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { firstRelapses } from "./relapses.ts";
 import { studyPatient } from "./study-patient.ts";
 
-type TimePoint = Protocol["timePoints"][string];
+type TimePoint = ReadProtocol["timePoints"][string];
 
 /** The outcome of each line at each time point, why, and by which rows of the chart. */
-export function responses(chart: Chart, protocol: Protocol) {
+export function responses(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   const visits = lineVisits(chart, protocol);
   const relapses = firstRelapses(chart, protocol);
@@ -47,13 +47,13 @@ export function responses(chart: Chart, protocol: Protocol) {
 }
 
 /** The day from which a line counts as failed: escalated, or stopped for inefficacy, whichever came first. */
-function failureOf({ escalated_epoch_day, ineffective_epoch_day }: Line, point: TimePoint, { rules }: Protocol) {
+function failureOf({ escalated_epoch_day, ineffective_epoch_day }: Line, point: TimePoint, { rules }: ReadProtocol) {
   if (!point.carries || rules.escalation.counts === "ignored") return undefined;
   const days = [escalated_epoch_day, ineffective_epoch_day].filter((day) => day !== null);
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
-function failure({ rules }: Protocol) {
+function failure({ rules }: ReadProtocol) {
   const outcome_state = rules.escalation.counts === "missing" ? "not_seen" : "inefficacy";
   return { outcome_state, reason: "escalated-or-stopped-for-inefficacy" };
 }
@@ -64,7 +64,7 @@ function atVisit(visit: LineVisit | undefined, endedBefore: boolean) {
 }
 
 /** The visit chosen for each line and time point, as the model line_time_point keeps it. */
-export function lineTimePoints(chart: Chart, protocol: Protocol) {
+export function lineTimePoints(chart: Chart, protocol: ReadProtocol) {
   const visits = lineVisits(chart, protocol);
   return linesOf(chart, protocol).flatMap((line) =>
     Object.entries(protocol.timePoints).map(([time_point, point]) => ({

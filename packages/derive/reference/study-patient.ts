@@ -1,6 +1,6 @@
 import { parsePartialDate } from "@osteon/codebook";
-import type { Protocol } from "@osteon/protocol";
 import type { Chart } from "./chart.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 
 export type StudyPatient = {
   readonly patient_no: number;
@@ -21,7 +21,7 @@ export function dayOf(iso: string): number {
 }
 
 /** The patient, where the study includes them: diagnosed within the period of their cohort, consent not withdrawn. */
-export function studyPatient({ patient }: Chart, protocol: Protocol): StudyPatient | undefined {
+export function studyPatient({ patient }: Chart, protocol: ReadProtocol): StudyPatient | undefined {
   if (patient.consent === "withdrawn") return undefined;
   const cohort = Object.values(protocol.cohorts).find((candidate) => candidate.cohort === patient.cohort);
   if (cohort === undefined) return undefined;

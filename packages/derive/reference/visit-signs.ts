@@ -1,5 +1,5 @@
-import type { Protocol } from "@osteon/protocol";
 import type { Chart, Visit } from "./chart.ts";
+import type { ReadProtocol } from "./read-protocol.ts";
 import { studyPatient } from "./study-patient.ts";
 
 export type VisitMarker = {
@@ -26,7 +26,7 @@ export type VisitSign = Omit<VisitMarker, "visit_no"> & {
 };
 
 /** CRP and ESR of each visit that has one of them. */
-export function visitMarkers(chart: Chart, protocol: Protocol): readonly VisitMarker[] {
+export function visitMarkers(chart: Chart, protocol: ReadProtocol): readonly VisitMarker[] {
   const visits = new Set(
     chart.laboratory.flatMap(({ visit_no, analyte, value_x1000 }) =>
       visit_no !== null && value_x1000 !== null && (analyte === "crp" || analyte === "esr") ? [visit_no] : [],
@@ -35,10 +35,10 @@ export function visitMarkers(chart: Chart, protocol: Protocol): readonly VisitMa
   return [...visits].map((visit_no) => visitMarker(visit_no, chart, protocol));
 }
 
-function visitMarker(visit_no: number, chart: Chart, { rules }: Protocol): VisitMarker {
+function visitMarker(visit_no: number, chart: Chart, { rules }: ReadProtocol): VisitMarker {
   const { crpAboveMgPerL, esrAboveMmPerH } = rules.markers;
-  const crp = marker(visit_no, "crp", Math.round(crpAboveMgPerL * 1000), chart);
-  const esr = marker(visit_no, "esr", Math.round(esrAboveMmPerH * 1000), chart);
+  const crp = marker(visit_no, "crp", Math.round(crpAboveMgPerL.value * 1000), chart);
+  const esr = marker(visit_no, "esr", Math.round(esrAboveMmPerH.value * 1000), chart);
   return {
     visit_no,
     crp_x1000: crp.value,
@@ -66,18 +66,19 @@ function marker(visit_no: number, analyte: string, usualLimit: number, chart: Ch
 }
 
 /** Subjective and objective signs of inflammation at each visit of a patient of the study. */
-export function visitSigns(chart: Chart, protocol: Protocol): readonly VisitSign[] {
+export function visitSigns(chart: Chart, protocol: ReadProtocol): readonly VisitSign[] {
   if (studyPatient(chart, protocol) === undefined) return [];
   return chart.visit.map((visit) => visitSign(visit, chart, protocol));
 }
 
-function visitSign(visit: Visit, chart: Chart, protocol: Protocol): VisitSign {
+function visitSign(visit: Visit, chart: Chart, protocol: ReadProtocol): VisitSign {
   const markers = visitMarker(visit.visit_no, chart, protocol);
   const signs = [visit.swelling, visit.redness, visit.heat];
   const present = signs.filter((sign) => sign === 1).length;
   const allKnown = signs.every((sign) => sign !== null);
   const { temperature_cel_x10 } = visit;
-  const fever = temperature_cel_x10 === null ? null : Number(temperature_cel_x10 > protocol.rules.fever.aboveCel * 10);
+  const fever =
+    temperature_cel_x10 === null ? null : Number(temperature_cel_x10 > protocol.rules.fever.aboveCel.value * 10);
   const elevated = markers.crp_elevated === 1 || markers.esr_elevated === 1;
   return {
     ...markers,

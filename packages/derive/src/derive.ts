@@ -1,4 +1,4 @@
-import type { Engine } from "@osteon/engine";
+import { type Engine, identifier } from "@osteon/engine";
 import { type Protocol, protocolTables } from "@osteon/protocol";
 import { type Model, readModels } from "./model.ts";
 
@@ -24,8 +24,9 @@ export async function derive(
   { progress = () => {}, models = readModels(), within = [] }: DeriveOptions = {},
 ): Promise<readonly Model[]> {
   await engine.fence(within);
-  await dropDerived(engine, models);
-  for (const table of protocolTables(protocol)) await engine.load(table);
+  const stated = protocolTables(protocol);
+  await dropDerived(engine, [...models.toReversed(), ...stated]);
+  for (const table of stated) await engine.load(table);
   for (const [index, model] of models.entries()) {
     await engine.define(model.name, model.sql);
     progress(index + 1, models.length, model);
@@ -33,10 +34,6 @@ export async function derive(
   return models;
 }
 
-async function dropDerived(engine: Engine, models: readonly Model[]): Promise<void> {
-  const names = [...models.map(({ name }) => name).reverse()];
-  for (const name of names) await engine.run(`DROP TABLE IF EXISTS ${name}`);
-  for (const name of ["cohort", "time_point", "line", "score_item", "rule"]) {
-    await engine.run(`DROP TABLE IF EXISTS protocol_${name}`);
-  }
+async function dropDerived(engine: Engine, tables: readonly { readonly name: string }[]): Promise<void> {
+  for (const { name } of tables) await engine.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
 }

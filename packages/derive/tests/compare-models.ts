@@ -1,8 +1,8 @@
 import { type Cell, compareKeys, type Engine, identifier, type Row } from "@osteon/engine";
 import { createFrozenTables, FROZEN_SCHEMAS } from "@osteon/freeze";
-import type { Protocol } from "@osteon/protocol";
 import { type Chart, chartsOf } from "../reference/chart.ts";
 import { interpret } from "../reference/interpret.ts";
+import type { ReadProtocol } from "../reference/read-protocol.ts";
 import { readModels } from "../src/index.ts";
 import type { Tables } from "./random-tables.ts";
 
@@ -46,7 +46,7 @@ const sorted = (names: readonly string[], rows: readonly (readonly Cell[])[]): M
 });
 
 /** Every model's rows as the interpreter reads the charts, chart after chart. */
-export function interpreted(charts: readonly Chart[], protocol: Protocol): ReadonlyMap<string, readonly Row[]> {
+export function interpreted(charts: readonly Chart[], protocol: ReadProtocol): ReadonlyMap<string, readonly Row[]> {
   const all = new Map<string, Row[]>(readModels().map(({ name }) => [name, []]));
   for (const chart of charts) {
     for (const [model, rows] of Object.entries(interpret(chart, protocol))) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Engine, openDuckDb } from "@osteon/engine";
-import { type Protocol, type ProtocolChange, varyProtocol } from "@osteon/protocol";
+import { type ProtocolChange, scaled, varyProtocol } from "@osteon/protocol";
 import dresden from "../../../studies/schnabel-2017/protocol.ts";
 import { derive } from "../src/index.ts";
 import { chartsFrom, differences, interpreted, loadTables } from "./compare-models.ts";
@@ -29,8 +29,8 @@ test(`the interpreter and the SQL agree on every row of every model of ${CHARTS}
 });
 
 const { rules, timePoints } = dresden;
-const VARIED: Readonly<Record<string, ProtocolChange>> = {
-  "the later of two visits counts": { rules: { ...rules, visitTie: { ...rules.visitTie, tie: "later" } } },
+const VARIED: Readonly<Record<string, ProtocolChange<typeof dresden>>> = {
+  "the later of two visits counts": { rules: { ...rules, visitTie: { ...rules.visitTie, counts: "later" } } },
   "a relapse needs symptoms alone": { rules: { ...rules, relapse: { ...rules.relapse, needs: "symptoms" } } },
   "a relapse needs a lesion alone": { rules: { ...rules, relapse: { ...rules.relapse, needs: "lesion" } } },
   "a relapse needs either": { rules: { ...rules, relapse: { ...rules.relapse, needs: "either" } } },
@@ -43,17 +43,14 @@ const VARIED: Readonly<Record<string, ProtocolChange>> = {
     rules: { ...rules, relapseClock: { ...rules.relapseClock, zero: "first-treatment" } },
   },
   "windows and limits lie elsewhere": {
-    timePoints: {
-      ...timePoints,
-      month3: { ...timePoints.month3, window: [60, 120], targetDay: 90 },
-    } as Protocol["timePoints"],
+    timePoints: { month3: { ...timePoints.month3, window: [60, 120], targetDay: 90 } },
     rules: {
       ...rules,
       baseline: { ...rules.baseline, window: [-1, 1] },
       concomitant: { ...rules.concomitant, withinDays: 29 },
       relapseImaging: { ...rules.relapseImaging, window: [-60, 0] },
-      fever: { ...rules.fever, aboveCel: 37.9 },
-      markers: { ...rules.markers, crpAboveMgPerL: 10, esrAboveMmPerH: 5 },
+      fever: { ...rules.fever, aboveCel: scaled(37.9, 10) },
+      markers: { ...rules.markers, crpAboveMgPerL: scaled(10, 1000), esrAboveMmPerH: scaled(5, 1000) },
       presentation: { ...rules.presentation, subacuteFromDay: 13, chronicFromDay: 90 },
     },
   },

@@ -10,7 +10,7 @@ export type Tables = Record<string, Row[]>;
 const [FIRST_DAY = 0, LAST_DAY = 0] = protocol.cohorts.cno?.diagnosed.map(dayOf) ?? [];
 const windows = [
   ...Object.values(protocol.timePoints).flatMap(({ window, targetDay }) => [...window, targetDay]),
-  ...Object.values(protocol.lines).flatMap(({ radiology }) => [...radiology.window, radiology.targetDay]),
+  ...Object.values(protocol.groups).flatMap(({ radiology }) => [...radiology.window, radiology.targetDay]),
   ...[protocol.rules.baseline, protocol.rules.diagnosisImaging, protocol.rules.oneYearImaging].flatMap(
     ({ window }) => window,
   ),

@@ -23,7 +23,7 @@ export function estimate(protocol: Protocol, tallies: readonly Tally[], inputs: 
 function groupsOf(tally: Tally, analysis: Analysis, protocol: Protocol): readonly Group[] {
   switch (analysis.kind) {
     case "continuous":
-      return continuous(tally, analysis, protocol.rules);
+      return continuous(tally, analysis);
     case "count":
       return count(tally, analysis);
     case "share":

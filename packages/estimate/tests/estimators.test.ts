@@ -56,7 +56,15 @@ test("an unknown state is not a failure: it stays out of the denominator", () =>
 });
 
 test("a continuous variable is printed in its unit: days in years, mean and SD by hand", () => {
-  const analysis: Analysis = { kind: "continuous", column: "age", unit: "years", divisor: 2, decimals: 1, ...COUNTED };
+  const analysis: Analysis = {
+    kind: "continuous",
+    column: "age",
+    chosenBy: { test: "shapiro-wilk", alpha: 0.05 },
+    unit: "years",
+    divisor: 2,
+    decimals: 1,
+    ...COUNTED,
+  };
   const of = resultsOf(analysis, [
     [[2], 1],
     [[4], 2],

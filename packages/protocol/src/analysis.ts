@@ -1,5 +1,5 @@
 import type { Leveled } from "./levels.ts";
-import type { Stated } from "./protocol.ts";
+import type { Stated } from "./rule.ts";
 
 /** An inclusive range of an integer column; either end may be open. */
 export interface Range {
@@ -17,6 +17,13 @@ export interface Unit {
   readonly decimals: number;
 }
 
+/** Which test of normality, at which level, chooses between mean and median. */
+export type NormalityTest = "kolmogorov-smirnov" | "lilliefors" | "shapiro-wilk";
+export interface ChosenBy {
+  readonly test: NormalityTest;
+  readonly alpha: number;
+}
+
 interface Counted extends Stated {
   readonly title: string;
   /** Analysis table (a derive model) and the rows of it that count. */
@@ -28,6 +35,7 @@ interface Counted extends Stated {
 export interface ContinuousAnalysis extends Counted, Unit {
   readonly kind: "continuous";
   readonly column: string;
+  readonly chosenBy: ChosenBy;
 }
 
 /** How many rows there are. */

@@ -6,3 +6,13 @@ export { lintProtocol, statements } from "./lint.ts";
 export { canonicalJson, protocolHash } from "./lock.ts";
 export type * from "./protocol.ts";
 export { type ProtocolTable, protocolTables } from "./protocol-tables.ts";
+export {
+  type CalendarDay,
+  calendarDay,
+  type Rule,
+  type RuleValue,
+  type Scaled,
+  type Stated,
+  scaled,
+  type Window,
+} from "./rule.ts";

@@ -11,13 +11,13 @@ export interface Leveled {
 
 /** The levels by name, in the order of the protocol. */
 export function levelsOf(
-  { timePoints, lines }: Pick<Protocol, "timePoints" | "lines">,
+  { timePoints, groups }: Pick<Protocol, "timePoints" | "groups">,
   levels: Levels,
 ): readonly string[] {
   if (levels === "timePoints") return Object.keys(timePoints);
   if (!("groups" in levels)) return levels;
   const { inResponse } = levels.groups;
-  return Object.entries(lines).flatMap(([name, line]) =>
-    inResponse === undefined || line.inResponse === inResponse ? [name] : [],
+  return Object.entries(groups).flatMap(([name, group]) =>
+    inResponse === undefined || group.inResponse === inResponse ? [name] : [],
   );
 }

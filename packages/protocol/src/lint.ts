@@ -1,5 +1,6 @@
 import type { Problem } from "@osteon/codebook";
-import type { Protocol, Stated } from "./protocol.ts";
+import type { Protocol } from "./protocol.ts";
+import type { Stated } from "./rule.ts";
 
 /** What is wrong with a protocol that types cannot see. An empty list means it can be run. */
 export function lintProtocol(protocol: Protocol): readonly Problem[] {

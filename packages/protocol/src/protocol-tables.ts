@@ -1,108 +1,140 @@
 import { type ColumnType, type EpochDay, parsePartialDate } from "@osteon/codebook";
-import type { Protocol, Window } from "./protocol.ts";
+import type { Entry, Protocol, StudyTable } from "./protocol.ts";
+import type { RuleValue } from "./rule.ts";
 
 /** A table that SQL models join, so that they need no templating. */
 export interface ProtocolTable {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
-/** The protocol as tables `protocol_cohort`, `protocol_time_point`, `protocol_line`, `protocol_score_item` and `protocol_rule` (one row). */
+type Cell = string | number | null;
+type Column = ProtocolTable["columns"][number];
+type Named = readonly (readonly [Column, Cell])[];
+
+/**
+ * The protocol as tables `protocol_cohort`, `protocol_time_point`, `protocol_group`, `protocol_group_drug`, `protocol_rule` (one
+ * row) and one for each table of the study's own. A value `aboveCel: scaled(38, 10)` of the rule `fever` is the column
+ * `fever_above_cel_x10`; a `window` is two columns, `..._first_day` and `..._last_day`.
+ */
 export function protocolTables(protocol: Protocol): readonly ProtocolTable[] {
   return [
     cohortTable(protocol),
     timePointTable(protocol),
-    lineTable(protocol),
-    scoreTable(protocol),
+    groupTable(protocol),
+    groupDrugTable(protocol),
+    ...Object.entries(protocol.tables).map(([name, table]) => ownTable(name, table)),
     ruleTable(protocol),
   ];
 }
 
 function cohortTable({ cohorts }: Protocol): ProtocolTable {
-  return table(
+  return rowsOf(
     "protocol_cohort",
-    "cohort VARCHAR, first_epoch_day INTEGER, last_epoch_day INTEGER",
-    Object.values(cohorts).map(({ cohort, diagnosed: [from, to] }) => [cohort, dayOf(from), dayOf(to)]),
-  );
-}
-
-function timePointTable({ timePoints }: Protocol): ProtocolTable {
-  return table(
-    "protocol_time_point",
-    "time_point VARCHAR, sort_order INTEGER, target_day INTEGER, first_day INTEGER, last_day INTEGER, carries SMALLINT",
-    Object.entries(timePoints).map(
-      (
-        [
-          name,
-          {
-            targetDay,
-            window: [first, last],
-            carries,
-          },
-        ],
-        index,
-      ) => [name, index, targetDay, first, last, flag(carries)],
-    ),
-  );
-}
-
-function lineTable({ lines }: Protocol): ProtocolTable {
-  return table(
-    "protocol_line",
-    `line_class VARCHAR, sort_order INTEGER, step INTEGER, in_response SMALLINT, alone_only SMALLINT,
-     imaging_first_day INTEGER, imaging_last_day INTEGER, imaging_target_day INTEGER, whole_body_only SMALLINT`,
-    Object.entries(lines).map(([lineClass, { step, inResponse, aloneOnly, radiology }], index) => [
-      lineClass,
-      index,
-      step,
-      flag(inResponse),
-      flag(aloneOnly),
-      radiology.window[0],
-      radiology.window[1],
-      radiology.targetDay,
-      flag(radiology.wholeBodyOnly),
+    [text("cohort", null), whole("first_epoch_day", null), whole("last_epoch_day", null)],
+    Object.values(cohorts).map(({ cohort, diagnosed: [from, to] }) => [
+      text("cohort", cohort),
+      whole("first_epoch_day", dayOf(from)),
+      whole("last_epoch_day", dayOf(to)),
     ]),
   );
 }
 
-function scoreTable({ score }: Protocol): ProtocolTable {
-  const rows = Object.entries(score.items).map(([item, { points }]) => [item, points]);
-  return table("protocol_score_item", "item VARCHAR, points INTEGER", rows);
+function timePointTable({ timePoints }: Protocol): ProtocolTable {
+  return rowsOf(
+    "protocol_time_point",
+    [
+      text("time_point", null),
+      whole("sort_order", null),
+      whole("target_day", null),
+      ...columnsOf("", { window: [0, 0], carries: true }),
+    ],
+    Object.entries(timePoints).map(([name, { targetDay, window, carries }], index) => [
+      text("time_point", name),
+      whole("sort_order", index),
+      whole("target_day", targetDay),
+      ...columnsOf("", { window, carries }),
+    ]),
+  );
+}
+
+function groupTable({ groups }: Protocol): ProtocolTable {
+  return rowsOf(
+    "protocol_group",
+    [
+      text("line_class", null),
+      whole("sort_order", null),
+      text("entry", null),
+      ...columnsOf("", { step: 0, inResponse: true, aloneOnly: true }),
+    ],
+    Object.entries(groups).map(([name, group], index) => {
+      const { says: _, source: __, assumption: ___, entry, ...values } = group;
+      return [
+        text("line_class", name),
+        whole("sort_order", index),
+        text("entry", typeof entry === "string" ? entry : "drug"),
+        ...columnsOf("", values),
+      ];
+    }),
+  );
+}
+
+/** Which drugs open a group: each row names a class or one drug. */
+function groupDrugTable({ groups }: Protocol): ProtocolTable {
+  return rowsOf(
+    "protocol_group_drug",
+    [text("line_class", null), text("drug_class", null), text("drug", null)],
+    Object.entries(groups).flatMap(([name, { entry }]) =>
+      drugsOf(entry).map((drug): Named => [text("line_class", name), ...drug]),
+    ),
+  );
+}
+
+function drugsOf(entry: Entry): readonly Named[] {
+  if (typeof entry === "string") return [];
+  if ("drugs" in entry) return entry.drugs.map((drug) => [text("drug_class", null), text("drug", drug)]);
+  return entry.drugClasses.map((drugClass) => [text("drug_class", drugClass), text("drug", null)]);
+}
+
+function ownTable(name: string, { key, rows }: StudyTable): ProtocolTable {
+  return rowsOf(
+    `protocol_${name}`,
+    [text(key, null)],
+    Object.entries(rows).map(([row, values]) => [text(key, row), ...columnsOf("", values)]),
+  );
 }
 
 function ruleTable({ rules }: Protocol): ProtocolTable {
-  const { needs } = rules.relapse;
-  const values: Readonly<Record<string, number | string>> = {
-    tie_sign: rules.visitTie.tie === "earlier" ? 1 : -1,
-    ...span("baseline", rules.baseline.window),
-    concomitant_within_days: rules.concomitant.withinDays,
-    after_escalation: rules.escalation.counts,
-    fever_above_cel_x10: Math.round(rules.fever.aboveCel * 10),
-    crp_above_x1000: Math.round(rules.markers.crpAboveMgPerL * 1000),
-    esr_above_x1000: Math.round(rules.markers.esrAboveMmPerH * 1000),
-    relapse_by_symptoms: flag(needs === "symptoms" || needs === "either"),
-    relapse_by_lesion: flag(needs === "lesion" || needs === "either"),
-    ...span("relapse_imaging", rules.relapseImaging.window),
-    relapse_clock: rules.relapseClock.zero,
-    ...span("diagnosis_imaging", rules.diagnosisImaging.window),
-    ...span("one_year_imaging", rules.oneYearImaging.window),
-    one_year_imaging_target_day: rules.oneYearImaging.targetDay,
-    subacute_from_day: rules.presentation.subacuteFromDay,
-    chronic_from_day: rules.presentation.chronicFromDay,
-    antibiotic_split_epoch_day: dayOf(rules.antibioticEra.splitAt),
-  };
-  const columns = Object.entries(values).map(
-    ([name, value]) => `${name} ${typeof value === "string" ? "VARCHAR" : "INTEGER"}`,
-  );
-  return table("protocol_rule", columns.join(", "), [Object.values(values)]);
+  return rowsOf("protocol_rule", [], [Object.entries(rules).flatMap(([name, rule]) => columnsOf(name, rule))]);
 }
 
-function span(name: string, [first, last]: Window): Record<string, number> {
-  return { [`${name}_first_day`]: first, [`${name}_last_day`]: last };
+/** The columns of all values under a name, in their order; sentences are none. */
+function columnsOf(under: string, values: Readonly<Record<string, unknown>>): Named {
+  return Object.entries(values).flatMap(([name, value]): Named => {
+    if (name === "says" || name === "source" || name === "assumption") return [];
+    const path = [under, name].filter((part) => part !== "").join("_");
+    if (typeof value === "object" && value !== null && "says" in value) return columnsOf(path, { ...value });
+    return valueColumns(under, name, snake(path), value as RuleValue);
+  });
 }
 
-const flag = (value: boolean): number => (value ? 1 : 0);
+function valueColumns(under: string, name: string, column: string, value: RuleValue): Named {
+  if (typeof value === "string") return [text(column, value)];
+  if (typeof value === "number") return [whole(column, value)];
+  if (typeof value === "boolean") return [[{ name: column, type: "SMALLINT" }, value ? 1 : 0]];
+  if ("date" in value) return [whole(`${column}_epoch_day`, dayOf(value.date))];
+  if ("times" in value) return [whole(`${column}_x${value.times}`, Math.round(value.value * value.times))];
+  const window = name === "window" ? snake(under) : column;
+  const [first, last] = value;
+  const ends = ["first_day", "last_day"].map((end) => (window === "" ? end : `${window}_${end}`));
+  return [whole(ends[0] ?? "", first), whole(ends[1] ?? "", last)];
+}
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const text = (name: string, cell: string | null): readonly [Column, Cell] => [{ name, type: "VARCHAR" }, cell];
+const whole = (name: string, cell: number | null): readonly [Column, Cell] => [{ name, type: "INTEGER" }, cell];
 
 function dayOf(iso: string): EpochDay {
   const parsed = parsePartialDate(iso);
@@ -110,10 +142,12 @@ function dayOf(iso: string): EpochDay {
   return parsed.first;
 }
 
-function table(name: string, columns: string, rows: ProtocolTable["rows"]): ProtocolTable {
-  const parsed = columns.split(",").map((column) => {
-    const [columnName = "", type = ""] = column.trim().split(/\s+/);
-    return { name: columnName, type: type as ColumnType };
+/** A table of rows that name their columns; those that it always has come first. */
+function rowsOf(name: string, always: Named, rows: readonly Named[]): ProtocolTable {
+  const columns = [...new Map([always, ...rows].flat().map(([column]) => [column.name, column])).values()];
+  const cells = rows.map((row) => {
+    const known = new Map(row.map(([column, cell]) => [column.name, cell]));
+    return columns.map((column) => known.get(column.name) ?? null);
   });
-  return { name, columns: parsed, rows };
+  return { name, columns, rows: cells };
 }

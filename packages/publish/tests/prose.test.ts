@@ -73,12 +73,12 @@ test("every sentence of the protocol that is a rule stands in the methods or is 
     .flatMap(({ paragraphs }) => paragraphs.map(plainText))
     .join("\n");
   for (const { says } of Object.values(protocol.rules)) assert.ok(methods.includes(says), says);
-  for (const { says } of Object.values(protocol.lines)) assert.ok(methods.includes(says), says);
+  for (const { says } of Object.values(protocol.groups)) assert.ok(methods.includes(says), says);
 });
 
 test("assumptions are listed once each, with every place that makes them", () => {
   const all = assumptions(protocol);
   assert.equal(new Set(all.map(({ says }) => says)).size, all.length);
-  const imaging = all.find(({ paths }) => paths.includes("lines.steroid.radiology"));
+  const imaging = all.find(({ paths }) => paths.includes("groups.steroid.radiology"));
   assert.ok((imaging?.paths.length ?? 0) >= 5);
 });

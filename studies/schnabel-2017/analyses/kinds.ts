@@ -31,6 +31,7 @@ const counted = (title: string, { from = "patient_profile", where = {}, says = `
 export const continuous = (title: string, column: string, unit: Unit, rest: Rest = {}): ContinuousAnalysis => ({
   kind: "continuous",
   column,
+  chosenBy: { test: "kolmogorov-smirnov", alpha: 0.05 },
   ...unit,
   ...counted(title, rest),
 });

@@ -23,7 +23,7 @@ test("the charts that the paper is about are those of the study's folder", async
 
 test("every rule says where the paper states it, or that it is an assumption", () => {
   const open = statements(protocol)
-    .filter(({ path }) => /^(rules|timePoints|lines|cohorts)\./.test(path))
+    .filter(({ path }) => /^(rules|timePoints|groups|cohorts)\./.test(path))
     .filter(({ stated }) => stated.source === undefined && stated.assumption !== true);
   assert.deepEqual(
     open.map(({ path }) => path),

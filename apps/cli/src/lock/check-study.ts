@@ -1,14 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
-import { lintModel } from "@osteon/derive";
+import { lintModel, unknownColumns, unreadRules } from "@osteon/derive";
 import { resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
 import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
 
 /** What is wrong with a study as it was evaluated just now, and whether its lock is of today. Nothing found: it can be run. */
 export function checkStudy(folder: string, study: StudyLock): readonly Problem[] {
-  const found = [...lintProtocol(study.protocol), ...sources(study), ...models(study)];
+  const found = [
+    ...lintProtocol(study.protocol),
+    ...sources(study),
+    ...models(study),
+    ...rules(study),
+    ...changes(study),
+  ];
   // Ids are known only of a protocol that can be estimated.
   const all = found.length > 0 ? found : unknownIds(study);
   return [...all, ...stale(folder, study)];
@@ -34,6 +40,53 @@ function models({ protocol, models }: StudyLock): readonly Problem[] {
         undefined,
         says,
         "Write it in the portable subset of SQL.",
+      ),
+    ),
+  );
+}
+
+/** Models and rules speak of the same values. */
+function rules({ protocol, models }: StudyLock): readonly Problem[] {
+  return [
+    ...unknownColumns(models, protocol).map(({ model, line, table, column, columns }) =>
+      problem(
+        "unknown-rule",
+        `models/${model}.sql`,
+        `line ${line}`,
+        `${table} has no column ${column}`,
+        meant(column, columns),
+      ),
+    ),
+    ...unreadRules(models, protocol).map((name) =>
+      problem(
+        "unread-rule",
+        "protocol.ts",
+        `rules.${name}`,
+        "no model reads its values",
+        "Read it in a model, or take its values away.",
+      ),
+    ),
+  ];
+}
+
+/** What sensitivity analyses change must be there to be changed. */
+function changes({ protocol, sensitivity }: StudyLock): readonly Problem[] {
+  return (sensitivity?.assumptions ?? []).flatMap(({ name, choices }) =>
+    choices.flatMap(({ label, change }) =>
+      (["rules", "timePoints"] as const).flatMap((part) =>
+        Object.keys(change[part] ?? {}).flatMap((changed) =>
+          Object.hasOwn(protocol[part], changed)
+            ? []
+            : [
+                problem(
+                  "unknown-rule",
+                  "sensitivity.ts",
+                  `${name}: ${label}`,
+                  `the protocol has no ${part}.${changed}`,
+                  meant(changed, Object.keys(protocol[part])),
+                ),
+              ],
+        ),
       ),
     ),
   );

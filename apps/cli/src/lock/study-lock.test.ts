@@ -39,7 +39,7 @@ test("names keep their order in a lock, and a lock that somebody changed is none
   assert.deepEqual(Object.keys(read.protocol.analyses), Object.keys(dresden.protocol.analyses));
   assert.deepEqual(Object.keys(read.protocol.timePoints), Object.keys(dresden.protocol.timePoints));
   assert.equal(lockText(read), readFileSync(file, "utf8"));
-  writeFileSync(file, readFileSync(file, "utf8").replace('"aboveCel": 38', '"aboveCel": 39'));
+  writeFileSync(file, readFileSync(file, "utf8").replace('"withinDays": 30', '"withinDays": 31'));
   assert.throws(() => readLock(file), /changed after it was written/);
 });
 
@@ -89,6 +89,27 @@ describe("a study with a mistake", () => {
       for (const { where, says } of problems.filter(({ code }) => code === "unknown-result"))
         assert.ok(where.column !== undefined && says.includes(`${id}.`), says);
     }
+  });
+
+  test("a model that reads a value of no rule is told by its line, and a rule that nothing reads by its name", () => {
+    const { fever, ...others } = dresden.protocol.rules;
+    assert.ok(fever);
+    const protocol = { ...dresden.protocol, rules: { ...others, fevers: fever } };
+    const problems = found({ protocol });
+    assert.deepEqual(told(problems, "unknown-rule"), [
+      ["models/visit_sign.sql", "line 13", "Did you mean fevers_above_cel_x10?"],
+    ]);
+    assert.deepEqual(told(problems, "unread-rule"), [
+      ["protocol.ts", "rules.fevers", "Read it in a model, or take its values away."],
+    ]);
+  });
+
+  test("a sensitivity analysis that changes a rule which is not there is told with the nearest name", () => {
+    const change = { rules: { relaps: { says: "Otherwise.", needs: "lesion" } } };
+    const sensitivity = { headlines: [], assumptions: [{ name: "Relapse", choices: [{ label: "lesion", change }] }] };
+    assert.deepEqual(told(found({ sensitivity }), "unknown-rule"), [
+      ["sensitivity.ts", "Relapse: lesion", "Did you mean relapse?"],
+    ]);
   });
 
   test("a model that reads a file is told by its file", () => {

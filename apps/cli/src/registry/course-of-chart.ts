@@ -105,16 +105,17 @@ function markerOf(results: readonly Row[], row: Row): CourseState["marker"] {
   };
 }
 
-function scoreOf(row: Row, { score }: Protocol): CourseScore {
+function scoreOf(row: Row, { tables }: Protocol): CourseScore {
+  const rows = (name: string) => Object.entries(tables[name]?.rows ?? {});
   return {
     lowest: Number(row.score_lowest),
     highest: Number(row.score_highest),
-    items: Object.entries(score.items).map(([item, { says, points }]) => ({
+    items: rows("score_item").map(([item, { says, points }]) => ({
       item,
       says,
-      points,
+      points: Number(points),
       held: row[item] === null ? null : row[item] === 1,
     })),
-    cutOffs: Object.entries(score.cutOffs).map(([name, { says, atLeast }]) => ({ name, says, atLeast })),
+    cutOffs: rows("score_cut_off").map(([name, { says, atLeast }]) => ({ name, says, atLeast: Number(atLeast) })),
   };
 }

@@ -18,7 +18,7 @@ const SAYS: Readonly<Record<Clock, string>> = {
 /** The protocol with its time to relapse counted from elsewhere; itself where it counts so already. */
 export function underClock(protocol: Protocol, clock: Clock): Protocol {
   const { relapseClock } = protocol.rules;
-  if (relapseClock.zero === clock) return protocol;
+  if (relapseClock === undefined || relapseClock.zero === clock) return protocol;
   return {
     ...protocol,
     rules: { ...protocol.rules, relapseClock: { ...relapseClock, says: SAYS[clock], zero: clock } },

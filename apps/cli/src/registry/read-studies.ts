@@ -39,7 +39,7 @@ export function readStudies(ids: readonly string[]): StudyReader {
       const results = await resultsOf(
         under === protocol ? folder : await otherClock(folder, { protocol: under, models }, clock),
       );
-      return { says: under.rules.relapseClock.says, rows: results.filter((row) => row.analysis === analysis) };
+      return { says: under.rules.relapseClock?.says ?? "", rows: results.filter((row) => row.analysis === analysis) };
     },
     bind: async ({ folder }, lines) => {
       let binding: Binding | undefined;

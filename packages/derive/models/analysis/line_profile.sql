@@ -1,9 +1,10 @@
 -- One row per line: how long it lasted, how long the disease had lasted before, and who received it.
 WITH effect AS (
-  SELECT adverse_effect.patient_no, treatment.drug_class AS line_class, COUNT(*) AS effects
+  SELECT adverse_effect.patient_no, opens.line_class, COUNT(*) AS effects
   FROM adverse_effect
   INNER JOIN treatment ON treatment.treatment_no = adverse_effect.treatment_no
-  GROUP BY adverse_effect.patient_no, treatment.drug_class
+  INNER JOIN protocol_group_drug AS opens ON opens.drug = treatment.drug OR opens.drug_class = treatment.drug_class
+  GROUP BY adverse_effect.patient_no, opens.line_class
 )
 SELECT
   line.patient_no,

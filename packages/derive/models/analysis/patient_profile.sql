@@ -9,7 +9,7 @@ SELECT
   study_patient.diagnosed_epoch_day - study_patient.onset_epoch_day AS delay_days,
   study_patient.last_contact_epoch_day - study_patient.diagnosed_epoch_day AS follow_up_days,
   study_patient.diagnosed_epoch_day,
-  CASE WHEN study_patient.diagnosed_epoch_day < rule.antibiotic_split_epoch_day THEN 1 ELSE 0 END AS diagnosed_early,
+  CASE WHEN study_patient.diagnosed_epoch_day < rule.antibiotic_era_split_at_epoch_day THEN 1 ELSE 0 END AS diagnosed_early,
   stratum.presentation,
   CASE
     WHEN COALESCE(patient_relapse.relapse_count, 0) > 0

@@ -1,23 +1,27 @@
 -- One row per line: the MRI that shows its radiological response, and what it shows.
-WITH candidate AS (
+WITH near AS (
   SELECT
     line.patient_no,
     line.line_class,
     imaging.imaging_no,
     imaging.imaged_epoch_day - line.start_epoch_day AS day,
-    ROW_NUMBER() OVER (
-      PARTITION BY line.patient_no, line.line_class
-      ORDER BY
-        ABS(imaging.imaged_epoch_day - line.start_epoch_day - protocol_line.imaging_target_day),
-        rule.tie_sign * imaging.imaged_epoch_day,
-        imaging.imaging_no
-    ) AS place
+    ABS(imaging.imaged_epoch_day - line.start_epoch_day - protocol_group.radiology_target_day) AS distance,
+    CASE WHEN rule.visit_tie_counts = 'later' THEN -imaging.imaged_epoch_day ELSE imaging.imaged_epoch_day END AS tie_day
   FROM line
-  INNER JOIN protocol_line ON protocol_line.line_class = line.line_class
+  INNER JOIN protocol_group ON protocol_group.line_class = line.line_class
   INNER JOIN imaging ON imaging.patient_no = line.patient_no
   CROSS JOIN protocol_rule AS rule
-  WHERE (imaging.modality = 'whole_body_mri' OR (imaging.modality = 'regional_mri' AND protocol_line.whole_body_only = 0))
-    AND imaging.imaged_epoch_day - line.start_epoch_day BETWEEN protocol_line.imaging_first_day AND protocol_line.imaging_last_day
+  WHERE (imaging.modality = 'whole_body_mri' OR (imaging.modality = 'regional_mri' AND protocol_group.radiology_whole_body_only = 0))
+    AND imaging.imaged_epoch_day - line.start_epoch_day BETWEEN protocol_group.radiology_first_day AND protocol_group.radiology_last_day
+),
+candidate AS (
+  SELECT
+    patient_no,
+    line_class,
+    imaging_no,
+    day,
+    ROW_NUMBER() OVER (PARTITION BY patient_no, line_class ORDER BY distance, tie_day, imaging_no) AS place
+  FROM near
 )
 SELECT
   line.patient_no,

@@ -2,7 +2,7 @@
 WITH first_treatment AS (
   SELECT patient_no, MIN(start_epoch_day) AS start_epoch_day
   FROM line
-  WHERE line_class <> 'any' AND line_class <> 'antibiotic'
+  WHERE entry = 'drug'
   GROUP BY patient_no
 ),
 zeroed AS (
@@ -11,8 +11,8 @@ zeroed AS (
     study_patient.cohort,
     study_patient.last_contact_epoch_day,
     CASE
-      WHEN rule.relapse_clock = 'onset' THEN study_patient.onset_epoch_day
-      WHEN rule.relapse_clock = 'first-treatment' THEN first_treatment.start_epoch_day
+      WHEN rule.relapse_clock_zero = 'onset' THEN study_patient.onset_epoch_day
+      WHEN rule.relapse_clock_zero = 'first-treatment' THEN first_treatment.start_epoch_day
       ELSE study_patient.diagnosed_epoch_day
     END AS zero_epoch_day
   FROM study_patient

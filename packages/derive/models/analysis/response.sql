@@ -9,9 +9,9 @@ WITH line_course AS (
     study_patient.last_contact_epoch_day,
     relapse.relapse_epoch_day,
     relapse.relapse_visit_no,
-    rule.after_escalation,
+    rule.escalation_counts AS after_escalation,
     CASE
-      WHEN rule.after_escalation = 'ignored' THEN NULL
+      WHEN rule.escalation_counts = 'ignored' THEN NULL
       WHEN line.escalated_epoch_day IS NULL THEN line.ineffective_epoch_day
       WHEN line.ineffective_epoch_day < line.escalated_epoch_day THEN line.ineffective_epoch_day
       ELSE line.escalated_epoch_day

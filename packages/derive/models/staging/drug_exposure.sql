@@ -1,10 +1,24 @@
--- One row per patient and line class given: from its first start to its last stop, and whether it was last stopped for inefficacy.
+-- One row per patient and group given what opens it: from its first start to its last stop, and whether it was last stopped for inefficacy.
 WITH given AS (
-  SELECT patient_no, drug_class AS line_class, treatment_no AS source_no, started_epoch_day, stopped_epoch_day, stop_reason
+  SELECT
+    treatment.patient_no,
+    opens.line_class,
+    treatment.treatment_no AS source_no,
+    treatment.started_epoch_day,
+    treatment.stopped_epoch_day,
+    treatment.stop_reason
   FROM treatment
+  INNER JOIN protocol_group_drug AS opens ON opens.drug = treatment.drug OR opens.drug_class = treatment.drug_class
   UNION ALL
-  SELECT patient_no, 'antibiotic' AS line_class, antibiotic_no AS source_no, started_epoch_day, stopped_epoch_day, NULL AS stop_reason
+  SELECT
+    antibiotic.patient_no,
+    own_group.line_class,
+    antibiotic.antibiotic_no AS source_no,
+    antibiotic.started_epoch_day,
+    antibiotic.stopped_epoch_day,
+    NULL AS stop_reason
   FROM antibiotic
+  INNER JOIN protocol_group AS own_group ON own_group.entry = 'antibiotic'
 )
 SELECT
   patient_no,

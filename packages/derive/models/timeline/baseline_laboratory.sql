@@ -1,5 +1,5 @@
 -- One row per study patient and analyte measured around diagnosis: the result closest to it.
-WITH candidate AS (
+WITH near AS (
   SELECT
     laboratory.patient_no,
     laboratory.analyte,
@@ -8,18 +8,25 @@ WITH candidate AS (
     laboratory.lower_limit_x1000,
     laboratory.upper_limit_x1000,
     laboratory.finding,
-    ROW_NUMBER() OVER (
-      PARTITION BY laboratory.patient_no, laboratory.analyte
-      ORDER BY
-        ABS(laboratory.sampled_epoch_day - study_patient.diagnosed_epoch_day),
-        rule.tie_sign * laboratory.sampled_epoch_day,
-        laboratory.laboratory_no
-    ) AS place
+    ABS(laboratory.sampled_epoch_day - study_patient.diagnosed_epoch_day) AS distance,
+    CASE WHEN rule.visit_tie_counts = 'later' THEN -laboratory.sampled_epoch_day ELSE laboratory.sampled_epoch_day END AS tie_day
   FROM laboratory
   INNER JOIN study_patient ON study_patient.patient_no = laboratory.patient_no
   CROSS JOIN protocol_rule AS rule
   WHERE laboratory.sampled_epoch_day - study_patient.diagnosed_epoch_day BETWEEN rule.baseline_first_day AND rule.baseline_last_day
     AND (laboratory.value_x1000 IS NOT NULL OR laboratory.finding IS NOT NULL)
+),
+candidate AS (
+  SELECT
+    patient_no,
+    analyte,
+    laboratory_no,
+    value_x1000,
+    lower_limit_x1000,
+    upper_limit_x1000,
+    finding,
+    ROW_NUMBER() OVER (PARTITION BY patient_no, analyte ORDER BY distance, tie_day, laboratory_no) AS place
+  FROM near
 )
 SELECT
   patient_no,

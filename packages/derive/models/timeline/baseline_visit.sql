@@ -15,6 +15,7 @@ SELECT
   visit.painful_sites,
   visit.painful_lower_extremity
 FROM study_patient
-INNER JOIN line_baseline AS baseline ON baseline.patient_no = study_patient.patient_no AND baseline.line_class = 'any'
+INNER JOIN line_baseline AS baseline ON baseline.patient_no = study_patient.patient_no
+INNER JOIN protocol_group AS own_group ON own_group.line_class = baseline.line_class AND own_group.entry = 'diagnosis'
 INNER JOIN visit_sign AS sign ON sign.visit_no = baseline.baseline_visit_no
 INNER JOIN visit ON visit.visit_no = baseline.baseline_visit_no

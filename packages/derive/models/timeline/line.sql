@@ -10,8 +10,15 @@ WITH started AS (
   FROM drug_exposure AS exposure
   INNER JOIN study_patient ON study_patient.patient_no = exposure.patient_no
   UNION ALL
-  SELECT patient_no, 'any' AS line_class, diagnosed_epoch_day AS start_epoch_day, NULL AS stop_epoch_day, NULL AS ineffective_epoch_day, NULL AS first_source_no
+  SELECT
+    study_patient.patient_no,
+    own_group.line_class,
+    study_patient.diagnosed_epoch_day AS start_epoch_day,
+    NULL AS stop_epoch_day,
+    NULL AS ineffective_epoch_day,
+    NULL AS first_source_no
   FROM study_patient
+  INNER JOIN protocol_group AS own_group ON own_group.entry = 'diagnosis'
 ),
 stepped AS (
   SELECT
@@ -21,11 +28,12 @@ stepped AS (
     started.stop_epoch_day,
     started.ineffective_epoch_day,
     started.first_source_no,
-    line.step,
-    line.alone_only,
-    line.in_response
+    own_group.entry,
+    own_group.step,
+    own_group.alone_only,
+    own_group.in_response
   FROM started
-  INNER JOIN protocol_line AS line ON line.line_class = started.line_class
+  INNER JOIN protocol_group AS own_group ON own_group.line_class = started.line_class
 ),
 other AS (
   SELECT
@@ -49,6 +57,7 @@ SELECT
   stepped.patient_no,
   stepped.line_class,
   study_patient.cohort,
+  stepped.entry,
   stepped.start_epoch_day,
   stepped.stop_epoch_day,
   stepped.first_source_no,

@@ -10,7 +10,14 @@ SELECT
   point.carries,
   CAST(
     MIN(
-      CAST(2 * ABS(visit.day - point.target_day) + CASE WHEN rule.tie_sign * (visit.day - point.target_day) > 0 THEN 1 ELSE 0 END AS BIGINT)
+      CAST(
+        2 * ABS(visit.day - point.target_day)
+        + CASE
+          WHEN rule.visit_tie_counts = 'later' AND visit.day < point.target_day THEN 1
+          WHEN rule.visit_tie_counts <> 'later' AND visit.day > point.target_day THEN 1
+          ELSE 0
+        END AS BIGINT
+      )
         * 10000000000 + visit.visit_no
     ) % 10000000000 AS INTEGER
   ) AS visit_no

@@ -3,7 +3,7 @@ WITH year_spine AS (
   SELECT
     imaging.patient_no,
     imaging.imaging_no,
-    MIN(rule.tie_sign * imaging.imaged_epoch_day) AS tie_day,
+    MIN(CASE WHEN rule.visit_tie_counts = 'later' THEN -imaging.imaged_epoch_day ELSE imaging.imaged_epoch_day END) AS tie_day,
     MAX(CASE WHEN observation.state IN ('new', 'active', 'remaining') THEN 1 ELSE 0 END) AS vertebral_active,
     MIN(ABS(imaging.imaged_epoch_day - study_patient.diagnosed_epoch_day - rule.one_year_imaging_target_day)) AS distance
   FROM imaging

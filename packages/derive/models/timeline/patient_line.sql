@@ -7,16 +7,16 @@ SELECT
   MAX(CASE WHEN line.line_class = 'tnf_inhibitor' THEN 1 ELSE 0 END) AS tnf_inhibitor,
   MAX(CASE WHEN line.line_class = 'bisphosphonate' THEN 1 ELSE 0 END) AS bisphosphonate,
   MAX(CASE WHEN line.line_class = 'antibiotic' THEN 1 ELSE 0 END) AS antibiotic,
-  CAST(COUNT(*) FILTER (WHERE line.in_response = 1 AND line.line_class NOT IN ('any', 'antibiotic')) AS INTEGER) AS response_groups,
+  CAST(COUNT(*) FILTER (WHERE line.in_response = 1 AND line.entry = 'drug') AS INTEGER) AS response_groups,
   CAST(SUM(
     CASE
-      WHEN line.line_class NOT IN ('any', 'antibiotic')
+      WHEN line.entry = 'drug'
         THEN CAST(COALESCE(line.stop_epoch_day, study_patient.last_contact_epoch_day) - line.start_epoch_day AS BIGINT)
       ELSE 0
     END
   ) AS BIGINT) AS line_days,
-  MAX(CASE WHEN line.line_class NOT IN ('any', 'antibiotic') THEN COALESCE(line.stop_epoch_day, study_patient.last_contact_epoch_day) END)
-    - MIN(CASE WHEN line.line_class NOT IN ('any', 'antibiotic') THEN line.start_epoch_day END) AS treated_days
+  MAX(CASE WHEN line.entry = 'drug' THEN COALESCE(line.stop_epoch_day, study_patient.last_contact_epoch_day) END)
+    - MIN(CASE WHEN line.entry = 'drug' THEN line.start_epoch_day END) AS treated_days
 FROM study_patient
 INNER JOIN line ON line.patient_no = study_patient.patient_no
 GROUP BY study_patient.patient_no

@@ -3,8 +3,8 @@ SELECT
   study_patient.patient_no,
   CASE WHEN pattern.lesions_at_diagnosis > 1 THEN 'multifocal' WHEN pattern.lesions_at_diagnosis = 1 THEN 'unifocal' END AS focality,
   CASE
-    WHEN study_patient.diagnosed_epoch_day - study_patient.onset_epoch_day >= rule.chronic_from_day THEN 'chronic'
-    WHEN study_patient.diagnosed_epoch_day - study_patient.onset_epoch_day >= rule.subacute_from_day THEN 'subacute'
+    WHEN study_patient.diagnosed_epoch_day - study_patient.onset_epoch_day >= rule.presentation_chronic_from_day THEN 'chronic'
+    WHEN study_patient.diagnosed_epoch_day - study_patient.onset_epoch_day >= rule.presentation_subacute_from_day THEN 'subacute'
     ELSE 'unclassified'
   END AS presentation
 FROM study_patient

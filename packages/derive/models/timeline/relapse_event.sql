@@ -6,10 +6,10 @@ WITH judged AS (
     visit.visited_epoch_day,
     lesion.new_lesion_imaging_no,
     CASE
-      WHEN rule.relapse_by_symptoms = 1 AND rule.relapse_by_lesion = 1
+      WHEN rule.relapse_needs = 'either'
         THEN CASE WHEN new_symptoms.new_symptoms = 1 OR lesion.visit_no IS NOT NULL THEN 1 ELSE 0 END
-      WHEN rule.relapse_by_symptoms = 1 THEN new_symptoms.new_symptoms
-      WHEN rule.relapse_by_lesion = 1 THEN CASE WHEN lesion.visit_no IS NOT NULL THEN 1 ELSE 0 END
+      WHEN rule.relapse_needs = 'symptoms' THEN new_symptoms.new_symptoms
+      WHEN rule.relapse_needs = 'lesion' THEN CASE WHEN lesion.visit_no IS NOT NULL THEN 1 ELSE 0 END
       ELSE CASE WHEN new_symptoms.new_symptoms = 1 AND lesion.visit_no IS NOT NULL THEN 1 ELSE 0 END
     END AS flares,
     CASE WHEN visit.state IN ('full_remission', 'partial_remission') THEN 1 ELSE 0 END AS remits
@@ -19,8 +19,8 @@ WITH judged AS (
     FROM visit_sign
   ) AS new_symptoms ON new_symptoms.visit_no = visit.visit_no
   LEFT JOIN lesion_visit AS lesion ON lesion.visit_no = visit.visit_no
+  INNER JOIN protocol_group AS own_group ON own_group.line_class = visit.line_class AND own_group.entry = 'diagnosis'
   CROSS JOIN protocol_rule AS rule
-  WHERE visit.line_class = 'any'
 ),
 telling AS (
   SELECT

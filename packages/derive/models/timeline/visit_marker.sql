@@ -2,11 +2,11 @@
 SELECT
   laboratory.visit_no,
   MAX(laboratory.value_x1000) FILTER (WHERE laboratory.analyte = 'crp') AS crp_x1000,
-  MAX(CASE WHEN laboratory.value_x1000 > COALESCE(laboratory.upper_limit_x1000, rule.crp_above_x1000) THEN 1 ELSE 0 END)
+  MAX(CASE WHEN laboratory.value_x1000 > COALESCE(laboratory.upper_limit_x1000, rule.markers_crp_above_mg_per_l_x1000) THEN 1 ELSE 0 END)
     FILTER (WHERE laboratory.analyte = 'crp') AS crp_elevated,
   MIN(laboratory.laboratory_no) FILTER (WHERE laboratory.analyte = 'crp') AS crp_laboratory_no,
   MAX(laboratory.value_x1000) FILTER (WHERE laboratory.analyte = 'esr') AS esr_x1000,
-  MAX(CASE WHEN laboratory.value_x1000 > COALESCE(laboratory.upper_limit_x1000, rule.esr_above_x1000) THEN 1 ELSE 0 END)
+  MAX(CASE WHEN laboratory.value_x1000 > COALESCE(laboratory.upper_limit_x1000, rule.markers_esr_above_mm_per_h_x1000) THEN 1 ELSE 0 END)
     FILTER (WHERE laboratory.analyte = 'esr') AS esr_elevated,
   MIN(laboratory.laboratory_no) FILTER (WHERE laboratory.analyte = 'esr') AS esr_laboratory_no
 FROM laboratory

@@ -1,5 +1,5 @@
 import type { Tally } from "@osteon/engine";
-import type { ContinuousAnalysis, NormalityRule, Protocol } from "@osteon/protocol";
+import type { ContinuousAnalysis, NormalityTest } from "@osteon/protocol";
 import { type Counted, describe, type Estimate, kolmogorovSmirnov, lilliefors, shapiroWilk } from "@osteon/stats";
 import type { Group, Statistic } from "./rows-of.ts";
 
@@ -8,9 +8,9 @@ const QUANTILE_TYPE = 6;
 
 /**
  * n, missing, mean, SD, median, quartiles and range in the printed unit; three normality tests on the counted integers; and
- * which presentation each rule chooses: 1 for mean and SD, 0 for median and range.
+ * which presentation each test chooses: 1 for mean and SD, 0 for median and range.
  */
-export function continuous(tally: Tally, analysis: ContinuousAnalysis, rules: Protocol["rules"]): readonly Group[] {
+export function continuous(tally: Tally, analysis: ContinuousAnalysis): readonly Group[] {
   const rows = tally.rows.map(({ key, n }): Counted => ({ value: key[0] === null ? null : Number(key[0]), n }));
   const whole = describe(rows, QUANTILE_TYPE);
   const scaled = (estimate: Estimate): Estimate =>
@@ -44,22 +44,22 @@ export function continuous(tally: Tally, analysis: ContinuousAnalysis, rules: Pr
         inUnit("upper-quartile", whole.upperQuartile, "quantile type 6 (SPSS)"),
         inUnit("minimum", whole.minimum, "minimum"),
         inUnit("maximum", whole.maximum, "maximum"),
-        ...normality(rows, rules.normality.alpha, rules.normality.rule),
+        ...normality(rows, analysis.chosenBy.alpha, analysis.chosenBy.test),
       ],
     },
   ];
 }
 
-function normality(rows: readonly Counted[], alpha: number, rule: NormalityRule): readonly Statistic[] {
+function normality(rows: readonly Counted[], alpha: number, rule: NormalityTest): readonly Statistic[] {
   const ks = kolmogorovSmirnov(rows);
   const corrected = lilliefors(rows);
   const sw = shapiroWilk(rows);
-  const tests: Readonly<Record<NormalityRule, Estimate>> = {
+  const tests: Readonly<Record<NormalityTest, Estimate>> = {
     "kolmogorov-smirnov": ks.p,
     lilliefors: corrected.p,
     "shapiro-wilk": sw.p,
   };
-  const choice = (of: NormalityRule): Estimate => {
+  const choice = (of: NormalityTest): Estimate => {
     const p = tests[of];
     return p.estimable ? { estimable: true, value: p.value >= alpha ? 1 : 0 } : p;
   };

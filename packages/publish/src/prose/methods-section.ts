@@ -4,7 +4,7 @@ import type { Section } from "./sentence.ts";
 const HEADINGS: readonly (readonly [heading: string, belongs: (path: string) => boolean])[] = [
   ["Children", (path) => path.startsWith("cohorts.")],
   ["Time points", (path) => path.startsWith("timePoints.")],
-  ["Lines of treatment", (path) => path.startsWith("lines.") && !path.endsWith(".radiology")],
+  ["Lines of treatment", (path) => path.startsWith("groups.") && !path.endsWith(".radiology")],
   [
     "Outcome",
     (path) =>
@@ -19,7 +19,7 @@ const HEADINGS: readonly (readonly [heading: string, belongs: (path: string) => 
       path.endsWith(".radiology") || /^rules\.(radiologicalResponse|diagnosisImaging|oneYearImaging)$/.test(path),
   ],
   ["Strata", (path) => /^rules\.(presentation|crmo|multifocal|normalBloodCount|antibioticEra)$/.test(path)],
-  ["Clinical score", (path) => path === "score" || path.startsWith("score.cutOffs")],
+  ["Clinical score", (path) => path === "tables.score_item" || path.startsWith("tables.score_cut_off.")],
   ["Statistics", (path) => /^rules\.(normality|rounding)$/.test(path)],
 ];
 
@@ -37,8 +37,8 @@ export function methodsSection(protocol: Protocol): readonly Section[] {
   });
 }
 
-const points = ({ score }: Protocol): string =>
-  Object.values(score.items)
+const points = ({ tables }: Protocol): string =>
+  Object.values(tables.score_item?.rows ?? {})
     .map((item) => `${item.says.replace(/\.$/, "")}: ${item.points} points.`)
     .join(" ");
 

@@ -37,7 +37,7 @@ export function tableOne(reading: Reading, protocol: Protocol): PageTable {
     heads: ["Variable", "Value", "95 % limits", "Known"],
     rows,
     notes: [
-      `Mean ± SD or median (range) as the protocol's rule says: ${protocol.rules.normality.says}`,
+      `Mean ± SD or median (range) as the protocol's rule says: ${protocol.rules.normality?.says}`,
       "Limits of shares: Wilson. Known: children in whom the variable is known.",
     ],
   };

@@ -88,6 +88,14 @@ export const STUDIES: GermanCodes = {
     says: "Eine Auswertung zählt Zeilen, die kein Modell macht.",
     fix: "Ein vorhandenes Modell nennen.",
   },
+  "unknown-rule": {
+    says: "Ein Modell liest einen Wert, den keine Regel gibt, oder eine Variante ändert eine Regel, die es nicht gibt.",
+    fix: "Einen vorhandenen Namen nennen.",
+  },
+  "unread-rule": {
+    says: "Kein Modell liest die Werte einer Regel.",
+    fix: "Sie in einem Modell lesen oder die Werte weglassen.",
+  },
   "unknown-result": {
     says: "Ein Ergebnis, das keine Auswertung gibt, wird genannt.",
     fix: "Ein vorhandenes Ergebnis nennen.",

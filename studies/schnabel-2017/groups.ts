@@ -1,6 +1,6 @@
 import type { Protocol } from "@osteon/protocol";
 
-const GROUPS = "Materials and Methods, outcome assessment: step-up strategy";
+const STEP_UP = "Materials and Methods, outcome assessment: step-up strategy";
 
 const mriWithinFirstYear = {
   says: "The MRI closest to day 365, within days 60 to 400 of the line.",
@@ -11,10 +11,11 @@ const mriWithinFirstYear = {
 } as const;
 
 /** The groups that response is read in, from the paper's step-up strategy. */
-export const LINES: Protocol["lines"] = {
+export const GROUPS = {
   any: {
     says: "All children with CNO from diagnosis, whatever the treatment ('independent of therapy').",
     source: "Results, disease course and treatment response",
+    entry: "diagnosis",
     step: 0,
     inResponse: true,
     aloneOnly: false,
@@ -23,6 +24,7 @@ export const LINES: Protocol["lines"] = {
   antibiotic: {
     says: "Children treated with antibiotics for suspected bacterial osteomyelitis, from the first antibiotic.",
     source: "Results, antibiotics",
+    entry: "antibiotic",
     step: 0,
     inResponse: true,
     aloneOnly: false,
@@ -30,7 +32,8 @@ export const LINES: Protocol["lines"] = {
   },
   nsaid: {
     says: "Children exclusively treated with NSAID: no other antiinflammatory treatment at the start of the NSAID.",
-    source: GROUPS,
+    source: STEP_UP,
+    entry: { drugClasses: ["nsaid"] },
     step: 1,
     inResponse: true,
     aloneOnly: true,
@@ -43,7 +46,8 @@ export const LINES: Protocol["lines"] = {
   },
   steroid: {
     says: "Children given corticosteroids; concomitant NSAID are tolerated.",
-    source: GROUPS,
+    source: STEP_UP,
+    entry: { drugClasses: ["steroid"] },
     step: 2,
     inResponse: true,
     aloneOnly: false,
@@ -52,6 +56,7 @@ export const LINES: Protocol["lines"] = {
   dmard: {
     says: "Children given MTX or SSZ are excluded from the analysis of response.",
     source: "Results, DMARD",
+    entry: { drugClasses: ["dmard"] },
     step: 2,
     inResponse: false,
     aloneOnly: false,
@@ -59,7 +64,8 @@ export const LINES: Protocol["lines"] = {
   },
   tnf_inhibitor: {
     says: "Children given a TNF-α inhibitor; concomitant NSAID are tolerated.",
-    source: GROUPS,
+    source: STEP_UP,
+    entry: { drugClasses: ["tnf_inhibitor"] },
     step: 3,
     inResponse: true,
     aloneOnly: false,
@@ -67,10 +73,11 @@ export const LINES: Protocol["lines"] = {
   },
   bisphosphonate: {
     says: "Children given pamidronate; concomitant NSAID are tolerated.",
-    source: GROUPS,
+    source: STEP_UP,
+    entry: { drugClasses: ["bisphosphonate"] },
     step: 3,
     inResponse: true,
     aloneOnly: false,
     radiology: mriWithinFirstYear,
   },
-};
+} as const satisfies Protocol["groups"];

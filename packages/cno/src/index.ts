@@ -1,0 +1,1 @@
+export { type CnoProtocol, type CnoRules, cnoRules } from "./rules.ts";
