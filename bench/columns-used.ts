@@ -1,6 +1,6 @@
-import { readModels } from "@osteon/derive";
 import type { TallySpec } from "@osteon/engine";
 import { FROZEN_SCHEMAS } from "@osteon/freeze";
+import { DRESDEN_MODELS } from "../studies/schnabel-2017/tests/dresden-models.ts";
 
 /** The columns of a table that someone reads, and the order in which a patient's rows lie. */
 export interface ColumnsUsed {
@@ -11,7 +11,7 @@ export interface ColumnsUsed {
 
 /** The frozen columns that the models name. A name counts wherever it stands in a model that reads the table. */
 export function frozenColumnsUsed(): readonly ColumnsUsed[] {
-  const models = readModels().map(({ sql }) => sql);
+  const models = DRESDEN_MODELS.map(({ sql }) => sql);
   return FROZEN_SCHEMAS.flatMap(({ name, columns, order }) => {
     const words = new Set(
       models.filter((sql) => reads(sql, name)).flatMap((sql) => sql.match(/[a-z][a-z0-9_]*/g) ?? []),

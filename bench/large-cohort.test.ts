@@ -9,6 +9,7 @@ import { derive } from "@osteon/derive";
 import { type Engine, openDuckDb } from "@osteon/engine";
 import { FROZEN_SCHEMAS, openFreeze } from "@osteon/freeze";
 import protocol from "../studies/schnabel-2017/protocol.ts";
+import { DRESDEN_MODELS } from "../studies/schnabel-2017/tests/dresden-models.ts";
 import { freezeIn } from "./child-task.ts";
 import { writeLargeCohort } from "./write-large-cohort.ts";
 
@@ -21,7 +22,7 @@ before(async () => {
   engine = await openDuckDb();
   const frozen = await freezeIn(join(folder, "a"));
   await openFreeze(engine, frozen);
-  await derive(engine, protocol, { within: [frozen.directory] });
+  await derive(engine, protocol, { models: DRESDEN_MODELS, within: [frozen.directory] });
 });
 
 after(async () => {

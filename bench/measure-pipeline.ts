@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readModels } from "@osteon/derive";
 import { type Engine, identifier } from "@osteon/engine";
 import { estimate, type Results, tallies, tallySpecs } from "@osteon/estimate";
 import { deriveInParts } from "../apps/cli/src/derive-in-parts.ts";
 import { inputsOf, sumOf } from "../apps/cli/src/pipeline.ts";
 import { resultsText } from "../apps/cli/src/stage-files.ts";
 import protocol from "../studies/schnabel-2017/protocol.ts";
+import { DRESDEN_MODELS } from "../studies/schnabel-2017/tests/dresden-models.ts";
 import { childTask, engineOf, freezeIn } from "./child-task.ts";
 import { countedColumns } from "./columns-used.ts";
 import { headlineOf } from "./headline.ts";
 import { measure, type PipelineMeasured } from "./measured.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
-const study = { protocol, models: readModels() };
+const study = { protocol, models: DRESDEN_MODELS };
 
 /** The study from frozen Parquet to `results.json`, stage by stage, in a process of its own, as `osteon study run` does it. */
 await childTask(async (task): Promise<PipelineMeasured> => {

@@ -1,3 +1,4 @@
+import { JANSSON_TABLES } from "@osteon/cno";
 import { defineProtocol } from "@osteon/protocol";
 import { ANALYSES } from "./analyses/index.ts";
 import { GROUPS } from "./groups.ts";
@@ -75,25 +76,12 @@ export default defineProtocol({
   groups: GROUPS,
   rules: RULES,
   tables: {
-    score_item: {
-      says: "CNO was defined using the clinical score of Jansson et al. (points from the published odds ratios).",
-      source: `${METHODS}; Jansson AF et al., Arthritis Rheum 2009;60(4), doi:10.1002/art.24402`,
-      key: "item",
-      rows: {
-        normal_blood_count: { says: "Normal blood cell count.", points: 13 },
-        symmetric_lesions: { says: "Symmetric bone lesions: the same paired bone on both sides.", points: 10 },
-        marginal_sclerosis: { says: "A lesion with marginal sclerosis.", points: 10 },
-        normal_temperature: { says: "Normal body temperature.", points: 9 },
-        typical_place: { says: "A vertebral, clavicular or sternal lesion.", points: 8 },
-        more_than_one_lesion: { says: "More than one radiologically proven lesion.", points: 7 },
-        crp_at_least_10: { says: "CRP of 10 mg/l or more.", points: 6 },
-      },
-    },
+    score_item: { ...JANSSON_TABLES.score_item, source: `${METHODS}; ${JANSSON_TABLES.score_item.source}` },
     score_cut_off: {
-      key: "cut_off",
+      key: JANSSON_TABLES.score_cut_off.key,
       rows: {
-        probable: { says: "A score of 39 or more: probable CNO.", source: METHODS, atLeast: 39 },
-        uncertain: { says: "A score of 29 or more: uncertain diagnosis.", source: METHODS, atLeast: 29 },
+        probable: { ...JANSSON_TABLES.score_cut_off.rows.probable, source: METHODS },
+        uncertain: { ...JANSSON_TABLES.score_cut_off.rows.uncertain, source: METHODS },
       },
     },
   },

@@ -5,12 +5,12 @@ import { before, test } from "node:test";
 import { countBehind } from "../../apps/cli/src/count-behind.ts";
 import { readStudies } from "../../apps/cli/src/registry/read-studies.ts";
 import { CLOCKS, type Clock, type Members } from "../../apps/server/src/runs/study-reader.ts";
-import { CHART_TABLES, type Chart, chartsOf } from "../../packages/derive/reference/chart.ts";
-import { relapseFree } from "../../packages/derive/reference/relapse-free.ts";
+import { CHART_TABLES, type Chart, chartsOf } from "../../packages/cno/reference/chart.ts";
 import { openDuckDb } from "../../packages/engine/src/index.ts";
 import type { Result } from "../../packages/estimate/src/result.ts";
 import { openFreeze, readFreeze } from "../../packages/freeze/src/index.ts";
 import protocol from "../../studies/schnabel-2017/protocol.ts";
+import { relapseFree } from "../../studies/schnabel-2017/reference/relapse-free.ts";
 import { COHORT } from "./osteon.ts";
 import { studyRun } from "./study-run.ts";
 

@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   {
     says: "every model begins with its grain",
     find: grainless,
-    offences: [file("packages/derive/models/staging/a.sql", "SELECT 1\n")],
+    offences: [file("packages/cno/models/staging/a.sql", "SELECT 1\n")],
   },
   {
     says: "nothing is unfinished, skipped or silenced",

@@ -22,7 +22,7 @@ export const TEST_FILES = {
   /** What kills, floods and fuzzes for long. */
   soak: [
     "packages/registry/tests/faults/kills.test.ts",
-    "packages/derive/tests/differential.test.ts",
+    "studies/schnabel-2017/tests/differential.test.ts",
     "apps/server/tests/{fuzz,memory,schedule}.test.ts",
     "tests/attack/*.test.ts",
     "apps/web/tests/{every-page,every-table,offline}.test.ts",

@@ -9,6 +9,7 @@ import { type Engine, openDuckDb, type Row } from "@osteon/engine";
 import { freeze, openFreeze } from "@osteon/freeze";
 import { type Protocol, type ProtocolChange, varyProtocol } from "@osteon/protocol";
 import dresden from "../../studies/schnabel-2017/protocol.ts";
+import { DRESDEN_MODELS } from "../../studies/schnabel-2017/tests/dresden-models.ts";
 import { type Drawn, readDrawn } from "./drawn-table.ts";
 
 /** Every child here was diagnosed on this day; `+91` in a drawn date is 91 days later. */
@@ -58,7 +59,10 @@ export function spec(
       const frozen = await freeze(chartsOf(charts), { directory: join(folder, "freeze"), policy: "middle" });
       assert.ok(frozen.ok, frozen.ok ? "" : JSON.stringify(frozen.problems, null, 1));
       await openFreeze(engine, frozen.value);
-      await derive(engine, varyProtocol<Protocol>({ ...dresden, groups }, change), { within: [folder] });
+      await derive(engine, varyProtocol<Protocol>({ ...dresden, groups }, change), {
+        models: DRESDEN_MODELS,
+        within: [folder],
+      });
       const expected = readDrawn(gives);
       const rows = await engine.rows(`SELECT * FROM ${model}${where === undefined ? "" : ` WHERE ${where}`}`);
       assert.deepEqual(sorted(await shown(engine, rows, expected.columns)), sorted(expected.rows));

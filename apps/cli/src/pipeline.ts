@@ -8,7 +8,7 @@ import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
 import { deriveInParts, type InParts } from "./derive-in-parts.ts";
-import type { Evaluated } from "./study.ts";
+import { type Evaluated, modelsOf } from "./study.ts";
 import { progressBar } from "./terminal/progress.ts";
 
 /** What one run of a study hands from stage to stage. */
@@ -80,11 +80,12 @@ export async function analyse(
   { tables, ...parts }: InParts & { readonly tables?: string | undefined } = {},
 ): Promise<Analysed> {
   const { protocol } = study;
+  const models = modelsOf(study);
   const counted = await deriveInParts(
-    study,
+    { protocol, models },
     frozen,
     async (engine, part) => {
-      if (tables !== undefined) await writeTables(engine, tables, study.models, part);
+      if (tables !== undefined) await writeTables(engine, tables, models, part);
       return await tallies(engine, protocol);
     },
     { ...parts, writes: tables },

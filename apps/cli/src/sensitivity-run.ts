@@ -3,7 +3,7 @@ import { openDuckDb } from "@osteon/engine";
 import { estimate, indexResults, type SensitivityPlan, specifications, tallies } from "@osteon/estimate";
 import { type Freeze, openFreeze } from "@osteon/freeze";
 import { inputsOf } from "./pipeline.ts";
-import type { Evaluated } from "./study.ts";
+import { type Evaluated, modelsOf } from "./study.ts";
 import type { Progress } from "./terminal/progress.ts";
 
 /** A headline number under one specification, in printed units; null where not estimable. */
@@ -29,7 +29,7 @@ export async function runSensitivity(
   try {
     await openFreeze(engine, frozen);
     for (const [index, { protocol, chosen, primary: isPrimary }] of all.entries()) {
-      await derive(engine, protocol, { models, within: [frozen.directory] });
+      await derive(engine, protocol, { models: modelsOf({ protocol, models }), within: [frozen.directory] });
       const { results } = estimate(protocol, await tallies(engine, protocol), inputsOf({ protocol, models }, frozen));
       const found = indexResults(results);
       const inPrint = (id: string, times: number) => {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Model, modelsReached } from "@osteon/derive";
 import type { SensitivityPlan } from "@osteon/estimate";
 import { EXIT, Stop } from "./exit-code.ts";
 import { LOCK_FILE, readLock, type StudyLock } from "./lock/study-lock.ts";
@@ -14,6 +15,13 @@ export interface Study extends StudyLock {
 
 /** What results are made by. */
 export type Evaluated = Pick<Study, "protocol" | "models">;
+
+/** The models that a protocol's analyses reach: the others are not run. */
+export const modelsOf = ({ protocol, models }: Evaluated): readonly Model[] =>
+  modelsReached(
+    models,
+    Object.values(protocol.analyses).map(({ from }) => from),
+  );
 
 const STUDIES = fileURLToPath(new URL("../../../studies/", import.meta.url));
 

@@ -83,7 +83,7 @@ for (const engine of ENGINES_BELOW) {
     let people: readonly Client[];
     before(async () => {
       server = await runningServer(engine, {
-        courseOf: courseOfChart((await readStudy(STUDY)).protocol),
+        courseOf: courseOfChart(await readStudy(STUDY)),
         studies: readStudies([STUDY]),
       });
       const foreign = await server.person("other", "study_nurse", "Berlin");

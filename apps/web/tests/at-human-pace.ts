@@ -1,7 +1,7 @@
 import { setTimeout as pass } from "node:timers/promises";
 import { tableNamed } from "@osteon/codebook";
 import type { Locator, Page } from "playwright-core";
-import { seeded } from "../../../packages/derive/tests/seeded.ts";
+import { seeded } from "../../../studies/schnabel-2017/tests/seeded.ts";
 import { labelWithUnit } from "../src/entry/label-with-unit.ts";
 import { type Book, bookFor } from "../src/words/codebook-words.ts";
 import type { Language } from "../src/words/words.ts";

@@ -20,11 +20,11 @@ export type StudyServer = RunningServer & { readonly folder: string };
 /** A server with the app and no child, the rules of the study for single children, and the worker that runs it; `folder` holds its runs. */
 export async function emptyStudyServer(): Promise<StudyServer> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-runs-"));
-  const { protocol } = await readStudy(STUDY);
+  const study = await readStudy(STUDY);
   const server = await runningServer("server", {
     web: await builtWeb(),
-    courseOf: courseOfChart(protocol),
-    schedule: timePointsOf(protocol),
+    courseOf: courseOfChart(study),
+    schedule: timePointsOf(study.protocol),
     runner: runInWorker(folder),
     studies: readStudies([STUDY]),
   });

@@ -1,1 +1,3 @@
+export { JANSSON_TABLES, type JanssonProtocol } from "./jansson.ts";
+export { CNO_MODELS } from "./models.ts";
 export { type CnoProtocol, type CnoRules, cnoRules } from "./rules.ts";

@@ -1,14 +1,14 @@
 import { type Engine, identifier } from "@osteon/engine";
 import { type Protocol, protocolTables } from "@osteon/protocol";
-import { type Model, readModels } from "./model.ts";
+import type { Model } from "./model.ts";
 
 /** Told after each model: how far the work is. */
 export type DeriveProgress = (done: number, of: number, model: Model) => void;
 
 export interface DeriveOptions {
   readonly progress?: DeriveProgress;
-  /** Each after those that it reads; without them, the models of this package. */
-  readonly models?: readonly Model[];
+  /** Each after those that it reads. */
+  readonly models: readonly Model[];
   /** Folders that models may read and tables may be written to: that of the freeze where its tables are views of files. */
   readonly within?: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface DeriveOptions {
 export async function derive(
   engine: Engine,
   protocol: Protocol,
-  { progress = () => {}, models = readModels(), within = [] }: DeriveOptions = {},
+  { progress = () => {}, models, within = [] }: DeriveOptions,
 ): Promise<readonly Model[]> {
   await engine.fence(within);
   const stated = protocolTables(protocol);

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { tablesRead } from "./tables-read.ts";
 
 export type Layer = "staging" | "timeline" | "analysis";
@@ -14,20 +15,12 @@ export interface Model {
   readonly reads: readonly string[];
 }
 
-const FOLDER = new URL("../models/", import.meta.url);
 const LAYERS: readonly Layer[] = ["staging", "timeline", "analysis"];
 
-/** All models, each after those that it reads. Throws on a cycle: the models are ours. */
-export function readModels(): readonly Model[] {
-  const files = LAYERS.flatMap((layer) =>
-    readdirSync(new URL(`${layer}/`, FOLDER))
-      .filter((file) => file.endsWith(".sql"))
-      .sort()
-      .map((file) => ({
-        layer,
-        name: file.replace(/\.sql$/, ""),
-        sql: readFileSync(new URL(`${layer}/${file}`, FOLDER), "utf8"),
-      })),
+/** The models of some folders (`staging/`, `timeline/`, `analysis/` in each), each after those that it reads. Throws on a cycle. */
+export function readModels(folders: readonly string[]): readonly Model[] {
+  const files = LAYERS.flatMap((layer) => folders.flatMap((folder) => filesOf(join(folder, layer), layer))).sort(
+    (one, other) => LAYERS.indexOf(one.layer) - LAYERS.indexOf(other.layer) || (one.name < other.name ? -1 : 1),
   );
   const names = new Set(files.map(({ name }) => name));
   const models = files.map((file) => ({
@@ -36,6 +29,23 @@ export function readModels(): readonly Model[] {
     reads: readsOf(file.sql, names, file.name),
   }));
   return inOrder(models);
+}
+
+function filesOf(folder: string, layer: Layer): readonly Pick<Model, "layer" | "name" | "sql">[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((file) => file.endsWith(".sql"));
+  return names.map((file) => ({
+    layer,
+    name: file.replace(/\.sql$/, ""),
+    sql: readFileSync(join(folder, file), "utf8"),
+  }));
+}
+
+/** The models that some of them need, these among them, in the order that they have. */
+export function modelsReached(models: readonly Model[], names: readonly string[]): readonly Model[] {
+  const needed = new Set(names);
+  for (const { name, reads } of models.toReversed()) if (needed.has(name)) for (const read of reads) needed.add(read);
+  return models.filter(({ name }) => needed.has(name));
 }
 
 function grainOf(sql: string): string {

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { openDuckDb } from "@osteon/engine";
 import protocol from "../../../studies/schnabel-2017/protocol.ts";
+import { loadTables } from "../../../studies/schnabel-2017/tests/compare-models.ts";
+import { randomTables } from "../../../studies/schnabel-2017/tests/random-tables.ts";
 import { derive, lintModel, type Model } from "../src/index.ts";
-import { loadTables } from "./compare-models.ts";
-import { randomTables } from "./random-tables.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "osteon-hostile-"));
 const secret = join(folder, "secret.csv");

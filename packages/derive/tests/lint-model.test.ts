@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CODEBOOK } from "@osteon/codebook";
-import { lintModel, readModels } from "../src/index.ts";
+import { DRESDEN_MODELS } from "../../../studies/schnabel-2017/tests/dresden-models.ts";
+import { lintModel } from "../src/index.ts";
 
-const models = readModels();
+const models = DRESDEN_MODELS;
 const tables = [...models.map(({ name }) => name), ...CODEBOOK.map(({ name }) => name)];
 
 const GRAIN = "-- One row per patient: what is said of it.\n";

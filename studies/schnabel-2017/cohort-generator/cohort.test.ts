@@ -10,6 +10,7 @@ import { type Engine, openDuckDb } from "@osteon/engine";
 import { freeze, openFreeze } from "@osteon/freeze";
 import { readChartFolder, writeChartFolder } from "@osteon/interop";
 import protocol from "../protocol.ts";
+import { DRESDEN_MODELS } from "../tests/dresden-models.ts";
 import { cohortCharts } from "./cohort-charts.ts";
 import { BASELINE } from "./expectations/baseline.ts";
 import { COURSE } from "./expectations/course.ts";
@@ -94,7 +95,7 @@ async function derived(charts: Charts, folder: string): Promise<Engine> {
   assert.ok(frozen.ok, "the charts can be frozen");
   const opened = await openDuckDb();
   await openFreeze(opened, frozen.value);
-  await derive(opened, protocol, { within: [frozen.value.directory] });
+  await derive(opened, protocol, { models: DRESDEN_MODELS, within: [frozen.value.directory] });
   return opened;
 }
 

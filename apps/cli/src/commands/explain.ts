@@ -42,7 +42,7 @@ async function courseOf({ protocol, models }: Study, frozen: Freeze, patient: st
   try {
     await openFreeze(engine, frozen);
     await derive(engine, protocol, { models, within: [frozen.directory] });
-    const course = await readCourse(engine, patient);
+    const course = await readCourse(engine, models, patient);
     if (course === undefined) throw new Stop(EXIT.notFound, `${patient}: the charts have no such child.`);
     return course;
   } finally {

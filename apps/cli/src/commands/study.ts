@@ -95,7 +95,7 @@ function addCheck(study: Command, finish: (code: number) => void): void {
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { json?: true }) => {
       const folder = studyFolder(name);
-      const problems = checkStudy(folder, await lockStudy(folder));
+      const problems = await checkStudy(folder, await lockStudy(folder));
       const json = options.json === true;
       if (problems.length > 0) {
         showProblems(problems, json);

@@ -1,4 +1,5 @@
 import { isoDate } from "@osteon/codebook";
+import type { Model } from "@osteon/derive";
 import type { Engine, Row } from "@osteon/engine";
 
 /** Everything that a run knows of one child: chart rows and derived rows. */
@@ -20,15 +21,20 @@ const CHART = [
 ] as const;
 const DERIVED = ["line", "response", "relapse_event", "relapse_free", "radiology", "jansson"] as const;
 
-/** Reads the course of a child by pseudonym; undefined where the charts have no such child. */
-export async function readCourse(engine: Engine, pseudonym: string): Promise<Course | undefined> {
+/** Reads the course of a child by pseudonym, as far as the study has models of it; undefined where the charts have no such child. */
+export async function readCourse(
+  engine: Engine,
+  models: readonly Pick<Model, "name">[],
+  pseudonym: string,
+): Promise<Course | undefined> {
   const patients = await engine.rows("SELECT * FROM patient");
   const patient = patients.find((row) => row.patient === pseudonym);
   if (patient === undefined) return undefined;
+  const isThere = (table: string) => CHART.some((name) => name === table) || models.some(({ name }) => name === table);
   const own = (table: string) => engine.rows(`SELECT * FROM ${table} WHERE patient_no = ${Number(patient.patient_no)}`);
   const read = async <Name extends string>(names: readonly Name[]) => {
     const entries: [Name, readonly Row[]][] = [];
-    for (const name of names) entries.push([name, await own(name)]);
+    for (const name of names) entries.push([name, isThere(name) ? await own(name) : []]);
     return Object.fromEntries(entries) as Record<Name, readonly Row[]>;
   };
   return { patient, chart: await read(CHART), derived: await read(DERIVED) };

@@ -1,22 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
+import { CODEBOOK, type Problem } from "@osteon/codebook";
 import { lintModel, unknownColumns, unreadRules } from "@osteon/derive";
 import { resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
+import { unbound } from "./bind-models.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
+import { meant, problem } from "./study-problem.ts";
 
 /** What is wrong with a study as it was evaluated just now, and whether its lock is of today. Nothing found: it can be run. */
-export function checkStudy(folder: string, study: StudyLock): readonly Problem[] {
+export async function checkStudy(folder: string, study: StudyLock): Promise<readonly Problem[]> {
   const found = [
     ...lintProtocol(study.protocol),
     ...sources(study),
     ...models(study),
-    ...rules(study),
+    ...columns(study),
     ...changes(study),
   ];
-  // Ids are known only of a protocol that can be estimated.
-  const all = found.length > 0 ? found : unknownIds(study);
+  // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
+  const all = found.length > 0 ? found : [...unread(study), ...(await unbound(study)), ...unknownIds(study)];
   return [...all, ...stale(folder, study)];
 }
 
@@ -45,28 +47,24 @@ function models({ protocol, models }: StudyLock): readonly Problem[] {
   );
 }
 
-/** Models and rules speak of the same values. */
-function rules({ protocol, models }: StudyLock): readonly Problem[] {
-  return [
-    ...unknownColumns(models, protocol).map(({ model, line, table, column, columns }) =>
-      problem(
-        "unknown-rule",
-        `models/${model}.sql`,
-        `line ${line}`,
-        `${table} has no column ${column}`,
-        meant(column, columns),
-      ),
+/** Values of the protocol that models read must be there. */
+function columns({ protocol, models }: StudyLock): readonly Problem[] {
+  return unknownColumns(models, protocol).map(({ model, line, table, column, columns }) =>
+    problem(
+      "unknown-rule",
+      `models/${model}.sql`,
+      `line ${line}`,
+      `${table} has no column ${column}`,
+      meant(column, columns),
     ),
-    ...unreadRules(models, protocol).map((name) =>
-      problem(
-        "unread-rule",
-        "protocol.ts",
-        `rules.${name}`,
-        "no model reads its values",
-        "Read it in a model, or take its values away.",
-      ),
-    ),
-  ];
+  );
+}
+
+function unread({ protocol, models }: StudyLock): readonly Problem[] {
+  const fix = "Read it in a model, or take its values away.";
+  return unreadRules(models, protocol).map((name) =>
+    problem("unread-rule", "protocol.ts", `rules.${name}`, "no model reads its values", fix),
+  );
 }
 
 /** What sensitivity analyses change must be there to be changed. */
@@ -116,16 +114,4 @@ function stale(folder: string, study: StudyLock): readonly Problem[] {
   if (isCurrent) return [];
   const says = existsSync(file) ? "it is not what the study says today" : "the study is not locked";
   return [problem("lock-stale", LOCK_FILE, undefined, says, `Run "osteon study lock ${folder}".`)];
-}
-
-function meant(written: string, names: readonly string[]): string {
-  const nearest = nearestChoice(
-    written,
-    names.map((code) => ({ code })),
-  );
-  return nearest === undefined ? "Name one that is there." : `Did you mean ${nearest}?`;
-}
-
-function problem(code: string, file: string, column: string | undefined, says: string, fix: string): Problem {
-  return { code, severity: "refused", where: { file, ...(column === undefined ? {} : { column }) }, says, fix };
 }

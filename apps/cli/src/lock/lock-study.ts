@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { CNO_MODELS } from "@osteon/cno";
 import { readModels } from "@osteon/derive";
 import { EXIT, Stop } from "../exit-code.ts";
 import type { StudyLock } from "./study-lock.ts";
@@ -17,5 +19,5 @@ export async function lockStudy(folder: string): Promise<StudyLock> {
   const { protocol, ...others } = JSON.parse(evaluated.stdout);
   if (protocol === undefined)
     throw new Stop(EXIT.problems, `${folder}/protocol.ts exports no protocol: export default defineProtocol({ ... }).`);
-  return { protocol, models: readModels(), ...others };
+  return { protocol, models: readModels([CNO_MODELS, join(folder, "models")]), ...others };
 }

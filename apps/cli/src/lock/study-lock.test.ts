@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Problem } from "@osteon/codebook";
+import { sourcesOf } from "@osteon/estimate";
 import { readStudy, studyFolder } from "../study.ts";
 import { checkStudy } from "./check-study.ts";
 import { lockStudy } from "./lock-study.ts";
@@ -17,8 +18,8 @@ before(async () => {
   dresden = await lockStudy(studyFolder("schnabel-2017"));
 });
 
-test("the Dresden study's lock is of today: after a change run osteon study lock schnabel-2017", () => {
-  assert.deepEqual(checkStudy(studyFolder("schnabel-2017"), dresden), []);
+test("the Dresden study's lock is of today: after a change run osteon study lock schnabel-2017", async () => {
+  assert.deepEqual(await checkStudy(studyFolder("schnabel-2017"), dresden), []);
 });
 
 test("a study outside the repository is evaluated without node_modules, and a run reads its lock alone", async () => {
@@ -51,81 +52,109 @@ test("a folder without a lock says how to make one", async () => {
   await assert.rejects(lockStudy(bare), /exports no protocol/);
 });
 
+/** The results that printed numbers and headlines name. */
+const namedIn = ({ published, sensitivity }: StudyLock): readonly string[] => [
+  ...published.flatMap(({ recompute }) => sourcesOf(recompute)),
+  ...(sensitivity?.headlines ?? []).flatMap(({ id, lower, upper }) => [id, lower, upper]),
+];
+
 describe("a study with a mistake", () => {
-  const found = (change: Partial<StudyLock>): readonly Problem[] => checkStudy(folder, { ...dresden, ...change });
+  const found = (change: Partial<StudyLock>): Promise<readonly Problem[]> =>
+    checkStudy(folder, { ...dresden, ...change });
   const told = (problems: readonly Problem[], code: string) =>
     problems.filter((one) => one.code === code).map(({ where, fix }) => [where.file, where.column, fix]);
 
-  test("a printed number that names no result is told with the nearest name", () => {
+  test("a printed number that names no result is told with the nearest name", async () => {
     const [first, ...others] = dresden.published;
     assert.ok(first);
     const published = [{ ...first, recompute: { result: "relapsed.all.procent" } }, ...others];
-    assert.deepEqual(told(found({ published }), "unknown-result"), [
+    assert.deepEqual(told(await found({ published }), "unknown-result"), [
       ["published.ts", first.id, "Did you mean relapsed.all.percent?"],
     ]);
   });
 
-  test("an analysis of a table that no model makes is told with the nearest name", () => {
+  test("an analysis of a table that no model makes is told with the nearest name", async () => {
     const { "cno-patients": counted, ...analyses } = dresden.protocol.analyses;
     assert.ok(counted);
     const protocol = {
       ...dresden.protocol,
       analyses: { ...analyses, "cno-patients": { ...counted, from: "patient_profil" } },
     };
-    assert.deepEqual(told(found({ protocol }), "unknown-model"), [
+    assert.deepEqual(told(await found({ protocol }), "unknown-model"), [
       ["protocol.ts", "analyses.cno-patients", "Did you mean patient_profile?"],
     ]);
   });
 
-  test("an analysis left out is a problem where something names it, and never ends in a stack trace", () => {
+  test("an analysis left out is a problem where something names it, and never ends in a stack trace", async () => {
     // Each with the linter of models would read them 170 times.
     const models = dresden.models.map((model) => ({
       ...model,
       sql: "-- One row per child: all.\nSELECT patient_no FROM patient",
     }));
+    let named = 0;
     for (const id of Object.keys(dresden.protocol.analyses)) {
       const { [id]: _, ...analyses } = dresden.protocol.analyses;
-      const problems = found({ protocol: { ...dresden.protocol, analyses }, models });
-      for (const { where, says } of problems.filter(({ code }) => code === "unknown-result"))
-        assert.ok(where.column !== undefined && says.includes(`${id}.`), says);
+      const problems = await found({ protocol: { ...dresden.protocol, analyses }, models });
+      const unknown = problems.filter(({ code }) => code === "unknown-result");
+      for (const { where, says } of unknown) assert.ok(where.column !== undefined && says.includes(`${id}.`), says);
+      named += unknown.length > 0 ? 1 : 0;
     }
+    // As many as printed numbers and headlines name.
+    assert.equal(named, new Set(namedIn(dresden).map((id) => id.slice(0, id.indexOf(".")))).size);
   });
 
-  test("a model that reads a value of no rule is told by its line, and a rule that nothing reads by its name", () => {
+  test("a model that reads a value of no rule is told by its line, and a rule that nothing reads by its name", async () => {
     const { fever, ...others } = dresden.protocol.rules;
     assert.ok(fever);
     const protocol = { ...dresden.protocol, rules: { ...others, fevers: fever } };
-    const problems = found({ protocol });
-    assert.deepEqual(told(problems, "unknown-rule"), [
+    assert.deepEqual(told(await found({ protocol }), "unknown-rule"), [
       ["models/visit_sign.sql", "line 13", "Did you mean fevers_above_cel_x10?"],
     ]);
-    assert.deepEqual(told(problems, "unread-rule"), [
+    const more = { ...dresden.protocol, rules: { ...dresden.protocol.rules, fevers: fever } };
+    assert.deepEqual(told(await found({ protocol: more }), "unread-rule"), [
       ["protocol.ts", "rules.fevers", "Read it in a model, or take its values away."],
     ]);
   });
 
-  test("a sensitivity analysis that changes a rule which is not there is told with the nearest name", () => {
+  test("a model that names a column which is not there is told by its line, and so is an analysis", async () => {
+    const models = dresden.models.map((model) =>
+      model.name === "sequela_profile"
+        ? { ...model, sql: model.sql.replace("sequela.patient_no", "sequela.patient_nr") }
+        : model,
+    );
+    const [unbound] = (await found({ models })).filter(({ code }) => code === "model-does-not-bind");
+    assert.equal(unbound?.where.file, "models/sequela_profile.sql");
+    assert.deepEqual([unbound?.where.column, unbound?.says], ["line 4", "sequela has no column patient_nr"]);
+    const { relapsed, ...analyses } = dresden.protocol.analyses;
+    assert.equal(relapsed?.kind, "share");
+    const protocol = { ...dresden.protocol, analyses: { relapsed: { ...relapsed, column: "relapset" }, ...analyses } };
+    assert.deepEqual(told(await found({ protocol }), "unknown-column-of-model"), [
+      ["protocol.ts", "analyses.relapsed", "Did you mean relapsed?"],
+    ]);
+  });
+
+  test("a sensitivity analysis that changes a rule which is not there is told with the nearest name", async () => {
     const change = { rules: { relaps: { says: "Otherwise.", needs: "lesion" } } };
     const sensitivity = { headlines: [], assumptions: [{ name: "Relapse", choices: [{ label: "lesion", change }] }] };
-    assert.deepEqual(told(found({ sensitivity }), "unknown-rule"), [
+    assert.deepEqual(told(await found({ sensitivity }), "unknown-rule"), [
       ["sensitivity.ts", "Relapse: lesion", "Did you mean relapse?"],
     ]);
   });
 
-  test("a model that reads a file is told by its file", () => {
+  test("a model that reads a file is told by its file", async () => {
     const [model, ...models] = dresden.models;
     assert.ok(model);
     const hostile = { ...model, sql: `${model.sql}\nUNION ALL SELECT name FROM '/any/file.csv'` };
     assert.equal(
-      told(found({ models: [hostile, ...models] }), "model-not-portable")[0]?.[0],
+      told(await found({ models: [hostile, ...models] }), "model-not-portable")[0]?.[0],
       `models/${model.name}.sql`,
     );
   });
 
-  test("a lock of yesterday is stale", () => {
+  test("a lock of yesterday is stale", async () => {
     writeFileSync(join(folder, LOCK_FILE), lockText({ ...dresden, cited: [] }));
-    assert.equal(told(found({}), "lock-stale").length, 1);
+    assert.equal(told(await found({}), "lock-stale").length, 1);
     writeFileSync(join(folder, LOCK_FILE), lockText(dresden));
-    assert.equal(told(found({}), "lock-stale").length, 0);
+    assert.equal(told(await found({}), "lock-stale").length, 0);
   });
 });

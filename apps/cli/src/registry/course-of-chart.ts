@@ -5,20 +5,21 @@ import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import type { Protocol } from "@osteon/protocol";
 import type { CourseReader, CourseScore, CourseState, Course as Told } from "@osteon/server";
 import { type Course, chartRow, readCourse } from "../explain/course.ts";
+import type { Evaluated } from "../study.ts";
 
 /**
  * Derives single children by a study's own models. Every child has a course, whenever it was diagnosed: the period of
  * the study decides who is counted, not what the rules say of a child.
  */
-export function courseOfChart(protocol: Protocol): CourseReader {
+export function courseOfChart({ protocol, models }: Evaluated): CourseReader {
   const everyone = forEveryChild(protocol);
   return async (charts, patient) => {
     const engine = await openDuckDb({ threads: 1 });
     try {
       await createFrozenTables(engine);
       for (const table of frozenRows(charts, "middle")) await engine.load(table);
-      await derive(engine, everyone);
-      const course = await readCourse(engine, patient);
+      await derive(engine, everyone, { models });
+      const course = await readCourse(engine, models, patient);
       return course === undefined ? NOTHING : told(course, protocol);
     } finally {
       await engine.close();

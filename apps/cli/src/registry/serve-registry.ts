@@ -72,7 +72,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
   await options.prepare?.(database, door);
   const web = await builtWeb(() => tell(dim("  The web app is being built, once …")));
-  const { protocol } = await readStudy(STUDY);
+  const study = await readStudy(STUDY);
   const app = await createApp({
     database,
     web,
@@ -80,8 +80,8 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     address,
     identityKeys: keys.identities,
     ...proxiesOf(options),
-    courseOf: courseOfChart(protocol),
-    schedule: timePointsOf(protocol),
+    courseOf: courseOfChart(study),
+    schedule: timePointsOf(study.protocol),
     studies: readStudies([STUDY]),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),

@@ -88,6 +88,14 @@ export const STUDIES: GermanCodes = {
     says: "Eine Auswertung zählt Zeilen, die kein Modell macht.",
     fix: "Ein vorhandenes Modell nennen.",
   },
+  "model-does-not-bind": {
+    says: "Ein Modell nennt eine Tabelle oder Spalte, die es nicht gibt.",
+    fix: "Vorhandene Tabellen und Spalten nennen.",
+  },
+  "unknown-column-of-model": {
+    says: "Eine Auswertung nennt eine Spalte, die ihre Tabelle nicht hat.",
+    fix: "Eine vorhandene Spalte nennen.",
+  },
   "unknown-rule": {
     says: "Ein Modell liest einen Wert, den keine Regel gibt, oder eine Variante ändert eine Regel, die es nicht gibt.",
     fix: "Einen vorhandenen Namen nennen.",

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { derive, type Model } from "@osteon/derive";
+import { openDuckDb } from "@osteon/engine";
+import protocol from "../protocol.ts";
+import { chartsFrom, differences, interpreted, loadTables } from "./compare-models.ts";
+import { DRESDEN_MODELS } from "./dresden-models.ts";
+import { randomTables } from "./random-tables.ts";
+
+/** Faults as one makes them, one in each: model, what stands there, what is written instead. */
+const FAULTS: readonly (readonly [model: string, right: string, wrong: string])[] = [
+  ["study_patient", "'given') <> 'withdrawn'", "'withdrawn') <> 'withdrawn'"],
+  ["drug_exposure", "MIN(started_epoch_day)", "MAX(started_epoch_day)"],
+  ["line", "later.start_epoch_day > stepped.start_epoch_day +", "later.start_epoch_day >= stepped.start_epoch_day +"],
+  ["line", ">= stepped.start_epoch_day", "> stepped.start_epoch_day"],
+  ["visit_marker", "value_x1000 > COALESCE", "value_x1000 >= COALESCE"],
+  ["visit_sign", "temperature_cel_x10 > rule", "temperature_cel_x10 >= rule"],
+  ["line_baseline", "rule.visit_tie_counts = 'later'", "rule.visit_tie_counts <> 'later'"],
+  ["line_visit", "visited_epoch_day > started", "visited_epoch_day >= started"],
+  ["line_visit", "symptomatic = 0 AND inflamed = 0 THEN 'full", "symptomatic = 0 THEN 'full"],
+  ["line_visit", "sign.crp_x1000 < started", "sign.crp_x1000 <= started"],
+  ["line_time_point", "visit.day > point.target_day", "visit.day < point.target_day"],
+  ["line_time_point", "2 * ABS(", "ABS("],
+  ["lesion_visit", "finding.new_count > 0", "finding.active_count > 0"],
+  ["relapse_event", "before_flares = 0", "COALESCE(before_flares, 0) = 0"],
+  ["first_relapse_since", "relapse_epoch_day > line", "relapse_epoch_day >= line"],
+  ["response", "relapse_epoch_day <= COALESCE(failed_epoch_day, relapse_epoch_day)", "1 = 1"],
+  ["response", "last_contact_epoch_day <", "last_contact_epoch_day <="],
+  ["relapse_free", "THEN relapse.relapse_epoch_day -", "THEN zeroed.last_contact_epoch_day -"],
+  ["baseline_marker", "counts_within = 2", "counts_within >= 1"],
+  ["lesion_pattern", "side = 'right') > 0", "side = 'right') >= 0"],
+  ["jansson", "crp_x1000 >= 10000", "crp_x1000 > 10000"],
+  ["radiology", "COALESCE(finding.new_count, 0) > 0", "COALESCE(finding.new_count, 0) > 1"],
+];
+
+const planted = (models: readonly Model[], name: string, right: string, wrong: string): readonly Model[] =>
+  models.map((model) => (model.name === name ? { ...model, sql: model.sql.replace(right, wrong) } : model));
+
+test("each of these faults, planted in the SQL, is found", async () => {
+  const tables = randomTables(7, 1_500);
+  const reference = interpreted(chartsFrom(tables), protocol);
+  const engine = await openDuckDb();
+  await loadTables(engine, tables);
+  const models = DRESDEN_MODELS;
+  for (const [name, right, wrong] of FAULTS) {
+    assert.ok(models.find((model) => model.name === name)?.sql.includes(right), `${name} does not hold ${right}`);
+    await derive(engine, protocol, { models: planted(models, name, right, wrong) });
+    assert.notEqual((await differences(engine, reference)).length, 0, `${name}: ${wrong}`);
+  }
+  await engine.close();
+});
