@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Model, modelsReached } from "@osteon/derive";
 import type { SensitivityPlan } from "@osteon/estimate";
 import { EXIT, Stop } from "./exit-code.ts";
-import { LOCK_FILE, readLock, type StudyLock } from "./lock/study-lock.ts";
+import { isOlderLock, LOCK_FILE, readLock, type StudyLock } from "./lock/study-lock.ts";
 
 /** A study folder as its lock has it: its protocol and models and, where a paper exists, what it printed. */
 export interface Study extends StudyLock {
@@ -46,10 +46,10 @@ export async function readStudy(nameOrFolder: string): Promise<Study> {
   return { ...readLock(file), directory, cohort: join(directory, "cohort") };
 }
 
-/** The study as it was when a run was made; runs of earlier versions kept none, and are read by today's. */
+/** The study as it was when a run was made; runs of earlier versions kept none, or one in other words, and are read by today's. */
 export async function studyOfRun(run: string, name: string): Promise<Study> {
   const file = join(run, LOCK_FILE);
-  if (!existsSync(file)) return await readStudy(name);
+  if (!existsSync(file) || isOlderLock(file)) return await readStudy(name);
   return { ...readLock(file), directory: run, cohort: join(run, "cohort") };
 }
 

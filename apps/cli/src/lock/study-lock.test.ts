@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Problem } from "@osteon/codebook";
 import { sourcesOf } from "@osteon/estimate";
-import { readStudy, studyFolder } from "../study.ts";
+import { readStudy, studyFolder, studyOfRun } from "../study.ts";
 import { checkStudy } from "./check-study.ts";
 import { lockStudy } from "./lock-study.ts";
 import { LOCK_FILE, lockText, readLock, type StudyLock } from "./study-lock.ts";
@@ -42,6 +42,15 @@ test("names keep their order in a lock, and a lock that somebody changed is none
   assert.equal(lockText(read), readFileSync(file, "utf8"));
   writeFileSync(file, readFileSync(file, "utf8").replace('"withinDays": 30', '"withinDays": 31'));
   assert.throws(() => readLock(file), /changed after it was written/);
+});
+
+test("a run that an earlier version made is read by the study of today", async () => {
+  const run = join(folder, "old-run");
+  mkdirSync(run);
+  writeFileSync(join(run, LOCK_FILE), lockText(dresden).replace(/"format": \d+/, '"format": 1'));
+  const { directory, protocol } = await studyOfRun(run, "schnabel-2017");
+  assert.equal(directory, studyFolder("schnabel-2017"));
+  assert.deepEqual(protocol, dresden.protocol);
 });
 
 test("a folder without a lock says how to make one", async () => {

@@ -6,7 +6,8 @@ import type { Protocol } from "@osteon/protocol";
 import { EXIT, Stop } from "../exit-code.ts";
 
 export const LOCK_FILE = "study.lock.json";
-const FORMAT = 1;
+/** 1 had lines and a closed list of rules. */
+const FORMAT = 2;
 
 /** A study as it was evaluated: all that a run, the server and the web know of it. Names keep the order in which the study has them. */
 export interface StudyLock {
@@ -28,6 +29,9 @@ export function lockText(lock: StudyLock): string {
 }
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
+
+/** Is it a lock of an Osteon before this one? */
+export const isOlderLock = (file: string): boolean => JSON.parse(readFileSync(file, "utf8")).format < FORMAT;
 
 /** Reads a lock; one of another format, or changed by hand, is no lock. */
 export function readLock(file: string): StudyLock {
