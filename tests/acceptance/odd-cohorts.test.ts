@@ -8,7 +8,7 @@ import { headlineText } from "../../apps/cli/src/headline-text.ts";
 import { runStudy } from "../../apps/cli/src/pipeline.ts";
 import { reportInput } from "../../apps/cli/src/publish-into.ts";
 import { runInWorker } from "../../apps/cli/src/registry/run-in-worker.ts";
-import { readStudy } from "../../apps/cli/src/study.ts";
+import { outlineOf, readStudy } from "../../apps/cli/src/study.ts";
 import { reportWords } from "./dresden-golden.ts";
 import { chartFolder, ODD_COHORTS, type Tables } from "./odd-cohorts.ts";
 import { osteon, place } from "./osteon.ts";
@@ -43,7 +43,7 @@ for (const [name, tables] of Object.entries(ODD_COHORTS)) {
       const { read, html } = await reported(name, tables);
       results = new Map(read.results.map(({ id, value }) => [id, value]));
       words = reportWords(html).join("\n");
-      screen = headlineText(read);
+      screen = headlineText(outlineOf(study), read);
       all.set(name, read);
     });
 

@@ -2,18 +2,17 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { comparePublished, indexResults, type Results } from "@osteon/estimate";
 import {
-  comparisonTable,
+  drawnFigures,
+  drawnTables,
+  drawReport,
   type ReportInput,
-  readResults,
   reportDocx,
   reportHtml,
   resultsCsv,
-  studyFigures,
-  studyTables,
   tableCsv,
 } from "@osteon/publish";
 import { renderPng } from "@osteon/publish/png";
-import type { Study } from "./study.ts";
+import { outlineOf, type Study } from "./study.ts";
 import type { Progress } from "./terminal/progress.ts";
 
 /** What journals ask of line art; a Word file carries half of it. */
@@ -29,17 +28,15 @@ export function reportInput(study: Study, results: Results, besidePublished = fa
   const { protocol, published, cited } = study;
   const isOwn = isOwnCohort(study, results);
   const comparisons = isOwn || besidePublished ? comparePublished(published, indexResults(results.results)) : [];
-  return { protocol, results, comparisons, cited, isOwnCohort: isOwn };
+  return { protocol, outline: outlineOf(study), results, comparisons, cited, isOwnCohort: isOwn };
 }
 
 /** Writes the report into a new folder: page, Word document, figures, tables; results.json stands beside the folder. */
 export async function publishInto(input: ReportInput, directory: string, bar: Progress): Promise<void> {
-  const { protocol, results, comparisons } = input;
-  const figures = studyFigures(results, input.isOwnCohort);
-  const tables = {
-    ...studyTables(readResults(results), protocol),
-    ...(comparisons.length === 0 ? {} : { comparison: comparisonTable(comparisons) }),
-  };
+  const { results, comparisons } = input;
+  const report = drawReport(input);
+  const figures = drawnFigures(report);
+  const tables = [...drawnTables(report), ...(comparisons.length === 0 ? [] : [report.comparison])];
   const steps = figures.length + 2;
   await mkdir(join(directory, "figures"), { recursive: true });
   await mkdir(join(directory, "tables"));
@@ -48,7 +45,7 @@ export async function publishInto(input: ReportInput, directory: string, bar: Pr
     await writeFile(join(directory, "figures", `${id}.png`), renderPng(svg, JOURNAL_DPI));
     bar.step(index + 1, steps, id);
   }
-  for (const table of Object.values(tables)) {
+  for (const table of tables) {
     await writeFile(join(directory, "tables", `${table.id}.csv`), tableCsv(table));
   }
   await writeFile(join(directory, "results.csv"), resultsCsv(results));

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Model, modelsReached } from "@osteon/derive";
 import type { SensitivityPlan } from "@osteon/estimate";
+import { defaultOutline, type Outline } from "@osteon/publish";
 import { EXIT, Stop } from "./exit-code.ts";
 import { isOlderLock, LOCK_FILE, readLock, type StudyLock } from "./lock/study-lock.ts";
 
@@ -15,6 +16,10 @@ export interface Study extends StudyLock {
 
 /** What results are made by. */
 export type Evaluated = Pick<Study, "protocol" | "models">;
+
+/** The report of a study: its own, or every analysis once. */
+export const outlineOf = ({ report, protocol }: Pick<Study, "report" | "protocol">): Outline =>
+  report ?? defaultOutline(protocol);
 
 /** The models that a protocol's analyses reach: the others are not run. */
 export const modelsOf = ({ protocol, models }: Evaluated): readonly Model[] =>

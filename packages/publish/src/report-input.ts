@@ -1,5 +1,6 @@
 import type { Comparison, Results } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
+import type { Outline } from "./outline/outline.ts";
 
 /** A number that the paper prints from elsewhere; no chart can give it. */
 export interface CitedNumber {
@@ -11,6 +12,8 @@ export interface CitedNumber {
 /** What a report is made from; equal inputs give equal bytes. */
 export interface ReportInput {
   readonly protocol: Protocol;
+  /** What the report shows, and in which words. */
+  readonly outline: Outline;
   readonly results: Results;
   /** Whether the charts are those that the paper is about: only then what it printed is drawn into figures. */
   readonly isOwnCohort: boolean;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numberText, pText, readResults } from "../src/study/read-results.ts";
+import { numberText, pText, readResults } from "../src/outline/read-results.ts";
 import { smallResults } from "./small-results.ts";
 
 test("halves are rounded away from zero on the decimal digits, not on the binary ones", () => {

@@ -1,14 +1,13 @@
 import { derive } from "@osteon/derive";
 import { openDuckDb } from "@osteon/engine";
 import { type Freeze, openFreeze } from "@osteon/freeze";
-import { LINE_NAMES } from "@osteon/publish";
 import type { Command } from "commander";
 import { EXIT, Stop } from "../exit-code.ts";
 import { type Course, readCourse } from "../explain/course.ts";
 import { relapseSentence, responseSentence } from "../explain/sentences.ts";
 import { timeline } from "../explain/timeline.ts";
 import { withScratchFreeze } from "../scratch-freeze.ts";
-import { readStudy, type Study } from "../study.ts";
+import { outlineOf, readStudy, type Study } from "../study.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 
 interface Options {
@@ -32,7 +31,7 @@ export function addExplain(program: Command, finish: (code: number) => void): vo
         const course = await courseOf(study, frozen, patient);
         if (options.json === true) return sayJson({ notice: frozen.notice, ...answer(course) });
         sayNotice(frozen.notice);
-        print(course);
+        print(course, study);
       });
     });
 }
@@ -62,9 +61,8 @@ function answer(course: Course) {
   };
 }
 
-const POINTS = ["week2", "month3", "month6", "month12", "month24", "last"];
-
-function print(course: Course): void {
+function print(course: Course, study: Study): void {
+  const { labels } = outlineOf(study);
   const { patient, derived } = course;
   say(
     bold(
@@ -86,11 +84,11 @@ function print(course: Course): void {
   for (const row of derived.relapse_event) say(`  ${relapseSentence(course, row)}`);
   for (const line of derived.line) {
     say(
-      bold(`\n${LINE_NAMES[String(line.line_class)] ?? line.line_class}`) +
+      bold(`\n${labels[String(line.line_class)] ?? line.line_class}`) +
         dim(line.in_response === 1 ? "" : " (not in the analysis of response)"),
     );
     const rows = derived.response.filter((row) => row.line_class === line.line_class);
-    for (const point of POINTS)
+    for (const point of Object.keys(study.protocol.timePoints))
       for (const row of rows) if (row.time_point === point) say(`  ${responseSentence(course, row)}`);
   }
 }

@@ -8,7 +8,7 @@ import { headlineText } from "../headline-text.ts";
 import { loadCohort } from "../registry/load-cohort.ts";
 import { serveRegistry } from "../registry/serve-registry.ts";
 import { newestRun, runInto } from "../run-into.ts";
-import { readStudy } from "../study.ts";
+import { outlineOf, readStudy } from "../study.ts";
 import { bold, cyan, dim, say, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -45,7 +45,7 @@ export function addStart(program: Command, finish: (code: number) => void): void
       }
       say(bold(study.protocol.title));
       sayNotice(outcome.run.results.inputs.notice);
-      say(headlineText(outcome.run.results));
+      say(headlineText(outlineOf(study), outcome.run.results));
       say(`\n  Everything the run wrote is in ${options.out}`);
       if (options.once === true) return;
       await serveAll(options, join(out, "report"), study.cohort);

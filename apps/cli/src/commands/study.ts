@@ -8,7 +8,7 @@ import { checkStudy } from "../lock/check-study.ts";
 import { lockStudy } from "../lock/lock-study.ts";
 import { LOCK_FILE, lockText } from "../lock/study-lock.ts";
 import { runInto } from "../run-into.ts";
-import { readStudy, studyFolder } from "../study.ts";
+import { outlineOf, readStudy, studyFolder } from "../study.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -64,7 +64,7 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
         });
       say(bold(results.inputs.title));
       sayNotice(results.inputs.notice);
-      say(headlineText(results));
+      say(headlineText(outlineOf(read), results));
       say(dim(`${results.results.length} results; report in ${options.out}/report/index.html`));
     });
 }

@@ -4,9 +4,10 @@ import { CODEBOOK, type Problem } from "@osteon/codebook";
 import { lintModel, unknownColumns, unreadRules } from "@osteon/derive";
 import { resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
+import { type OutlineProblem, outlineProblems } from "@osteon/publish";
 import { unbound } from "./bind-models.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
-import { meant, problem } from "./study-problem.ts";
+import { meant, meantResult, problem } from "./study-problem.ts";
 
 /** What is wrong with a study as it was evaluated just now, and whether its lock is of today. Nothing found: it can be run. */
 export async function checkStudy(folder: string, study: StudyLock): Promise<readonly Problem[]> {
@@ -18,7 +19,7 @@ export async function checkStudy(folder: string, study: StudyLock): Promise<read
     ...changes(study),
   ];
   // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
-  const all = found.length > 0 ? found : [...unread(study), ...(await unbound(study)), ...unknownIds(study)];
+  const all = found.length > 0 ? found : [...unread(study), ...(await unbound(study)), ...unknownNames(study)];
   return [...all, ...stale(folder, study)];
 }
 
@@ -90,9 +91,13 @@ function changes({ protocol, sensitivity }: StudyLock): readonly Problem[] {
   );
 }
 
-/** What printed numbers and headlines name must be among the results that the protocol declares. */
-function unknownIds({ protocol, published, sensitivity }: StudyLock): readonly Problem[] {
-  const ids = resultIds(protocol);
+/** What printed numbers, headlines and the report name must be among the results that the protocol declares. */
+export function unknownNames(study: StudyLock): readonly Problem[] {
+  const ids = resultIds(study.protocol);
+  return [...unknownIds(study, ids), ...inReport(study, ids)];
+}
+
+function unknownIds({ published, sensitivity }: StudyLock, ids: ReadonlySet<string>): readonly Problem[] {
   const names = [
     ...published.flatMap(({ id, recompute }) =>
       sourcesOf(recompute).map((result) => ["published.ts", id, result] as const),
@@ -104,8 +109,30 @@ function unknownIds({ protocol, published, sensitivity }: StudyLock): readonly P
   return names
     .filter(([, , result]) => !ids.has(result))
     .map(([file, place, result]) =>
-      problem("unknown-result", file, place, `no analysis gives the result ${result}`, meant(result, [...ids])),
+      problem("unknown-result", file, place, `no analysis gives the result ${result}`, meantResult(result, [...ids])),
     );
+}
+
+const UNKNOWN: Readonly<Record<OutlineProblem["kind"], readonly [code: string, says: (written: string) => string]>> = {
+  result: ["unknown-result", (id) => `no analysis gives the result ${id}`],
+  format: ["unknown-format", (format) => `there is no format ${format}`],
+  states: ["unknown-states", (states) => `the report has no states ${states}`],
+  analysis: ["unknown-analysis", (id) => `the protocol has no analysis ${id}`],
+  twice: ["shown-twice", (id) => `${id} stands twice in the report`],
+};
+
+/** What the report shows must be there to be shown. */
+function inReport({ protocol, report }: StudyLock, ids: ReadonlySet<string>): readonly Problem[] {
+  if (report === undefined) return [];
+  return outlineProblems(report, protocol, ids).map(({ kind, place, written, names }) => {
+    const [code, says] = UNKNOWN[kind];
+    return problem(code, "report.ts", place, says(written), fixOf(kind, written, names));
+  });
+}
+
+function fixOf(kind: OutlineProblem["kind"], written: string, names: readonly string[]): string {
+  if (kind === "twice") return "Give one of them another id.";
+  return kind === "result" ? meantResult(written, names) : meant(written, names);
 }
 
 function stale(folder: string, study: StudyLock): readonly Problem[] {

@@ -71,7 +71,8 @@ function Part({ run, tab, pages }: { readonly run: string; readonly tab: string;
     case "baseline":
       return (
         <>
-          {table("tableOne")}
+          {/* Runs of before name it otherwise. */}
+          {table("table-1") ?? table("tableOne")}
           {table("normality")}
         </>
       );

@@ -1,6 +1,6 @@
 import { Footer, Header, HeadingLevel, ImageRun, PageNumber, Paragraph, TextRun } from "docx";
+import type { StudyFigure } from "../outline/draw-figure.ts";
 import { plainText, type Section } from "../prose/sentence.ts";
-import type { StudyFigure } from "../study/study-figures.ts";
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 

@@ -1,13 +1,9 @@
 import { Document, HeadingLevel, Packer, Paragraph, type Table } from "docx";
+import type { StudyFigure } from "../outline/draw-figure.ts";
+import { type DrawnBlock, drawnSections, drawReport } from "../outline/draw-report.ts";
 import { consentSentence } from "../prose/consent-sentence.ts";
 import { emptySentence } from "../prose/empty-sentence.ts";
-import { assumptions, methodsSection } from "../prose/methods-section.ts";
-import { resultsSection } from "../prose/results-section.ts";
 import type { ReportInput } from "../report-input.ts";
-import { readResults } from "../study/read-results.ts";
-import { type StudyFigure, studyFigures } from "../study/study-figures.ts";
-import { studyTables } from "../study/study-tables.ts";
-import { comparisonTable } from "../tables/comparison-table.ts";
 import type { PageTable } from "../tables/page-table.ts";
 import { body, figure, heading, note, pageFooter, pageHeader, sections, tableTitle } from "./docx-parts.ts";
 import { docxTable } from "./docx-table.ts";
@@ -36,52 +32,37 @@ export async function reportDocx(input: ReportInput, png: (figure: StudyFigure) 
 
 function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): readonly Block[] {
   const { protocol, results, comparisons } = input;
-  const reading = readResults(results);
   const consent = consentSentence(results.inputs.consent);
   const empty = emptySentence(results);
-  const tables = studyTables(reading, protocol);
-  const figures = new Map(studyFigures(results, input.isOwnCohort).map((drawn) => [drawn.id, drawn]));
-  const drawn = (id: string): readonly Block[] => {
-    const found = figures.get(id);
-    return found === undefined ? [] : figure(found, png(found));
-  };
+  const report = drawReport(input);
   return [
     new Paragraph({ text: protocol.title, heading: HeadingLevel.TITLE }),
     body(`Recomputed from charts after ${protocol.source}.`),
     ...(empty === undefined ? [] : [body(empty)]),
     ...(consent === undefined ? [] : [body(consent)]),
     heading("Methods"),
-    ...sections(methodsSection(protocol)),
+    ...sections(report.methods),
     heading("Results"),
-    ...sections(resultsSection(reading)),
+    ...sections(drawnSections(report)),
     heading("Tables and figures", HeadingLevel.HEADING_1, true),
-    ...drawn("flow"),
-    ...tableBlocks(tables.tableOne),
-    ...tableBlocks(tables.normality),
-    ...drawn("response"),
-    ...tableBlocks(tables.response),
-    ...drawn("kaplan-meier"),
-    ...tableBlocks(tables.survival),
-    ...drawn("relapse-free-by-focality"),
-    ...drawn("relapse-free-by-presentation"),
-    ...drawn("radiology"),
-    ...tableBlocks(tables.radiology),
-    ...drawn("antibiotics"),
-    ...tableBlocks(tables.antibiotics),
-    ...tableBlocks(tables.predictors),
-    ...tableBlocks(tables.markers),
-    ...tableBlocks(tables.score),
+    ...report.parts.flatMap(({ blocks }) => blocks.flatMap((block) => shownBlocks(block, png))),
     heading("Assumptions", HeadingLevel.HEADING_1, true),
-    ...assumptions(protocol).map(({ says, paths }, place) => body(`${place + 1}. ${says} [${paths.join(", ")}]`)),
+    ...report.assumptions.map(({ says, paths }, place) => body(`${place + 1}. ${says} [${paths.join(", ")}]`)),
     ...(comparisons.length === 0
       ? []
       : [
           heading("Published beside recomputed", HeadingLevel.HEADING_1, true),
-          docxTable(comparisonTable(comparisons), [24, 8, 10, 12, 23, 23]),
+          docxTable(report.comparison, [24, 8, 10, 12, 23, 23]),
         ]),
     heading("Provenance"),
     ...provenance(input),
   ];
+}
+
+/** Figures and tables; words stand before them, and headlines are for a page. */
+function shownBlocks(block: DrawnBlock, png: (figure: StudyFigure) => Uint8Array): readonly Block[] {
+  if ("figure" in block) return figure(block.figure, png(block.figure));
+  return "table" in block ? tableBlocks(block.table) : [];
 }
 
 const tableBlocks = (table: PageTable): readonly Block[] => [

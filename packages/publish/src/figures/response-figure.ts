@@ -2,12 +2,12 @@ import { scaleLinear } from "d3-scale";
 import { legend } from "../svg/legend.ts";
 import { line, rectangle, SMALL_SIZE, text } from "../svg/marks.ts";
 import { group, type Markup } from "../svg/markup.ts";
-import { CLINICAL_STATES, INK, MUTED, RULE } from "../svg/palette.ts";
+import { INK, MUTED, RULE, type StateColour } from "../svg/palette.ts";
 import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
 
 /** Children in one state at one time point. */
 export interface StateCount {
-  /** Key of `CLINICAL_STATES`. */
+  /** Key of the colours. */
   readonly state: string;
   readonly n: number;
   readonly percent: number;
@@ -29,6 +29,8 @@ export interface ResponsePanel {
 }
 
 export interface ResponseFigure extends Titled {
+  /** In the order of the bars, from below. */
+  readonly colours: Readonly<Record<string, StateColour>>;
   readonly panels: readonly ResponsePanel[];
 }
 
@@ -41,19 +43,20 @@ const PANEL_BLOCK = HEIGHT + 66;
 /** Stacked bars of clinical states, one panel a treatment, two panels a row. */
 export function responseFigure(figure: ResponseFigure): string {
   const width = TWO_COLUMNS;
-  const key = legend(Object.values(CLINICAL_STATES), LEFT, 6, width - LEFT);
+  const key = legend(Object.values(figure.colours), LEFT, 6, width - LEFT);
   const panelWidth = (width - LEFT - 8 - GAP) / 2;
   const rows = Math.ceil(figure.panels.length / 2);
   const panels = figure.panels.map((panel, index) => {
     const x = LEFT + (index % 2) * (panelWidth + GAP);
     const y = PANEL_TOP + key.height - 8 + Math.floor(index / 2) * PANEL_BLOCK;
-    return drawPanel(panel, x, y, panelWidth, index % 2 === 0, String.fromCharCode(65 + index));
+    return drawPanel(panel, figure.colours, x, y, panelWidth, index % 2 === 0, String.fromCharCode(65 + index));
   });
   return sheet(figure, { width, height: PANEL_TOP + key.height - 8 + rows * PANEL_BLOCK - 14 }, key.marks, ...panels);
 }
 
 function drawPanel(
   { title, bars }: ResponsePanel,
+  colours: ResponseFigure["colours"],
   x: number,
   y: number,
   width: number,
@@ -80,13 +83,14 @@ function drawPanel(
           : undefined,
       ),
     ),
-    ...bars.map((bar, index) => drawBar(bar, x + index * slot, slot, bottom, height)),
+    ...bars.map((bar, index) => drawBar(bar, colours, x + index * slot, slot, bottom, height)),
     line(x, bottom, x + width, bottom, { stroke: MUTED, "stroke-width": 0.75 }),
   );
 }
 
 function drawBar(
   bar: ResponseBar,
+  colours: ResponseFigure["colours"],
   left: number,
   slot: number,
   bottom: number,
@@ -99,7 +103,7 @@ function drawBar(
   const pieces = bar.states.map(({ state, n, percent, result }) => {
     const tall = height(percent);
     top -= tall;
-    const colour = CLINICAL_STATES[state];
+    const colour = colours[state];
     if (n === 0 || colour === undefined) return undefined;
     return group(
       { "data-result": result },

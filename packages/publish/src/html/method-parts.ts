@@ -1,7 +1,8 @@
 import type { Inputs } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
 import { consentSentence } from "../prose/consent-sentence.ts";
-import { assumptions, methodsSection } from "../prose/methods-section.ts";
+import { assumptions } from "../prose/methods-section.ts";
+import type { Section } from "../prose/sentence.ts";
 import type { CitedNumber } from "../report-input.ts";
 import { letters } from "../svg/markup.ts";
 import { element } from "./element.ts";
@@ -9,8 +10,8 @@ import { type PagePart, sectionElements, termsElement } from "./page-parts.ts";
 import type { Trace } from "./table-element.ts";
 
 /** The methods section, from the protocol's own sentences. */
-export function methodsPart(protocol: Protocol, trace: Trace): PagePart {
-  return { id: "methods", title: "Methods", content: sectionElements(methodsSection(protocol), trace) };
+export function methodsPart(methods: readonly Section[], trace: Trace): PagePart {
+  return { id: "methods", title: "Methods", content: sectionElements(methods, trace) };
 }
 
 /** Every place where the paper is silent, and what was chosen. */

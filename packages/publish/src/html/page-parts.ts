@@ -1,5 +1,5 @@
+import type { StudyFigure } from "../outline/draw-figure.ts";
 import type { Paragraph, Section } from "../prose/sentence.ts";
-import type { StudyFigure } from "../study/study-figures.ts";
 import { letters, type Markup } from "../svg/markup.ts";
 import { element } from "./element.ts";
 import { numberElement, type Trace } from "./table-element.ts";

@@ -1,11 +1,7 @@
 import { readFileSync } from "node:fs";
+import { type DrawnBlock, drawReport, type Headline } from "../outline/draw-report.ts";
 import { emptySentence } from "../prose/empty-sentence.ts";
-import { resultsSection } from "../prose/results-section.ts";
 import type { ReportInput } from "../report-input.ts";
-import { readResults } from "../study/read-results.ts";
-import { studyFigures } from "../study/study-figures.ts";
-import { studyTables } from "../study/study-tables.ts";
-import { headlines } from "../study/summary.ts";
 import { letters, type Markup } from "../svg/markup.ts";
 import { comparisonElement } from "./comparison-element.ts";
 import { element } from "./element.ts";
@@ -61,46 +57,39 @@ function noticeOnEachPage(notice: string | undefined): Markup | undefined {
 }
 
 function reportParts(input: ReportInput): readonly PagePart[] {
-  const { protocol, results, comparisons, cited } = input;
-  const reading = readResults(results);
+  const { protocol, comparisons, cited } = input;
+  const report = drawReport(input);
   const trace: Trace = (id) => {
-    const { method, tally, value } = reading.row(id);
+    const { method, tally, value } = report.reading.row(id);
     return `${id} = ${value ?? "not estimable"} · ${method} · tally ${tally}`;
   };
-  const tables = studyTables(reading, protocol);
-  const drawn = new Map(studyFigures(results, input.isOwnCohort).map((figure) => [figure.id, figureElement(figure)]));
-  const figure = (id: string): Markup => drawn.get(id) ?? ("" as Markup);
-  const table = (name: keyof typeof tables): Markup => tableElement(tables[name], trace);
-  const part = (id: string, title: string, ...content: readonly Markup[]): PagePart => ({ id, title, content });
+  const published: PagePart = {
+    id: "published",
+    title: "Published beside recomputed",
+    content: [comparisonElement(comparisons, trace)],
+  };
   return [
-    part("summary", "Summary", summaryElement(reading, trace)),
-    part("flow", "Patient flow", figure("flow")),
-    part("baseline", "Table 1", table("tableOne"), table("normality")),
-    part("outcome", "Response", figure("response"), table("response")),
-    part(
-      "relapse",
-      "Relapse",
-      figure("kaplan-meier"),
-      table("survival"),
-      figure("relapse-free-by-focality"),
-      figure("relapse-free-by-presentation"),
-    ),
-    part("imaging", "Radiology", figure("radiology"), table("radiology")),
-    part("antibiotic", "Antibiotics", figure("antibiotics"), table("antibiotics")),
-    part("predictor", "Predictors", table("predictors"), table("markers")),
-    part("clinical-score", "Score", table("score")),
-    part("results", "Results in words", ...sectionElements(resultsSection(reading), trace)),
-    methodsPart(protocol, trace),
+    ...report.parts.map(({ id, title, blocks }) => ({
+      id,
+      title,
+      content: blocks.flatMap((block) => blockElements(block, trace)),
+    })),
+    methodsPart(report.methods, trace),
     assumptionsPart(protocol),
-    ...(comparisons.length === 0
-      ? []
-      : [part("published", "Published beside recomputed", comparisonElement(comparisons, trace)), citedPart(cited)]),
-    provenancePart(results.inputs),
+    ...(comparisons.length === 0 ? [] : [published, citedPart(cited)]),
+    provenancePart(report.inputs),
   ];
 }
 
-function summaryElement(reading: ReturnType<typeof readResults>, trace: Trace): Markup {
-  const cards = headlines(reading).map(({ label, number, below }) =>
+function blockElements(block: DrawnBlock, trace: Trace): readonly Markup[] {
+  if ("headlines" in block) return [cardsElement(block.headlines, trace)];
+  if ("figure" in block) return [figureElement(block.figure)];
+  if ("table" in block) return [tableElement(block.table, trace)];
+  return sectionElements([block.section], trace);
+}
+
+function cardsElement(headlines: readonly Headline[], trace: Trace): Markup {
+  const cards = headlines.map(({ label, number, below }) =>
     element(
       "li",
       {},

@@ -1,4 +1,4 @@
-import type { Reading } from "../study/read-results.ts";
+import type { Reading } from "../outline/read-results.ts";
 import { reasonWords } from "./reason-words.ts";
 
 /** `19 to 62 months`; where an end lies beyond what the charts tell, why: `19 months to not reached within follow-up`. */

@@ -1,46 +1,26 @@
 import { type Protocol, type Stated, statements } from "@osteon/protocol";
+import type { MethodsSpec } from "../outline/outline.ts";
 import type { Section } from "./sentence.ts";
 
-const HEADINGS: readonly (readonly [heading: string, belongs: (path: string) => boolean])[] = [
-  ["Children", (path) => path.startsWith("cohorts.")],
-  ["Time points", (path) => path.startsWith("timePoints.")],
-  ["Lines of treatment", (path) => path.startsWith("groups.") && !path.endsWith(".radiology")],
-  [
-    "Outcome",
-    (path) =>
-      /^rules\.(baseline|visitTie|concomitant|escalation|fever|markers|fullRemission|partialRemission|inefficacy)$/.test(
-        path,
-      ),
-  ],
-  ["Relapse", (path) => /^rules\.relapse/.test(path)],
-  [
-    "Imaging",
-    (path) =>
-      path.endsWith(".radiology") || /^rules\.(radiologicalResponse|diagnosisImaging|oneYearImaging)$/.test(path),
-  ],
-  ["Strata", (path) => /^rules\.(presentation|crmo|multifocal|normalBloodCount|antibioticEra)$/.test(path)],
-  ["Clinical score", (path) => path === "tables.score_item" || path.startsWith("tables.score_cut_off.")],
-  ["Statistics", (path) => /^rules\.(normality|rounding)$/.test(path)],
-];
-
-const STATISTICS =
-  "Percentages with Wilson limits, beside them Clopper-Pearson limits; relapse-free survival by Kaplan-Meier with log-log, log and plain limits (R: survfit with conf.type), groups by the log-rank test; two by two tables by chi-square with and without correction and Fisher's exact test; ranks by Wilcoxon-Mann-Whitney and Spearman; area under the ROC curve with DeLong limits. All tests are two-sided.";
-
 /** The methods section from the protocol's own sentences; equal sentences of several entries stand once. */
-export function methodsSection(protocol: Protocol): readonly Section[] {
+export function methodsSection(protocol: Protocol, specs: readonly MethodsSpec[]): readonly Section[] {
   const all = statements(protocol);
-  return HEADINGS.map(([heading, belongs]) => {
-    const says = all.filter(({ path }) => belongs(path)).map(({ stated }) => stated.says);
+  return specs.map(({ heading, of, more }) => {
+    const says = all
+      .filter(({ path }) => of.some((pattern) => matches(pattern, path)))
+      .map(({ stated }) => stated.says);
     const own = [...new Set(says)].join(" ");
-    const more = { Statistics: STATISTICS, "Clinical score": points(protocol) }[heading];
     return { heading, paragraphs: more === undefined ? [[own]] : [[own], [more]] };
   });
 }
 
-const points = ({ tables }: Protocol): string =>
-  Object.values(tables.score_item?.rows ?? {})
-    .map((item) => `${item.says.replace(/\.$/, "")}: ${item.points} points.`)
-    .join(" ");
+/** A path of the protocol, or with stars for one name or, at the end, for all that follows. `groups.*.radiology`, `rules.relapse*`. */
+function matches(pattern: string, path: string): boolean {
+  const parts = pattern.split("*").map((part) => part.replaceAll(".", "\\."));
+  const middle = parts.slice(0, -1).join("[^.]*");
+  const last = parts.at(-1) ?? "";
+  return new RegExp(parts.length === 1 ? `^${last}$` : `^${middle}${last === "" ? ".*" : "[^.]*"}${last}$`).test(path);
+}
 
 /** An entry of the protocol on which the source is silent. */
 export interface Assumption {

@@ -1,12 +1,13 @@
-import { flowInput } from "../study/other-inputs.ts";
-import type { Reading } from "../study/read-results.ts";
+import { flowInput } from "../outline/flow-and-shares-input.ts";
+import type { FlowSpec } from "../outline/outline.ts";
+import type { Reading } from "../outline/read-results.ts";
 import { type PageTable, plain, shown } from "./page-table.ts";
 
 /** The boxes of the patient flow as rows. */
-export function flowTable(reading: Reading): PageTable {
-  const { title, charts, cohort, aside, groups } = flowInput(reading);
+export function flowTable(reading: Reading, spec: FlowSpec): PageTable {
+  const { title, charts, cohort, aside, groups } = flowInput(reading, spec);
   return {
-    id: "flow",
+    id: spec.id,
     title,
     heads: ["Group", "Children", "Remark"],
     rows: [charts, cohort, ...aside, ...groups].map(({ title: label, n, result, lines }) => {

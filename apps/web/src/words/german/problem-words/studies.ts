@@ -96,6 +96,22 @@ export const STUDIES: GermanCodes = {
     says: "Eine Auswertung nennt eine Spalte, die ihre Tabelle nicht hat.",
     fix: "Eine vorhandene Spalte nennen.",
   },
+  "unknown-format": {
+    says: "Der Bericht nennt eine Schreibweise, die es nicht gibt.",
+    fix: "Eine vorhandene Schreibweise nennen.",
+  },
+  "unknown-states": {
+    says: "Der Bericht nennt Zustände, die er nicht aufzählt.",
+    fix: "Vorhandene Zustände nennen.",
+  },
+  "unknown-analysis": {
+    says: "Der Bericht zeigt eine Auswertung, die das Protokoll nicht hat.",
+    fix: "Eine vorhandene Auswertung nennen.",
+  },
+  "shown-twice": {
+    says: "Zwei Tabellen oder Abbildungen des Berichts heißen gleich.",
+    fix: "Einer von beiden einen anderen Namen geben.",
+  },
   "unknown-rule": {
     says: "Ein Modell liest einen Wert, den keine Regel gibt, oder eine Variante ändert eine Regel, die es nicht gibt.",
     fix: "Einen vorhandenen Namen nennen.",

@@ -1,0 +1,112 @@
+import { type Analysis, levelsOf, type Protocol } from "@osteon/protocol";
+import type { CellsTable, CharacteristicsTable, Outline, PartSpec, TableSpec } from "./outline.ts";
+
+type Entry = readonly [id: string, analysis: Analysis];
+
+/** The report of a study that has written none: every analysis once, in the tables of its kind. */
+export function defaultOutline(protocol: Protocol): Outline {
+  const entries = Object.entries(protocol.analyses);
+  const parts: readonly PartSpec[] = [
+    part("characteristics", "Children", [characteristics(entries)]),
+    part("breakdowns", "Counts", [rowsTable(protocol, entries, "breakdowns", "Counts by level", BREAKDOWN)]),
+    ...curves(protocol, entries),
+    part("tests", "Tests", [rowsTable(protocol, entries, "tests", "Tests named in the protocol", TESTS)]),
+  ];
+  return {
+    labels: {},
+    states: {},
+    headlines: [],
+    parts: parts.filter(({ blocks }) => blocks.length > 0),
+    methods: [
+      { heading: "Children", of: ["cohorts.*"] },
+      { heading: "Time points", of: ["timePoints.*"] },
+      { heading: "Groups", of: ["groups.*"] },
+      { heading: "Rules", of: ["rules.*"] },
+      { heading: "Tables", of: ["tables.*"] },
+    ].filter(({ of }) => of.some((pattern) => Object.keys(partOf(protocol, pattern)).length > 0)),
+  };
+}
+
+const partOf = (protocol: Protocol, pattern: string): object =>
+  protocol[pattern.slice(0, pattern.indexOf(".")) as "cohorts" | "timePoints" | "groups" | "rules" | "tables"];
+
+const part = (id: string, title: string, tables: readonly (TableSpec | undefined)[]): PartSpec => ({
+  id,
+  title,
+  blocks: tables.flatMap((table) => (table === undefined ? [] : [{ table }])),
+});
+
+type CharacteristicsRows = CharacteristicsTable["sections"][number]["rows"];
+
+function characteristics(entries: readonly Entry[]): TableSpec | undefined {
+  const rows = entries.flatMap(([id, { kind, title }]): CharacteristicsRows => {
+    if (kind === "count") return [{ label: title, cells: [`{${id}.all.n|number}`, "", ""] }];
+    return kind === "share" || kind === "continuous" ? [id] : [];
+  });
+  if (rows.length === 0) return undefined;
+  return {
+    kind: "characteristics",
+    id: "characteristics",
+    title: "Children",
+    sections: [{ heading: "All", rows }],
+    notes: [],
+  };
+}
+
+/** Rows of one analysis: its label and the cells beside it. */
+type RowsOf = (protocol: Protocol, entry: Entry) => CellsTable["rows"];
+
+function rowsTable(
+  protocol: Protocol,
+  entries: readonly Entry[],
+  id: string,
+  title: string,
+  { heads, rows }: { readonly heads: readonly string[]; readonly rows: RowsOf },
+): TableSpec | undefined {
+  const all = entries.flatMap((entry) => rows(protocol, entry));
+  return all.length === 0 ? undefined : { kind: "cells", id, title, heads, rows: all, notes: [] };
+}
+
+const BREAKDOWN = {
+  heads: ["", "n of N (%)"],
+  rows: (protocol: Protocol, [id, analysis]: Entry): CellsTable["rows"] => {
+    if (analysis.kind !== "breakdown") return [];
+    const groups = analysis.by.reduce<readonly string[]>(
+      (before, { levels }) =>
+        before.flatMap((group) =>
+          levelsOf(protocol, levels).map((level) => (group === "" ? level : `${group}/${level}`)),
+        ),
+      [""],
+    );
+    return [
+      { label: analysis.title, cells: [] },
+      ...groups.flatMap((group) =>
+        analysis.levels.map((level) => ({
+          label: group === "" ? level : `${group}: ${level}`,
+          level: 1,
+          cells: [`{${id}.${group === "" ? "all" : group}.${level}|state}`],
+        })),
+      ),
+    ];
+  },
+};
+
+const TESTS = {
+  heads: ["", "p"],
+  rows: (_: Protocol, [id, analysis]: Entry): CellsTable["rows"] => {
+    if (analysis.kind !== "association") return [];
+    const p = analysis.test === "two-by-two" ? "fisher-p" : "p";
+    return [{ label: analysis.title, cells: [`{${id}.all.${p}|p}`] }];
+  },
+};
+
+function curves(protocol: Protocol, entries: readonly Entry[]): readonly PartSpec[] {
+  return entries.flatMap(([id, analysis]) => {
+    if (analysis.kind !== "survival") return [];
+    const { title, says, by } = analysis;
+    const groups = by === undefined ? ["all"] : levelsOf(protocol, by.levels);
+    const notes = by === undefined ? [`{${id}.all|curve-median-note}`] : [`{${id}.compared.log-rank-p|log-rank}`];
+    const drawn = { timeLabel: "Months", survivalLabel: "Free of the event", caption: says, description: says };
+    return [{ id, title, blocks: [{ figure: { kind: "kaplan-meier", id, title, of: id, groups, notes, ...drawn } }] }];
+  });
+}

@@ -1,0 +1,51 @@
+import { flowFigure } from "../figures/flow-figure.ts";
+import { kaplanMeierFigure } from "../figures/kaplan-meier-figure.ts";
+import { proportionFigure } from "../figures/proportion-figure.ts";
+import { responseFigure } from "../figures/response-figure.ts";
+import { stackedShareFigure } from "../figures/stacked-share-figure.ts";
+import { curvesInput } from "./curves-input.ts";
+import { textOf } from "./fill.ts";
+import { flowInput, sharesInput } from "./flow-and-shares-input.ts";
+import type { FigureSpec, Outline } from "./outline.ts";
+import type { Reading } from "./read-results.ts";
+import { stackedBarsInput, stackedSharesInput } from "./states-input.ts";
+
+/** A figure of the report. `id` is also its file name. */
+export interface StudyFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly svg: string;
+}
+
+/** Stands under every figure that shows treatments side by side, where a report says nothing else. */
+export const NOT_COMPARABLE =
+  "The groups are not comparable: how ill a child was, and what had failed before, decided which drug it got; a child may stand in several groups, and nothing is adjusted for.";
+
+/** A figure of an outline with its numbers; what a paper printed is marked where the charts are its own. */
+export function drawFigure(reading: Reading, outline: Outline, spec: FigureSpec, isOwnCohort: boolean): StudyFigure {
+  const { notComparable = NOT_COMPARABLE } = outline;
+  const says = textOf(reading, spec.caption);
+  const isWarned = spec.compares === true && notComparable !== "";
+  return {
+    id: spec.id,
+    title: spec.title,
+    caption: isWarned ? `${says} ${notComparable}` : says,
+    svg: svgOf(reading, outline, spec, isOwnCohort),
+  };
+}
+
+function svgOf(reading: Reading, outline: Outline, spec: FigureSpec, isOwnCohort: boolean): string {
+  switch (spec.kind) {
+    case "flow":
+      return flowFigure(flowInput(reading, spec));
+    case "stacked-bars":
+      return responseFigure(stackedBarsInput(reading, outline, spec));
+    case "stacked-shares":
+      return stackedShareFigure(stackedSharesInput(reading, outline, spec));
+    case "kaplan-meier":
+      return kaplanMeierFigure(curvesInput(reading, spec, isOwnCohort));
+    case "shares":
+      return proportionFigure(sharesInput(reading, spec, isOwnCohort));
+  }
+}

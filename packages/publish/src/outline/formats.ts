@@ -1,0 +1,196 @@
+import { childrenText } from "../prose/children-text.ts";
+import { limitsText } from "../prose/limits-text.ts";
+import { reasonWords } from "../prose/reason-words.ts";
+import { pText, type Reading } from "./read-results.ts";
+
+/** Within a sentence what is not estimable says why; in a cell or a figure NE stands. */
+export type Place = "sentence" | "cell";
+
+/** How a format says a result, and which results it needs for that; the first is the one that the number opens. */
+interface Format {
+  readonly needs: (id: string) => readonly string[];
+  readonly says: (reading: Reading, id: string, place: Place, args: readonly string[]) => string;
+}
+
+const itself = (id: string): readonly string[] => [id];
+const number = (text: string | undefined, without: number): number =>
+  text === undefined || text === "" ? without : Number(text);
+
+const because = ({ row }: Reading, id: string): string => `not estimable (${reasonWords(row(id).because)})`;
+
+function plainNumber(
+  reading: Reading,
+  id: string,
+  place: Place,
+  [decimals, times, unit = ""]: readonly string[],
+): string {
+  if (reading.value(id) === null) return place === "cell" ? "NE" : because(reading, id);
+  return `${reading.text(id, number(decimals, 0), number(times, 1))}${unit}`;
+}
+
+const percentOf = ({ value, text }: Reading, id: string): string => (value(id) === null ? "" : ` (${text(id)} %)`);
+const shareOf = (reading: Reading, id: string): string =>
+  `${reading.text(`${id}.n`)} of ${reading.text(`${id}.N`)}${percentOf(reading, `${id}.percent`)}`;
+
+const rangeOf = ({ text }: Reading, id: string, decimals: number): string =>
+  `${text(`${id}.minimum`, decimals)} to ${text(`${id}.maximum`, decimals)}`;
+
+const unitOf = ({ row }: Reading, id: string): string => (row(id).unit === "" ? "" : ` ${row(id).unit}`);
+
+/** `response.nsaid/month3.active` as the group and its state. */
+function groupOf(id: string): string {
+  return id.slice(0, id.lastIndexOf("."));
+}
+
+/** `survival@365` as `survival-lower@365`. */
+function limitOf(id: string, end: "lower" | "upper"): string {
+  const [statistic = "", at] = id.split("@");
+  return `${statistic}-${end}${at === undefined ? "" : `@${at}`}`;
+}
+
+const ends = (id: string): readonly [string, string] => {
+  const [lower = "", upper = ""] = id.split("~");
+  return [lower, upper];
+};
+
+function medianRange(reading: Reading, id: string, decimals: number): string {
+  const median = `${id}.median`;
+  if (reading.value(median) === null) return `median that is ${because(reading, median)}`;
+  return `median of ${reading.text(median, decimals)}${unitOf(reading, median)} (range ${rangeOf(reading, id, decimals)})`;
+}
+
+function curveMedian(reading: Reading, id: string): string {
+  const median = `${id}.median`;
+  if (reading.value(median) === null) return because(reading, median);
+  const isBounded = reading.value(`${median}-lower`) !== null || reading.value(`${median}-upper`) !== null;
+  const limits = isBounded
+    ? `95 % limits, log-log: ${limitsText(reading, `${median}-lower`, `${median}-upper`)}`
+    : "no limits can be given";
+  return `${reading.text(median)}${unitOf(reading, median)} (${limits})`;
+}
+
+function curveMedianNote(reading: Reading, id: string, isShort: boolean): string {
+  const median = `${id}.median`;
+  if (reading.value(median) === null) return `Median not estimable${isShort ? "." : ""}`;
+  const end = (limit: string) => (reading.value(limit) === null ? "not reached" : reading.text(limit));
+  const found = `Median ${reading.text(median)}${unitOf(reading, median)}`;
+  return isShort ? `${found}.` : `${found} (95 % CI ${end(`${median}-lower`)} to ${end(`${median}-upper`)})`;
+}
+
+function survivalWithLimits(reading: Reading, id: string): string {
+  const [lower, upper] = [limitOf(id, "lower"), limitOf(id, "upper")];
+  const limits = reading.value(lower) === null ? "" : ` (95 % limits ${limitsText(reading, lower, upper, 100, " %")})`;
+  return `${plainNumber(reading, id, "sentence", ["0", "100", " %"])}${limits}`;
+}
+
+function pValue(reading: Reading, id: string, place: Place): string {
+  const p = reading.value(id);
+  if (place === "cell") return pText(p);
+  if (p === null) return `p ${because(reading, id)}`;
+  const found = pText(p);
+  return found.startsWith("<") ? `p ${found}` : `p = ${found}`;
+}
+
+/** Every way to say a result. */
+export const FORMATS = {
+  /** `{id|number:decimals:times:unit}`. */
+  number: { needs: itself, says: plainNumber },
+  /** A count with its noun: `{id|plural:child was:children were}` says `1 child was`. */
+  plural: {
+    needs: itself,
+    says: (reading, id, _, [one = "", many = ""]) => `${reading.text(id)} ${reading.value(id) === 1 ? one : many}`,
+  },
+  /** `{lower~upper|span:decimals:times:unit}`: `19 to 62 %`; one end may be NE. */
+  span: {
+    needs: ends,
+    says: ({ span }, id, _, [decimals, times, unit = ""]) =>
+      span(...ends(id), number(decimals, 0), number(times, 1), unit),
+  },
+  /** `{lower~upper|limits:times:unit}`: `95 % limits 19 to 62`; why an end is missing, or that none can be given. */
+  limits: {
+    needs: ends,
+    says: (reading, id, _, [times, unit = ""]) => {
+      const [lower, upper] = ends(id);
+      if (reading.value(lower) === null && reading.value(upper) === null) return "no limits can be given";
+      return `95 % limits ${limitsText(reading, lower, upper, number(times, 1), unit)}`;
+    },
+  },
+  /** Of a group of a share: `33 of 56 (59 %)`. */
+  share: { needs: (id) => [`${id}.n`, `${id}.N`, `${id}.percent`], says: shareOf },
+  /** `33 of 56 (59 %) children`, `1 of 1 (100 %) child`. */
+  children: {
+    needs: (id) => [`${id}.n`, `${id}.N`, `${id}.percent`],
+    says: (reading, id) => `${shareOf(reading, id)} ${reading.value(`${id}.N`) === 1 ? "child" : "children"}`,
+  },
+  /** `33 of 56 children`. */
+  "n-of-N": {
+    needs: (id) => [`${id}.n`, `${id}.N`],
+    says: ({ text, value }, id) => `${text(`${id}.n`)} of ${childrenText(value(`${id}.N`) ?? 0)}`,
+  },
+  /** `20 (36 %)`. */
+  counted: {
+    needs: (id) => [`${id}.n`, `${id}.percent`],
+    says: (reading, id) => `${reading.text(`${id}.n`)}${percentOf(reading, `${id}.percent`)}`,
+  },
+  /** One state of a breakdown: `12 of 27 (44 %)`. */
+  state: {
+    needs: (id) => [id, `${groupOf(id)}.N`, `${id}-percent`],
+    says: (reading, id) =>
+      `${reading.text(id)} of ${reading.text(`${groupOf(id)}.N`)}${percentOf(reading, `${id}-percent`)}`,
+  },
+  /** Of a group of a continuous analysis: `median of 3.0 months (range 0.02 to 60.0)`. */
+  "median-range": {
+    needs: (id) => [`${id}.median`, `${id}.minimum`, `${id}.maximum`],
+    says: (reading, id, _, [decimals]) => medianRange(reading, id, number(decimals, 1)),
+  },
+  /** `0.5 to 15.0 years`. */
+  range: {
+    needs: (id) => [`${id}.minimum`, `${id}.maximum`],
+    says: (reading, id, _, [decimals]) =>
+      reading.value(`${id}.minimum`) === null
+        ? because(reading, `${id}.minimum`)
+        : `${rangeOf(reading, id, number(decimals, 1))}${unitOf(reading, `${id}.minimum`)}`,
+  },
+  /** `8.2 ± 2.4`. */
+  "mean-sd": {
+    needs: (id) => [`${id}.mean`, `${id}.sd`],
+    says: (reading, id, place, [decimals]) =>
+      reading.value(`${id}.sd`) === null
+        ? plainNumber(reading, `${id}.mean`, place, [decimals ?? "1"])
+        : `${reading.text(`${id}.mean`, number(decimals, 1))} ± ${reading.text(`${id}.sd`, number(decimals, 1))}`,
+  },
+  /** `p = 0.001`; in a cell without the letter. */
+  p: { needs: itself, says: pValue },
+  /** `p = 0.001234` in a cell. */
+  "p-equals": {
+    needs: itself,
+    says: ({ text, value }, id, _, [decimals]) => (value(id) === null ? "NE" : `p = ${text(id, number(decimals, 3))}`),
+  },
+  /** `85 % (95 % limits 73 to 92 %)`: survival at a day. */
+  survival: { needs: (id) => [id, limitOf(id, "lower"), limitOf(id, "upper")], says: survivalWithLimits },
+  /** Of a group of a curve: `29 months (95 % limits, log-log: 19 to 62)`. */
+  "curve-median": { needs: medianOfCurve, says: curveMedian },
+  /** `Median 29 months (95 % CI 19 to 62)`. */
+  "curve-median-note": { needs: medianOfCurve, says: (reading, id) => curveMedianNote(reading, id, false) },
+  /** `Median 29 months.` */
+  "curve-median-short": { needs: medianOfCurve, says: (reading, id) => curveMedianNote(reading, id, true) },
+  /** `Log-rank p = 0.03`. */
+  "log-rank": {
+    needs: itself,
+    says: ({ row, value }, id) => {
+      const p = value(id);
+      if (p === null) return `Log-rank test not estimable: ${reasonWords(row(id).because)}`;
+      return `Log-rank p ${p < 0.001 ? pText(p) : `= ${pText(p)}`}`;
+    },
+  },
+} satisfies Readonly<Record<string, Format>>;
+
+function medianOfCurve(id: string): readonly string[] {
+  return [`${id}.median`, `${id}.median-lower`, `${id}.median-upper`];
+}
+
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS);
+export const isFormat = (name: string): name is FormatName => Object.hasOwn(FORMATS, name);
+/** How a format of that name says a result. */
+export const formatOf = (name: FormatName): Format => FORMATS[name];

@@ -1,0 +1,45 @@
+import type { Inputs } from "@osteon/estimate";
+import type { Assumption } from "../prose/methods-section.ts";
+import type { Section } from "../prose/sentence.ts";
+import type { CitedNumber, ReportInput } from "../report-input.ts";
+import { type Size, sizeOf } from "../svg/sheet.ts";
+import { flowTable } from "../tables/flow-table.ts";
+import type { PageTable } from "../tables/page-table.ts";
+import type { StudyFigure } from "./draw-figure.ts";
+import { drawnFigures, drawnSections, drawnTables, drawReport, type Headline } from "./draw-report.ts";
+import { figuresOf } from "./outline.ts";
+
+/** Everything that the pages of a report show, as data: each number knows its result. Figures stand in files of their own. */
+export interface StudyPages {
+  readonly inputs: Inputs;
+  readonly source: string;
+  readonly headlines: readonly Headline[];
+  readonly tables: Readonly<Record<string, PageTable>>;
+  /** The flow of patients, which the report draws only. */
+  readonly flow?: PageTable;
+  readonly figures: readonly (Omit<StudyFigure, "svg"> & Size)[];
+  readonly words: readonly Section[];
+  readonly methods: readonly Section[];
+  readonly assumptions: readonly Assumption[];
+  readonly comparison: PageTable;
+  readonly cited: readonly CitedNumber[];
+}
+
+/** The pages of a report as data; the HTML report and this read the same results. */
+export function studyPages(input: ReportInput): StudyPages {
+  const report = drawReport(input);
+  const flow = figuresOf(input.outline).find((figure) => figure.kind === "flow");
+  return {
+    inputs: report.inputs,
+    source: input.protocol.source,
+    headlines: report.headlines,
+    tables: Object.fromEntries(drawnTables(report).map((table) => [table.id, table])),
+    ...(flow === undefined ? {} : { flow: flowTable(report.reading, flow) }),
+    figures: drawnFigures(report).map(({ svg, ...figure }) => ({ ...figure, ...sizeOf(svg) })),
+    words: drawnSections(report),
+    methods: report.methods,
+    assumptions: report.assumptions,
+    comparison: report.comparison,
+    cited: report.cited,
+  };
+}

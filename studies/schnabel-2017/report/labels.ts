@@ -1,0 +1,20 @@
+/** Names of groups and time points as the report prints them. */
+export const LABELS = {
+  any: "All children, from diagnosis",
+  antibiotic: "Antibiotics",
+  nsaid: "NSAID",
+  steroid: "Corticosteroids",
+  dmard: "DMARD",
+  tnf_inhibitor: "TNF-α inhibitor",
+  bisphosphonate: "Bisphosphonate",
+  week2: "2 weeks",
+  month3: "3 months",
+  month6: "6 months",
+  month12: "12 months",
+  month24: "24 months",
+  last: "Last visit",
+} as const;
+
+/** Groups and time points of the figure of responses, in its order. */
+export const RESPONSE_GROUPS = ["nsaid", "steroid", "tnf_inhibitor", "bisphosphonate"] as const;
+export const RESPONSE_POINTS = ["month3", "month6", "month12", "month24"] as const;
