@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { fileOfNow } from "../run/load-file.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
 
@@ -52,11 +52,18 @@ export function osteonProcess(...words: readonly string[]): Promise<Ended> {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), "osteon-acceptance-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folders = new Map<string | undefined, string>();
+process.once("exit", () => {
+  for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+});
 
-/** A place for a test's files, removed at the end. */
-export const place = (name: string): string => join(folder, name);
+/** A place for what a file of tests writes, no other's, removed at the end. */
+export function place(name: string): string {
+  const whose = fileOfNow();
+  const folder = folders.get(whose) ?? mkdtempSync(join(tmpdir(), "osteon-acceptance-"));
+  folders.set(whose, folder);
+  return join(folder, name);
+}
 
 /** A copy of the cohort with one file changed. */
 export function changedCohort(name: string, file: string, change: (text: string) => string | Buffer): string {

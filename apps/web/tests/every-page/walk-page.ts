@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { violations } from "../app-in-browser.ts";
+import { PATIENCE, violations } from "../app-in-browser.ts";
 import { englishOn } from "../german-pages.ts";
 import { layoutFaults } from "./layout-faults.ts";
 import { rawCodes } from "./raw-codes.ts";
@@ -18,7 +18,7 @@ export async function newSeenPage(browser: Browser): Promise<Page> {
     ...{ locale: "en-GB", timezoneId: "Europe/Berlin", reducedMotion: "reduce", serviceWorkers: "block" },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
   return page;
 }
 
