@@ -5,9 +5,10 @@ import { osteon, place } from "./osteon.ts";
 let made: Promise<string> | undefined;
 
 /** The folder of a finished run of the study, to be read only: the same for all files of tests that run together. */
-export function studyRun(): Promise<string> {
+export async function studyRun(): Promise<string> {
   made ??= findOrMake();
-  return made;
+  // A promise of the caller's own: a file that waits at its top for one of another file would be taken for that file.
+  return await made;
 }
 
 async function findOrMake(): Promise<string> {

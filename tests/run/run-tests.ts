@@ -52,7 +52,14 @@ tests.on("test:fail", ({ todo, skip }) => {
 const isFile = new Set(files);
 for (const ended of ["test:pass", "test:fail"] as const)
   tests.on(ended, ({ name, nesting, details }) => {
-    if (nesting === 0 && isFile.has(name)) took.set(name, details.duration_ms);
+    if (nesting > 0) return;
+    if (isFile.has(name)) took.set(name, details.duration_ms);
+    else {
+      process.exitCode = 1;
+      process.stdout.write(
+        `${name}: the file of this test is not known: at its top it waits for a promise of another file.\n`,
+      );
+    }
   });
 tests.on("test:summary", ({ file, success }) => {
   if (!success) process.exitCode = 1;

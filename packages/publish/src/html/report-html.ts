@@ -6,6 +6,7 @@ import { readResults } from "../study/read-results.ts";
 import { studyFigures } from "../study/study-figures.ts";
 import { studyTables } from "../study/study-tables.ts";
 import { headlines } from "../study/summary.ts";
+import { NOT_COMPARABLE } from "../study/words.ts";
 import { letters, type Markup } from "../svg/markup.ts";
 import { comparisonElement } from "./comparison-element.ts";
 import { element } from "./element.ts";
@@ -73,7 +74,12 @@ function reportParts(input: ReportInput): readonly PagePart[] {
   const table = (name: keyof typeof tables): Markup => tableElement(tables[name], trace);
   const part = (id: string, title: string, ...content: readonly Markup[]): PagePart => ({ id, title, content });
   return [
-    part("summary", "Summary", summaryElement(reading, trace)),
+    part(
+      "summary",
+      "Summary",
+      summaryElement(reading, trace),
+      element("p", { class: "note" }, letters(NOT_COMPARABLE)),
+    ),
     part("flow", "Patient flow", figure("flow")),
     part("baseline", "Table 1", table("tableOne"), table("normality")),
     part("outcome", "Response", figure("response"), table("response")),

@@ -11,12 +11,15 @@ import { readResults } from "./read-results.ts";
 import { type StudyFigure, studyFigures } from "./study-figures.ts";
 import { type StudyTables, studyTables } from "./study-tables.ts";
 import { type Headline, headlines } from "./summary.ts";
+import { NOT_COMPARABLE } from "./words.ts";
 
 /** Everything that the pages of a report show, as data: each number knows its result. Figures stand in files of their own. */
 export interface StudyPages {
   readonly inputs: Inputs;
   readonly source: string;
   readonly headlines: readonly Headline[];
+  /** What is to be known of headlines that stand side by side. */
+  readonly underHeadlines: string;
   readonly tables: Readonly<Record<keyof StudyTables, PageTable>>;
   /** The flow of patients, which the report draws only. */
   readonly flow: PageTable;
@@ -35,6 +38,7 @@ export function studyPages({ protocol, results, comparisons, cited, isOwnCohort 
     inputs: results.inputs,
     source: protocol.source,
     headlines: headlines(reading),
+    underHeadlines: NOT_COMPARABLE,
     tables: studyTables(reading, protocol),
     flow: flowTable(reading),
     figures: studyFigures(results, isOwnCohort).map(({ svg, ...figure }) => ({ ...figure, ...sizeOf(svg) })),

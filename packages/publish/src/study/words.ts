@@ -22,6 +22,6 @@ export const POINT_NAMES: Readonly<Record<string, string>> = {
 export const RESPONSE_LINES = ["nsaid", "steroid", "tnf_inhibitor", "bisphosphonate"] as const;
 export const RESPONSE_POINTS = ["month3", "month6", "month12", "month24"] as const;
 
-/** Stands under every figure that shows treatments side by side. */
+/** Stands under the headlines and every figure, which show treatments side by side. */
 export const NOT_COMPARABLE =
   "The groups are not comparable: how ill a child was, and what had failed before, decided which drug it got; a child may stand in several groups, and nothing is adjusted for.";
