@@ -4,8 +4,8 @@ import type { Client, RunningServer } from "../../server/tests/running-server.ts
 import { onDevice, PATIENCE } from "./app-in-browser.ts";
 
 /**
- * A page of the app as a person sees it who is signed in already. The app is not laid down on the device, which costs as
- * much as a quarter of the page, except for `offline`.
+ * A page of the app as a person sees it who is signed in already. The other pages are not loaded ahead, nor laid down on the
+ * device, which costs as much again as a third of the page, except for `offline`.
  */
 export async function signedInPage(
   browser: Browser,
@@ -28,6 +28,7 @@ export async function signedInPage(
     }),
   );
   const page = await context.newPage();
+  if (!offline) await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   page.setDefaultTimeout(PATIENCE);
   await onDevice(page, language);
   return page;

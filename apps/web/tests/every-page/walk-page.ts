@@ -18,6 +18,8 @@ export async function newSeenPage(browser: Browser): Promise<Page> {
     ...{ locale: "en-GB", timezoneId: "Europe/Berlin", reducedMotion: "reduce", serviceWorkers: "block" },
   });
   const page = await context.newPage();
+  // Pages are opened by their address here: none is loaded ahead.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   page.setDefaultTimeout(PATIENCE);
   return page;
 }
