@@ -23,7 +23,7 @@ export const TEST_FILES = {
   soak: [
     "packages/registry/tests/faults/kills.test.ts",
     "packages/derive/tests/differential.test.ts",
-    "apps/server/tests/{fuzz,memory,schedule}.test.ts",
+    "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
     "apps/web/tests/{every-page,every-table,offline}.test.ts",
     "tests/acceptance/{behind-numbers,check-command,report-page}.test.ts",
