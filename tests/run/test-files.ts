@@ -21,7 +21,7 @@ export const TEST_FILES = {
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [
-    "packages/registry/tests/faults/kills.test.ts",
+    "packages/registry/tests/{importing,faults/kills}.test.ts",
     "packages/derive/tests/differential.test.ts",
     "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
