@@ -91,6 +91,7 @@ export default defineReport({
   labels: LABELS,
   states: { clinical: CLINICAL_STATES, radiological: RADIOLOGICAL_STATES },
   headlines: HEADLINES,
+  headlinesCompare: true,
   parts: [
     { id: "summary", title: "Summary", blocks: [{ headlines: true }] },
     { id: "flow", title: "Patient flow", blocks: [{ figure: FLOW }] },

@@ -7,10 +7,10 @@ import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests/running-server.ts";
-import { COHORT, osteon, place } from "./osteon.ts";
+import { COHORT, osteon, ownRegistry, place } from "./osteon.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
-const WHERE = ["--data", place("data"), "--keys", place("keys")];
+const WHERE = await ownRegistry();
 const SCRATCH = place("scratch");
 const RUNS = place("runs");
 const MANAGER = "manager@example.org";

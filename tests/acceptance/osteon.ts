@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { migratedFolder } from "../../packages/registry/tests/migrated-stores.ts";
+import { fileOfNow } from "../run/load-file.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
 
@@ -52,11 +54,25 @@ export function osteonProcess(...words: readonly string[]): Promise<Ended> {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), "osteon-acceptance-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folders = new Map<string | undefined, string>();
+process.once("exit", () => {
+  for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+});
 
-/** A place for a test's files, removed at the end. */
-export const place = (name: string): string => join(folder, name);
+/** A place for what a file of tests writes, no other's, removed at the end. */
+export function place(name: string): string {
+  const whose = fileOfNow();
+  const folder = folders.get(whose) ?? mkdtempSync(join(tmpdir(), "osteon-acceptance-"));
+  folders.set(whose, folder);
+  return join(folder, name);
+}
+
+/** The options of a command for a registry of a test's own, which has taken every migration already: making one anew takes seconds. */
+export async function ownRegistry(name = "registry"): Promise<readonly string[]> {
+  const data = place(join(name, "data"));
+  await cp(await migratedFolder(), data, { recursive: true });
+  return ["--data", data, "--keys", place(join(name, "keys"))];
+}
 
 /** A copy of the cohort with one file changed. */
 export function changedCohort(name: string, file: string, change: (text: string) => string | Buffer): string {

@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type Ended, osteon, osteonProcess, place } from "./osteon.ts";
+import { type Ended, osteon, osteonProcess, ownRegistry, place } from "./osteon.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
 const { DATABASE_URL: _, ...ENVIRONMENT } = process.env;
@@ -75,20 +75,8 @@ describe("a registry in any folder", () => {
       assert.doesNotMatch(ended.err, /this is a bug|\n\s+at /);
       return ended;
     };
-    const folders = (name: string) => ["--data", place(`${name}/data`), "--keys", place(`${name}/keys`)];
-    before(async () => {
-      const made = await osteon(
-        "user",
-        "add",
-        "ada@example.org",
-        "--name",
-        "Ada",
-        "--role",
-        "administrator",
-        ...folders("there"),
-      );
-      assert.equal(made.code, 0, made.err);
-    });
+    const folders = (name: string) => ["--data", place(join(name, "data")), "--keys", place(join(name, "keys"))];
+    before(() => ownRegistry("there"));
 
     test("its port is taken", async () => {
       const other = createServer().listen(0, "127.0.0.1");

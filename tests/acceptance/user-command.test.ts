@@ -5,10 +5,10 @@ import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { oneTimeCode } from "../../apps/server/tests/one-time-code.ts";
 import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests/running-server.ts";
-import { osteon, place } from "./osteon.ts";
+import { osteon, ownRegistry, place } from "./osteon.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
-const WHERE = ["--data", place("data"), "--keys", place("keys")];
+const WHERE = await ownRegistry();
 const NURSE = "nurse@example.org";
 const BOSS = "boss@example.org";
 const { DATABASE_URL: _, ...ENVIRONMENT } = process.env;

@@ -21,9 +21,9 @@ export const TEST_FILES = {
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [
-    "packages/registry/tests/faults/kills.test.ts",
+    "packages/registry/tests/{importing,faults/kills}.test.ts",
     "studies/schnabel-2017/tests/differential.test.ts",
-    "apps/server/tests/{fuzz,memory,schedule}.test.ts",
+    "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
     "apps/web/tests/{every-page,every-table,offline}.test.ts",
     "tests/acceptance/{behind-numbers,check-command,report-page}.test.ts",

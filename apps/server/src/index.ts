@@ -4,5 +4,5 @@ export type { Clock, Members, OnPart, RunPlace, StudyInWords, StudyReader, Survi
 export type { RunOutcome, StudyRunner } from "./runs/study-runner.ts";
 export type { TimePoint } from "./schedule/due-visits.ts";
 export type { Door, Invitation, KnownPerson, OidcProvider } from "./sign-in/door.ts";
-export { type DoorOptions, openDoor } from "./sign-in/open-door.ts";
+export { type DoorOptions, openDoor, type PasswordKeeping } from "./sign-in/open-door.ts";
 export { personName } from "./sign-in/person-name.ts";

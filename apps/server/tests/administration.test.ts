@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole, noteKeeping } from "@osteon/registry";
 import { sql } from "kysely";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Client, clientOf, PASSWORD, type RunningServer, runningServer, signIn } from "./running-server.ts";
 
 interface Account {
@@ -14,7 +15,7 @@ interface Account {
   readonly roles: readonly { readonly role: string; readonly centre: string | null }[];
 }
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`administration (${engine})`, () => {
     let server: RunningServer;
     let admin: Client;

@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { tableNamed } from "@osteon/codebook";
 import { zipSync } from "fflate";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Answer, type Client, type RunningServer, runningServer } from "./running-server.ts";
 
 /** Inputs that people found, beside the checkout; where they are not, the inputs of our own below are tried alone. */
@@ -57,7 +58,7 @@ const child = (patient: string, more: Readonly<Record<string, string>> = {}): Re
   ...{ consent: "given", last_contact_on: "2012-03-01", ...more },
 });
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`charts at their edges (${engine})`, () => {
     let server: RunningServer;
     let manager: Client;

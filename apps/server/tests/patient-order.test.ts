@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { CODEBOOK } from "@osteon/codebook";
 import { asRole, PATIENT_ORDERS } from "@osteon/registry";
 import { sql } from "kysely";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
 import { type Client, type RunningServer, runningServer } from "./running-server.ts";
 
@@ -11,7 +12,7 @@ type Line = Readonly<Record<string, string | number | null | readonly string[]>>
 const CHILDREN = 40;
 const SORTS = PATIENT_ORDERS.flatMap((order) => [order, `-${order}`]);
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`the order of the list of children (${engine})`, () => {
     let server: RunningServer;
     let nurse: Client;

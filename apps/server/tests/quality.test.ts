@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
 import { sql } from "kysely";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Client, type RunningServer, runningServer } from "./running-server.ts";
 
 const CSV = { "content-type": "text/csv" };
@@ -26,7 +27,7 @@ interface Map {
   }[];
 }
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`data quality (${engine})`, () => {
     let server: RunningServer;
     let nurse: Client;

@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Clock, StudyReader } from "@osteon/server";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Client, type RunningServer, runningServer } from "./running-server.ts";
 
 const PAGES = '{"headlines":[]}';
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`reading runs (${engine})`, () => {
     let server: RunningServer;
     let statistician: Client;

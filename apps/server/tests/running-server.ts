@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appoint, readIdentityKeys } from "@osteon/registry";
 import {
   type AppParts,
@@ -5,6 +6,7 @@ import {
   type Door,
   type OidcProvider,
   openDoor,
+  type PasswordKeeping,
   type StudyRunner,
   type TimePoint,
 } from "@osteon/server";
@@ -43,24 +45,37 @@ export const TIME_POINTS: readonly TimePoint[] = [
   { name: "month6", targetDay: 183, firstDay: 137, lastDay: 273 },
 ];
 
+const digest = (password: string): string => createHash("sha256").update(password).digest("hex");
+/** Where the people of a test sign in, nobody guesses: a hash that costs nothing. Of the real one, `sign-in.test.ts` keeps watch. */
+const CHEAP: PasswordKeeping = {
+  hash: async (password) => digest(password),
+  verify: async ({ hash, password }) => hash === digest(password),
+};
+
 const NO_RUNNER: StudyRunner = async () => ({ ok: false, problems: [] });
 
 export async function runningServer(
   engine: Engine,
   {
     oidc = [],
+    passwords = CHEAP,
     ...more
   }: Partial<
     Pick<AppParts, "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies" | "requestsAMinute">
   > & {
     readonly oidc?: readonly OidcProvider[];
+    /** `as ever` keeps them as the product does. */
+    readonly passwords?: PasswordKeeping | "as ever";
   } = {},
 ): Promise<RunningServer> {
   const opened = await openRegistry(engine, "server");
   const log: string[] = [];
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const door = await openDoor(opened.database, { secret: "a secret of the tests, long enough", address, oidc });
+  const door = await openDoor(opened.database, {
+    ...{ secret: "a secret of the tests, long enough", address, oidc },
+    ...(passwords === "as ever" ? {} : { passwords }),
+  });
   const identityKeys = readIdentityKeys(`test ${"5a".repeat(32)}`);
   const app = await createApp({
     database: opened.database,

@@ -4,6 +4,7 @@ import { asRole } from "@osteon/registry";
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { sql } from "kysely";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { dayOf, isoOf, WINDOW_STATES } from "../src/schedule/due-visits.ts";
 import { countWindows } from "../src/schedule/due-visits-sql.ts";
 import { listSchedules } from "../src/schedule/list-schedules.ts";
@@ -20,7 +21,7 @@ const child = fc.record({
   visits: fc.array(fc.tuple(fc.option(iso, { freq: 8 }), fc.constantFrom("draft", "complete")), { maxLength: 6 }),
 });
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`the schedule (${engine})`, () => {
     let server: RunningServer;
     let nurse: Client;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { scryptSync } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
 import { openDoor } from "@osteon/server";
@@ -10,9 +11,27 @@ for (const engine of ["embedded", "server"] as const) {
   describe(`sign-in (${engine})`, () => {
     let server: RunningServer;
     before(async () => {
-      server = await runningServer(engine);
+      server = await runningServer(engine, { passwords: "as ever" });
     });
     after(() => server.end());
+
+    test("a password is kept as its scrypt, of 2 to the 14 rounds of 16 blocks, with a salt of its own", async () => {
+      const kept: string[] = [];
+      for (const name of ["sal", "sol"]) {
+        const { account } = await server.person(name, "monitor", "Aachen");
+        const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
+          sql<{ password: string }>`select password from auth.account where user_id = ${account}`.execute(session),
+        );
+        kept.push(rows[0]?.password ?? "");
+      }
+      for (const one of kept) {
+        const [salt = "", key] = one.split(":");
+        assert.equal(Buffer.from(salt, "hex").length, 16);
+        const cost = { N: 2 ** 14, r: 16, p: 1, maxmem: 2 ** 26 };
+        assert.equal(scryptSync(PASSWORD, salt, 64, cost).toString("hex"), key);
+      }
+      assert.notEqual(kept[0], kept[1]);
+    });
 
     test("the session's cookie is out of reach of scripts and other sites", async () => {
       await server.person("ada", "monitor", "Aachen");

@@ -24,23 +24,27 @@ export interface StartedOsteon {
   readonly folder: string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
-  /** Starts it again on the same folders and at the same address. */
+  /** Serves the same folders at the same address again, without the study that a start runs first. */
   again(): Promise<StartedOsteon>;
   /** Ends it and takes its folders away. */
   end(): Promise<void>;
 }
 
 /** Starts Osteon as a newcomer does and waits until it says where it is. */
-export async function startOsteon(folder?: string, port = 0): Promise<StartedOsteon> {
-  const own = folder ?? (await mkdtemp(join(tmpdir(), "osteon-web-")));
+export async function startOsteon(): Promise<StartedOsteon> {
+  const folder = await mkdtemp(join(tmpdir(), "osteon-web-"));
+  return await startIn(folder, "start", "--port", "0", "--out", join(folder, "out"));
+}
+
+async function startIn(own: string, ...words: readonly string[]): Promise<StartedOsteon> {
   const { DATABASE_URL: _server, ...env } = process.env;
   const started = spawn(
     process.execPath,
-    [OSTEON, "start", "--port", String(port), "--data", `${own}/data`, "--keys", `${own}/keys`, "--out", `${own}/out`],
+    [OSTEON, ...words, "--data", join(own, "data"), "--keys", join(own, "keys")],
     { env, cwd: own, stdio: ["ignore", "pipe", "inherit"] },
   );
   const said = await until(started, /Ctrl\+C/);
-  const address = /Registry:\s+(http:\S+?)\/\s/.exec(said)?.[1] ?? "";
+  const address = /Registry:\s+(http:\S+?)\/?\s/.exec(said)?.[1] ?? "";
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     if (started.exitCode !== null || started.signalCode !== null) return;
     started.kill(signal);
@@ -51,7 +55,7 @@ export async function startOsteon(folder?: string, port = 0): Promise<StartedOst
     link: /once:\s+(\S+)/.exec(said)?.[1] ?? "",
     folder: own,
     kill: () => stop("SIGKILL"),
-    again: () => startOsteon(own, Number(new URL(address).port)),
+    again: () => startIn(own, "serve", "--port", new URL(address).port, "--runs", join(own, "out/runs")),
     end: async () => {
       await stop("SIGTERM");
       await rm(own, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { seeded } from "../../../studies/schnabel-2017/tests/seeded.ts";
 import { labelWithUnit } from "../src/entry/label-with-unit.ts";
 import { type Book, bookFor } from "../src/words/codebook-words.ts";
 import type { Language } from "../src/words/words.ts";
+import { PATIENCE } from "./app-in-browser.ts";
 import { inSight, type Seen } from "./in-sight.ts";
 
 /** What a person did, as one with a stop watch beside them would note it. */
@@ -24,6 +25,8 @@ interface Ways {
   readonly seed?: number;
   /** 1 is a person; less where the pace is not the point. What is waited for is waited for at any pace. */
   readonly pace?: number;
+  /** So many ms they look for a control that is not seen yet; as long as for a page without it. */
+  readonly looks?: number;
 }
 
 /** A person at the page: sees before they click, types key by key, pauses between fields. */
@@ -56,11 +59,8 @@ export interface Person {
   saved(): Promise<void>;
 }
 
-/** So long a person looks for a control that is not there yet. */
-const LOOKS = 3000;
-
 /** The hands and eyes of a person on a page: 80 to 150 ms a key, 1 to 3 s between fields, always the same for one seed. */
-export function atHumanPace(page: Page, { language = "en", seed = 1, pace = 1 }: Ways = {}): Person {
+export function atHumanPace(page: Page, { language = "en", seed = 1, pace = 1, looks = PATIENCE }: Ways = {}): Person {
   const draw = seeded(seed);
   const book = bookFor(language);
   const counted: Counted = { clicks: 0, fields: 0, keys: 0, scrolls: 0 };
@@ -70,7 +70,7 @@ export function atHumanPace(page: Page, { language = "en", seed = 1, pace = 1 }:
   async function seen(target: Locator): Promise<Seen> {
     await target.waitFor();
     // A page that still moves is not clicked: the same point twice in a row.
-    const until = performance.now() + LOOKS;
+    const until = performance.now() + looks;
     let last: Seen = { says: "", below: 0 };
     for (;;) {
       const now = await inSight(target);
@@ -91,7 +91,8 @@ export function atHumanPace(page: Page, { language = "en", seed = 1, pace = 1 }:
   }
   async function scrollTo(target: Locator): Promise<void> {
     await target.waitFor();
-    for (let turn = 0; turn < 60; turn++) {
+    const until = performance.now() + looks;
+    for (let turn = 0; performance.now() < until; turn++) {
       const now = await inSight(target);
       if ("x" in now) break;
       if (turn === 0) counted.scrolls++;

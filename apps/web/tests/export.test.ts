@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { CODEBOOK } from "@osteon/codebook";
 import { appoint } from "@osteon/registry";
@@ -9,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
-import { inTheme, signedInPage } from "./signed-in-page.ts";
+import { downloaded, inTheme, signedInPage } from "./signed-in-page.ts";
 
 describe("files to take away, and what changed", () => {
   let server: RunningServer;
@@ -91,7 +90,7 @@ describe("files to take away, and what changed", () => {
       page.waitForEvent("download"),
       page.getByRole("button", { name: button }).click(),
     ]);
-    return readFileSync(await download.path());
+    return await downloaded(download);
   };
   /** Lines of a chart file without its header. */
   const rowsIn = (bytes: Uint8Array | undefined): readonly string[] =>
@@ -152,7 +151,7 @@ describe("files to take away, and what changed", () => {
       page.waitForEvent("download"),
       dialog.getByRole("button", { name: "Go on" }).click(),
     ]);
-    assert.equal(rowsIn(unzipSync(readFileSync(await download.path()))["patient.csv"]).length, 2);
+    assert.equal(rowsIn(unzipSync(await downloaded(download))["patient.csv"]).length, 2);
     await page.close();
   });
 

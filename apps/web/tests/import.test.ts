@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { writeChartWorkbook } from "@osteon/interop";
 import { asRole } from "@osteon/registry";
@@ -11,7 +10,7 @@ import { inventedChart } from "../../../packages/registry/tests/invented-chart.t
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
-import { inTheme, signedInPage } from "./signed-in-page.ts";
+import { downloaded, inTheme, signedInPage } from "./signed-in-page.ts";
 
 /** A visit list as a ward keeps it: other names, other order, semicolons, a column that nobody asked for. */
 const HEADER = ["Nr.", "visit", "Schmerz", "visited-on", "PATIENT", "weight_kg"];
@@ -107,7 +106,7 @@ describe("the import of charts", () => {
       page.getByRole("button", { name: "Download the list (CSV)" }).click(),
     ]);
     assert.equal(file.suggestedFilename(), "visit list-problems.csv");
-    const text = (await readFile(await file.path(), "utf8")).replace(/^\ufeff/, "");
+    const text = (await downloaded(file)).toString().replace(/^\ufeff/, "");
     const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
     const planted = FAULTS.map(([row, column, value, code]) => [`${row}`, column, value.replace(/^=/, "'="), code]);
     planted.push([`${LONG_ROW}`, "", "", "ragged-row"]);

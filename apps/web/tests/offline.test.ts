@@ -38,7 +38,7 @@ describe("without a connection", () => {
   });
 
   const nurse = async (path: string, language: "en" | "de" = "en"): Promise<Person> => {
-    const page = await signedInPage(browser, server, nora, language);
+    const page = await signedInPage(browser, server, nora, language, { offline: true });
     await page.goto(`${server.address}${path}`);
     // The app is on the device once its worker answers for this page; a person has read the page by then.
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -48,6 +48,7 @@ describe("the list of children", () => {
     ] as const) {
       const page = await open("/patients", role);
       await page.getByText(wanted).waitFor();
+      await page.getByText(/a pseudonym here, never its name.*under Import.*no medical device/).waitFor();
       assert.equal(await page.getByText("No child fits.").count(), 0, role);
       assert.equal(await page.getByRole("searchbox").count(), 0, `${role}: nothing to search in`);
       assert.deepEqual(await violations(page), [], role);
@@ -59,6 +60,7 @@ describe("the list of children", () => {
     }
     const german = await open("/patients", "study_nurse", "de", 390);
     await german.getByRole("link", { name: "Erstes Kind erfassen" }).waitFor();
+    await german.getByText(/ein Pseudonym, nie seinen Namen.*Excel-Tabelle.*kein Medizinprodukt/).waitFor();
     await inTheme(german, "dark");
     assert.deepEqual(await violations(german), []);
     await german.goto(`${server.address}/schedule`);

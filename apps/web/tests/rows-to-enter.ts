@@ -65,6 +65,14 @@ const ROWS: readonly RowToEnter[] = [
   { table: "relapse", cells: { noticed_on: "2021-05-11" }, corrected: ["new_symptoms", "yes", "no"] },
 ];
 
+/**
+ * Whether `npm test` walks the table at human pace (`every-table.test.ts`) or in steps (`taking-back.test.ts`): each table is
+ * walked in one of the two ways, and under `npm run test:soak` in both.
+ */
+export const isWalked = (way: "at human pace" | "in steps", table: string): boolean =>
+  process.env.OSTEON_SOAK !== undefined ||
+  (CODEBOOK.findIndex(({ name }) => name === table) % 2 === 0) === (way === "at human pace");
+
 /** A row for every table of the codebook; a table without one is a mistake here. */
 export function rowsToEnter(): readonly RowToEnter[] {
   const missing = CODEBOOK.filter(({ name }) => !ROWS.some(({ table }) => table === name));

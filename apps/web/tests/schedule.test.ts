@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { appoint, asRole } from "@osteon/registry";
 import { builtWeb } from "@osteon/web";
@@ -9,7 +8,7 @@ import { pdfText } from "../../../packages/paper/src/reading/pdf-text.ts";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
-import { inTheme, signedInPage } from "./signed-in-page.ts";
+import { downloaded, inTheme, signedInPage } from "./signed-in-page.ts";
 
 const CHILDREN = 300;
 const AS_OF = "2020-06-01";
@@ -146,7 +145,7 @@ describe("the schedule", () => {
       page.getByRole("link", { name: "Calendar file" }).click(),
     ]);
     assert.equal(download.suggestedFilename(), "schedule.ics");
-    const text = await readFile(await download.path(), "utf8");
+    const text = (await downloaded(download)).toString();
     assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 100 + 150, "100 overdue in month 3, 150 due in month 6");
     assert.match(text, /SUMMARY:Overdue: B-001\\, Month 3\r\n/);
     await page.close();

@@ -1,19 +1,25 @@
-import type { Browser, Page } from "playwright-core";
+import { buffer } from "node:stream/consumers";
+import type { Browser, Download, Page } from "playwright-core";
 import type { Client, RunningServer } from "../../server/tests/running-server.ts";
 import { onDevice, PATIENCE } from "./app-in-browser.ts";
 
-/** A page of the app as a person sees it who is signed in already. */
+/**
+ * A page of the app as a person sees it who is signed in already. The other pages are not loaded ahead, nor laid down on the
+ * device, which costs as much again as a third of the page, except for `offline`.
+ */
 export async function signedInPage(
   browser: Browser,
   { address }: RunningServer,
   { cookie }: Client,
   language: "en" | "de" = "en",
+  { offline = false } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: language === "de" ? "de-DE" : "en-GB",
     timezoneId: "Europe/Berlin",
     acceptDownloads: true,
+    serviceWorkers: offline ? "allow" : "block",
   });
   await context.addCookies(
     cookie.split("; ").map((one) => {
@@ -22,6 +28,7 @@ export async function signedInPage(
     }),
   );
   const page = await context.newPage();
+  if (!offline) await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   page.setDefaultTimeout(PATIENCE);
   await onDevice(page, language);
   return page;
@@ -32,3 +39,7 @@ export const inTheme = (page: Page, theme: "light" | "dark"): Promise<void> =>
   page.evaluate((chosen) => {
     document.documentElement.dataset.theme = chosen;
   }, theme);
+
+/** What was downloaded; of a browser that several files share there is no path to read it at. */
+export const downloaded = async (download: Download): Promise<Buffer> =>
+  await buffer(await download.createReadStream());

@@ -80,6 +80,7 @@ describe("the study in a browser, as its statistician", () => {
     assert.deepEqual(await violations(page), []);
     await page.getByRole("link", { name: "Newest results" }).click();
     await page.getByText("Median time to relapse").first().waitFor();
+    await page.getByText(/^The groups are not comparable: .* nothing is adjusted for\.$/).waitFor();
   });
 
   test("opens a number of Table 1: the girls are those of the charts, each a link to her chart", async () => {

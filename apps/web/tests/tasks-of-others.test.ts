@@ -10,7 +10,7 @@ import { oneTimeCode } from "../../server/tests/one-time-code.ts";
 import { type Client, PASSWORD } from "../../server/tests/running-server.ts";
 import { PATIENCE } from "./app-in-browser.ts";
 import { actionsOf, atHumanPace, type Person } from "./at-human-pace.ts";
-import { signedInPage } from "./signed-in-page.ts";
+import { downloaded, signedInPage } from "./signed-in-page.ts";
 import { type StudyServer, studyServer } from "./study-server.ts";
 import { tellTask } from "./tasks.ts";
 
@@ -244,13 +244,8 @@ describe("tasks of others", () => {
     await statistician.click(part(statistician, "Export"));
     const charts = await taken(statistician, button(statistician, "All tables as CSV, packed (ZIP)"));
     const script = await taken(statistician, button(statistician, "Script for R"));
-    assert.equal(
-      readFileSync(await charts.path())
-        .subarray(0, 2)
-        .toString(),
-      "PK",
-    );
-    assert.match(readFileSync(await script.path(), "utf8"), /read_charts <- function/);
+    assert.equal((await downloaded(charts)).subarray(0, 2).toString(), "PK");
+    assert.match((await downloaded(script)).toString(), /read_charts <- function/);
     tellTask(told, "j", statistician.counted);
     await end(statistician);
   });
@@ -259,12 +254,7 @@ describe("tasks of others", () => {
     const statistician = await as(sam, run);
     await statistician.click(link(statistician, "Downloads"));
     const report = await taken(statistician, statistician.page.locator("a[href$='report.docx']"));
-    assert.equal(
-      readFileSync(await report.path())
-        .subarray(0, 2)
-        .toString(),
-      "PK",
-    );
+    assert.equal((await downloaded(report)).subarray(0, 2).toString(), "PK");
     tellTask(told, "k", statistician.counted);
     await end(statistician);
   });

@@ -15,8 +15,8 @@ export interface Registry {
 }
 
 /**
- * The engines below tests of what the server's doors refuse: PostgreSQL, and in `npm run test:soak` the embedded engine
- * too. What the database itself refuses is tried on both by the tests of this package, every time.
+ * The engines below tests of what the server does and refuses: PostgreSQL, and in `npm run test:soak` the embedded engine
+ * too. What the database itself does is tried on both by the tests of this package, every time; so is the API as such, and the sign-in.
  */
 export const ENGINES_BELOW: readonly Engine[] =
   process.env.OSTEON_SOAK === undefined ? ["server"] : ["embedded", "server"];

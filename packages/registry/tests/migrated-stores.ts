@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,7 +25,7 @@ export function migratedFolder(): Promise<string> {
   const shared = process.env[SHARED_FOLDER];
   if (shared !== undefined) return Promise.resolve(shared);
   own ??= newMigratedFolder().then((folder) => {
-    process.once("exit", () => void rm(folder, { recursive: true, force: true }));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
     return folder;
   });
   return own;

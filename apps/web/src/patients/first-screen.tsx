@@ -10,6 +10,10 @@ const WORDS = bilingual({
     (centres: string) => `Enter the first child of ${centres}, or import charts that are kept elsewhere.`,
     (centres: string) => `Erfassen Sie das erste Kind (${centres}), oder importieren Sie Akten, die anderswo liegen.`,
   ],
+  beware: [
+    "A child has a pseudonym here, never its name. A spreadsheet of your own comes in under Import, where its columns find their fields. Osteon keeps and counts what was charted: it is no medical device and advises no treatment.",
+    "Ein Kind hat hier ein Pseudonym, nie seinen Namen. Eine eigene Excel-Tabelle kommt über den Import herein; dort finden ihre Spalten ihre Felder. Osteon bewahrt und zählt, was dokumentiert wurde: Es ist kein Medizinprodukt und rät zu keiner Behandlung.",
+  ],
   enter: ["Enter the first patient", "Erstes Kind erfassen"],
   import: ["Import charts", "Akten importieren"],
   read: [
@@ -80,7 +84,7 @@ export function FirstScreen() {
           </p>
         </>
       ) : null}
-      {reads || administers ? null : <p>{says.nobody}</p>}
+      {reads || administers ? <p className="quiet-text small">{says.beware}</p> : <p>{says.nobody}</p>}
     </Panel>
   );
 }

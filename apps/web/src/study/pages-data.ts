@@ -35,6 +35,8 @@ export interface Pages {
   readonly inputs: Readonly<Record<string, string>> & { readonly title: string; readonly notice?: string };
   readonly source: string;
   readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
+  /** What is to be known of them, which a run of an older version does not tell. */
+  readonly underHeadlines?: string;
   readonly tables: Readonly<Record<string, PageTable>>;
   /** The flow of patients, which a run of an older version has not as a table. */
   readonly flow?: PageTable;

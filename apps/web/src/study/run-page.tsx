@@ -118,6 +118,11 @@ function Part({ run, tab, pages }: { readonly run: string; readonly tab: string;
               </li>
             ))}
           </ul>
+          {pages.underHeadlines === undefined ? null : (
+            <p className="quiet-text small" lang="en">
+              {pages.underHeadlines}
+            </p>
+          )}
           {figure("flow", pages.flow)}
           <Panel title={says.words}>
             <Sections sections={pages.words} />

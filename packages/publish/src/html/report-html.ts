@@ -82,7 +82,10 @@ function reportParts(input: ReportInput): readonly PagePart[] {
 }
 
 function blockElements(block: DrawnBlock, trace: Trace): readonly Markup[] {
-  if ("headlines" in block) return [cardsElement(block.headlines, trace)];
+  if ("headlines" in block) {
+    const cards = cardsElement(block.headlines, trace);
+    return block.warning === undefined ? [cards] : [cards, element("p", { class: "note" }, letters(block.warning))];
+  }
   if ("figure" in block) return [figureElement(block.figure)];
   if ("table" in block) return [tableElement(block.table, trace)];
   return sectionElements([block.section], trace);

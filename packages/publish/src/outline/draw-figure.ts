@@ -18,19 +18,22 @@ export interface StudyFigure {
   readonly svg: string;
 }
 
-/** Stands under every figure that shows treatments side by side, where a report says nothing else. */
-export const NOT_COMPARABLE =
+const NOT_COMPARABLE =
   "The groups are not comparable: how ill a child was, and what had failed before, decided which drug it got; a child may stand in several groups, and nothing is adjusted for.";
+
+/** What stands under headlines and figures that show treatments side by side; nothing where a report turns it off. */
+export function warningOf({ notComparable = NOT_COMPARABLE }: Outline): string | undefined {
+  return notComparable === "" ? undefined : notComparable;
+}
 
 /** A figure of an outline with its numbers; what a paper printed is marked where the charts are its own. */
 export function drawFigure(reading: Reading, outline: Outline, spec: FigureSpec, isOwnCohort: boolean): StudyFigure {
-  const { notComparable = NOT_COMPARABLE } = outline;
+  const warning = spec.compares === true ? warningOf(outline) : undefined;
   const says = textOf(reading, spec.caption);
-  const isWarned = spec.compares === true && notComparable !== "";
   return {
     id: spec.id,
     title: spec.title,
-    caption: isWarned ? `${says} ${notComparable}` : says,
+    caption: warning === undefined ? says : `${says} ${warning}`,
     svg: svgOf(reading, outline, spec, isOwnCohort),
   };
 }

@@ -5,7 +5,7 @@ import type { Section } from "../prose/sentence.ts";
 import type { CitedNumber, ReportInput } from "../report-input.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
 import { type PageCell, type PageTable, shown } from "../tables/page-table.ts";
-import { drawFigure, type StudyFigure } from "./draw-figure.ts";
+import { drawFigure, type StudyFigure, warningOf } from "./draw-figure.ts";
 import { drawTable } from "./draw-table.ts";
 import { cellOf, needsOf, paragraphOf, piecesOf, textOf } from "./fill.ts";
 import type { Block, HeadlineSpec } from "./outline.ts";
@@ -20,7 +20,7 @@ export interface Headline {
 }
 
 export type DrawnBlock =
-  | { readonly headlines: readonly Headline[] }
+  | { readonly headlines: readonly Headline[]; readonly warning?: string }
   | { readonly figure: StudyFigure }
   | { readonly table: PageTable }
   | { readonly section: Section };
@@ -36,6 +36,8 @@ export interface DrawnReport {
   readonly inputs: Inputs;
   readonly reading: Reading;
   readonly headlines: readonly Headline[];
+  /** What is to be known of headlines that stand side by side. */
+  readonly underHeadlines?: string;
   readonly parts: readonly DrawnPart[];
   readonly methods: readonly Section[];
   readonly assumptions: readonly Assumption[];
@@ -47,8 +49,9 @@ export interface DrawnReport {
 export function drawReport({ protocol, outline, results, comparisons, cited, isOwnCohort }: ReportInput): DrawnReport {
   const reading = readResults(results);
   const headlines = outline.headlines.map((headline) => drawHeadline(reading, headline));
+  const warning = outline.headlinesCompare === true ? warningOf(outline) : undefined;
   const drawn = (block: Block): DrawnBlock => {
-    if ("headlines" in block) return { headlines };
+    if ("headlines" in block) return warning === undefined ? { headlines } : { headlines, warning };
     if ("figure" in block) return { figure: drawFigure(reading, outline, block.figure, isOwnCohort) };
     if ("table" in block) return { table: drawTable(reading, protocol, outline, block.table) };
     const paragraphs = block.paragraphs.map((paragraph) => paragraphOf(reading, paragraph));
@@ -58,6 +61,7 @@ export function drawReport({ protocol, outline, results, comparisons, cited, isO
     inputs: results.inputs,
     reading,
     headlines,
+    ...(warning === undefined ? {} : { underHeadlines: warning }),
     parts: outline.parts.map(({ id, title, blocks }) => ({ id, title, blocks: blocks.map(drawn) })),
     methods: methodsSection(protocol, outline.methods),
     assumptions: assumptions(protocol),

@@ -151,6 +151,8 @@ export interface Outline {
   /** Sets of states by name: each state with its legend and colour, in the order of the bars. */
   readonly states: Readonly<Record<string, Readonly<Record<string, StateColour>>>>;
   readonly headlines: readonly HeadlineSpec[];
+  /** Headlines of several treatments stand side by side: below them stands that they are not comparable. */
+  readonly headlinesCompare?: true;
   readonly parts: readonly PartSpec[];
   readonly methods: readonly MethodsSpec[];
   /** Said where treatments are compared unadjusted; an empty text turns it off. */

@@ -14,6 +14,8 @@ export interface StudyPages {
   readonly inputs: Inputs;
   readonly source: string;
   readonly headlines: readonly Headline[];
+  /** What is to be known of headlines that stand side by side. */
+  readonly underHeadlines?: string;
   readonly tables: Readonly<Record<string, PageTable>>;
   /** The flow of patients, which the report draws only. */
   readonly flow?: PageTable;
@@ -33,6 +35,7 @@ export function studyPages(input: ReportInput): StudyPages {
     inputs: report.inputs,
     source: input.protocol.source,
     headlines: report.headlines,
+    ...(report.underHeadlines === undefined ? {} : { underHeadlines: report.underHeadlines }),
     tables: Object.fromEntries(drawnTables(report).map((table) => [table.id, table])),
     ...(flow === undefined ? {} : { flow: flowTable(report.reading, flow) }),
     figures: drawnFigures(report).map(({ svg, ...figure }) => ({ ...figure, ...sizeOf(svg) })),

@@ -71,7 +71,7 @@ process.once("exit", () => {
 for (const engine of ["embedded", "server"] as const) {
   test(`the disk runs full during an import: nothing of it is there, and there is room again (${engine})`, {
     skip: disk === undefined && "no disk can be mounted here",
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const small = disk ?? "";
     const server = engine === "server" ? await startPostgres(small) : undefined;
