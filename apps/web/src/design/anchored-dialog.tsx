@@ -29,16 +29,19 @@ export function AnchoredDialog({ anchor, back, title, onClose, children }: Parts
     const dialog = element.current;
     if (dialog === null) return;
     const place = () => (matchMedia(SHEET).matches ? bringAbove(dialog, anchor) : putBeside(dialog, anchor));
-    if (!matchMedia(SHEET).matches) bringIntoSight(anchor);
+    const placeAnew = () => {
+      if (!matchMedia(SHEET).matches) bringIntoSight(anchor);
+      place();
+    };
     dialog.showModal();
-    place();
+    placeAnew();
     dialog.querySelector<HTMLElement>("[data-first]")?.focus();
     const sizes = new ResizeObserver(place);
     sizes.observe(dialog);
-    window.addEventListener("resize", place);
+    window.addEventListener("resize", placeAnew);
     return () => {
       sizes.disconnect();
-      window.removeEventListener("resize", place);
+      window.removeEventListener("resize", placeAnew);
       dialog.close();
       if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({ preventScroll: true });
     };
