@@ -11,6 +11,7 @@ import { type Client, type RunningServer, runningServer } from "./running-server
 const COHORT = fileURLToPath(new URL("../../../studies/schnabel-2017/cohort", import.meta.url));
 const ZIP = { "content-type": "application/zip" };
 const XLSX = { "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+const CSV = { "content-type": "text/csv" };
 const REASON = { "x-reason": encodeURIComponent("Übernahme der Akten") };
 
 const cohortFiles = (): Record<string, Uint8Array> =>
@@ -157,6 +158,41 @@ for (const engine of ENGINES_BELOW) {
         (await manager("POST", "/api/imports", Buffer.from("not a workbook"), XLSX)).json.problems !== undefined,
         true,
       );
+    });
+
+    test("what values mean, said in a shape that says nothing, is refused with the shape that does", async () => {
+      const one = Buffer.from("patient,sex\nDD-001,w\n");
+      const meanings = (values: string): string => `values=${encodeURIComponent(values)}`;
+      for (const query of [
+        ...["", "w", "null", "7", "[]", '"patient"', '{"patient":"w"}', '{"patient":[]}', '{"patient":{"sex":"w"}}'],
+        ...[
+          '{"patient":{"sex":null}}',
+          '{"patient":{"sex":["w"]}}',
+          '{"patient":{"sex":{"w":1}}}',
+          '{"patient":{"sex":{"w":',
+        ],
+      ].map(meanings)) {
+        const answer = await manager("POST", `/api/imports?table=patient&absent=keep&${query}`, one, CSV);
+        assert.equal(answer.status, 400, `${query}: ${answer.text}`);
+        const [problem] = (answer.json.problems ?? []) as readonly { says: string; fix: string }[];
+        assert.match(problem?.says ?? "", /^`values` says nothing/, query);
+        assert.match(problem?.fix ?? "", /\{"patient":\{"sex":\{"w":"female"\}\}\}/, query);
+      }
+      const refusing = async (query: string): Promise<void> => {
+        const answer = await manager("POST", `/api/imports?table=patient&absent=keep&${query}`, one, CSV);
+        assert.equal(answer.status, 400, `${query.slice(0, 60)}: ${answer.text}`);
+        const [problem] = planOf(answer.json).problems;
+        assert.deepEqual(problem?.where, { column: "querystring.values" }, answer.text);
+      };
+      await refusing(meanings(JSON.stringify({ patient: { sex: { w: "f".repeat(6000) } } })));
+      await refusing(`${meanings("{}")}&${meanings("{}")}`);
+      const sound = await manager(
+        "POST",
+        `/api/imports?table=patient&absent=keep&${meanings('{"patient":{"sex":{"w":"female"}}}')}`,
+        one,
+        CSV,
+      );
+      assert.notEqual(sound.status, 400, sound.text);
     });
 
     test("a statistician exports and imports nothing; a monitor does neither", async () => {

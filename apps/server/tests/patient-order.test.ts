@@ -88,7 +88,9 @@ for (const engine of ENGINES_BELOW) {
       assert.equal(names.length, ALL.length);
     });
 
-    test("drafts are counted over every table, and a draft's drug is not a present one", async () => {
+    test("drafts are counted over every table, of a child and of a centre, and a draft's drug is not a present one", async () => {
+      const ofCentre = async () => ((await nurse("GET", "/api/dashboard")).json.centres as readonly Line[])[0]?.drafts;
+      const before = Number(await ofCentre());
       for (const [table, cells] of inventedChart("Aachen", "draft")) {
         const { status, text } = await nurse("POST", `/api/centres/Aachen/charts/${table}`, {
           cells,
@@ -98,6 +100,7 @@ for (const engine of ENGINES_BELOW) {
       }
       const { patients } = await page("begins=P-draft");
       assert.equal(patients[0]?.drafts, CODEBOOK.length);
+      assert.equal(await ofCentre(), before + CODEBOOK.length);
       assert.deepEqual(patients[0]?.drugs, []);
       const [most] = (await page("sort=-drafts&limit=1")).patients;
       assert.equal(most?.patient, "P-draft");

@@ -38,6 +38,19 @@ describe("administration", () => {
     }
   };
 
+  test("where there is no centre yet an invitation leads to where one is added", async () => {
+    const page = await open(admin, "/administration?tab=people");
+    await page.route("**/api/centres", (route) => route.fulfill({ json: { centres: [] } }));
+    await page.getByRole("button", { name: "Invite a person" }).click();
+    const dialog = page.getByRole("dialog", { name: "Invite a person" });
+    await dialog.getByLabel("Role").selectOption("Study nurse");
+    await dialog.getByText("There is no centre yet.").last().waitFor();
+    await dialog.getByRole("link", { name: "Add a centre" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByLabel("Name of the centre").waitFor();
+    await page.close();
+  });
+
   test("an administrator invites a nurse, who sets a password with the link, signs in, and is disabled", async () => {
     const page = await open(admin, "/administration");
     await page.getByRole("row", { name: /admin@example\.org/ }).waitFor();

@@ -7,6 +7,11 @@ import { type Client, type RunningServer, runningServer } from "../../server/tes
 import { violations } from "./app-in-browser.ts";
 import { signedInPage } from "./signed-in-page.ts";
 
+/** A hand's breadth on a screen, in pixels: so near a form is taken for the one of its bone. */
+const HAND = 100;
+/** So much of a bone, in pixels, is enough to know which it is. */
+const KNOWN = 24;
+
 /** Windows in which lesions are entered; the last two are the first two at 200 %. */
 const WINDOWS = [
   { width: 1440, height: 900 },
@@ -68,12 +73,28 @@ describe("a lesion is entered where the eye is", () => {
     assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= width + 0.5 && box.y + box.height <= height + 0.5, told);
   };
   const form = (page: Page) => page.getByRole("dialog", { name: /^(Lesion|Läsion): / });
+  /** The bone is seen, and the form stands at its side, near it, or on a narrow window comes from below. */
+  const besideIts = async (page: Page, bone: Locator): Promise<void> => {
+    const [its, own, bar] = await Promise.all(
+      [bone, form(page), page.getByRole("banner")].map((one) => one.boundingBox()),
+    );
+    assert.ok(its && own && bar);
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    const told = `${await bone.getAttribute("data-place")}: ${JSON.stringify({ its, own, width, height })}`;
+    const isSheet = own.x === 0;
+    assert.equal(isSheet, width <= 640, told);
+    const across = Math.max(own.x - its.x - its.width, its.x - own.x - own.width);
+    const down = Math.max(own.y - its.y - its.height, its.y - own.y - own.height, 0);
+    if (!isSheet) assert.ok(Math.hypot(Math.max(0, across), down) <= HAND, `far from its bone, ${told}`);
+    const free = across >= 0 ? height : own.y;
+    const seen = Math.min(its.y + its.height, free) - Math.max(its.y, bar.y + bar.height, 0);
+    assert.ok(seen >= Math.min(its.height, KNOWN), `the bone is hidden, ${told}`);
+  };
   const focused = (page: Page) =>
     page.evaluate(() => {
       const one = document.activeElement;
-      return (
-        one?.getAttribute("data-place") ?? (one?.closest("dialog") === null ? (one?.tagName ?? "") : "in the form")
-      );
+      const isField = one?.closest("dialog") !== null && one instanceof HTMLSelectElement;
+      return one?.getAttribute("data-place") ?? (isField ? "a field of the form" : one?.tagName);
     });
   const lesionsOf = async (patient: string) =>
     (
@@ -86,7 +107,7 @@ describe("a lesion is entered where the eye is", () => {
       .map(({ cells }) => cells);
 
   for (const [place, size] of WINDOWS.entries()) {
-    test(`at ${size.width} by ${size.height} the form is inside the window, at every part of the body, with the focus in it`, async () => {
+    test(`at ${size.width} by ${size.height} the form is beside its bone, at every part of the body, with the focus in it`, async () => {
       const patient = `DD-1${place}`;
       const [imaging = ""] = await examined(patient, "2021-02-03");
       const page = await open(nurse, patient, imaging, size, place % 2 === 0 ? "de" : "en");
@@ -102,7 +123,8 @@ describe("a lesion is entered where the eye is", () => {
         await page.keyboard.press("Enter");
         await form(page).waitFor();
         await inWindow(page, form(page));
-        assert.equal(await focused(page), "in the form", bone);
+        await besideIts(page, button);
+        assert.equal(await focused(page), "a field of the form", bone);
         const sideways = await form(page).evaluate((one) => one.scrollWidth - one.clientWidth);
         assert.equal(sideways, 0, "nothing is cut at the side");
         await page.keyboard.press("Escape");

@@ -4,7 +4,14 @@ import { appoint } from "@osteon/registry";
 import { builtWeb } from "@osteon/web";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import {
+  type Client,
+  clientOf,
+  PASSWORD,
+  type RunningServer,
+  runningServer,
+  signIn,
+} from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
 import { enterOddChildren, LONG_NAME } from "./odd-children.ts";
 import { inTheme, signedInPage } from "./signed-in-page.ts";
@@ -90,6 +97,30 @@ describe("the list of children", () => {
         .waitFor();
       await page.close();
     }
+    // Who follows a link to a page that is not of the own menu is told why it is empty.
+    const page = await open("/quality", "administrator");
+    await page.getByText(/An administrator reads no charts/).waitFor();
+    await page.close();
+  });
+
+  test("a person without a role at any centre is told so on arriving, and whom to ask", async () => {
+    const { account, path } = await server.door.invite("kai@example.org", "kai");
+    const token = path.split("#")[1];
+    await clientOf(server.address, "", "")("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token });
+    people.set("none", await signIn(server.address, account, "kai@example.org"));
+    const page = await open("/", "none");
+    await page.getByText("You have no role at any centre yet. Ask an administrator of this registry").waitFor();
+    await page.locator("summary").filter({ hasText: "kai" }).click();
+    await page.getByText("No role yet").waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole("link", { name: "Your sign-in" }).click();
+    await page.getByRole("heading", { level: 1, name: "Your sign-in" }).waitFor();
+    await page.getByRole("link", { name: "Osteon" }).click();
+    for (const path of ["/patients", "/quality"]) {
+      await page.goto(`${server.address}${path}`);
+      await page.getByText(/You have no role at any centre yet/).waitFor();
+    }
+    await page.close();
   });
 
   test("a column sorts, sorts the other way round, and the address keeps it over a reload and the way back", async () => {

@@ -249,6 +249,35 @@ describe("a row that cannot be written as one wants", () => {
     await nurse.page.context().close();
   });
 
+  test("at 200 % and on a phone the bars leave the window to the fields", async () => {
+    const key = await ward.enter("visit", { visited_on: "2021-09-03", weight_kg: "31" });
+    const nurse = await as("nora", `DD-100/visit/${key}`);
+    const { page } = nurse;
+    await nurse.answer("visit", "weight_kg", "30");
+    // With the reason the bar is as high as it gets.
+    await page.getByLabel("Why is it changed?").waitFor();
+    for (const [width, height, bars, fields] of [
+      [720, 450, 80, 5],
+      [390, 844, 200, 5],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await nurse.field("visit", "pain_nrs").evaluate((one) => one.scrollIntoView({ block: "center" }));
+      const seen = await page.evaluate(() => {
+        const box = (name: string) => document.querySelector(name)?.getBoundingClientRect();
+        const [top, nav, bar] = [box(".frame-top"), box(".frame-nav"), box(".save-bar")];
+        const from = Math.max(0, top?.bottom ?? 0, nav?.bottom ?? 0);
+        const to = bar?.top ?? innerHeight;
+        const boxes = [...document.querySelectorAll(".form-field")].map((one) => one.getBoundingClientRect());
+        return {
+          bars: from + innerHeight - to,
+          fields: boxes.filter((one) => one.top >= from && one.bottom <= to).length,
+        };
+      });
+      assert.ok(seen.bars <= bars && seen.fields >= fields, `${width} x ${height}: ${JSON.stringify(seen)}`);
+    }
+    await page.context().close();
+  });
+
   test("a drug that goes on is one plain choice", async () => {
     const nurse = await as("nora", "DD-100/treatment/new", "de");
     await nurse.answer("treatment", "drug", "naproxen");

@@ -8,8 +8,8 @@ const WORDS = bilingual({ close: ["Close", "Schließen"] });
 const GAP = 12;
 /** Windows up to this width have no room beside anything: the dialog comes from below. */
 const SHEET = "(max-width: 40rem)";
-/** Where, from the top, a sheet leaves what it belongs to in sight. */
-const ABOVE_SHEET = 90;
+/** What stands nearer than this to an edge of the window is brought to its middle. */
+const NEAR_EDGE = 90;
 
 interface Parts {
   /** What the dialog belongs to; it is brought into sight. */
@@ -28,17 +28,20 @@ export function AnchoredDialog({ anchor, back, title, onClose, children }: Parts
   useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog === null) return;
-    const place = () => putBeside(dialog, anchor);
-    bringIntoSight(anchor);
+    const place = () => (matchMedia(SHEET).matches ? bringAbove(dialog, anchor) : putBeside(dialog, anchor));
+    const placeAnew = () => {
+      if (!matchMedia(SHEET).matches) bringIntoSight(anchor);
+      place();
+    };
     dialog.showModal();
-    place();
+    placeAnew();
     dialog.querySelector<HTMLElement>("[data-first]")?.focus();
     const sizes = new ResizeObserver(place);
     sizes.observe(dialog);
-    window.addEventListener("resize", place);
+    window.addEventListener("resize", placeAnew);
     return () => {
       sizes.disconnect();
-      window.removeEventListener("resize", place);
+      window.removeEventListener("resize", placeAnew);
       dialog.close();
       if (back instanceof HTMLElement || back instanceof SVGElement) back.focus({ preventScroll: true });
     };
@@ -74,18 +77,22 @@ export function AnchoredDialog({ anchor, back, title, onClose, children }: Parts
 
 function bringIntoSight(anchor: Element): void {
   const box = anchor.getBoundingClientRect();
-  if (matchMedia(SHEET).matches) window.scrollBy(0, box.top - ABOVE_SHEET);
-  else if (box.top < ABOVE_SHEET || box.bottom > window.innerHeight - ABOVE_SHEET)
+  if (box.top < NEAR_EDGE || box.bottom > window.innerHeight - NEAR_EDGE)
     window.scrollBy(0, box.top + box.height / 2 - window.innerHeight / 2);
+}
+
+/** Into the middle of what the sheet and the bar of the frame leave free; while it is open there is room below the page. */
+function bringAbove(dialog: HTMLDialogElement, anchor: Element): void {
+  dialog.style.left = "";
+  dialog.style.top = "";
+  const box = anchor.getBoundingClientRect();
+  const top = Math.max(0, document.querySelector(".frame-top")?.getBoundingClientRect().bottom ?? 0);
+  const free = dialog.getBoundingClientRect().top - top;
+  window.scrollBy(0, box.top - top - Math.max(GAP, (free - box.height) / 2));
 }
 
 /** To the right of it, or else to the left, or else where there is room; never over an edge of the window. */
 function putBeside(dialog: HTMLDialogElement, anchor: Element): void {
-  if (matchMedia(SHEET).matches) {
-    dialog.style.left = "";
-    dialog.style.top = "";
-    return;
-  }
   const box = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = dialog;
   const within = (place: number, size: number, room: number): number =>

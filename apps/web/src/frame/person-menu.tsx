@@ -7,6 +7,7 @@ import { roleWords } from "./roles.ts";
 import { SignOut } from "./sign-out.tsx";
 
 const WORDS = bilingual({
+  noRole: ["No role yet", "Noch keine Rolle"],
   security: ["Your sign-in", "Ihre Anmeldung"],
   theme: ["Theme", "Farben"],
   device: ["As the device", "Wie das Gerät"],
@@ -31,7 +32,7 @@ export function PersonMenu() {
         <p>
           <strong>{me.name}</strong>
           <br />
-          <span className="quiet-text small">{roles.join(" · ")}</span>
+          <span className="quiet-text small">{roles.join(" · ") || says.noRole}</span>
         </p>
         <label>
           {says.theme}

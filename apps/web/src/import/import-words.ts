@@ -145,7 +145,7 @@ export const IMPORT_WORDS = bilingual({
   value: ["Value", "Wert"],
   rule: ["What is wrong", "Was nicht stimmt"],
   fix: ["How to mend it", "Wie zu beheben"],
-  kind: ["Weight", "Gewicht"],
+  kind: ["Severity", "Schwere"],
   stops: ["refused", "abgelehnt"],
   asks: ["query", "Rückfrage"],
   key: ["Number", "Nummer"],

@@ -4,6 +4,7 @@ import { may, useMe } from "../api/me.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { ExportLink } from "../export/export-link.tsx";
+import { FirstScreen } from "../patients/first-screen.tsx";
 import { useWords } from "../words/words.ts";
 import { ChangesTab } from "./changes/changes-tab.tsx";
 import { MissingTab } from "./missing/missing-tab.tsx";
@@ -31,7 +32,7 @@ export function QualityPage() {
   const chosen = shown.find(({ key }) => key === search.tab) ?? shown[0];
   return (
     <Page title={says.title} lead={says.lead} actions={<ExportLink />}>
-      <Tabs label={says.parts} tabs={shown} chosen={chosen?.key ?? ""} />
+      {chosen === undefined ? <FirstScreen /> : <Tabs label={says.parts} tabs={shown} chosen={chosen.key} />}
       {chosen?.content}
     </Page>
   );

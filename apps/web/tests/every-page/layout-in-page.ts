@@ -172,7 +172,7 @@ export function cutControl(control: HTMLInputElement | HTMLSelectElement): reado
   const pen = document.createElement("canvas").getContext("2d");
   if (pen === null) return [];
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  const arrow = control instanceof HTMLSelectElement && style.appearance !== "none" ? 14 : 0;
+  const arrow = control instanceof HTMLSelectElement && style.appearance !== "none" ? 17 : 0;
   const room =
     control.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - arrow;
   const wide = pen.measureText(words).width - room;

@@ -99,7 +99,7 @@ function Value({
   return (
     <>
       {cell === "" ? <em>{says.blank}</em> : <strong>{book.cell(entity, field, cell)}</strong>}{" "}
-      <span className="quiet-text">({says.stands.toLowerCase()})</span>
+      <span className="quiet-text">({says.stands})</span>
     </>
   );
 }

@@ -26,7 +26,7 @@ export const QUERY_WORDS = bilingual({
   ],
   choose: ["Choose a query to read what was said.", "Eine Rückfrage wählen, um sie zu lesen."],
   thread: ["Query", "Rückfrage"],
-  stands: ["Stands now", "Jetziger Wert"],
+  stands: ["stands now", "jetziger Wert"],
   blank: ["not entered", "nicht erfasst"],
   gone: ["The row was deleted.", "Die Zeile wurde gelöscht."],
   openRow: ["Open the row", "Zeile öffnen"],
