@@ -51,7 +51,10 @@ export async function runningServer(
     oidc = [],
     ...more
   }: Partial<
-    Pick<AppParts, "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies" | "requestsAMinute">
+    Pick<
+      AppParts,
+      "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies" | "requestsAMinute" | "slowest"
+    >
   > & {
     readonly oidc?: readonly OidcProvider[];
   } = {},

@@ -54,7 +54,7 @@ export function addImports(parts: RouteParts): void {
   const underWay = importsUnderWay();
   app.register(async (own) => {
     own.removeAllContentTypeParsers();
-    takeBodiesToFiles(own, [ZIP, XLSX, CSV], LARGEST_FILE);
+    takeBodiesToFiles(own, [ZIP, XLSX, CSV], LARGEST_FILE, parts.slowest);
     own.post(
       "/api/imports",
       {
@@ -93,8 +93,12 @@ export function addImports(parts: RouteParts): void {
       }),
   );
 
-  const findUnderWay = (request: FastifyRequest): UnderWay | undefined =>
-    underWay.of(desk.tokenOf(request), workParams.parse(request.params).work);
+  /** By the session, which an embedded engine cannot look up, and nobody can end, while it writes the very import. */
+  const findUnderWay = async (request: FastifyRequest): Promise<UnderWay | undefined> => {
+    const found = underWay.of(desk.tokenOf(request), workParams.parse(request.params).work);
+    if (database.engine === "embedded" && found?.state.step !== "importing") await desk.check(request, async () => {});
+    return found;
+  };
   app.get(
     "/api/imports/under-way/:work",
     {
@@ -103,13 +107,13 @@ export function addImports(parts: RouteParts): void {
         summary: "How far an import is that was sent with this number; `none` where there is none",
       },
     },
-    async (request) => findUnderWay(request)?.state ?? NONE,
+    async (request) => (await findUnderWay(request))?.state ?? NONE,
   );
   app.delete(
     "/api/imports/under-way/:work",
     { schema: { params: workParams, summary: "Ends an import that lasts; nothing of it is kept" } },
     async (request, reply) => {
-      const one = findUnderWay(request);
+      const one = await findUnderWay(request);
       if (one === undefined)
         throw new Refused(
           404,
