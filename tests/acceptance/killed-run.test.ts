@@ -3,77 +3,93 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests/running-server.ts";
-import { COHORT, osteon, ownRegistry, place } from "./osteon.ts";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
+import { postgresServer } from "../postgres/postgres-server.ts";
+import { COHORT, osteon, place } from "./osteon.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
-const WHERE = await ownRegistry();
-const SCRATCH = place("scratch");
-const RUNS = place("runs");
 const MANAGER = "manager@example.org";
-const { DATABASE_URL: _, ...ENVIRONMENT } = process.env;
+delete process.env.DATABASE_URL;
 
-describe("a server that is killed while a study runs", () => {
-  let server: ChildProcess;
-  let address = "";
-  after(() => server.kill("SIGKILL"));
-
-  const serve = async (): Promise<void> => {
-    server = spawn(process.execPath, [PROGRAM, "serve", "--port", "0", "--runs", RUNS, ...WHERE], {
-      env: { ...ENVIRONMENT, TMPDIR: SCRATCH },
-      stdio: ["ignore", "pipe", "inherit"],
+for (const engine of ENGINES_BELOW)
+  describe(`a server that is killed while a study runs (${engine})`, () => {
+    const [data, keys, SCRATCH, RUNS] = ["data", "keys", "scratch", "runs"].map((name) =>
+      place(`${engine}-${name}`),
+    ) as [string, string, string, string];
+    const WHERE = ["--data", data, "--keys", keys];
+    let server: ChildProcess;
+    let address = "";
+    let stop = async (): Promise<void> => {};
+    before(async () => {
+      if (engine === "embedded") return;
+      const postgres = await postgresServer();
+      process.env.DATABASE_URL = await postgres.newDatabase("migrated");
+      stop = () => postgres.stop();
     });
-    let said = "";
-    await new Promise<void>((resolve, reject) => {
-      server.stdout?.on("data", (piece) => {
-        said += String(piece);
-        if (said.includes("Ctrl+C")) resolve();
+    after(async () => {
+      server.kill("SIGKILL");
+      delete process.env.DATABASE_URL;
+      await stop();
+    });
+
+    const serve = async (): Promise<void> => {
+      server = spawn(process.execPath, [PROGRAM, "serve", "--port", "0", "--runs", RUNS, ...WHERE], {
+        env: { ...process.env, TMPDIR: SCRATCH },
+        stdio: ["ignore", "pipe", "inherit"],
       });
-      server.once("exit", (code) => reject(new Error(`ended with ${code}: ${said}`)));
+      let said = "";
+      await new Promise<void>((resolve, reject) => {
+        server.stdout?.on("data", (piece) => {
+          said += String(piece);
+          if (said.includes("Ctrl+C")) resolve();
+        });
+        server.once("exit", (code) => reject(new Error(`ended with ${code}: ${said}`)));
+      });
+      address = /Registry:\S*\s+\S*?(http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? "";
+    };
+
+    test("leaves no chart behind once it is started again, and its run is failed, with the reason", async () => {
+      mkdirSync(SCRATCH, { recursive: true });
+      const words = ["user", "add", MANAGER, "--name", "Manager", "--role", "data_manager", "--centre", "Dresden"];
+      const made = await osteon(...words, ...WHERE, "--json");
+      assert.equal(made.code, 0, made.err);
+      await serve();
+      assert.equal(existsSync(data), engine === "embedded", "it is kept where it should be");
+      const token = /welcome#(\w+)/.exec(made.out)?.[1];
+      const chosen = { newPassword: PASSWORD, token };
+      assert.equal((await clientOf(address, "", "")("POST", "/api/auth/reset-password", chosen)).status, 200);
+      const manager = await signIn(address, "", MANAGER);
+      const headers = { "content-type": "application/zip", "x-reason": "taken over" };
+      const taken = await manager("POST", "/api/imports?commit=yes", cohort(), headers);
+      assert.equal(taken.status, 201, taken.text.slice(0, 500));
+
+      const run = String((await manager("POST", "/api/runs", { study: "schnabel-2017" })).json.run);
+      await until(async () => {
+        const { state } = await runOf(manager, run);
+        assert.ok(state === "waiting" || state === "running", `it was killed too late: ${state}`);
+        return charts(RUNS).length > 0 && charts(SCRATCH).length > 0;
+      });
+      server.removeAllListeners("exit");
+      const ended = once(server, "exit");
+      server.kill("SIGKILL");
+      await ended;
+      assert.ok(charts(RUNS).length > 0 && charts(SCRATCH).length > 0, "a kill leaves charts behind");
+
+      await serve();
+      const cut = await runOf(await signIn(address, "", MANAGER), run);
+      assert.equal(cut.state, "failed");
+      assert.deepEqual(
+        (cut.problems as { code: string }[]).map(({ code }) => code),
+        ["run-cut"],
+      );
+      assert.deepEqual([...charts(RUNS), ...charts(SCRATCH)], []);
+      assert.deepEqual(readdirSync(RUNS), []);
     });
-    address = /Registry:\S*\s+\S*?(http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? "";
-  };
-
-  test("leaves no chart behind once it is started again, and its run is failed, with the reason", async () => {
-    mkdirSync(SCRATCH, { recursive: true });
-    const words = ["user", "add", MANAGER, "--name", "Manager", "--role", "data_manager", "--centre", "Dresden"];
-    const made = await osteon(...words, ...WHERE, "--json");
-    assert.equal(made.code, 0, made.err);
-    await serve();
-    const token = /welcome#(\w+)/.exec(made.out)?.[1];
-    const chosen = { newPassword: PASSWORD, token };
-    assert.equal((await clientOf(address, "", "")("POST", "/api/auth/reset-password", chosen)).status, 200);
-    const manager = await signIn(address, "", MANAGER);
-    const headers = { "content-type": "application/zip", "x-reason": "taken over" };
-    const taken = await manager("POST", "/api/imports?commit=yes", cohort(), headers);
-    assert.equal(taken.status, 201, taken.text.slice(0, 500));
-
-    const run = String((await manager("POST", "/api/runs", { study: "schnabel-2017" })).json.run);
-    await until(async () => {
-      const { state } = await runOf(manager, run);
-      assert.ok(state === "waiting" || state === "running", `it was killed too late: ${state}`);
-      return charts(RUNS).length > 0 && charts(SCRATCH).length > 0;
-    });
-    server.removeAllListeners("exit");
-    const ended = once(server, "exit");
-    server.kill("SIGKILL");
-    await ended;
-    assert.ok(charts(RUNS).length > 0 && charts(SCRATCH).length > 0, "a kill leaves charts behind");
-
-    await serve();
-    const cut = await runOf(await signIn(address, "", MANAGER), run);
-    assert.equal(cut.state, "failed");
-    assert.deepEqual(
-      (cut.problems as { code: string }[]).map(({ code }) => code),
-      ["run-cut"],
-    );
-    assert.deepEqual([...charts(RUNS), ...charts(SCRATCH)], []);
-    assert.deepEqual(readdirSync(RUNS), []);
   });
-});
 
 /** The cohort as an archive, as it is uploaded. */
 const cohort = (): Uint8Array =>

@@ -86,19 +86,3 @@ test("a server whose keys are cut ends with one sentence and no stack", async ()
   assert.doesNotMatch(stderr, /\n\s+at /);
   rmSync(folder, { recursive: true, force: true });
 });
-
-test("a trail that is no trail does not hold", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "osteon-trail-"));
-  const none = {
-    "empty.ndjson": "",
-    "blank.ndjson": "\n",
-    "ends.ndjson": `{"head" : "Ulm", "link" : 0, "hash" : "${"0".repeat(64)}"}\n`,
-    "empty.csv": "",
-  };
-  for (const [name, text] of Object.entries(none)) {
-    writeFileSync(join(folder, name), text);
-    const { code } = await osteon("audit", "verify", join(folder, name));
-    assert.equal(code, 3, name);
-  }
-  rmSync(folder, { recursive: true, force: true });
-});

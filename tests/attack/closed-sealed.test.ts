@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { type Client, PASSWORD, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
 import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
+import { sendRaw } from "./behind-the-doors.ts";
 
 const WHY = { "x-reason": "asked for by the parents" };
 const WHO = { name: "Erika Muster", bornOn: "2001-02-03", recordNumber: "R-1" };
@@ -188,6 +189,45 @@ for (const engine of ENGINES_BELOW) {
       }
       const refused = await fetch(new URL("/api/patients", server.address));
       assert.deepEqual([refused.status, refused.headers.get("cache-control")], [401, "no-store"]);
+    });
+
+    test("nor where the address is written otherwise, or a whole address is asked for", async () => {
+      const cookie = nurse.cookie;
+      for (const path of [
+        "/%61pi/me",
+        "/api/%6de",
+        `${server.address}/api/me`,
+        "//api/me",
+        "/api//me",
+        "/API/me",
+        "/api/me?x",
+      ])
+        for (const method of ["GET", "HEAD"]) {
+          const { status, headers } = await sendRaw(server.address, method, path, { headers: { cookie } });
+          assert.match(String(headers["cache-control"]), /no-store/, `${method} ${path} ${status}`);
+        }
+    });
+
+    test("no request, however it is sent, leaves an identity among the answers that are kept", async () => {
+      await child("K");
+      const headers = { "idempotency-key": "0123456789abcdef" };
+      const path = identity("P-K");
+      const kept = "Karoline Kanari";
+      const who = { ...WHO, name: kept };
+      const written = await nurse("PUT", path, who, { "if-match": '"0"', ...headers });
+      assert.equal(written.status, 201, written.text);
+      for (const one of [path, path.replace("identity", "identit%79"), path.replace("identity", "%69dentity")]) {
+        for (const method of ["GET", "HEAD"]) {
+          const sent = { ...headers, cookie: nurse.cookie, origin: server.address };
+          assert.equal((await sendRaw(server.address, method, one, { headers: sent })).status, 200, `${method} ${one}`);
+        }
+        const changed = await nurse("PUT", one, who, { "if-match": '"1"', ...headers, ...WHY });
+        assert.ok(changed.status < 500);
+      }
+      const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
+        sql<{ n: string }>`select count(*) as n from work.answered where account = ${nurse.account}`.execute(session),
+      );
+      assert.equal(Number(rows[0]?.n), 0, "neither the answer nor the hash of what was sent");
     });
 
     async function ended(run: string): Promise<Readonly<Record<string, unknown>>> {

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { after, before, describe, test } from "node:test";
 import { type Client, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
 import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 import { BOMBS, CSV, oneCell, visitSheet, XLSX, ZIP } from "./hostile-files.ts";
 import { rawRequest } from "./raw-request.ts";
+import { scratchFolders, until } from "./scratch-folders.ts";
 
 const MEGABYTE = 1_000_000;
 /** How much the process may grow by while a hostile file is read: the thread's own limit, with a wide margin. */
@@ -20,9 +19,6 @@ interface Problems {
   readonly problems: readonly { readonly code: string; readonly where: Record<string, unknown> }[];
 }
 const problemsOf = (json: unknown) => (json as Problems).problems ?? [];
-
-/** The folders that this process's servers have on the disk now. */
-const scratch = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`osteon-server-${process.pid}-`));
 
 for (const engine of ENGINES_BELOW) {
   describe(`hostile files and bodies (${engine})`, () => {
@@ -76,13 +72,16 @@ for (const engine of ENGINES_BELOW) {
       await gone("POST", "/api/auth/sign-out", {});
       const disabled = await server.person("disabled", "data_manager", "Ulm");
       const admin = await server.person("admin", "administrator", null);
-      assert.equal((await admin("DELETE", `/api/people/${disabled.account}`)).status, 204);
+      assert.equal(
+        (await admin("DELETE", `/api/people/${disabled.account}`, undefined, { "x-reason": "left" })).status,
+        204,
+      );
       for (const cookie of [gone.cookie, disabled.cookie, manager.cookie.replace("=", "=x"), ""]) {
         const { status, closed } = flood("/api/imports", { cookie, ...XLSX });
         assert.equal(await status, 401, cookie);
         await closed;
       }
-      assert.deepEqual(scratch(), []);
+      assert.deepEqual(scratchFolders(), []);
     });
 
     test("who may not import is refused before a byte is read, and an address that is none likewise", async () => {
@@ -92,7 +91,7 @@ for (const engine of ENGINES_BELOW) {
       const nowhere = flood("/api/nowhere", { cookie: watcher.cookie, "content-type": "application/json" });
       assert.equal(await nowhere.status, 404);
       await nowhere.closed;
-      assert.deepEqual(scratch(), []);
+      assert.deepEqual(scratchFolders(), []);
     });
 
     test("sign-in reads no more than an address and a password need", async () => {
@@ -108,7 +107,7 @@ for (const engine of ENGINES_BELOW) {
         { path: "/api/imports", headers: { origin: server.address, cookie: manager.cookie, ...ZIP } },
         { announced: 90 * MEGABYTE, pieces: Array.from({ length: 1300 }, () => piece) },
       );
-      await until(() => scratch().length > 0 && first.sent() > 80 * MEGABYTE);
+      await until(() => scratchFolders().length > 0 && first.sent() > 80 * MEGABYTE);
       assert.ok(process.memoryUsage.rss() - begin < 200 * MEGABYTE);
       const second = await manager("POST", "/api/imports", oneCell("A2"), XLSX);
       assert.equal(second.status, 429);
@@ -116,7 +115,7 @@ for (const engine of ENGINES_BELOW) {
       assert.ok(Number(second.headers.get("retry-after")) > 0);
       assert.equal((await other("POST", "/api/imports", oneCell("A2"), XLSX)).status, 200);
       first.socket.destroy();
-      await until(() => scratch().length === 0);
+      await until(() => scratchFolders().length === 0);
       assert.equal((await manager("POST", "/api/imports", oneCell("A2"), XLSX)).status, 200);
     });
 
@@ -136,7 +135,7 @@ for (const engine of ENGINES_BELOW) {
         () => 413,
       );
       assert.equal(sent, 413);
-      await until(() => scratch().length === 0);
+      await until(() => scratchFolders().length === 0);
     });
 
     for (const place of ["XFD1048576", "AZ1048576", "XFD2", "Z100000", "ZZZ5", "A99999999", "D2"]) {
@@ -230,15 +229,7 @@ for (const engine of ENGINES_BELOW) {
     });
 
     test("nothing of all this is left on the disk", async () => {
-      await until(() => scratch().length === 0);
+      await until(() => scratchFolders().length === 0);
     });
   });
-}
-
-/** Waits for something that must come, without saying how soon. */
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
-    if (tries > 3_000) throw new Error("it did not come");
-    await new Promise((go) => setTimeout(go, 20));
-  }
 }

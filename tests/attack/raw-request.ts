@@ -5,6 +5,8 @@ import { connect, type Socket } from "node:net";
 export interface RawRequest {
   /** The status, once the first line of an answer is there. */
   readonly status: Promise<number>;
+  /** What has come of the answer so far. */
+  answer(): string;
   /** Bytes that the socket took until the answer was there. */
   sent(): number;
   /** Ends once the server has closed the connection. */
@@ -16,7 +18,7 @@ export interface RawRequest {
 export function rawRequest(
   address: string,
   head: { readonly method?: string; readonly path: string; readonly headers: Readonly<Record<string, string>> },
-  body: { readonly announced: number; readonly pieces: Iterable<Uint8Array> },
+  body: { readonly announced: number; readonly pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array> },
 ): RawRequest {
   const { hostname, port, host } = new URL(address);
   const socket = connect(Number(port), hostname);
@@ -38,11 +40,11 @@ export function rawRequest(
     `${head.method ?? "POST"} ${head.path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`,
   );
   (async () => {
-    for (const piece of body.pieces) {
+    for await (const piece of body.pieces) {
       if (socket.destroyed || answer !== "") return;
       sent += piece.length;
       if (!socket.write(piece)) await Promise.race([once(socket, "drain"), closed]);
     }
   })().catch(() => {});
-  return { status, sent: () => sent, closed, socket };
+  return { status, answer: () => answer, sent: () => sent, closed, socket };
 }

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { oneTimeCode } from "../../apps/server/tests/one-time-code.ts";
 import {
-  type Answer,
   type Client,
   clientOf,
   PASSWORD,
@@ -11,6 +10,7 @@ import {
   signIn,
 } from "../../apps/server/tests/running-server.ts";
 import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
+import { cookiesOf } from "./behind-the-doors.ts";
 
 for (const engine of ENGINES_BELOW) {
   describe(`attacks on roles and exports (${engine})`, () => {
@@ -167,10 +167,3 @@ for (const engine of ENGINES_BELOW) {
     });
   });
 }
-
-const cookiesOf = ({ headers }: Answer): string =>
-  headers
-    .getSetCookie()
-    .filter((one) => !/Max-Age=0/.test(one))
-    .map((one) => one.split(";")[0])
-    .join("; ");

@@ -26,7 +26,7 @@ export const TEST_FILES = {
     "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
     "apps/web/tests/{every-page,every-table,offline}.test.ts",
-    "tests/acceptance/{behind-numbers,check-command,report-page}.test.ts",
+    "tests/acceptance/{behind-numbers,check-command,killed-run,report-page}.test.ts",
   ],
 } as const;
 
@@ -54,7 +54,7 @@ export const LONG_FILES = [
   "apps/web/tests/newcomer.test.ts",
   "tests/attack/keys-within-a-centre.test.ts",
   "tests/attack/closed-consent.test.ts",
-  "tests/attack/sign-in.test.ts",
+  "tests/attack/guessing.test.ts",
   "packages/registry/tests/faults/kills.test.ts",
   "packages/registry/tests/importing.test.ts",
 ];

@@ -5,7 +5,7 @@ export const EXIT = {
   failed: 1,
   /** The command line was not understood. */
   usage: 2,
-  /** The charts have problems, or the paper cannot be read; all were listed, nothing was written. */
+  /** The charts have problems, or the paper cannot be read; all were listed, nothing was written. Or a trail does not hold, or holds nothing. */
   problems: 3,
   /** A printed number differs without a contradiction that explains it, or contradicts another. */
   differs: 4,

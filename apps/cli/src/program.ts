@@ -34,7 +34,7 @@ Start here:
   osteon serve --data own --keys own.keys        a registry of your own, empty, apart from the demonstration
 
 Exit codes: 0 done, 1 a bug or a registry that could not start, 2 the command was not understood, 3 the charts or the paper have problems (all
-listed, nothing written), 4 a printed number differs without a reason or cannot be true, 5 what was named does not exist.`;
+listed, nothing written), or a trail does not hold or is empty, 4 a printed number differs without a reason or cannot be true, 5 what was named does not exist.`;
 
 /** What a newcomer wants stands first; then the stages and what is asked of a run; then the registry. */
 const COMMANDS = [

@@ -5,6 +5,8 @@ import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Client, clientOf, PASSWORD, type RunningServer, runningServer, signIn } from "./running-server.ts";
 
+const LEFT = { "x-reason": "has left" };
+
 interface Account {
   readonly name: string;
   readonly secondFactor: boolean;
@@ -74,13 +76,13 @@ for (const engine of ENGINES_BELOW) {
 
     test("a disabled account and an ended role are told as such", async () => {
       const max = await server.person("max", "monitor", "Aachen");
-      assert.equal((await admin("DELETE", `/api/people/${max.account}`)).status, 204);
+      assert.equal((await admin("DELETE", `/api/people/${max.account}`, undefined, LEFT)).status, 204);
       assert.notEqual((await accounts()).get("max")?.disabledAt, null);
       const { json } = await admin("GET", "/api/memberships");
       const { membership } = (json.memberships as { membership: number; account: string }[]).find(
         ({ account }) => account === max.account,
       ) ?? { membership: 0 };
-      assert.equal((await admin("DELETE", `/api/memberships/${membership}`)).status, 204);
+      assert.equal((await admin("DELETE", `/api/memberships/${membership}`, undefined, LEFT)).status, 204);
       assert.deepEqual((await accounts()).get("max")?.roles, []);
     });
 
@@ -150,7 +152,11 @@ for (const engine of ENGINES_BELOW) {
       assert.equal((await admin("POST", `/api/people/${account}/links`, { reason: "forgot it" })).status, 201);
       assert.equal((await admin("DELETE", `/api/people/${account}`, undefined, because("left"))).status, 204);
       assert.equal((await admin("POST", `/api/people/${account}/enabled`, { reason: "is back" })).status, 204);
-      assert.equal((await admin("DELETE", `/api/people/${account}/second-factor`)).status, 404, "there is none");
+      assert.equal(
+        (await admin("DELETE", `/api/people/${account}/second-factor`, undefined, LEFT)).status,
+        404,
+        "there is none",
+      );
       const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
         sql<{ entity: string; reason: string; actor: string }>`select entity, reason, actor from audit.entry
           where reason in ('forgot it', 'left', 'is back') and row_key = ${account} order by seq`.execute(session),

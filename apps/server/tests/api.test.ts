@@ -317,7 +317,10 @@ for (const engine of ["embedded", "server"] as const) {
         404,
         "an administrator sees no charts",
       );
-      assert.equal((await admin("DELETE", `/api/people/${json.account}`)).status, 204);
+      assert.equal(
+        (await admin("DELETE", `/api/people/${json.account}`, undefined, { "x-reason": "left" })).status,
+        204,
+      );
       assert.equal((await person("GET", "/api/me")).status, 401);
     });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
-import { type Client, type RunningServer, runningServer } from "./running-server.ts";
+import { type Client, type RunningServer, runningServer, signIn } from "./running-server.ts";
 
 const HEADERS = { "content-type": "text/csv", "x-reason": "test" };
 const patients = `patient,centre,cohort,sex,born_on,onset_on,diagnosed_on,consent,status,last_contact_on,published_before
@@ -59,6 +59,21 @@ for (const engine of ["embedded", "server"] as const) {
       assert.match(answer.text, /import-ended/);
       assert.equal(await held(), 1);
       assert.equal((await manager("GET", `/api/imports/under-way/${work}`)).json.step, "none");
+    });
+
+    test("is told and ended by the session, and no more by the cookie of one that was signed out", async () => {
+      const work = randomUUID();
+      const again = await signIn(server.address, manager.account, manager.email);
+      const sent = again("POST", `/api/imports?table=laboratory&commit=no&work=${work}`, BODY, HEADERS);
+      const at = `/api/imports/under-way/${work}`;
+      while ((await again("GET", at)).json.step === "none") await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.equal((await again("POST", "/api/auth/sign-out", {})).status, 200);
+      const [told, ended] = [await again("GET", at), await again("DELETE", at)];
+      // Where the import is over by then, an embedded engine is not asked: there is nothing to tell or to end.
+      const over = engine === "embedded" && told.json.step === "none";
+      assert.equal(over ? 401 : told.status, 401, told.text);
+      assert.ok(ended.status === 401 || (engine === "embedded" && ended.status === 404), ended.text);
+      await sent;
     });
 
     test("ends with the client that goes away", { timeout: 300_000 }, async () => {

@@ -61,7 +61,10 @@ export async function runningServer(
     passwords = CHEAP,
     ...more
   }: Partial<
-    Pick<AppParts, "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies" | "requestsAMinute">
+    Pick<
+      AppParts,
+      "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies" | "requestsAMinute" | "slowest"
+    >
   > & {
     readonly oidc?: readonly OidcProvider[];
     /** `as ever` keeps them as the product does. */

@@ -152,7 +152,7 @@ onBothEngines("the matrix of table, role, centre and verb", ({ database, engine 
   test("an ended membership gives no right any more", async () => {
     const nurse = accountOf("study_nurse", "Berlin");
     assert.equal(await tries(database(), nurse, "select 1 from chart.patient"), true);
-    await asRole(database(), member(accountOf("administrator", "Berlin")), (session) =>
+    await asRole(database(), member(accountOf("administrator", "Berlin"), { reason: "left" }), (session) =>
       sql`update access.membership set ended_at = clock_timestamp() where account = ${nurse}`.execute(session),
     );
     assert.equal(await tries(database(), nurse, "select 1 from chart.patient"), false);

@@ -51,6 +51,7 @@ import { noteRefusal } from "./note-refusal.ts";
 import { type ProblemReply, problemReply, Refused, replyFor } from "./problem-reply.ts";
 import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
+import type { Pace } from "./spool-body.ts";
 
 /** What a server is made of. */
 export interface AppParts {
@@ -74,6 +75,8 @@ export interface AppParts {
   readonly proxies?: string;
   /** How many requests a person may send in a minute; generous without it. */
   readonly requestsAMinute?: number;
+  /** How slowly a file may come before its sender is cut; 4 kB a second without it. */
+  readonly slowest?: Pace;
   /** Where log lines go; none without it. They hold routes, states and durations, never a value. */
   readonly log?: (line: string) => void;
 }
@@ -227,11 +230,12 @@ function guardOrigin(app: FastifyInstance, address: string): void {
   });
 }
 
-/** No answer of the interface is kept by browsers or proxies, whatever route it comes from. */
+/** No answer is kept by browsers or proxies, however its address is written; the files of the web app alone say otherwise. */
 function keepNothing(app: FastifyInstance): void {
   app.addHook("onSend", async (request, reply, payload) => {
-    if (/^\/+api(\/|$|\?)/i.test(request.url) && !/no-store/.test(String(reply.getHeader("cache-control") ?? "")))
-      reply.header("cache-control", "no-store");
+    const said = String(reply.getHeader("cache-control") ?? "");
+    const isOurs = request.routeOptions.url?.startsWith("/api/") === true;
+    if (said === "" || (isOurs && !/no-store/.test(said))) reply.header("cache-control", "no-store");
     return payload;
   });
 }

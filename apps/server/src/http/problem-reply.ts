@@ -48,7 +48,7 @@ const BY_STATE: Readonly<Record<string, Said>> = {
   OS005: [
     422,
     "reason-needed",
-    "A complete row is changed or deleted only with a reason.",
+    "This is changed or taken away only with a reason.",
     "Send the reason with the request.",
   ],
   OS006: [423, "locked", "This chart, visit or study is locked.", "Ask the data manager to lift the lock."],

@@ -15,7 +15,7 @@ export interface Answer {
 
 export type Work = (session: Session, person: Person) => Promise<Answer>;
 
-/** `secret` marks an answer that must not be kept, such as a link. */
+/** `secret` marks what must not be kept, such as a link, or anything of an identity. */
 type WriteMore = Pick<Claims, "batch"> & { readonly secret?: true };
 
 /** How routes reach the database: always as the person who is signed in. */
@@ -54,7 +54,7 @@ export function createDesk(database: Database, door: Door): Desk {
   const written: Desk["written"] = async (request, { secret, ...more }, work) => {
     const reason = reasonOf(request);
     const claims = { ...more, ...(reason === undefined ? {} : { reason }), writes: true } as const;
-    const key = mayBeKept(request) && secret !== true ? request.headers["idempotency-key"] : undefined;
+    const key = isRead(request) || secret === true ? undefined : request.headers["idempotency-key"];
     const whole: Work =
       typeof key === "string" ? (session, person) => once(session, key, request, () => work(session, person)) : work;
     return await writing(request.account, () => asSignedIn(database, tokenOf(request), claims, whole));
@@ -107,9 +107,8 @@ function seenReason(told: string): string | undefined {
   throw new Refused(422, "unreadable-reason", `The reason ${because}.`, "Say in words why the record is changed.");
 }
 
-/** What is read is not kept, nor anything of an identity: those writes carry a version that makes sending them twice harmless. */
-const mayBeKept = ({ method, url }: FastifyRequest): boolean =>
-  method !== "GET" && !/\/identity$/.test(url.split("?")[0] ?? "");
+/** What is read is not kept, however it was asked for. */
+const isRead = ({ method }: FastifyRequest): boolean => method === "GET" || method === "HEAD";
 
 /** Keeps the answer in the transaction of the write itself: both are there, or neither. */
 async function once(

@@ -69,7 +69,12 @@ const tooSlow = (): Refused =>
   new Refused(408, "too-slow", "The file came too slowly, and was cut.", "Send it again over a better line.");
 
 /** Takes bodies of these types to files, in the scope of `app` alone. */
-export function takeBodiesToFiles(app: FastifyInstance, types: readonly string[], largest: number): void {
+export function takeBodiesToFiles(
+  app: FastifyInstance,
+  types: readonly string[],
+  largest: number,
+  slowest: Pace = SLOWEST,
+): void {
   app.addContentTypeParser(
     [...types],
     async (
@@ -82,7 +87,7 @@ export function takeBodiesToFiles(app: FastifyInstance, types: readonly string[]
       if (Number(request.headers["content-length"] ?? 0) > largest) throw tooLarge(largest);
       const { folder, remove } = await newScratchFolder();
       try {
-        const spooled = await spoolBody(body, folder, largest, SLOWEST);
+        const spooled = await spoolBody(body, folder, largest, slowest);
         folders.set(spooled, remove);
         return spooled;
       } catch (error) {

@@ -12,6 +12,14 @@ export interface UnderWay {
   state: ImportState;
   ended: boolean;
   end(): void;
+  /** Comes when the import begins to be written, in a transaction that looked its session up. */
+  readonly written: Promise<void>;
+  writes(): void;
+}
+
+export function newUnderWay(): UnderWay {
+  const { promise: written, resolve: writes } = Promise.withResolvers<void>();
+  return { state: { step: "reading", done: 0, of: 0 }, ended: false, end: () => {}, written, writes };
 }
 
 /** The imports of this process by the session that sent them and the number that was given with the file; other people's are not there. */

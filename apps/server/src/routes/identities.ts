@@ -20,7 +20,7 @@ export function addIdentities({ app, desk, identityKeys }: RouteParts): void {
     { schema: { params: childParams, summary: "Name, birth date and record number; the reading is noted" } },
     async (request, reply) => {
       const whose = childParams.parse(request.params);
-      return await desk.write(request, reply, {}, async (session) => {
+      return await desk.write(request, reply, { secret: true }, async (session) => {
         const stored = await readIdentity(session, identityKeys, whose);
         if (stored === undefined)
           throw new Refused(
@@ -51,7 +51,7 @@ export function addIdentities({ app, desk, identityKeys }: RouteParts): void {
       const whose = childParams.parse(request.params);
       const written = identity.parse(request.body);
       const version = versionRead(request);
-      return await desk.write(request, reply, {}, async (session) => {
+      return await desk.write(request, reply, { secret: true }, async (session) => {
         if ((await readRow(session, tableNamed("patient"), whose.centre, whose.patient)) === undefined)
           throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
         const made = await writeIdentity(session, identityKeys, whose, written, version);
@@ -70,7 +70,7 @@ export function addIdentities({ app, desk, identityKeys }: RouteParts): void {
     },
     async (request, reply) => {
       const whose = childParams.parse(request.params);
-      return await desk.write(request, reply, {}, async (session) => {
+      return await desk.write(request, reply, { secret: true }, async (session) => {
         if (await eraseIdentity(session, whose)) return { status: 204 };
         throw new Refused(
           404,

@@ -11,7 +11,7 @@ import type { Answer } from "../http/signed-in.ts";
 import { SpooledBody, takeBodiesToFiles } from "../http/spool-body.ts";
 import { type ImportWork, isProgress, isRefused, type PlanTold, type ReadTold } from "../imports/import-work.ts";
 import { runStatement } from "../imports/lend-session.ts";
-import { type ImportState, importsUnderWay, type UnderWay } from "../imports/under-way.ts";
+import { type ImportState, importsUnderWay, newUnderWay, type UnderWay } from "../imports/under-way.ts";
 import { atCentre, centreText, reason, tableName, words } from "./shapes.ts";
 import { inScratchFolder } from "./spool.ts";
 
@@ -54,7 +54,7 @@ export function addImports(parts: RouteParts): void {
   const underWay = importsUnderWay();
   app.register(async (own) => {
     own.removeAllContentTypeParsers();
-    takeBodiesToFiles(own, [ZIP, XLSX, CSV], LARGEST_FILE);
+    takeBodiesToFiles(own, [ZIP, XLSX, CSV], LARGEST_FILE, parts.slowest);
     own.post(
       "/api/imports",
       {
@@ -70,7 +70,7 @@ export function addImports(parts: RouteParts): void {
       },
       async (request, reply) => {
         const { work } = query.parse(request.query);
-        const one: UnderWay = { state: { step: "reading", done: 0, of: 0 }, ended: false, end: () => {} };
+        const one = newUnderWay();
         const answer = await largeBodies.work(request, () =>
           underWay.during(desk.tokenOf(request), work, one, () => importFile(parts, request, reply, one)),
         );
@@ -93,8 +93,13 @@ export function addImports(parts: RouteParts): void {
       }),
   );
 
-  const findUnderWay = (request: FastifyRequest): UnderWay | undefined =>
-    underWay.of(desk.tokenOf(request), workParams.parse(request.params).work);
+  /** By the session, which an embedded engine cannot look up, and nobody can end, while it writes the very import. */
+  const findUnderWay = async (request: FastifyRequest): Promise<UnderWay | undefined> => {
+    const found = underWay.of(desk.tokenOf(request), workParams.parse(request.params).work);
+    if (found !== undefined && database.engine === "embedded")
+      await Promise.race([found.written, desk.check(request, async () => {})]);
+    return found;
+  };
   app.get(
     "/api/imports/under-way/:work",
     {
@@ -103,13 +108,13 @@ export function addImports(parts: RouteParts): void {
         summary: "How far an import is that was sent with this number; `none` where there is none",
       },
     },
-    async (request) => findUnderWay(request)?.state ?? NONE,
+    async (request) => (await findUnderWay(request))?.state ?? NONE,
   );
   app.delete(
     "/api/imports/under-way/:work",
     { schema: { params: workParams, summary: "Ends an import that lasts; nothing of it is kept" } },
     async (request, reply) => {
-      const one = findUnderWay(request);
+      const one = await findUnderWay(request);
       if (one === undefined)
         throw new Refused(
           404,
@@ -245,6 +250,7 @@ async function importIn(
   )) as PlanTold;
   if (commit === "no") return { status: 200, body: planned };
   one.state = { step: "importing", done: 0, of: 0 };
+  one.writes();
   const batch = randomUUID();
   return await desk.written(request, { batch }, async (session) => {
     if (planned.problems.some(isRefused)) return { status: 422, body: planned };

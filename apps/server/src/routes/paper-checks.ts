@@ -11,10 +11,10 @@ const LARGEST_PAPER = 50_000_000;
 const query = z.object({ name: words(200) });
 
 /** The numbers of a paper held against each other, in a thread. The file is gone with the answer. */
-export function addPaperChecks({ app, largeBodies }: RouteParts): void {
+export function addPaperChecks({ app, largeBodies, slowest }: RouteParts): void {
   app.register(async (own) => {
     own.removeAllContentTypeParsers();
-    takeBodiesToFiles(own, [BYTES], LARGEST_PAPER);
+    takeBodiesToFiles(own, [BYTES], LARGEST_PAPER, slowest);
     own.post(
       "/api/paper-checks",
       {

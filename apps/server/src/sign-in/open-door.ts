@@ -63,7 +63,13 @@ export async function openDoor(
         provedAt: { type: "date", required: false, input: false },
       },
     },
-    databaseHooks: { session: { create: { before: (session, context) => begun(session, context?.path ?? "") } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: (session, context) => begun(session, context?.path ?? "", String(context?.params?.id ?? "")),
+        },
+      },
+    },
     // Tries are counted by the database, for every route and every instance of the server alike.
     rateLimit: { enabled: false },
     advanced: {
@@ -81,8 +87,12 @@ export async function openDoor(
   });
   const context = await auth.$context;
 
-  /** What a new session rests on. A disabled account gets none. */
-  async function begun(session: { userId: string }, path: string): Promise<{ data: Record<string, unknown> }> {
+  /** What a new session rests on, and on which provider. A disabled account gets none. */
+  async function begun(
+    session: { userId: string },
+    path: string,
+    provider: string,
+  ): Promise<{ data: Record<string, unknown> }> {
     const { rows } = await asRole(database, { role: "osteon_door", account: "door" }, (door) =>
       sql`select 1 from auth."user" where id = ${session.userId} and disabled_at is not null`.execute(door),
     );
@@ -91,7 +101,7 @@ export async function openDoor(
     if (path.startsWith("/two-factor/verify-")) return { data: { ...session, factorProved: true } };
     if (!path.startsWith("/callback/")) return { data: session };
     const provedAt = providerSaid.getStore()?.provedAt;
-    const factorProved = oidc.some(({ trustsSecondFactor }) => trustsSecondFactor === true);
+    const factorProved = oidc.find(({ id }) => id === provider)?.trustsSecondFactor === true;
     // A provider's clock may go before ours; nobody is the surer for a time that has not come.
     const proof = provedAt === undefined ? {} : { provedAt: new Date(Math.min(provedAt, Date.now())) };
     return { data: { ...session, byProvider: true, factorProved, ...proof } };

@@ -9,6 +9,7 @@ import { type LibraryRoute, libraryRoute } from "./library-routes.ts";
 import { addLinks } from "./link-routes.ts";
 import { passwordFault } from "./password-rules.ts";
 import { refusal } from "./refusals.ts";
+import { ownCookies } from "./signed-cookie.ts";
 import { countTry, forgiveTry, noteProof, noteWrong } from "./tries.ts";
 
 /**
@@ -79,7 +80,7 @@ async function personOf(
     return { account, email, name, fresh, hasPassword, token };
   }
   if (codes) return await door.halfwayIn(request.headers.cookie);
-  const { email } = (request.body ?? {}) as { email?: unknown };
+  const { email } = fieldsOf(request);
   return { email: typeof email === "string" ? email : undefined };
 }
 
@@ -97,7 +98,7 @@ async function refuseEarly({ database, door }: RouteParts, { request, route, who
   if (who?.account === undefined) return;
   // Who has no password is made sure of at the provider.
   if (route.fields.includes("password") && who.hasPassword === false && who.fresh !== true) throw passwordNeeded();
-  const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  const body = fieldsOf(request);
   if (typeof body.newPassword === "string") {
     const fault = passwordFault(body.newPassword, { name: who.name ?? "", email: who.email ?? "" });
     if (fault !== undefined) throw refusal(400, fault);
@@ -112,6 +113,10 @@ async function refuseEarly({ database, door }: RouteParts, { request, route, who
   await noteWrong(database, request, who.email, undefined);
   throw refusal(401, "CODE_USED");
 }
+
+/** What a body says by names; nothing where it is a number or a word alone. */
+const fieldsOf = ({ body }: FastifyRequest): Readonly<Record<string, unknown>> =>
+  typeof body === "object" && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
 
 /** People write six digits in two parts. */
 const codeIn = ({ code }: Readonly<Record<string, unknown>>): string =>
@@ -141,13 +146,17 @@ async function hand({ database, door, address }: RouteParts, tried: Tried, reply
 function libraryRequest({ request, route, url }: Tried, address: string): Request {
   const kept = new Headers();
   for (const [name, value] of Object.entries(request.headers))
-    if (typeof value === "string" && name !== "content-length") kept.set(name, value);
+    if (typeof value === "string" && name !== "content-length" && name !== "cookie") kept.set(name, value);
+  const cookies = [...ownCookies(request.headers.cookie)].map(([name, value]) => `${name}=${value}`);
+  if (cookies.length > 0) kept.set("cookie", cookies.join("; "));
   if (!kept.has("origin")) kept.set("origin", address);
   const { method } = request;
   if (method === "GET") return new Request(url, { method, headers: kept });
   kept.set("content-type", "application/json");
-  const given = (request.body ?? {}) as Readonly<Record<string, unknown>>;
-  const open = Object.fromEntries(route.fields.flatMap((name) => (name in given ? [[name, given[name]]] : [])));
+  const given = fieldsOf(request);
+  const open = Object.fromEntries(
+    route.fields.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]]] : [])),
+  );
   if (url.pathname.endsWith("/verify-totp")) open.code = codeIn(given);
   if (url.pathname.endsWith("/change-password")) open.revokeOtherSessions = true;
   if (url.pathname.endsWith("/sign-in/social")) {

@@ -54,7 +54,15 @@ export class AuditVerifier {
         `The export does not say where the chain of ${name} ends: its last lines are missing.`,
       );
     }
-    if (this.#ended.size === 0)
+    // What was never there cannot be vouched for: nothing told is no trail that holds.
+    if (this.#ended.size === 0 && this.#entries === 0 && this.#problems.length === 0)
+      this.#found(
+        "audit-empty",
+        undefined,
+        "The file is empty: there is no entry to verify, and nothing is vouched for.",
+        OTHERS,
+      );
+    else if (this.#ended.size === 0)
       this.#found(
         "audit-truncated",
         undefined,
@@ -121,13 +129,15 @@ export class AuditVerifier {
     } else if (head.hash !== hash) this.#broken(head.head, link, row);
   }
 
-  #found(code: string, row: number | undefined, says: string): void {
-    const fix =
-      "Export the trail again and compare; if it fails again, keep the database as it is and ask who had access to it.";
+  #found(code: string, row: number | undefined, says: string, fix = AGAIN): void {
     const where = { file: this.#file, ...(row === undefined ? {} : { row }) };
     this.#problems.push({ code, severity: "refused", where, says, fix });
   }
 }
+
+const AGAIN =
+  "Export the trail again and compare; if it fails again, keep the database as it is and ask who had access to it.";
+const OTHERS = "Export it as somebody whose role reviews the trail: nobody else is told any of it.";
 
 function headOf(text: string): AuditHead | undefined {
   try {

@@ -70,7 +70,7 @@ export const REGISTRY: GermanCodes = {
     fix: "Eine Nachricht schreiben; nur eine beantwortete Rückfrage wird ohne geschlossen.",
   },
   "reason-needed": {
-    says: "Eine vollständige Zeile wird nur mit einem Grund geändert oder gelöscht.",
+    says: "Das wird nur mit einem Grund geändert oder weggenommen.",
     fix: "Den Grund angeben.",
   },
   "rule-broken": {
@@ -173,8 +173,8 @@ export const REGISTRY: GermanCodes = {
     ],
   },
   "audit-empty": {
-    says: "Der Export enthält keinen Eintrag: Eine Aufzeichnung beginnt mit dem Register selbst.",
-    fix: AUDIT_FIX,
+    says: "Die Datei enthält keinen Eintrag: Es gibt nichts zu prüfen, und nichts ist bestätigt.",
+    fix: "Als jemand exportieren, dessen Rolle die Aufzeichnung liest: Alle anderen erhalten nichts davon.",
   },
   "audit-entry-changed": {
     says: "Ein Eintrag ist nicht der geschriebene: Sein Hash weicht ab.",

@@ -1,0 +1,14 @@
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+
+/** The folders that this process's servers have on the disk now. */
+export const scratchFolders = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`osteon-server-${process.pid}-`));
+
+/** Waits for something that must come, without saying how soon. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 6_000) throw new Error("it did not come");
+    await new Promise((go) => setTimeout(go, 20));
+  }
+}
