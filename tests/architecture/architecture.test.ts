@@ -5,6 +5,7 @@ import { machinePaths, recordedDownloads, silenced, undeclared } from "./hygiene
 import { importsOf } from "./imports.ts";
 import { type RepositoryFile, repositoryFiles } from "./repository-files.ts";
 import { badFolders, badNames, grainless, medianLines, tooLong } from "./shape.ts";
+import { studyShares, studyWords } from "./study-words.ts";
 
 const all = repositoryFiles();
 
@@ -77,6 +78,23 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    says: "no study, analysis or group of a study is named outside of it",
+    find: studyWords,
+    offences: [
+      file("packages/publish/src/a.ts", 'const id = "relapse-free-by-sex";'),
+      file("apps/cli/src/a.ts", 'readStudy("some-2020")'),
+      file("apps/web/src/a.tsx", 'const one = <A of="plan-drug" />;'),
+    ],
+  },
+  {
+    says: "no share that a study found stands outside of it",
+    find: studyShares,
+    offences: [
+      file("packages/publish/src/a.ts", 'const label = "70 %";'),
+      file("apps/web/src/b.tsx", "<p>18% of all</p>"),
+    ],
+  },
+  {
     says: "no path of a machine stands in the repository",
     find: machinePaths,
     offences: [file("a.md", `see /${word("wo", "rk")}/main`), file("b.ts", `const at = "/${word("ho", "me")}/me/x";`)],
@@ -107,10 +125,18 @@ describe("the repository", () => {
   });
 });
 
+/** A study, for the rules that look at studies. */
+const LOCK = file(
+  "studies/some-2020/study.lock.json",
+  JSON.stringify({
+    protocol: { id: "some-2020", analyses: { "relapse-free-by-sex": {} }, groups: { "plan-drug": {} } },
+  }),
+);
+
 describe("each rule bites", () => {
   for (const { says, find, offences } of RULES) {
     test(says, () => {
-      const found = find(offences).join("\n");
+      const found = find([...offences, LOCK]).join("\n");
       const guilty = offences.filter(({ path }) => !path.endsWith("package.json") || path.includes("lock"));
       for (const { path } of guilty) assert.ok(found.includes(path), `${path} was not found:\n${found}`);
     });

@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Model, modelsReached } from "@osteon/derive";
 import type { SensitivityPlan } from "@osteon/estimate";
 import { defaultOutline, type Outline } from "@osteon/publish";
+import root from "../../../package.json" with { type: "json" };
 import { EXIT, Stop } from "./exit-code.ts";
 import { isOlderLock, LOCK_FILE, readLock, type StudyLock } from "./lock/study-lock.ts";
 
@@ -30,6 +31,14 @@ export const modelsOf = ({ protocol, models }: Evaluated): readonly Model[] =>
 
 const STUDIES = fileURLToPath(new URL("../../../studies/", import.meta.url));
 
+/** The study that a newcomer is shown, and by whose rules children are followed in a registry. */
+export const SHOWN_STUDY: string = root.osteon.study;
+
+/** The studies that come with Osteon, by id. */
+export function studyIds(): readonly string[] {
+  return readdirSync(STUDIES).filter((name) => existsSync(join(STUDIES, name, LOCK_FILE)));
+}
+
 /** The folder of a study: named, or by its id among the studies that come with Osteon. */
 export function studyFolder(nameOrFolder: string): string {
   const directory = [resolve(nameOrFolder), join(STUDIES, nameOrFolder)].find((folder) =>
@@ -38,7 +47,7 @@ export function studyFolder(nameOrFolder: string): string {
   if (directory !== undefined) return directory;
   throw new Stop(
     EXIT.notFound,
-    `${nameOrFolder}: no study there. Name a folder that holds protocol.ts, or schnabel-2017.`,
+    `${nameOrFolder}: no study there. Name a folder that holds protocol.ts, or one of ${studyIds().join(", ")}.`,
   );
 }
 

@@ -7,7 +7,7 @@ import { type Course, readCourse } from "../explain/course.ts";
 import { relapseSentence, responseSentence } from "../explain/sentences.ts";
 import { timeline } from "../explain/timeline.ts";
 import { withScratchFreeze } from "../scratch-freeze.ts";
-import { outlineOf, readStudy, type Study } from "../study.ts";
+import { outlineOf, readStudy, SHOWN_STUDY, type Study } from "../study.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 
 interface Options {
@@ -22,7 +22,7 @@ export function addExplain(program: Command, finish: (code: number) => void): vo
     .command("explain")
     .description("show one child's timeline and, for each derived state, why it was given and by which chart rows")
     .argument("<patient>", "pseudonym")
-    .option("--study <study>", "study folder or id", "schnabel-2017")
+    .option("--study <study>", "study folder or id", SHOWN_STUDY)
     .option("--data <folder>", "chart folder; the study's own cohort without it")
     .option("--json", "answer in JSON")
     .action(async (patient: string, options: Options) => {

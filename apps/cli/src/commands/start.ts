@@ -8,7 +8,7 @@ import { headlineText } from "../headline-text.ts";
 import { loadCohort } from "../registry/load-cohort.ts";
 import { serveRegistry } from "../registry/serve-registry.ts";
 import { newestRun, runInto } from "../run-into.ts";
-import { outlineOf, readStudy } from "../study.ts";
+import { outlineOf, readStudy, SHOWN_STUDY } from "../study.ts";
 import { bold, cyan, dim, say, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -31,11 +31,11 @@ export function addStart(program: Command, finish: (code: number) => void): void
     .description("run the Dresden study on its synthetic cohort, load its charts into the registry, serve both")
     .option("--once", "end after writing the report; no registry is opened")
     .option("--port <number>", "port of the registry and the report; 0 takes any free one", "4117")
-    .option("--out <folder>", "folder of the run, replaced each time", "out/schnabel-2017")
+    .option("--out <folder>", "folder of the run, replaced each time", `out/${SHOWN_STUDY}`)
     .option("--data <folder>", "folder of the embedded engine; DATABASE_URL names a PostgreSQL server instead", "data")
     .option("--keys <folder>", "folder of the keys, made at the first start", "data.keys")
     .action(async (options: Options) => {
-      const study = await readStudy("schnabel-2017");
+      const study = await readStudy(SHOWN_STUDY);
       const out = resolve(options.out);
       await mkdir(dirname(out), { recursive: true });
       const outcome = await newestRun(out, () => runInto(study, study.cohort, out));

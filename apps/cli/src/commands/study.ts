@@ -7,8 +7,9 @@ import { headlineText } from "../headline-text.ts";
 import { checkStudy } from "../lock/check-study.ts";
 import { lockStudy } from "../lock/lock-study.ts";
 import { LOCK_FILE, lockText } from "../lock/study-lock.ts";
+import { newStudy } from "../new-study.ts";
 import { runInto } from "../run-into.ts";
-import { outlineOf, readStudy, studyFolder } from "../study.ts";
+import { outlineOf, readStudy, studyFolder, studyIds } from "../study.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -22,6 +23,8 @@ interface Options {
 /** `osteon study run`: all stages, into one folder that appears whole or not at all. */
 export function addStudy(program: Command, finish: (code: number) => void): void {
   const study = program.command("study").description("work with a whole study");
+  addList(study);
+  addNew(study);
   addLock(study);
   addCheck(study, finish);
   study
@@ -66,6 +69,37 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
       sayNotice(results.inputs.notice);
       say(headlineText(outlineOf(read), results));
       say(dim(`${results.results.length} results; report in ${options.out}/report/index.html`));
+    });
+}
+
+function addList(study: Command): void {
+  study
+    .command("list")
+    .description("the studies that come with Osteon")
+    .option("--json", "answer in JSON")
+    .action(async (options: { json?: true }) => {
+      const studies = await Promise.all(
+        studyIds().map(async (id) => ({ id, title: (await readStudy(id)).protocol.title })),
+      );
+      if (options.json === true) return sayJson({ studies });
+      for (const { id, title } of studies) say(`${bold(id)}  ${title}`);
+    });
+}
+
+function addNew(study: Command): void {
+  study
+    .command("new")
+    .description("write a study to begin with: a small one with comments that teach, or what another study says")
+    .argument("<folder>", "new folder; its name is the id of the study")
+    .option("--from <study>", "study folder or id to begin from")
+    .option("--json", "answer in JSON")
+    .action(async (folder: string, options: { from?: string; json?: true }) => {
+      const { id, folder: into } = await newStudy(folder, options.from);
+      await writeFile(join(into, LOCK_FILE), lockText(await lockStudy(into)));
+      if (options.json === true) return sayJson({ ok: true, id, folder: into });
+      say(`${bold(id)} is in ${folder}. Next:`);
+      say(`  osteon study check ${folder}`);
+      say(`  osteon study run ${folder} --data <charts> --out <new folder>`);
     });
 }
 

@@ -4,11 +4,12 @@ import { type Engine, identifier, openDuckDb } from "@osteon/engine";
 import { tallySpecs } from "@osteon/estimate";
 import { createFrozenTables } from "@osteon/freeze";
 import { protocolTables } from "@osteon/protocol";
+import { modelsOf } from "../study.ts";
 import type { StudyLock } from "./study-lock.ts";
 import { meant, problem } from "./study-problem.ts";
 
 /**
- * Defines every model on charts of nobody, on the fence that a run has: what a model names must be there. Then each analysis
+ * Defines every model that an analysis reaches on charts of nobody, on the fence that a run has: what a model names must be there. Then each analysis
  * must name columns of its table. Models that read one which failed are left out.
  */
 export async function unbound({
@@ -21,7 +22,7 @@ export async function unbound({
     await createFrozenTables(engine);
     await engine.fence([]);
     for (const table of protocolTables(protocol)) await engine.load(table);
-    for (const model of models) {
+    for (const model of modelsOf({ protocol, models })) {
       const { name, sql, reads } = model;
       if (reads.some((read) => failed.has(read))) failed.set(name, undefined);
       else await engine.define(name, sql).catch((error) => failed.set(name, unboundModel(model, error.message)));

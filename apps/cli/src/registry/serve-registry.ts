@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Database } from "@osteon/registry";
 import { createApp, type Door, openDoor } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
-import { readStudy } from "../study.ts";
+import { readStudy, SHOWN_STUDY } from "../study.ts";
 import { dim, tell } from "../terminal/say.ts";
 import { clearCutRuns } from "./clear-cut-runs.ts";
 import { operatorCommands } from "./commands-here-or-there.ts";
@@ -39,9 +39,6 @@ export interface Served {
   readonly door: Door;
 }
 
-/** The study by whose rules children are followed. */
-const STUDY = "schnabel-2017";
-
 /**
  * Opens the registry, serves it, and ends gracefully at SIGTERM or Ctrl+C: requests under way are answered first. A start
  * that fails closes what it had opened, so that the process ends, and says why in one sentence.
@@ -72,7 +69,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
   await options.prepare?.(database, door);
   const web = await builtWeb(() => tell(dim("  The web app is being built, once …")));
-  const study = await readStudy(STUDY);
+  const study = await readStudy(SHOWN_STUDY);
   const app = await createApp({
     database,
     web,
@@ -82,7 +79,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     ...proxiesOf(options),
     courseOf: courseOfChart(study),
     schedule: timePointsOf(study.protocol),
-    studies: readStudies([STUDY]),
+    studies: readStudies([SHOWN_STUDY]),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
     ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),

@@ -54,18 +54,17 @@ export function BehindNumber({ run, result, clock }: Parts) {
       {exact ? null : <p className="quiet-text">{says.comesFrom(counts.join(", "))}</p>}
       <h3>{says.children(children.length)}</h3>
       {children.length === 0 ? null : (
-        <Children id={asked.id} of={children} columns={members.data.columns} cells={members.data.cells} />
+        <Children of={children} columns={members.data.columns} cells={members.data.cells} />
       )}
     </div>
   );
 }
 
 interface ChildrenParts extends Pick<Members, "columns" | "cells"> {
-  readonly id: string;
   readonly of: Members["children"];
 }
 
-function Children({ id, of, columns, cells }: ChildrenParts) {
+function Children({ of, columns, cells }: ChildrenParts) {
   const words = useResultWords();
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
@@ -94,7 +93,7 @@ function Children({ id, of, columns, cells }: ChildrenParts) {
               {columns.map((column, at) => (
                 <td key={column} {...(words.column(column) === undefined ? { lang: "en" } : {})}>
                   {(cells[place] ?? [])
-                    .map((cell) => words.cell(id, column, cell[at] ?? null) ?? text(cell[at]))
+                    .map((cell) => words.cell(column, cell[at] ?? null) ?? text(cell[at]))
                     .join(", ")}
                 </td>
               ))}

@@ -41,6 +41,8 @@ export interface Pages {
   /** The flow of patients, which a run of an older version has not as a table. */
   readonly flow?: PageTable;
   readonly figures: readonly Figure[];
+  /** The curves that are drawn, by analysis; a run of an older version does not tell. */
+  readonly curves?: readonly { readonly analysis: string; readonly title: string; readonly by?: string }[];
   readonly words: readonly Section[];
   readonly methods: readonly Section[];
   readonly assumptions: readonly {

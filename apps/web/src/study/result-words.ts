@@ -21,7 +21,7 @@ const WORDS = bilingual({
   free: ["last seen without relapse", "zuletzt ohne Rückfall gesehen"],
 });
 
-const STEP = /^relapse-free[a-z-]*\.(?<group>[^.]+)\.(?:step|risk)-(?<what>events|at-risk|censored)@(?<day>-?\d+)$/;
+const STEP = /^[a-z0-9-]+\.(?<group>[^.]+)\.(?:step|risk)-(?<what>events|at-risk|censored)@(?<day>-?\d+)$/;
 const DAYS_OF_MONTH = 365.25 / 12;
 
 /** What a step or number of a survival curve, and the columns of the children behind it, are in words. */
@@ -40,11 +40,7 @@ export function useResultWords() {
     column: (name: string): string | undefined =>
       name === "outcome_day" || name === "outcome_event" ? says[name] : undefined,
     /** The words of a code; nothing where the cell says itself. */
-    cell: (id: string, column: string, value: number | string | null): string | undefined =>
-      column === "outcome_event" && id.startsWith("relapse-free") && value !== null
-        ? Number(value) === 1
-          ? says.relapsed
-          : says.free
-        : undefined,
+    cell: (column: string, value: number | string | null): string | undefined =>
+      column === "outcome_event" && value !== null ? (Number(value) === 1 ? says.relapsed : says.free) : undefined,
   };
 }

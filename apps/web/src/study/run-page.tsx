@@ -81,7 +81,15 @@ function Part({ run, tab, pages }: { readonly run: string; readonly tab: string;
     case "relapse":
       return (
         <>
-          <SurvivalPanel run={run} figure={pages.figures.find(({ id }) => id === "kaplan-meier")} />
+          {pages.curves === undefined ? (
+            figure("kaplan-meier", undefined)
+          ) : (
+            <SurvivalPanel
+              run={run}
+              figure={pages.figures.find(({ id }) => id === "kaplan-meier")}
+              curves={pages.curves}
+            />
+          )}
           {table("survival")}
         </>
       );

@@ -7,7 +7,7 @@ import { flowTable } from "../tables/flow-table.ts";
 import type { PageTable } from "../tables/page-table.ts";
 import type { StudyFigure } from "./draw-figure.ts";
 import { drawnFigures, drawnSections, drawnTables, drawReport, type Headline } from "./draw-report.ts";
-import { figuresOf } from "./outline.ts";
+import { type CurvesSpec, figuresOf } from "./outline.ts";
 
 /** Everything that the pages of a report show, as data: each number knows its result. Figures stand in files of their own. */
 export interface StudyPages {
@@ -20,6 +20,8 @@ export interface StudyPages {
   /** The flow of patients, which the report draws only. */
   readonly flow?: PageTable;
   readonly figures: readonly (Omit<StudyFigure, "svg"> & Size)[];
+  /** The curves that are drawn, by analysis, and what their groups are a column of. */
+  readonly curves: readonly { readonly analysis: string; readonly title: string; readonly by?: string }[];
   readonly words: readonly Section[];
   readonly methods: readonly Section[];
   readonly assumptions: readonly Assumption[];
@@ -39,10 +41,19 @@ export function studyPages(input: ReportInput): StudyPages {
     tables: Object.fromEntries(drawnTables(report).map((table) => [table.id, table])),
     ...(flow === undefined ? {} : { flow: flowTable(report.reading, flow) }),
     figures: drawnFigures(report).map(({ svg, ...figure }) => ({ ...figure, ...sizeOf(svg) })),
+    curves: figuresOf(input.outline).flatMap((figure) =>
+      figure.kind === "kaplan-meier" ? [curveOf(input, figure)] : [],
+    ),
     words: drawnSections(report),
     methods: report.methods,
     assumptions: report.assumptions,
     comparison: report.comparison,
     cited: report.cited,
   };
+}
+
+function curveOf({ protocol }: ReportInput, { of, title }: CurvesSpec): StudyPages["curves"][number] {
+  const analysis = protocol.analyses[of];
+  const by = analysis?.kind === "survival" ? analysis.by?.column : undefined;
+  return { analysis: of, title, ...(by === undefined ? {} : { by }) };
 }

@@ -5,18 +5,12 @@ import { Problems, Waiting } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { useBehind } from "../behind.tsx";
 import { FigureFiles } from "../figure-panel.tsx";
-import type { Clock, Figure, Result } from "../pages-data.ts";
+import type { Clock, Figure, Pages, Result } from "../pages-data.ts";
 import { STUDY_WORDS } from "../study-words.ts";
 import { CurveDrawing } from "./curve-drawing.tsx";
 import { CurveTable } from "./curve-table.tsx";
 import { curvesOf } from "./curves.ts";
 import { GroupTable } from "./group-table.tsx";
-
-const ANALYSES = {
-  none: "relapse-free",
-  presentation: "relapse-free-by-presentation",
-  focality: "relapse-free-by-focality",
-} as const;
 
 interface Rows {
   readonly says: string;
@@ -26,11 +20,19 @@ interface Rows {
 }
 
 /** Relapse-free survival: the clock and the groups are chosen, and each step opens the children who relapsed then. */
-export function SurvivalPanel({ run, figure }: { readonly run: string; readonly figure: Figure | undefined }) {
+export function SurvivalPanel({
+  run,
+  figure,
+  curves: drawn,
+}: {
+  readonly run: string;
+  readonly figure: Figure | undefined;
+  readonly curves: NonNullable<Pages["curves"]>;
+}) {
   const says = useWords(STUDY_WORDS);
   const open = useBehind();
   const [clock, setClock] = useState<Clock>("diagnosis");
-  const [by, setBy] = useState<keyof typeof ANALYSES>("none");
+  const [by, setBy] = useState(drawn[0]?.analysis ?? "");
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(800);
   useEffect(() => {
@@ -39,9 +41,12 @@ export function SurvivalPanel({ run, figure }: { readonly run: string; readonly 
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  const read = useGet<Rows>(`/api/runs/${run}/survival?analysis=${ANALYSES[by]}&clock=${clock}`, { keep: true });
+  const read = useGet<Rows>(`/api/runs/${run}/survival?analysis=${encodeURIComponent(by)}&clock=${clock}`, {
+    keep: true,
+  });
   const rows = read.data?.rows ?? [];
   const curves = curvesOf(rows);
+  const strata: Readonly<Record<string, string>> = { presentation: says.presentation, focality: says.focality };
   const zeros = { diagnosis: says.diagnosis, onset: says.onset, "first-treatment": says.firstTreatment };
   const zero = read.data === undefined ? clock : read.data.clock;
   const show = (result: string) => open(result, zero);
@@ -63,10 +68,12 @@ export function SurvivalPanel({ run, figure }: { readonly run: string; readonly 
           </label>
           <label className="row small">
             {says.by}
-            <select value={by} onChange={(event) => setBy(event.target.value as keyof typeof ANALYSES)}>
-              <option value="none">{says.everyone}</option>
-              <option value="presentation">{says.presentation}</option>
-              <option value="focality">{says.focality}</option>
+            <select value={by} onChange={(event) => setBy(event.target.value)}>
+              {drawn.map(({ analysis, by: column, title }) => (
+                <option key={analysis} value={analysis}>
+                  {column === undefined ? says.everyone : (strata[column] ?? title)}
+                </option>
+              ))}
             </select>
           </label>
         </>

@@ -1,0 +1,46 @@
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { EXIT, Stop } from "./exit-code.ts";
+import { mustBeNew } from "./folders.ts";
+import { studyFolder } from "./study.ts";
+
+/** A small study with comments that teach. */
+const TEMPLATE = fileURLToPath(new URL("../study-template/", import.meta.url));
+
+/** What belongs to one study alone: its charts, what its paper printed, its tests and its lock. */
+const NOT_COPIED = new Set([
+  ...["cohort", "cohort-generator", "tests", "reference", "published", "published.ts", "sensitivity.ts"],
+  ...["study.lock.json", "package.json", "node_modules"],
+]);
+
+/** Ids are read by people and stand in file names. */
+const ID = /^[a-z][a-z0-9-]{1,39}$/;
+
+/** Writes a new study, which runs at once: the template, or what another study says, under the folder's name as id. */
+export async function newStudy(
+  folder: string,
+  from?: string,
+): Promise<{ readonly id: string; readonly folder: string }> {
+  const id = basename(resolve(folder));
+  if (!ID.test(id))
+    throw new Stop(
+      EXIT.usage,
+      `${id} cannot be the id of a study: small letters, digits and hyphens, 2 to 40, a letter first. Name the folder so.`,
+    );
+  const into = mustBeNew(folder);
+  const source = from === undefined ? TEMPLATE : studyFolder(from);
+  await mkdir(into, { recursive: true });
+  await cp(source, into, {
+    recursive: true,
+    filter: (path) => !NOT_COPIED.has(relative(source, path).split(sep)[0] ?? ""),
+  });
+  await renamed(join(into, "protocol.ts"), id);
+  return { id, folder: into };
+}
+
+/** The id stands in protocol.ts, once. */
+async function renamed(file: string, id: string): Promise<void> {
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.replace(/^ {2}id: "[^"]*"/m, `  id: "${id}"`));
+}

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { COHORT, osteon, place } from "./osteon.ts";
+
+const HOW_TO = readFileSync(new URL("../../docs/how-to/write-a-study.md", import.meta.url), "utf8");
+const folder = place("written");
+
+/** A command of the page, with its folders in a place of the test's own. */
+const wordsOf = (line: string): readonly string[] =>
+  line
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map((word) => (word === "charts" ? COHORT : /^(my-study|[a-z]+-run)$/.test(word) ? join(folder, word) : word));
+
+const edit = (file: string, written: string, instead: string): void => {
+  const path = join(folder, "my-study", file);
+  const text = readFileSync(path, "utf8");
+  assert.ok(text.includes(written), `${file} does not hold ${written}`);
+  writeFileSync(path, text.replace(written, instead));
+};
+
+describe("a study is written outside of the repository, as the page tells", () => {
+  const blocks = HOW_TO.split(/^## /m).slice(1);
+  const commandsOf = (text = "") => text.split("\n").filter((line) => /^ {4}osteon /.test(line));
+  const [begin, own, lock] = blocks;
+
+  test("begun with the small one, it is sound and gives a report at once", async () => {
+    assert.equal(commandsOf(begin).length, 3);
+    for (const line of commandsOf(begin)) {
+      const { code, err } = await osteon(...wordsOf(line));
+      assert.equal(code, 0, `${line}\n${err}`);
+    }
+    const results = JSON.parse(readFileSync(join(folder, "first-run/results.json"), "utf8"));
+    assert.equal(valueOf(results, "children.all.n"), 56);
+    assert.equal(valueOf(results, "painless.everyone/month12.painless"), painlessAtOneYear(1));
+  });
+
+  test("with another rule its lock is of yesterday; locked again, it counts otherwise, and members are those of the count", async () => {
+    edit("protocol.ts", "atMost: 1", "atMost: 0");
+    const [check = ""] = commandsOf(own);
+    const stale = await osteon(...wordsOf(check), "--json");
+    assert.equal(stale.code, 3);
+    assert.match(stale.out, /lock-stale/);
+    for (const line of commandsOf(lock)) {
+      const { code, err } = await osteon(...wordsOf(line));
+      assert.equal(code, 0, `${line}\n${err}`);
+    }
+    const results = JSON.parse(readFileSync(join(folder, "second-run/results.json"), "utf8"));
+    assert.equal(valueOf(results, "painless.everyone/month12.painless"), painlessAtOneYear(0));
+    const [members = ""] = /osteon members my-study \S+ --run second-run/.exec(HOW_TO) ?? [];
+    const told = await osteon(...wordsOf(members), "--json");
+    assert.equal(told.code, 0, told.err);
+    assert.equal(JSON.parse(told.out).children?.length ?? JSON.parse(told.out).patients.length, 56);
+  });
+
+  test("each mistake is told where it stands, with the nearest name", async () => {
+    const mistakes = [
+      ["models/analysis/painless.sql", "rule.painless_at_most", "rule.painles_at_most", "painless_at_most"],
+      ["models/analysis/painless.sql", "visit.pain_nrs IS NULL", "visit.pain_nsr IS NULL", "there"],
+      ["protocol.ts", 'column: "outcome_pain"', 'column: "outcome_pian"', "outcome_pain"],
+      ["protocol.ts", 'from: "painless"', 'from: "painles"', "painless"],
+      ["report.ts", "{children.all.n|number}", "{childrens.all.n|number}", "children.all.n"],
+      ["report.ts", "{children.all.n|number}", "{children.all.n|nummber}", "number"],
+      ["report.ts", 'states: "pain"', 'states: "pains"', "pain"],
+      ["report.ts", 'of: "painless"', 'of: "painles"', "painless"],
+    ] as const;
+    for (const [file, written, instead, meant] of mistakes) {
+      edit(file, written, instead);
+      const { code, out } = await osteon("study", "check", join(folder, "my-study"), "--json");
+      edit(file, instead, written);
+      assert.equal(code, 3, instead);
+      const { problems } = JSON.parse(out);
+      const [found] = problems.filter((one: { code: string }) => one.code !== "lock-stale");
+      assert.ok(found !== undefined, `${instead} was not found`);
+      assert.equal(found.where.file, file.replace("models/analysis/", "models/"), instead);
+      assert.ok(found.where.column !== undefined, instead);
+      assert.ok(found.fix.includes(meant), `${instead}: ${found.fix}`);
+    }
+  });
+
+  test("a folder that cannot be an id, or is there, is refused", async () => {
+    const unfit = await osteon("study", "new", join(folder, "My Study"));
+    assert.equal(unfit.code, 2);
+    assert.match(unfit.err, /My Study cannot be the id of a study/);
+    const again = await osteon("study", "new", join(folder, "my-study"));
+    assert.notEqual(again.code, 0);
+    assert.doesNotMatch(again.err, /bug/);
+  });
+
+  test("studies are listed, and one begun from another is sound", async () => {
+    const { out } = await osteon("study", "list", "--json");
+    assert.ok(JSON.parse(out).studies.some(({ id }: { id: string }) => id === "schnabel-2017"));
+    const copy = join(folder, "as-dresden");
+    assert.equal((await osteon("study", "new", copy, "--from", "schnabel-2017")).code, 0);
+    const checked = await osteon("study", "check", copy);
+    assert.equal(checked.code, 0, checked.err);
+  });
+});
+
+const valueOf = (
+  read: { readonly results: readonly { readonly id: string; readonly value: number | null }[] },
+  id: string,
+) => read.results.find((row) => row.id === id)?.value;
+
+/** Children whose visit closest to day 365 after diagnosis, within days 274 to 547, tells a pain of so much at most: read from the files. */
+function painlessAtOneYear(atMost: number): number {
+  const rows = (table: string) => {
+    const [head = "", ...lines] = readFileSync(join(COHORT, `${table}.csv`), "utf8")
+      .trimEnd()
+      .split("\n");
+    return lines.map((line) =>
+      Object.fromEntries(head.split(",").map((name, at) => [name, line.split(",")[at] ?? ""])),
+    );
+  };
+  const dayOf = (date = "") => Date.parse(date) / 86_400_000;
+  const visits = rows("visit");
+  return rows("patient").filter(({ patient, cohort, diagnosed_on: diagnosed, consent }) => {
+    if (cohort !== "cno" || consent === "withdrawn") return false;
+    const near = visits
+      .filter((visit) => visit.patient === patient)
+      .map(({ visited_on: on, pain_nrs: pain }) => ({ day: dayOf(on) - dayOf(diagnosed), pain }))
+      .filter(({ day }) => day >= 274 && day <= 547)
+      .sort((one, other) => Math.abs(one.day - 365) - Math.abs(other.day - 365) || one.day - other.day);
+    const pain = near[0]?.pain ?? "";
+    return /^\d+$/.test(pain) && Number(pain) <= atMost;
+  }).length;
+}
