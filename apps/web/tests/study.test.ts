@@ -63,7 +63,7 @@ describe("the study in a browser, as its statistician", () => {
       .getByRole("listitem")
       .filter({ hasText: /: diagnosed from .*2004 to .*2015/ })
       .first();
-    await cno.getByText(`1 of ${CHILDREN.length + 1} children were diagnosed at another time`).waitFor();
+    await cno.getByText(`Diagnosed at another time and in no run: 1 of ${CHILDREN.length + 1} children`).waitFor();
     // The paper is laid beside its own children alone.
     const dana = await server.person("dana", "data_manager", "Dresden");
     const head = { "if-match": '"1"', "x-reason": "entered for the count" };

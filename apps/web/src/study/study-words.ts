@@ -12,9 +12,9 @@ export const STUDY_WORDS = bilingual({
   ],
   outside: [
     (outside: string, children: string) =>
-      `${outside} of ${children} children were diagnosed at another time and are in no run.`,
+      `Diagnosed at another time and in no run: ${outside} of ${children} children.`,
     (outside: string, children: string) =>
-      `${outside} von ${children} Kindern wurden zu anderer Zeit diagnostiziert und sind in keinem Lauf.`,
+      `Zu anderer Zeit diagnostiziert und in keinem Lauf: ${outside} von ${children} Kindern.`,
   ],
   run: ["Run the study", "Studie rechnen"],
   running: ["Running …", "Wird gerechnet …"],
