@@ -57,6 +57,8 @@ for (const engine of ENGINES_BELOW) {
         [manager, "GET", "/api/exports/tables/visit"],
         [manager, "GET", "/api/audit/trail.ndjson"],
         [admin, "GET", "/api/audit/trail.csv"],
+        [manager, "GET", "/api/audit/changes.csv"],
+        [manager, "GET", "/%61pi/exports/charts.%7aip"],
       ];
       for (const [who, method, path, body] of sensitive) {
         const { status, json } = await who(method, path, body, { "x-reason": "x" });
@@ -66,6 +68,7 @@ for (const engine of ENGINES_BELOW) {
           `${method} ${path}`,
         );
       }
+      assert.equal((await manager("HEAD", "/api/exports/charts.zip")).status, 403);
       assert.equal((await manager("POST", "/api/proof", { password: "not this one at all" })).status, 403);
       assert.equal((await manager("GET", "/api/exports/charts.zip")).status, 403);
       assert.equal((await manager("POST", "/api/proof", { password: PASSWORD })).status, 200);

@@ -138,6 +138,8 @@ export const SERVER: GermanCodes = {
     forms: [
       ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
       ["The archive breaks off.", "Das Archiv bricht ab."],
+      ["The archive has more than {entries:number} entries.", "Das Archiv hat mehr als {entries} Einträge."],
+      ["Pack the files of the chart folder alone.", "Nur die Dateien des Aktenordners packen."],
       ["Pack the files of the chart folder anew as ZIP.", "Die Dateien des Aktenordners neu als ZIP packen."],
     ],
   },
