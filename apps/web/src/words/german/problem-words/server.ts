@@ -123,6 +123,10 @@ export const SERVER: GermanCodes = {
   "too-many-requests": {
     says: "Von Ihnen sind gerade zu viele Anfragen unterwegs.",
     fix: "Einen Moment warten und noch einmal versuchen.",
+    forms: [
+      ["{runs:number} of your runs are under way.", "Von Ihnen sind {runs} Läufe unterwegs."],
+      ["Wait until one of them has ended.", "Warten, bis einer davon zu Ende ist."],
+    ],
   },
   "too-slow": {
     says: "Die Datei kam zu langsam und wurde abgebrochen.",
