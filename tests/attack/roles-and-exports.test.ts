@@ -78,6 +78,32 @@ for (const engine of ENGINES_BELOW) {
       assert.equal((await other("GET", "/api/exports/charts.zip")).status, 403, "a proof is of one session");
     });
 
+    test("nobody is shut out without a reason, which the trail keeps", async () => {
+      await admin("POST", "/api/proof", { password: PASSWORD });
+      const zoe = await server.person("zoe", "monitor", "Ulm");
+      const { json } = await admin("GET", "/api/memberships");
+      const membership = (json.memberships as { membership: number; account: string }[]).find(
+        ({ account }) => account === zoe.account,
+      )?.membership;
+      for (const path of [
+        `/api/people/${zoe.account}`,
+        `/api/people/${zoe.account}/second-factor`,
+        `/api/memberships/${membership}`,
+      ])
+        for (const headers of [{}, { "x-reason": "" }, { "x-reason": "%20" }]) {
+          const refused = await admin("DELETE", path, undefined, headers);
+          assert.equal(refused.status, 422, `${path} ${refused.text}`);
+          assert.match(refused.text, /"reason-needed".*reason/);
+        }
+      assert.equal((await zoe("GET", "/api/patients")).status, 200, "nothing of it was done");
+      const why = { "x-reason": encodeURIComponent("wechselt die Klinik, Brief vom 3. März") };
+      for (const path of [`/api/memberships/${membership}`, `/api/people/${zoe.account}`])
+        assert.equal((await admin("DELETE", path, undefined, why)).status, 204, path);
+      const trail = (await admin("GET", "/api/audit/trail.ndjson")).text;
+      for (const entity of ["access.membership", "auth.user"])
+        assert.match(trail, new RegExp(`"entity" : "${entity}".*wechselt die Klinik`), entity);
+    });
+
     test("an answer kept for a request sent twice is not told once the roles have changed", async () => {
       const nurse = await server.person("nurse", "study_nurse", "Ulm");
       const send = () =>
