@@ -122,3 +122,13 @@ test("no number of the report is without its children", async () => {
   for (const id of ofEach.filter((_, place) => place % step === 0))
     assert.ok(((await children(id))?.length ?? 0) > 0, id);
 });
+
+test("a paper laid beside the run: 20 of 56 children had arthritis, whatever it prints", async () => {
+  const bound = await studies.bind(run, ["Results", "", "Arthritis was present in 23/56 (35 %) children."]);
+  const said = bound?.numbers.map(({ printed, status, expected }) => [printed, status, expected]);
+  assert.deepEqual(said, [
+    ["23", "not-found", "20"],
+    ["56", "equal", undefined],
+    ["35", "rounded-wrongly", "36"],
+  ]);
+});

@@ -65,6 +65,21 @@ export function zeros(files: Readonly<Record<string, number>>, claimed?: number)
   return Buffer.concat([...local, list, end]);
 }
 
+/** A ZIP archive of so many empty entries, stored as they are; without a directory, which nobody here reads. */
+export function entries(count: number, name: (n: number) => string): Uint8Array {
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  const all = Array.from({ length: count }, (_, n) => {
+    const called = Buffer.from(name(n));
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(20, 4);
+    head.writeUInt16LE(called.length, 26);
+    return Buffer.concat([head, called]);
+  });
+  return Buffer.concat([...all, end]);
+}
+
 /** Files that are small, or look small, and hold far more than a registry does; each with what it is sent as. */
 export const BOMBS: readonly (readonly [what: string, bytes: () => Uint8Array, type: Record<string, string>])[] = [
   ["an archive that unpacks to 150 MB, and claims 10 bytes", () => zeros({ "visit.csv": 150_000_000 }, 10), ZIP],

@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, beforeEach, describe, test } from "node:test";
 import { type InventedProvider, inventedProvider, throughProvider } from "../../apps/server/tests/invented-provider.ts";
 import { oneTimeCode } from "../../apps/server/tests/one-time-code.ts";
-import { type Client, PASSWORD, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
+import {
+  type Answer,
+  type Client,
+  PASSWORD,
+  type RunningServer,
+  runningServer,
+} from "../../apps/server/tests/running-server.ts";
 import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
+import { behindTheDoors } from "./behind-the-doors.ts";
 
 for (const engine of ENGINES_BELOW) {
   describe(`attacks through the provider of sign-in (${engine})`, () => {
@@ -27,6 +34,8 @@ for (const engine of ENGINES_BELOW) {
       provider.says(said);
       return (await throughProvider(server.address, more)).client;
     };
+    const { nobody, forgiven } = behindTheDoors(() => server);
+    beforeEach(() => forgiven());
     const status = async (client: Client): Promise<number> => (await client("GET", "/api/me")).status;
     /** Somebody who was invited and has no password. */
     const invited = (name: string): Promise<{ account: string }> =>
@@ -55,6 +64,68 @@ for (const engine of ENGINES_BELOW) {
         assert.equal(await status(client), 401);
       });
     }
+
+    test("a token of another issuer, audience, time or sign-in opens nothing, nor a strange address", async () => {
+      await appointed("ole", "monitor");
+      const now = Math.floor(Date.now() / 1000);
+      const strange: Readonly<Record<string, object>> = {
+        "another issuer": { iss: "https://elsewhere.example" },
+        "another audience": { aud: "another" },
+        "run out": { exp: now - 3600 },
+        "never runs out": { exp: undefined },
+        "not yet": { nbf: now + 3600 },
+        "another nonce": { nonce: "another" },
+        "no nonce": { nonce: undefined },
+        nobody: { sub: undefined },
+        "verified as a word": { email_verified: "true" },
+        "verified as a list": { email_verified: [true] },
+        "two addresses": { email: ["ole@example.org", "other@example.org"] },
+        "an address with a name": { email: "Ole <ole@example.org>" },
+        "an address with blanks": { email: " ole@example.org" },
+        "an address that looks alike": { email: "оle@example.org" },
+      };
+      for (const [what, said] of Object.entries(strange)) {
+        const client = await signsIn({ sub: `ole-${what}`, email: "ole@example.org", email_verified: true, ...said });
+        assert.equal(await status(client), 401, what);
+      }
+      assert.equal(await status(await signsIn({ sub: "ole", email: "ole@example.org", email_verified: true })), 200);
+    });
+
+    test("an answer of the provider to another browser, or one that was used, opens nothing", async () => {
+      provider.says({ sub: "ole", email: "ole@example.org", email_verified: true });
+      const begin = () => nobody()("POST", "/api/auth/sign-in/social", { provider: "hospital", callbackURL: "/" });
+      const state = ({ headers }: Answer): string => headers.getSetCookie()[0]?.split(";")[0] ?? "";
+      const [mine, theirs] = [await begin(), await begin()];
+      const sent = await fetch(String(mine.json.url), { redirect: "manual" });
+      const back = sent.headers.get("location") ?? "";
+      const opens = async (address: string, cookie: string): Promise<boolean> => {
+        const answer = await fetch(address, { headers: { cookie }, redirect: "manual" });
+        return answer.headers
+          .getSetCookie()
+          .some((one) => /^osteon\.session_token=[^;]/.test(one) && !/Max-Age=0/.test(one));
+      };
+      assert.equal(await opens(back, ""), false, "without the cookie of who began");
+      assert.equal(await opens(back, state(theirs)), false, "with the cookie of another");
+      assert.equal(await opens(back.replace(/state=[^&]*/, "state=x"), state(mine)), false, "with another state");
+      const again = await begin();
+      const answer = (await fetch(String(again.json.url), { redirect: "manual" })).headers.get("location") ?? "";
+      assert.equal(await opens(answer, state(again)), true);
+      assert.equal(await opens(answer, state(again)), false, "a second time");
+    });
+
+    test("nobody is sent to another site after the sign-in", async () => {
+      for (const callbackURL of [
+        "https://elsewhere.example/x",
+        "//elsewhere.example",
+        "/\\elsewhere.example",
+        "/%5celsewhere.example",
+        "javascript:alert(1)",
+        "http:elsewhere",
+      ]) {
+        const answer = await nobody()("POST", "/api/auth/sign-in/social", { provider: "hospital", callbackURL });
+        assert.equal(answer.status, 403, callbackURL);
+      }
+    });
 
     test("who was invited signs in by a verified address; a second and third subject with it do not", async () => {
       await appointed("ida", "monitor");
@@ -135,6 +206,36 @@ for (const engine of ENGINES_BELOW) {
         (await client("POST", "/api/centres/Ulm/visits/visit-U/signatures", { meaning: "reviewed" })).status,
         403,
       );
+    });
+  });
+
+  describe(`two providers, of which one asks for the factor itself (${engine})`, () => {
+    test("its word does not speak for the other", async () => {
+      const [hospital, university] = [await inventedProvider(), await inventedProvider()];
+      const server = await runningServer(engine, {
+        oidc: [
+          { id: "hospital", ...CLIENT, discoveryUrl: hospital.discoveryUrl },
+          { id: "university", ...CLIENT, discoveryUrl: university.discoveryUrl, trustsSecondFactor: true },
+        ],
+      });
+      try {
+        const eve = await server.person("eve", "investigator", "Ulm");
+        const enabled = await eve("POST", "/api/auth/two-factor/enable", { password: PASSWORD });
+        const secret = new URL(String(enabled.json.totpURI)).searchParams.get("secret") ?? "";
+        await eve("POST", "/api/auth/two-factor/verify-totp", { code: oneTimeCode(secret) });
+        for (const [provider, name, wanted] of [
+          [hospital, "hospital", 403],
+          [university, "university", 200],
+        ] as const) {
+          provider.says({ sub: "eve", email: eve.email, email_verified: true });
+          const { client } = await throughProvider(server.address, { provider: name });
+          assert.equal((await client("GET", "/api/patients")).status, wanted, name);
+        }
+      } finally {
+        await server.end();
+        hospital.end();
+        university.end();
+      }
     });
   });
 

@@ -57,6 +57,8 @@ for (const engine of ENGINES_BELOW) {
         [manager, "GET", "/api/exports/tables/visit"],
         [manager, "GET", "/api/audit/trail.ndjson"],
         [admin, "GET", "/api/audit/trail.csv"],
+        [manager, "GET", "/api/audit/changes.csv"],
+        [manager, "GET", "/%61pi/exports/charts.%7aip"],
       ];
       for (const [who, method, path, body] of sensitive) {
         const { status, json } = await who(method, path, body, { "x-reason": "x" });
@@ -66,6 +68,7 @@ for (const engine of ENGINES_BELOW) {
           `${method} ${path}`,
         );
       }
+      assert.equal((await manager("HEAD", "/api/exports/charts.zip")).status, 403);
       assert.equal((await manager("POST", "/api/proof", { password: "not this one at all" })).status, 403);
       assert.equal((await manager("GET", "/api/exports/charts.zip")).status, 403);
       assert.equal((await manager("POST", "/api/proof", { password: PASSWORD })).status, 200);
@@ -73,6 +76,32 @@ for (const engine of ENGINES_BELOW) {
       const other = await signIn(server.address, manager.account, manager.email);
       await later(manager, 6);
       assert.equal((await other("GET", "/api/exports/charts.zip")).status, 403, "a proof is of one session");
+    });
+
+    test("nobody is shut out without a reason, which the trail keeps", async () => {
+      await admin("POST", "/api/proof", { password: PASSWORD });
+      const zoe = await server.person("zoe", "monitor", "Ulm");
+      const { json } = await admin("GET", "/api/memberships");
+      const membership = (json.memberships as { membership: number; account: string }[]).find(
+        ({ account }) => account === zoe.account,
+      )?.membership;
+      for (const path of [
+        `/api/people/${zoe.account}`,
+        `/api/people/${zoe.account}/second-factor`,
+        `/api/memberships/${membership}`,
+      ])
+        for (const headers of [{}, { "x-reason": "" }, { "x-reason": "%20" }]) {
+          const refused = await admin("DELETE", path, undefined, headers);
+          assert.equal(refused.status, 422, `${path} ${refused.text}`);
+          assert.match(refused.text, /"reason-needed".*reason/);
+        }
+      assert.equal((await zoe("GET", "/api/patients")).status, 200, "nothing of it was done");
+      const why = { "x-reason": encodeURIComponent("wechselt die Klinik, Brief vom 3. März") };
+      for (const path of [`/api/memberships/${membership}`, `/api/people/${zoe.account}`])
+        assert.equal((await admin("DELETE", path, undefined, why)).status, 204, path);
+      const trail = (await admin("GET", "/api/audit/trail.ndjson")).text;
+      for (const entity of ["access.membership", "auth.user"])
+        assert.match(trail, new RegExp(`"entity" : "${entity}".*wechselt die Klinik`), entity);
     });
 
     test("an answer kept for a request sent twice is not told once the roles have changed", async () => {

@@ -16,12 +16,17 @@ for (const engine of ENGINES_BELOW) {
     let folder = "";
     let run = "";
     const asked: (readonly [string, Clock])[] = [];
+    /** Papers that are read now, or were; those that wait go on when the test lets them. */
+    let papers = 0;
+    const { promise: untilRead, resolve: letRead } = Promise.withResolvers<void>();
+    const { promise: untilRun, resolve: letRun } = Promise.withResolvers<void>();
     /** A sensitivity analysis goes on until the test lets it end. */
     let analyses = 0;
     let part: (done: number, of: number) => void = () => {};
     let end: (how?: Error) => void = () => {};
     const studies: StudyReader = {
-      list: async () => [{ id: "a-study", title: "A study", version: "1", source: "nobody", periods: [] }],
+      list: async () =>
+        ["a-study", "a-long-one"].map((id) => ({ id, title: "A study", version: "1", source: "nobody", periods: [] })),
       members: async (_run, result, clock) => {
         asked.push([result, clock]);
         if (result === "none") return undefined;
@@ -38,10 +43,15 @@ for (const engine of ENGINES_BELOW) {
       },
       survival: async (_run, analysis, clock) =>
         analysis === "none" ? undefined : { says: `from ${clock}`, rows: [] },
-      bind: async (_run, lines) => ({
-        numbers: [],
-        unmatched: lines.map((line) => ({ printed: line, status: "not-found", quote: "", line: 1 })),
-      }),
+      bind: async (_run, lines) => {
+        papers++;
+        if (lines.includes("waits")) await untilRead;
+        if (lines.includes("endless")) return undefined;
+        return {
+          numbers: [],
+          unmatched: lines.map((line) => ({ printed: line, status: "not-found", quote: "", line: 1 })),
+        };
+      },
       sensitivity: (place, onPart) => {
         analyses++;
         part = onPart;
@@ -62,7 +72,10 @@ for (const engine of ENGINES_BELOW) {
       folder = await mkdtemp(join(tmpdir(), "osteon-run-"));
       server = await runningServer(engine, {
         studies,
-        runner: async () => ({ ok: true, folder, freezeHash: "f0" }),
+        runner: async (study) => {
+          if (study === "a-long-one") await untilRun;
+          return { ok: true, folder, freezeHash: "f0" };
+        },
       });
       statistician = await server.person("statistician", "statistician", "Aachen");
       run = await finished("a-study");
@@ -124,6 +137,36 @@ for (const engine of ENGINES_BELOW) {
         rows: [],
       });
       assert.equal((await statistician("GET", `/api/runs/${run}/survival?analysis=none`)).status, 404);
+    });
+
+    test("a paper that takes too long is refused; of one that lasts, no page waits, and its person's next does", async () => {
+      const laid = (line: string, who = statistician) => who("POST", `/api/runs/${run}/paper`, { lines: [line] });
+      const endless = await laid("endless");
+      assert.equal(endless.status, 422);
+      assert.match(endless.text, /"paper-takes-too-long"/);
+      const begun = papers;
+      const [one, two] = [laid("waits"), laid("waits")];
+      const other = await server.person("colleague", "statistician", "Aachen");
+      while (papers === begun) await new Promise((go) => setTimeout(go, 10));
+      assert.equal((await statistician("GET", `/api/runs/${run}/members?result=a.all.n`)).status, 200);
+      assert.equal((await laid("5 of 7", other)).status, 200, "somebody else's paper is read meanwhile");
+      assert.equal(papers, begun + 2);
+      letRead();
+      assert.deepEqual([(await one).status, (await two).status], [200, 200]);
+    });
+
+    test("a person has three runs under way at most, so that those of others come soon", async () => {
+      const eager = await server.person("eager", "statistician", "Aachen");
+      const ask = (who: Client) => who("POST", "/api/runs", { study: "a-long-one" });
+      const statuses = [];
+      for (let n = 0; n < 4; n++) statuses.push((await ask(eager)).status);
+      assert.deepEqual(statuses, [202, 202, 202, 429]);
+      const theirs = await ask(statistician);
+      assert.equal(theirs.status, 202, "others may still ask");
+      letRun();
+      while ((await statistician("GET", `/api/runs/${theirs.json.run}`)).json.state !== "done")
+        await new Promise((go) => setTimeout(go, 20));
+      assert.equal((await ask(eager)).status, 202);
     });
 
     test("pages are sent as the run wrote them; a run without them is said to be older", async () => {

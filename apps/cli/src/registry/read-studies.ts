@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import type { Results } from "@osteon/estimate";
-import type { Binding } from "@osteon/paper";
+import { Outgrown, openConfined } from "@osteon/interop";
+import { type Binding, LIMITS } from "@osteon/paper";
 import type { StudyReader } from "@osteon/server";
 import { countBehind } from "../count-behind.ts";
 import { readStageFile } from "../folders.ts";
 import { membersOf } from "../result-members.ts";
 import { readStudy, studyOfRun } from "../study.ts";
+import type { BindWork } from "./bind-thread.ts";
 import { otherClocks, underClock } from "./other-clock.ts";
 import { workOn } from "./run-in-worker.ts";
 
@@ -42,11 +44,15 @@ export function readStudies(ids: readonly string[]): StudyReader {
       return { says: under.rules.relapseClock?.says ?? "", rows: results.filter((row) => row.analysis === analysis) };
     },
     bind: async ({ folder }, lines) => {
-      let binding: Binding | undefined;
-      await workOn({ kind: "bind", run: folder, lines }, (told) => {
-        binding ??= told.binding;
-      });
-      return binding ?? { numbers: [], unmatched: [] };
+      const thread = openConfined(new URL("./bind-thread.ts", import.meta.url), LIMITS.thread);
+      try {
+        return (await thread.work({ run: folder, lines } satisfies BindWork)) as Binding;
+      } catch (error) {
+        if (error instanceof Outgrown) return undefined;
+        throw error;
+      } finally {
+        await thread.end();
+      }
     },
     sensitivity: async ({ study, folder }, onPart) => {
       await workOn({ kind: "sensitivity", study, run: folder, out: join(folder, "sensitivity") }, ({ done, of }) => {

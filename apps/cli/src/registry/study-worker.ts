@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { sizeOf } from "@osteon/publish";
 import { frozenFolder } from "../folders.ts";
-import { boundToResults } from "../paper/bound-to-results.ts";
 import { runInto } from "../run-into.ts";
 import { runSensitivity } from "../sensitivity-run.ts";
 import { specificationCharts } from "../specification-charts.ts";
@@ -20,8 +19,6 @@ if (task.kind === "run") {
     left: task.left,
   });
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
-} else if (task.kind === "bind") {
-  tell({ binding: await boundToResults({ lines: task.lines }, join(task.run, "results.json"), []), ended: true });
 } else {
   const study = await studyOfRun(task.run, task.study);
   const frozen = await frozenFolder(join(task.run, "freeze"));

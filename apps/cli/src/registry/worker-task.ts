@@ -1,7 +1,6 @@
 import type { ConsentCount, Problem } from "@osteon/codebook";
-import type { Binding } from "@osteon/paper";
 
-/** What the server asks of a worker: a run of a study, a finished run under every combination of its assumptions, or a paper laid beside it. */
+/** What the server asks of a worker: a run of a study, or a finished run under every combination of its assumptions. */
 export type WorkerTask =
   | {
       readonly kind: "run";
@@ -10,8 +9,7 @@ export type WorkerTask =
       readonly left: ConsentCount;
       readonly out: string;
     }
-  | { readonly kind: "sensitivity"; readonly study: string; readonly run: string; readonly out: string }
-  | { readonly kind: "bind"; readonly run: string; readonly lines: readonly string[] };
+  | { readonly kind: "sensitivity"; readonly study: string; readonly run: string; readonly out: string };
 
 /** What a worker tells as it goes on. */
 export interface WorkerTold {
@@ -19,6 +17,5 @@ export interface WorkerTold {
   readonly done?: number;
   readonly of?: number;
   readonly ended?: true;
-  readonly binding?: Binding;
   readonly problems?: readonly Problem[];
 }

@@ -14,6 +14,7 @@ const ASKS: ReadonlySet<string> = new Set([
   "DELETE /api/memberships/:membership",
   "PUT /api/administration/sign-in",
   "GET /api/audit/trail.:format",
+  "GET /api/audit/changes.csv",
 ]);
 
 /** Everything below takes charts away, whatever is added there; but what one needs to read them is of no child. */

@@ -6,6 +6,8 @@ import { Unzip, UnzipInflate } from "fflate";
 const FILES = new Set([...CODEBOOK.map(({ name }) => `${name}.csv`), "notice.txt"]);
 /** Bytes of all files, unpacked: the charts of more than 20,000 children, and more than one thread can read. */
 const LARGEST_UNPACKED = 120_000_000;
+/** Entries, those too that are skipped, as folders are: a chart folder has 17 files, and twice as many where a Macintosh packed it. */
+const MOST_ENTRIES = 200;
 /** Bytes at a time, so that what unpacks to too much is noticed while it unpacks. */
 const PIECE = 16_384;
 
@@ -14,7 +16,10 @@ export async function unpackArchive(path: string, folder: string): Promise<Probl
   const begun = new Set<string>();
   const open = new Map<string, number>();
   let size = 0;
+  let entries = 0;
   const unzip = new Unzip((entry) => {
+    entries += 1;
+    if (entries > MOST_ENTRIES) throw new Unfit(tooMany);
     const name = entry.name.split("/").at(-1) ?? "";
     if (entry.name.endsWith("/") || entry.name.startsWith("__MACOSX")) return;
     if (!FILES.has(name) || begun.has(name)) throw new Unfit(strangeFile(name));
@@ -70,6 +75,14 @@ const strangeFile = (file: string): Problem => ({
   says: "The archive holds a file that no chart folder has, or one of them twice.",
   fix: `Files: ${[...FILES].join(", ")}.`,
 });
+
+const tooMany: Problem = {
+  code: "unreadable-archive",
+  severity: "refused",
+  where: {},
+  says: `The archive has more than ${MOST_ENTRIES} entries.`,
+  fix: "Pack the files of the chart folder alone.",
+};
 
 const tooLarge: Problem = {
   code: "file-too-large-to-read",

@@ -18,7 +18,7 @@ import { inScratchFolder } from "./spool.ts";
 /** 100 MB: packed, the charts of more children than have this disease in Europe; as CSV, one table of some 30,000 of them. */
 const LARGEST_FILE = 100_000_000;
 /** A thread that reads or plans an import: a cohort of 112 children takes it a second and 40 MB. */
-const CONFINEMENT = { milliseconds: 60_000, heapMegabytes: 384, growth: 600_000_000 };
+const CONFINEMENT = { milliseconds: 60_000, heapMegabytes: 384, growth: 500_000_000 };
 const workParams = z.object({ work: z.uuid() });
 const batchParams = atCentre.extend({ batch: z.uuid() });
 const ZIP = "application/zip";

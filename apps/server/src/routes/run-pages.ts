@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import { takeTurns } from "../http/take-turns.ts";
 import { CLOCKS, type RunPlace, type StudyInWords } from "../runs/study-reader.ts";
 import { withoutCentre } from "./numbers-by-centre.ts";
 import { placeOf, runParams } from "./runs.ts";
@@ -31,6 +32,8 @@ async function countsOf(session: Session, { cohort, from, to }: StudyInWords["pe
 export function addRunPages({ app, desk, studies }: RouteParts): void {
   if (studies === undefined) return;
   const inTurn = turns(AT_ONCE);
+  // A paper may take a minute: one of a person at a time, and the pages of others do not wait for it.
+  const [papers, ownPaper] = [turns(AT_ONCE), takeTurns(1)];
   const place = (request: FastifyRequest): Promise<RunPlace & { readonly byCentre: boolean }> =>
     desk.check(request, (session) => placeOf(session, (request.params as { run: string }).run));
 
@@ -124,7 +127,14 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     async (request, reply) => {
       const { lines } = paper.parse(request.body);
       const run = await place(request);
-      return reply.send(await inTurn(() => studies.bind(run, lines)));
+      const bound = await ownPaper(request.account, () => papers(() => studies.bind(run, lines)));
+      if (bound !== undefined) return reply.send(bound);
+      throw new Refused(
+        422,
+        "paper-takes-too-long",
+        "Reading was stopped: the text takes too much time or memory.",
+        "Take the pages of the paper alone.",
+      );
     },
   );
 }

@@ -64,6 +64,7 @@ export function addRuns(parts: RouteParts): void {
             "Your role does not allow running studies.",
             "Ask the data manager of your centre.",
           );
+        await refuseMany(session);
         await sql`insert into work.run (run, study, centres, server) values (${run}, ${study}, ${centres}::text[], ${parts.server})`.execute(
           session,
         );
@@ -111,6 +112,21 @@ export function addRuns(parts: RouteParts): void {
   app.get("/report/*", { schema: { hide: true } }, async (request, reply) =>
     sendFile(reply, openReport, (request.params as { "*": string })["*"]),
   );
+}
+
+/** Runs of one person that wait or go on; they are done one after another, and those of others stand behind them. */
+const MOST_UNDER_WAY = 3;
+
+async function refuseMany(session: Session): Promise<void> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from work.run
+    where asked_by = access.actor() and state in ('waiting', 'running')`.execute(session);
+  if ((rows[0]?.n ?? 0) >= MOST_UNDER_WAY)
+    throw new Refused(
+      429,
+      "too-many-requests",
+      `${MOST_UNDER_WAY} of your runs are under way.`,
+      "Wait until one of them has ended.",
+    );
 }
 
 interface RunRow {

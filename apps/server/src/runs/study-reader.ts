@@ -50,8 +50,8 @@ export interface StudyReader {
   members(run: RunPlace, result: string, clock: Clock): Promise<Members | undefined>;
   /** Nothing where the study has no such analysis. */
   survival(run: RunPlace, analysis: string, clock: Clock): Promise<SurvivalRows | undefined>;
-  /** Every number of a paper, given by its lines, held against the results of the run. */
-  bind(run: RunPlace, lines: readonly string[]): Promise<Binding>;
+  /** Every number of a paper, given by its lines, held against the results of the run; nothing where that takes too long. */
+  bind(run: RunPlace, lines: readonly string[]): Promise<Binding | undefined>;
   /** Reruns the study over every combination of its assumptions; files appear in the run's folder `sensitivity`. */
   sensitivity(run: RunPlace, onPart: OnPart): Promise<void>;
 }

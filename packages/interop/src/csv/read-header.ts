@@ -9,9 +9,13 @@ export interface Header {
   readonly problems: readonly Problem[];
 }
 
+/** The widest table has a quarter of so many columns; what stands beyond is not looked at one by one. */
+const WIDEST = 256;
+
 /** Matches the first row of a file with the fields of its table; `undefined` where it names none of them. */
-export function readHeader(file: string, header: readonly string[], { fields }: Table): Header | undefined {
+export function readHeader(file: string, whole: readonly string[], { fields }: Table): Header | undefined {
   const names = fields.map(({ name }) => name);
+  const header = whole.slice(0, WIDEST);
   const meant = header.map((written) => fieldMeant(written, header, names));
   if (meant.every((name) => name === undefined)) return undefined;
   const absent = names.filter((name) => !meant.includes(name));
@@ -28,6 +32,7 @@ export function readHeader(file: string, header: readonly string[], { fields }: 
       ...absent.map((name) => missingColumn(file, name)),
       ...strangers.map((name) => unknownColumn(file, name, fieldMeant(name, header, names), absent, names)),
       ...doubled.map((name) => duplicateColumn(file, name)),
+      ...(whole.length > WIDEST ? [tooWide(file, whole.length, names)] : []),
     ],
   };
 }
@@ -69,6 +74,14 @@ function unknownColumn(
     `${rename}. Columns: ${names.join(", ")}.`,
   );
 }
+
+const tooWide = (file: string, columns: number, names: readonly string[]): Problem =>
+  fileProblem(
+    "unknown-column",
+    { file, row: 1 },
+    `The file has ${columns} columns; no table has more than ${WIDEST}.`,
+    `Delete those that are none of the table's. Columns: ${names.join(", ")}.`,
+  );
 
 function duplicateColumn(file: string, name: string): Problem {
   const says = `The column ${name} stands more than once; only the first is read.`;

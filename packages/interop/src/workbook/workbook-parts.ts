@@ -5,6 +5,8 @@ import { type XmlEvents, xmlReader } from "./xml-events.ts";
 /** Reads the named parts of a workbook as they unpack; the rest is not even unpacked. Throws where one of them breaks off. */
 export type ReadParts = (parts: ReadonlyMap<string, XmlEvents>) => void;
 
+/** Parts of an archive: a workbook with a picture in each of thousands of rows has fewer. */
+const MOST_PARTS = 20_000;
 /** Bytes at a time, so that what unpacks to too much is noticed while it unpacks. */
 const PIECE = 16_384;
 
@@ -14,7 +16,10 @@ export function partsOf(bytes: Uint8Array, largest: number): ReadParts {
   return (parts) => {
     const open = new Set<string>();
     const seen = new Set<string>();
+    let entries = 0;
     const unzip = new Unzip((entry) => {
+      entries += 1;
+      if (entries > MOST_PARTS) throw new Oversized();
       const events = parts.get(entry.name);
       if (events === undefined || seen.has(entry.name)) return;
       seen.add(entry.name);

@@ -117,6 +117,14 @@ export const FILES: GermanCodes = {
         "In {guess} umbenennen oder löschen. Spalten: {columns}.",
       ],
       ["Delete it, or rename it. Columns: {columns}.", "Löschen oder umbenennen. Spalten: {columns}."],
+      [
+        "The file has {columns:number} columns; no table has more than {most:number}.",
+        "Die Datei hat {columns} Spalten; keine Tabelle hat mehr als {most}.",
+      ],
+      [
+        "Delete those that are none of the table's. Columns: {columns}.",
+        "Die löschen, die nicht zur Tabelle gehören. Spalten: {columns}.",
+      ],
       ["The table {table} has no column of this name.", "Die Tabelle {table} hat keine Spalte dieses Namens."],
       ["Columns: {columns}.", "Spalten: {columns}."],
     ],

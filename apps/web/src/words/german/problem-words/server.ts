@@ -123,6 +123,10 @@ export const SERVER: GermanCodes = {
   "too-many-requests": {
     says: "Von Ihnen sind gerade zu viele Anfragen unterwegs.",
     fix: "Einen Moment warten und noch einmal versuchen.",
+    forms: [
+      ["{runs:number} of your runs are under way.", "Von Ihnen sind {runs} Läufe unterwegs."],
+      ["Wait until one of them has ended.", "Warten, bis einer davon zu Ende ist."],
+    ],
   },
   "too-slow": {
     says: "Die Datei kam zu langsam und wurde abgebrochen.",
@@ -138,6 +142,8 @@ export const SERVER: GermanCodes = {
     forms: [
       ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
       ["The archive breaks off.", "Das Archiv bricht ab."],
+      ["The archive has more than {entries:number} entries.", "Das Archiv hat mehr als {entries} Einträge."],
+      ["Pack the files of the chart folder alone.", "Nur die Dateien des Aktenordners packen."],
       ["Pack the files of the chart folder anew as ZIP.", "Die Dateien des Aktenordners neu als ZIP packen."],
     ],
   },
