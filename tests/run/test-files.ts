@@ -23,6 +23,7 @@ export const TEST_FILES = {
   soak: [
     "packages/registry/tests/{backup,importing,faults/kills}.test.ts",
     "packages/derive/tests/differential.test.ts",
+    "apps/cli/src/lock/study-lock.test.ts",
     "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
     "apps/web/tests/{child-at-a-glance,every-page,every-table,offline,taking-back}.test.ts",

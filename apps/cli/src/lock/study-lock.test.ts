@@ -83,7 +83,8 @@ describe("a study with a mistake", () => {
       ...model,
       sql: "-- One row per child: all.\nSELECT patient_no FROM patient",
     }));
-    for (const id of Object.keys(dresden.protocol.analyses)) {
+    const step = process.env.OSTEON_SOAK === undefined ? 8 : 1;
+    for (const id of Object.keys(dresden.protocol.analyses).filter((_, place) => place % step === 0)) {
       const { [id]: _, ...analyses } = dresden.protocol.analyses;
       const problems = found({ protocol: { ...dresden.protocol, analyses }, models });
       for (const { where, says } of problems.filter(({ code }) => code === "unknown-result"))
