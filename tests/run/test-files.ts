@@ -21,12 +21,12 @@ export const TEST_FILES = {
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [
-    "packages/registry/tests/{backup,importing,faults/kills}.test.ts",
-    "packages/derive/tests/differential.test.ts",
+    "packages/registry/tests/{backup,importing,faults/kills,first-release/first-release}.test.ts",
+    "packages/derive/tests/{differential,engines,mutants}.test.ts",
     "apps/cli/src/lock/study-lock.test.ts",
     "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
-    "apps/web/tests/{child-at-a-glance,every-page,every-table,offline,taking-back}.test.ts",
+    "apps/web/tests/{child-at-a-glance,every-page,every-table,lesion-form,offline,taking-back}.test.ts",
     "tests/acceptance/{any-fifty-steps,behind-numbers,check-command,registry,report-page}.test.ts",
   ],
 } as const;
