@@ -101,52 +101,56 @@ for (const engine of ["embedded", "server"] as const) {
       assert.equal((await ended(admin, String(again.json.run))).freezeHash, run.freezeHash);
     });
 
-    test("a run tells what stands behind its numbers, and its curves under another clock", async () => {
-      const { json } = await admin("GET", "/api/runs");
-      const path = `/api/runs/${(json.runs as { run: string }[])[0]?.run}`;
-      const behind = async (result: string, clock = "diagnosis") =>
-        (await admin("GET", `${path}/members?result=${encodeURIComponent(result)}&clock=${clock}`)).json as {
-          result: string;
-          children: readonly { centre: string; patient: string }[];
-        };
-      const listed = await osteon("members", "schnabel-2017", "relapsed.all.n", "--run", out, "--json");
-      assert.deepEqual(
-        (await behind("relapsed.all.percent")).children,
-        (JSON.parse(listed.out).patients as string[]).map((patient) => ({ centre: "Dresden", patient })),
-      );
-      assert.equal((await admin("GET", `${path}/members?result=no-such.all.n`)).status, 404);
-      const { tables } = (await admin("GET", `${path}/pages`)).json as { tables: Record<string, { rows: unknown[] }> };
-      assert.ok((tables.tableOne?.rows.length ?? 0) > 20);
-      // A child's relapse lies as many days later from the first symptom as the diagnosis does.
-      const charts = new Map(
-        readFileSync(PATIENTS, "utf8")
-          .split("\n")
-          .slice(1)
-          .map((line) => [line.split(",")[0] ?? "", line.split(",")]),
-      );
-      const relapses = async (clock: string) => {
-        const { json: told } = await admin("GET", `${path}/survival?analysis=relapse-free&clock=${clock}`);
-        return (told.rows as { id: string; statistic: string; value: number; at: number }[]).filter(
-          ({ statistic, value }) => statistic === "step-events" && value === 1,
+    // This has nothing to do with the engine: it is looked at on one of them, and in the soak on both.
+    if (engine === "embedded" || process.env.OSTEON_SOAK !== undefined)
+      test("a run tells what stands behind its numbers, and its curves under another clock", async () => {
+        const { json } = await admin("GET", "/api/runs");
+        const path = `/api/runs/${(json.runs as { run: string }[])[0]?.run}`;
+        const behind = async (result: string, clock = "diagnosis") =>
+          (await admin("GET", `${path}/members?result=${encodeURIComponent(result)}&clock=${clock}`)).json as {
+            result: string;
+            children: readonly { centre: string; patient: string }[];
+          };
+        const listed = await osteon("members", "schnabel-2017", "relapsed.all.n", "--run", out, "--json");
+        assert.deepEqual(
+          (await behind("relapsed.all.percent")).children,
+          (JSON.parse(listed.out).patients as string[]).map((patient) => ({ centre: "Dresden", patient })),
         );
-      };
-      const fromOnset = await relapses("onset");
-      assert.ok(fromOnset.length > 20, `${fromOnset.length} days with one relapse`);
-      const days = new Map<string, number>();
-      for (const { id, at } of (await relapses("diagnosis")).slice(0, 4))
-        days.set((await behind(id)).children[0]?.patient ?? "", at);
-      let compared = 0;
-      for (const { id, at } of fromOnset) {
-        if (compared === 2) break;
-        const child = (await behind(id, "onset")).children[0]?.patient ?? "";
-        const known = days.get(child);
-        const [onset = "", diagnosed = ""] = charts.get(child)?.slice(5, 7) ?? [];
-        if (known === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(onset)) continue;
-        assert.equal(at - known, (Date.parse(diagnosed) - Date.parse(onset)) / 86_400_000, child);
-        compared++;
-      }
-      assert.ok(compared > 0, "no child was compared");
-    });
+        assert.equal((await admin("GET", `${path}/members?result=no-such.all.n`)).status, 404);
+        const { tables } = (await admin("GET", `${path}/pages`)).json as {
+          tables: Record<string, { rows: unknown[] }>;
+        };
+        assert.ok((tables.tableOne?.rows.length ?? 0) > 20);
+        // A child's relapse lies as many days later from the first symptom as the diagnosis does.
+        const charts = new Map(
+          readFileSync(PATIENTS, "utf8")
+            .split("\n")
+            .slice(1)
+            .map((line) => [line.split(",")[0] ?? "", line.split(",")]),
+        );
+        const relapses = async (clock: string) => {
+          const { json: told } = await admin("GET", `${path}/survival?analysis=relapse-free&clock=${clock}`);
+          return (told.rows as { id: string; statistic: string; value: number; at: number }[]).filter(
+            ({ statistic, value }) => statistic === "step-events" && value === 1,
+          );
+        };
+        const fromOnset = await relapses("onset");
+        assert.ok(fromOnset.length > 20, `${fromOnset.length} days with one relapse`);
+        const days = new Map<string, number>();
+        for (const { id, at } of (await relapses("diagnosis")).slice(0, 4))
+          days.set((await behind(id)).children[0]?.patient ?? "", at);
+        let compared = 0;
+        for (const { id, at } of fromOnset) {
+          if (compared === 2) break;
+          const child = (await behind(id, "onset")).children[0]?.patient ?? "";
+          const known = days.get(child);
+          const [onset = "", diagnosed = ""] = charts.get(child)?.slice(5, 7) ?? [];
+          if (known === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(onset)) continue;
+          assert.equal(at - known, (Date.parse(diagnosed) - Date.parse(onset)) / 86_400_000, child);
+          compared++;
+        }
+        assert.ok(compared > 0, "no child was compared");
+      });
 
     test("it ends at once when asked to, and comes back with everything, the link gone", async () => {
       assert.equal(await end("SIGTERM"), 0);

@@ -40,7 +40,7 @@ describe("files of tests that share a process", () => {
       );
     const isPure = new Set(quick);
     for (const batch of batches) assert.equal(new Set(batch.map((one) => isPure.has(one))).size, 1, batch.join(" "));
-    assert.ok(batches.length < all.length / 4, `${batches.length} batches of ${all.length} files`);
+    assert.ok(batches.length < all.length / 3, `${batches.length} batches of ${all.length} files`);
   });
 
   test("hooks of a file are for its own tests alone, one file after the other", () => {

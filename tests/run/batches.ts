@@ -15,31 +15,28 @@ export const ALONE: readonly string[] = [
 ];
 
 /** How many files share a process at most: few enough that no core waits for the last of them. */
-const MOST = 12;
+const MOST = 6;
 
-/** What is loaded together: the folder of a file up to `tests`, the pure packages as one. */
-function kindOf(file: string, pure: ReadonlySet<string>): string {
+/** What is loaded together: the folder of a file up to `tests`, the pure packages as two of a size. */
+function kindOf(file: string, isPure: ReadonlySet<string>): string {
   if (ALONE.includes(file)) return file;
-  if (pure.has(file)) return "pure";
-  const [first = "", second = ""] = file.split("/");
-  return `${first}/${second}`;
+  if (isPure.has(file)) return file.startsWith("packages/stats/") ? "statistics" : "pure";
+  return file.split("/").slice(0, 2).join("/");
 }
 
-/** Parts the files into batches of one kind, in the order of the files; a batch stands where its first file stood. */
+/**
+ * Parts the files into batches of one kind, each dealt out in the order of the files, so that long ones do not come together; a
+ * batch stands where its first file stood.
+ */
 export function batchesOf(files: readonly string[], pure: readonly string[], most = MOST): readonly Batch[] {
   const isPure = new Set(pure);
-  const batches: string[][] = [];
-  const open = new Map<string, string[]>();
-  for (const file of files) {
-    const kind = kindOf(file, isPure);
-    const batch = open.get(kind);
-    if (batch === undefined || (batch.length >= most && kind !== "pure")) {
-      const begun = [file];
-      open.set(kind, begun);
-      batches.push(begun);
-    } else batch.push(file);
-  }
-  return batches;
+  const kinds = Map.groupBy(files, (file) => kindOf(file, isPure));
+  return [...kinds.values()]
+    .flatMap((own) => {
+      const many = own.every((file) => isPure.has(file)) ? 1 : Math.ceil(own.length / most);
+      return Array.from({ length: many }, (_, batch) => own.filter((_file, place) => place % many === batch));
+    })
+    .toSorted(([one = ""], [other = ""]) => files.indexOf(one) - files.indexOf(other));
 }
 
 const LOADER = pathToFileURL(join(import.meta.dirname, "load-file.ts")).href;

@@ -6,7 +6,7 @@ import { inventedChart } from "../../../packages/registry/tests/invented-chart.t
 import { type Client, type RunningServer, runningServer } from "./running-server.ts";
 
 /** Requests of each round; `npm run test:soak` sends an hour's worth of a busy centre. */
-const ROUND = process.env.OSTEON_SOAK === undefined ? 400 : 12_000;
+const ROUND = process.env.OSTEON_SOAK === undefined ? 240 : 12_000;
 
 let server: RunningServer;
 let nurse: Client;

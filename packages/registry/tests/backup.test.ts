@@ -114,7 +114,8 @@ onBothEngines("backup and restore", ({ database, engine }) => {
       const bytes = await readFile(file);
       const damaged = join(folder, "damaged");
       let tried = 0;
-      const places = Array.from({ length: 25 }, (_, place) => Math.floor((bytes.length * place) / 25));
+      const many = process.env.OSTEON_SOAK === undefined ? 9 : 25;
+      const places = Array.from({ length: many }, (_, place) => Math.floor((bytes.length * place) / many));
       for (const place of places) {
         for (const how of ["cut", "changed"] as const) {
           const copy = Buffer.from(how === "cut" ? bytes.subarray(0, place) : bytes);
@@ -126,7 +127,7 @@ onBothEngines("backup and restore", ({ database, engine }) => {
           tried += 1;
         }
       }
-      assert.ok(tried > 40);
+      assert.ok(tried >= 2 * many - 2, `${tried} were tried`);
     });
   }
 

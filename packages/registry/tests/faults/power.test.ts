@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { tableNamed } from "@osteon/codebook";
 import { asRole, FolderInUse, migrate, migrations, openEmbedded, openServer, saveRow } from "@osteon/registry";
 import { sql } from "kysely";
-import { startPostgres } from "../../../../tests/postgres/postgres-server.ts";
+import { postgresServer, startPostgres } from "../../../../tests/postgres/postgres-server.ts";
 import { member, openRegistry, outcome } from "../both-engines.ts";
 import { accountOf, seedTwoCentres } from "../seeded.ts";
 
@@ -141,7 +141,7 @@ describe("power and disks", () => {
 
   for (const engine of ["embedded", "server"] as const) {
     test(`a migration that is interrupted goes on where it stopped (${engine})`, async () => {
-      const server = await startPostgres();
+      const server = await postgresServer();
       const folder = await mkdtemp(join(tmpdir(), "osteon-migration-"));
       const database =
         engine === "embedded" ? await openEmbedded(folder) : await openServer(await server.newDatabase());
@@ -173,7 +173,7 @@ describe("power and disks", () => {
   }
 
   test("two servers that start at once migrate once", async () => {
-    const server = await startPostgres();
+    const server = await postgresServer();
     const url = await server.newDatabase();
     const both = await Promise.all([openServer(url), openServer(url)]);
     const taken = await Promise.all(both.map((database) => migrate(database)));
