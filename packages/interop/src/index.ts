@@ -10,3 +10,5 @@ export { readCsvData } from "./data-file/read-csv-data.ts";
 export { readDatasetJson } from "./data-file/read-dataset-json.ts";
 export { readChartWorkbook } from "./workbook/read-chart-workbook.ts";
 export { writeChartWorkbook } from "./workbook/write-chart-workbook.ts";
+export { damagedArchive, damageOf } from "./zip/damaged-archive.ts";
+export { Unpacked, type ZipDirectory, zipDirectory } from "./zip/zip-directory.ts";

@@ -13,7 +13,7 @@ let read: ReadFolder = { charts: [], problems: [] };
 let plan: ImportPlan | undefined;
 
 /** With these, and no chart, there is nothing to plan. */
-const UNFIT = new Set(["unreadable-archive", "unknown-file", "file-too-large-to-read"]);
+const UNFIT = new Set(["unreadable-archive", "damaged-archive", "unknown-file", "file-too-large-to-read"]);
 
 serveConfined(async (given, ask) => {
   const work = given as ImportWork;

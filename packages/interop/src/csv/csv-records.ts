@@ -7,6 +7,8 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** Its quotation marks do not pair, so its cells are a guess. */
   readonly broken: boolean;
+  /** A cell that took the rows after this one into itself: where it stands, and how many they are. */
+  readonly swallowed?: { readonly place: number; readonly rows: number };
 }
 
 const SEPARATORS = [",", ";", "\t"] as const;
@@ -28,7 +30,24 @@ export function csvRecords(text: string, separator: Separator): readonly CsvReco
 
 function strictRecords(text: string, separator: Separator): readonly CsvRecord[] | undefined {
   const cells = parsed(text, separator);
-  return cells?.map((record, index) => ({ row: index + 1, cells: record, broken: false }));
+  const width = cells?.[0]?.length ?? 0;
+  return cells?.map((record, index) => {
+    const swallowed = swallowedRows(record, separator, width);
+    return { row: index + 1, cells: record, broken: false, ...(swallowed === undefined ? {} : { swallowed }) };
+  });
+}
+
+/**
+ * Quotation marks that pair by chance, one left open here and one in a later row, make one cell of all between. Such a cell
+ * has a line break for each row, and as many separators as those rows would have; a text that somebody wrote has not.
+ */
+function swallowedRows(cells: readonly string[], separator: Separator, width: number): CsvRecord["swallowed"] {
+  for (const [place, cell] of cells.entries()) {
+    if (!/[\r\n]/.test(cell)) continue;
+    const rows = cell.split(/\r\n|\n|\r/).length - 1;
+    if (width > 1 && cell.split(separator).length - 1 === rows * (width - 1)) return { place, rows };
+  }
+  return undefined;
 }
 
 /** Lines at fault after which the rest of a file is not read line by line. */

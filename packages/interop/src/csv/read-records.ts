@@ -26,7 +26,7 @@ export function readRecords(records: readonly CsvRecord[], file: string, book: T
   for (const record of records) {
     if (record === first) continue;
     rows.push(chartRow(record, header, width));
-    problems.push(...recordProblems(file, record, width));
+    problems.push(...recordProblems(file, record, first.cells));
     if (problems.length < MOST_PROBLEMS) continue;
     problems.push(moreProblems(file, record.row));
     break;
@@ -42,10 +42,12 @@ function moreProblems(file: string, row: number): Problem {
   return fileProblem("more-problems", { file, row }, says, "Mend these first; what follows was not read.");
 }
 
-function chartRow({ row, cells, broken }: CsvRecord, { columns }: Header, width: number): PlacedRow {
+function chartRow({ row, cells, broken, swallowed }: CsvRecord, { columns }: Header, width: number): PlacedRow {
   const byField: Record<string, string> = {};
   for (const [name, place] of columns) byField[name] = cells[place] ?? "";
-  return broken || cells.length !== width ? { row, cells: byField, ragged: true } : { row, cells: byField };
+  return broken || swallowed !== undefined || cells.length !== width
+    ? { row, cells: byField, ragged: true }
+    : { row, cells: byField };
 }
 
 function emptyFile(file: string, { fields }: Table): Problem {

@@ -2,6 +2,8 @@ import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
 import type { ReadFolder } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
+import { damagedArchive } from "../zip/damaged-archive.ts";
+import { Damaged } from "./damaged.ts";
 import { Oversized } from "./oversized.ts";
 import { type SheetRows, sheetRows } from "./sheet-rows.ts";
 import { workbookFrame } from "./workbook-frame.ts";
@@ -68,6 +70,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
     return { tables, problems };
   } catch (error) {
     if (error instanceof Oversized) return tooLarge();
+    if (error instanceof Damaged) return damagedArchive(error.damage, error.part);
     return fileProblem("not-a-workbook", {}, "The file is no XLSX workbook.", "Save it as .xlsx and send it again.");
   }
 }

@@ -221,10 +221,13 @@ const sameNumber = (a: string, b: string): boolean =>
 async function newPseudonymProblems(session: Session, added: readonly PlacedRow[]): Promise<readonly Problem[]> {
   const patterns = await pseudonymPatterns(session);
   return added.flatMap(({ row, cells }) =>
-    pseudonymFaults(cells.patient ?? "", patterns.get(cells.centre ?? "")).map((fault) => ({
-      ...fault,
-      where: { file: "patient.csv", row, column: "patient", value: cells.patient ?? "" },
-    })),
+    pseudonymFaults(cells.patient ?? "", patterns.get(cells.centre ?? ""))
+      // The shape of a key is asked of every row already.
+      .filter(({ code }) => code !== "key-shape")
+      .map((fault) => ({
+        ...fault,
+        where: { file: "patient.csv", row, column: "patient", value: cells.patient ?? "" },
+      })),
   );
 }
 

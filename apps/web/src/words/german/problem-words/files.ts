@@ -43,6 +43,35 @@ export const FILES: GermanCodes = {
     says: "Die Datei ist keine XLSX-Arbeitsmappe.",
     fix: "Als .xlsx speichern und noch einmal senden.",
   },
+  "damaged-archive": {
+    says: "Die Datei wurde unterwegs beschädigt; nichts daraus wird gelesen.",
+    fix: "Die Datei noch einmal von dort holen, woher sie kam; ist sie dort beschädigt, neu packen oder speichern.",
+    forms: [
+      [
+        "{entry} in the archive is not what was packed: its checksum is another.",
+        "{entry} im Archiv ist nicht, was gepackt wurde: Die Prüfsumme ist eine andere.",
+      ],
+      ["The archive breaks off within {entry}.", "Das Archiv bricht in {entry} ab."],
+      [
+        "The archive breaks off after {entry}: the list of its files, which stands at the end, is missing or not whole.",
+        "Das Archiv bricht nach {entry} ab: Die Liste seiner Dateien, die am Ende steht, fehlt oder ist nicht ganz.",
+      ],
+    ],
+  },
+  "rows-in-a-cell": {
+    says: "Diese Zelle enthält die Zeilen nach ihr: Ein Anführungszeichen ist in ihr offen und in einer späteren Zeile geschlossen.",
+    fix: "Das Anführungszeichen in dieser Zeile schließen; eines, das zum Text gehört, verdoppeln.",
+    forms: [
+      [
+        "This cell holds the row after it: a quotation mark is open in it and closed in a later row.",
+        "Diese Zelle enthält die Zeile nach ihr: Ein Anführungszeichen ist in ihr offen und in einer späteren Zeile geschlossen.",
+      ],
+      [
+        "This cell holds the {rows:number} rows after it: a quotation mark is open in it and closed in a later row.",
+        "Diese Zelle enthält die {rows} Zeilen nach ihr: Ein Anführungszeichen ist in ihr offen und in einer späteren Zeile geschlossen.",
+      ],
+    ],
+  },
   "stray-cell": {
     says: "Eine Zelle enthält etwas, wo die Tabelle keinen Platz hat.",
     fix: "Die Zelle leeren oder unter eine Überschrift verschieben.",

@@ -137,7 +137,11 @@ export const SERVER: GermanCodes = {
     fix: "Den Aktenordner neu als ZIP packen.",
     forms: [
       ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
-      ["The archive breaks off.", "Das Archiv bricht ab."],
+      ["The archive is locked by a password.", "Das Archiv ist mit einem Passwort verschlossen."],
+      [
+        "Pack the files without one; they go over a closed line.",
+        "Die Dateien ohne Passwort packen; die Leitung ist verschlüsselt.",
+      ],
       ["Pack the files of the chart folder anew as ZIP.", "Die Dateien des Aktenordners neu als ZIP packen."],
     ],
   },
