@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { type Charts, CODEBOOK, type PlacedRow } from "@osteon/codebook";
 import { writeChartWorkbook } from "@osteon/interop";
-import { asSignedIn, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
+import { asSignedIn, chartPages, noticesOf, type RowOfCentre, type Session } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -121,13 +121,12 @@ export async function exportable(session: Session, what: string, centre?: string
 
 /** The same without a note, for a page that says what an export would hold. */
 export async function mayTake(session: Session, centre?: string): Promise<Exportable> {
-  const { rows } = await sql<{ centre: string; says: string }>`
-    select centre, says from access.centre where centre = any (access.centres('export', 'take'))
+  const { rows } = await sql<{ centre: string }>`
+    select centre from access.centre where centre = any (access.centres('export', 'take'))
       and centre = coalesce(${centre ?? null}, centre) order by centre`.execute(session);
   if (rows.length === 0)
     throw new Refused(403, "not-allowed", "Your role does not allow exports.", "Ask the data manager of your centre.");
-  return {
-    centres: rows.map((row) => row.centre),
-    notice: [...new Set(rows.map(({ says }) => says).filter((one) => one !== ""))].join(" "),
-  };
+  const centres = rows.map((row) => row.centre);
+  const notices = await noticesOf(session, centres);
+  return { centres, notice: [...new Set(centres.flatMap((one) => notices.get(one) ?? []))].join("\n") };
 }

@@ -1,3 +1,4 @@
+import { type SwallowedRows, swallowedRows } from "@osteon/codebook";
 import { CsvError, parse } from "csv-parse/sync";
 
 /** One record of a CSV file. */
@@ -7,8 +8,7 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** Its quotation marks do not pair, so its cells are a guess. */
   readonly broken: boolean;
-  /** A cell that took the rows after this one into itself: where it stands, and how many they are. */
-  readonly swallowed?: { readonly place: number; readonly rows: number };
+  readonly swallowed?: SwallowedRows;
 }
 
 const SEPARATORS = [",", ";", "\t"] as const;
@@ -35,19 +35,6 @@ function strictRecords(text: string, separator: Separator): readonly CsvRecord[]
     const swallowed = swallowedRows(record, separator, width);
     return { row: index + 1, cells: record, broken: false, ...(swallowed === undefined ? {} : { swallowed }) };
   });
-}
-
-/**
- * Quotation marks that pair by chance, one left open here and one in a later row, make one cell of all between. Such a cell
- * has a line break for each row, and as many separators as those rows would have; a text that somebody wrote has not.
- */
-function swallowedRows(cells: readonly string[], separator: Separator, width: number): CsvRecord["swallowed"] {
-  for (const [place, cell] of cells.entries()) {
-    if (!/[\r\n]/.test(cell)) continue;
-    const rows = cell.split(/\r\n|\n|\r/).length - 1;
-    if (width > 1 && cell.split(separator).length - 1 === rows * (width - 1)) return { place, rows };
-  }
-  return undefined;
 }
 
 /** Lines at fault after which the rest of a file is not read line by line. */

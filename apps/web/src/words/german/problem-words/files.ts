@@ -72,6 +72,27 @@ export const FILES: GermanCodes = {
       ],
     ],
   },
+  "value-and-reason": {
+    says: "Hier steht ein Wert, und daneben, warum er fehlt.",
+    fix: "Eines von beiden behalten.",
+    forms: [
+      [
+        "{field:label} is {found:quoted}, and {name} says that it is missing.",
+        "{field} ist {found}, und {name} sagt, dass der Wert fehlt.",
+      ],
+    ],
+  },
+  "follows-from-date": {
+    says: "Dieser Tag folgt aus dem Datum daneben und passt nicht dazu.",
+    fix: "Das Datum selbst ändern; dieser Tag wird nicht gelesen.",
+    forms: [
+      [
+        "{name} follows from {field:label}, which is {found:date}: it is {day:date}.",
+        "{name} folgt aus {field} ({found}) und heißt {day}.",
+      ],
+      ["Change {field:label}; {name} is not read.", "{field} ändern; {name} wird nicht gelesen."],
+    ],
+  },
   "stray-cell": {
     says: "Eine Zelle enthält etwas, wo die Tabelle keinen Platz hat.",
     fix: "Die Zelle leeren oder unter eine Überschrift verschieben.",
