@@ -6,6 +6,8 @@ import { damagedArchive, damageOf, Unpacked, type ZipDirectory, zipDirectory } f
 import { Unzip, UnzipInflate } from "fflate";
 
 const FILES = new Set([...CODEBOOK.map(({ name }) => `${name}.csv`), "notice.txt"]);
+/** What an export has beside its tables, and nothing is read from. */
+const ASIDE = new Set(["manifest.json", "read-charts.R", "readme.txt"]);
 /** Bytes of all files, unpacked: the charts of more than 20,000 children, and more than one thread can read. */
 const LARGEST_UNPACKED = 120_000_000;
 /** Bytes at a time, so that what unpacks to too much is noticed while it unpacks. */
@@ -25,7 +27,7 @@ export async function unpackArchive(path: string, folder: string): Promise<Probl
   const unzip = new Unzip((entry) => {
     last = entry.name;
     const name = entry.name.split("/").at(-1) ?? "";
-    if (entry.name.endsWith("/") || entry.name.startsWith("__MACOSX")) return;
+    if (entry.name.endsWith("/") || entry.name.startsWith("__MACOSX") || ASIDE.has(name)) return;
     if (!FILES.has(name) || unpacked.has(name)) throw new Unfit(strangeFile(name));
     const content = new Unpacked();
     unpacked.set(name, { entry: entry.name, content });

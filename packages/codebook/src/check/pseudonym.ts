@@ -1,3 +1,4 @@
+import { NO_KEYS } from "../keys/key-shape.ts";
 import { type Fault, NO_FAULTS, refused } from "./fault.ts";
 import { keyFaults } from "./key-cell.ts";
 
@@ -25,6 +26,7 @@ export function pseudonymFaults(pseudonym: string, pattern: string | undefined):
   if (written === "") return pattern === undefined ? NO_FAULTS : [notFitting(pattern)];
   if (written.length > LONGEST_PSEUDONYM) return [tooLong(written.length)];
   if (UNSEEN.test(written)) return [UNSEEN_LETTER];
+  if (NO_KEYS.has(written.toLowerCase())) return keyFaults(written);
   if (pattern !== undefined) return patternFits(pattern, written) ? keyFaults(written) : [notFitting(pattern)];
   return looksLikeAName(written) ? [LIKE_A_NAME] : keyFaults(written);
 }

@@ -7,7 +7,7 @@ import type { Reading } from "./read-results.ts";
 export function antibioticInput(reading: Reading, isOwnCohort: boolean): ProportionFigure {
   const row = (analysis: string, label: string, printed: number) => ({
     label,
-    counts: `${reading.text(`${analysis}.all.n`)} of ${childrenText(reading.value(`${analysis}.all.N`) ?? 0)}`,
+    counts: `${reading.text(`${analysis}.all.n`)} of ${childrenText(reading.count(`${analysis}.all.N`))}`,
     percent: reading.value(`${analysis}.all.percent`),
     lower: reading.value(`${analysis}.all.wilson-lower`),
     upper: reading.value(`${analysis}.all.wilson-upper`),

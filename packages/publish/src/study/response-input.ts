@@ -4,18 +4,26 @@ import { CLINICAL_STATES, RADIOLOGICAL_STATES } from "../svg/palette.ts";
 import type { Reading } from "./read-results.ts";
 import { LINE_NAMES, POINT_NAMES, RESPONSE_LINES, RESPONSE_POINTS } from "./words.ts";
 
-/** Counts of each state in one group of a breakdown; a group that does not occur has none. */
-export function stateCounts({ has, value }: Reading, group: string, states: readonly string[]): readonly StateCount[] {
-  if (!has(`${group}.N`)) return [];
-  return states.map((state) => ({
-    state,
-    n: value(`${group}.${state}`) ?? 0,
-    percent: value(`${group}.${state}-percent`) ?? 0,
-    result: `${group}.${state}`,
-  }));
+/**
+ * Children of one group of a breakdown, in each of the named states and beside them; `null` where the study has no such
+ * group. A level that is not named has a row only where a child stands in it.
+ */
+function countedStates(reading: Reading, group: string, states: readonly string[], others: readonly string[]) {
+  const { has, value, count } = reading;
+  if (!has(`${group}.N`)) return { n: null, beside: 0, states: [] };
+  const n = count(`${group}.N`);
+  const beside = others.map((level) => `${group}.other:${level}`).filter(has);
+  return {
+    n,
+    beside: beside.reduce((sum, id) => sum + count(id), 0),
+    states: states.map((state): StateCount => {
+      const id = `${group}.${state}`;
+      const percent = value(`${id}-percent`);
+      if (percent === null && n > 0) throw new Error(`a figure needs ${id}-percent, which is not estimable`);
+      return { state, n: count(id), percent: percent ?? 0, result: id };
+    }),
+  };
 }
-
-const countOf = ({ has, value }: Reading, id: string): number => (has(id) ? (value(id) ?? 0) : 0);
 
 /** Figure 1 of the paper: clinical outcome by treatment over 3 to 24 months. */
 export function responseInput(reading: Reading): ResponseFigure {
@@ -30,12 +38,8 @@ export function responseInput(reading: Reading): ResponseFigure {
       title: LINE_NAMES[line] ?? line,
       bars: RESPONSE_POINTS.map((point) => {
         const group = `response.${line}/${point}`;
-        return {
-          label: POINT_NAMES[point] ?? point,
-          n: countOf(reading, `${group}.N`),
-          notSeen: countOf(reading, `${group}.other:not_seen`) + countOf(reading, `${group}.other:undetermined`),
-          states: stateCounts(reading, group, states),
-        };
+        const counted = countedStates(reading, group, states, ["not_seen", "undetermined"]);
+        return { label: POINT_NAMES[point] ?? point, n: counted.n, notSeen: counted.beside, states: counted.states };
       }),
     })),
   };
@@ -52,13 +56,12 @@ export function radiologyInput(reading: Reading): StackedShareFigure {
       "Shares of children with no visible lesion, remaining activity and new lesions on the MRI about one year after the start of each treatment.",
     colours: RADIOLOGICAL_STATES,
     rows: RESPONSE_LINES.map((line) => {
-      const group = `radiological-response.${line}`;
-      const without = countOf(reading, `${group}.other:no_mri`);
+      const counted = countedStates(reading, `radiological-response.${line}`, states, ["no_mri"]);
       return {
         label: LINE_NAMES[line] ?? line,
-        n: countOf(reading, `${group}.N`),
-        without: without === 0 ? "" : `${without} without MRI`,
-        states: stateCounts(reading, group, states),
+        n: counted.n,
+        without: counted.beside === 0 ? "" : `${counted.beside} without MRI`,
+        states: counted.states,
       };
     }),
   };

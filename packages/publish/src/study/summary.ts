@@ -28,7 +28,7 @@ export function headlines(reading: Reading): readonly Headline[] {
       `${id}.all.percent`,
       label,
       `${text(`${id}.all.percent`)} %`,
-      `${text(`${id}.all.n`)} of ${childrenText(value(`${id}.all.N`) ?? 0)}`,
+      `${text(`${id}.all.n`)} of ${childrenText(reading.count(`${id}.all.N`))}`,
     );
   const limits = (lower: string, upper: string, times = 1, unit = "") =>
     value(lower) === null && value(upper) === null

@@ -31,7 +31,7 @@ export function relapseFreeInput(reading: Reading, isOwnCohort: boolean): Kaplan
     ticks: ticksOf(reading, id),
     curves: [curveOf(reading, "relapse-free", "all")],
     notes: [
-      `${text(`${id}.events`)} of ${childrenText(value(`${id}.n`) ?? 0)} relapsed`,
+      `${text(`${id}.events`)} of ${childrenText(reading.count(`${id}.n`))} relapsed`,
       median,
       "Band: pointwise 95 % log-log limits; ticks: censored",
       ...(isOwnCohort ? ["Diamonds: printed in the paper"] : []),

@@ -60,14 +60,15 @@ function stateRow(
   level = 1,
 ): PageRow {
   if (!reading.has(`${group}.N`)) return { label, level, cells: [...states, "N", "unknown"].map(() => plain("–")) };
-  const count = (statistic: string): number =>
-    reading.has(`${group}.${statistic}`) ? (reading.value(`${group}.${statistic}`) ?? 0) : 0;
+  // A level that is not named has a row only where a child stands in it.
+  const beside = (level: string): number =>
+    reading.has(`${group}.other:${level}`) ? reading.count(`${group}.other:${level}`) : 0;
   const share = (state: string): PageCell => {
-    const percent = count(state) === 0 ? "" : ` (${reading.text(`${group}.${state}-percent`)})`;
+    const percent = reading.count(`${group}.${state}`) === 0 ? "" : ` (${reading.text(`${group}.${state}-percent`)})`;
     return shown(`${reading.text(`${group}.${state}`)}${percent}`, `${group}.${state}`);
   };
-  const reasons = unknown.filter((state) => count(`other:${state}`) > 0);
-  const missing = String(reasons.reduce((sum, state) => sum + count(`other:${state}`), 0));
+  const reasons = unknown.filter((state) => beside(state) > 0);
+  const missing = String(reasons.reduce((sum, state) => sum + beside(state), 0));
   const [only, ...others] = reasons;
   return {
     label,
