@@ -154,7 +154,7 @@ for (const engine of ["embedded", "server"] as const) {
     });
 
     test("a pseudonym that breaks readers is refused with its reason, in a form, a draft, a renaming and a file", async () => {
-      for (const name of ["NA", "N/A", "null", "NULL", "None", "nan", "#N/A", "A\nB", "A\u200bB", "A\u00a0B", "inf"]) {
+      for (const name of ["NA", "N/A", "null", "NULL", "None", "nan", "#N/A", "A\nB", "A\u200bB", "inf"]) {
         const cells = { ...childAt("Dresden", name) };
         for (const status of ["draft", "complete"]) {
           const answer = await nurse("POST", "/api/centres/Dresden/charts/patient", { cells, status });
@@ -208,8 +208,6 @@ for (const engine of ["embedded", "server"] as const) {
           assert.ok(listed.includes(name), JSON.stringify(name));
           const path = encodeURIComponent(name);
           assert.equal((await manager("GET", `/api/centres/Dresden/patients/${path}`)).status, 200, name);
-          const row = await manager("GET", `/api/centres/Dresden/charts/patient/${path}`);
-          assert.equal(row.status, 200, row.text);
           if (place % 2 === 0) {
             const becomes = `OLD-${place}`;
             const renamed = await manager("POST", `/api/centres/Dresden/patients/${path}/pseudonym`, {
@@ -219,12 +217,11 @@ for (const engine of ["embedded", "server"] as const) {
             assert.equal(renamed.status, 200, renamed.text);
             assert.equal((await manager("GET", `/api/centres/Dresden/patients/${becomes}`)).status, 200);
           }
-          const gone = await manager(
-            "DELETE",
-            `/api/centres/Dresden/charts/patient/${place % 2 === 0 ? `OLD-${place}` : path}`,
-            { reason: "of a test" },
-            { "if-match": place % 2 === 0 ? '"2"' : '"1"' },
-          );
+          const row = `/api/centres/Dresden/charts/patient/${place % 2 === 0 ? `OLD-${place}` : path}`;
+          const read = await manager("GET", row);
+          assert.equal(read.status, 200, read.text);
+          const version = { "if-match": read.headers.get("etag") ?? "" };
+          const gone = await manager("DELETE", row, { reason: "of a test" }, version);
           assert.equal(gone.status, 204, `${JSON.stringify(name)} ${gone.text}`);
         }
       });

@@ -1,4 +1,4 @@
-import { ApiProblem, signedOut, Unreachable } from "./request.ts";
+import { ApiProblem, BrokenAnswer, signedOut, Unreachable } from "./request.ts";
 
 /** A file that the server made, and what it says of it. */
 export interface FetchedFile {
@@ -11,15 +11,16 @@ export interface FetchedFile {
 
 /** Reads a file whole; throws as every read does, so that a refusal is told on the page and not saved as the file. */
 export async function fetchFile(path: string): Promise<FetchedFile> {
-  const unreachable = () => {
+  const answer = await fetch(path).catch(() => {
     throw new Unreachable();
-  };
-  const answer = await fetch(path).catch(unreachable);
+  });
   if (answer.ok) {
     const drafts = answer.headers.get("x-osteon-drafts-left-out");
     return {
       // A body that is cut is no file.
-      file: await answer.blob().catch(unreachable),
+      file: await answer.blob().catch(() => {
+        throw new BrokenAnswer();
+      }),
       name: /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1],
       draftsLeftOut: drafts === null ? undefined : Number(drafts),
     };
