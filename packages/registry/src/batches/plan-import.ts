@@ -116,7 +116,7 @@ export async function planImport(
       ),
     );
   const taken = [];
-  for (const { plan, whole } of tables) taken.push(...(await takenNumbers(session, plan, centreOf, whole.file)));
+  for (const planned of tables) taken.push(...(await takenNumbers(session, planned)));
   const { problems: found, beside } = checkWholes(tables, centreOf, { today: await todayOf(session) });
   const plans = tables.map(({ plan }) => plan);
   const changes = tables.flatMap(({ changes: own }) => own);
