@@ -43,7 +43,7 @@ const text = fc
   )
   .filter((cell) => cell !== "" && !MISSING_REASONS.some(({ token }) => token === cell) && !/[\0\uFEFF]/.test(cell));
 
-function valueOf({ type }: Field): fc.Arbitrary<string> {
+function anyValue({ type }: Field): fc.Arbitrary<string> {
   switch (type.kind) {
     case "key":
     case "reference":
@@ -68,7 +68,7 @@ const reasons = fc.constantFrom(...MISSING_REASONS.map(({ token }) => token));
 const rowOf = ({ fields }: Table): fc.Arbitrary<ChartRow> =>
   fc.record(
     Object.fromEntries(
-      fields.map((field) => [field.name, field.required ? valueOf(field) : fc.oneof(valueOf(field), reasons)]),
+      fields.map((field) => [field.name, field.required ? anyValue(field) : fc.oneof(anyValue(field), reasons)]),
     ),
     { noNullPrototype: true },
   );
