@@ -102,6 +102,17 @@ onBothEngines("importing chart folders", ({ database }) => {
     assert.ok(tables.every(({ added, changed }) => added.length + changed.length === 0));
   });
 
+  test("a row of another child is named by its row, also where the files hold both children", async () => {
+    const moved = withVisit({ patient: "DD-002" });
+    for (const files of [moved, moved.filter(({ name }) => name === "visit")])
+      assert.deepEqual(
+        (await plan(files)).problems
+          .filter(({ code }) => code === "number-taken")
+          .map(({ severity, where }) => [severity, where.file, where.row, where.column]),
+        [["refused", "visit.csv", 2, "visit"]],
+      );
+  });
+
   test("changed cells are shown with what was and what would be; undoing brings the old ones back", async () => {
     const before = byKey(await stored());
     const changed = withVisit({ weight_kg: "27.5", heat: "unknown", chaq: "" });
