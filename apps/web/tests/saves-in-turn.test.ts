@@ -5,6 +5,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { ApiProblem, BrokenAnswer, get, Unreachable } from "../src/api/request.ts";
 import type { Row } from "../src/api/shapes.ts";
 import { type Kept, keep, readKept } from "../src/entry/kept.ts";
+import { observeInTurn } from "../src/entry/observe-in-turn.ts";
 import { saveKept } from "../src/entry/save-kept.ts";
 
 /** A request that waits until the test answers it. */
@@ -155,6 +156,45 @@ describe("saves of one row while the registry is slow", () => {
     assert.equal((await newer)?.version, 3);
     assert.deepEqual(wrote(), ['"1" 40', '"1" 40', '"2" 41']);
     registry.close();
+  });
+});
+
+describe("what an examination shows of a lesion, changed faster than the registry answers", () => {
+  const seen = (key: string, version: number): Row => ({ ...ROW, table: "lesion_observation", key, version });
+
+  test("is entered once and then changed, each write from the row before it, though the page still shows none", async () => {
+    const told: string[] = [];
+    const answers: (() => void)[] = [];
+    const write = (state: string) => async (now: Row | undefined) => {
+      told.push(`${state} ${now === undefined ? "new" : `${now.key} ${now.version}`}`);
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return state === "" ? undefined : seen("O1", (now?.version ?? 0) + 1);
+    };
+    const all = ["new", "active", "", "new"].map((state) => observeInTurn("Ulm/I1/L1", undefined, write(state)));
+    for (let place = 0; place < all.length; place++) {
+      while (answers.length <= place) await new Promise((resolve) => setImmediate(resolve));
+      answers[place]?.();
+    }
+    await Promise.all(all);
+    assert.deepEqual(told, ["new new", "active O1 1", " O1 2", "new new"]);
+  });
+
+  test("begins with what somebody else wrote, once the page has read it", async () => {
+    const told: (number | undefined)[] = [];
+    const write = async (now: Row | undefined) => {
+      told.push(now?.version);
+      return seen("O2", (now?.version ?? 0) + 1);
+    };
+    await observeInTurn("Ulm/I1/L2", undefined, write);
+    await observeInTurn("Ulm/I1/L2", seen("O2", 7), write);
+    await assert.rejects(
+      observeInTurn("Ulm/I1/L2", seen("O2", 7), async () => {
+        throw new ApiProblem(409, {});
+      }),
+    );
+    await observeInTurn("Ulm/I1/L2", seen("O2", 7), write);
+    await observeInTurn("Ulm/I1/L2", seen("O2", 7), write);
+    assert.deepEqual(told, [undefined, 7, 7, 8], "after a refusal what the page read counts");
   });
 });
 

@@ -176,6 +176,7 @@ describe("the typed form of charts", () => {
       assert.equal(guarded(cell), shown);
       assert.equal(unguarded(shown), cell);
     }
+    assert.equal(unguarded("=typed by hand;-1"), "=typed by hand;-1");
   });
 });
 
