@@ -43,5 +43,5 @@ export { type CellChange, type Recorded, recordedChanges } from "./recorded-chan
 export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
-export { cellOfTyped, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
+export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
 export { asWritten, cellAsWritten, WRITTEN, type Written } from "./written.ts";

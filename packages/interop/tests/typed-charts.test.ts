@@ -11,6 +11,7 @@ import {
   CODEBOOK,
   type Field,
   guarded,
+  isTypedHead,
   MISSING_REASONS,
   rScript,
   type Table,
@@ -114,6 +115,14 @@ describe("the typed form of charts", () => {
       const names = typedColumns(table).map(({ name }) => name);
       assert.equal(new Set(names).size, names.length, table.name);
       for (const { name, required } of table.fields) assert.ok(required || names.includes(`${name}_missing`), name);
+      assert.ok(
+        isTypedHead(table, names) &&
+          !isTypedHead(
+            table,
+            table.fields.map(({ name }) => name),
+          ),
+        table.name,
+      );
       assert.ok(
         names.some((name) => name.endsWith("_missing")),
         `${table.name}: by these the form is known`,

@@ -29,6 +29,10 @@ export const typedColumns = ({ fields }: Table): readonly TypedColumn[] =>
       : [{ name: `${field.name}_missing`, field, holds: "missing-reason" as const }]),
   ]);
 
+/** Whether a header is one of the typed form: it has a column of reasons. */
+export const isTypedHead = (table: Table, names: readonly string[]): boolean =>
+  typedColumns(table).some(({ name, holds }) => holds === "missing-reason" && names.includes(name));
+
 /** What stands in a column for a cell of the codebook: numbers and days alone, TRUE or FALSE, guarded texts, codes of reasons. */
 export function typedCell({ field, holds }: TypedColumn, cell: string): string {
   const reason = field.required && cell !== "" ? undefined : missingReasonOf(cell);

@@ -1,4 +1,12 @@
-import { cellOfTyped, type Problem, type Table, type TypedColumn, typedCell, typedColumns } from "@osteon/codebook";
+import {
+  cellOfTyped,
+  isTypedHead,
+  type Problem,
+  type Table,
+  type TypedColumn,
+  typedCell,
+  typedColumns,
+} from "@osteon/codebook";
 import type { CsvRecord } from "../csv/csv-records.ts";
 import { fileProblem } from "../csv/file-problem.ts";
 
@@ -16,9 +24,8 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function fromTyped(records: readonly CsvRecord[], file: string, table: Table): Untyped {
   const [first, ...rest] = records;
-  const columns = typedColumns(table);
-  const beside = columns.filter(({ name, holds }) => holds !== "value" && first?.cells.includes(name));
-  if (first === undefined || !beside.some(({ holds }) => holds === "missing-reason")) return { records, problems: [] };
+  if (first === undefined || !isTypedHead(table, first.cells)) return { records, problems: [] };
+  const beside = typedColumns(table).filter(({ name, holds }) => holds !== "value" && first.cells.includes(name));
   const names = new Set(beside.map(({ name }) => name));
   const placeOf = (name: string): number => first.cells.indexOf(name);
   const kept = first.cells.flatMap((name, place) => (names.has(name) ? [] : [place]));
