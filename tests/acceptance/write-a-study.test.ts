@@ -65,6 +65,7 @@ describe("a study is written outside of the repository, as the page tells", () =
       ["report.ts", "{children.all.n|number}", "{childrens.all.n|number}", "children.all.n"],
       ["report.ts", "{children.all.n|number}", "{children.all.n|nummber}", "number"],
       ["report.ts", 'states: "pain"', 'states: "pains"', "pain"],
+      ["report.ts", "      pain: {", "      ache: {", "there"],
       ["report.ts", 'of: "painless"', 'of: "painles"', "painless"],
     ] as const;
     for (const [file, written, instead, meant] of mistakes) {

@@ -116,6 +116,9 @@ describe("files to take away, and what changed", () => {
     assert.match(String(await taken(page, "Script for R")), /^# Reads the charts[\s\S]+read_charts <- function/);
     assert.equal((await taken(page, "All tables as a workbook (XLSX)")).subarray(0, 2).toString(), "PK");
     assert.equal(rowsIn(await taken(page, "visit.csv")).length, 1);
+    const typed = unzipSync(await taken(page, "For R and pandas: typed CSV (ZIP)"));
+    assert.match(Buffer.from(typed["visit.csv"] ?? []).toString(), /^\uFEFFvisit,.*,weight_kg,weight_kg_missing,/);
+    await page.getByText("typed-charts.zip is saved. 1 draft is not in it").waitFor();
     const fields = CODEBOOK.flatMap((table) => table.fields).length;
     assert.equal(rowsIn(await taken(page, "Codebook as a table (CSV)")).length, fields);
     await page.close();

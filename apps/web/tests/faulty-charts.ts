@@ -76,6 +76,7 @@ const CELLS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["patient", { centre: "D".repeat(201) }],
   ["visit", { visit: "V/1" }],
   ["culture", { organism: "Kingella\u0007" }],
+  ["culture", { organism: "Kingella\nkingae" }],
 ];
 
 const ROWS: readonly (readonly [table: string, changes: ChartRow])[] = [
@@ -127,6 +128,8 @@ const FILES: readonly string[] = [
   "culture,patient,sampled_on,material,growth,organism\nK1,P1,2016-05-17,,,,7\n",
   "culture,patient,sampled_on,material,growth,organism\nK1,P1,2016-05-17\n",
   'culture,patient,sampled_on,material,growth,organism\nK1,P1,2016-05-17,,,"open\n',
+  'culture,patient,sampled_on,material,growth,organism\nK1,P1,2016-05-17,,,"open\nK2,P1,2016-05-17,,,"\n',
+  'culture,patient,sampled_on,material,growth,organism\nK1,P1,2016-05-17,,,"open\nK2,P1,2016-05-17,,,\nK3,P1,2016-05-17,,,"\n',
   "culture;patient;sampled_on;material;growth;organism\nK1;P1;2016-05-17;;;\n",
   "culture\tpatient\tsampled_on\tmaterial\tgrowth\torganism\nK1\tP1\t2016-05-17\t\t\t\n",
 ];
@@ -137,6 +140,7 @@ const PSEUDONYMS: readonly (readonly [pseudonym: string, pattern?: string])[] = 
   ["D\u200bD"],
   ["1".repeat(66)],
   ["DD-1", "UL-###"],
+  ["NA"],
 ];
 const placed = (fault: Fault): Problem => ({ ...fault, where: { column: "patient" } });
 

@@ -104,6 +104,15 @@ describe("a CSV on its way to the registry", () => {
     assert.equal(csv.encoding, undefined);
   });
 
+  test("marks that pair over rows are named by the first, in a column that is left out too; two lines of a note are not", async () => {
+    const swallowing = await readCsv(file(Buffer.from('visit,pain_nrs,note\nV1,3,"a\nV2,4,b\nV3,5,c"\nV4,6,\n')));
+    assert.deepEqual([swallowing.records.length, swallowing.broken], [2, [2]]);
+    const semicolons = await readCsv(file(Buffer.from('visit;pain_nrs;note\r\nV1;3;"a\r\nV2;4;b"\r\n')));
+    assert.deepEqual(semicolons.broken, [2]);
+    const note = await readCsv(file(Buffer.from('visit,pain_nrs,note\nV1,3,"seen twice,\nwell"\n')));
+    assert.deepEqual(note.broken, []);
+  });
+
   test("the list of problems opens in a spreadsheet without running what stands in a cell", async () => {
     const problem = (value: string) => ({
       code: "not-a-number",

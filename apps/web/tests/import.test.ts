@@ -314,6 +314,28 @@ describe("the import of charts", () => {
     ]);
   });
 
+  test("a table of the typed form goes as it is: its reasons are no columns to be left out", async () => {
+    const cells = {
+      visit: "T-1",
+      patient: "P-A",
+      visited_on: "2010-06-01",
+      weight_kg: "not done",
+      pain_nrs: "unknown",
+    };
+    const entered = await manager("POST", "/api/centres/Aachen/charts/visit", { cells, status: "complete" });
+    assert.equal(entered.status, 201, entered.text);
+    const { text } = await manager("GET", "/api/exports/tables/visit?form=typed");
+    await page.goto(`${server.address}/import`);
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "visit.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "On to the columns" }).click();
+    await page.waitForURL(/step=check/);
+    const [count = ""] = await page.locator(".import-tables tbody tr").allInnerTexts();
+    const rows = text.trimEnd().split("\n").length - 1;
+    assert.deepEqual(count.split(/\s+/), ["Visits", "0", "0", String(rows), "0"]);
+  });
+
   test("who may not import is told so", async () => {
     const nurse = await server.person("nurse", "study_nurse", "Aachen");
     const other = await signedInPage(browser, server, nurse, "de");

@@ -41,4 +41,7 @@ export type { Checked, Place, Problem, Severity } from "./problem.ts";
 export { rScript } from "./r-script.ts";
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
+export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
+export { guarded, unguarded } from "./typed/formula-guard.ts";
+export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
 export { asWritten, cellAsWritten, WRITTEN, type Written } from "./written.ts";

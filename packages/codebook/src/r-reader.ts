@@ -25,8 +25,11 @@ osteon_read_table <- function(file, table) {
   fields <- osteon_codebook[[table]]$fields
   cells <- utils::read.csv(file, colClasses = "character", na.strings = character(0), check.names = FALSE,
                            encoding = "UTF-8", strip.white = FALSE)
+  # A typed export begins with a mark by which spreadsheets know UTF-8.
+  names(cells)[1] <- sub("^(\\ufeff|\\u00ef\\u00bb\\u00bf)", "", enc2utf8(names(cells)[1]))
   absent <- setdiff(names(fields), names(cells))
   if (length(absent) > 0) stop(table, ".csv has no column ", paste(absent, collapse = ", "), ". Export it again.")
+  if (any(paste0(names(fields), "_missing") %in% names(cells))) cells <- osteon_untyped(cells, fields)
   columns <- list()
   for (name in names(fields)) {
     field <- fields[[name]]
@@ -50,6 +53,22 @@ osteon_read_table <- function(file, table) {
   frame <- as.data.frame(columns, stringsAsFactors = FALSE)
   attr(frame, "label") <- osteon_codebook[[table]]$says
   frame
+}
+
+# The cells of a typed export as those of the charts: reasons where values are missing, yes and no, texts without their guard.
+osteon_untyped <- function(cells, fields) {
+  for (name in names(fields)) {
+    kind <- fields[[name]]$kind
+    cell <- cells[[name]]
+    if (kind == "yes-no") cell <- c("TRUE" = "yes", "FALSE" = "no")[cell]
+    if (kind %in% c("key", "reference", "text")) cell <- gsub("(^|;)'('*[-=+@\\t\\r\\n\\uff1d\\uff0b\\uff0d\\uff20])", "\\\\1\\\\2", cell)
+    cell <- unname(cell)
+    cell[is.na(cell)] <- ""
+    reason <- cells[[paste0(name, "_missing")]]
+    if (!is.null(reason)) cell <- ifelse(cell == "" & reason != "", unname(osteon_missing[reason]), cell)
+    cells[[name]] <- cell
+  }
+  cells
 }
 
 osteon_value <- function(value, field) {

@@ -23,7 +23,7 @@ export function rScript(): string {
 const R_HEAD = `# Reads the charts that an Osteon registry exported. Base R, 3.5 or newer; no package is needed.
 #
 #   source("read-charts.R")
-#   charts <- read_charts("charts.zip")      # or the folder in which it was unpacked
+#   charts <- read_charts("charts.zip")      # or typed-charts.zip, or the folder in which one was unpacked
 #   summary(charts$visit$pain_nrs)
 #   table(charts$visit$pain_nrs_missing)     # why a value is missing
 #   osteon_label(charts$visit$pain_nrs)      # what was asked

@@ -60,6 +60,15 @@ describe("a pseudonym without a centre's pattern", () => {
     assert.equal(codeOf("DD-0\u200b01"), "unseen-letter");
     assert.equal(codeOf("DD-\n001"), "unseen-letter");
   });
+
+  test("is no word that readers take for nothing, with a pattern of the centre neither", () => {
+    for (const word of ["NA", "N/A", "na", "null", "NULL", "None", "nan", "NaN", "#N/A", "inf", "undefined"]) {
+      assert.equal(codeOf(word), "key-shape", word);
+      assert.equal(codeOf(word, "AA"), "key-shape", word);
+      assert.match(pseudonymFaults(word, undefined)[0]?.says ?? "", /programs take for a missing value/, word);
+    }
+    assert.equal(codeOf("NA-1"), "fits");
+  });
 });
 
 describe("a centre's pattern", () => {

@@ -5,8 +5,7 @@ import { type Leveled, levelsOf, type Protocol } from "@osteon/protocol";
 /** Values of a column that groups are made by, and that the analysis does not name: counted as `other`, and asked about. */
 export function unlistedLevels(protocol: Protocol, tallies: readonly Tally[]): readonly Problem[] {
   return tallies.flatMap(({ spec, rows }) =>
-    groupedBy(protocol, spec.id).flatMap(({ column, levels }, place) => {
-      const named = levelsOf(protocol, levels);
+    groupedBy(protocol, spec.id).flatMap(({ column, named }, place) => {
       const values = new Set(rows.flatMap(({ key }) => (key[place] === null ? [] : [String(key[place])])));
       return [...values]
         .filter((value) => !named.includes(value))
@@ -23,8 +22,18 @@ export function unlistedLevels(protocol: Protocol, tallies: readonly Tally[]): r
   );
 }
 
-function groupedBy({ analyses }: Protocol, id: string): readonly Leveled[] {
-  const analysis = analyses[id];
-  if (analysis?.kind === "breakdown") return analysis.by;
-  return analysis?.kind === "survival" && analysis.by !== undefined ? [analysis.by] : [];
+interface Named {
+  readonly column: string;
+  readonly named: readonly string[];
+}
+
+/** The first columns of a tally of which only certain values have a place. */
+function groupedBy(protocol: Protocol, id: string): readonly Named[] {
+  const analysis = protocol.analyses[id];
+  const declared = ({ column, levels }: Leveled): Named => ({ column, named: levelsOf(protocol, levels) });
+  if (analysis?.kind === "breakdown") return analysis.by.map(declared);
+  if (analysis?.kind === "survival" && analysis.by !== undefined) return [declared(analysis.by)];
+  if (analysis?.kind !== "association" || analysis.test === "rank-correlation") return [];
+  const columns = analysis.test === "two-by-two" ? [analysis.x, analysis.y] : [analysis.x];
+  return columns.map((column) => ({ column, named: ["0", "1"] }));
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Tally } from "@osteon/engine";
 import type { Analysis, Protocol } from "@osteon/protocol";
 import dresden from "../../../studies/schnabel-2017/protocol.ts";
-import { estimate, type Inputs, indexResults, tallySpec } from "../src/index.ts";
+import { estimate, type Inputs, indexResults, tallySpec, unlistedLevels } from "../src/index.ts";
 
 const INPUTS: Inputs = {
   study: "s",
@@ -153,4 +153,64 @@ test("a diagnostic score: sensitivity and specificity of the paper's own counts"
 test("tallies of another protocol are refused", () => {
   const tally: Tally = { spec: { id: "unknown", from: "t", by: [], where: [] }, rows: [] };
   assert.throws(() => estimate(dresden, [tally], INPUTS), /belongs to no analysis/);
+});
+
+test("a rank sum takes groups 0 and 1 alone: what is neither is in no group and not in n, and is counted", () => {
+  const analysis: Analysis = { kind: "association", test: "rank-sum", x: "arthritis", y: "delay_days", ...COUNTED };
+  const two: readonly (readonly [readonly (number | string | null)[], number])[] = [
+    [[0, 1], 1],
+    [[0, 2], 1],
+    [[0, 3], 1],
+    [[1, 4], 1],
+    [[1, 5], 1],
+  ];
+  const strange: typeof two = [
+    [[2, 100], 3],
+    [["yes", 1], 1],
+    [[1, "late"], 1],
+    [["", 7], 1],
+    [[null, 9], 4],
+  ];
+  const [of, alone] = [resultsOf(analysis, [...two, ...strange]), resultsOf(analysis, two)];
+  assert.deepEqual(
+    [of("all.n"), of("all.missing"), of("all.other")].map((row) => row?.value),
+    [5, 4, 6],
+  );
+  assert.deepEqual(
+    of("all.n")?.cells,
+    two.map(([key]) => key),
+  );
+  for (const statistic of ["median-0", "median-1", "rank-sum-w", "p"])
+    assert.equal(of(`all.${statistic}`)?.value, alone(`all.${statistic}`)?.value, statistic);
+  // R: wilcox.test(c(4, 5), c(1, 2, 3), exact = FALSE)
+  assert.deepEqual([of("all.rank-sum-w")?.value, of("all.median-0")?.value], [6, 2]);
+  assert.ok(Math.abs((of("all.p")?.value ?? 0) - 0.148914673179) < 1e-9, String(of("all.p")?.value));
+  assert.equal(alone("all.other"), undefined);
+});
+
+test("a two-by-two table counts in n the children that stand in it, and asks about other values", () => {
+  const analysis: Analysis = { kind: "association", test: "two-by-two", x: "hla_b27", y: "arthritis", ...COUNTED };
+  const lines: readonly (readonly [readonly (number | null)[], number])[] = [
+    [[1, 1], 6],
+    [[1, 0], 2],
+    [[0, 1], 3],
+    [[0, 0], 9],
+    [[2, 1], 5],
+    [[1, 9], 1],
+    [[1, null], 7],
+  ];
+  const of = resultsOf(analysis, lines);
+  assert.deepEqual(
+    [of("all.n"), of("all.missing"), of("all.other")].map((row) => row?.value),
+    [20, 7, 6],
+  );
+  // By hand: 6 * 9 / (2 * 3). R: fisher.test(matrix(c(6, 2, 3, 9), 2, byrow = TRUE))
+  assert.equal(of("all.odds-ratio")?.value, 9);
+  assert.ok(Math.abs((of("all.fisher-p")?.value ?? 0) - 0.0647773279352) < 1e-9);
+  const protocol: Protocol = { ...dresden, analyses: { a: analysis } };
+  const tally: Tally = { spec: tallySpec("a", analysis), rows: lines.map(([key, n]) => ({ key, n })) };
+  assert.deepEqual(
+    unlistedLevels(protocol, [tally]).map(({ code, where }) => `${code} ${where.value}`),
+    ["level-not-named 2", "level-not-named 9"],
+  );
 });

@@ -8,5 +8,8 @@ export { csvText, writeChartFolder } from "./csv/write-chart-folder.ts";
 export { type DataColumn, type DataFile, numberOf, type ReadData } from "./data-file/data-file.ts";
 export { readCsvData } from "./data-file/read-csv-data.ts";
 export { readDatasetJson } from "./data-file/read-dataset-json.ts";
+export { typedHead, typedRows, writeTypedWorkbook } from "./typed/write-typed.ts";
 export { readChartWorkbook } from "./workbook/read-chart-workbook.ts";
 export { writeChartWorkbook } from "./workbook/write-chart-workbook.ts";
+export { damagedArchive, damageOf } from "./zip/damaged-archive.ts";
+export { Unpacked, type ZipDirectory, zipDirectory } from "./zip/zip-directory.ts";

@@ -33,7 +33,6 @@ describe("a good chart folder", () => {
         .map((line) => line.split(",").reverse().join(","))
         .join("\n"),
     ),
-    "with a line break inside a cell": patients((text) => text.replace("Invented, too", "Invented,\ntoo")),
     "with a note beside it": { "README.md": "synthetic", ".~lock.patient.csv": "" },
   };
   for (const [variant, change] of Object.entries(variants)) {
@@ -93,6 +92,35 @@ const FAULTS: readonly (readonly [string, Parameters<typeof chartFolder>[1], rea
     ],
   ],
   [
+    "a text of two lines",
+    patients((text) => text.replace("Invented, too", "Invented,\ntoo")),
+    ['patient.csv 3 centre "Invented,\\ntoo" line-break'],
+  ],
+  [
+    "a quotation mark that is open in one row and closed in a later one",
+    cultures(
+      'C1,P1,2010-01-20,bone,growth,"Staph',
+      "C2,P1,2010-01-21,bone,growth,E. coli",
+      'C3,P1,2010-01-22,bone,growth,aureus"',
+    ),
+    [swallowed("organism", "Staph\nC2,P1,2010-01-21,bone,growth,E. coli\nC3,P1,2010-01-22,bone,growth,aureus")],
+  ],
+  [
+    "one that is closed in the next row, in a column before the last",
+    cultures('C1,P1,2010-01-20,"bone,growth,S. aureus', 'C2,P1,2010-01-21,bone",growth,E. coli'),
+    [swallowed("material", "bone,growth,S. aureus\nC2,P1,2010-01-21,bone")],
+  ],
+  [
+    "one that swallows a row within quotation marks of its own",
+    cultures('C1,P1,2010-01-20,bone,growth,"Staph', 'C2,P1,2010-01-21,bone,growth,""E. coli""', 'C3,P1,2010-01-22,,,"'),
+    [swallowed("organism", 'Staph\nC2,P1,2010-01-21,bone,growth,"E. coli"\nC3,P1,2010-01-22,,,')],
+  ],
+  [
+    "one that swallows rows with the line ends of Windows",
+    { "culture.csv": `${headerOf("culture")}\r\nC1,P1,2010-01-20,,,"a\r\nC2,P1,2010-01-20,,,b"\r\n` },
+    [swallowed("organism", "a\r\nC2,P1,2010-01-20,,,b")],
+  ],
+  [
     "semicolons with decimal commas",
     semicolons("V1;P1;2009-05-17;31,5"),
     ["visit.csv not-comma-separated", 'visit.csv 2 weight_kg "31,5" decimal-comma'],
@@ -113,6 +141,14 @@ const FAULTS: readonly (readonly [string, Parameters<typeof chartFolder>[1], rea
     ["joint.csv not-utf-8", "joint.csv not-comma-separated"],
   ],
 ];
+
+function cultures(...rows: readonly string[]): Readonly<Record<string, string>> {
+  return { "culture.csv": `${[headerOf("culture"), ...rows].join("\n")}\n` };
+}
+
+function swallowed(column: string, cell: string): string {
+  return `culture.csv 2 ${column} ${JSON.stringify(cell.slice(0, 80))} rows-in-a-cell`;
+}
 
 /** A visit file of one row, filled up to its width and `surplus` cells beyond. */
 function visits(row: string, surplus = 0): Readonly<Record<string, string>> {

@@ -37,6 +37,7 @@ export {
   type PatientLine,
   type PatientPage,
 } from "./charts/list-patients.ts";
+export { noticesOf } from "./charts/notices.ts";
 export { PATIENT_ORDERS, type PatientOrder, type PatientPlace } from "./charts/patient-order.ts";
 export {
   type ChartSelection,

@@ -140,6 +140,24 @@ onBothEngines("importing chart folders", ({ engine, database }) => {
     assert.equal(await outcome(() => round), "42501");
   });
 
+  test("a row of another child is named by its row, also where the files hold both children", async () => {
+    const [one, other] = [childOf("G"), childOf("H")];
+    await apply(one, "first of G");
+    await apply(other, "first of H");
+    const both = one.map((chart, place) => ({
+      ...chart,
+      rows: [...chart.rows, ...(chart.name === "patient" ? (other[place]?.rows ?? []) : [])],
+    }));
+    const moved = withVisit(both, { patient: "H-001" });
+    for (const files of [moved, moved.filter(({ name }) => name === "visit")])
+      assert.deepEqual(
+        (await plan(files)).problems
+          .filter(({ code }) => code === "number-taken")
+          .map(({ severity, where }) => [severity, where.file, where.row, where.column]),
+        [["refused", "visit.csv", 2, "visit"]],
+      );
+  });
+
   test("changed cells are shown with what was and what would be; undoing brings the old ones back", async () => {
     const charts = childOf("C");
     await apply(charts, "first of C");

@@ -13,7 +13,7 @@ let read: ReadFolder = { charts: [], problems: [] };
 let plan: ImportPlan | undefined;
 
 /** With these, and no chart, there is nothing to plan. */
-const UNFIT = new Set(["unreadable-archive", "unknown-file", "file-too-large-to-read"]);
+const UNFIT = new Set(["unreadable-archive", "damaged-archive", "unknown-file", "file-too-large-to-read"]);
 
 serveConfined(async (given, ask) => {
   const work = given as ImportWork;
@@ -31,7 +31,11 @@ serveConfined(async (given, ask) => {
   if (work.does === "plan") {
     return await lendSession(ask, async (session) => {
       if (work.absent === "keep") read = await keepingAbsent(session, read, work.centre);
-      plan = await planImport(session, read.charts, { at: work.centre, lacking: work.lacking });
+      plan = await planImport(session, read.charts, {
+        at: work.centre,
+        lacking: work.lacking,
+        notice: read.notice,
+      });
       return planTold(plan, [...read.problems, ...plan.problems]);
     });
   }
@@ -54,7 +58,7 @@ serveConfined(async (given, ask) => {
 /** The tables of which some columns are not in the file, with what the registry holds there. */
 async function keepingAbsent(
   session: Session,
-  { charts, problems }: ReadFolder,
+  { charts, problems, ...more }: ReadFolder,
   centre: string | undefined,
 ): Promise<ReadFolder> {
   const whole: ChartTable[] = [];
@@ -64,7 +68,7 @@ async function keepingAbsent(
     whole.push(kept.chart);
     said = kept.problems;
   }
-  return { charts: whole, problems: said };
+  return { ...more, charts: whole, problems: said };
 }
 
 async function readFileOf({ path, folder, type, table }: ImportWork & { does: "read" }): Promise<ReadFolder> {

@@ -1,35 +1,48 @@
-import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync, writeSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CODEBOOK, type Problem } from "@osteon/codebook";
+import { damagedArchive, damageOf, Unpacked, type ZipDirectory, zipDirectory } from "@osteon/interop";
 import { Unzip, UnzipInflate } from "fflate";
 
 const FILES = new Set([...CODEBOOK.map(({ name }) => `${name}.csv`), "notice.txt"]);
+/** What an export has beside its tables, and nothing is read from. */
+const ASIDE = new Set(["manifest.json", "read-charts.R", "readme.txt"]);
 /** Bytes of all files, unpacked: the charts of more than 20,000 children, and more than one thread can read. */
 const LARGEST_UNPACKED = 120_000_000;
 /** Entries, those too that are skipped, as folders are: a chart folder has 17 files, and twice as many where a Macintosh packed it. */
 const MOST_ENTRIES = 200;
 /** Bytes at a time, so that what unpacks to too much is noticed while it unpacks. */
 const PIECE = 16_384;
+/** Bytes at the end of an archive within which its directory is looked for: thousands of files, and a comment. */
+const END = 1_000_000;
 
-/** Unpacks a chart folder that was packed as ZIP, to the disk, and counts what comes out whatever its directory claims. */
+/**
+ * Unpacks a chart folder that was packed as ZIP, to the disk, and counts what comes out whatever its directory claims. What
+ * comes out must be what was packed, by the checksums of the directory.
+ */
 export async function unpackArchive(path: string, folder: string): Promise<Problem | undefined> {
-  const begun = new Set<string>();
+  const unpacked = new Map<string, { readonly entry: string; readonly content: Unpacked }>();
   const open = new Map<string, number>();
   let size = 0;
   let entries = 0;
+  let last = "";
   const unzip = new Unzip((entry) => {
     entries += 1;
     if (entries > MOST_ENTRIES) throw new Unfit(tooMany);
+    last = entry.name;
     const name = entry.name.split("/").at(-1) ?? "";
-    if (entry.name.endsWith("/") || entry.name.startsWith("__MACOSX")) return;
-    if (!FILES.has(name) || begun.has(name)) throw new Unfit(strangeFile(name));
-    begun.add(name);
+    if (entry.name.endsWith("/") || entry.name.startsWith("__MACOSX") || ASIDE.has(name)) return;
+    if (!FILES.has(name) || unpacked.has(name)) throw new Unfit(strangeFile(name));
+    const content = new Unpacked();
+    unpacked.set(name, { entry: entry.name, content });
     const file = openSync(join(folder, name), "wx", 0o600);
     open.set(name, file);
     entry.ondata = (error, piece, final) => {
       if (error) throw error;
       size += piece.length;
       if (size > LARGEST_UNPACKED) throw new Unfit(tooLarge);
+      content.take(piece);
       writeSync(file, piece);
       if (final) {
         closeSync(file);
@@ -40,15 +53,46 @@ export async function unpackArchive(path: string, folder: string): Promise<Probl
   });
   unzip.register(UnzipInflate);
   try {
+    const directory = zipDirectory(await endOf(path));
+    if (directory !== undefined && [...directory.values()].some(({ locked }) => locked)) return LOCKED;
     for await (const piece of createReadStream(path, { highWaterMark: PIECE })) unzip.push(piece);
     unzip.push(new Uint8Array(0), true);
-    if (begun.size === 0) return unreadable("The archive holds no files.");
-    return open.size > 0 ? unreadable("The archive breaks off.") : undefined;
+    if (last === "") return unreadable("The archive holds no files.");
+    if (open.size > 0) return damagedArchive("breaks-off", last);
+    if (directory === undefined) return damagedArchive("no-end", last);
+    if (unpacked.size === 0) return unreadable("The archive holds no files.");
+    return changedEntry(directory, [...unpacked.values()]);
   } catch (error) {
-    return error instanceof Unfit ? error.problem : unreadable("The archive cannot be unpacked.");
+    if (error instanceof Unfit) return error.problem;
+    const damage = last === "" ? undefined : damageOf(error);
+    return damage === undefined ? unreadable("The archive cannot be unpacked.") : damagedArchive(damage, last);
   } finally {
     for (const file of open.values()) closeSync(file);
   }
+}
+
+/** The first entry that is not what the directory lists, or that it lists and the archive has not. */
+function changedEntry(
+  directory: ZipDirectory,
+  unpacked: readonly { readonly entry: string; readonly content: Unpacked }[],
+): Problem | undefined {
+  const changed = unpacked.find(({ entry, content }) => !content.isAs(directory.get(entry)));
+  if (changed !== undefined) return damagedArchive("changed", changed.entry);
+  const there = new Set(unpacked.map(({ entry }) => entry));
+  const lost = [...directory.keys()].find((name) => FILES.has(name.split("/").at(-1) ?? "") && !there.has(name));
+  return lost === undefined || lost.startsWith("__MACOSX") ? undefined : damagedArchive("changed", lost);
+}
+
+async function endOf(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  const end = Buffer.alloc(Math.min(size, END));
+  const file = openSync(path, "r");
+  try {
+    readSync(file, end, 0, end.length, size - end.length);
+  } finally {
+    closeSync(file);
+  }
+  return end;
 }
 
 /** Ends the unpacking with a problem. */
@@ -67,6 +111,14 @@ const unreadable = (says: string): Problem => ({
   says,
   fix: "Pack the files of the chart folder anew as ZIP.",
 });
+
+const LOCKED: Problem = {
+  code: "unreadable-archive",
+  severity: "refused",
+  where: {},
+  says: "The archive is locked by a password.",
+  fix: "Pack the files without one; they go over a closed line.",
+};
 
 const strangeFile = (file: string): Problem => ({
   code: "unknown-file",

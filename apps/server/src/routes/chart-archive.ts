@@ -3,32 +3,36 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { CODEBOOK, tableNamed } from "@osteon/codebook";
-import { csvText } from "@osteon/interop";
+import { csvText, typedHead, typedRows } from "@osteon/interop";
 import { type ChartSelection, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
 import { Zip, ZipDeflate } from "fflate";
 import { cellsWithCentre } from "./numbers-by-centre.ts";
 
-/** Which charts are written, and whether the centre stands before each number, as it must where centres share some. */
+/** Which charts are written, in which form, and whether the centre stands before each number, as it must where centres share some. */
 export interface WrittenCharts extends ChartSelection {
   readonly byCentre: boolean;
+  /** As statistics programs read them, instead of letter by letter as the registry has them. */
+  readonly typed?: boolean;
 }
 
 /** The CSV text of one table, a page at a time. */
 export async function* tableText(session: Session, name: string, selection: WrittenCharts): AsyncGenerator<string> {
   const table = tableNamed(name);
   const header = csvText(table, []);
-  yield header;
+  yield selection.typed === true ? typedHead(table) : header;
   const written = selection.byCentre ? cellsWithCentre(table) : ({ cells }: RowOfCentre) => cells;
-  for await (const page of chartPages(session, table, selection))
-    yield csvText(table, page.map(written)).slice(header.length);
+  for await (const page of chartPages(session, table, selection)) {
+    const rows = page.map(written);
+    yield selection.typed === true ? typedRows(table, rows) : csvText(table, rows).slice(header.length);
+  }
 }
 
-/** Writes the chart folder as a ZIP archive, piece by piece. */
+/** Writes the chart folder as a ZIP archive, piece by piece, and beside the tables the other files given, by name. */
 export async function writeArchive(
   path: string,
   session: Session,
   selection: WrittenCharts,
-  notice: string,
+  beside: Readonly<Record<string, string>>,
 ): Promise<void> {
   const file = createWriteStream(path);
   const written = finished(file);
@@ -47,7 +51,7 @@ export async function writeArchive(
     entry.push(new Uint8Array(0), true);
   };
   for (const { name } of CODEBOOK) await add(`${name}.csv`, tableText(session, name, selection));
-  if (notice !== "") await add("notice.txt", [`${notice}\n`]);
+  for (const [name, text] of Object.entries(beside)) await add(name, [text]);
   zip.end();
   await written;
 }

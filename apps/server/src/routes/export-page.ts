@@ -1,10 +1,9 @@
 import { CODEBOOK, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
-import { countStanding, mayLeave, type Session } from "@osteon/registry";
 import type { FastifyReply } from "fastify";
-import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { mayTake } from "./exports.ts";
+import { heldBy } from "./held-by.ts";
 import { centreText } from "./shapes.ts";
 
 const narrowed = z.object({ centre: centreText.optional() });
@@ -27,8 +26,7 @@ export function addExportPage({ app, desk }: RouteParts): void {
           body: {
             centres,
             notice,
-            tables: await counted(session, centres),
-            standing: await countStanding(session, centres),
+            ...(await heldBy(session, centres)),
           },
         };
       }),
@@ -75,18 +73,6 @@ const asFile = (reply: FastifyReply, name: string, type: string): FastifyReply =
     "content-disposition": `attachment; filename="${name}"`,
     "cache-control": "no-store",
   });
-
-async function counted(session: Session, centres: readonly string[]) {
-  const counts = CODEBOOK.map(
-    (table) => sql`select ${table.name} as "table", count(*) filter (where ${mayLeave(table)})::int as rows,
-      count(*) filter (where one.row_status = 'draft')::int as drafts
-    from ${sql.table(`chart.${table.name}`)} one where one.centre = any (${centres}::text[])`,
-  );
-  const { rows } = await sql<{ table: string; rows: number; drafts: number }>`
-    ${sql.join(counts, sql` union all `)}`.execute(session);
-  const found = new Map(rows.map((row) => [row.table, row]));
-  return CODEBOOK.map(({ name }) => found.get(name));
-}
 
 function dictionaryCsv(): string {
   const rows = dictionary();

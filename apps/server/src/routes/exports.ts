@@ -1,15 +1,17 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
-import { type Charts, CODEBOOK, type PlacedRow } from "@osteon/codebook";
-import { writeChartWorkbook } from "@osteon/interop";
-import { asSignedIn, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
-import type { FastifyRequest } from "fastify";
+import { type Charts, CODEBOOK, type PlacedRow, rScript } from "@osteon/codebook";
+import { writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
+import { asSignedIn, chartPages, noticesOf, type RowOfCentre, type Session } from "@osteon/registry";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { tableText, type WrittenCharts, writeArchive } from "./chart-archive.ts";
+import { draftsOf, exportManifest, type Held, typedReadme } from "./export-manifest.ts";
+import { heldBy } from "./held-by.ts";
 import { cellsWithCentre, sharedNumber } from "./numbers-by-centre.ts";
 import { centreText, tableName } from "./shapes.ts";
 import { sendMade } from "./spool.ts";
@@ -19,39 +21,65 @@ const wanted = z.object({
   centre: centreText.optional(),
   /** Whether the centre stands before each number, as in `Ulm/V1`; such charts are for reading, not for importing again. */
   numbers: z.enum(["own", "by-centre"]).default("own"),
+  /** `typed`: numbers, days and truth values alone, reasons of missing values in columns of their own. */
+  form: z.enum(["charts", "typed"]).default("charts"),
 });
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Charts as they can be imported again: the folder packed, a workbook, or one table. Each export is noted at each centre. */
 export function addExports({ app, desk, database }: RouteParts): void {
+  /** Makes a file of the charts that the request means; the answer says how many drafts stay behind. */
+  const made = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { name, type }: { readonly name: string; readonly type: string },
+    write: (path: string, session: Session, charts: ToExport) => Promise<(() => Promise<void>) | undefined>,
+  ) => {
+    const { form } = wanted.parse(request.query);
+    const file = form === "typed" ? `typed-${name}` : name;
+    // A table alone has no place for a notice but its name.
+    let named = file;
+    return sendMade(reply, { name: () => named, type }, async (path) => {
+      const finish = await asSignedIn(
+        database,
+        desk.tokenOf(request),
+        { snapshot: true, writes: true },
+        async (session) => {
+          const charts = await chartsFor(session, request, file);
+          reply.header("x-osteon-drafts-left-out", draftsOf(charts.held));
+          if (type.startsWith("text/csv")) named = noticedName(file, charts.notice);
+          return await write(path, session, charts);
+        },
+      );
+      await finish?.();
+    });
+  };
+
   app.get(
     "/api/exports/charts.zip",
-    { schema: { querystring: wanted, summary: "The chart folder, packed" } },
+    {
+      schema: {
+        querystring: wanted,
+        summary: "The chart folder, packed; with form=typed as statistics programs read it",
+      },
+    },
     async (request, reply) =>
-      await sendMade(reply, { name: "charts.zip", type: "application/zip" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true, writes: true }, async (session) => {
-          const { notice, ...charts } = await chartsFor(session, request, "charts.zip");
-          await writeArchive(path, session, charts, notice);
-        }),
-      ),
+      await made(request, reply, { name: "charts.zip", type: "application/zip" }, async (path, session, charts) => {
+        await writeArchive(path, session, charts, filesBeside(charts));
+        return undefined;
+      }),
   );
 
   app.get(
     "/api/exports/charts.xlsx",
     { schema: { querystring: wanted, summary: "The charts as a workbook, a sheet for each table" } },
     async (request, reply) =>
-      await sendMade(
-        reply,
-        { name: "charts.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-        async (path) => {
-          const charts = await asSignedIn(
-            database,
-            desk.tokenOf(request),
-            { snapshot: true, writes: true },
-            async (session) => readWritten(session, await chartsFor(session, request, "charts.xlsx")),
-          );
-          await writeFile(path, await writeChartWorkbook(charts));
-        },
-      ),
+      await made(request, reply, { name: "charts.xlsx", type: XLSX }, async (path, session, charts) => {
+        const read = await readWritten(session, charts);
+        const write = charts.typed ? writeTypedWorkbook : writeChartWorkbook;
+        return async () => await writeFile(path, await write(read, charts.notice));
+      }),
   );
 
   app.get(
@@ -59,36 +87,62 @@ export function addExports({ app, desk, database }: RouteParts): void {
     { schema: { params: z.object({ table: tableName }), querystring: wanted, summary: "One table as CSV" } },
     async (request, reply) => {
       const { table } = request.params as { table: string };
-      return await sendMade(reply, { name: `${table}.csv`, type: "text/csv; charset=utf-8" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true, writes: true }, async (session) => {
-          const charts = await chartsFor(session, request, `${table}.csv`);
-          const file = createWriteStream(path);
-          for await (const piece of tableText(session, table, charts)) file.write(piece);
-          file.end();
-          await finished(file);
-        }),
-      );
+      const kind = { name: `${table}.csv`, type: "text/csv; charset=utf-8" };
+      return await made(request, reply, kind, async (path, session, charts) => {
+        const file = createWriteStream(path);
+        for await (const piece of tableText(session, table, charts)) file.write(piece);
+        file.end();
+        await finished(file);
+        return undefined;
+      });
     },
   );
+}
+
+/** What stands in an archive beside its tables. */
+function filesBeside(charts: ToExport): Readonly<Record<string, string>> {
+  const { held, notice, typed } = charts;
+  return {
+    ...(notice === "" ? {} : { "notice.txt": `${notice}\n` }),
+    "manifest.json": exportManifest(held, charts),
+    ...(typed ? { "read-charts.R": rScript(), "readme.txt": typedReadme(held, notice) } : {}),
+  };
+}
+
+/** `visit.synthetic-no-real-patients.csv`: the first words of what must be said of the charts. */
+export function noticedName(file: string, notice: string): string {
+  const [first, ...words] =
+    notice
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  if (first === undefined) return file;
+  const short = words.reduce((name, word) => (name.length + word.length < 40 ? `${name}-${word}` : name), first);
+  return file.replace(/\.csv$/, `.${short.slice(0, 40)}.csv`);
 }
 
 /** What a person may take away: the centres, and what must be said of their charts. */
 export interface Exportable {
   readonly centres: readonly string[];
+  /** A line for each sentence. */
   readonly notice: string;
 }
 
+interface ToExport extends WrittenCharts {
+  readonly centres: readonly string[];
+  readonly typed: boolean;
+  readonly notice: string;
+  readonly held: Held;
+}
+
 /** What an export holds: refused where centres share a number and it was not said how to tell such rows apart. */
-async function chartsFor(
-  session: Session,
-  request: FastifyRequest,
-  what: string,
-): Promise<WrittenCharts & { readonly notice: string }> {
-  const { centre, numbers } = wanted.parse(request.query);
+async function chartsFor(session: Session, request: FastifyRequest, what: string): Promise<ToExport> {
+  const { centre, numbers, form } = wanted.parse(request.query);
   const { centres, notice } = await exportable(session, what, centre);
   const byCentre = numbers === "by-centre";
   const shared = byCentre ? undefined : await sharedNumber(session, centres);
-  if (shared === undefined) return { centres, byCentre, notice };
+  if (shared === undefined)
+    return { centres, byCentre, notice, typed: form === "typed", held: await heldBy(session, centres) };
   throw new Refused(
     409,
     "numbers-shared",
@@ -121,13 +175,12 @@ export async function exportable(session: Session, what: string, centre?: string
 
 /** The same without a note, for a page that says what an export would hold. */
 export async function mayTake(session: Session, centre?: string): Promise<Exportable> {
-  const { rows } = await sql<{ centre: string; says: string }>`
-    select centre, says from access.centre where centre = any (access.centres('export', 'take'))
+  const { rows } = await sql<{ centre: string }>`
+    select centre from access.centre where centre = any (access.centres('export', 'take'))
       and centre = coalesce(${centre ?? null}, centre) order by centre`.execute(session);
   if (rows.length === 0)
     throw new Refused(403, "not-allowed", "Your role does not allow exports.", "Ask the data manager of your centre.");
-  return {
-    centres: rows.map((row) => row.centre),
-    notice: [...new Set(rows.map(({ says }) => says).filter((one) => one !== ""))].join(" "),
-  };
+  const centres = rows.map((row) => row.centre);
+  const notices = await noticesOf(session, centres);
+  return { centres, notice: [...new Set(centres.flatMap((one) => notices.get(one) ?? []))].join("\n") };
 }

@@ -45,7 +45,7 @@ const parts = z.array(
   z
     .string()
     .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u),
+    .regex(/^[^\0\p{Cs}]*$/u),
 );
 
 function partsOf(text: string): readonly string[] {

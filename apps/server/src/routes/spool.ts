@@ -55,12 +55,12 @@ export async function inScratchFolder<T>(work: (folder: string) => Promise<T>): 
 }
 
 /**
- * Sends a file that `write` makes in a scratch folder. It is made whole first: no reader on a slow line holds a transaction
+ * Sends a file that `write` makes in a scratch folder; its name may be asked for once it is made. It is made whole first: no reader on a slow line holds a transaction
  * open, and an error comes before the first byte.
  */
 export async function sendMade(
   reply: FastifyReply,
-  { name, type }: { readonly name: string; readonly type: string },
+  { name, type }: { readonly name: string | (() => string); readonly type: string },
   write: (path: string) => Promise<void>,
 ): Promise<FastifyReply> {
   const { folder, remove } = await newScratchFolder();
@@ -73,7 +73,7 @@ export async function sendMade(
       .headers({
         "content-type": type,
         "content-length": (await stat(path)).size,
-        "content-disposition": `attachment; filename="${name}"`,
+        "content-disposition": `attachment; filename="${typeof name === "string" ? name : name()}"`,
         "cache-control": "no-store",
       })
       .send(stream);

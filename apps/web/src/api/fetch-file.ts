@@ -1,11 +1,30 @@
-import { ApiProblem, signedOut, Unreachable } from "./request.ts";
+import { ApiProblem, BrokenAnswer, signedOut, Unreachable } from "./request.ts";
+
+/** A file that the server made, and what it says of it. */
+export interface FetchedFile {
+  readonly file: Blob;
+  /** The server's own name; a table whose charts are invented says so there. */
+  readonly name: string | undefined;
+  /** Drafts that stayed behind, of an export of charts. */
+  readonly draftsLeftOut: number | undefined;
+}
 
 /** Reads a file whole; throws as every read does, so that a refusal is told on the page and not saved as the file. */
-export async function fetchFile(path: string): Promise<Blob> {
+export async function fetchFile(path: string): Promise<FetchedFile> {
   const answer = await fetch(path).catch(() => {
     throw new Unreachable();
   });
-  if (answer.ok) return await answer.blob();
+  if (answer.ok) {
+    const drafts = answer.headers.get("x-osteon-drafts-left-out");
+    return {
+      // A body that is cut is no file.
+      file: await answer.blob().catch(() => {
+        throw new BrokenAnswer();
+      }),
+      name: /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1],
+      draftsLeftOut: drafts === null ? undefined : Number(drafts),
+    };
+  }
   if (answer.status === 502 || answer.status === 504) throw new Unreachable();
   if (answer.status === 401) signedOut.dispatchEvent(new Event("signed-out"));
   throw new ApiProblem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>);

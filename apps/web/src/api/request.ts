@@ -17,6 +17,9 @@ export class ApiProblem extends Error {
 /** The server could not be reached; what was to be written may be sent again. */
 export class Unreachable extends Error {}
 
+/** The answer broke off on its way, or is none of the server's; what was to be written may be so, and may be sent again. */
+export class BrokenAnswer extends Unreachable {}
+
 export interface Sent<T> {
   readonly status: number;
   readonly body: T;
@@ -36,7 +39,7 @@ export interface More {
   readonly type?: string;
 }
 
-/** Reads; throws ApiProblem where refused, Unreachable where nobody answers. */
+/** Reads; throws ApiProblem where refused, Unreachable where nobody answers, BrokenAnswer where the answer is cut. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await request<T>("GET", path, undefined, signal === undefined ? {} : { signal })).body;
 }
@@ -62,7 +65,7 @@ async function request<T>(method: string, path: string, body: unknown, more: Mor
     throw new Unreachable();
   });
   if (answer.status === 502 || answer.status === 504) throw new Unreachable();
-  const told = answer.status === 204 ? {} : ((await answer.json().catch(() => ({}))) as T & Record<string, unknown>);
+  const told = (await bodyOf(answer)) as T & Record<string, unknown>;
   if (!answer.ok) {
     // Where a password or a code is tried, 401 says that it was wrong.
     if (answer.status === 401 && !path.startsWith("/api/auth/")) signedOut.dispatchEvent(new Event("signed-out"));
@@ -74,6 +77,18 @@ async function request<T>(method: string, path: string, body: unknown, more: Mor
   }
   const version = /^"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1];
   return { status: answer.status, body: told as T, version: version === undefined ? undefined : Number(version) };
+}
+
+/** What the answer says. Where a refusal says nothing its status does; a success that cannot be read is none. */
+async function bodyOf(answer: Response): Promise<unknown> {
+  if (answer.status === 204) return {};
+  try {
+    return await answer.json();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    if (answer.ok) throw new BrokenAnswer();
+    return {};
+  }
 }
 
 function headersOf(body: unknown, { version, reason, key, type }: More): Record<string, string> {

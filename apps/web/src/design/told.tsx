@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { ReactNode } from "react";
-import { ApiProblem, Unreachable } from "../api/request.ts";
+import { ApiProblem, BrokenAnswer, Unreachable } from "../api/request.ts";
 import { type ToldProblem, toldProblem } from "../words/told-problem.ts";
 import { bilingual, useLanguage, useWords } from "../words/words.ts";
 
@@ -9,6 +9,10 @@ const WORDS = bilingual({
   unreachable: [
     "Not reachable now: the registry does not answer. What you typed is safe on this device; it is tried again by itself.",
     "Jetzt nicht erreichbar: Das Register antwortet nicht. Ihre Eingaben sind auf diesem Gerät sicher; es wird von selbst weiter versucht.",
+  ],
+  broken: [
+    "The answer of the registry broke off on its way. What you typed is safe on this device; it is tried again by itself, and nothing is written twice.",
+    "Die Antwort des Registers ist unterwegs abgebrochen. Ihre Eingaben sind auf diesem Gerät sicher; es wird von selbst weiter versucht, und nichts wird doppelt geschrieben.",
   ],
   failed: ["That did not work.", "Das hat nicht geklappt."],
 });
@@ -49,7 +53,7 @@ export function Problems({ error }: { readonly error: unknown }) {
   if (error instanceof Unreachable)
     return (
       <p className="notice warn" role="alert">
-        {says.unreachable}
+        {error instanceof BrokenAnswer ? says.broken : says.unreachable}
       </p>
     );
   const problems = error instanceof ApiProblem ? error.problems : [];

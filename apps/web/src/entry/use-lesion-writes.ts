@@ -6,6 +6,7 @@ import type { Chart, Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
 import type { LesionSeen } from "../patient/lesion-states.ts";
 import type { LesionCells } from "./lesion-form.tsx";
+import { observeInTurn } from "./observe-in-turn.ts";
 import type { SavedAnswer } from "./save-state.ts";
 
 export interface LesionWrites {
@@ -29,10 +30,11 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
         { key: crypto.randomUUID() },
       )
     ).body.row;
-  const put = async (row: Row, cells: LesionCells, reason: string): Promise<void> => {
+  const put = async (row: Row, cells: LesionCells, reason: string): Promise<Row> => {
     const becomes = { ...row.cells, ...cellsFor(row.table, cells) };
-    if (Object.entries(becomes).every(([name, cell]) => cell === (row.cells[name] ?? ""))) return;
-    await send("PUT", pathOf(row), { cells: becomes, status: "complete", reason }, { version: row.version });
+    if (Object.entries(becomes).every(([name, cell]) => cell === (row.cells[name] ?? ""))) return row;
+    const more = { version: row.version };
+    return (await send<SavedAnswer>("PUT", pathOf(row), { cells: becomes, status: "complete", reason }, more)).body.row;
   };
   const after = async (work: Promise<unknown>): Promise<void> => {
     try {
@@ -55,11 +57,12 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
       ),
     observe: ({ lesion, observation }, state) =>
       after(
-        observation === undefined
-          ? observed(lesion, { state })
-          : state === ""
-            ? send("DELETE", pathOf(observation), undefined, { version: observation.version, reason: CORRECTED })
-            : put(observation, { state }, CORRECTED),
+        observeInTurn(`${chart.centre}/${imaging}/${lesion.key}`, observation, async (now) => {
+          if (now === undefined) return state === "" ? undefined : await observed(lesion, { state });
+          if (state !== "") return await put(now, { state }, CORRECTED);
+          await send("DELETE", pathOf(now), undefined, { version: now.version, reason: CORRECTED });
+          return undefined;
+        }),
       ),
     asBefore: (open) =>
       after(

@@ -30,6 +30,7 @@ export function ExportPage() {
   const centres = centresOf(me, "export take");
   const centre = centres.find((one) => one === search.centre);
   const narrowed = centre === undefined ? "" : `?centre=${encodeURIComponent(centre)}`;
+  const typed = `${narrowed === "" ? "?" : `${narrowed}&`}form=typed`;
   const held = useGet<Held>(centres.length === 0 ? undefined : `/api/exports${narrowed}`, { keep: true });
   const { take, told } = useTaking();
   if (centres.length === 0)
@@ -79,6 +80,11 @@ export function ExportPage() {
               <div className="export-files">
                 {file(`/api/exports/charts.zip${narrowed}`, "charts.zip", says.zip)}
                 {file(`/api/exports/charts.xlsx${narrowed}`, "charts.xlsx", says.xlsx)}
+              </div>
+              <p>{says.typed}</p>
+              <div className="export-files">
+                {file(`/api/exports/charts.zip${typed}`, "typed-charts.zip", says.typedZip)}
+                {file(`/api/exports/charts.xlsx${typed}`, "typed-charts.xlsx", says.typedXlsx)}
               </div>
             </>
           )}

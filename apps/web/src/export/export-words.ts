@@ -29,6 +29,12 @@ export const EXPORT_WORDS = bilingual({
   noDrafts: ["There is no draft; everything is in it.", "Es gibt keinen Entwurf; alles ist dabei."],
   zip: ["All tables as CSV, packed (ZIP)", "Alle Tabellen als CSV, gepackt (ZIP)"],
   xlsx: ["All tables as a workbook (XLSX)", "Alle Tabellen als Arbeitsmappe (XLSX)"],
+  typed: [
+    "For statistics programs: numbers, dates and truth values alone in their columns, and beside each why a value is missing. It can be imported again, too.",
+    "Für Statistikprogramme: Zahlen, Daten und Wahrheitswerte allein in ihren Spalten, und daneben, warum ein Wert fehlt. Auch das lässt sich wieder importieren.",
+  ],
+  typedZip: ["For R and pandas: typed CSV (ZIP)", "Für R und pandas: typisiertes CSV (ZIP)"],
+  typedXlsx: ["For Excel: typed workbook (XLSX)", "Für Excel: typisierte Mappe (XLSX)"],
   single: ["One table", "Einzelne Tabelle"],
   table: ["Table", "Tabelle"],
   rows: ["Rows", "Zeilen"],
@@ -43,8 +49,8 @@ export const EXPORT_WORDS = bilingual({
   codebookJson: ["Codebook for programs (JSON)", "Codebuch für Programme (JSON)"],
   codebookMd: ["Codebook to read (Markdown)", "Codebuch zum Lesen (Markdown)"],
   inR: [
-    "The script reads the ZIP in R, without further packages: labels and units, factors, dates, and why each value is missing.",
-    "Das Skript liest das ZIP in R, ohne weitere Pakete: Beschriftungen und Einheiten, Faktoren, Daten und warum ein Wert fehlt.",
+    "The script reads either ZIP in R, without further packages: labels and units, factors, dates, and why each value is missing.",
+    "Das Skript liest jedes der beiden ZIP in R, ohne weitere Pakete: Beschriftungen und Einheiten, Faktoren, Daten und warum ein Wert fehlt.",
   ],
   script: ["Script for R", "Skript für R"],
   trail: ["The trail", "Der Verlauf"],

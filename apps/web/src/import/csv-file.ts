@@ -1,3 +1,5 @@
+import { swallowedRows } from "@osteon/codebook";
+
 /** A CSV file as it was read: texts, rows counted as a spreadsheet counts them. */
 export interface CsvFile {
   readonly headers: readonly string[];
@@ -5,7 +7,7 @@ export interface CsvFile {
   readonly records: readonly (readonly string[])[];
   /** Set where the file is not UTF-8 and was read as something else. */
   readonly encoding: string | undefined;
-  /** Rows whose quotation marks do not pair. */
+  /** Rows whose quotation marks do not pair, or pair with those of a later row. */
   readonly broken: readonly number[];
 }
 
@@ -28,11 +30,17 @@ export type ValueMap = ReadonlyMap<number, ReadonlyMap<string, string>>;
 export async function readCsv(file: File): Promise<CsvFile> {
   const { default: papa } = await import("papaparse");
   const { text, encoding } = decoded(new Uint8Array(await file.arrayBuffer()));
-  const { data, errors } = papa.parse<string[]>(text, { delimitersToGuess: [",", ";", "\t"], skipEmptyLines: false });
+  const { data, errors, meta } = papa.parse<string[]>(text, {
+    delimitersToGuess: [",", ";", "\t"],
+    skipEmptyLines: false,
+  });
   const [headers = [], ...records] = data;
   while (records.length > 0 && isBlank(records.at(-1) ?? [])) records.pop();
   const broken = errors.flatMap(({ type, row }) => (type === "Quotes" ? [(row ?? 0) + 1] : []));
-  return { headers, records, encoding, broken: [...new Set(broken)] };
+  const swallowing = records.flatMap((record, index) =>
+    swallowedRows(record, meta.delimiter, headers.length) === undefined ? [] : [index + 2],
+  );
+  return { headers, records, encoding, broken: [...new Set([...broken, ...swallowing])] };
 }
 
 export const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell === "");

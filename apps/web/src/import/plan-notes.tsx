@@ -16,8 +16,9 @@ export function PlanNotes({ notes, lacking }: { readonly notes: readonly Problem
           <summary>{says.toKnow(notes.length)}</summary>
           <ul>
             {notes.slice(0, SHOWN).map((note) => (
-              <li key={`${note.code} ${note.where.file} ${note.where.row} ${note.where.column}`}>
-                {says.row} {note.where.row}: {inWords(note).says}
+              <li key={`${note.code} ${note.where.file} ${note.where.row} ${note.where.column} ${note.says}`}>
+                {note.where.row === undefined ? "" : `${says.row} ${note.where.row}: `}
+                {inWords(note).says}
               </li>
             ))}
           </ul>

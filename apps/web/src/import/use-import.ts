@@ -1,4 +1,4 @@
-import type { Meanings, Written } from "@osteon/codebook";
+import { isTypedHead, type Meanings, tableNamed, type Written } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
@@ -108,20 +108,22 @@ export function useImport(wanted: string | undefined) {
       setWork({ asks: true });
       go("file");
     },
-    /** A CSV is read for its columns; everything else is compared as it is. */
-    readFile: () => {
+    /** A CSV is read for its columns; everything else is compared as it is, a CSV of the typed form too, whose columns are ours. */
+    readFile: async () => {
       const { file, table } = work;
       const kind = file && kindOf(file);
       if (file === undefined || kind === undefined) return;
-      if (kind !== "csv") {
-        const whole = { body: file, kind, source: file.name, table: undefined, renamed: undefined };
-        void compare({ ...whole, written: "codebook", meanings: {}, translated: "" });
-      } else
-        void during("reading", async () => {
-          const csv = await readCsv(file);
-          setWork({ file, table, csv });
-          go("mapping");
-        });
+      const asItIs = { body: file, kind, source: file.name, renamed: undefined, meanings: {}, translated: "" } as const;
+      if (kind !== "csv") return await compare({ ...asItIs, table: undefined, written: "codebook" });
+      let csv: CsvFile | undefined;
+      await during("reading", async () => {
+        csv = await readCsv(file);
+      });
+      if (csv === undefined) return;
+      if (table !== undefined && isTypedHead(tableNamed(table), csv.headers))
+        return await compare({ ...asItIs, table, written: "codebook" });
+      setWork({ file, table, csv });
+      go("mapping");
     },
     mapColumns: async ({ fields, values, written, translated }: Mapped) => {
       const { file, table, csv } = work;

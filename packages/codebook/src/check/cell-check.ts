@@ -1,9 +1,9 @@
 import type { Field } from "../field.ts";
-import { keyFault } from "../keys/key-shape.ts";
 import { missingReasonOf } from "../missing-reason.ts";
 import { choiceFaults, yesNoFaults } from "./choice-cell.ts";
 import { dateFaults } from "./date-cell.ts";
 import { type Fault, NO_FAULTS, refused } from "./fault.ts";
+import { keyFaults } from "./key-cell.ts";
 import { misspeltReason } from "./missing-cell.ts";
 import { numberFaults } from "./number-cell.ts";
 
@@ -48,20 +48,25 @@ function valueCheck({ type, unit }: Field): CellCheck {
   }
 }
 
-function keyFaults(cell: string): readonly Fault[] {
-  const because = keyFault(cell);
-  if (because === undefined) return NO_FAULTS;
-  const fix = "Write letters, digits and plain signs that can be seen, at most 64, such as A-001.";
-  return [refused("key-shape", `This key ${because}.`, fix)];
-}
-
 /** Controls but tab and line breaks: no file keeps them, and no page shows them. */
 const LOST = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
 
 function textFaults(cell: string, maxLength: number): readonly Fault[] {
   const lost = "The text holds a control character or half a letter, which files do not keep.";
   const faults = LOST.test(cell) ? [refused("lost-character", lost, "Type the text anew.")] : NO_FAULTS;
-  return cell.length > maxLength ? [...faults, tooLong(cell, maxLength)] : faults;
+  const all = LINE_BREAK.test(cell) ? [...faults, lineBreak(cell)] : faults;
+  return cell.length > maxLength ? [...all, tooLong(cell, maxLength)] : all;
+}
+
+/** Every text of a chart is one line: with more, a quotation mark left open in a CSV file has swallowed the rows after it. */
+function lineBreak(cell: string): Fault {
+  const lines = cell.split(/\r\n|[\n\r\u2028\u2029]/).length;
+  return refused(
+    "line-break",
+    `The text has ${lines} lines; a text of a chart is one line.`,
+    "Write it in one line. In a CSV file a quotation mark may be open in this row, which takes the rows after it into this cell: close it, or double it.",
+  );
 }
 
 function requiredFault(field: Field, cell: string): Fault {

@@ -1,4 +1,6 @@
+import { NO_KEYS } from "../keys/key-shape.ts";
 import { type Fault, NO_FAULTS, refused } from "./fault.ts";
+import { keyFaults } from "./key-cell.ts";
 
 /** So many letters fit; a name or an address that was pasted is longer. */
 export const LONGEST_PSEUDONYM = 64;
@@ -17,14 +19,16 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /**
  * What speaks against a pseudonym for a new child. The centre's pattern decides where there is one; without it, what looks
  * like a name is refused: words with a blank or a comma between, joined words, or a capitalised word where no digit stands.
+ * Either way it is a key: no `NA`, no part of a path.
  */
 export function pseudonymFaults(pseudonym: string, pattern: string | undefined): readonly Fault[] {
   const written = pseudonym.trim();
   if (written === "") return pattern === undefined ? NO_FAULTS : [notFitting(pattern)];
   if (written.length > LONGEST_PSEUDONYM) return [tooLong(written.length)];
   if (UNSEEN.test(written)) return [UNSEEN_LETTER];
-  if (pattern !== undefined) return patternFits(pattern, written) ? NO_FAULTS : [notFitting(pattern)];
-  return looksLikeAName(written) ? [LIKE_A_NAME] : NO_FAULTS;
+  if (NO_KEYS.has(written.toLowerCase())) return keyFaults(written);
+  if (pattern !== undefined) return patternFits(pattern, written) ? keyFaults(written) : [notFitting(pattern)];
+  return looksLikeAName(written) ? [LIKE_A_NAME] : keyFaults(written);
 }
 
 function looksLikeAName(written: string): boolean {

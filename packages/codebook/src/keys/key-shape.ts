@@ -34,9 +34,9 @@ export function keyFault(text: string, longest = LONGEST_KEY): string | undefine
   if (!text.isWellFormed() || UNSEEN.test(text)) return "holds a character that nobody sees, or a line break";
   if (text.trim() !== text) return "begins or ends with a space";
   if (text !== text.normalize("NFC")) return "writes a letter in two parts (it is not in Unicode's form NFC)";
+  if (NO_KEYS.has(text.toLowerCase())) return "is a word that programs take for a missing value";
   if (OF_PATHS.test(text) || text === "." || text === "..")
     return "would be part of a path: it holds / or \\, or is . or ..";
   if (!/[A-Za-z0-9\u{a1}-\u{10ffff}]/u.test(text)) return "holds neither a letter nor a digit";
-  if (NO_KEYS.has(text.toLowerCase())) return "is a word that programs take for a missing value";
   return undefined;
 }

@@ -1,26 +1,51 @@
-import type { Tally, TallyRow } from "@osteon/engine";
+import type { Cell, Tally, TallyRow } from "@osteon/engine";
 import type { AssociationAnalysis } from "@osteon/protocol";
 import { chiSquare, describe, fisherExact, oddsRatio, rankSumTest, spearman } from "@osteon/stats";
 import type { Group, Statistic } from "./rows-of.ts";
+import { counted, total } from "./share.ts";
 
-/** Two columns against each other by the test that the protocol names; pairs with a missing value are counted. */
+/**
+ * Two columns against each other by the test that the protocol names, over the pairs that it can take; pairs with a missing
+ * value, and pairs with a value that the test has no place for, are counted apart.
+ */
 export function association(tally: Tally, { test }: AssociationAnalysis): readonly Group[] {
-  const known = tally.rows.filter(({ key }) => key[0] !== null && key[1] !== null);
-  const sum = (rows: readonly TallyRow[]) => rows.reduce((total, { n }) => total + n, 0);
-  const pairs = known.map(({ key, n }) => ({ x: Number(key[0]), y: Number(key[1]), n }));
+  const isMissing = ({ key }: TallyRow): boolean => key[0] === null || key[1] === null;
+  const pairOf = ({ key, n }: TallyRow): Pair => ({ x: numberOf(key[0]), y: numberOf(key[1]), n });
+  const missing = tally.rows.filter(isMissing);
+  const known = tally.rows.filter((row) => !isMissing(row));
+  const taken = known.filter((row) => TAKES[test](pairOf(row)));
+  const other = known.filter((row) => !taken.includes(row));
   return [
     {
       group: "all",
       statistics: [
-        { statistic: "n", value: sum(known), method: "count", cells: known.map(({ key }) => key) },
-        { statistic: "missing", value: sum(tally.rows) - sum(known), method: "count" },
-        ...TESTS[test](pairs),
+        counted("n", taken),
+        { statistic: "missing", value: total(missing), method: "count" },
+        ...(other.length === 0 ? [] : [{ statistic: "other", value: total(other), method: "count" }]),
+        ...TESTS[test](taken.map(pairOf)),
       ],
     },
   ];
 }
 
-type Pairs = readonly { readonly x: number; readonly y: number; readonly n: number }[];
+/** Group or outcome, 0 or 1, or a number; what is none is NaN and taken by no test. */
+interface Pair {
+  readonly x: number;
+  readonly y: number;
+  readonly n: number;
+}
+
+type Pairs = readonly Pair[];
+
+const numberOf = (cell: Cell | undefined): number => (cell === "" || cell === undefined ? Number.NaN : Number(cell));
+const isGroup = (value: number): boolean => value === 0 || value === 1;
+
+/** The pairs that a test has a place for: a group is 0 or 1 and nothing else. */
+const TAKES: Readonly<Record<AssociationAnalysis["test"], (pair: Pair) => boolean>> = {
+  "two-by-two": ({ x, y }) => isGroup(x) && isGroup(y),
+  "rank-sum": ({ x, y }) => isGroup(x) && Number.isFinite(y),
+  "rank-correlation": ({ x, y }) => Number.isFinite(x) && Number.isFinite(y),
+};
 
 const TESTS: Readonly<Record<AssociationAnalysis["test"], (pairs: Pairs) => readonly Statistic[]>> = {
   "two-by-two": twoByTwo,

@@ -1,3 +1,4 @@
+import { type SwallowedRows, swallowedRows } from "@osteon/codebook";
 import { CsvError, parse } from "csv-parse/sync";
 
 /** One record of a CSV file. */
@@ -7,6 +8,7 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** Its quotation marks do not pair, so its cells are a guess. */
   readonly broken: boolean;
+  readonly swallowed?: SwallowedRows;
 }
 
 const SEPARATORS = [",", ";", "\t"] as const;
@@ -29,7 +31,11 @@ export function csvRecords(text: string, separator: Separator): readonly CsvReco
 function strictRecords(text: string, separator: Separator): readonly CsvRecord[] | undefined {
   if (hasLongLine(text)) return undefined;
   const cells = parsed(text, separator);
-  return cells?.map((record, index) => ({ row: index + 1, cells: record, broken: false }));
+  const width = cells?.[0]?.length ?? 0;
+  return cells?.map((record, index) => {
+    const swallowed = swallowedRows(record, separator, width);
+    return { row: index + 1, cells: record, broken: false, ...(swallowed === undefined ? {} : { swallowed }) };
+  });
 }
 
 /** Characters of a record: a hundred times what the widest table holds. What is longer is no record, whatever its marks say. */

@@ -1,4 +1,5 @@
 import type { ChartTable, PlacedRow, Problem, Table } from "@osteon/codebook";
+import { fromTyped } from "../typed/from-typed.ts";
 import type { CsvRecord } from "./csv-records.ts";
 import { fileProblem } from "./file-problem.ts";
 import { type Header, readHeader } from "./read-header.ts";
@@ -18,15 +19,16 @@ const MOST_PROBLEMS = 300;
 export function readRecords(records: readonly CsvRecord[], file: string, book: Table): ParsedTable {
   const [first] = records;
   if (first === undefined) return { problems: [emptyFile(file, book)] };
-  const header = readHeader(file, first.cells, book);
+  const plain = fromTyped(records, file, book);
+  const header = readHeader(file, plain.records[0]?.cells ?? [], book);
   if (header === undefined) return { problems: [noHeader(file, first, book)] };
-  const width = first.cells.length;
-  const problems = [...header.problems];
+  const problems = [...header.problems, ...plain.problems];
   const rows: PlacedRow[] = [];
-  for (const record of records) {
+  for (const [place, record] of records.entries()) {
     if (record === first) continue;
-    rows.push(chartRow(record, header, width));
-    problems.push(...recordProblems(file, record, width));
+    const wrong = recordProblems(file, record, first.cells);
+    rows.push(chartRow(plain.records[place] ?? record, header, wrong.length > 0));
+    problems.push(...wrong);
     if (problems.length < MOST_PROBLEMS) continue;
     problems.push(moreProblems(file, record.row));
     break;
@@ -42,10 +44,10 @@ function moreProblems(file: string, row: number): Problem {
   return fileProblem("more-problems", { file, row }, says, "Mend these first; what follows was not read.");
 }
 
-function chartRow({ row, cells, broken }: CsvRecord, { columns }: Header, width: number): PlacedRow {
+function chartRow({ row, cells }: CsvRecord, { columns }: Header, isRagged: boolean): PlacedRow {
   const byField: Record<string, string> = {};
   for (const [name, place] of columns) byField[name] = cells[place] ?? "";
-  return broken || cells.length !== width ? { row, cells: byField, ragged: true } : { row, cells: byField };
+  return isRagged ? { row, cells: byField, ragged: true } : { row, cells: byField };
 }
 
 function emptyFile(file: string, { fields }: Table): Problem {

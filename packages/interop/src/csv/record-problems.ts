@@ -2,8 +2,17 @@ import type { Problem } from "@osteon/codebook";
 import type { CsvRecord } from "./csv-records.ts";
 import { fileProblem } from "./file-problem.ts";
 
-/** What is wrong with a record of a file whose header has so many columns. */
-export function recordProblems(file: string, { row, cells, broken }: CsvRecord, width: number): readonly Problem[] {
+/** What is wrong with a record of a file whose header names these columns. */
+export function recordProblems(file: string, record: CsvRecord, names: readonly string[]): readonly Problem[] {
+  const { row, cells, broken, swallowed } = record;
+  const width = names.length;
+  if (swallowed !== undefined) {
+    const { place, rows } = swallowed;
+    const says = `This cell holds ${rows === 1 ? "the row" : `the ${rows} rows`} after it: a quotation mark is open in it and closed in a later row.`;
+    const fix = "Close the quotation mark in this row, and double one that belongs to the text.";
+    const where = { file, row, column: names[place] ?? "", value: (cells[place] ?? "").slice(0, 80) };
+    return [fileProblem("rows-in-a-cell", where, says, fix)];
+  }
   if (broken) {
     const says = "The quotation marks of this row do not pair.";
     const fix = "Close every quotation mark, and double one that belongs to the text.";

@@ -21,7 +21,7 @@ export function readCsvData(file: string, bytes: Uint8Array): ReadData {
   const names = header.cells.map((name) => name.trim());
   const problems = [
     ...headerProblems(file, names),
-    ...records.flatMap((record) => recordProblems(file, record, names.length)),
+    ...records.flatMap((record) => recordProblems(file, record, names)),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const decimalComma = separator === ";";

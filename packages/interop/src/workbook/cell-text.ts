@@ -34,8 +34,9 @@ const plainLetters = (text: string): string =>
     ? text.replaceAll(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** The other way: what XML cannot hold, and what would be read as such an escape. */
+/** The other way: what XML cannot hold, what would be read as such an escape, and words that the writer loses (`valueOf`). */
 export const escapedLetters = (text: string): string => {
+  if (text in Object.prototype) return `_x${text.charCodeAt(0).toString(16).padStart(4, "0")}_${text.slice(1)}`;
   let escaped = "";
   for (const letter of text.replaceAll(ESCAPED, (whole) => `_x005F${whole}`)) {
     const code = letter.charCodeAt(0);

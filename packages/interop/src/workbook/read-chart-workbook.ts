@@ -2,6 +2,9 @@ import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
 import type { ReadFolder } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
+import { damagedArchive } from "../zip/damaged-archive.ts";
+import { Damaged } from "./damaged.ts";
+import { NOTICE_SHEET } from "./notice-sheet.ts";
 import { Oversized } from "./oversized.ts";
 import { type SheetRows, sheetRows } from "./sheet-rows.ts";
 import { workbookFrame } from "./workbook-frame.ts";
@@ -18,6 +21,7 @@ const tableOf = (sheet: string): string => sheet.trim().toLowerCase();
 
 interface Sheets {
   readonly tables: ReadonlyMap<string, SheetRows>;
+  readonly notice: SheetRows;
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +37,9 @@ export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> 
     const { table: chart, problems } = readRecords(records, file, table);
     return [{ chart, problems: [...problems, ...strayCells(file, sheet)] }];
   });
+  const notice = sheets.notice.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== "")).join("\n");
   return {
+    ...(notice === "" ? {} : { notice }),
     charts: parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart])),
     problems: [...parsed.flatMap(({ problems }) => problems), ...sheets.problems],
   };
@@ -46,9 +52,13 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
     const tables = new Map<string, SheetRows>();
     const events = new Map<string, XmlEvents>();
     const problems: Problem[] = [];
-    const strange = frame.sheets.filter(({ name }) => !TABLES.has(tableOf(name)) && !/^readme/i.test(name));
+    const notice: SheetRows = { rows: [], strays: [] };
+    const strange = frame.sheets.filter(
+      ({ name }) => !TABLES.has(tableOf(name)) && tableOf(name) !== NOTICE_SHEET && !/^readme/i.test(name),
+    );
     for (const { name, part } of frame.sheets) {
       const table = tableOf(name);
+      if (table === NOTICE_SHEET) events.set(part, sheetRows(frame, notice));
       if (!TABLES.has(table)) continue;
       if (tables.has(table) || events.has(part)) {
         problems.push(repeatedSheet(name));
@@ -65,9 +75,10 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
     });
     read(events);
     problems.push(...looked.filter(({ content }) => content.any).map(({ name }) => strangeSheet(name)));
-    return { tables, problems };
+    return { tables, notice, problems };
   } catch (error) {
     if (error instanceof Oversized) return tooLarge();
+    if (error instanceof Damaged) return damagedArchive(error.damage, error.part);
     return fileProblem("not-a-workbook", {}, "The file is no XLSX workbook.", "Save it as .xlsx and send it again.");
   }
 }

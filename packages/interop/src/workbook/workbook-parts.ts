@@ -1,8 +1,11 @@
 import { Unzip, UnzipInflate } from "fflate";
+import { damageOf } from "../zip/damaged-archive.ts";
+import { Unpacked, zipDirectory } from "../zip/zip-directory.ts";
+import { Damaged } from "./damaged.ts";
 import { Oversized } from "./oversized.ts";
 import { type XmlEvents, xmlReader } from "./xml-events.ts";
 
-/** Reads the named parts of a workbook as they unpack; the rest is not even unpacked. Throws where one of them breaks off. */
+/** Reads the named parts of a workbook as they unpack; the rest is not even unpacked. Throws where one is not what was packed. */
 export type ReadParts = (parts: ReadonlyMap<string, XmlEvents>) => void;
 
 /** Parts of an archive: a workbook with a picture in each of thousands of rows has fewer. */
@@ -12,34 +15,56 @@ const PIECE = 16_384;
 
 /** The parts of a workbook's archive. What they unpack to is counted over all of them, whatever its directory claims. */
 export function partsOf(bytes: Uint8Array, largest: number): ReadParts {
+  const directory = zipDirectory(bytes);
   let unpacked = 0;
   return (parts) => {
     const open = new Set<string>();
     const seen = new Set<string>();
     let entries = 0;
+    let last: string | undefined;
     const unzip = new Unzip((entry) => {
       entries += 1;
       if (entries > MOST_PARTS) throw new Oversized();
+      last = entry.name;
       const events = parts.get(entry.name);
       if (events === undefined || seen.has(entry.name)) return;
       seen.add(entry.name);
       open.add(entry.name);
       const xml = xmlReader(events);
       const text = new TextDecoder("utf-8");
+      const content = new Unpacked();
+      let unread: unknown;
       entry.ondata = (error, piece, final) => {
         if (error !== null) throw error;
         unpacked += piece.length;
         if (unpacked > largest) throw new Oversized();
-        xml.write(text.decode(piece, { stream: !final }));
+        content.take(piece);
+        try {
+          if (unread === undefined) xml.write(text.decode(piece, { stream: !final }));
+          if (unread === undefined && final) xml.end();
+        } catch (fault) {
+          if (fault instanceof Oversized) throw fault;
+          // What is no XML may be so because a byte was changed, which is known at its end.
+          unread = fault;
+        }
         if (!final) return;
-        xml.end();
+        if (directory !== undefined && !content.isAs(directory.get(entry.name)))
+          throw new Damaged("changed", entry.name);
+        if (unread !== undefined) throw unread;
         open.delete(entry.name);
       };
       entry.start();
     });
     unzip.register(UnzipInflate);
-    for (let from = 0; from < bytes.length; from += PIECE)
-      unzip.push(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length);
-    if (open.size > 0) throw new Error("a part breaks off");
+    try {
+      for (let from = 0; from < bytes.length; from += PIECE)
+        unzip.push(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length);
+    } catch (error) {
+      const damage = last === undefined ? undefined : damageOf(error);
+      throw damage === undefined ? error : new Damaged(damage, last ?? "");
+    }
+    const [cut] = open;
+    if (cut !== undefined) throw new Damaged("breaks-off", cut);
+    if (directory === undefined && last !== undefined) throw new Damaged("no-end", last);
   };
 }

@@ -4,6 +4,7 @@ import { line, rectangle, SMALL_SIZE, text } from "../svg/marks.ts";
 import { group, type Markup } from "../svg/markup.ts";
 import { INK, MUTED, RULE, type StateColour } from "../svg/palette.ts";
 import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
+import { wholeBar } from "./whole-bar.ts";
 
 /** Children in one state at one time point. */
 export interface StateCount {
@@ -17,9 +18,10 @@ export interface StateCount {
 
 export interface ResponseBar {
   readonly label: string;
-  readonly n: number;
+  /** Null where the study has no such group. */
+  readonly n: number | null;
   readonly notSeen: number;
-  /** In the order of the legend; per cents sum to 100 where n is not 0. */
+  /** In the order of the legend; per cents sum to 100 where n is not 0, and a bar of which they do not throws. */
   readonly states: readonly StateCount[];
 }
 
@@ -100,11 +102,10 @@ function drawBar(
   const x = left + (slot - width) / 2;
   const centre = left + slot / 2;
   let top = bottom;
-  const pieces = bar.states.map(({ state, n, percent, result }) => {
+  const pieces = wholeBar(bar.label, bar.n ?? 0, bar.states, colours).map(({ n, percent, result, colour }) => {
     const tall = height(percent);
     top -= tall;
-    const colour = colours[state];
-    if (n === 0 || colour === undefined) return undefined;
+    if (n === 0) return undefined;
     return group(
       { "data-result": result },
       rectangle(x, top, width, tall, { fill: colour.fill, stroke: "#ffffff", "stroke-width": 0.6 }),
@@ -113,11 +114,17 @@ function drawBar(
   });
   return group(
     { class: "bar" },
-    ...(bar.n === 0
-      ? [text(centre, bottom - 6, "nobody seen", { anchor: "middle", fill: MUTED, size: SMALL_SIZE })]
+    ...(pieces.length === 0
+      ? [
+          text(centre, bottom - 6, bar.n === null ? "no such group" : "nobody seen", {
+            anchor: "middle",
+            fill: MUTED,
+            size: SMALL_SIZE,
+          }),
+        ]
       : pieces),
     text(centre, bottom + 11, bar.label, { anchor: "middle" }),
-    text(centre, bottom + 21, `n = ${bar.n}`, { anchor: "middle", size: SMALL_SIZE, fill: INK }),
+    text(centre, bottom + 21, `n = ${bar.n ?? "–"}`, { anchor: "middle", size: SMALL_SIZE, fill: INK }),
     bar.notSeen > 0
       ? text(centre, bottom + 30, `${bar.notSeen} not seen`, { anchor: "middle", size: SMALL_SIZE, fill: MUTED })
       : undefined,

@@ -5,10 +5,12 @@ import { group, type Markup } from "../svg/markup.ts";
 import { MUTED, type StateColour } from "../svg/palette.ts";
 import { sheet, type Titled, TWO_COLUMNS } from "../svg/sheet.ts";
 import type { StateCount } from "./response-figure.ts";
+import { wholeBar } from "./whole-bar.ts";
 
 export interface ShareRow {
   readonly label: string;
-  readonly n: number;
+  /** Null where the study has no such group. */
+  readonly n: number | null;
   readonly without: string;
   readonly states: readonly StateCount[];
 }
@@ -50,11 +52,10 @@ function drawRow(
   colours: StackedShareFigure["colours"],
 ): Markup {
   let passed = 0;
-  const pieces = states.map(({ state, n: count, percent, result }) => {
+  const pieces = wholeBar(label, n ?? 0, states, colours).map(({ n: count, percent, result, colour }) => {
     const [from, to] = [x(passed), x(passed + percent)];
     passed += percent;
-    const colour = colours[state];
-    if (count === 0 || colour === undefined) return undefined;
+    if (count === 0) return undefined;
     const words = to - from > 62 ? `${count} (${Math.round(percent)} %)` : String(count);
     return group(
       { "data-result": result },
@@ -65,11 +66,13 @@ function drawRow(
   return group(
     { class: "row" },
     text(LEFT - 8, y + 9, label, { anchor: "end", face: "semibold" }),
-    text(LEFT - 8, y + 18.5, `n = ${n}${without === "" ? "" : `, ${without}`}`, {
+    text(LEFT - 8, y + 18.5, `n = ${n ?? "–"}${without === "" ? "" : `, ${without}`}`, {
       anchor: "end",
       size: SMALL_SIZE,
       fill: MUTED,
     }),
-    ...(n === 0 ? [text(LEFT + 6, y + 13, "no MRI", { fill: MUTED, size: SMALL_SIZE })] : pieces),
+    ...(pieces.length === 0
+      ? [text(LEFT + 6, y + 13, n === null ? "no such group" : "no MRI", { fill: MUTED, size: SMALL_SIZE })]
+      : pieces),
   );
 }

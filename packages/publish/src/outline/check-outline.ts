@@ -45,6 +45,15 @@ export function outlineProblems(
       "states" in spec && !Object.hasOwn(outline.states, spec.states)
         ? [{ kind: "states", place: at, written: spec.states, names: Object.keys(outline.states) }]
         : [];
+    const uncoloured =
+      "states" in spec
+        ? statesWithout(outline, protocol, spec).map(
+            (written): OutlineProblem => ({
+              ...{ kind: "states", place: at, written: `${spec.states}.${written}` },
+              names: Object.keys(outline.states[spec.states] ?? {}).map((state) => `${spec.states}.${state}`),
+            }),
+          )
+        : [];
     const unknownAnalyses = analysesOf(spec)
       .filter((id) => !analyses.includes(id))
       .map((written): OutlineProblem => ({ kind: "analysis", place: at, written, names: analyses }));
@@ -55,6 +64,7 @@ export function outlineProblems(
       ),
       ...unknownAnalyses,
       ...statesUnknown,
+      ...uncoloured,
     ];
   };
   const named = [...figuresOf(outline), ...tablesOf(outline)].map(({ id, kind }) => `${kind} ${id}`);
@@ -70,6 +80,18 @@ export function outlineProblems(
 }
 
 type Spec = FigureSpec | TableSpec;
+
+/** Levels of a breakdown to which a report gives no colour: a bar of it would not reach its end. */
+function statesWithout(
+  outline: Outline,
+  protocol: Protocol,
+  spec: Extract<Spec, { readonly states: string }>,
+): readonly string[] {
+  const analysis = protocol.analyses[spec.of];
+  const states = outline.states[spec.states];
+  if (analysis?.kind !== "breakdown" || states === undefined) return [];
+  return analysis.levels.filter((level) => !Object.hasOwn(states, level));
+}
 
 function templatesOf(spec: Spec): readonly Template[] {
   switch (spec.kind) {

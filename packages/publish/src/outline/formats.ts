@@ -125,7 +125,7 @@ export const FORMATS = {
   /** `33 of 56 children`. */
   "n-of-N": {
     needs: (id) => [`${id}.n`, `${id}.N`],
-    says: ({ text, value }, id) => `${text(`${id}.n`)} of ${childrenText(value(`${id}.N`) ?? 0)}`,
+    says: ({ text, count }, id) => `${text(`${id}.n`)} of ${childrenText(count(`${id}.N`))}`,
   },
   /** `20 (36 %)`. */
   counted: {

@@ -8,6 +8,8 @@ export interface Reading {
   readonly row: (id: string) => Result;
   /** The value, or null where it could not be estimated. */
   readonly value: (id: string) => number | null;
+  /** A count of children; one that is not there or not estimable is a mistake of ours and throws, since it is not 0. */
+  readonly count: (id: string) => number;
   /** The value as text with so many decimals, times `times`, and its unit; `NE` where it could not be estimated. */
   readonly text: (id: string, decimals?: number, times?: number, unit?: string) => string;
   /** `19 to 62 %`; one end may be `NE`, and where both are it stands once. */
@@ -25,6 +27,11 @@ export function readResults(results: Results): Reading {
     return found;
   };
   const value = (id: string) => row(id).value;
+  const count = (id: string): number => {
+    const { value: n, because = "no reason is told" } = row(id);
+    if (n === null) throw new Error(`a page counts ${id}, which is not estimable: ${because}`);
+    return n;
+  };
   const text = (id: string, decimals = 0, times = 1, unit = "") => {
     const found = value(id);
     return found === null ? "NE" : `${numberText(found * times, decimals)}${unit}`;
@@ -34,7 +41,16 @@ export function readResults(results: Results): Reading {
       ? "NE"
       : `${text(lower, decimals, times)} to ${text(upper, decimals, times)}${unit}`;
   const { notice } = results.inputs;
-  return { results, row, value, text, span, has: (id) => index.has(id), said: notice === undefined ? {} : { notice } };
+  return {
+    results,
+    row,
+    value,
+    count,
+    text,
+    span,
+    has: (id) => index.has(id),
+    said: notice === undefined ? {} : { notice },
+  };
 }
 
 /** A number as it is printed, with the minus of typography. */

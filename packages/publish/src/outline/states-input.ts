@@ -5,14 +5,17 @@ import type { Outline, StackedBarsSpec, StackedSharesSpec } from "./outline.ts";
 import type { Reading } from "./read-results.ts";
 import { titled } from "./titled.ts";
 
-/** Counts of each state in one group of a breakdown; in an empty group all are 0. */
-export function stateCounts({ value }: Reading, group: string, states: readonly string[]): readonly StateCount[] {
-  return states.map((state) => ({
-    state,
-    n: value(`${group}.${state}`) ?? 0,
-    percent: value(`${group}.${state}-percent`) ?? 0,
-    result: `${group}.${state}`,
-  }));
+/** Children of one group of a breakdown in each of the named states; `null` where the study has no such group. */
+function countedStates({ has, value, count }: Reading, group: string, states: readonly string[]) {
+  if (!has(`${group}.N`)) return { n: null, states: [] };
+  const n = count(`${group}.N`);
+  const counted = states.map((state): StateCount => {
+    const id = `${group}.${state}`;
+    const percent = value(`${id}-percent`);
+    if (percent === null && n > 0) throw new Error(`a figure needs ${id}-percent, which is not estimable`);
+    return { state, n: count(id), percent: percent ?? 0, result: id };
+  });
+  return { n, states: counted };
 }
 
 /** A panel for each group, a bar for each time point. */
@@ -28,9 +31,8 @@ export function stackedBarsInput(reading: Reading, outline: Outline, spec: Stack
         const group = `${spec.of}.${panel}/${bar}`;
         return {
           label: label(bar),
-          n: reading.value(`${group}.N`) ?? 0,
           notSeen: missingIn(reading, group, spec.unknown).missing,
-          states: stateCounts(reading, group, Object.keys(colours)),
+          ...countedStates(reading, group, Object.keys(colours)),
         };
       }),
     })),
@@ -48,9 +50,8 @@ export function stackedSharesInput(reading: Reading, outline: Outline, spec: Sta
       const { missing } = missingIn(reading, group, spec.unknown.levels);
       return {
         label: outline.labels[row] ?? row,
-        n: reading.value(`${group}.N`) ?? 0,
         without: missing === 0 ? "" : `${missing} ${spec.unknown.says}`,
-        states: stateCounts(reading, group, Object.keys(colours)),
+        ...countedStates(reading, group, Object.keys(colours)),
       };
     }),
   };

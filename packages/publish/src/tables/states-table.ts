@@ -38,8 +38,7 @@ function stateRow(
   level: number,
 ): PageRow {
   const share = (state: string): PageCell => {
-    const n = reading.value(`${group}.${state}`);
-    const percent = n === null || n === 0 ? "" : ` (${reading.text(`${group}.${state}-percent`)})`;
+    const percent = reading.count(`${group}.${state}`) === 0 ? "" : ` (${reading.text(`${group}.${state}-percent`)})`;
     return shown(`${reading.text(`${group}.${state}`)}${percent}`, `${group}.${state}`);
   };
   const { missing, only } = missingIn(reading, group, unknown);
@@ -55,10 +54,10 @@ function stateRow(
 }
 
 /** How many are counted apart as unknown, and the result that counts them where it is one. Levels that nobody has may have no row. */
-export function missingIn({ has, value }: Reading, group: string, levels: readonly string[]) {
+export function missingIn({ has, count }: Reading, group: string, levels: readonly string[]) {
   const counted = levels.flatMap((level) => {
     const id = `${group}.other:${level}`;
-    const n = has(id) ? (value(id) ?? 0) : 0;
+    const n = has(id) ? count(id) : 0;
     return n > 0 ? [{ id, n }] : [];
   });
   const [first, ...others] = counted;

@@ -68,9 +68,9 @@ async function noteBatches(session: Session, plan: ImportPlan, batch: string, so
     const added = sum(plan, (table) => table.added.filter(at).length);
     // What goes is a change of what stood there.
     const changed = sum(plan, (table) => table.changed.filter(at).length + table.removed.filter(here(centre)).length);
-    if (added + changed === 0) continue;
-    await sql`insert into work.batch (batch, centre, source, rows_new, rows_changed)
-      values (${batch}, ${centre}, ${source}, ${added}, ${changed})`.execute(session);
+    if (added + changed === 0 && !plan.notice.newAt.includes(centre)) continue;
+    await sql`insert into work.batch (batch, centre, source, rows_new, rows_changed, notice)
+      values (${batch}, ${centre}, ${source}, ${added}, ${changed}, ${plan.notice.text})`.execute(session);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Table,
 } from "@osteon/codebook";
 import { sql } from "kysely";
+import { newNotices, noticeNotes, noticeText } from "../charts/notices.ts";
 import { pseudonymPatterns } from "../charts/pseudonyms.ts";
 import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
 import { differencesOf, todayOf } from "../charts/save-row.ts";
@@ -69,6 +70,8 @@ export interface ImportPlan {
   readonly beside: readonly AskedRow[];
   /** The centre of every child that the import names. */
   readonly centreOf: ReadonlyMap<string, string>;
+  /** What everything made of these charts must say, blank where there is nothing, and the centres that do not say it yet. */
+  readonly notice: { readonly text: string; readonly newAt: readonly string[] };
 }
 
 export interface PlanOptions {
@@ -76,6 +79,8 @@ export interface PlanOptions {
   readonly at?: string | undefined;
   /** Whether rows that the files lack go. Children stay: they are taken back on their page. */
   readonly lacking?: "keep" | "delete";
+  /** What the files say of their charts, as in `notice.txt`. */
+  readonly notice?: string | undefined;
 }
 
 /**
@@ -87,7 +92,7 @@ export interface PlanOptions {
 export async function planImport(
   session: Session,
   charts: Charts,
-  { at, lacking: fate = "keep" }: PlanOptions = {},
+  { at, lacking: fate = "keep", notice: told = "" }: PlanOptions = {},
 ): Promise<ImportPlan> {
   const allowed = await importable(session);
   const { centreOf: named, problems: unplaced } = await placeChildren(session, charts, allowed, at);
@@ -97,6 +102,8 @@ export async function planImport(
     ...removed.flatMap(({ rows }) => rows.map(({ patient, centre }) => [patient, centre] as const)),
     ...named,
   ]);
+  const notice = noticeText(told);
+  const noticedAt = await newNotices(session, notice, centreOf);
   const tables: PlannedTable[] = [];
   for (const table of CODEBOOK)
     tables.push(
@@ -109,7 +116,7 @@ export async function planImport(
       ),
     );
   const taken = [];
-  for (const { plan, whole } of tables) taken.push(...(await takenNumbers(session, plan, centreOf, whole.file)));
+  for (const planned of tables) taken.push(...(await takenNumbers(session, planned)));
   const { problems: found, beside } = checkWholes(tables, centreOf, { today: await todayOf(session) });
   const plans = tables.map(({ plan }) => plan);
   const changes = tables.flatMap(({ changes: own }) => own);
@@ -131,10 +138,12 @@ export async function planImport(
       ...(await draftChildNotes(session, plans, centreOf)),
       ...(await signatureNotes(session, tables)),
       ...(await olderNotes(session, changes, tables)),
+      ...noticeNotes(notice, noticedAt),
     ],
     lacking,
     beside,
     centreOf,
+    notice: { text: notice, newAt: noticedAt.map(({ centre }) => centre) },
   };
 }
 
@@ -221,10 +230,13 @@ const sameNumber = (a: string, b: string): boolean =>
 async function newPseudonymProblems(session: Session, added: readonly PlacedRow[]): Promise<readonly Problem[]> {
   const patterns = await pseudonymPatterns(session);
   return added.flatMap(({ row, cells }) =>
-    pseudonymFaults(cells.patient ?? "", patterns.get(cells.centre ?? "")).map((fault) => ({
-      ...fault,
-      where: { file: "patient.csv", row, column: "patient", value: cells.patient ?? "" },
-    })),
+    pseudonymFaults(cells.patient ?? "", patterns.get(cells.centre ?? ""))
+      // The shape of a key is asked of every row already.
+      .filter(({ code }) => code !== "key-shape")
+      .map((fault) => ({
+        ...fault,
+        where: { file: "patient.csv", row, column: "patient", value: cells.patient ?? "" },
+      })),
   );
 }
 

@@ -55,7 +55,10 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
         )
       : UNCHECKED;
   const problems = table.name === "patient" ? [...found, ...(await twinsOf(session, cells))] : found;
-  const unfit = table.name === "patient" && version === 0 ? await pseudonymProblems(session, wanted.centre, key) : [];
+  const unfit =
+    table.name === "patient" && version === 0
+      ? (await pseudonymProblems(session, wanted.centre, key)).filter((one) => !isTold(one, problems))
+      : [];
   if ([...unfit, ...problems].some(({ severity }) => severity === "refused"))
     return { ok: false, because: "problems", problems: [...unfit, ...problems] };
   const row =
@@ -66,6 +69,10 @@ export async function saveRow(session: Session, wanted: RowToSave): Promise<Save
   for (const one of beside) await settle(session, { ...row, table: one.table, key: one.key }, one.queries);
   return { ok: true, row, queries: problems };
 }
+
+/** Whether the checks of the row say the same of the same field. */
+const isTold = ({ code, where }: Problem, problems: readonly Problem[]): boolean =>
+  problems.some((one) => one.code === code && one.where.column === where.column);
 
 const UNCHECKED: { readonly problems: readonly Problem[]; readonly beside: readonly AskedBeside[] } = {
   problems: [],

@@ -15,6 +15,16 @@ export const CELLS: GermanCodes = {
     says: "Der Text enthält ein Steuerzeichen oder einen halben Buchstaben; Dateien behalten das nicht.",
     fix: "Den Text neu tippen.",
   },
+  "line-break": {
+    says: "Der Text hat mehrere Zeilen; ein Text einer Akte ist eine Zeile.",
+    fix: "In eine Zeile schreiben. In einer CSV-Datei ist vielleicht ein Anführungszeichen in dieser Zeile offen, das die folgenden Zeilen in diese Zelle nimmt: schließen oder verdoppeln.",
+    forms: [
+      [
+        "The text has {lines:number} lines; a text of a chart is one line.",
+        "Der Text hat {lines} Zeilen; ein Text einer Akte ist eine Zeile.",
+      ],
+    ],
+  },
   "implausible-limit": {
     says: "Diese Grenze erreicht kein Ergebnis; vermutlich ist die Einheit eine andere.",
     fix: "Mit dem Befund des Labors vergleichen, auch die Einheit.",

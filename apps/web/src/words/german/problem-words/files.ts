@@ -43,6 +43,56 @@ export const FILES: GermanCodes = {
     says: "Die Datei ist keine XLSX-Arbeitsmappe.",
     fix: "Als .xlsx speichern und noch einmal senden.",
   },
+  "damaged-archive": {
+    says: "Die Datei wurde unterwegs beschädigt; nichts daraus wird gelesen.",
+    fix: "Die Datei noch einmal von dort holen, woher sie kam; ist sie dort beschädigt, neu packen oder speichern.",
+    forms: [
+      [
+        "{entry} in the archive is not what was packed: its checksum is another.",
+        "{entry} im Archiv ist nicht, was gepackt wurde: Die Prüfsumme ist eine andere.",
+      ],
+      ["The archive breaks off within {entry}.", "Das Archiv bricht in {entry} ab."],
+      [
+        "The archive breaks off after {entry}: the list of its files, which stands at the end, is missing or not whole.",
+        "Das Archiv bricht nach {entry} ab: Die Liste seiner Dateien, die am Ende steht, fehlt oder ist nicht ganz.",
+      ],
+    ],
+  },
+  "rows-in-a-cell": {
+    says: "Diese Zelle enthält die Zeilen nach ihr: Ein Anführungszeichen ist in ihr offen und in einer späteren Zeile geschlossen.",
+    fix: "Das Anführungszeichen in dieser Zeile schließen; eines, das zum Text gehört, verdoppeln.",
+    forms: [
+      [
+        "This cell holds the row after it: a quotation mark is open in it and closed in a later row.",
+        "Diese Zelle enthält die Zeile nach ihr: Ein Anführungszeichen ist in ihr offen und in einer späteren Zeile geschlossen.",
+      ],
+      [
+        "This cell holds the {rows:number} rows after it: a quotation mark is open in it and closed in a later row.",
+        "Diese Zelle enthält die {rows} Zeilen nach ihr: Ein Anführungszeichen ist in ihr offen und in einer späteren Zeile geschlossen.",
+      ],
+    ],
+  },
+  "value-and-reason": {
+    says: "Hier steht ein Wert, und daneben, warum er fehlt.",
+    fix: "Eines von beiden behalten.",
+    forms: [
+      [
+        "{field:label} is {found:quoted}, and {name} says that it is missing.",
+        "{field} ist {found}, und {name} sagt, dass der Wert fehlt.",
+      ],
+    ],
+  },
+  "follows-from-date": {
+    says: "Dieser Tag folgt aus dem Datum daneben und passt nicht dazu.",
+    fix: "Das Datum selbst ändern; dieser Tag wird nicht gelesen.",
+    forms: [
+      [
+        "{name} follows from {field:label}, which is {found:date}: it is {day:date}.",
+        "{name} folgt aus {field} ({found}) und heißt {day}.",
+      ],
+      ["Change {field:label}; {name} is not read.", "{field} ändern; {name} wird nicht gelesen."],
+    ],
+  },
   "stray-cell": {
     says: "Eine Zelle enthält etwas, wo die Tabelle keinen Platz hat.",
     fix: "Die Zelle leeren oder unter eine Überschrift verschieben.",

@@ -5,6 +5,20 @@ const AUDIT_FIX =
 
 /** What the registry says of rows, imports and its trail. */
 export const REGISTRY: GermanCodes = {
+  "notice-kept": {
+    says: "Die Datei sagt etwas über ihre Akten, das von nun an jeder Export und Bericht des Zentrums sagt.",
+    fix: "Kinder anderer Art in ein eigenes Zentrum importieren. Mit dem Rückgängigmachen geht auch der Hinweis.",
+    forms: [
+      [
+        "The file says: {notice:quoted} Every export and report of {centre} will say so. Children at {centre2} that the file has not: {others:number}.",
+        "Die Datei sagt: {notice} Jeder Export und Bericht von {centre} wird das sagen. Kinder in {centre2}, die nicht in der Datei sind: {others}.",
+      ],
+      [
+        "The file says: {notice:quoted} Every export and report of {centre} will say so.",
+        "Die Datei sagt: {notice} Jeder Export und Bericht von {centre} wird das sagen.",
+      ],
+    ],
+  },
   "completes-draft": {
     says: "Im Register ist die Zeile ein Entwurf; der Import schließt sie ab.",
     fix: "Soll es ein Entwurf bleiben, die Zeile weglassen.",

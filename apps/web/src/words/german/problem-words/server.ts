@@ -144,6 +144,11 @@ export const SERVER: GermanCodes = {
       ["The archive breaks off.", "Das Archiv bricht ab."],
       ["The archive has more than {entries:number} entries.", "Das Archiv hat mehr als {entries} Einträge."],
       ["Pack the files of the chart folder alone.", "Nur die Dateien des Aktenordners packen."],
+      ["The archive is locked by a password.", "Das Archiv ist mit einem Passwort verschlossen."],
+      [
+        "Pack the files without one; they go over a closed line.",
+        "Die Dateien ohne Passwort packen; die Leitung ist verschlüsselt.",
+      ],
       ["Pack the files of the chart folder anew as ZIP.", "Die Dateien des Aktenordners neu als ZIP packen."],
     ],
   },
