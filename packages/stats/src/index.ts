@@ -37,6 +37,7 @@ export {
   schoenfeldResiduals,
   scoreResiduals,
 } from "./cox/residuals.ts";
+export { robustScoreTest } from "./cox/robust-score.ts";
 export type { TimeScale } from "./cox/time-scale.ts";
 export { type Description, describe, mean, standardDeviation } from "./describe/describe.ts";
 export {
@@ -206,6 +207,8 @@ export {
 } from "./survival/mean-survival-time.ts";
 export { medianFollowUp, reverseKaplanMeier } from "./survival/reverse-kaplan-meier.ts";
 export { type RiskTableColumn, riskTableAt } from "./survival/risk-table.ts";
+export { type SubjectCurve, type SubjectCurves, subjectCurves } from "./survival/subject-curves.ts";
+export type { SubjectColumns } from "./survival/subject-rows.ts";
 export { carriedSurvivalAt, type SurvivalAt, survivalAt } from "./survival/survival-at.ts";
 export { type FlatRule, type SurvivalQuantile, survivalQuantile } from "./survival/survival-quantile.ts";
 export { type ConditionalOddsRatio, conditionalOddsRatio } from "./tables/conditional-odds-ratio.ts";

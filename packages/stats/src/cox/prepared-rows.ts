@@ -1,5 +1,5 @@
 import { subjectsOf } from "../survival/follow-up.ts";
-import { settleTimes } from "../survival/near-ties.ts";
+import { settledUnlessWhole } from "../survival/near-ties.ts";
 import { sortedOrder } from "../survival/sorted-order.ts";
 import { completeRows, pick } from "./complete-rows.ts";
 import type { CoxData } from "./cox-data.ts";
@@ -46,7 +46,7 @@ export interface PreparedRows {
 export function prepare(data: CoxData): PreparedRows {
   const complete = completeRows(data);
   const subjects = subjectsOf(complete.followUp);
-  const { time, start, merged } = timesOf(subjects.time, subjects.start);
+  const { time, start, merged } = settledUnlessWhole(subjects.time, subjects.start);
   const { order, strata } = walkingOrder(
     time,
     subjects.event,
@@ -86,19 +86,6 @@ export function prepare(data: CoxData): PreparedRows {
     mergedTimes: merged,
     weighted: subjects.weight !== undefined,
   };
-}
-
-/** Whole times are what they are; others are settled, as for a curve. */
-function timesOf(time: ArrayLike<number>, start: Float64Array | undefined) {
-  const doubles = time instanceof Float64Array ? time : Float64Array.from(time);
-  return areWhole(doubles) && (start === undefined || areWhole(start))
-    ? { time: doubles, start, merged: 0 }
-    : settleTimes(doubles, start);
-}
-
-function areWhole(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (values[i] !== Math.floor(values[i] as number)) return false;
-  return true;
 }
 
 function observedSums(

@@ -41,6 +41,19 @@ export function settleTimes(time: Float64Array, start: Float64Array | undefined)
   return { time: settled, start: start && all.subarray(time.length), merged, ...byTime(settled) };
 }
 
+/** Whole times are what they are; others are settled. */
+export function settledUnlessWhole(time: ArrayLike<number>, start: Float64Array | undefined) {
+  const doubles = time instanceof Float64Array ? time : Float64Array.from(time);
+  return areWhole(doubles) && (start === undefined || areWhole(start))
+    ? { time: doubles, start, merged: 0 }
+    : settleTimes(doubles, start);
+}
+
+function areWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== Math.floor(values[i] as number)) return false;
+  return true;
+}
+
 function distinctTimes(sorted: Float64Array): { readonly mean: number; readonly smallestGap: number } {
   let sum = sorted[0] ?? 0;
   let count = 1;
