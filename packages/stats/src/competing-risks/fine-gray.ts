@@ -5,8 +5,8 @@ import { standardise } from "../cox/standardise.ts";
 import { criticalNormal, normalTwoSided } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
 import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
-import { type Maximum, maximise } from "../likelihood/newton.ts";
-import { factor, inverse } from "../linear-algebra/cholesky.ts";
+import { identified, wrongFromStart } from "../likelihood/identified.ts";
+import { maximise } from "../likelihood/newton.ts";
 import { kaplanMeier } from "../survival/kaplan-meier.ts";
 import { sortedOrder } from "../survival/sorted-order.ts";
 import { stepsUpTo } from "../survival/survival-at.ts";
@@ -48,13 +48,17 @@ export interface FineGray extends Provenance {
 export function fineGray(data: FineGrayData, cause: number, level: number): FineGray {
   const { rows, names, scales, n, missing } = prepare(data, cause);
   const events = rows.cause.reduce((sum, code) => sum + (code === 1 ? 1 : 0), 0);
-  const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p));
-  const inverted = inverse(factor(maximum.at.information, rows.p));
+  const floor = FLOOR * events;
+  const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p), { floor });
+  const none: Reason | undefined = n === 0 ? "no-values" : events === 0 ? "no-events" : undefined;
+  const before =
+    none === undefined ? wrongFromStart(maximum, rows.p, floor, (j) => scales[j] === 0) : names.map(() => none);
+  const { reasons, variance: inverted } = identified(maximum, before, "monotone-likelihood");
   const variance = sandwich(influences(rows, maximum.beta), inverted, rows.p);
   return {
     ...{ n, events, missing, level },
     coefficients: names.map((name, j) => {
-      const reason = reasonOf(n, events, scales[j] as number, maximum, j);
+      const reason = reasons[j];
       return coefficientOf(
         name,
         maximum.beta[j] as number,
@@ -71,6 +75,9 @@ export function fineGray(data: FineGrayData, cause: number, level: number): Fine
     rCall: `cmprsk::crr(time, cause, cbind(${names.join(", ")}), failcode = ${cause})`,
   };
 }
+
+/** A pivot of the information per event that is rounding alone. */
+const FLOOR = 1e-12;
 
 function prepare({ time, cause, covariates }: FineGrayData, wanted: number) {
   const columns = [time, cause, ...covariates.map(({ values }) => values)];
@@ -136,14 +143,6 @@ function sandwich(rows: Float64Array, inverted: Float64Array, p: number): Float6
         variance[j * p + k] = (variance[j * p + k] as number) + (moved[j] as number) * (moved[k] as number);
   }
   return variance;
-}
-
-function reasonOf(n: number, events: number, scale: number, { start, drift }: Maximum, j: number): Reason | undefined {
-  if (n === 0) return "no-values";
-  if (events === 0) return "no-events";
-  if (scale === 0) return "no-variation";
-  if (start.factors.entries[j * start.factors.size + j] === 0) return "collinear";
-  return drift !== undefined && Math.abs(drift[j] as number) > 1e-3 ? "monotone-likelihood" : undefined;
 }
 
 function coefficientOf(

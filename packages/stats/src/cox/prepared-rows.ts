@@ -35,6 +35,8 @@ export interface PreparedRows {
   readonly origin: Uint32Array;
   readonly n: number;
   readonly events: number;
+  /** Sum of the weights of the events. */
+  readonly eventWeight: number;
   readonly missing: number;
   readonly mergedTimes: number;
   readonly weighted: boolean;
@@ -82,10 +84,23 @@ export function prepare(data: CoxData): PreparedRows {
     strataNames: subjects.stratum?.names ?? ["all"],
     origin: rows === undefined ? order : order.map((row) => rows[row] as number),
     ...totals(count, event),
+    eventWeight: used.reduce((sum, w, i) => sum + w * (event[i] as number), 0),
     missing: complete.missing,
     mergedTimes: merged,
     weighted: subjects.weight !== undefined,
   };
+}
+
+/** The same rows with some of the covariates. */
+export function preparedColumns(rows: PreparedRows, kept: readonly number[]): PreparedRows {
+  const p = kept.length;
+  const x = Float64Array.from(
+    { length: rows.size * p },
+    (_, at) => rows.x[Math.floor(at / p) * rows.p + (kept[at % p] as number)] as number,
+  );
+  const of = (column: Float64Array) => Float64Array.from(kept, (j) => column[j] as number);
+  const names = kept.map((j) => rows.names[j] as string);
+  return { ...rows, p, x, names, means: of(rows.means), scales: of(rows.scales), observed: of(rows.observed) };
 }
 
 function observedSums(
