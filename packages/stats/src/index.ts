@@ -8,6 +8,7 @@ export { cohenKappa, type Kappa, type KappaWeights } from "./agreement/kappa.ts"
 export {
   type CumulativeIncidence,
   cumulativeIncidence,
+  type IncidenceAt,
   type IncidenceStep,
   type IncidenceVariance,
   incidenceAt,
@@ -19,7 +20,7 @@ export {
   type SubdistributionCoefficient,
 } from "./competing-risks/fine-gray.ts";
 export { type GrayTest, grayTest } from "./competing-risks/gray-test.ts";
-export type { CompetingColumns } from "./competing-risks/incidence-tables.ts";
+export { type CompetingColumns, isLateOrRepeated } from "./competing-risks/incidence-tables.ts";
 export { type KendallCorrelation, kendall } from "./correlation/kendall.ts";
 export { type PearsonCorrelation, pearson } from "./correlation/pearson.ts";
 export { type BaselineStep, baselineHazard } from "./cox/baseline-hazard.ts";

@@ -18,6 +18,8 @@ export interface FineGrayData {
   /** 0 censored, 1, 2, ... the causes. */
   readonly cause: ArrayLike<number | null>;
   readonly covariates: readonly Covariate[];
+  /** Rows of one subject; asks for the variance between subjects (Zhou et al., Biostatistics 2012;13:371-83). */
+  readonly cluster?: ArrayLike<string | number | null>;
 }
 
 export interface SubdistributionCoefficient extends Interval {
@@ -46,7 +48,7 @@ export interface FineGray extends Provenance {
  * Breslow's way with ties. R: cmprsk::crr(time, cause, covariates, failcode = cause)
  */
 export function fineGray(data: FineGrayData, cause: number, level: number): FineGray {
-  const { rows, names, scales, n, missing } = prepare(data, cause);
+  const { rows, names, scales, n, missing, cluster } = prepare(data, cause);
   const events = rows.cause.reduce((sum, code) => sum + (code === 1 ? 1 : 0), 0);
   const floor = FLOOR * events;
   const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p), { floor });
@@ -54,7 +56,7 @@ export function fineGray(data: FineGrayData, cause: number, level: number): Fine
   const before =
     none === undefined ? wrongFromStart(maximum, rows.p, floor, (j) => scales[j] === 0) : names.map(() => none);
   const { reasons, variance: inverted } = identified(maximum, before, "monotone-likelihood");
-  const variance = sandwich(influences(rows, maximum.beta), inverted, rows.p);
+  const variance = sandwich(summedBy(influences(rows, maximum.beta), cluster, rows.p), inverted, rows.p);
   return {
     ...{ n, events, missing, level },
     coefficients: names.map((name, j) => {
@@ -79,8 +81,9 @@ export function fineGray(data: FineGrayData, cause: number, level: number): Fine
 /** A pivot of the information per event that is rounding alone. */
 const FLOOR = 1e-12;
 
-function prepare({ time, cause, covariates }: FineGrayData, wanted: number) {
-  const columns = [time, cause, ...covariates.map(({ values }) => values)];
+function prepare({ time, cause, covariates, cluster }: FineGrayData, wanted: number) {
+  const columns: ArrayLike<unknown>[] = [time, cause, ...covariates.map(({ values }) => values)];
+  if (cluster !== undefined) columns.push(cluster);
   for (const column of columns)
     if (column.length !== time.length)
       throw new RangeError(`a column has ${column.length} rows, time has ${time.length}`);
@@ -107,7 +110,15 @@ function prepare({ time, cause, covariates }: FineGrayData, wanted: number) {
     }),
   };
   const names = covariates.map(({ name }) => name);
-  return { rows, names, scales: standard.scales, n: kept.length, missing: time.length - kept.length };
+  const clusters = cluster && Array.from(order, (row) => cluster[kept[row] as number]);
+  return {
+    rows,
+    names,
+    scales: standard.scales,
+    n: kept.length,
+    missing: time.length - kept.length,
+    cluster: clusters,
+  };
 }
 
 function derivativesAt(rows: CompetingRows, beta: Float64Array): Derivatives {
@@ -132,6 +143,19 @@ function derivativesAt(rows: CompetingRows, beta: Float64Array): Derivatives {
   });
   mirror(result.information, p);
   return result;
+}
+
+/** What the rows of each cluster add together. */
+function summedBy(parts: Float64Array, cluster: readonly unknown[] | undefined, p: number): Float64Array {
+  if (cluster === undefined) return parts;
+  const codes = new Map([...new Set(cluster)].map((name, code) => [name, code]));
+  const sums = new Float64Array(codes.size * p);
+  for (const [row, name] of cluster.entries())
+    for (let j = 0; j < p; j++) {
+      const at = (codes.get(name) as number) * p + j;
+      sums[at] = (sums[at] as number) + (parts[row * p + j] as number);
+    }
+  return sums;
 }
 
 function sandwich(rows: Float64Array, inverted: Float64Array, p: number): Float64Array {
