@@ -216,6 +216,7 @@ export { type ConditionalOddsRatio, conditionalOddsRatio } from "./tables/condit
 export { type Effect, numberNeeded, oddsRatioWoolf, riskDifference, riskRatio } from "./tables/effects.ts";
 export { fisherExact } from "./tables/fisher-exact.ts";
 export { fisherExactTable, type TableFisher } from "./tables/fisher-exact-table.ts";
+export { fisherSimulated, type SimulatedFisher } from "./tables/fisher-simulated.ts";
 export {
   cochranArmitage,
   linearByLinear,

@@ -66,7 +66,7 @@ const limits = against(
 const gray = against("competing risks", "Gray's test, with strata", "cuminc(time, cause, group, strata)$Tests");
 const regression = against("competing risks", "Fine and Gray's regression", "crr(time, cause, x, gtol = 1e-12)");
 
-const valueOf = (estimate: Estimate): number => (estimate.estimable ? estimate.value : Number.NaN);
+const known = (estimate: Estimate): number => (estimate.estimable ? estimate.value : Number.NaN);
 
 for (const [name, set] of Object.entries(R.sets)) {
   const columns = { time: set.t, cause: set.e, group: set.g };
@@ -82,10 +82,10 @@ for (const [name, set] of Object.entries(R.sets)) {
         const what = `${name}, ${expected.group}, cause ${expected.cause} at ${time}`;
         const at = incidenceAt(ours, time);
         incidence(at.incidence, expected.incidence[i], what);
-        aalen(valueOf(at.stdError) ** 2, expected.variance[i], what);
+        aalen(known(at.stdError) ** 2, expected.variance[i], what);
         for (const [place, key] of (["plain", "log", "loglog"] as const).entries()) {
           const own = incidenceAt(kinds[place] ?? ours, time);
-          if (valueOf(own.incidence) === 0) continue;
+          if (known(own.incidence) === 0) continue;
           jackknife(own.stdError, expected.jackknife[i], what);
           limits(own.lower, expected[key][0][i], `lower ${key}, ${what}`);
           limits(own.upper, expected[key][1][i], `upper ${key}, ${what}`);

@@ -12,12 +12,11 @@ export interface TableFisher extends Provenance {
 
 /**
  * Fisher's exact test of an r x c table (Freeman and Halton 1951) over all tables with the same margins, as a network of rows.
- * Empty rows and columns are left out, as in R. R: fisher.test(m)$p.value
+ * Empty rows and columns are left out, as in R. Where there are too many of them ask for `fisherSimulated`. R: fisher.test(m)$p.value
  */
 export function fisherExactTable(table: CountTable): TableFisher {
   const { rows, columns, n } = margins(table);
-  const fewer = (sizes: readonly number[]) => sizes.filter((size) => size > 0).sort((a, b) => b - a);
-  const [long, short] = [fewer(rows), fewer(columns)].sort((a, b) => b.length - a.length);
+  const [long, short] = [used(rows), used(columns)].sort(longerFirst);
   const named = {
     n,
     method: "Fisher's exact test (Freeman-Halton)",
@@ -26,12 +25,28 @@ export function fisherExactTable(table: CountTable): TableFisher {
   };
   if (long === undefined || short === undefined || short.length < 2)
     return { p: notEstimable("one-group", n), ...named };
-  const logFactorial = factorials(n);
+  const logFactorial = logFactorials(n);
   const observed = -table.flat().reduce((sum, count) => sum + (logFactorial[count] ?? 0), 0);
-  const p = tailOfNetwork(long, short, logFactorial, observed + ln(AS_LIKELY));
+  const limit = observed + ln(AS_LIKELY);
+  // Row by row of the longer side is mostly quick; where it is not, the shorter side is, from its smallest row.
+  const p =
+    tailOfNetwork(long, short, logFactorial, limit, QUICK) ??
+    tailOfNetwork([...short].reverse(), long, logFactorial, limit, MOST);
   return { p: p === undefined ? notEstimable("too-many-tables", n) : estimated(Math.min(1, p)), ...named };
 }
 
-function factorials(n: number): readonly number[] {
+/** Steps of the network, about a million a second; beyond these few seconds the p is to be simulated. */
+const QUICK = 200_000;
+const MOST = 4_000_000;
+
+/** Sums above 0, from the largest. */
+const used = (sizes: readonly number[]) => sizes.filter((size) => size > 0).sort((a, b) => b - a);
+
+/** The same for a table and the table turned, also where it is square. */
+const longerFirst = (a: readonly number[], b: readonly number[]): number =>
+  b.length - a.length || (a.join() < b.join() ? -1 : 1);
+
+/** log k! for k from 0 to n. */
+export function logFactorials(n: number): readonly number[] {
   return Array.from({ length: n + 1 }, (_, i) => gammaln(i + 1));
 }
