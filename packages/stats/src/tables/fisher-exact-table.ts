@@ -28,15 +28,19 @@ export function fisherExactTable(table: CountTable): TableFisher {
   const logFactorial = logFactorials(n);
   const observed = -table.flat().reduce((sum, count) => sum + (logFactorial[count] ?? 0), 0);
   const limit = observed + ln(AS_LIKELY);
-  // Row by row of the longer side is mostly quick; where it is not, the shorter side is, from its smallest row.
+  // Row by row of the longer side is mostly quick; where it is not, the shorter side may be. The smallest rows first leave the
+  // largest two to be looked up.
+  const [rising, flat] = [[...long].reverse(), [...short].reverse()];
   const p =
-    tailOfNetwork(long, short, logFactorial, limit, QUICK) ??
-    tailOfNetwork([...short].reverse(), long, logFactorial, limit, MOST);
+    tailOfNetwork(rising, short, logFactorial, limit, QUICK) ??
+    tailOfNetwork(flat, long, logFactorial, limit, MORE) ??
+    tailOfNetwork(rising, short, logFactorial, limit, MOST);
   return { p: p === undefined ? notEstimable("too-many-tables", n) : estimated(Math.min(1, p)), ...named };
 }
 
 /** Steps of the network, about a million a second; beyond these few seconds the p is to be simulated. */
 const QUICK = 200_000;
+const MORE = 1_000_000;
 const MOST = 4_000_000;
 
 /** Sums above 0, from the largest. */
