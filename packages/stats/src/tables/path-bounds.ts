@@ -1,4 +1,4 @@
-/** What is still to be filled of a table: row and column sums, from the largest column. */
+/** What is still to be filled of a table: row and column sums, each from the largest. */
 export interface Remaining {
   readonly rows: readonly number[];
   readonly columns: readonly number[];

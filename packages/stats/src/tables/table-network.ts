@@ -42,7 +42,10 @@ export function tailOfNetwork(
   for (let stage = 0; stage < rows.length - 2; stage++) {
     const size = rows[stage] as number;
     left -= size;
-    const later = { rows: rows.slice(stage + 1), total: left, logFactorial } satisfies Omit<Remaining, "columns">;
+    const later = { rows: rows.slice(stage + 1).sort((a, b) => b - a), total: left, logFactorial } satisfies Omit<
+      Remaining,
+      "columns"
+    >;
     const constantLater = of(left) - sums(later.rows);
     const next = new Map<number | string, Node>();
     const aheads = new Map<number | string, Ahead>();
