@@ -206,6 +206,7 @@ export {
   meanSurvivalDifference,
   meanSurvivalTime,
 } from "./survival/mean-survival-time.ts";
+export { settledTimes } from "./survival/near-ties.ts";
 export { medianFollowUp, reverseKaplanMeier } from "./survival/reverse-kaplan-meier.ts";
 export { type RiskTableColumn, riskTableAt } from "./survival/risk-table.ts";
 export { type SubjectCurve, type SubjectCurves, subjectCurves } from "./survival/subject-curves.ts";
