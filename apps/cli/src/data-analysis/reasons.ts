@@ -9,7 +9,7 @@ const WHY: Readonly<Record<Reason, string>> = {
   "too-many-values": "there are too many values for the method",
   "empty-margin": "a row or column of the table is empty",
   "one-group": "there are values in one group at most",
-  "no-events": "there are no events",
+  "no-events": "nobody has the event, or nobody yet",
   "not-reached": "the curve, or its limit, does not come down so far",
   "beyond-follow-up": "it lies past the last follow-up",
   "survival-zero": "the curve is 0, and the error of its logarithm has no end",
@@ -37,19 +37,36 @@ export function reasonLines(lost: readonly (readonly [what: string, because: Rea
   return [...by].map(([because, what]) => `NA: ${[...new Set(what)].join("; ")}: ${why(because)}.`);
 }
 
-/** What of some shown numbers is NA, and why. */
-export const lostOf = (
+/** What of some shown numbers is NA, and why; where all of them are, or both limits, that is said once. */
+export function lostOf(
   what: string,
-  { because = {} }: { readonly because?: Readonly<Record<string, Reason | undefined>> | undefined },
-): readonly (readonly [string, Reason])[] =>
-  Object.entries(because).flatMap(([name, reason]) =>
-    reason === undefined ? [] : [[`${NAMES[name] ?? name} of ${what}`, reason] as const],
+  numbers: { readonly because?: Readonly<Record<string, Reason | undefined>> | undefined },
+): readonly (readonly [string, Reason])[] {
+  const lost = Object.entries(numbers.because ?? {}).filter(
+    (entry): entry is [string, Reason] => entry[1] !== undefined,
   );
+  const all = Object.entries(numbers).filter(([name, value]) => value === null && name !== "because").length;
+  const reasons = new Set(lost.map(([, reason]) => reason));
+  const shown = Object.entries(numbers).filter(([name, value]) => typeof value === "number" && PARTS.has(name)).length;
+  const [first] = reasons;
+  if (first !== undefined && reasons.size === 1 && all === lost.length && shown === 0 && all > 1)
+    return [[what, first]];
+  const { lower, upper, ...others } = Object.fromEntries(lost);
+  const both = lower !== undefined && lower === upper;
+  return [
+    ...Object.entries(others).map(([name, reason]) => [`${NAMES[name] ?? name} of ${what}`, reason] as const),
+    ...(both ? [[`limits of ${what}`, lower] as const] : []),
+    ...(!both && lower !== undefined ? [[`lower limit of ${what}`, lower] as const] : []),
+    ...(!both && upper !== undefined ? [[`upper limit of ${what}`, upper] as const] : []),
+  ];
+}
+
+/** Numbers that are estimates, not times or counts. */
+const PARTS = new Set(["value", "stdError", "lower", "upper", "survival", "incidence", "beta", "hazardRatio"]);
 
 const NAMES: Readonly<Record<string, string>> = {
   value: "value",
-  lower: "lower limit",
-  upper: "upper limit",
   stdError: "SE",
   chi2: "chi-square",
+  hazardRatio: "hazard ratio",
 };

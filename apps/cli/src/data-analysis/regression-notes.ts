@@ -39,11 +39,13 @@ function emptyLevels(j: number, { covariates, factors, event }: SurvivalVariable
   const own = covariates.filter((covariate) => covariate.term === term);
   const happened = (has: (row: number) => boolean) => event.some((code, row) => code === 1 && has(row));
   const names = [
-    ...(happened((row) => covariates[j]?.values[row] === 1) ? [] : [level]),
-    ...(happened((row) => own.every(({ values }) => values[row] === 0)) ? [] : [`the reference ${reference}`]),
+    ...(happened((row) => covariates[j]?.values[row] === 1) ? [] : [`${term} ${level}`]),
+    ...(happened((row) => own.every(({ values }) => values[row] === 0))
+      ? []
+      : [`${term} ${reference}, the reference,`]),
   ];
   if (names.length === 0) return undefined;
   return names.length === 1
-    ? `nobody with ${term} ${names[0]} has the event`
-    : `neither with ${term} ${names.join(" nor with ")} has anybody the event`;
+    ? `nobody with ${names[0]} has the event`
+    : `nobody with ${names.join(" or with ")} has the event`;
 }

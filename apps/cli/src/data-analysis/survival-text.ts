@@ -57,7 +57,8 @@ function lostNumbers({ km, cox, rmstDifference }: SurvivalAnswer) {
           ...cox.zph.flatMap(({ name, because }) =>
             because === undefined ? [] : [[`proportional hazards of ${name}`, because] as const],
           ),
-          ...(cox.firth ?? []).flatMap((own) => lostOf(`${nameOf(own)} (Firth)`, own)),
+          // What was wrong with a covariate from the start is said above of it.
+          ...(cox.firth ?? []).flatMap((own) => (own.beta === null ? [] : lostOf(`${nameOf(own)} (Firth)`, own))),
         ]),
   ];
 }

@@ -1,6 +1,6 @@
 import gammaln from "@stdlib/math-base-special-gammaln";
 import ln from "@stdlib/math-base-special-ln";
-import { type Estimate, estimated, notEstimable, type Provenance } from "../estimate.ts";
+import { type Estimate, estimated, notEstimable, type Provenance, type Reason } from "../estimate.ts";
 import { AS_LIKELY } from "./fisher-exact.ts";
 import { type CountTable, margins } from "./row-by-column.ts";
 import { tailOfNetwork } from "./table-network.ts";
@@ -24,7 +24,7 @@ export function fisherExactTable(table: CountTable): TableFisher {
     rCall: "fisher.test(m)",
   };
   if (long === undefined || short === undefined || short.length < 2)
-    return { p: notEstimable("one-group", n), ...named };
+    return { p: notEstimable(whyNone(rows, columns), n), ...named };
   const logFactorial = logFactorials(n);
   const observed = -table.flat().reduce((sum, count) => sum + (logFactorial[count] ?? 0), 0);
   const limit = observed + ln(AS_LIKELY);
@@ -36,6 +36,16 @@ export function fisherExactTable(table: CountTable): TableFisher {
     tailOfNetwork(flat, long, logFactorial, limit, MORE) ??
     tailOfNetwork(rising, short, logFactorial, limit, MOST);
   return { p: p === undefined ? notEstimable("too-many-tables", n) : estimated(Math.min(1, p)), ...named };
+}
+
+/** Why there is nothing to test: nobody, one group, or one category. */
+export function whyNone(rows: readonly number[], columns: readonly number[]): Reason {
+  if (used(rows).length === 0) return "no-values";
+  return used(rows).length < 2 || rows.length < 2
+    ? "one-group"
+    : used(columns).length < 2
+      ? "no-variation"
+      : "one-group";
 }
 
 /** Steps of the network, about a million a second; beyond these few seconds the p is to be simulated. */

@@ -2,7 +2,7 @@ import exp from "@stdlib/math-base-special-exp";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
 import { wilson } from "../proportions/limits.ts";
 import { AS_LIKELY } from "./fisher-exact.ts";
-import { logFactorials } from "./fisher-exact-table.ts";
+import { logFactorials, whyNone } from "./fisher-exact-table.ts";
 import { type CountTable, margins } from "./row-by-column.ts";
 
 /** The limits say how far the p may be from the exact one, for the number of tables drawn. */
@@ -26,7 +26,7 @@ export function fisherSimulated(table: CountTable, draws: number, seed: number):
     rCall: `fisher.test(m, simulate.p.value = TRUE, B = ${draws})`,
   };
   if (used.rows.length < 2 || used.columns.length < 2) {
-    const none = notEstimable("one-group", n);
+    const none = notEstimable(whyNone(rows, columns), n);
     return { p: none, lower: none, upper: none, ...named };
   }
   const logFactorial = logFactorials(n);

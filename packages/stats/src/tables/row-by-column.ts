@@ -27,7 +27,15 @@ export function chiSquareTable(table: CountTable): TableChiSquare {
     rCall: "chisq.test(m, correct = FALSE)",
   };
   const none =
-    n === 0 ? "no-values" : df <= 0 ? "one-group" : [...rows, ...columns].includes(0) ? "empty-margin" : undefined;
+    n === 0
+      ? "no-values"
+      : rows.length < 2
+        ? "one-group"
+        : columns.length < 2
+          ? "no-variation"
+          : [...rows, ...columns].includes(0)
+            ? "empty-margin"
+            : undefined;
   if (none !== undefined) return { chi2: notEstimable(none, n), p: notEstimable(none, n), expected: [], ...named };
   const expected = rows.map((row) => columns.map((column) => (row * column) / n));
   let chi2 = 0;
