@@ -301,7 +301,7 @@ test("names are not numbers: 01 is not 1, 1E5 not 100000, and long ids keep thei
 
 test("counts are printed whole, and numbers with the digits they need", async () => {
   const print = async (...words: Names) => (await osteon(...words)).out;
-  const seconds = csv("time,event", ["3992387,1", "3992388,1", "4992388,0", "2992388,1"]);
+  const seconds = csv("time,event", ["3992387,1", "3992387,1", "4992388,0", "2992388,1"]);
   const curve = await print("survival", seconds, ...TE, "--times", "2892354,3992387.25");
   for (const text of ["3992387 ", "2892354 ", "3992387.25 "]) assert.ok(curve.includes(text), `${text} in\n${curve}`);
   const small = csv(

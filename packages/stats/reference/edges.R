@@ -17,7 +17,7 @@ subjects <- lapply(1:3, function(i) {
     data.frame(id = k, start = c(0, head(cuts, -1)), stop = cuts, event, g = if (k %% 2) "x" else "y")
   }))
   f <- survfit(Surv(start, stop, event) ~ g, rows, id = id, conf.type = "log-log"); t <- summary(f)$table
-  s <- if (anyDuplicated(rows$id[rows$event == 1])) summary(coxph(Surv(start, stop, event) ~ g, rows, cluster = id))$robscore else { l <- coxph(Surv(start, stop, event) ~ g, rows, ties = "breslow"); c(l$score, 1, pchisq(l$score, 1, lower.tail = FALSE)) }
+  s <- if (anyDuplicated(rows$id[rows$event == 1])) summary(coxph(Surv(start, stop, event) ~ g, rows, cluster = id))$robscore else { last <- rows[!duplicated(rows$id, fromLast = TRUE), ]; l <- survdiff(Surv(stop, event) ~ g, last)$chisq; c(l, 1, pchisq(l, 1, lower.tail = FALSE)) }
   # Mean survival time: the variance between subjects of the area under the curve, from the influence of each.
   mean_of <- function(g) { one <- survfit(Surv(start, stop, event) ~ 1, rows[rows$g == g, ], id = id, influence = 1); at <- c(0, one$time); u <- rbind(0, t(one$influence.surv)); s <- c(1, one$surv); keep <- at < 40; w <- diff(c(at[keep], 40))
     c(sum(w * s[keep]), sqrt(sum(colSums(w * u[keep, , drop = FALSE])^2))) }

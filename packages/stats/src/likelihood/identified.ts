@@ -48,12 +48,11 @@ export function identified(
   );
   const largest = drift?.reduce((most, step) => Math.max(most, Math.abs(step)), 0) ?? 0;
   const moves = (j: number) => drift !== undefined && Math.abs(drift[j] as number) > MOVED * largest;
-  const whole = gone === kept.length;
   const reasons = before.map((reason, j): Reason | undefined => {
     if (reason !== undefined) return reason;
     const open = gone === 0 ? moves(j) : (touched[kept.indexOf(j)] as number) > TOUCHED;
     if (!open) return undefined;
-    return moves(j) || whole ? runaway : "not-identified";
+    return moves(j) ? runaway : "not-identified";
   });
   const variance = spread(pseudoInverse);
   for (const [j, reason] of reasons.entries())
