@@ -9,6 +9,7 @@ export {
   columnOfTexts,
   type DataColumn,
   type DataFile,
+  isMissingNumber,
   mayBeThousands,
   type NumberColumn,
   numberOf,

@@ -1,5 +1,5 @@
 import type { Problem } from "@osteon/codebook";
-import { type DataColumn, type DataFile, mayBeThousands, numberOf } from "@osteon/interop";
+import { type DataColumn, type DataFile, isMissingNumber, mayBeThousands, numberOf } from "@osteon/interop";
 import { EXIT, Stop } from "../exit-code.ts";
 
 /** The column of a name as it stands, or in another case where only one has it; a Stop that lists the names otherwise. */
@@ -24,7 +24,7 @@ export function numbersOf(data: DataFile, name: string, problems: Problem[]): re
   const said = new Set<string>();
   const onlyNumbers = column.values.every((value) => value === null || numberOf(value, column.decimal) !== undefined);
   return column.values.map((value, row) => {
-    const number = value === null ? null : numberOf(value, column.decimal);
+    const number = value === null || isMissingNumber(value) ? null : numberOf(value, column.decimal);
     // A column of numbers became one of texts since `1.234` may be a thousand: then it is not taken for a fraction here.
     if (number !== undefined && !(onlyNumbers && mayBeThousands(value ?? ""))) return number;
     // Each text once, at its first row: a thousand rows of `<0.5` are one thing to mend.
@@ -67,11 +67,17 @@ function isCode(column: Extract<DataColumn, { kind: "number" }>): boolean {
 
 const isExact = (number: number): boolean => Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 
+/** A value below or above what could be measured. */
+const LIMIT = /^[<>\u2264\u2265]=?\s*[\d.,]+$/;
+
 /** Whether a column of texts is one of numbers with some texts in it, such as `<0.5`. */
 export function isMixed(column: DataColumn): boolean {
   if (column.kind === "number") return false;
-  const present = column.values.filter((value) => value !== null);
-  return 2 * present.filter((value) => numberOf(value, column.decimal) !== undefined).length > present.length;
+  const present = column.values.filter((value) => value !== null && !isMissingNumber(value));
+  const numeric = present.filter(
+    (value) => numberOf(value ?? "", column.decimal) !== undefined || LIMIT.test(value ?? ""),
+  );
+  return 2 * numeric.length > present.length;
 }
 
 /**

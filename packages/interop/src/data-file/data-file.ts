@@ -61,6 +61,9 @@ export function numberOf(text: string, decimal: DecimalSign = "point"): number |
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** Whether a text says, among numbers, that one is missing. */
+export const isMissingNumber = (text: string): boolean => MISSING_NUMBER.has(text.toLowerCase());
+
 /** Whether a text may be a thousand or a decimal fraction: `1.234` where commas are decimal, `1,234` where points are. */
 export const mayBeThousands = (text: string): boolean => ONE_GROUP.test(text.replace(",", "."));
 
@@ -86,7 +89,7 @@ export function columnOfTexts(
     if (MISSING.has(text)) return null;
     if (grouped && ONE_GROUP.test(text)) return Number(text.replace(".", ""));
     const number = numberOf(text, decimal);
-    if (number !== undefined || !MISSING_NUMBER.has(text.toLowerCase())) return number;
+    if (number !== undefined || !isMissingNumber(text)) return number;
     aside.add(text);
     return null;
   });
