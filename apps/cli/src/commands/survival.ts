@@ -37,13 +37,14 @@ const MORE = `
 Columns of numbers stay numbers, columns of text and those of --factor become factors against their first level in code-point order.
 Events are 0/1, false/true, or 1/2 (2 is the event), as the whole file has them; --event COLUMN=CODE names another, and every other
 code is then censored. CDISC ADTTE (AVAL, CNSR) needs neither --time nor --event. A name with a comma may stand in quotation marks.
+--reference says what the other levels of a factor are compared with, --per platelets=100 gives ratios per 100.
 With --id the rows of a subject count once in n; where one has several events limits and comparison are robust.
 An option that would do nothing is refused.
 
 Examples:
   osteon survival adtte.json --group TRTA --out out/adtte
   osteon survival lung.csv --time time --event status --group sex --covariates age,ph.ecog --times 365,730
-  osteon survival pbc.csv --time time --event status=2 --covariates age,stage --factor stage --per age=10
+  osteon survival pbc.csv --time time --event status=2 --covariates age,stage --factor stage --reference stage=4
   osteon survival cgd.csv --start tstart --time tstop --event status --group treat --covariates treat --id id`;
 
 /** `osteon survival`: curves, comparison and regression of any file with a time and an event. */
@@ -65,6 +66,13 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
       "the event is 0 or the number of a cause: incidences, Gray's test, Fine and Gray's regression",
     )
     .option("--factor <columns>", "covariates of numbers that are codes: factors, separated by commas")
+    .option(
+      "--reference <level>",
+      "COLUMN=LEVEL: what the other levels of a factor are compared with; may be repeated",
+      (text, all: readonly string[]) => [...all, text],
+      [],
+    )
+    .option("--count <column>", "how many subjects a row stands for")
     .option("--per <sizes>", "COLUMN=SIZE: ratios per so much of a covariate, such as platelets=100")
     .option("--id <column>", "subjects with several rows: n, limits, comparison and variance by them")
     .addOption(

@@ -13,8 +13,8 @@ export function competingAnswer(
   { causes, cause }: Causes,
   { level, times, rmst, confType }: SurvivalChoices,
 ) {
-  const { time, start, group, stratum, id, covariates } = variables;
-  const columns = { time, cause, ...(group && { group }), ...(stratum && { stratum }) };
+  const { time, start, group, stratum, id, count, covariates } = variables;
+  const columns = { time, cause, ...(group && { group }), ...(stratum && { stratum }), ...(count && { n: count }) };
   // What cmprsk has no form for is estimated as survfit does, with its variance.
   const variance = start === undefined && id === undefined ? "aalen" : "jackknife";
   const late = { ...columns, ...(start && { start }), ...(id && { id }) };

@@ -67,8 +67,13 @@ function subjectsIn(id: readonly (string | null)[], { time, event, start, stratu
   return known.size;
 }
 
-function dataOf({ time, event, start, stratum, id, covariates }: SurvivalVariables): CoxData {
-  const optional = { ...(start && { start }), ...(stratum && { stratum }), ...(id && { cluster: id }) };
+function dataOf({ time, event, start, stratum, id, count, covariates }: SurvivalVariables): CoxData {
+  const optional = {
+    ...(start && { start }),
+    ...(stratum && { stratum }),
+    ...(id && { cluster: id }),
+    ...(count && { n: count }),
+  };
   return { time, event, covariates, ...optional };
 }
 

@@ -12,9 +12,9 @@ const LOG_RANK: ComparisonFamily = { family: "log-rank" };
  * robust score test.
  */
 export function comparisonAnswer(variables: SurvivalVariables, { ties }: SurvivalChoices, curves: Curves) {
-  const { time, event, start, group, stratum, id } = variables;
+  const { time, event, start, group, stratum, id, count } = variables;
   if (group === undefined) return undefined;
-  const columns = { time, event, ...(start && { start }), ...(stratum && { stratum }) };
+  const columns = { time, event, ...(start && { start }), ...(stratum && { stratum }), ...(count && { n: count }) };
   const robust = id !== undefined && curves.repeated;
   const test = robust
     ? robustScoreTest(

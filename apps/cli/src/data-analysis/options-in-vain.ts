@@ -8,6 +8,10 @@ interface Asked {
   readonly start?: string;
   readonly per?: string;
   readonly factor?: string;
+  readonly reference?: readonly string[];
+  readonly count?: string;
+  readonly id?: string;
+  readonly rmst?: number;
   readonly timeLabel?: string;
   readonly out?: string;
   readonly competing?: true;
@@ -16,7 +20,22 @@ interface Asked {
 
 /** A Stop for each option that would do nothing beside the others: none is dropped in silence. */
 export function refuseInVain(asked: Asked, written: (option: string) => boolean): void {
-  const { covariates, group, strata, start, per, factor, timeLabel, out, competing, event } = asked;
+  const {
+    covariates,
+    group,
+    strata,
+    start,
+    per,
+    factor,
+    timeLabel,
+    out,
+    competing,
+    event,
+    reference = [],
+    count,
+    id,
+    rmst,
+  } = asked;
   const refusals = [
     written("ties") &&
       covariates === undefined &&
@@ -26,6 +45,14 @@ export function refuseInVain(asked: Asked, written: (option: string) => boolean)
       "--ties has no choice with --competing: Fine and Gray's regression takes ties by Breslow's way",
     per !== undefined && covariates === undefined && "--per scales a covariate: name it in --covariates",
     factor !== undefined && covariates === undefined && "--factor makes a covariate a factor: name it in --covariates",
+    reference.length > 0 && covariates === undefined && "--reference is that of a factor: name it in --covariates",
+    count !== undefined &&
+      id !== undefined &&
+      "--count makes a row several subjects and --id several rows one: take one of them",
+    count !== undefined &&
+      competing &&
+      (covariates !== undefined || start !== undefined || rmst !== undefined) &&
+      "--count with --competing answers incidences and Gray's test alone: leave out --covariates, --start and --rmst",
     strata !== undefined &&
       covariates === undefined &&
       group === undefined &&

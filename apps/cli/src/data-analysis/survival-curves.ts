@@ -22,8 +22,11 @@ export interface Curves {
 }
 
 /** One curve for each group; with --id the rows of a subject are one. */
-export function curvesOf({ time, event, start, group, id }: SurvivalVariables, choices: SurvivalChoices): Curves {
-  const columns = { time, event, ...(start && { start }), ...(group && { group }) };
+export function curvesOf(
+  { time, event, start, group, id, count }: SurvivalVariables,
+  choices: SurvivalChoices,
+): Curves {
+  const columns = { time, event, ...(start && { start }), ...(group && { group }), ...(count && { n: count }) };
   if (id !== undefined) {
     const found = subjectCurves({ ...columns, id }, choices.confType, choices.level);
     const repeated = found.curves.some(({ robust }) => robust);

@@ -19,6 +19,10 @@ export interface SurvivalNames {
   readonly id?: string;
   /** Columns of codes to be taken for factors. */
   readonly factor?: string;
+  /** `COLUMN=LEVEL`: what the others of a factor are compared with. */
+  readonly reference?: readonly string[];
+  /** How many subjects a row stands for. */
+  readonly count?: string;
   /** `COLUMN=SIZE`: ratios per so much of it. */
   readonly per?: string;
   /** The event has several causes, which are read apart. */
@@ -36,6 +40,8 @@ export interface SurvivalVariables {
   readonly time: readonly (number | null)[];
   readonly event: readonly (0 | 1 | null)[];
   readonly start: readonly (number | null)[] | undefined;
+  /** Subjects that each row stands for; one where it is undefined. */
+  readonly count: readonly number[] | undefined;
   readonly group: readonly (string | number | null)[] | undefined;
   readonly stratum: readonly (string | null)[] | undefined;
   readonly id: readonly (string | null)[] | undefined;
@@ -65,18 +71,19 @@ export function survivalVariables(rows: ChosenRows, asked: SurvivalNames, proble
   const start = names.start === undefined ? undefined : numbersOf(data, names.start, problems);
   checkTimes(data, time, start, names, problems);
   const per = sizesOf(data, names.per, terms);
-  const factors = terms.flatMap(({ name, kind, values }) =>
-    kind === "text" ? [{ name, levels: levelsOf(values as readonly (string | null)[]) }] : [],
-  );
+  const factors = factorsOf(data, terms, asked.reference ?? []);
   const strata = columnList(data, names.strata);
   return {
     time,
     event: coded.event,
     start,
+    count: names.count === undefined ? undefined : countsOf(data, columnNamed(data, names.count).name, problems),
     group: names.group === undefined ? undefined : groupValues(data, names.group),
     stratum: strata.length === 0 ? undefined : strataOf(data, strata),
     id: names.id === undefined ? undefined : namesOf(data, names.id),
-    covariates: terms.flatMap((term) => (term.kind === "number" ? scaled(term, per) : dummies(term.name, term.values))),
+    covariates: terms.flatMap((term) =>
+      term.kind === "number" ? scaled(term, per) : dummies(term.name, term.values, levelsIn(factors, term.name)),
+    ),
     factors,
     names: { time: names.time, event: coded.name, group: names.group, id: names.id },
     notes: [
@@ -85,6 +92,49 @@ export function survivalVariables(rows: ChosenRows, asked: SurvivalNames, proble
       ...factors.map(({ name, levels }) => `${name}: reference level ${levels[0] ?? "none"}.`),
     ],
   };
+}
+
+/** Factors with their levels in code-point order, codes in that of numbers; the reference first, where one is asked for. */
+function factorsOf(data: DataFile, terms: readonly DataColumn[], references: readonly string[]): readonly Factor[] {
+  const asked = references.map((text) => splitCondition(data, text, "--reference"));
+  const wanted = new Map(asked.map(({ name, value }) => [columnNamed(data, name).name, value]));
+  const factors = terms.flatMap(({ name, kind, values }): readonly Factor[] => {
+    if (kind !== "text") return [];
+    const found = levelsOf(values as readonly (string | null)[]);
+    const levels = found.every((level) => /^\d+$/.test(level))
+      ? [...found].sort((a, b) => Number(a) - Number(b))
+      : found;
+    const reference = wanted.get(name);
+    if (reference === undefined) return [{ name, levels }];
+    if (!levels.includes(reference))
+      throw new Stop(EXIT.usage, `--reference ${name}=${reference}: ${name} has ${levels.join(", ")}.`);
+    return [{ name, levels: [reference, ...levels.filter((level) => level !== reference)] }];
+  });
+  for (const name of wanted.keys())
+    if (!factors.some((factor) => factor.name === name))
+      throw new Stop(
+        EXIT.usage,
+        `--reference ${name}: it is no factor among the --covariates; --factor makes codes one.`,
+      );
+  return factors;
+}
+
+const levelsIn = (factors: readonly Factor[], name: string): readonly string[] =>
+  factors.find((factor) => factor.name === name)?.levels ?? [];
+
+/** Whole numbers of subjects; anything else is a problem at its row. */
+function countsOf(data: DataFile, name: string, problems: Problem[]): readonly number[] {
+  return numbersOf(data, name, problems).map((count, row) => {
+    if (count !== null && Number.isSafeInteger(count) && count >= 0) return count;
+    problems.push({
+      code: "not-a-count",
+      severity: "refused",
+      where: { file: data.file, row: data.rowNumbers[row] ?? row + 1, column: name, value: String(count ?? "") },
+      says: "A row stands for a whole number of subjects, from 0.",
+      fix: "Write how many; delete the row where it is not known.",
+    });
+    return 0;
+  });
 }
 
 /** A covariate in units of the size asked for, which its name then says. */
