@@ -46,6 +46,9 @@ const MISSING = new Set(["", "NA", "."]);
 /** What databases, Python and people write among numbers; among texts each may be a category. */
 const MISSING_NUMBER = new Set(["nan", "null", "n/a", "#n/a", "<na>", "none", "nat"]);
 
+/** Those of them that are no category either. */
+const NEVER_A_WORD = new Set(["nan", "null", "#n/a", "<na>", "nat"]);
+
 /** A number of thousands and decimals, both written: 1.234,5 and 1.234.567 with decimal commas. */
 const GROUPED = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)$|^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/;
 /** 1.234: one and a bit, or a thousand, as the file has it. */
@@ -93,8 +96,9 @@ export function columnOfTexts(
     aside.add(text);
     return null;
   });
-  const none = numbers.every((number) => number === null);
-  if (!numbers.every((value) => value !== undefined) || (none && aside.size > 0)) return asText();
+  const isWord =
+    numbers.every((number) => number === null) && [...aside].some((text) => !NEVER_A_WORD.has(text.toLowerCase()));
+  if (isWord || !numbers.every((value) => value !== undefined)) return asText();
   const written = trimmed.map((text, row) => (numbers[row] === null ? null : text));
   return { name, kind: "number", values: numbers, written, ...(aside.size > 0 && { takenForMissing: [...aside] }) };
 }
