@@ -126,6 +126,6 @@ for (const [name, words] of Object.entries(COMMANDS))
         assert.match(notes.join("") + tables, /not estimable|cannot be compared|: [a-z].*\.$/m, what);
       const json = await osteon(...call, "--json");
       assert.equal(json.code, 0, what);
-      assert.doesNotMatch(json.out, /:\s*(NaN|Infinity|undefined)/, what);
+      assert.ok(typeof JSON.parse(json.out) === "object", what);
     }
   });

@@ -3,7 +3,7 @@ import { decimals, plain, pText, tableLines } from "../terminal/text-table.ts";
 import { allTests, type Compared } from "./compare-columns.ts";
 import type { NumbersCompared, ShownTest } from "./compare-numbers.ts";
 import type { TextsCompared } from "./compare-texts.ts";
-import { why } from "./reasons.ts";
+import { lostOf, reasonLines, why } from "./reasons.ts";
 
 /** A column described both ways and tested both ways, as a biostatistician reads it. */
 export function sayCompared(compared: Compared, column: string): void {
@@ -12,6 +12,8 @@ export function sayCompared(compared: Compared, column: string): void {
     say(`  ${line}`);
   say(`\n${bold("Tests")}`);
   for (const line of tableLines(allTests(compared).map(testRow))) say(`  ${line}`);
+  const lost = compared.kind === "number" ? compared.groups.flatMap((own) => lostOf(own.group, own)) : [];
+  for (const line of reasonLines(lost)) say(dim(`\n${line}`));
 }
 
 function numberRows({ groups }: NumbersCompared): readonly (readonly string[])[] {

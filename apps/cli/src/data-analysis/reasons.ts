@@ -62,11 +62,26 @@ export function lostOf(
 }
 
 /** Numbers that are estimates, not times or counts. */
-const PARTS = new Set(["value", "stdError", "lower", "upper", "survival", "incidence", "beta", "hazardRatio"]);
+const PARTS = new Set([
+  "value",
+  "stdError",
+  "lower",
+  "upper",
+  "survival",
+  "incidence",
+  "beta",
+  "hazardRatio",
+  "mean",
+  "median",
+]);
 
 const NAMES: Readonly<Record<string, string>> = {
   value: "value",
   stdError: "SE",
   chi2: "chi-square",
   hazardRatio: "hazard ratio",
+  sd: "SD",
+  lowerQuartile: "lower quartile",
+  upperQuartile: "upper quartile",
+  shapiroP: "Shapiro-Wilk p",
 };
