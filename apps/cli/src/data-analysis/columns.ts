@@ -124,7 +124,7 @@ function textProblem(
 export function missingNotes(data: DataFile, names: readonly string[]): readonly string[] {
   return [...new Set(names)].flatMap((name) => {
     const column = columnOrNone(data, name);
-    if (column?.kind !== "number" || column.takenForMissing === undefined) return [];
+    if (column?.takenForMissing === undefined) return [];
     return [`${column.name}: ${column.takenForMissing.join(", ")} was taken for missing.`];
   });
 }

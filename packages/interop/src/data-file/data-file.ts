@@ -9,6 +9,7 @@ export interface TextColumn {
   readonly values: Texts;
   /** The sign before the decimals of what numbers stand among the texts; a point where nothing is said. */
   readonly decimal?: DecimalSign;
+  readonly takenForMissing?: readonly string[];
 }
 
 type Texts = readonly (string | null)[];
@@ -49,6 +50,9 @@ const MISSING_NUMBER = new Set(["nan", "null", "n/a", "#n/a", "<na>", "none", "n
 /** Those of them that are no category either. */
 const NEVER_A_WORD = new Set(["nan", "null", "#n/a", "<na>", "nat"]);
 
+/** And those that are nobody's name: among texts too they are missing. */
+const NO_NAME = new Set(["nan", "#n/a", "<na>", "nat"]);
+
 /** A number of thousands and decimals, both written: 1.234,5 and 1.234.567 with decimal commas. */
 const GROUPED = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)$|^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/;
 /** 1.234: one and a bit, or a thousand, as the file has it. */
@@ -78,12 +82,16 @@ export function columnOfTexts(
 ): DataColumn {
   const trimmed = texts.map((text) => text.trim());
   const decimal = file === "unknown" ? ownSign(trimmed) : ownSign(trimmed, file);
-  const asText = (): DataColumn => ({
-    name,
-    kind: "text",
-    values: trimmed.map((text) => (MISSING.has(text) ? null : text)),
-    ...(decimal === "comma" && { decimal }),
-  });
+  const asText = (): DataColumn => {
+    const odd = new Set(trimmed.filter((text) => NO_NAME.has(text.toLowerCase())));
+    return {
+      name,
+      kind: "text",
+      values: trimmed.map((text) => (MISSING.has(text) || odd.has(text) ? null : text)),
+      ...(decimal === "comma" && { decimal }),
+      ...(odd.size > 0 && { takenForMissing: [...odd] }),
+    };
+  };
   if (decimal === undefined) return asText();
   // Thousands that stand beyond doubt in a column settle the others.
   const grouped = decimal === "comma" && trimmed.some((text) => GROUPED.test(text));
