@@ -51,7 +51,7 @@ export function whyNone(rows: readonly number[], columns: readonly number[]): Re
 /** Steps of the network, about a million a second; beyond these few seconds the p is to be simulated. */
 const QUICK = 200_000;
 const MORE = 1_000_000;
-const MOST = 4_000_000;
+const MOST = 2_000_000;
 
 /** Sums above 0, from the largest. */
 const used = (sizes: readonly number[]) => sizes.filter((size) => size > 0).sort((a, b) => b - a);
