@@ -22,6 +22,14 @@ export type Reason =
   | "collinear"
   | "monotone-likelihood"
   | "separation"
+  /** Flat once others have run away, such as the contrast of two groups neither of which has an event. */
+  | "not-identified"
+  /** A covariate that differs between strata or risk sets and never within them. */
+  | "constant-at-risk"
+  /** No value was found at which the profile has fallen as far as the limit asks. */
+  | "no-root"
+  /** The method has no form for data of this kind. */
+  | "no-method"
   | "not-proportional";
 
 /** A number that was found; anything else that arithmetic can give is a bug of ours and throws rather than be shown. */

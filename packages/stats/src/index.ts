@@ -8,6 +8,7 @@ export { cohenKappa, type Kappa, type KappaWeights } from "./agreement/kappa.ts"
 export {
   type CumulativeIncidence,
   cumulativeIncidence,
+  type IncidenceAt,
   type IncidenceStep,
   type IncidenceVariance,
   incidenceAt,
@@ -19,7 +20,7 @@ export {
   type SubdistributionCoefficient,
 } from "./competing-risks/fine-gray.ts";
 export { type GrayTest, grayTest } from "./competing-risks/gray-test.ts";
-export type { CompetingColumns } from "./competing-risks/incidence-tables.ts";
+export { type CompetingColumns, isLateOrRepeated } from "./competing-risks/incidence-tables.ts";
 export { type KendallCorrelation, kendall } from "./correlation/kendall.ts";
 export { type PearsonCorrelation, pearson } from "./correlation/pearson.ts";
 export { type BaselineStep, baselineHazard } from "./cox/baseline-hazard.ts";
@@ -37,6 +38,7 @@ export {
   schoenfeldResiduals,
   scoreResiduals,
 } from "./cox/residuals.ts";
+export { robustScoreTest } from "./cox/robust-score.ts";
 export type { TimeScale } from "./cox/time-scale.ts";
 export { type Description, describe, mean, standardDeviation } from "./describe/describe.ts";
 export {
@@ -204,14 +206,18 @@ export {
   meanSurvivalDifference,
   meanSurvivalTime,
 } from "./survival/mean-survival-time.ts";
+export { settledTimes } from "./survival/near-ties.ts";
 export { medianFollowUp, reverseKaplanMeier } from "./survival/reverse-kaplan-meier.ts";
 export { type RiskTableColumn, riskTableAt } from "./survival/risk-table.ts";
+export { type SubjectCurve, type SubjectCurves, subjectCurves } from "./survival/subject-curves.ts";
+export type { SubjectColumns } from "./survival/subject-rows.ts";
 export { carriedSurvivalAt, type SurvivalAt, survivalAt } from "./survival/survival-at.ts";
 export { type FlatRule, type SurvivalQuantile, survivalQuantile } from "./survival/survival-quantile.ts";
 export { type ConditionalOddsRatio, conditionalOddsRatio } from "./tables/conditional-odds-ratio.ts";
 export { type Effect, numberNeeded, oddsRatioWoolf, riskDifference, riskRatio } from "./tables/effects.ts";
 export { fisherExact } from "./tables/fisher-exact.ts";
 export { fisherExactTable, type TableFisher } from "./tables/fisher-exact-table.ts";
+export { fisherSimulated, type SimulatedFisher } from "./tables/fisher-simulated.ts";
 export {
   cochranArmitage,
   linearByLinear,

@@ -1,22 +1,26 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import { tableCsv } from "@osteon/publish";
 import type { Command } from "commander";
-import { rowsWhere } from "../data-analysis/columns.ts";
-import { compareColumn } from "../data-analysis/compare-columns.ts";
+import { columnList } from "../data-analysis/column-list.ts";
+import { columnNamed, missingNotes } from "../data-analysis/columns.ts";
+import { allTests, compareColumn, comparedShown, type SaidKinds } from "../data-analysis/compare-columns.ts";
 import { sayCompared } from "../data-analysis/compare-text-output.ts";
 import { groupsOf } from "../data-analysis/group-columns.ts";
 import { readDataFile } from "../data-analysis/read-data-file.ts";
-import { splitNames } from "../data-analysis/survival-variables.ts";
+import { rowsWhere } from "../data-analysis/rows-where.ts";
 import { tableOne } from "../data-analysis/table-one.ts";
-import { EXIT } from "../exit-code.ts";
+import { EXIT, Stop } from "../exit-code.ts";
 import { bold, dim, say, sayJson, tell } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 import { rowsText, tableLines } from "../terminal/text-table.ts";
 
 interface Options {
   readonly where: readonly string[];
+  readonly factor?: string;
+  readonly numeric?: string;
   readonly json?: true;
 }
 
@@ -28,11 +32,19 @@ export function addComparisons(program: Command, finish: (code: number) => void)
     .action(async (file: string, options: Options & { value: string; group: string }) => {
       const data = await rowsOf(file, options, finish);
       if (data === undefined) return;
+      const kinds = kindsOf(data, options, [columnNamed(data, options.value).name]);
       const groups = groupsOf(data, options.group);
-      const compared = compareColumn(data, options.value, groups);
-      if (options.json === true) return sayJson({ by: groups.column, missingGroup: groups.missing, ...compared });
+      const problems: Problem[] = [];
+      const compared = compareColumn(data, options.value, groups, kinds, problems);
+      if (problems.length > 0) return refuse(problems, options, finish);
+      const notes = missingNotes(data, [options.value]);
+      if (options.json === true) {
+        const shown = comparedShown(compared, allTests(compared));
+        return sayJson({ by: groups.column, missingGroup: groups.missing, ...shown, notes });
+      }
       sayCompared(compared, groups.column);
-      if (groups.missing > 0) say(dim(`\n${rowsText(groups.missing)} without ${groups.column} left out.`));
+      const left = groups.missing > 0 ? [`${rowsText(groups.missing)} without ${groups.column} left out.`] : [];
+      for (const note of [...left, ...notes]) say(dim(`\n${note}`));
     });
   shared(program.command("table1"), "the table of characteristics by group, as a paper prints it")
     .requiredOption("--by <column>", "the groups")
@@ -41,8 +53,15 @@ export function addComparisons(program: Command, finish: (code: number) => void)
     .action(async (file: string, options: Options & { by: string; columns?: string; out?: string }) => {
       const data = await rowsOf(file, options, finish);
       if (data === undefined) return;
-      const names = options.columns === undefined ? undefined : splitNames(options.columns);
-      const { table, compared } = tableOne(data, names, groupsOf(data, options.by));
+      const names = options.columns === undefined ? undefined : columnList(data, options.columns);
+      const kinds = kindsOf(
+        data,
+        options,
+        names?.map((name) => columnNamed(data, name).name),
+      );
+      const problems: Problem[] = [];
+      const { table, compared } = tableOne(data, names, groupsOf(data, options.by), kinds, problems);
+      if (problems.length > 0) return refuse(problems, options, finish);
       if (options.json === true) sayJson({ table, compared });
       else {
         say(bold(table.title));
@@ -70,17 +89,33 @@ function shared(command: Command, description: string): Command {
       (text, all: readonly string[]) => [...all, text],
       [],
     )
+    .option("--factor <columns>", "numbers that are codes: categories, separated by commas")
+    .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas")
     .option("--json", "answer in JSON");
 }
 
-async function rowsOf(
-  file: string,
-  { where, json }: Options,
-  finish: (code: number) => void,
-): Promise<DataFile | undefined> {
-  const read = await readDataFile(file);
-  if (read.ok) return rowsWhere(read.data, where);
-  showProblems(read.problems, json === true);
+/** What the columns are said to be; a column that is not among those compared is refused. */
+function kindsOf(data: DataFile, { factor, numeric }: Options, compared: readonly string[] | undefined): SaidKinds {
+  const named = (list: string | undefined, option: string) =>
+    columnList(data, list).map((name) => {
+      const column = columnNamed(data, name).name;
+      if (compared === undefined || compared.includes(column)) return column;
+      throw new Stop(EXIT.usage, `${option} ${column}: it is not among the columns that are compared.`);
+    });
+  const kinds = { factor: named(factor, "--factor"), numeric: named(numeric, "--numeric") };
+  const both = kinds.factor.find((name) => kinds.numeric.includes(name));
+  if (both === undefined) return kinds;
+  throw new Stop(EXIT.usage, `${both} cannot be both --factor and --numeric.`);
+}
+
+function refuse(problems: readonly Problem[], { json }: Options, finish: (code: number) => void): void {
+  showProblems(problems, json === true);
   finish(EXIT.problems);
+}
+
+async function rowsOf(file: string, options: Options, finish: (code: number) => void): Promise<DataFile | undefined> {
+  const read = await readDataFile(file);
+  if (read.ok) return rowsWhere(read.data, options.where).data;
+  refuse(read.problems, options, finish);
   return undefined;
 }

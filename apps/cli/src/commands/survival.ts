@@ -4,9 +4,12 @@ import type { Problem } from "@osteon/codebook";
 import { renderPng } from "@osteon/publish/png";
 import type { ConfidenceType, CoxTies } from "@osteon/stats";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { rowsWhere } from "../data-analysis/columns.ts";
-import { causesOf, competingAnswer, sayCompeting } from "../data-analysis/competing-answer.ts";
+import { causesOf } from "../data-analysis/causes.ts";
+import { competingAnswer } from "../data-analysis/competing-answer.ts";
+import { sayCompeting } from "../data-analysis/competing-text.ts";
+import { refuseInVain } from "../data-analysis/options-in-vain.ts";
 import { readDataFile } from "../data-analysis/read-data-file.ts";
+import { rowsWhere } from "../data-analysis/rows-where.ts";
 import { survivalAnswer } from "../data-analysis/survival-answer.ts";
 import type { SurvivalChoices } from "../data-analysis/survival-choices.ts";
 import { survivalFigure } from "../data-analysis/survival-figure.ts";
@@ -31,13 +34,18 @@ interface Options extends SurvivalNames {
 const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];
 
 const MORE = `
-Columns of numbers stay numbers, columns of text become factors against their first level in code-point order.
-Events are 0/1, false/true, or 1/2 (2 is the event). CDISC ADTTE (AVAL, CNSR) needs neither --time nor --event.
+Columns of numbers stay numbers, columns of text and those of --factor become factors against their first level in code-point order.
+Events are 0/1, false/true, or 1/2 (2 is the event), as the whole file has them; --event COLUMN=CODE names another, and every other
+code is then censored. CDISC ADTTE (AVAL, CNSR) needs neither --time nor --event. A name with a comma may stand in quotation marks.
+--reference says what the other levels of a factor are compared with, --per platelets=100 gives ratios per 100.
+With --id the rows of a subject count once in n; where one has several events limits and comparison are robust.
+An option that would do nothing is refused.
 
 Examples:
   osteon survival adtte.json --group TRTA --out out/adtte
   osteon survival lung.csv --time time --event status --group sex --covariates age,ph.ecog --times 365,730
-  osteon survival cgd.csv --start tstart --time tstop --event status --covariates treat --id id`;
+  osteon survival pbc.csv --time time --event status=2 --covariates age,stage --factor stage --reference stage=4
+  osteon survival cgd.csv --start tstart --time tstop --event status --group treat --covariates treat --id id`;
 
 /** `osteon survival`: curves, comparison and regression of any file with a time and an event. */
 export function addSurvival(program: Command, finish: (code: number) => void): void {
@@ -48,7 +56,7 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     )
     .argument("<file>", ".csv, .parquet, or .json (Dataset-JSON)")
     .option("--time <column>", "time to the event or to the end of observation")
-    .option("--event <column>", "whether the event came")
+    .option("--event <column>", "whether the event came; COLUMN=CODE: which code is the event")
     .option("--start <column>", "delayed entry, or start of a stretch of follow-up")
     .option("--group <column>", "one curve for each value, compared by the log-rank test")
     .option("--covariates <columns>", "of the Cox regression, separated by commas")
@@ -57,7 +65,16 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
       "--competing",
       "the event is 0 or the number of a cause: incidences, Gray's test, Fine and Gray's regression",
     )
-    .option("--id <column>", "subjects with several rows: robust variance by them")
+    .option("--factor <columns>", "covariates of numbers that are codes: factors, separated by commas")
+    .option(
+      "--reference <level>",
+      "COLUMN=LEVEL: what the other levels of a factor are compared with; may be repeated",
+      (text, all: readonly string[]) => [...all, text],
+      [],
+    )
+    .option("--count <column>", "how many subjects a row stands for")
+    .option("--per <sizes>", "COLUMN=SIZE: ratios per so much of a covariate, such as platelets=100")
+    .option("--id <column>", "subjects with several rows: n, limits, comparison and variance by them")
     .addOption(
       new Option("--ties <rule>", "events on one time in the regression")
         .choices(["efron", "breslow", "exact"])
@@ -66,7 +83,7 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     .addOption(new Option("--conf-type <scale>", "limits of the curve").choices(CONF_TYPES).default("log-log"))
     .option("--level <share>", "confidence level", share, 0.95)
     .option("--times <list>", "survival at these times, separated by commas", numbers)
-    .option("--rmst <time>", "mean survival time up to here", positive)
+    .option("--rmst <time>", "mean survival time up to here; with --competing the time lost to each cause", positive)
     .option(
       "--where <condition>",
       "COLUMN=VALUE: only these rows; may be repeated",
@@ -77,7 +94,10 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     .option("--out <folder>", "write survival.json there, and the curves as survival.svg and survival.png")
     .option("--json", "answer in JSON")
     .addHelpText("after", MORE)
-    .action((file: string, options: Options) => analyse(file, options, finish));
+    .action((file: string, options: Options, command: Command) => {
+      refuseInVain(options, (name) => command.getOptionValueSource(name) === "cli");
+      return analyse(file, options, finish);
+    });
 }
 
 async function analyse(file: string, options: Options, finish: (code: number) => void): Promise<void> {
@@ -87,10 +107,10 @@ async function analyse(file: string, options: Options, finish: (code: number) =>
     finish(EXIT.problems);
   };
   if (!read.ok) return refuse(read.problems);
-  const data = rowsWhere(read.data, options.where);
+  const rows = rowsWhere(read.data, options.where);
   const problems: Problem[] = [];
-  const variables = survivalVariables(data, options, problems);
-  const causes = options.competing ? causesOf(data, variables.names.event, problems) : undefined;
+  const variables = survivalVariables(rows, options, problems);
+  const causes = options.competing ? causesOf(rows, variables.names.event, problems) : undefined;
   if (problems.length > 0) return refuse(problems);
   const choices: SurvivalChoices = {
     confType: options.confType === "arcsin" ? "arcsine" : (options.confType as ConfidenceType),
@@ -102,7 +122,7 @@ async function analyse(file: string, options: Options, finish: (code: number) =>
   if (causes !== undefined) {
     const answer = competingAnswer(variables, causes, choices);
     if (options.json === true) sayJson(answer);
-    else sayCompeting(answer);
+    else sayCompeting(answer, choices);
     return options.out === undefined ? undefined : write(options, { "survival.json": jsonText(answer) });
   }
   const answer = survivalAnswer(variables, choices);

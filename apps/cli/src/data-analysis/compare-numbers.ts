@@ -9,7 +9,7 @@ import {
   welchAnova,
 } from "@osteon/stats";
 import type { Groups } from "./group-columns.ts";
-import { orNull } from "./survival-choices.ts";
+import { orNull, shownNumbers } from "./survival-choices.ts";
 
 /** A test as it is shown: what it is called, its statistic, degrees of freedom where it has any, p. */
 export interface ShownTest {
@@ -53,14 +53,16 @@ function descriptionOf(group: string, rows: Rows) {
     group,
     n: found.n,
     missing: found.missing,
-    mean: orNull(found.mean),
-    sd: orNull(found.sd),
-    median: orNull(found.median),
-    lowerQuartile: orNull(found.lowerQuartile),
-    upperQuartile: orNull(found.upperQuartile),
-    minimum: orNull(found.minimum),
-    maximum: orNull(found.maximum),
-    shapiroP: orNull(shapiroWilk(rows).p),
+    ...shownNumbers({
+      mean: found.mean,
+      sd: found.sd,
+      median: found.median,
+      lowerQuartile: found.lowerQuartile,
+      upperQuartile: found.upperQuartile,
+      minimum: found.minimum,
+      maximum: found.maximum,
+      shapiroP: shapiroWilk(rows).p,
+    }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { bold, dim, say } from "../terminal/say.ts";
 import { decimals, plain, pText, tableLines } from "../terminal/text-table.ts";
-import type { Compared } from "./compare-columns.ts";
+import { allTests, type Compared } from "./compare-columns.ts";
 import type { NumbersCompared, ShownTest } from "./compare-numbers.ts";
 import type { TextsCompared } from "./compare-texts.ts";
+import { lostOf, reasonLines, why } from "./reasons.ts";
 
 /** A column described both ways and tested both ways, as a biostatistician reads it. */
 export function sayCompared(compared: Compared, column: string): void {
@@ -10,7 +11,9 @@ export function sayCompared(compared: Compared, column: string): void {
   for (const line of tableLines(compared.kind === "number" ? numberRows(compared) : textRows(compared)))
     say(`  ${line}`);
   say(`\n${bold("Tests")}`);
-  for (const line of tableLines(compared.tests.map(testRow))) say(`  ${line}`);
+  for (const line of tableLines(allTests(compared).map(testRow))) say(`  ${line}`);
+  const lost = compared.kind === "number" ? compared.groups.flatMap((own) => lostOf(own.group, own)) : [];
+  for (const line of reasonLines(lost)) say(dim(`\n${line}`));
 }
 
 function numberRows({ groups }: NumbersCompared): readonly (readonly string[])[] {
@@ -44,7 +47,7 @@ export const share = (count: number, percent: number | null): string =>
   percent === null ? "0" : `${count} (${decimals(percent, 1)} %)`;
 
 function testRow({ method, statistic, value, df, p, because }: ShownTest): readonly string[] {
-  if (p === null) return [method, dim(`not estimable: ${because ?? ""}`)];
+  if (p === null) return [method, dim(`not estimable: ${why(because)}`)];
   const free = df.length === 0 ? "" : ` on ${df.map((own) => plain(own)).join(" and ")} df`;
   const shown = statistic === "" ? "" : `${statistic} ${plain(value)}${free}`;
   return [method, shown, `p ${pText(p).startsWith("<") ? pText(p) : `= ${pText(p)}`}`];

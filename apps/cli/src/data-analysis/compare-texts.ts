@@ -1,4 +1,4 @@
-import { chiSquare, chiSquareTable, fisherExactTable } from "@osteon/stats";
+import { chiSquare, chiSquareTable, fisherExactTable, fisherSimulated } from "@osteon/stats";
 import { type ShownTest, shown } from "./compare-numbers.ts";
 import type { Groups } from "./group-columns.ts";
 
@@ -6,7 +6,7 @@ export type TextsCompared = ReturnType<typeof compareTexts>;
 
 /** A categorical column in each group: counts, shares of those known, and the tests of their independence. */
 export function compareTexts(name: string, values: readonly (string | null)[], groups: Groups) {
-  const levels = [...new Set(values.filter((value) => value !== null))].sort();
+  const levels = [...new Set(values.filter((value) => value !== null))].sort(byNumberThenText);
   const count = (group: string, level: string | null) =>
     values.filter((value, row) => groups.of[row] === group && value === level).length;
   const counts = groups.names.map((group) => levels.map((level) => count(group, level)));
@@ -28,28 +28,60 @@ export function compareTexts(name: string, values: readonly (string | null)[], g
   };
 }
 
-/** Levels and groups in which nobody is take no part, as in R after droplevels. */
+/** Codes such as 2 and 10 in their order, words in that of code points. */
+function byNumberThenText(a: string, b: string): number {
+  const [x, y] = [Number(a), Number(b)];
+  if (!Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Tables drawn where there are too many to be counted, and the seed of all such draws. */
+const DRAWS = 50_000;
+const SEED = 1;
+
+/**
+ * Levels and groups in which nobody is take no part, as in R after droplevels. Fisher's test, which may take a second, is made when it
+ * is asked for; where there are too many tables it is simulated, which its name says.
+ */
 function independence(counts: readonly (readonly number[])[]) {
   const used = (counts[0] ?? [])
     .map((_, level) => level)
     .filter((level) => counts.some((row) => (row[level] ?? 0) > 0));
   const table = counts.filter((row) => row.some((n) => n > 0)).map((row) => used.map((level) => row[level] ?? 0));
   const plain = chiSquareTable(table);
-  const fisher = fisherExactTable(table);
   const smallest = plain.expected
     .flat()
     .reduce((least, expected) => Math.min(least, expected), Number.POSITIVE_INFINITY);
   const two = table.length === 2 && used.length === 2 ? cornersOf(table) : undefined;
   const corrected = two && chiSquare(two, true);
   const df = { estimable: true, value: plain.df } as const;
-  const tests: readonly ShownTest[] = [
+  const chiSquares: readonly ShownTest[] = [
     shown("chi-square test without continuity correction", "chi-square", plain.chi2, [df], plain.p),
     ...(corrected
       ? [shown("chi-square test with Yates' correction", "chi-square", corrected.chi2, [df], corrected.p)]
       : []),
-    shown("Fisher's exact test", "", fisher.p, [], fisher.p),
   ];
-  return { tests, smallestExpected: Number.isFinite(smallest) ? smallest : null };
+  return {
+    chiSquares,
+    fisher: once(() => fisherOf(table)),
+    smallestExpected: Number.isFinite(smallest) ? smallest : null,
+  };
+}
+
+function fisherOf(table: readonly (readonly number[])[]): ShownTest {
+  const exact = fisherExactTable(table);
+  if (exact.p.estimable || exact.p.because !== "too-many-tables")
+    return shown("Fisher's exact test", "", exact.p, [], exact.p);
+  const { p } = fisherSimulated(table, DRAWS, SEED);
+  return shown(`Fisher's exact test by simulation (${DRAWS} tables, seed ${SEED})`, "", p, [], p);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 const cornersOf = ([first, second]: readonly (readonly number[])[]) => ({

@@ -9,8 +9,8 @@ import {
   proportionalHazardsTest,
 } from "@osteon/stats";
 import { EXIT, Stop } from "../exit-code.ts";
-import { rowsText } from "../terminal/text-table.ts";
-import { orNull, type SurvivalChoices } from "./survival-choices.ts";
+import { regressionNotes } from "./regression-notes.ts";
+import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 /** The regression part of the answer, and what is to be said about it. */
@@ -24,11 +24,13 @@ export function coxAnswer(variables: SurvivalVariables, choices: SurvivalChoices
     );
   const agreement = concordance(fit, choices.level);
   const terms = Object.fromEntries(data.covariates.map(({ name, term }) => [name, term ?? name]));
-  const runaway = fit.coefficients.filter(({ beta }) => !beta.estimable && beta.because === "monotone-likelihood");
+  const open = fit.coefficients.filter(({ beta }) => !beta.estimable && OPEN.has(beta.because));
+  const subjects = variables.id === undefined ? undefined : subjectsIn(variables.id, data);
   return {
     answer: {
       ties: fit.ties,
       n: fit.n,
+      ...(subjects !== undefined && { subjects }),
       events: fit.events,
       missing: fit.missing,
       robust: data.cluster !== undefined,
@@ -39,19 +41,39 @@ export function coxAnswer(variables: SurvivalVariables, choices: SurvivalChoices
         wald: testAnswer(fit.wald),
         score: testAnswer(fit.score),
       },
-      concordance: { value: orNull(agreement.value), stdError: orNull(agreement.stdError) },
+      concordance: shownNumbers({ value: agreement.value, stdError: agreement.stdError }),
       zph: fit.events === 0 || choices.ties === "exact" ? [] : trendAnswer(fit, terms),
-      ...(runaway.length > 0 && choices.ties !== "exact" && { firth: firthAnswer(data, choices) }),
+      ...(open.length > 0 && choices.ties !== "exact" && { firth: firthAnswer(data, choices) }),
     },
-    notes: notesOf(
-      fit,
-      runaway.map(({ name }) => name),
-    ),
+    notes: regressionNotes(fit, variables, choices.ties === "exact"),
   };
 }
 
-function dataOf({ time, event, start, stratum, id, covariates }: SurvivalVariables): CoxData {
-  const optional = { ...(start && { start }), ...(stratum && { stratum }), ...(id && { cluster: id }) };
+/** Reasons that Firth's penalty takes away. */
+const OPEN: ReadonlySet<string> = new Set(["monotone-likelihood", "not-identified"]);
+
+/** How many subjects have a complete row. */
+function subjectsIn(id: readonly (string | null)[], { time, event, start, stratum, covariates }: CoxData): number {
+  const columns = [
+    time,
+    event,
+    ...(start ? [start] : []),
+    ...(stratum ? [stratum] : []),
+    ...covariates.map(({ values }) => values),
+  ];
+  const known = new Set<string>();
+  for (const [row, name] of id.entries())
+    if (name !== null && columns.every((column) => column[row] !== null)) known.add(name);
+  return known.size;
+}
+
+function dataOf({ time, event, start, stratum, id, count, covariates }: SurvivalVariables): CoxData {
+  const optional = {
+    ...(start && { start }),
+    ...(stratum && { stratum }),
+    ...(id && { cluster: id }),
+    ...(count && { n: count }),
+  };
   return { time, event, covariates, ...optional };
 }
 
@@ -75,6 +97,7 @@ const testAnswer = ({ chi2, df, p }: { chi2: Estimate; df: number; p: Estimate }
   chi2: orNull(chi2),
   df,
   p: orNull(p),
+  ...(!chi2.estimable && { because: chi2.because }),
 });
 
 function trendAnswer(fit: CoxFit, terms: Readonly<Record<string, string>>) {
@@ -88,33 +111,6 @@ function firthAnswer(data: CoxData, { ties, level }: SurvivalChoices) {
   return fit.coefficients.map(({ beta, se, hazardRatio, lower, upper, p }, j) => ({
     name: data.covariates[j]?.term ?? data.covariates[j]?.name,
     level: data.covariates[j]?.level ?? null,
-    beta: orNull(beta),
-    se: orNull(se),
-    hazardRatio: orNull(hazardRatio),
-    lower: orNull(lower),
-    upper: orNull(upper),
-    p: orNull(p),
+    ...shownNumbers({ beta, se, hazardRatio, lower, upper, p }),
   }));
-}
-
-const WHY: Readonly<Record<string, string>> = {
-  "no-variation": "it never varies",
-  collinear: "it follows from the covariates before it",
-  "no-events": "there are no events",
-};
-
-function notesOf(fit: CoxFit, runaway: readonly string[]): readonly string[] {
-  const others = fit.coefficients.flatMap(({ name, beta }) => {
-    const why = beta.estimable ? undefined : WHY[beta.because];
-    return why === undefined ? [] : [`${name} is not estimable: ${why}.`];
-  });
-  return [
-    ...(fit.missing > 0 ? [`${rowsText(fit.missing)} left out of the regression: a value is missing.`] : []),
-    ...others,
-    ...(runaway.length > 0
-      ? [
-          `${runaway.join(", ")}: the likelihood has no maximum (in some group nobody, or everybody first, has the event). Firth's penalised estimates stand beside it.`,
-        ]
-      : []),
-  ];
 }

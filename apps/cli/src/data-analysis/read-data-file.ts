@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { openDuckDb, textLiteral } from "@osteon/engine";
-import { type DataColumn, type DataFile, type ReadData, readCsvData, readDatasetJson } from "@osteon/interop";
+import {
+  columnOfTexts,
+  type DataColumn,
+  type DataFile,
+  type ReadData,
+  readCsvData,
+  readDatasetJson,
+} from "@osteon/interop";
 import { EXIT, Stop } from "../exit-code.ts";
 
 const FORMATS = ".csv, .tsv, .txt, .json (CDISC Dataset-JSON), .parquet";
@@ -47,8 +54,10 @@ async function readParquet(path: string, file: string): Promise<DataFile> {
         const values = (columns[place] ?? []).map((cell) => (cell === null ? null : String(cell)));
         const name = String(column_name);
         if (!NUMBERS.test(String(column_type))) return { name, kind: "text", values };
-        const numbers = values.map((text) => (text === null || !Number.isFinite(Number(text)) ? null : Number(text)));
-        return { name, kind: "number", values: numbers };
+        return columnOfTexts(
+          name,
+          values.map((text) => text ?? ""),
+        );
       }),
       rowCount,
       rowNumbers: Array.from({ length: rowCount }, (_, row) => row + 1),

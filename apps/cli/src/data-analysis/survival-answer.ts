@@ -1,35 +1,28 @@
 import {
-  type ComparisonFamily,
-  eventTables,
   type KaplanMeier,
-  kaplanMeierByGroup,
   meanSurvivalDifference,
   meanSurvivalTime,
   riskTableAt,
   survivalAt,
   survivalQuantile,
-  weightedLogRankTest,
 } from "@osteon/stats";
 import { rowsText } from "../terminal/text-table.ts";
 import { coxAnswer } from "./cox-answer.ts";
-import { orNull, type SurvivalChoices } from "./survival-choices.ts";
+import { comparisonAnswer } from "./group-comparison.ts";
+import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
+import { type Curves, curvesOf, type GroupCurve } from "./survival-curves.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 /** The median rule of `print(survfit)`, which R's users know from their output. */
 const RULE = "r-print";
 
-const LOG_RANK: ComparisonFamily = { family: "log-rank" };
-
 export type SurvivalAnswer = ReturnType<typeof survivalAnswer>;
 
 /** Everything that `osteon survival` says, as one object: curves by group, comparison, regression, notes. */
 export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalChoices) {
-  const { time, event, start, group, stratum } = variables;
-  const base = { time, event, ...(start && { start }) };
-  const tables = eventTables(group === undefined ? base : { ...base, group });
-  const curves = kaplanMeierByGroup(tables, undefined, choices.confType, choices.level);
-  const compared = group === undefined ? undefined : { ...base, group, ...(stratum && { stratum }) };
-  const test = compared && weightedLogRankTest(compared, LOG_RANK);
+  const found = curvesOf(variables, choices);
+  const { curves } = found;
+  const compared = comparisonAnswer(variables, choices, found);
   const cox = variables.covariates.length === 0 ? undefined : coxAnswer(variables, choices);
   const [first, second] = curves;
   const difference =
@@ -37,39 +30,41 @@ export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalCh
       ? undefined
       : meanSurvivalDifference(second.curve, first.curve, choices.rmst, choices.level);
   return {
-    km: curves.map((one) => curveAnswer(one.group, one.curve, choices)),
-    logRank: test === undefined ? null : { chi2: orNull(test.chi2), df: test.df, p: orNull(test.p) },
+    km: curves.map((one) => curveAnswer(one, choices)),
+    logRank: compared?.answer ?? null,
     ...(difference && {
       rmstDifference: {
         between: [second?.group, first?.group],
-        value: orNull(difference.difference),
-        stdError: orNull(difference.stdError),
-        lower: orNull(difference.lower),
-        upper: orNull(difference.upper),
-        p: orNull(difference.p),
+        ...shownNumbers({
+          value: difference.difference,
+          stdError: difference.stdError,
+          lower: difference.lower,
+          upper: difference.upper,
+          p: difference.p,
+        }),
       },
     }),
     cox: cox?.answer ?? null,
-    notes: [...variables.notes, ...curves.flatMap(emptiedNote), ...notesOf(tables, test), ...(cox?.notes ?? [])],
+    notes: [
+      ...variables.notes,
+      ...curves.flatMap(emptiedNote),
+      ...notesOf(found, variables),
+      ...(compared?.notes ?? []),
+      ...(cox?.notes ?? []),
+    ],
   };
 }
 
-function curveAnswer(group: string, curve: KaplanMeier, { times, rmst, level }: SurvivalChoices) {
-  const median = survivalQuantile(curve, 0.5, RULE);
+function curveAnswer({ group, curve, rows }: GroupCurve, { times, rmst, level }: SurvivalChoices) {
+  const { value, lower, upper } = survivalQuantile(curve, 0.5, RULE);
   const mean = rmst === undefined ? undefined : meanSurvivalTime(curve, rmst, level);
   return {
     group,
     n: curve.n,
+    ...(rows !== undefined && { rows }),
     events: curve.events,
-    median: { value: orNull(median.value), lower: orNull(median.lower), upper: orNull(median.upper), rule: RULE },
-    ...(times.length > 0 && {
-      times: times.map((at) => {
-        const { survival, lower, upper } = survivalAt(curve, at);
-        const { atRisk, events, censored } = riskTableAt(curve, at);
-        const chance = { survival: orNull(survival), lower: orNull(lower), upper: orNull(upper) };
-        return { time: at, atRisk, eventsBefore: events, censoredBefore: censored, ...chance };
-      }),
-    }),
+    median: { ...shownNumbers({ value, lower, upper }), rule: RULE },
+    ...(times.length > 0 && { times: times.map((at) => pointAt(curve, at)) }),
     curve: curve.steps.map((step) => ({
       time: step.time,
       atRisk: step.atRisk,
@@ -84,12 +79,18 @@ function curveAnswer(group: string, curve: KaplanMeier, { times, rmst, level }: 
   };
 }
 
-const valuesOf = (mean: ReturnType<typeof meanSurvivalTime>) => ({
-  value: orNull(mean.value),
-  stdError: orNull(mean.stdError),
-  lower: orNull(mean.lower),
-  upper: orNull(mean.upper),
-});
+function pointAt(curve: KaplanMeier, at: number) {
+  const { survival, lower, upper } = survivalAt(curve, at);
+  const { atRisk, events, censored, waiting } = riskTableAt(curve, at);
+  return {
+    ...{ time: at, atRisk, eventsBefore: events, censoredBefore: censored },
+    ...(waiting !== undefined && { notYetEntered: waiting }),
+    ...shownNumbers({ survival, lower, upper }),
+  };
+}
+
+const valuesOf = ({ value, stdError, lower, upper }: ReturnType<typeof meanSurvivalTime>) =>
+  shownNumbers({ value, stdError, lower, upper });
 
 /** Trap of delayed entry: a risk set that empties early. */
 function emptiedNote({ group, curve }: { readonly group: string; readonly curve: KaplanMeier }): readonly string[] {
@@ -100,19 +101,24 @@ function emptiedNote({ group, curve }: { readonly group: string; readonly curve:
 }
 
 function notesOf(
-  { missing, mergedTimes }: ReturnType<typeof eventTables>,
-  test: ReturnType<typeof weightedLogRankTest> | undefined,
+  { curves, missing, mergedTimes, overlapping, repeated }: Curves,
+  { names: { id }, time }: SurvivalVariables,
 ): readonly string[] {
+  const subjects = curves.reduce((sum, { curve }) => sum + curve.n, 0);
+  const rows = time.length - missing;
   return [
-    ...(missing > 0 ? [`${rowsText(missing)} left out: time, event or group is missing.`] : []),
+    ...(missing > 0 ? [`${rowsText(missing)} left out: time, event, ${id ? `${id} ` : ""}or group is missing.`] : []),
+    ...(id !== undefined && subjects < rows
+      ? [
+          `n counts ${id}: ${subjects} of them have ${rows} rows${curves.length > 1 ? ", each counted in every group it stands in" : ""}.`,
+        ]
+      : []),
+    ...(repeated ? [`Limits of the curves are robust, by ${id}.`] : []),
+    ...(overlapping > 0 ? [`Rows of ${overlapping} ${id} overlap in time: each row is at risk for itself.`] : []),
     ...(mergedTimes > 0
       ? [
           `${mergedTimes} ${mergedTimes === 1 ? "time differs" : "times differ"} from another by rounding alone and taken for it (as R does).`,
         ]
-      : []),
-    ...(test !== undefined && !test.chi2.estimable ? [`The groups cannot be compared: ${test.chi2.because}.`] : []),
-    ...(test !== undefined && test.missing > missing
-      ? [`${rowsText(test.missing)} left out of the comparison: the stratum is missing.`]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ConfidenceType, CoxTies, Estimate } from "@osteon/stats";
+import type { ConfidenceType, CoxTies, Estimate, Reason } from "@osteon/stats";
 
 /** What the user of `osteon survival` chose. */
 export interface SurvivalChoices {
@@ -11,3 +11,17 @@ export interface SurvivalChoices {
 
 /** A number, or null where it is not estimable. */
 export const orNull = (estimate: Estimate): number | null => (estimate.estimable ? estimate.value : null);
+
+/** Numbers by name, null where there is none, and then why. */
+export type Shown<Name extends string> = Readonly<Record<Name, number | null>> & {
+  readonly because?: Readonly<Partial<Record<Name, Reason>>>;
+};
+
+export function shownNumbers<Name extends string>(estimates: Readonly<Record<Name, Estimate>>): Shown<Name> {
+  const entries = Object.entries(estimates) as [Name, Estimate][];
+  const lost = entries.flatMap(([name, estimate]) => (estimate.estimable ? [] : [[name, estimate.because]]));
+  return {
+    ...(Object.fromEntries(entries.map(([name, estimate]) => [name, orNull(estimate)])) as Record<Name, number | null>),
+    ...(lost.length > 0 && { because: Object.fromEntries(lost) as Partial<Record<Name, Reason>> }),
+  };
+}

@@ -1,8 +1,9 @@
 import { type Curve, type KaplanMeierFigure, kaplanMeierFigure, roundAxis } from "@osteon/publish";
-import { eventTables, kaplanMeierByGroup, riskTableAt } from "@osteon/stats";
+import { riskTableAt } from "@osteon/stats";
 import { pText } from "../terminal/text-table.ts";
 import type { SurvivalAnswer } from "./survival-answer.ts";
 import type { SurvivalChoices } from "./survival-choices.ts";
+import { curvesOf } from "./survival-curves.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 /** The figure of the curves as SVG: band, censor ticks, medians, and the risk table under the ticks of the axis. */
@@ -12,9 +13,8 @@ export function survivalFigure(
   choices: SurvivalChoices,
   timeLabel: string = variables.names.time,
 ): string {
-  const { time, event, start, group, names } = variables;
-  const tables = eventTables({ time, event, ...(start && { start }), ...(group && { group }) });
-  const curves = kaplanMeierByGroup(tables, undefined, choices.confType, choices.level);
+  const { names } = variables;
+  const { curves } = curvesOf(variables, choices);
   const last = Math.max(0, ...curves.map(({ curve }) => curve.columns.time.at(-1) ?? 0));
   const axis = roundAxis(last);
   const drawn = curves.map(({ curve }, i): Curve => {
@@ -42,7 +42,11 @@ export function survivalFigure(
 
 function notesOf({ km, logRank }: SurvivalAnswer, { confType, level }: SurvivalChoices): readonly string[] {
   const test =
-    logRank === null ? [] : [`Log-rank p ${pText(logRank.p).startsWith("<") ? "" : "= "}${pText(logRank.p)}`];
+    logRank === null
+      ? []
+      : [
+          `${logRank.test === "Log-rank test" ? "Log-rank" : logRank.test} p ${pText(logRank.p).startsWith("<") ? "" : "= "}${pText(logRank.p)}`,
+        ];
   const only = km.length === 1 && km[0] ? [`${km[0].events} events among ${km[0].n}`] : [];
   return [...only, ...test, `Band: ${confType}, ${Number((level * 100).toPrecision(6))} %`];
 }

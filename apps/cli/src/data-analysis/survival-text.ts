@@ -1,5 +1,15 @@
 import { bold, dim, say } from "../terminal/say.ts";
-import { decimals, plain, pText, tableLines } from "../terminal/text-table.ts";
+import {
+  coefficient,
+  decimals,
+  errorPlaces,
+  plain,
+  pText,
+  ratio,
+  ratioPlaces,
+  tableLines,
+} from "../terminal/text-table.ts";
+import { lostOf, reasonLines, why } from "./reasons.ts";
 import type { SurvivalAnswer } from "./survival-answer.ts";
 import type { SurvivalChoices } from "./survival-choices.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
@@ -22,12 +32,35 @@ export function saySurvival(answer: SurvivalAnswer, { names }: SurvivalVariables
   sayTimes(answer, percent);
   sayMeans(answer, percent);
   if (answer.logRank !== null) {
-    const { chi2, df, p } = answer.logRank;
-    say(`${bold("Log-rank test")}  chi-square ${decimals(chi2, 2)} on ${df} df, p ${equals(p)}\n`);
+    const { test, chi2, df, p } = answer.logRank;
+    say(`${bold(test)}  chi-square ${decimals(chi2, 2)} on ${df} df, p ${equals(p)}\n`);
   }
   if (answer.cox !== null) sayCox(answer.cox, percent);
-  if (answer.notes.length > 0) say(bold("Notes"));
-  for (const note of answer.notes) say(`  ${note}`);
+  const notes = [...answer.notes, ...reasonLines(lostNumbers(answer))];
+  if (notes.length > 0) say(bold("Notes"));
+  for (const note of notes) say(`  ${note}`);
+}
+
+/** Every NA of the tables, and why. */
+function lostNumbers({ km, cox, rmstDifference }: SurvivalAnswer) {
+  return [
+    ...km.flatMap(({ group, median, times = [], rmst }) => [
+      ...lostOf(`the median of ${group}`, median),
+      ...times.flatMap((at) => lostOf(`${group} at ${at.time}`, at)),
+      ...lostOf(`the mean of ${group}`, rmst ?? {}),
+    ]),
+    ...lostOf("the difference of means", rmstDifference ?? {}),
+    ...(cox === null
+      ? []
+      : [
+          ...lostOf("the concordance", cox.concordance),
+          ...cox.zph.flatMap(({ name, because }) =>
+            because === undefined ? [] : [[`proportional hazards of ${name}`, because] as const],
+          ),
+          // What was wrong with a covariate from the start is said above of it.
+          ...(cox.firth ?? []).flatMap((own) => (own.beta === null ? [] : lostOf(`${nameOf(own)} (Firth)`, own))),
+        ]),
+  ];
 }
 
 const equals = (p: number | null): string => (pText(p).startsWith("<") ? pText(p) : `= ${pText(p)}`);
@@ -43,15 +76,17 @@ function section(rows: readonly (readonly string[])[]): void {
 
 function sayTimes({ km }: SurvivalAnswer, percent: string): void {
   if (km.every(({ times }) => times === undefined || times.length === 0)) return;
+  const late = km.some(({ times = [] }) => times.some(({ notYetEntered }) => notYetEntered !== undefined));
   say(bold("Survival at times"));
   section([
-    ["", "time", "at risk", "events before", "survival", `${percent} % limits`],
+    ["", "time", "at risk", "events before", ...(late ? ["not yet entered"] : []), "survival", `${percent} % limits`],
     ...km.flatMap(({ group, times = [] }) =>
       times.map((at) => [
         group,
-        plain(at.time),
+        String(at.time),
         plain(at.atRisk),
         plain(at.eventsBefore),
+        ...(late ? [plain(at.notYetEntered ?? 0)] : []),
         decimals(at.survival, 3),
         range(at, 3),
       ]),
@@ -64,55 +99,53 @@ function sayMeans({ km, rmstDifference: difference }: SurvivalAnswer, percent: s
   const until = km.find(({ rmst }) => rmst !== null)?.rmst?.until;
   if (until === undefined) return;
   say(bold(`Restricted mean survival time, up to ${plain(until)}`));
+  const measured = (own: Readonly<Record<"value" | "stdError" | "lower" | "upper", number | null>>) => {
+    const places = errorPlaces(own.stdError);
+    return [decimals(own.value, places), decimals(own.stdError, places), range(own, places)];
+  };
   section([
     ["", "mean", "SE", `${percent} % limits`],
-    ...km.flatMap(({ group, rmst }) =>
-      rmst === null ? [] : [[group, decimals(rmst.value, 2), decimals(rmst.stdError, 2), range(rmst, 2)]],
-    ),
+    ...km.flatMap(({ group, rmst }) => (rmst === null ? [] : [[group, ...measured(rmst)]])),
     ...(difference
       ? [
-          [
-            `${difference.between[0]} - ${difference.between[1]}`,
-            decimals(difference.value, 2),
-            decimals(difference.stdError, 2),
-            `${range(difference, 2)}, p ${equals(difference.p)}`,
-          ],
+          [`${difference.between[0]} - ${difference.between[1]}`, ...measured(difference)].map((cell, i) =>
+            i === 3 ? `${cell}, p ${equals(difference.p)}` : cell,
+          ),
         ]
       : []),
   ]);
   say();
 }
 
+const nameOf = ({ name, level }: { name?: string | undefined; level: string | null }) =>
+  level === null ? (name ?? "") : `${name} ${level}`;
+
 function sayCox(cox: NonNullable<SurvivalAnswer["cox"]>, percent: string): void {
+  const rows = cox.subjects === undefined ? `n ${cox.n}` : `n ${cox.subjects} in ${cox.n} rows`;
   say(
-    `${bold("Cox regression")}, ${cox.ties} ties, n ${cox.n}, ${cox.events} events${cox.robust ? ", robust variance" : ""}`,
+    `${bold("Cox regression")}, ${cox.ties} ties, ${rows}, ${cox.events} events${cox.robust ? ", robust variance" : ""}`,
   );
-  const name = ({ name, level }: { name?: string | undefined; level: string | null }) =>
-    level === null ? (name ?? "") : `${name} ${level}`;
+  const estimates = (
+    own: Readonly<Record<"beta" | "se" | "hazardRatio" | "lower" | "upper", number | null>>,
+  ): readonly string[] => {
+    const places = ratioPlaces(own);
+    return [
+      coefficient(own.beta),
+      coefficient(own.se),
+      ratio(own.hazardRatio, places),
+      `${ratio(own.lower, places)} to ${ratio(own.upper, places)}`,
+    ];
+  };
   section([
     ["", "beta", "SE", "hazard ratio", `${percent} % limits`, "z", "p"],
-    ...cox.coefficients.map((own) => [
-      name(own),
-      decimals(own.beta, 4),
-      decimals(own.se, 4),
-      decimals(own.hazardRatio, 3),
-      range(own, 3),
-      decimals(own.z, 2),
-      pText(own.p),
-    ]),
-    ...("firth" in cox && cox.firth ? cox.firth : []).map((own) => [
-      `${name(own)} (Firth)`,
-      decimals(own.beta, 4),
-      decimals(own.se, 4),
-      decimals(own.hazardRatio, 3),
-      range(own, 3),
-      "",
-      pText(own.p),
-    ]),
+    ...cox.coefficients.map((own) => [nameOf(own), ...estimates(own), decimals(own.z, 2), pText(own.p)]),
+    ...(cox.firth ?? []).map((own) => [`${nameOf(own)} (Firth)`, ...estimates(own), "", pText(own.p)]),
   ]);
   const { likelihoodRatio, wald, score } = cox.tests;
-  const test = (title: string, { chi2, df, p }: typeof wald) =>
-    `${title} ${decimals(chi2, 2)} on ${df} df, p ${equals(p)}`;
+  const test = (title: string, { chi2, df, p, because }: typeof wald) =>
+    because === undefined
+      ? `${title} ${decimals(chi2, 2)} on ${df} df, p ${equals(p)}`
+      : `${title} not estimable: ${why(because)}`;
   say(`  ${test("likelihood ratio", likelihoodRatio)}; ${test("Wald", wald)}; ${test("score", score)}`);
   say(`  concordance ${decimals(cox.concordance.value, 3)} (SE ${decimals(cox.concordance.stdError, 3)})\n`);
   if (cox.zph.length === 0) return;

@@ -3,11 +3,11 @@ import { csvRecords, separatorOf } from "../csv/csv-records.ts";
 import { decode } from "../csv/decode.ts";
 import { fileProblem } from "../csv/file-problem.ts";
 import { recordProblems } from "../csv/record-problems.ts";
-import { columnOfTexts, type ReadData } from "./data-file.ts";
+import { columnOfTexts, decimalSignOf, type ReadData } from "./data-file.ts";
 
 /**
- * Reads a CSV file of any columns: comma, semicolon (then with decimal commas) or tab; the first row names the columns. Blank,
- * NA and a single point are missing. A row of another length, a column without a name or named twice, open quotation marks and an
+ * Reads a CSV file of any columns: comma, semicolon or tab (these two with decimal commas where a cell shows one); the first row
+ * names the columns. Blank, NA and a single point are missing; so are NaN, NULL and n/a among numbers, which is said. A row of another length, a column without a name or named twice, open quotation marks and an
  * empty file are problems, all of them listed.
  */
 export function readCsvData(file: string, bytes: Uint8Array): ReadData {
@@ -24,12 +24,18 @@ export function readCsvData(file: string, bytes: Uint8Array): ReadData {
     ...records.flatMap((record) => recordProblems(file, record, names)),
   ];
   if (problems.length > 0) return { ok: false, problems };
-  const decimalComma = separator === ";";
+  const decimal =
+    separator === ","
+      ? "point"
+      : decimalSignOf(
+          records.flatMap(({ cells }) => cells),
+          separator === "\t",
+        );
   const columns = names.map((name, place) =>
     columnOfTexts(
       name,
       records.map(({ cells }) => cells[place] ?? ""),
-      decimalComma,
+      decimal,
     ),
   );
   return { ok: true, data: { file, columns, rowCount: records.length, rowNumbers: records.map(({ row }) => row) } };

@@ -18,7 +18,11 @@ const REASONS: Readonly<Record<Reason | "nobody", string>> = {
   "too-many-tables": "too many tables for this method",
   unbounded: "it has no bound",
   collinear: "two of the variables say the same",
+  "constant-at-risk": "it never differs among those it is compared with",
   "monotone-likelihood": "a variable separates those with and without events",
+  "not-identified": "the data say nothing about it",
+  "no-root": "no such value was found",
+  "no-method": "the method has no form for such data",
   separation: "a variable separates the groups",
   "not-proportional": "the hazards are not proportional",
 };

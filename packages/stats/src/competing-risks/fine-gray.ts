@@ -5,8 +5,8 @@ import { standardise } from "../cox/standardise.ts";
 import { criticalNormal, normalTwoSided } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
 import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
-import { type Maximum, maximise } from "../likelihood/newton.ts";
-import { factor, inverse } from "../linear-algebra/cholesky.ts";
+import { identified, wrongFromStart } from "../likelihood/identified.ts";
+import { maximise } from "../likelihood/newton.ts";
 import { kaplanMeier } from "../survival/kaplan-meier.ts";
 import { sortedOrder } from "../survival/sorted-order.ts";
 import { stepsUpTo } from "../survival/survival-at.ts";
@@ -18,6 +18,8 @@ export interface FineGrayData {
   /** 0 censored, 1, 2, ... the causes. */
   readonly cause: ArrayLike<number | null>;
   readonly covariates: readonly Covariate[];
+  /** Rows of one subject; asks for the variance between subjects (Zhou et al., Biostatistics 2012;13:371-83). */
+  readonly cluster?: ArrayLike<string | number | null>;
 }
 
 export interface SubdistributionCoefficient extends Interval {
@@ -46,15 +48,19 @@ export interface FineGray extends Provenance {
  * Breslow's way with ties. R: cmprsk::crr(time, cause, covariates, failcode = cause)
  */
 export function fineGray(data: FineGrayData, cause: number, level: number): FineGray {
-  const { rows, names, scales, n, missing } = prepare(data, cause);
+  const { rows, names, scales, n, missing, cluster } = prepare(data, cause);
   const events = rows.cause.reduce((sum, code) => sum + (code === 1 ? 1 : 0), 0);
-  const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p));
-  const inverted = inverse(factor(maximum.at.information, rows.p));
-  const variance = sandwich(influences(rows, maximum.beta), inverted, rows.p);
+  const floor = FLOOR * events;
+  const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p), { floor });
+  const none: Reason | undefined = n === 0 ? "no-values" : events === 0 ? "no-events" : undefined;
+  const before =
+    none === undefined ? wrongFromStart(maximum, rows.p, floor, (j) => scales[j] === 0) : names.map(() => none);
+  const { reasons, variance: inverted } = identified(maximum, before, "monotone-likelihood");
+  const variance = sandwich(summedBy(influences(rows, maximum.beta), cluster, rows.p), inverted, rows.p);
   return {
     ...{ n, events, missing, level },
     coefficients: names.map((name, j) => {
-      const reason = reasonOf(n, events, scales[j] as number, maximum, j);
+      const reason = reasons[j];
       return coefficientOf(
         name,
         maximum.beta[j] as number,
@@ -72,8 +78,12 @@ export function fineGray(data: FineGrayData, cause: number, level: number): Fine
   };
 }
 
-function prepare({ time, cause, covariates }: FineGrayData, wanted: number) {
-  const columns = [time, cause, ...covariates.map(({ values }) => values)];
+/** A pivot of the information per event that is rounding alone. */
+const FLOOR = 1e-12;
+
+function prepare({ time, cause, covariates, cluster }: FineGrayData, wanted: number) {
+  const columns: ArrayLike<unknown>[] = [time, cause, ...covariates.map(({ values }) => values)];
+  if (cluster !== undefined) columns.push(cluster);
   for (const column of columns)
     if (column.length !== time.length)
       throw new RangeError(`a column has ${column.length} rows, time has ${time.length}`);
@@ -100,7 +110,15 @@ function prepare({ time, cause, covariates }: FineGrayData, wanted: number) {
     }),
   };
   const names = covariates.map(({ name }) => name);
-  return { rows, names, scales: standard.scales, n: kept.length, missing: time.length - kept.length };
+  const clusters = cluster && Array.from(order, (row) => cluster[kept[row] as number]);
+  return {
+    rows,
+    names,
+    scales: standard.scales,
+    n: kept.length,
+    missing: time.length - kept.length,
+    cluster: clusters,
+  };
 }
 
 function derivativesAt(rows: CompetingRows, beta: Float64Array): Derivatives {
@@ -127,6 +145,19 @@ function derivativesAt(rows: CompetingRows, beta: Float64Array): Derivatives {
   return result;
 }
 
+/** What the rows of each cluster add together. */
+function summedBy(parts: Float64Array, cluster: readonly unknown[] | undefined, p: number): Float64Array {
+  if (cluster === undefined) return parts;
+  const codes = new Map([...new Set(cluster)].map((name, code) => [name, code]));
+  const sums = new Float64Array(codes.size * p);
+  for (const [row, name] of cluster.entries())
+    for (let j = 0; j < p; j++) {
+      const at = (codes.get(name) as number) * p + j;
+      sums[at] = (sums[at] as number) + (parts[row * p + j] as number);
+    }
+  return sums;
+}
+
 function sandwich(rows: Float64Array, inverted: Float64Array, p: number): Float64Array {
   const variance = new Float64Array(p * p);
   for (let at = 0; at < rows.length; at += p) {
@@ -136,14 +167,6 @@ function sandwich(rows: Float64Array, inverted: Float64Array, p: number): Float6
         variance[j * p + k] = (variance[j * p + k] as number) + (moved[j] as number) * (moved[k] as number);
   }
   return variance;
-}
-
-function reasonOf(n: number, events: number, scale: number, { start, drift }: Maximum, j: number): Reason | undefined {
-  if (n === 0) return "no-values";
-  if (events === 0) return "no-events";
-  if (scale === 0) return "no-variation";
-  if (start.factors.entries[j * start.factors.size + j] === 0) return "collinear";
-  return drift !== undefined && Math.abs(drift[j] as number) > 1e-3 ? "monotone-likelihood" : undefined;
 }
 
 function coefficientOf(

@@ -1,7 +1,7 @@
 import { chiSquareUpper } from "../distributions/tails.ts";
 import { type Estimate, estimated, notEstimable, type Provenance } from "../estimate.ts";
 import { factor, solveFactored } from "../linear-algebra/cholesky.ts";
-import { type CompetingColumns, type IncidenceTable, incidenceTables } from "./incidence-tables.ts";
+import { type CompetingColumns, type IncidenceTable, incidenceTables, isLateOrRepeated } from "./incidence-tables.ts";
 
 export interface GrayTest extends Provenance {
   readonly cause: number;
@@ -13,11 +13,13 @@ export interface GrayTest extends Provenance {
 
 /**
  * Gray's test that k groups have the same cumulative incidence of a cause (Annals of Statistics 1988;16:1141-54, rho = 0), within
- * strata where there are any. It is not the log-rank test with the other causes censored, which compares cause-specific hazards.
+ * strata where there are any. It has no form for delayed entry or for several rows of a subject. It is not the log-rank test with the other causes censored, which compares cause-specific hazards.
  * R: cmprsk::cuminc(time, cause, group, strata)$Tests
  */
 export function grayTest(columns: CompetingColumns, cause: number, causes: number): GrayTest {
-  const { groups, strata, tables, missing } = incidenceTables(columns, causes);
+  const late = isLateOrRepeated(columns);
+  const { start: _, ...plain } = columns;
+  const { groups, strata, tables, missing } = incidenceTables(plain, causes);
   const k = groups.length;
   const n = tables.reduce((sum, table) => sum + table.n, 0);
   const score = new Float64Array(k);
@@ -32,11 +34,12 @@ export function grayTest(columns: CompetingColumns, cause: number, causes: numbe
     convention: "rho = 0, covariance with the pooled incidence, ties as in cmprsk",
     rCall: "cmprsk::cuminc(time, cause, group, strata)$Tests",
   };
-  const none = (because: "one-group" | "no-events" | "no-variation") => {
+  const none = (because: "one-group" | "no-events" | "no-variation" | "no-method") => {
     const lost = notEstimable(because, n);
     return { chi2: lost, p: lost, ...named };
   };
   if (k < 2) return none("one-group");
+  if (late) return none("no-method");
   if (tables.every(({ events }) => (events[cause] as Float64Array).every((d) => d === 0))) return none("no-events");
   const size = k - 1;
   const part = Float64Array.from(

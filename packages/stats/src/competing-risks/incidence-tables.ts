@@ -1,4 +1,5 @@
 import { type EventTable, eventTables } from "../survival/event-table.ts";
+import { gathered, rowsWhere } from "../survival/gathered.ts";
 
 type Name = string | number;
 
@@ -12,6 +13,17 @@ export interface CompetingColumns {
   readonly group?: ArrayLike<Name | null>;
   readonly stratum?: ArrayLike<Name | null>;
   readonly n?: ArrayLike<number>;
+  /** Delayed entry: at risk in (start, time]. */
+  readonly start?: ArrayLike<number | null>;
+  /** Rows of one subject. */
+  readonly id?: ArrayLike<Name | null>;
+}
+
+/** Whether rows enter late, or several belong to one subject: for such data some methods have no form. */
+export function isLateOrRepeated({ start, id }: Pick<CompetingColumns, "start" | "id">): boolean {
+  const late = start !== undefined && Array.from(start).some((from) => from !== null && from > 0);
+  const known = id === undefined ? [] : Array.from(id).filter((name) => name !== null);
+  return late || new Set(known).size < known.length;
 }
 
 /** One group within one stratum: times at which somebody ends, at risk just before, and events by cause (0 for whichever). */
@@ -33,7 +45,7 @@ export interface IncidenceTables {
 }
 
 /** Tables with events of each cause up to `causes`. A code beyond them throws. */
-export function incidenceTables({ cause, ...columns }: CompetingColumns, causes: number): IncidenceTables {
+export function incidenceTables({ cause, id: _, ...columns }: CompetingColumns, causes: number): IncidenceTables {
   for (let i = 0; i < cause.length; i++) {
     const code = cause[i] as number | null;
     if (code !== null && !Number.isNaN(code) && !(Number.isInteger(code) && code >= 0 && code <= causes))
@@ -46,12 +58,15 @@ export function incidenceTables({ cause, ...columns }: CompetingColumns, causes:
   const { groups = [], strata = [], missing = 0 } = any ?? {};
   const tables = (any?.tables ?? []).map((table, cell): IncidenceTable => {
     const events = counted.map(({ tables: own }) => (own[cell] as EventTable).events);
-    const { n, time, atRisk } = table;
+    const { n } = table;
+    // Who enters is at risk from the next end on: entries themselves are no times of the curve.
+    const ends = rowsWhere(table.time.length, (i) => (table.events[i] as number) + (table.censored[i] as number) > 0);
+    const at = (column: Float64Array) => (ends.length === column.length ? column : gathered(column, ends));
     const place = {
       group: groups[cell % groups.length] ?? "",
       stratum: strata[Math.floor(cell / groups.length)] ?? "",
     };
-    return { ...place, n, time, atRisk, events };
+    return { ...place, n, time: at(table.time), atRisk: at(table.atRisk), events: events.map(at) };
   });
   return { groups, strata, tables, missing };
 }

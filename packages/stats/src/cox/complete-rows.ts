@@ -9,7 +9,7 @@ export interface CompleteRows {
   readonly missing: number;
 }
 
-/** Rows without a gap in follow-up, covariates, stratum, offset or cluster. Throws RangeError where lengths differ. */
+/** Rows without a gap in follow-up, covariates, stratum, offset or cluster; a weight of 0 is no row at all. Throws RangeError where lengths differ. */
 export function completeRows(data: CoxData): CompleteRows {
   const { time, event, start, weight, n, stratum, offset, cluster, covariates } = data;
   const size = time.length;
@@ -25,7 +25,7 @@ export function completeRows(data: CoxData): CompleteRows {
   for (let i = 0; i < size; i++) {
     const counted = n === undefined ? 1 : (n[i] as number);
     if (gap[i] === 1) missing += counted;
-    if (counted === 0) gap[i] = 1;
+    if (counted === 0 || weight?.[i] === 0) gap[i] = 1;
     left += gap[i] as number;
   }
   const rows = left === 0 ? undefined : Uint32Array.from(gap.keys()).filter((i) => gap[i] === 0);

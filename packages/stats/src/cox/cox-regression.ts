@@ -9,8 +9,9 @@ import {
   type Provenance,
   type Reason,
 } from "../estimate.ts";
+import { identified, wrongFromStart } from "../likelihood/identified.ts";
 import { type Maximum, maximise } from "../likelihood/newton.ts";
-import { factor, inverse, solveFactored } from "../linear-algebra/cholesky.ts";
+import { factor, solveFactored } from "../linear-algebra/cholesky.ts";
 import type { CoxData, CoxTies } from "./cox-data.ts";
 import { derivativesAt } from "./likelihood.ts";
 import { type PreparedRows, prepare } from "./prepared-rows.ts";
@@ -79,9 +80,10 @@ export function coxRegression(data: CoxData, ties: CoxTies, level: number): CoxF
     rCall: `coxph(Surv(time, event) ~ ${rows.names.join(" + ")}, ties = "${ties}")`,
   };
   const risk = new Float64Array(rows.size);
-  const maximum = maximise((beta) => derivativesAt(rows, beta, ties, risk), new Float64Array(rows.p));
-  const reasons = reasonsOf(rows, maximum);
-  const variance = varianceOf(maximum, reasons);
+  const floor = FLOOR * rows.eventWeight;
+  const maximum = maximise((beta) => derivativesAt(rows, beta, ties, risk), new Float64Array(rows.p), { floor });
+  const before = reasonsBefore(rows, maximum, floor);
+  const { reasons, variance } = identified(maximum, before, "monotone-likelihood");
   const cluster = data.cluster && clustersOf(rows, data.cluster);
   const model = { rows, ties, beta: maximum.beta, variance, cluster, reasons };
   const robust = cluster && robustVariance(model, cluster);
@@ -95,25 +97,17 @@ export function coxRegression(data: CoxData, ties: CoxTies, level: number): CoxF
   };
 }
 
-/** Why each coefficient is not estimable, where it is not. */
-function reasonsOf({ p, scales, events, n }: PreparedRows, { start, drift }: Maximum): readonly (Reason | undefined)[] {
-  return Array.from({ length: p }, (_, j) => {
-    if (n === 0) return "no-values";
-    if (events === 0) return "no-events";
-    if (scales[j] === 0) return "no-variation";
-    if (start.factors.entries[j * p + j] === 0) return "collinear";
-    const largest = drift?.reduce((most, step) => Math.max(most, Math.abs(step)), 0) ?? 0;
-    return drift !== undefined && Math.abs(drift[j] as number) > 1e-3 * largest ? "monotone-likelihood" : undefined;
-  });
-}
+/** A pivot of the information per event that is rounding alone. */
+const FLOOR = 1e-12;
 
-/** Inverse of the information over the estimable coefficients. */
-function varianceOf({ at }: Maximum, reasons: readonly (Reason | undefined)[]): Float64Array {
-  const p = reasons.length;
-  const information = at.information.map((value, place) =>
-    reasons[Math.floor(place / p)] === undefined && reasons[place % p] === undefined ? value : 0,
-  );
-  return inverse(factor(information, p));
+/** What is wrong with each coefficient before anything is fitted. */
+export function reasonsBefore(
+  { p, scales, events, n }: PreparedRows,
+  maximum: Pick<Maximum, "start">,
+  floor: number,
+): readonly (Reason | undefined)[] {
+  if (n === 0 || events === 0) return Array.from({ length: p }, () => (n === 0 ? "no-values" : "no-events"));
+  return wrongFromStart(maximum, p, floor, (j) => scales[j] === 0);
 }
 
 function coefficientOf(
@@ -173,7 +167,7 @@ function overallTests(
     (sum, step, j) => sum + step * (start.at.score[j] as number),
     0,
   );
-  const runaway = reasons.includes("monotone-likelihood");
+  const runaway = reasons.includes("monotone-likelihood") || reasons.includes("not-identified");
   return {
     likelihoodRatio: test(estimated(Math.max(0, 2 * (at.logLik - start.at.logLik)))),
     wald: test(runaway || kept.length === 0 ? notEstimable("monotone-likelihood", n) : estimated(wald), own.rank),

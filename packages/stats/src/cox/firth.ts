@@ -1,12 +1,22 @@
 import exp from "@stdlib/math-base-special-exp";
 import { chiSquareUpper } from "../distributions/tails.ts";
-import { type Estimate, estimated, finiteOr, type Interval, notEstimable, type Provenance } from "../estimate.ts";
+import {
+  type Estimate,
+  estimated,
+  finiteOr,
+  type Interval,
+  notEstimable,
+  type Provenance,
+  type Reason,
+} from "../estimate.ts";
 import { mirror } from "../likelihood/derivatives.ts";
-import { profileLimits, topOf } from "../likelihood/profile-limits.ts";
+import { profileLimits } from "../likelihood/profile-limits.ts";
+import { highest } from "../likelihood/quasi-newton.ts";
 import { factor, inverse, logDeterminant } from "../linear-algebra/cholesky.ts";
 import type { CoxData } from "./cox-data.ts";
+import { reasonsBefore } from "./cox-regression.ts";
 import { derivativesAt } from "./likelihood.ts";
-import { type PreparedRows, prepare } from "./prepared-rows.ts";
+import { type PreparedRows, prepare, preparedColumns } from "./prepared-rows.ts";
 import { type RiskSet, risks, walkRiskSets } from "./risk-sets.ts";
 
 /** A coefficient with profile limits of its hazard ratio and the p of the penalised likelihood-ratio test. */
@@ -35,50 +45,71 @@ export interface FirthCox extends Provenance {
  * R: coxphf::coxphf(Surv(time, event) ~ covariates) for Breslow ties, with tightened convergence
  */
 export function firthCoxRegression(data: CoxData, ties: "efron" | "breslow", level: number): FirthCox {
-  const rows = prepare(data);
+  const all = prepare(data);
   const provenance = {
-    ...{ n: rows.n, events: rows.events, missing: rows.missing, level },
+    ...{ n: all.n, events: all.events, missing: all.missing, level },
     method: "Cox regression with Firth's penalised likelihood",
     convention: `${ties} ties, profile limits of the penalised likelihood`,
-    rCall: `coxphf::coxphf(Surv(time, event) ~ ${rows.names.join(" + ")})`,
+    rCall: `coxphf::coxphf(Surv(time, event) ~ ${all.names.join(" + ")})`,
   };
-  const zero = new Float64Array(rows.p);
-  const start = penalised(rows, zero, ties);
-  if (rows.events === 0 || factor(start.information, rows.p).rank < rows.p) {
-    const none = notEstimable(rows.events === 0 ? "no-events" : "collinear", rows.n);
-    const lost = { beta: none, se: none, hazardRatio: none, p: none, lower: none, upper: none };
-    return {
-      ...provenance,
-      coefficients: rows.names.map((name) => ({ name, ...lost })),
-      logLik: [start.logLik, start.logLik],
-    };
+  const floor = 1e-12 * all.eventWeight;
+  const at = derivativesAt(all, new Float64Array(all.p), ties);
+  const reasons = reasonsBefore(all, { start: { at, factors: factor(at.information, all.p, floor) } }, floor);
+  const kept = [...reasons.keys()].filter((j) => reasons[j] === undefined);
+  const lost = (name: string, reason: Reason): FirthCoefficient => {
+    const none = notEstimable(reason, all.n);
+    return { name, beta: none, se: none, hazardRatio: none, p: none, lower: none, upper: none };
+  };
+  if (kept.length === 0) {
+    const coefficients = all.names.map((name, j) => lost(name, reasons[j] ?? "no-values"));
+    return { ...provenance, coefficients, logLik: [at.logLik, at.logLik] };
   }
-  const all = Array.from(rows.names.keys());
+  const rows = kept.length === all.p ? all : preparedColumns(all, kept);
+  const fit = penalisedFit(rows, ties, level);
+  const found = fit.coefficients.values();
+  return {
+    ...provenance,
+    coefficients: all.names.map((name, j) => {
+      const reason = reasons[j];
+      return reason === undefined ? (found.next().value as FirthCoefficient) : lost(name, reason);
+    }),
+    logLik: fit.logLik,
+  };
+}
+
+function penalisedFit(
+  rows: PreparedRows,
+  ties: "efron" | "breslow",
+  level: number,
+): Pick<FirthCox, "coefficients" | "logLik"> {
+  const zero = new Float64Array(rows.p);
   // The determinant of the information in the covariates' own units.
   const unit = rows.scales.reduce((sum, scale) => sum + Math.log(scale), 0);
   const evaluate = (beta: Float64Array) => penalised(rows, beta, ties);
-  const best = topOf(evaluate, zero);
+  const best = highest(evaluate, zero);
   const variance = inverse(factor(penalised(rows, best.beta, ties).information, rows.p));
+  const free = [...zero.keys()];
   return {
-    ...provenance,
-    coefficients: all.map((j) => {
+    coefficients: free.map((j) => {
       const se = Math.sqrt(variance[j * rows.p + j] as number);
       const scale = rows.scales[j] as number;
-      const { lower, upper, chi2 } = profileLimits(evaluate, best, j, se, level);
-      const end = (limit: number | undefined) =>
-        finiteOr(limit === undefined ? Number.POSITIVE_INFINITY : exp(limit / scale), "unbounded", rows.n);
+      const { lower, upper, chi2 } = profileLimits(evaluate, best, j, { se, level, free });
+      const end = (limit: number | "never" | "lost") =>
+        typeof limit === "number"
+          ? finiteOr(exp(limit / scale), "unbounded", rows.n)
+          : notEstimable(limit === "never" ? "unbounded" : "no-root", rows.n);
       const value = (best.beta[j] as number) / scale;
       return {
         name: rows.names[j] as string,
         beta: estimated(value),
         se: estimated(se / scale),
         hazardRatio: finiteOr(exp(value), "unbounded", rows.n),
-        p: estimated(chiSquareUpper(chi2, 1)),
+        p: chi2 === undefined ? notEstimable("no-root", rows.n) : estimated(chiSquareUpper(chi2, 1)),
         lower: end(lower),
         upper: end(upper),
       };
     }),
-    logLik: [start.logLik + unit, best.logLik + unit],
+    logLik: [evaluate(zero).logLik + unit, best.logLik + unit],
   };
 }
 
@@ -88,7 +119,8 @@ function penalised(rows: PreparedRows, beta: Float64Array, ties: "efron" | "bres
   const factors = factor(information, rows.p);
   const bent = traces(rows, beta, ties, inverse(factors));
   return {
-    logLik: logLik + logDeterminant(factors) / 2,
+    // A determinant over fewer columns would be that of another model.
+    logLik: factors.rank < rows.p ? Number.NEGATIVE_INFINITY : logLik + logDeterminant(factors) / 2,
     score: score.map((value, j) => value + (bent[j] as number) / 2),
     information,
   };

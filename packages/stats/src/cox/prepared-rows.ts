@@ -1,5 +1,5 @@
 import { subjectsOf } from "../survival/follow-up.ts";
-import { settleTimes } from "../survival/near-ties.ts";
+import { settledUnlessWhole } from "../survival/near-ties.ts";
 import { sortedOrder } from "../survival/sorted-order.ts";
 import { completeRows, pick } from "./complete-rows.ts";
 import type { CoxData } from "./cox-data.ts";
@@ -35,6 +35,8 @@ export interface PreparedRows {
   readonly origin: Uint32Array;
   readonly n: number;
   readonly events: number;
+  /** Sum of the weights of the events. */
+  readonly eventWeight: number;
   readonly missing: number;
   readonly mergedTimes: number;
   readonly weighted: boolean;
@@ -46,7 +48,7 @@ export interface PreparedRows {
 export function prepare(data: CoxData): PreparedRows {
   const complete = completeRows(data);
   const subjects = subjectsOf(complete.followUp);
-  const { time, start, merged } = timesOf(subjects.time, subjects.start);
+  const { time, start, merged } = settledUnlessWhole(subjects.time, subjects.start);
   const { order, strata } = walkingOrder(
     time,
     subjects.event,
@@ -82,23 +84,23 @@ export function prepare(data: CoxData): PreparedRows {
     strataNames: subjects.stratum?.names ?? ["all"],
     origin: rows === undefined ? order : order.map((row) => rows[row] as number),
     ...totals(count, event),
+    eventWeight: used.reduce((sum, w, i) => sum + w * (event[i] as number), 0),
     missing: complete.missing,
     mergedTimes: merged,
     weighted: subjects.weight !== undefined,
   };
 }
 
-/** Whole times are what they are; others are settled, as for a curve. */
-function timesOf(time: ArrayLike<number>, start: Float64Array | undefined) {
-  const doubles = time instanceof Float64Array ? time : Float64Array.from(time);
-  return areWhole(doubles) && (start === undefined || areWhole(start))
-    ? { time: doubles, start, merged: 0 }
-    : settleTimes(doubles, start);
-}
-
-function areWhole(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (values[i] !== Math.floor(values[i] as number)) return false;
-  return true;
+/** The same rows with some of the covariates. */
+export function preparedColumns(rows: PreparedRows, kept: readonly number[]): PreparedRows {
+  const p = kept.length;
+  const x = Float64Array.from(
+    { length: rows.size * p },
+    (_, at) => rows.x[Math.floor(at / p) * rows.p + (kept[at % p] as number)] as number,
+  );
+  const of = (column: Float64Array) => Float64Array.from(kept, (j) => column[j] as number);
+  const names = kept.map((j) => rows.names[j] as string);
+  return { ...rows, p, x, names, means: of(rows.means), scales: of(rows.scales), observed: of(rows.observed) };
 }
 
 function observedSums(

@@ -19,6 +19,8 @@ export const SHORT = 1e-6;
 const STILL = 1e-9;
 /** A prepared covariate has mean distance 1, so a coefficient that still moves by this much per step does not settle. */
 const MOVING = 0.05;
+/** After so many such steps the information along it has died away far enough to be told from what stays. */
+const LONG_ENOUGH = 5;
 const MOST = 60;
 
 /**
@@ -26,13 +28,18 @@ const MOST = 60;
  * is near machine precision since the error squares (R stops when the log-likelihood gains less than 1e-9 of itself), or where
  * the likelihood stands still and a coefficient runs away.
  */
-export function maximise(evaluate: (beta: Float64Array) => Derivatives, initial: Float64Array, short = SHORT): Maximum {
+export function maximise(
+  evaluate: (beta: Float64Array) => Derivatives,
+  initial: Float64Array,
+  { short = SHORT, floor = 0 }: { readonly short?: number; readonly floor?: number } = {},
+): Maximum {
   const p = initial.length;
   let beta = initial;
   let at = evaluate(beta);
-  let factors = factor(at.information, p);
+  let factors = factor(at.information, p, floor);
   const start = { at, factors };
   let drifting = 0;
+  let lastLong: Float64Array | undefined;
   for (let iteration = 1; iteration <= MOST; iteration++) {
     const step = solveFactored(factors, at.score);
     const length = Math.sqrt(Math.max(0, dot(step, at.score)));
@@ -43,10 +50,13 @@ export function maximise(evaluate: (beta: Float64Array) => Derivatives, initial:
     beta = next.beta;
     at = next.at;
     if (still && largest > MOVING) drifting++;
-    if (drifting > 2 || (iteration === MOST && largest > MOVING))
+    if (largest > MOVING) lastLong = step;
+    if (drifting > LONG_ENOUGH || (iteration === MOST && largest > MOVING))
       return { beta, at, factors, start, iterations: iteration, drift: step };
-    factors = factor(at.information, p);
-    if (length <= short || next.stuck) return { beta, at, factors, start, iterations: iteration, drift: undefined };
+    factors = factor(at.information, p, floor);
+    // Where the information has died away altogether no step is left to be seen, and the last long one tells the direction.
+    const drift = factors.rank < start.factors.rank ? lastLong : undefined;
+    if (length <= short || next.stuck) return { beta, at, factors, start, iterations: iteration, drift };
   }
   return { beta, at, factors, start, iterations: MOST, drift: undefined };
 }

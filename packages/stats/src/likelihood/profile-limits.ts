@@ -1,89 +1,89 @@
 import { criticalNormal } from "../distributions/tails.ts";
 import type { Derivatives } from "./derivatives.ts";
-import { maximise } from "./newton.ts";
+import { type Highest, highest } from "./quasi-newton.ts";
 
 type Evaluate = (beta: Float64Array) => Derivatives;
 
-/** A maximum. */
-export interface Top {
-  readonly beta: Float64Array;
-  readonly logLik: number;
-}
-
-/** Where the information is not the second derivative, as under a penalty, steps shrink by a factor only and must become shorter. */
-const SHORTER = 1e-11;
-
-/** The maximum over the free places, the others held where they are. */
-export function topOf(evaluate: Evaluate, from: Float64Array, free: readonly number[] = [...from.keys()]): Top {
-  const p = from.length;
-  if (free.length === 0) return { beta: from, logLik: evaluate(from).logLik };
-  const whole = (part: Float64Array) => {
-    const beta = from.slice();
-    for (const [i, j] of free.entries()) beta[j] = part[i] as number;
-    return beta;
-  };
-  const top = maximise(
-    (part) => {
-      const { logLik, score, information } = evaluate(whole(part));
-      return {
-        logLik,
-        score: Float64Array.from(free, (j) => score[j] as number),
-        information: Float64Array.from(free.flatMap((j) => free.map((k) => information[j * p + k] as number))),
-      };
-    },
-    Float64Array.from(free, (j) => from[j] as number),
-    SHORTER,
-  );
-  return { beta: whole(top.beta), logLik: top.at.logLik };
-}
-
 export interface ProfileLimits {
-  /** Undefined where the likelihood never falls far enough on that side. */
-  readonly lower: number | undefined;
-  readonly upper: number | undefined;
-  /** Likelihood-ratio chi-square against 0. */
-  readonly chi2: number;
+  /** `never` where the likelihood never falls far enough on that side, `lost` where no root was found. */
+  readonly lower: number | "never" | "lost";
+  readonly upper: number | "never" | "lost";
+  /** Likelihood-ratio chi-square against 0; undefined where the maximum at 0 was not found. */
+  readonly chi2: number | undefined;
 }
 
-/** Values of one coefficient at which the likelihood, maximised over the others, has fallen by half a chi-square quantile. */
-export function profileLimits(evaluate: Evaluate, best: Top, j: number, se: number, level: number): ProfileLimits {
-  const others = [...best.beta.keys()].filter((k) => k !== j);
-  const held = (value: number): number => {
-    const from = best.beta.slice();
-    from[j] = value;
-    return topOf(evaluate, from, others).logLik;
-  };
+/** A limit is shown only where twice the fall of the likelihood is the quantile of chi-square up to this. */
+const ROOT = 1e-6;
+
+/**
+ * Values of one coefficient at which the likelihood, maximised over the other free ones, has fallen by half a chi-square quantile.
+ * Each is checked to be such a value before it is given. R: confint(fit), uniroot over the profile
+ */
+export function profileLimits(
+  evaluate: Evaluate,
+  best: { readonly beta: Float64Array; readonly logLik: number },
+  j: number,
+  { se, level, free }: { readonly se: number; readonly level: number; readonly free: readonly number[] },
+): ProfileLimits {
+  const others = free.filter((k) => k !== j);
   const centre = best.beta[j] as number;
   const fall = criticalNormal(level) ** 2 / 2;
-  const limit = (sign: 1 | -1): number | undefined => {
-    const distance = crossing((away) => best.logLik - held(centre + sign * away) - fall, se);
-    return distance === undefined || !Number.isFinite(distance) ? undefined : centre + sign * distance;
+  const held = (value: number, near: Float64Array): Highest => {
+    const from = near.slice();
+    from[j] = value;
+    return highest(evaluate, from, others);
   };
-  return { lower: limit(-1), upper: limit(1), chi2: Math.max(0, 2 * (best.logLik - held(0))) };
+  const limit = (sign: 1 | -1): number | "never" | "lost" => {
+    const distance = root(
+      (away, near) => {
+        const at = held(centre + sign * away, near);
+        const excess = best.logLik - at.logLik - fall;
+        return { at, excess, slope: -sign * (at.score[j] as number) };
+      },
+      best.beta,
+      Math.sqrt(2 * fall) * se,
+    );
+    return typeof distance === "string" ? distance : centre + sign * distance;
+  };
+  const none = held(0, best.beta);
+  return {
+    lower: limit(-1),
+    upper: limit(1),
+    chi2: none.converged ? Math.max(0, 2 * (best.logLik - none.logLik)) : undefined,
+  };
 }
 
-/** Where a function that rises from below 0 crosses it: bracketed by doubling, then secants that halve the stale end (Illinois). */
-function crossing(of: (distance: number) => number, first: number): number | undefined {
-  let [low, atLow] = [0, of(0)];
-  let high = 2 * first;
-  let atHigh = of(high);
-  for (let tries = 0; atHigh < 0; tries++) {
-    if (tries > 30) return undefined;
-    [low, atLow] = [high, atHigh];
-    high *= 2;
-    atHigh = of(high);
+interface Tried {
+  readonly at: Highest;
+  /** Fall of the profile beyond what is looked for, and its slope. */
+  readonly excess: number;
+  readonly slope: number;
+}
+
+/** Where a profile that falls from its maximum has fallen far enough: bracketed by doubling, then Newton's steps that stay inside. */
+function root(of: (away: number, near: Float64Array) => Tried, best: Float64Array, first: number) {
+  let low = 0;
+  let high = first;
+  let near = best;
+  let tried = of(high, near);
+  for (let tries = 0; tried.excess < 0; tries++) {
+    if (tries > 40 || !Number.isFinite(tried.excess)) return "never";
+    low = high;
+    near = tried.at.beta;
+    high *= 1.6;
+    tried = of(high, near);
   }
+  if (!Number.isFinite(high)) return "lost";
+  let place = high;
   for (let step = 0; step < 100; step++) {
-    const next = (low * atHigh - high * atLow) / (atHigh - atLow);
-    const at = of(next);
-    if (Math.abs(at) < 1e-13 || Math.abs(high - low) < 1e-14 * high) return next;
-    if (at < 0) {
-      [low, atLow] = [next, at];
-      atHigh /= 2;
-    } else {
-      [high, atHigh] = [next, at];
-      atLow /= 2;
-    }
+    const newton = place - tried.excess / tried.slope;
+    const inside = newton > low && newton < high;
+    const next = inside ? newton : (low + high) / 2;
+    if (Math.abs(next - place) <= 1e-13 * Math.abs(next) || Math.abs(tried.excess) < 1e-13) break;
+    place = next;
+    tried = of(place, tried.at.beta);
+    if (tried.excess < 0) low = place;
+    else high = place;
   }
-  return (low + high) / 2;
+  return tried.at.converged && Math.abs(2 * tried.excess) <= ROOT ? place : "lost";
 }

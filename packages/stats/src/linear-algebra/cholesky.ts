@@ -14,15 +14,16 @@ const SINGULAR = 1e-11;
 
 /**
  * Factors a symmetric positive semi-definite matrix (Golub and Van Loan, Matrix Computations, 4.1.2). A dependent column gets
- * pivot 0 and takes no part in solutions, so of a collinear pair the later is dropped, as R does.
+ * pivot 0 and takes no part in solutions, so of a collinear pair the later is dropped, as R does. A pivot up to `floor` is rounding:
+ * what is left where a column does not vary at all.
  */
-export function factor(matrix: SquareMatrix, size: number): Factors {
+export function factor(matrix: SquareMatrix, size: number, floor = 0): Factors {
   const entries = Float64Array.from(matrix);
   let rank = 0;
   for (let j = 0; j < size; j++) {
     let pivot = entries[j * size + j] as number;
     for (let k = 0; k < j; k++) pivot -= (entries[j * size + k] as number) ** 2 * (entries[k * size + k] as number);
-    const dependent = !(pivot > SINGULAR * (matrix[j * size + j] as number));
+    const dependent = !(pivot > Math.max(floor, SINGULAR * (matrix[j * size + j] as number)));
     entries[j * size + j] = dependent ? 0 : pivot;
     if (!dependent) rank++;
     for (let i = j + 1; i < size; i++) {

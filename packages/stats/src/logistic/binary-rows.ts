@@ -66,6 +66,19 @@ export function prepareBinary({ outcome, covariates, n }: BinaryData): BinaryRow
   };
 }
 
+/** The same rows with some of the covariates. */
+export function binaryColumns(rows: BinaryRows, kept: readonly number[]): BinaryRows {
+  const places = [0, ...kept.map((i) => i + 1)];
+  const p = places.length;
+  const x = Float64Array.from(
+    { length: rows.size * p },
+    (_, at) => rows.x[Math.floor(at / p) * rows.p + (places[at % p] as number)] as number,
+  );
+  const of = (column: Float64Array) => Float64Array.from(kept, (i) => column[i] as number);
+  const names = kept.map((i) => rows.names[i] as string);
+  return { ...rows, p, x, names, means: of(rows.means), scales: of(rows.scales) };
+}
+
 /** Chance of the outcome in each row. */
 export function chances({ size, p, x }: BinaryRows, beta: Float64Array): Float64Array {
   return Float64Array.from({ length: size }, (_, i) => 1 / (1 + Math.exp(-linear(x, p, i, beta))));

@@ -10,11 +10,20 @@ import {
   type Reason,
 } from "../estimate.ts";
 import type { Derivatives } from "../likelihood/derivatives.ts";
+import { type Identified, identified } from "../likelihood/identified.ts";
 import { interceptAtZero } from "../likelihood/intercept-at-zero.ts";
-import { type Maximum, maximise } from "../likelihood/newton.ts";
-import { profileLimits, topOf } from "../likelihood/profile-limits.ts";
+import { maximise } from "../likelihood/newton.ts";
+import { profileLimits } from "../likelihood/profile-limits.ts";
+import { highest } from "../likelihood/quasi-newton.ts";
 import { factor, inverse, logDeterminant } from "../linear-algebra/cholesky.ts";
-import { type BinaryData, type BinaryRows, binaryDerivatives, chances, linear, prepareBinary } from "./binary-rows.ts";
+import {
+  type BinaryData,
+  type BinaryRows,
+  binaryColumns,
+  binaryDerivatives,
+  chances,
+  prepareBinary,
+} from "./binary-rows.ts";
 
 /** A coefficient; `lower` and `upper` are limits of the odds ratio from the profile of the likelihood, the others Wald's. */
 export interface LogisticCoefficient extends Interval {
@@ -49,15 +58,18 @@ export interface LogisticRegression extends Provenance {
  * R: glm(outcome ~ covariates, binomial, weights = n); confint(fit)
  */
 export function logisticRegression(data: BinaryData, level: number): LogisticRegression {
-  const rows = prepareBinary(data);
+  const { rows, whole } = independentRows(prepareBinary(data));
   const evaluate = (beta: Float64Array) => binaryDerivatives(rows, beta);
-  const maximum = maximise(evaluate, new Float64Array(rows.p));
-  const reasons = reasonsOf(rows, maximum);
-  return resultOf(rows, evaluate, maximum.beta, maximum.start.factors.rank, reasons, level, {
-    method: "logistic regression",
-    convention: "maximum likelihood, profile and Wald limits",
-    rCall: `glm(outcome ~ ${rows.names.join(" + ")}, binomial)`,
-  });
+  const maximum = maximise(evaluate, new Float64Array(rows.p), { floor: FLOOR * rows.n });
+  const before = rows.names.map((): Reason | undefined => (rows.n === 0 ? "no-values" : undefined));
+  const found = identified(maximum, [before[0] ?? (rows.n === 0 ? "no-values" : undefined), ...before], "separation");
+  return whole(
+    resultOf(rows, evaluate, maximum.beta, found, level, {
+      method: "logistic regression",
+      convention: "maximum likelihood, profile and Wald limits",
+      rCall: `glm(outcome ~ ${rows.names.join(" + ")}, binomial)`,
+    }),
+  );
 }
 
 /**
@@ -66,26 +78,61 @@ export function logisticRegression(data: BinaryData, level: number): LogisticReg
  * R: logistf::logistf(outcome ~ covariates), with tightened convergence
  */
 export function firthLogisticRegression(data: BinaryData, level: number): LogisticRegression {
-  const rows = prepareBinary(data);
+  const { rows, whole } = independentRows(prepareBinary(data));
   const evaluate = (beta: Float64Array) => penalised(rows, beta);
-  const start = binaryDerivatives(rows, new Float64Array(rows.p));
-  const { rank } = factor(start.information, rows.p);
-  const whole = rows.n > 0 && rank === rows.p;
-  const reason: Reason | undefined = rows.n === 0 ? "no-values" : whole ? undefined : "collinear";
-  const beta = whole ? topOf(evaluate, new Float64Array(rows.p)).beta : new Float64Array(rows.p);
-  return resultOf(
-    rows,
-    evaluate,
-    beta,
-    rank,
-    Array.from({ length: rows.p }, () => reason),
-    level,
-    {
+  const zero = new Float64Array(rows.p);
+  const reason: Reason | undefined = rows.n === 0 ? "no-values" : undefined;
+  const beta = rows.n === 0 ? zero : highest(evaluate, zero).beta;
+  const variance = inverse(factor(binaryDerivatives(rows, beta).information, rows.p));
+  const found = { reasons: Array.from({ length: rows.p }, () => reason), variance };
+  return whole(
+    resultOf(rows, evaluate, beta, found, level, {
       method: "logistic regression with Firth's penalised likelihood",
       convention: "profile limits and likelihood-ratio p of the penalised likelihood",
       rCall: `logistf::logistf(outcome ~ ${rows.names.join(" + ")})`,
-    },
+    }),
   );
+}
+
+/** A pivot of the information per row that is rounding alone. */
+const FLOOR = 1e-12;
+
+/**
+ * The rows with the covariates that neither stand still nor follow from those before them, and how to give the others their reason
+ * beside the results of these.
+ */
+function independentRows(all: BinaryRows) {
+  const { entries } = factor(binaryDerivatives(all, new Float64Array(all.p)).information, all.p, FLOOR * all.n);
+  const reasons = all.names.map((_, i): Reason | undefined => {
+    if (all.n === 0) return undefined;
+    if (all.scales[i] === 0) return "no-variation";
+    return entries[(i + 1) * (all.p + 1)] === 0 ? "collinear" : undefined;
+  });
+  const rows = reasons.every((reason) => reason === undefined)
+    ? all
+    : binaryColumns(
+        all,
+        [...reasons.keys()].filter((i) => reasons[i] === undefined),
+      );
+  const whole = (found: LogisticRegression): LogisticRegression => {
+    const rest = found.coefficients.values();
+    const coefficients = all.names.map((name, i) => {
+      const reason = reasons[i];
+      return reason === undefined
+        ? (rest.next().value as LogisticCoefficient)
+        : lost(name, notEstimable(reason, all.n));
+    });
+    return { ...found, coefficients };
+  };
+  return { rows, whole };
+}
+
+function lost(name: string, none: Estimate): LogisticCoefficient {
+  return {
+    name,
+    ...{ beta: none, se: none, z: none, p: none, oddsRatio: none },
+    ...{ lower: none, upper: none, waldLower: none, waldUpper: none },
+  };
 }
 
 /** The penalised likelihood and its score; each row's leverage pulls its chance towards one half. */
@@ -104,66 +151,40 @@ function penalised(rows: BinaryRows, beta: Float64Array): Derivatives {
     const pull = (count[i] as number) * c * (1 - c) * leverage * (0.5 - c);
     for (let j = 0; j < p; j++) score[j] = (score[j] as number) + pull * (x[i * p + j] as number);
   }
-  return { logLik: logLik + logDeterminant(factors) / 2, score, information };
-}
-
-function reasonsOf(rows: BinaryRows, { start, drift }: Maximum): readonly (Reason | undefined)[] {
-  const separates = drift !== undefined && separating(rows, drift, -1e-3);
-  // Where every row lies beyond the border the fit becomes perfect, and nothing is left to estimate any coefficient from.
-  const whole = separates && separating(rows, drift, 1e-3);
-  const largest = drift?.reduce((most, step) => Math.max(most, Math.abs(step)), 0) ?? 0;
-  return Array.from({ length: rows.p }, (_, j): Reason | undefined => {
-    if (rows.n === 0) return "no-values";
-    if (j > 0 && rows.scales[j - 1] === 0) return "no-variation";
-    if (start.factors.entries[j * rows.p + j] === 0) return "collinear";
-    return whole || (separates && Math.abs((drift as Float64Array)[j] as number) > 1e-3 * largest)
-      ? "separation"
-      : undefined;
-  });
-}
-
-/** Whether a direction puts every outcome on its side, by at least a margin in units of its longest step. */
-function separating({ x, p, size, outcome }: BinaryRows, direction: Float64Array, margin: number): boolean {
-  const largest = direction.reduce((most, step) => Math.max(most, Math.abs(step)), 0);
-  for (let i = 0; i < size; i++) {
-    const side = linear(x, p, i, direction) * ((outcome[i] as number) === 1 ? 1 : -1);
-    if (side < margin * largest) return false;
-  }
-  return true;
+  // A determinant over fewer columns would be that of another model.
+  const penalty = factors.rank < p ? Number.NEGATIVE_INFINITY : logDeterminant(factors) / 2;
+  return { logLik: logLik + penalty, score, information };
 }
 
 function resultOf(
   rows: BinaryRows,
   evaluate: (beta: Float64Array) => Derivatives,
   beta: Float64Array,
-  rank: number,
-  reasons: readonly (Reason | undefined)[],
+  { reasons, variance }: Identified,
   level: number,
   provenance: Provenance,
 ): LogisticRegression {
   const { p, n, events, missing, scales } = rows;
   const at = evaluate(beta);
-  const information = binaryDerivatives(rows, beta).information.map((value, place) =>
-    reasons[Math.floor(place / p)] === undefined && reasons[place % p] === undefined ? value : 0,
-  );
-  const variance = inverse(factor(information, p));
   const top = { beta, logLik: at.logLik };
+  const free = [...beta.keys()];
   const penalty = at.logLik - binaryDerivatives(rows, beta).logLik;
+  // Log determinants are those of the covariates in their own units.
   const unit = penalty === 0 ? 0 : scales.reduce((sum, scale) => sum + (scale > 0 ? Math.log(scale) : 0), 0);
-  const none = topOf(evaluate, new Float64Array(p), [0]).logLik;
-  const df = Math.max(0, rank - 1);
+  const none = highest(evaluate, new Float64Array(p), [0]).logLik;
+  const df = p - 1;
   const chi2 = Math.max(0, 2 * (at.logLik - none));
   const or = (value: number): Estimate => (n > 0 ? estimated(value) : notEstimable("no-values", 0));
   return {
     ...{ n, events, missing, level },
     intercept: interceptAtZero({
       ...{ n, means: rows.means, scales, beta, variance, reasons },
-      whole: reasons.find((reason) => reason === "separation" || reason === "no-values"),
+      whole: reasons.find((reason) => reason === "no-values" || reason === "separation" || reason === "not-identified"),
     }),
     coefficients: rows.names.map((name, i) => coefficientOf(name, i + 1)),
     logLik: [or(none + unit), or(at.logLik + unit)],
     deviance: or(-2 * (at.logLik - penalty)),
-    aic: or(-2 * (at.logLik - penalty) + 2 * rank),
+    aic: or(-2 * (at.logLik - penalty) + 2 * p),
     likelihoodRatio: {
       chi2: or(chi2),
       df,
@@ -176,27 +197,25 @@ function resultOf(
     const scale = scales[j - 1] as number;
     const spread = variance[j * p + j] as number;
     const reason = reasons[j] ?? (spread > 0 && Number.isFinite(spread) ? undefined : "no-variation");
-    if (reason !== undefined) {
-      const lost = notEstimable(reason, n);
-      const limits = { lower: lost, upper: lost, waldLower: lost, waldUpper: lost };
-      return { name, beta: lost, se: lost, z: lost, p: lost, oddsRatio: lost, ...limits };
-    }
+    if (reason !== undefined) return lost(name, notEstimable(reason, n));
     const scaledSe = Math.sqrt(spread);
-    const profile = reasons.includes("separation") ? undefined : profileLimits(evaluate, top, j, scaledSe, level);
+    const profile = profileLimits(evaluate, top, j, { se: scaledSe, level, free });
     const ratio = (value: number) => finiteOr(exp(value), "unbounded", n);
-    const end = (limit: number | undefined) => ratio(limit === undefined ? Number.POSITIVE_INFINITY : limit / scale);
+    const end = (limit: number | "never" | "lost") =>
+      typeof limit === "number" ? ratio(limit / scale) : notEstimable(limit === "never" ? "unbounded" : "no-root", n);
     const value = (beta[j] as number) / scale;
     const se = scaledSe / scale;
     const half = criticalNormal(level) * se;
+    const ratioP = profile.chi2 === undefined ? notEstimable("no-root", n) : estimated(chiSquareUpper(profile.chi2, 1));
     return {
       name,
       beta: estimated(value),
       se: estimated(se),
       z: estimated(value / se),
-      p: estimated(penalty === 0 ? normalTwoSided(value / se) : chiSquareUpper(profile?.chi2 ?? 0, 1)),
+      p: penalty === 0 ? estimated(normalTwoSided(value / se)) : ratioP,
       oddsRatio: ratio(value),
-      lower: end(profile?.lower),
-      upper: end(profile?.upper),
+      lower: end(profile.lower),
+      upper: end(profile.upper),
       waldLower: ratio(value - half),
       waldUpper: ratio(value + half),
     };

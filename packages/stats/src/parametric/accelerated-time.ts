@@ -15,7 +15,7 @@ import {
 } from "../estimate.ts";
 import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
 import { interceptAtZero } from "../likelihood/intercept-at-zero.ts";
-import { maximise } from "../likelihood/newton.ts";
+import { type Maximum, maximise } from "../likelihood/newton.ts";
 import { factor, inverse } from "../linear-algebra/cholesky.ts";
 import { type FollowUpColumns, subjectsOf } from "../survival/follow-up.ts";
 import { R_DIST, STANDARD, type TimeDistribution } from "./time-distributions.ts";
@@ -108,7 +108,7 @@ export function acceleratedTime(
         ? "no-events"
         : perfect
           ? "too-few-values"
-          : sigma < FLAT
+          : sigma < FLAT || narrows(rows, maximum, distribution)
             ? "no-variation"
             : maximum.drift
               ? "monotone-likelihood"
@@ -205,6 +205,19 @@ export function timeQuantile(fit: AcceleratedTime, p: number, at: Readonly<Recor
   const half = criticalNormal(fit.level) * Math.sqrt(spread);
   const end = (value: number) => finiteOr(exp(value), "unbounded", fit.n);
   return { time: end(logTime), lower: end(logTime - half), upper: end(logTime + half) };
+}
+
+/**
+ * Whether the likelihood still rises as the scale shrinks: where every event lies on the fitted line and nobody is censored beyond it
+ * there is no maximum, whatever point the search came to rest on.
+ */
+function narrows(rows: Rows, { beta, at }: Maximum, distribution: TimeDistribution): boolean {
+  if (distribution === "exponential") return false;
+  return [1, 3, 6].some((steps) => {
+    const narrower = beta.slice();
+    narrower[rows.p] = (beta[rows.p] as number) - steps;
+    return derivativesAt(rows, narrower, distribution).logLik > at.logLik + 1e-6 * Math.max(1, Math.abs(at.logLik));
+  });
 }
 
 function prepare(data: AcceleratedTimeData) {

@@ -40,9 +40,21 @@ export interface KaplanMeier extends Provenance {
    * there and never recovers, so its median says nothing; start later, or by a landmark.
    */
   readonly emptiedAt: number | undefined;
+  /** With delayed entry: who is at risk at each time of an entry or an end. */
+  readonly entries: RiskOverTime | undefined;
+  /** Where rows are clustered by subject: variance of a sum over the steps of weight x change of log S. */
+  readonly clustered?: (weight: Float64Array) => number;
   readonly columns: CurveColumns;
   /** One for each time at which somebody has the event or is censored; before the first of them S is 1. */
   readonly steps: readonly Step[];
+}
+
+/** Numbers at risk just before each time at which somebody enters or ends; between two of them those of the later one. */
+export interface RiskOverTime {
+  readonly time: Float64Array;
+  readonly atRisk: Float64Array;
+  /** Where rows are clustered by subject: when each subject was first seen, ascending. */
+  readonly firstSeen?: Float64Array;
 }
 
 /**
@@ -124,7 +136,9 @@ export function curveOf(
 ): KaplanMeier {
   if (delayedEntry && variance === "robust")
     throw new RangeError("the robust variance is not made for delayed entry; ask for greenwood");
-  const columns = productLimit(delayedEntry ? endsOnly(table) : table, confidenceType, level, variance);
+  const ends = delayedEntry ? endsOnly(table) : table;
+  const relative = variance === "greenwood" ? greenwood(ends) : robust(ends);
+  const columns = productLimit(ends, confidenceType, level, relative);
   let steps: readonly Step[] | undefined;
   return {
     n: table.n,
@@ -134,6 +148,7 @@ export function curveOf(
     missing,
     mergedTimes,
     emptiedAt: delayedEntry ? emptied(columns) : undefined,
+    entries: delayedEntry ? { time: table.time, atRisk: table.atRisk } : undefined,
     columns,
     get steps() {
       steps ??= Array.from(columns.time.keys(), (i) => stepAt(columns, i));
@@ -156,10 +171,15 @@ const VARIANCES: Readonly<Record<CurveVariance, string>> = {
   robust: "infinitesimal jackknife variance",
 };
 
-function productLimit(table: EventTable, type: ConfidenceType, level: number, variance: CurveVariance): CurveColumns {
+/** Survival with errors and limits, from the variance of log S at each time. */
+export function productLimit(
+  table: EventTable,
+  type: ConfidenceType,
+  level: number,
+  relativeVariance: Float64Array,
+): CurveColumns {
   const size = table.time.length;
   const survival = new Float64Array(size);
-  const relativeVariance = variance === "greenwood" ? greenwood(table) : robust(table);
   const stdError = new Float64Array(size);
   const lower = new Float64Array(size);
   const upper = new Float64Array(size);
@@ -182,7 +202,8 @@ function productLimit(table: EventTable, type: ConfidenceType, level: number, va
   return { ...table, survival, stdError, lower: known(lower), upper: known(upper) };
 }
 
-function emptied({ time, survival }: CurveColumns): number | undefined {
+/** With delayed entry: where the curve has come down to 0 although others are seen later. */
+export function emptied({ time, survival }: CurveColumns): number | undefined {
   const place = survival.indexOf(0);
   return place >= 0 && place < time.length - 1 ? time[place] : undefined;
 }

@@ -37,7 +37,8 @@ export function meanSurvivalTime(curve: KaplanMeier, until: number, level: numbe
 }
 
 /** Backwards from `until`: the area beyond each event is what its variance is weighted by. */
-function areaBefore({ columns }: KaplanMeier, until: number) {
+function areaBefore({ columns, clustered }: KaplanMeier, until: number) {
+  const beyond = new Float64Array(columns.time.length);
   let area = 0;
   let variance = 0;
   let right = until;
@@ -46,11 +47,12 @@ function areaBefore({ columns }: KaplanMeier, until: number) {
     if (time > until) continue;
     area += (columns.survival[i] as number) * (right - time);
     right = time;
+    beyond[i] = area;
     const d = columns.events[i] as number;
     const r = columns.atRisk[i] as number;
     if (d > 0 && r > d) variance += (area * area * d) / (r * (r - d));
   }
-  return { area: area + right, variance };
+  return { area: area + right, variance: clustered === undefined ? variance : clustered(beyond) };
 }
 
 const none = (estimate: Estimate) => ({ value: estimate, stdError: estimate, lower: estimate, upper: estimate });

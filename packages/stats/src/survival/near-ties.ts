@@ -41,6 +41,39 @@ export function settleTimes(time: Float64Array, start: Float64Array | undefined)
   return { time: settled, start: start && all.subarray(time.length), merged, ...byTime(settled) };
 }
 
+/** Whole times are what they are; others are settled. */
+export function settledUnlessWhole(time: ArrayLike<number>, start: Float64Array | undefined) {
+  const doubles = time instanceof Float64Array ? time : Float64Array.from(time);
+  return areWhole(doubles) && (start === undefined || areWhole(start))
+    ? { time: doubles, start, merged: 0 }
+    : settleTimes(doubles, start);
+}
+
+function areWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== Math.floor(values[i] as number)) return false;
+  return true;
+}
+
+/**
+ * Starts and ends as estimates take them, null where either is missing: a row that starts at its end by then has no length, and no
+ * estimate can take it. R: survival::aeqSurv, which refuses such a row
+ */
+export function settledTimes(
+  time: readonly (number | null)[],
+  start: readonly (number | null)[],
+): { readonly time: readonly (number | null)[]; readonly start: readonly (number | null)[] } {
+  const whole = [...time.keys()].filter((row) => time[row] !== null && start[row] !== null);
+  const column = (values: readonly (number | null)[]) => Float64Array.from(whole, (row) => values[row] as number);
+  const settled = settledUnlessWhole(column(time), column(start));
+  const places = new Map(whole.map((row, place) => [row, place]));
+  const back = (values: Float64Array | undefined) =>
+    time.map((_, row) => {
+      const place = places.get(row);
+      return place === undefined ? null : ((values?.[place] ?? null) as number | null);
+    });
+  return { time: back(settled.time), start: back(settled.start) };
+}
+
 function distinctTimes(sorted: Float64Array): { readonly mean: number; readonly smallestGap: number } {
   let sum = sorted[0] ?? 0;
   let count = 1;

@@ -40,6 +40,18 @@ export function stepsUpTo(times: Float64Array, time: number): number {
   return low;
 }
 
+/** How many of some ascending times lie before one. */
+export function stepsBefore(times: Float64Array, time: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as number) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const same = (time: number, estimate: Estimate): SurvivalAt => ({
   time,
   survival: estimate,

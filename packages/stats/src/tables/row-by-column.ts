@@ -18,7 +18,7 @@ export interface TableChiSquare extends ChiSquare {
  */
 export function chiSquareTable(table: CountTable): TableChiSquare {
   const { rows, columns, n } = margins(table);
-  const df = (rows.length - 1) * (columns.length - 1);
+  const df = Math.max(0, rows.length - 1) * Math.max(0, columns.length - 1);
   const named = {
     df,
     n,
@@ -26,7 +26,16 @@ export function chiSquareTable(table: CountTable): TableChiSquare {
     convention: "no continuity correction",
     rCall: "chisq.test(m, correct = FALSE)",
   };
-  const none = df <= 0 ? "one-group" : [...rows, ...columns].includes(0) ? "empty-margin" : undefined;
+  const none =
+    n === 0
+      ? "no-values"
+      : rows.length < 2
+        ? "one-group"
+        : columns.length < 2
+          ? "no-variation"
+          : [...rows, ...columns].includes(0)
+            ? "empty-margin"
+            : undefined;
   if (none !== undefined) return { chi2: notEstimable(none, n), p: notEstimable(none, n), expected: [], ...named };
   const expected = rows.map((row) => columns.map((column) => (row * column) / n));
   let chi2 = 0;
