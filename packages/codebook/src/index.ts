@@ -13,7 +13,6 @@ export {
 } from "./check/check-row.ts";
 export { twinFault } from "./check/check-twins.ts";
 export type { Fault } from "./check/fault.ts";
-export { isoReadings } from "./check/iso-readings.ts";
 export { nearestChoice } from "./check/nearest-choice.ts";
 export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./check/pseudonym.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
@@ -39,6 +38,16 @@ export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
 export type { Checked, Place, Problem, Severity } from "./problem.ts";
 export { rScript } from "./r-script.ts";
+export {
+  CODEBOOK_NOTATION,
+  FILE_NOTATION,
+  FORM_NOTATION,
+  type FormLanguage,
+  type Notation,
+  WRITTEN,
+  type Written,
+} from "./reading/notation.ts";
+export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cell.ts";
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
-export { asWritten, cellAsWritten, WRITTEN, type Written } from "./written.ts";
+export { type AsWritten, asWritten } from "./written.ts";

@@ -72,6 +72,16 @@ const LABORATORY: readonly Planted[] = [
     'laboratory.csv 2 value "40.1" implausible-value',
     /401 mg\/L/,
   ],
+  ...["1.234", "2.480", "17.050"].map(
+    (value): Planted => [
+      `a ferritin of ${value} may be one of ${value.replace(".", "")}`,
+      "laboratory",
+      2,
+      { analyte: "ferritin", unit: "ng/mL", value, upper_limit: "" },
+      `laboratory.csv 2 value ${JSON.stringify(value)} maybe-thousands`,
+      new RegExp(`may be ${value.replace(".", "")} ng/mL`),
+    ],
+  ),
 ];
 
 const OTHERS: readonly Planted[] = [
@@ -122,3 +132,13 @@ for (const [group, faults] of Object.entries({ LABORATORY, OTHERS })) {
     }
   });
 }
+
+test("three decimals are asked about only where thousands could be meant", () => {
+  for (const cells of [
+    { analyte: "leukocytes", unit: "10*9/L", value: "9.123", upper_limit: "" },
+    { analyte: "haemoglobin", unit: "g/dL", value: "12.345", upper_limit: "" },
+    { analyte: "ferritin", unit: "ng/mL", value: "123.4", upper_limit: "" },
+  ])
+    assert.deepEqual(checkCharts(planted("laboratory", 2, cells)), []);
+  assert.deepEqual(checkCharts(planted("visit", 2, { chaq: "1.375" })), []);
+});

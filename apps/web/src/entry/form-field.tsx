@@ -49,14 +49,13 @@ export function FormField({
   const book = useBook();
   const format = useFormat();
   const says = useWords(ENTRY_WORDS);
-  const inWords = useProblemWords();
+  const toldOf = useProblemWords();
   const label = labelWithUnit(book, table, field);
   const cell = cells[field.name] ?? "";
   const isDate = field.type.kind === "date" || field.type.kind === "partial-date";
+  const inWords = isDate ? format.longDate(cell) : isNumber(field) ? format.decimal(cell) : cell;
   const read =
-    isDate && format.longDate(cell) !== typed.trim() && format.longDate(cell) !== cell
-      ? says.reads(format.longDate(cell))
-      : "";
+    inWords !== typed.trim() && (isDate ? inWords !== cell : cell !== typed.trim()) ? says.reads(inWords) : "";
   const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
   const chosen = field.type.kind === "choice" ? book.cell(table, field.name, cell) : "";
   const whole = chosen.length > IN_A_LIST ? chosen : "";
@@ -88,7 +87,7 @@ export function FormField({
       <div id={id} className="field-told">
         {problems.map((problem) => (
           <p key={problem.code + problem.says} className={problem.severity === "refused" ? "wrong" : "asks"}>
-            {inWords(problem).says} {inWords(problem).fix}
+            {toldOf(problem).says} {toldOf(problem).fix}
           </p>
         ))}
         <span className="hint">
@@ -108,6 +107,8 @@ export function FormField({
     </div>
   );
 }
+
+const isNumber = ({ type }: BookField): boolean => type.kind === "integer" || type.kind === "decimal";
 
 /** A result in the unit in which the registry counts, where it was reported in another. */
 function ownUnit(

@@ -1,6 +1,7 @@
 import type { Field } from "../field.ts";
 import { keyFault } from "../keys/key-shape.ts";
 import { missingReasonOf } from "../missing-reason.ts";
+import { CODEBOOK_NOTATION, type Notation } from "../reading/notation.ts";
 import { choiceFaults, yesNoFaults } from "./choice-cell.ts";
 import { dateFaults } from "./date-cell.ts";
 import { type Fault, NO_FAULTS, refused } from "./fault.ts";
@@ -9,9 +10,9 @@ import { numberFaults } from "./number-cell.ts";
 
 type CellCheck = (cell: string) => readonly Fault[];
 
-/** Checks the cells of one field, whatever their row says. */
-export function cellCheck(field: Field): CellCheck {
-  const checkValue = valueCheck(field);
+/** Checks the cells of one field, whatever their row says; what is to be written is told in the notation of who is to write it. */
+export function cellCheck(field: Field, notation: Notation = CODEBOOK_NOTATION): CellCheck {
+  const checkValue = valueCheck(field, notation);
   const named = field.type.kind === "key" || field.type.kind === "reference";
   const check: CellCheck = (cell) => {
     const reason = missingReasonOf(cell);
@@ -27,7 +28,7 @@ export function cellCheck(field: Field): CellCheck {
   };
 }
 
-function valueCheck({ type, unit }: Field): CellCheck {
+function valueCheck({ type, unit }: Field, notation: Notation): CellCheck {
   switch (type.kind) {
     case "key":
       return keyFaults;
@@ -41,7 +42,7 @@ function valueCheck({ type, unit }: Field): CellCheck {
       return yesNoFaults;
     case "integer":
     case "decimal":
-      return (cell) => numberFaults(type, unit, cell);
+      return (cell) => numberFaults({ type, unit }, cell, notation);
     case "date":
     case "partial-date":
       return (cell) => dateFaults(type.kind, cell);

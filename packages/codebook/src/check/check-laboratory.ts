@@ -21,6 +21,7 @@ export function laboratoryCheck(): RowCheck {
       ...contentFaults(analyte, cells),
       ...valueFaults(analyte, cells),
       ...farLimits(analyte, cells),
+      ...maybeThousands(analyte, cells),
     ];
   };
 }
@@ -91,6 +92,21 @@ function farLimits(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
     if (limit === undefined || ownValue(limit, unit) <= analyte.limits.plausible[1]) return [];
     const says = `${name} is ${limit} ${unit.unit}; results of ${analyte.says} do not reach that.`;
     return [at(name, queried("implausible-limit", says, "Compare with the laboratory's report, the unit too."))];
+  });
+}
+
+/** `1.234` from a German report is 1234; asked about where the analyte can be so much. */
+function maybeThousands(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  const unit = unitOf(analyte, cellOf(cells, "unit"));
+  if (unit === undefined) return NO_FAULTS;
+  return NUMBERS.flatMap((name) => {
+    const cell = cellOf(cells, name);
+    const thousands = Number(cell.replace(".", ""));
+    if (!/^[1-9]\d{0,2}\.\d{3}$/.test(cell) || ownValue(thousands, unit) > analyte.limits.possible[1]) return [];
+    const says = `${analyte.says} of ${cell} ${unit.unit} may be ${thousands} ${unit.unit}, its point one between thousands.`;
+    return [
+      at(name, queried("maybe-thousands", says, "Compare with the laboratory's report; if it says so, leave it.")),
+    ];
   });
 }
 
