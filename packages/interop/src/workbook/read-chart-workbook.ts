@@ -2,6 +2,7 @@ import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
 import type { ReadFolder } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
+import { asShown } from "./as-shown.ts";
 import { Oversized } from "./oversized.ts";
 import { type SheetRows, sheetRows } from "./sheet-rows.ts";
 import { workbookFrame } from "./workbook-frame.ts";
@@ -31,7 +32,8 @@ export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> 
     const file = `${table.name}.csv`;
     const records = sheet.rows.map(({ row, cells }) => ({ row, cells, broken: false }));
     const { table: chart, problems } = readRecords(records, file, table);
-    return [{ chart, problems: [...problems, ...strayCells(file, sheet)] }];
+    const shown = chart && asShown(chart, sheet, table);
+    return [{ chart: shown?.chart, problems: [...problems, ...(shown?.problems ?? []), ...strayCells(file, sheet)] }];
   });
   return {
     charts: parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart])),
@@ -54,7 +56,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
         problems.push(repeatedSheet(name));
         continue;
       }
-      const rows: SheetRows = { rows: [], strays: [] };
+      const rows: SheetRows = { rows: [], strays: [], merged: [] };
       tables.set(table, rows);
       events.set(part, sheetRows(frame, rows));
     }
@@ -103,7 +105,7 @@ const repeatedSheet = (sheet: string): Problem =>
     "repeated-sheet",
     { file: sheet.slice(0, 60) },
     "More than one sheet has the name of this table.",
-    "Put their rows into one sheet, or rename the other to readme.",
+    "Put their rows into one sheet; what is no data goes into a sheet whose name begins with readme.",
   );
 
 function strangeSheet(sheet: string): Problem {
@@ -111,6 +113,7 @@ function strangeSheet(sheet: string): Problem {
     sheet.slice(0, 60),
     [...TABLES].map((code) => ({ code })),
   );
-  const fix = `Rename the sheet to ${guess}, or remove it. Tables: ${[...TABLES].join(", ")}.`;
+  const rename = guess === undefined ? "Remove the sheet" : `Rename the sheet to ${guess}, or remove it`;
+  const fix = `${rename}. Tables: ${[...TABLES].join(", ")}.`;
   return fileProblem("unknown-file", { file: sheet.slice(0, 60) }, "The codebook has no table of this name.", fix);
 }
