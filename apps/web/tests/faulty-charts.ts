@@ -101,6 +101,7 @@ const ROWS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["laboratory", { analyte: "hla_b27" }],
   ["laboratory", { value: "", unit: "" }],
   ["laboratory", { unit: "mg/l" }],
+  ["laboratory", { unit: "ng/L" }],
   ["laboratory", { value: "", unit: "", upper_limit: "5" }],
   ["laboratory", { finding: "positive" }],
   ["laboratory", { value: "450" }],

@@ -13,8 +13,9 @@ export {
 } from "./check/check-row.ts";
 export { twinFault } from "./check/check-twins.ts";
 export type { Fault } from "./check/fault.ts";
-export { nearestChoice } from "./check/nearest-choice.ts";
+export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
 export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./check/pseudonym.ts";
+export { slipOf } from "./check/slip.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type ReportedUnit } from "./codes/analyte.ts";
 export { BONES, type Bone, type Region } from "./codes/bone.ts";

@@ -142,3 +142,26 @@ test("three decimals are asked about only where thousands could be meant", () =>
     assert.deepEqual(checkCharts(planted("laboratory", 2, cells)), []);
   assert.deepEqual(checkCharts(planted("visit", 2, { chaq: "1.375" })), []);
 });
+
+test("another spelling of a unit is named, a unit near it never", () => {
+  const fixFor = (analyte: string, unit: string, value: string) =>
+    checkCharts(planted("laboratory", 2, { analyte, unit, value, upper_limit: "" })).find(
+      ({ code }) => code === "unknown-unit",
+    )?.fix ?? "";
+  for (const [analyte, unit, meant] of [
+    ["crp", "mg/dl", "mg/dL"],
+    ["crp", "MG / L", "mg/L"],
+    ["ferritin", "µg/l", "ug/L"],
+    ["leukocytes", "G/l", "10*9/L"],
+    ["esr", "mm/Std.", "mm/h"],
+  ] as const)
+    assert.ok(fixFor(analyte, unit, "5").startsWith(`Did you mean ${meant}? Known for ${analyte}: `), unit);
+  for (const [analyte, unit] of [
+    ["crp", "g/L"],
+    ["crp", "ng/mL"],
+    ["ferritin", "mg/mL"],
+    ["calcium", "umol/L"],
+    ["haemoglobin", "mg/dL"],
+  ] as const)
+    assert.ok(fixFor(analyte, unit, "5").startsWith(`Known for ${analyte}: `), unit);
+});

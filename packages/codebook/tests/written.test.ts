@@ -1,14 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-  asWritten,
-  type ChartTable,
-  CODEBOOK,
-  checkCharts,
-  nearestChoice,
-  type PlacedRow,
-  type Written,
-} from "@osteon/codebook";
+import { asWritten, type ChartTable, checkCharts, type PlacedRow, type Written } from "@osteon/codebook";
 
 /** A visit file of one row; `weight_kg` and the like as they are written there. */
 const visits = (cells: Readonly<Record<string, string>>, more: Partial<PlacedRow> = {}): ChartTable => ({
@@ -86,30 +78,5 @@ describe("a file of another writing", () => {
       weight_kg: "3.5",
     });
     assert.equal(asWritten(chart, "codebook").chart, chart);
-  });
-});
-
-describe("what was probably meant", () => {
-  const sexes = [
-    { code: "female", says: "Female" },
-    { code: "male", says: "Male" },
-    { code: "undetermined", says: "Undetermined" },
-  ];
-  test("a slip of the pen is seen", () => {
-    assert.equal(nearestChoice("femle", sexes), "female");
-    assert.equal(nearestChoice("Maale", sexes), "male");
-    assert.equal(nearestChoice("tibea", [{ code: "tibia" }, { code: "fibula" }]), "tibia");
-  });
-  test("another word is not: no word of three letters or fewer, none far away, none between two", () => {
-    for (const word of ["w", "m", "f", "weiblich", "männlich", "divers", "Mädchen", "xyz", "re", "li"])
-      assert.equal(nearestChoice(word, sexes), undefined, word);
-    assert.equal(nearestChoice("t-11", [{ code: "t-10" }, { code: "t-12" }]), undefined);
-  });
-  test("no choice of the codebook is offered for a word of one to three letters", () => {
-    for (const { type } of CODEBOOK.flatMap(({ fields }) => fields))
-      if (type.kind === "choice")
-        for (const word of ["w", "m", "ja", "re", "li", "abc"])
-          if (!type.choices.some(({ code }) => code === word))
-            assert.equal(nearestChoice(word, type.choices), undefined);
   });
 });

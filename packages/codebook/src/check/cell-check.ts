@@ -2,7 +2,7 @@ import type { Field } from "../field.ts";
 import { keyFault } from "../keys/key-shape.ts";
 import { missingReasonOf } from "../missing-reason.ts";
 import { CODEBOOK_NOTATION, type Notation } from "../reading/notation.ts";
-import { choiceFaults, yesNoFaults } from "./choice-cell.ts";
+import { choiceFaults } from "./choice-cell.ts";
 import { dateFaults } from "./date-cell.ts";
 import { type Fault, NO_FAULTS, refused } from "./fault.ts";
 import { misspeltReason } from "./missing-cell.ts";
@@ -28,7 +28,8 @@ export function cellCheck(field: Field, notation: Notation = CODEBOOK_NOTATION):
   };
 }
 
-function valueCheck({ type, unit }: Field, notation: Notation): CellCheck {
+function valueCheck(field: Field, notation: Notation): CellCheck {
+  const { type, unit } = field;
   switch (type.kind) {
     case "key":
       return keyFaults;
@@ -37,9 +38,8 @@ function valueCheck({ type, unit }: Field, notation: Notation): CellCheck {
     case "text":
       return (cell) => textFaults(cell, type.maxLength);
     case "choice":
-      return choiceFaults(type.choices);
     case "yes-no":
-      return yesNoFaults;
+      return choiceFaults(field);
     case "integer":
     case "decimal":
       return (cell) => numberFaults({ type, unit }, cell, notation);

@@ -1,7 +1,7 @@
 import type { ChartRow } from "../charts.ts";
 import { ANALYTES, type Analyte, type ReportedUnit } from "../codes/analyte.ts";
 import { at, type CellFault, type Fault, NO_FAULTS, queried, refused } from "./fault.ts";
-import { nearestChoice } from "./nearest-choice.ts";
+import { meantUnit } from "./meant-unit.ts";
 import { limitFaults } from "./number-cell.ts";
 import { cellOf, numberOf, statedValue } from "./read-cell.ts";
 import type { RowCheck } from "./row-check.ts";
@@ -41,11 +41,9 @@ function unitFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
   if (unit === undefined) return limitsWithoutUnit(analyte, cells);
   if (unitOf(analyte, unit) !== undefined) return NO_FAULTS;
   const units = analyte.reported.map((reported) => reported.unit);
-  const nearest = nearestChoice(
-    unit,
-    units.map((code) => ({ code })),
-  );
-  const fix = `Did you mean ${nearest}? Known for ${analyte.code}: ${units.join(", ")}. Else convert the result first.`;
+  const meant = meantUnit(unit, units);
+  const asked = meant === undefined ? "" : `Did you mean ${meant}? `;
+  const fix = `${asked}Known for ${analyte.code}: ${units.join(", ")}. Else convert the result first.`;
   return [at("unit", refused("unknown-unit", `${analyte.says} is not reported in ${JSON.stringify(unit)}.`, fix))];
 }
 

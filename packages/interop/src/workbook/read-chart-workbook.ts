@@ -1,4 +1,4 @@
-import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
+import { CODEBOOK, type Problem, slipOf } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
 import type { ReadFolder } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
@@ -109,7 +109,7 @@ const repeatedSheet = (sheet: string): Problem =>
   );
 
 function strangeSheet(sheet: string): Problem {
-  const guess = nearestChoice(
+  const guess = slipOf(
     sheet.slice(0, 60),
     [...TABLES].map((code) => ({ code })),
   );

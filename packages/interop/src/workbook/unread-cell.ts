@@ -34,7 +34,7 @@ export const daysAsText = (day: string): Unread =>
   unread(
     "date-for-text",
     `The spreadsheet took the cell for the date ${day}, and here stands a text or a number.`,
-    `Look up what was meant (7-8 becomes a date by itself). ${AS_TEXT}`,
+    "Look up what was meant (7-8 becomes a date by itself). Format the cell as text and write it anew.",
   );
 
 export const unsureNumber = (format: string): Unread =>
@@ -46,10 +46,14 @@ export const unsureNumber = (format: string): Unread =>
 
 /** `hasUnit`: the row says its unit, which could be per cent. */
 export const shareOfHundred = (shown: string, hasUnit: boolean): Unread =>
-  unread(
-    "percent-cell",
-    `The cell shows ${shown} %, and ${hasUnit ? "the unit of its row is not %" : "the field is no percentage"}.`,
-    hasUnit
-      ? "If it is per cent, write % as unit; else format the cell as a number and look the value up."
-      : "Format the cell as a number and look the value up.",
-  );
+  hasUnit
+    ? unread(
+        "percent-cell",
+        `The cell shows ${shown} %, and the unit of its row is not %.`,
+        "If it is per cent, write % as unit; else format the cell as a number and look the value up.",
+      )
+    : unread(
+        "percent-cell",
+        `The cell shows ${shown} %, and the field is no percentage.`,
+        "Format the cell as a number and look the value up.",
+      );

@@ -95,10 +95,7 @@ export const FILES: GermanCodes = {
         "The cell shows {shown:number} %, and the field is no percentage.",
         "Die Zelle zeigt {shown} %, und das Feld ist keine Prozentangabe.",
       ],
-      [
-        "Format the cell as a number and look the value up.",
-        "Die Zelle als Zahl formatieren und den Wert nachsehen.",
-      ],
+      ["Format the cell as a number and look the value up.", "Die Zelle als Zahl formatieren und den Wert nachsehen."],
     ],
   },
   "part-of-date": {
