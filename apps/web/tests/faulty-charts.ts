@@ -83,6 +83,7 @@ const CELLS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["visit", { visited_on: "2016-05" }],
   ["patient", { centre: "D".repeat(201) }],
   ["visit", { visit: "V/1" }],
+  ["visit", { visit: "1.23457E+11" }],
   ["culture", { organism: "Kingella\u0007" }],
 ];
 

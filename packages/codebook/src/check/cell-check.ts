@@ -7,6 +7,7 @@ import { dateFaults } from "./date-cell.ts";
 import { type Fault, NO_FAULTS, refused } from "./fault.ts";
 import { misspeltReason } from "./missing-cell.ts";
 import { numberFaults } from "./number-cell.ts";
+import { roundedKey } from "./rounded-key.ts";
 
 type CellCheck = (cell: string) => readonly Fault[];
 
@@ -32,7 +33,7 @@ function valueCheck(field: Field, notation: Notation): CellCheck {
   const { type, unit } = field;
   switch (type.kind) {
     case "key":
-      return keyFaults;
+      return (cell) => [...keyFaults(cell), ...roundedKey(cell)];
     case "reference":
       return () => NO_FAULTS;
     case "text":

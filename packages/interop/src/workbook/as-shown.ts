@@ -33,7 +33,7 @@ export function asShown(
   const merged = mergedCells(chart.file, sheet, places);
   const problems: Problem[] = [...merged.problems];
   const rows = chart.rows.map((row, index) => {
-    const marks = sheet.rows[index + 1]?.marks;
+    const { marks, cells: raw = [] } = sheet.rows[index + 1] ?? {};
     const cells: Record<string, string> = { ...row.cells };
     const unread = [...merged.unreadAt(row.row)];
     const certain: string[] = [];
@@ -41,16 +41,15 @@ export function asShown(
       const field = fields.get(name);
       const mark = marks?.get(place);
       if (field === undefined || mark === undefined || unread.includes(name)) continue;
-      const meant = meantBy(field, row.cells[name] ?? "", mark, row);
+      const text = raw[place] ?? "";
+      const meant = meantBy(field, text, mark, row);
       if ("cell" in meant) {
         cells[name] = meant.cell;
         if (meant.certain) certain.push(name);
       } else {
         unread.push(name);
         const { code, says, fix } = meant.fault;
-        problems.push(
-          fileProblem(code, { file: chart.file, row: row.row, column: name, value: row.cells[name] ?? "" }, says, fix),
-        );
+        problems.push(fileProblem(code, { file: chart.file, row: row.row, column: name, value: text }, says, fix));
       }
     }
     return {

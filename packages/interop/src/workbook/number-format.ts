@@ -49,7 +49,8 @@ export function shownName(number: string, { shows, code }: NumberFormat): string
   if (shows !== "number" || !/^\d+(\.\d+)?$/.test(number) || number.replace(".", "").length > KEPT_DIGITS)
     return undefined;
   if (/^(general|@)$/i.test(code)) return number;
-  const [, before = "", zeros = "", decimals = "", after = ""] = NAMED.exec(code) ?? [];
+  const [positive = ""] = code.includes('"') ? [code] : code.split(";");
+  const [, before = "", zeros = "", decimals = "", after = ""] = NAMED.exec(positive) ?? [];
   if (zeros === "") return undefined;
   const [whole = "", fraction] = Number(number).toFixed(decimals.length).split(".");
   const point = fraction === undefined ? "" : `.${fraction}`;

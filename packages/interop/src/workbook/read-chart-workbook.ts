@@ -66,7 +66,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
       return { name, content };
     });
     read(events);
-    problems.push(...looked.filter(({ content }) => content.any).map(({ name }) => strangeSheet(name)));
+    problems.push(...looked.filter(({ content }) => content.any).map(({ name }) => strangeSheet(name, tables)));
     return { tables, problems };
   } catch (error) {
     if (error instanceof Oversized) return tooLarge();
@@ -108,10 +108,10 @@ const repeatedSheet = (sheet: string): Problem =>
     "Put their rows into one sheet; what is no data goes into a sheet whose name begins with readme.",
   );
 
-function strangeSheet(sheet: string): Problem {
+function strangeSheet(sheet: string, there: Sheets["tables"]): Problem {
   const guess = slipOf(
     sheet.slice(0, 60),
-    [...TABLES].map((code) => ({ code })),
+    [...TABLES].filter((code) => !there.has(code)).map((code) => ({ code })),
   );
   const rename = guess === undefined ? "Remove the sheet" : `Rename the sheet to ${guess}, or remove it`;
   const fix = `${rename}. Tables: ${[...TABLES].join(", ")}.`;

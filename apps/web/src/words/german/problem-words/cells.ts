@@ -11,6 +11,16 @@ export const CELLS: GermanCodes = {
     says: "Diese Nummer oder dieser Name lässt sich nicht überall lesen.",
     fix: "Buchstaben, Ziffern und einfache Zeichen, die man sieht, höchstens 64, wie A-001; kein / oder \\ und kein Wort wie NA.",
   },
+  "rounded-key": {
+    says: "So kürzt eine Tabellenkalkulation eine lange Zahl: Mehrere Nummern können zu dieser geworden sein.",
+    fix: "Mit der Liste vergleichen, aus der die Nummern stammen; ist es diese, so lassen.",
+    forms: [
+      [
+        "{cell} is how a spreadsheet shortens a long number: several numbers may have become this one.",
+        "{cell}: So kürzt eine Tabellenkalkulation eine lange Zahl; mehrere Nummern können zu dieser geworden sein.",
+      ],
+    ],
+  },
   "lost-character": {
     says: "Der Text enthält ein Steuerzeichen oder einen halben Buchstaben; Dateien behalten das nicht.",
     fix: "Den Text neu tippen.",
