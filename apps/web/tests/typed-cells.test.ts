@@ -3,11 +3,18 @@ import { describe, test } from "node:test";
 import { tableNamed } from "@osteon/codebook";
 import fc from "fast-check";
 import { judgeDose } from "../src/entry/dose-check.ts";
+import { readBack } from "../src/entry/read-back.ts";
 import { cellsOf, sameCells, typedIn, typedOf } from "../src/entry/typed-cells.ts";
 import { writingOf } from "../src/import/writing-of.ts";
+import { formatFor } from "../src/words/format.ts";
 
 const visit = tableNamed("visit");
 const laboratory = tableNamed("laboratory");
+const field = (name: string, table = visit) => {
+  const found = table.fields.find((one) => one.name === name);
+  assert.ok(found, name);
+  return found;
+};
 
 describe("what is typed becomes a cell", () => {
   const dates = [
@@ -61,6 +68,31 @@ describe("what is typed becomes a cell", () => {
       }),
       { seed: 27, numRuns: 500 },
     );
+  });
+});
+
+describe("what was read is shown back", () => {
+  const shown = (name: string, typed: string, language: "en" | "de", table = visit) =>
+    readBack(field(name, table), cellsOf(table, { [name]: typed }, language)[name] ?? "", typed, formatFor(language));
+  test("a day in full words, a number where it was written otherwise", () => {
+    assert.equal(shown("visited_on", "05/06/2025", "de"), "5. Juni 2025");
+    assert.equal(shown("visited_on", "13/05/2024", "en"), "13 May 2024");
+    assert.equal(shown("weight_kg", "3.15E1", "de"), "31,5");
+    assert.equal(shown("dose", "1.234", "de", tableNamed("treatment")), "1234");
+    assert.equal(shown("chaq", "1,375", "en"), "1.375");
+  });
+  test("and nothing where it stands so already, or was not read", () => {
+    for (const [name, typed] of [
+      ["weight_kg", "31,5"],
+      ["weight_kg", "31.5"],
+      ["weight_kg", "31.512"],
+      ["weight_kg", "much"],
+      ["visited_on", "2025"],
+      ["visited_on", "31.2.2025"],
+    ] as const)
+      assert.equal(shown(name, typed, "de"), "", typed);
+    assert.equal(shown("visited_on", "05/06/2025", "en"), "");
+    assert.equal(shown("value", "1.234", "de", laboratory), "");
   });
 });
 

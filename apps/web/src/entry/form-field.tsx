@@ -8,6 +8,7 @@ import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import { FieldInput } from "./field-input.tsx";
 import { labelWithUnit } from "./label-with-unit.ts";
+import { readBack } from "./read-back.ts";
 
 interface Parts {
   readonly table: string;
@@ -53,9 +54,8 @@ export function FormField({
   const label = labelWithUnit(book, table, field);
   const cell = cells[field.name] ?? "";
   const isDate = field.type.kind === "date" || field.type.kind === "partial-date";
-  const inWords = isDate ? format.longDate(cell) : isNumber(field) ? format.decimal(cell) : cell;
-  const read =
-    inWords !== typed.trim() && (isDate ? inWords !== cell : cell !== typed.trim()) ? says.reads(inWords) : "";
+  const words = readBack(field, cell, typed, format);
+  const read = words === "" ? "" : says.reads(words);
   const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
   const chosen = field.type.kind === "choice" ? book.cell(table, field.name, cell) : "";
   const whole = chosen.length > IN_A_LIST ? chosen : "";
@@ -107,8 +107,6 @@ export function FormField({
     </div>
   );
 }
-
-const isNumber = ({ type }: BookField): boolean => type.kind === "integer" || type.kind === "decimal";
 
 /** A result in the unit in which the registry counts, where it was reported in another. */
 function ownUnit(

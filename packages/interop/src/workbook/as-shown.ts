@@ -34,6 +34,7 @@ export function asShown(
   const problems: Problem[] = [...merged.problems];
   const rows = chart.rows.map((row, index) => {
     const { marks, cells: raw = [] } = sheet.rows[index + 1] ?? {};
+    if ((marks === undefined || marks.size === 0) && sheet.merged.length === 0) return row;
     const cells: Record<string, string> = { ...row.cells };
     const unread = [...merged.unreadAt(row.row)];
     const certain: string[] = [];
