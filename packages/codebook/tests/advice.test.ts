@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { CODEBOOK, cellCheck, certainChoice, choicesOf, type Field, meantChoice, slipOf } from "@osteon/codebook";
 import { FOREIGN_WORDS } from "../src/codes/foreign-words/foreign-words.ts";
@@ -144,4 +145,14 @@ describe("a slip of the pen", () => {
     assert.equal(slipOf("now visible", [{ code: "not_visible" }]), undefined);
     assert.equal(slipOf("t-11", [{ code: "t-10" }, { code: "t-12" }]), undefined);
   });
+});
+
+test("the nearest name is for studies: nothing that reads charts asks for it", () => {
+  const root = new URL("../../../", import.meta.url);
+  const readers = globSync("{packages/{codebook,interop,freeze,registry},apps/{server,web}}/src/**/*.{ts,tsx}", {
+    cwd: root,
+  });
+  assert.ok(readers.length > 200);
+  const asking = readers.filter((path) => readFileSync(new URL(path, root), "utf8").includes("nearestChoice"));
+  assert.deepEqual(asking.sort(), ["packages/codebook/src/index.ts", "packages/codebook/src/nearest-choice.ts"]);
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CODEBOOK, type Problem, slipOf } from "@osteon/codebook";
+import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
 import { lintModel } from "@osteon/derive";
 import { resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
@@ -66,7 +66,7 @@ function stale(folder: string, study: StudyLock): readonly Problem[] {
 }
 
 function meant(written: string, names: readonly string[]): string {
-  const nearest = slipOf(
+  const nearest = nearestChoice(
     written,
     names.map((code) => ({ code })),
   );

@@ -59,7 +59,7 @@ describe("a study with a mistake", () => {
   test("a printed number that names no result is told with the nearest name", () => {
     const [first, ...others] = dresden.published;
     assert.ok(first);
-    const published = [{ ...first, recompute: { result: "relapsed.all.percnt" } }, ...others];
+    const published = [{ ...first, recompute: { result: "relapsed.all.procent" } }, ...others];
     assert.deepEqual(told(found({ published }), "unknown-result"), [
       ["published.ts", first.id, "Did you mean relapsed.all.percent?"],
     ]);
