@@ -46,7 +46,7 @@ export const OUTCOME: WordsOfField = {
     en: "complete remission",
     de: "vollremission|volle remission|komplette remission|vollständige remission",
   },
-  partial_remission: { en: "partial", de: "teilremission|partielle remission" },
+  partial_remission: { de: "teilremission|partielle remission" },
   no_remission: { en: "not in remission|non remission", de: "keine remission" },
   relapse: { en: "flare|recurrence|relapsed", de: "rezidiv|rückfall|schub" },
 };

@@ -10,7 +10,7 @@ export const KIND: WordsOfField = {
     de: "palmoplantare pustulose|pustulose palmoplantar",
   },
   acne_fulminans: { en: "fulminant acne", de: "akne fulminans|acne fulminans" },
-  acne: { en: "severe acne|acne vulgaris", de: "akne|schwere akne" },
+  acne: { en: "severe acne", de: "akne|schwere akne" },
   psoriasis: { en: "plaque psoriasis|pso", de: "schuppenflechte" },
   hyperostosis: { en: "bone overgrowth", de: "hyperostose" },
   vertebral_fracture: {

@@ -108,7 +108,7 @@ export const EFFECT: WordsOfField = {
     de: "bauchschmerz|bauchschmerzen|bauchweh|abdominalschmerzen",
   },
   reduced_general_condition: {
-    en: "malaise|reduced general state",
+    en: "reduced general state",
     de: "reduzierter az|reduzierter allgemeinzustand|az minderung",
   },
   allergic_exanthema: { en: "allergic rash|allergic exanthem", de: "allergisches exanthem|allergischer ausschlag" },
