@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { judgeDose } from "../src/entry/dose-check.ts";
 import { readBack } from "../src/entry/read-back.ts";
 import { cellsOf, sameCells, typedIn, typedOf } from "../src/entry/typed-cells.ts";
+import { strangeValues } from "../src/import/values.ts";
 import { writingOf } from "../src/import/writing-of.ts";
 import { formatFor } from "../src/words/format.ts";
 
@@ -112,6 +113,30 @@ describe("how a CSV is written", () => {
     assert.equal(of("laboratory", "value", "1,234", "1,234.5"), undefined);
     assert.equal(of("visit", "visited_on", "05/06/2025"), undefined);
     assert.equal(of("visit", "visited_on", "05/13/2025"), undefined);
+  });
+});
+
+describe("what the values of a file mean", () => {
+  const proposed = (table: string, name: string, ...values: readonly string[]) => {
+    const records = values.map((value) => [value]);
+    const [column] = strangeValues({ headers: [name], records, encoding: undefined, broken: [] }, table, [name]);
+    return values.map((value) => column?.proposed.get(value));
+  };
+  test("is proposed where it is certain, in either language", () => {
+    assert.deepEqual(proposed("patient", "sex", "w", "M", "weiblich", "2", "d"), [
+      "female",
+      "male",
+      "female",
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(proposed("lesion", "side", "re", "L", "bds", "m"), ["right", "left", undefined, undefined]);
+    assert.deepEqual(proposed("visit", "swelling", "ja", "kein", "-1"), ["yes", "no", undefined]);
+  });
+  test("is left to a person where it is not, be it the beginning of a word", () => {
+    assert.deepEqual(proposed("patient", "consent", "no", "w", "0", "ja"), [undefined, undefined, undefined, "given"]);
+    assert.deepEqual(proposed("lesion_observation", "state", "n", "inactive"), [undefined, undefined]);
+    assert.deepEqual(proposed("treatment", "stop_reason", "r", "efficacy"), [undefined, undefined]);
   });
 });
 

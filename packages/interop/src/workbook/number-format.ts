@@ -21,6 +21,7 @@ const EAST_ASIAN = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 
 
 /** The format of a number that the file may give a code to. */
 export function numberFormat(id: number, code: string | undefined = BUILT_IN[id]): NumberFormat {
+  if (/^(general|standard)$/i.test(code ?? "")) return GENERAL;
   if (code === undefined) return EAST_ASIAN(id) ? { shows: "part-of-date", code: `number ${id}` } : GENERAL;
   return { shows: shownBy(code), code };
 }
