@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { asWritten, type ChartTable, checkCharts, type PlacedRow, type Written } from "@osteon/codebook";
+import { asWritten, type ChartTable, checkCharts, type Written } from "@osteon/codebook";
 
 /** A visit file of one row; `weight_kg` and the like as they are written there. */
-const visits = (cells: Readonly<Record<string, string>>, more: Partial<PlacedRow> = {}): ChartTable => ({
+const visits = (cells: Readonly<Record<string, string>>): ChartTable => ({
   name: "visit",
   file: "visit.csv",
-  rows: [{ row: 2, cells, ...more }],
+  rows: [{ row: 2, cells }],
 });
 const results = (value: string): ChartTable => ({
   name: "laboratory",
@@ -66,8 +66,11 @@ describe("a file of another writing", () => {
       assert.deepEqual(places, [], "and is not blamed again");
     });
   test("leaves the numbers of a workbook alone: they have no decimal sign", () => {
-    const chart = visits({ chaq: "1.375", weight_kg: "31,5" }, { certain: ["chaq"] });
-    assert.deepEqual(asWritten(chart, "day-first").chart.rows[0]?.cells, { chaq: "1.375", weight_kg: "31.5" });
+    const cells = { laboratory: "L1", value: "1.234", upper_limit: "5,5" };
+    const chart = { name: "laboratory", file: "laboratory.csv", rows: [{ row: 2, cells, certain: ["value"] }] };
+    const read = asWritten(chart, "day-first");
+    assert.deepEqual(read.chart.rows[0]?.cells, { ...cells, upper_limit: "5.5" });
+    assert.deepEqual(read.problems, []);
   });
   test("leaves texts, keys and choices alone, and the codebook's own writing changes nothing", () => {
     const chart = visits({ visit: "1,5", patient: "05.2013", visited_on: "1.2.2020", weight_kg: "3,5" });
