@@ -10,7 +10,7 @@ export interface PlacedRow {
   readonly ragged?: true;
   /** Columns whose cell could not be read for what it means; its reader said so, and the row is not blamed again. */
   readonly unread?: readonly string[];
-  /** Columns that a workbook holds as numbers or days: they mean one thing, however the texts of the file are written. */
+  /** Columns that a workbook holds as numbers, which some notation of texts would read as others: they mean what they are. */
   readonly certain?: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { checkCharts, tableNamed } from "@osteon/codebook";
+import { asWritten, checkCharts, tableNamed } from "@osteon/codebook";
 import { parseTable, readChartWorkbook } from "@osteon/interop";
 import { type SmallCell, type SmallSheet, smallWorkbook } from "./small-workbook.ts";
 
@@ -268,4 +268,31 @@ test("truth is yes or no where that is asked, and nothing of the kind elsewhere"
   has(cells, "2 growth TRUE");
   assert.deepEqual(problems, ["culture.csv 2 growth TRUE unknown-choice"]);
   has((await ofOne(sheet("visit", "visit swelling", ["V1", { truth: false }]))).cells, "2 swelling no");
+});
+
+test("a number of a workbook is that number, however the texts beside it are written", async () => {
+  const { charts } = await readChartWorkbook(
+    smallWorkbook([
+      sheet(
+        "laboratory",
+        "laboratory value upper_limit",
+        ["L1", { number: 1.234 }, "1.234"],
+        ["L2", { number: 12.5 }, "12,5"],
+      ),
+    ]),
+  );
+  const [chart] = charts;
+  assert.ok(chart);
+  const { chart: read, problems } = asWritten(chart, "day-first");
+  assert.deepEqual(
+    read.rows.map(({ cells }) => [cells.value, cells.upper_limit]),
+    [
+      ["1.234", "1.234?"],
+      ["12.5", "12.5"],
+    ],
+  );
+  assert.deepEqual(
+    problems.map(({ where }) => [where.row, where.column, where.value]),
+    [[2, "upper_limit", "1.234"]],
+  );
 });

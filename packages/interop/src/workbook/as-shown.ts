@@ -1,4 +1,13 @@
-import type { ChartTable, Field, PlacedRow, Problem, Table } from "@osteon/codebook";
+import {
+  type ChartTable,
+  FILE_NOTATION,
+  type Field,
+  type PlacedRow,
+  type Problem,
+  readingsOf,
+  type Table,
+  WRITTEN,
+} from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
 import { readHeader } from "../csv/read-header.ts";
 import { MOST_PROBLEMS, moreProblems } from "../csv/read-records.ts";
@@ -17,7 +26,7 @@ import {
 } from "./unread-cell.ts";
 
 /** A cell as the sheet shows it, or why that cannot be told. */
-type Meant = { readonly cell: string; readonly certain?: true } | { readonly fault: Unread };
+type Meant = { readonly cell: string } | { readonly fault: Unread };
 
 /**
  * A table of a workbook with its cells as the sheet shows them: per cent, months, names with zeros before them. What cannot
@@ -46,7 +55,7 @@ export function asShown(
       const meant = meantBy(field, text, mark, row);
       if ("cell" in meant) {
         cells[name] = meant.cell;
-        if (meant.certain) certain.push(name);
+        if (isReadOtherwise(field, meant.cell)) certain.push(name);
       } else {
         unread.push(name);
         const { code, says, fix } = meant.fault;
@@ -68,6 +77,10 @@ export function asShown(
   };
 }
 
+/** Whether some notation of texts would make another number of it: 1.234 where commas are decimal. */
+const isReadOtherwise = (field: Field, cell: string): boolean =>
+  WRITTEN.some((written) => readingsOf(field, cell, FILE_NOTATION[written]).some((reading) => reading !== cell));
+
 function meantBy(field: Field, text: string, mark: CellMark, row: PlacedRow): Meant {
   const { kind } = field.type;
   switch (mark.is) {
@@ -82,7 +95,7 @@ function meantBy(field: Field, text: string, mark: CellMark, row: PlacedRow): Me
     case "number":
       if (kind !== "integer" && kind !== "decimal" && kind !== "date" && kind !== "partial-date")
         return nameMeant(text, mark);
-      return mark.format.shows === "percent" ? percentMeant(field, text, row) : { cell: text, certain: true };
+      return mark.format.shows === "percent" ? percentMeant(field, text, row) : { cell: text };
   }
 }
 
@@ -91,13 +104,13 @@ function dateMeant({ type }: Field, text: string, { format }: CellMark & { is: "
   if (type.kind !== "date" && type.kind !== "partial-date") return { fault: daysAsText(text) };
   switch (format.shows) {
     case "month":
-      return { cell: text.slice(0, 7), certain: true };
+      return { cell: text.slice(0, 7) };
     case "year":
-      return { cell: text.slice(0, 4), certain: true };
+      return { cell: text.slice(0, 4) };
     case "part-of-date":
       return { fault: partOfDate() };
     default:
-      return { cell: text, certain: true };
+      return { cell: text };
   }
 }
 
@@ -110,7 +123,7 @@ function nameMeant(text: string, { format }: CellMark & { is: "number" }): Meant
 function percentMeant({ unit }: Field, text: string, { cells }: PlacedRow): Meant {
   const shown = hundredfold(text);
   if ((unit ?? cells.unit?.trim()) !== "%") return { fault: shareOfHundred(shown, "unit" in cells) };
-  return { cell: shown, certain: true };
+  return { cell: shown };
 }
 
 const hundredfold = (number: string): string => String(Number((Number(number) * 100).toPrecision(15)));
