@@ -158,12 +158,14 @@ describe("entry", () => {
     await page.getByRole("heading", { name: "Neu: Visite" }).waitFor();
     await box(page, "Tag der Visite").fill("3.8.2021");
     await box(page, "Gewicht (kg)").fill("29,7");
+    await box(page, "CHAQ (0–3)").fill("1,375");
     await page.getByText("= 3. August 2021").waitFor();
     await page.getByText(/^Entwurf gespeichert/).waitFor();
     const key = /visit\/(N\d+)$/.exec(page.url())?.[1] ?? "";
     const cells = await stored(key);
-    assert.deepEqual([cells.visited_on, cells.weight_kg], ["2021-08-03", "29.7"]);
+    assert.deepEqual([cells.visited_on, cells.weight_kg, cells.chaq], ["2021-08-03", "29.7", "1.375"]);
     await page.reload();
+    assert.equal(await box(page, "CHAQ (0–3)").inputValue(), "1,375");
     assert.equal(await box(page, "Gewicht (kg)").inputValue(), "29,7");
     assert.deepEqual(await violations(page), []);
     await page.close();

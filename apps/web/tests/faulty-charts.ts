@@ -4,6 +4,7 @@ import {
   CODEBOOK,
   checkCharts,
   type Fault,
+  FORM_NOTATION,
   type Problem,
   patternFaults,
   pseudonymFaults,
@@ -54,6 +55,12 @@ const CELLS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["visit", { pain_nrs: "7/10" }],
   ["visit", { weight_kg: "31,5" }],
   ["laboratory", { value: "1,234" }],
+  ["laboratory", { value: "1.234?" }],
+  ["laboratory", { value: ".5" }],
+  ["laboratory", { value: "<0.6" }],
+  ["laboratory", { value: "≥500" }],
+  ["laboratory", { analyte: "ana", value: "1:80", unit: "{titer}" }],
+  ["laboratory", { analyte: "ferritin", value: "1.234", unit: "ng/mL" }],
   ["visit", { weight_kg: "31.55" }],
   ["visit", { chaq: "1.2345" }],
   ["visit", { pain_nrs: "4.5" }],
@@ -64,6 +71,7 @@ const CELLS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["visit", { painful_sites: "20" }],
   ["visit", { visited_on: "17.05.2016" }],
   ["visit", { visited_on: "5/6/2016" }],
+  ["visit", { visited_on: "2016-05-16T22:00:00Z" }],
   ["visit", { visited_on: "in May" }],
   ["visit", { visited_on: "42507" }],
   ["patient", { onset_on: "42507" }],
@@ -75,6 +83,7 @@ const CELLS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["visit", { visited_on: "2016-05" }],
   ["patient", { centre: "D".repeat(201) }],
   ["visit", { visit: "V/1" }],
+  ["visit", { visit: "1.23457E+11" }],
   ["culture", { organism: "Kingella\u0007" }],
   ["culture", { organism: "Kingella\nkingae" }],
 ];
@@ -94,6 +103,7 @@ const ROWS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["laboratory", { analyte: "hla_b27" }],
   ["laboratory", { value: "", unit: "" }],
   ["laboratory", { unit: "mg/l" }],
+  ["laboratory", { unit: "ng/L" }],
   ["laboratory", { value: "", unit: "", upper_limit: "5" }],
   ["laboratory", { finding: "positive" }],
   ["laboratory", { value: "450" }],
@@ -144,6 +154,15 @@ const PSEUDONYMS: readonly (readonly [pseudonym: string, pattern?: string])[] = 
 ];
 const placed = (fault: Fault): Problem => ({ ...fault, where: { column: "patient" } });
 
+/** Typed into a form in German. */
+const IN_GERMAN: readonly (readonly [table: string, changes: ChartRow])[] = [
+  ["visit", { weight_kg: "ca. 31,5 kg" }],
+  ["visit", { weight_kg: "heavy" }],
+  ["visit", { weight_kg: "31.5 kg" }],
+  ["visit", { chaq: "ca. 2" }],
+  ["laboratory", { value: "1.234?" }],
+];
+
 export function problemsOfFaultyCharts(): readonly Problem[] {
   return [
     ...[...CELLS, ...ROWS].flatMap(([table, changes]) => {
@@ -151,6 +170,9 @@ export function problemsOfFaultyCharts(): readonly Problem[] {
       if (found.length === 0) throw new Error(`${table} ${JSON.stringify(changes)} has no problem`);
       return found;
     }),
+    ...IN_GERMAN.flatMap(([table, changes]) =>
+      checkCharts(chartsWith(table, changes), { today: "2019-01-01", notation: FORM_NOTATION.de }),
+    ),
     ...checkCharts(twice()),
     ...checkCharts(withMore("patient", [{ ...SOUND.patient, patient: "p1" }])),
     ...checkCharts(ofAnotherChild()),

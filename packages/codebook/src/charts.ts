@@ -8,6 +8,10 @@ export interface PlacedRow {
   readonly cells: ChartRow;
   /** The file gave the row too few or too many cells, and its reader said so; its cells cannot be trusted to stand in their columns. */
   readonly ragged?: true;
+  /** Columns whose cell could not be read for what it means; its reader said so, and the row is not blamed again. */
+  readonly unread?: readonly string[];
+  /** Columns that a workbook holds as numbers, which some notation of texts would read as others: they mean what they are. */
+  readonly certain?: readonly string[];
 }
 
 /** One table of the charts as it was read: nothing is converted, so that every problem can name its cell. */

@@ -27,7 +27,13 @@ export type FieldType =
   | { readonly kind: "choice"; readonly choices: readonly Choice[] }
   | { readonly kind: "yes-no" }
   | { readonly kind: "integer"; readonly limits: Limits }
-  | { readonly kind: "decimal"; readonly decimals: number; readonly limits: Limits }
+  | {
+      readonly kind: "decimal";
+      readonly decimals: number;
+      readonly limits: Limits;
+      /** Of a titre of 1:80 the number 80 is kept. */
+      readonly reciprocal?: true;
+    }
   | { readonly kind: "date" }
   | { readonly kind: "partial-date" };
 
@@ -88,5 +94,10 @@ export const choice = (name: string, says: string, choices: readonly Choice[], e
   field({ kind: "choice", choices })(name, says, extra);
 export const integer = (name: string, says: string, limits: Limits, extra: Extra = {}): Field =>
   field({ kind: "integer", limits })(name, says, extra);
-export const decimal = (name: string, says: string, decimals: number, limits: Limits, extra: Extra = {}): Field =>
-  field({ kind: "decimal", decimals, limits })(name, says, extra);
+export const decimal = (
+  name: string,
+  says: string,
+  decimals: number,
+  limits: Limits,
+  { reciprocal, ...extra }: Extra & { readonly reciprocal?: true } = {},
+): Field => field({ kind: "decimal", decimals, limits, ...(reciprocal && { reciprocal }) })(name, says, extra);

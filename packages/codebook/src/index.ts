@@ -13,9 +13,9 @@ export {
 } from "./check/check-row.ts";
 export { twinFault } from "./check/check-twins.ts";
 export type { Fault } from "./check/fault.ts";
-export { isoReadings } from "./check/iso-readings.ts";
-export { nearestChoice } from "./check/nearest-choice.ts";
+export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
 export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./check/pseudonym.ts";
+export { slipOf } from "./check/slip.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type ReportedUnit } from "./codes/analyte.ts";
 export { BONES, type Bone, type Region } from "./codes/bone.ts";
@@ -36,12 +36,23 @@ export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
 export { asMeant, type Meanings } from "./meanings.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
+export { nearestChoice } from "./nearest-choice.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
 export type { Checked, Place, Problem, Severity } from "./problem.ts";
 export { rScript } from "./r-script.ts";
+export {
+  CODEBOOK_NOTATION,
+  FILE_NOTATION,
+  FORM_NOTATION,
+  type FormLanguage,
+  type Notation,
+  WRITTEN,
+  type Written,
+} from "./reading/notation.ts";
+export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cell.ts";
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
-export { asWritten, cellAsWritten, WRITTEN, type Written } from "./written.ts";
+export { type AsWritten, asWritten } from "./written.ts";

@@ -72,6 +72,16 @@ const LABORATORY: readonly Planted[] = [
     'laboratory.csv 2 value "40.1" implausible-value',
     /401 mg\/L/,
   ],
+  ...["1.234", "2.480", "17.050"].map(
+    (value): Planted => [
+      `a ferritin of ${value} may be one of ${value.replace(".", "")}`,
+      "laboratory",
+      2,
+      { analyte: "ferritin", unit: "ng/mL", value, upper_limit: "" },
+      `laboratory.csv 2 value ${JSON.stringify(value)} maybe-thousands`,
+      new RegExp(`may be ${value.replace(".", "")} ng/mL`),
+    ],
+  ),
 ];
 
 const OTHERS: readonly Planted[] = [
@@ -122,3 +132,36 @@ for (const [group, faults] of Object.entries({ LABORATORY, OTHERS })) {
     }
   });
 }
+
+test("three decimals are asked about only where thousands could be meant", () => {
+  for (const cells of [
+    { analyte: "leukocytes", unit: "10*9/L", value: "9.123", upper_limit: "" },
+    { analyte: "haemoglobin", unit: "g/dL", value: "12.345", upper_limit: "" },
+    { analyte: "ferritin", unit: "ng/mL", value: "123.4", upper_limit: "" },
+  ])
+    assert.deepEqual(checkCharts(planted("laboratory", 2, cells)), []);
+  assert.deepEqual(checkCharts(planted("visit", 2, { chaq: "1.375" })), []);
+});
+
+test("another spelling of a unit is named, a unit near it never", () => {
+  const fixFor = (analyte: string, unit: string, value: string) =>
+    checkCharts(planted("laboratory", 2, { analyte, unit, value, upper_limit: "" })).find(
+      ({ code }) => code === "unknown-unit",
+    )?.fix ?? "";
+  for (const [analyte, unit, meant] of [
+    ["crp", "mg/dl", "mg/dL"],
+    ["crp", "MG / L", "mg/L"],
+    ["ferritin", "µg/l", "ug/L"],
+    ["leukocytes", "G/l", "10*9/L"],
+    ["esr", "mm/Std.", "mm/h"],
+  ] as const)
+    assert.ok(fixFor(analyte, unit, "5").startsWith(`Did you mean ${meant}? Known for ${analyte}: `), unit);
+  for (const [analyte, unit] of [
+    ["crp", "g/L"],
+    ["crp", "ng/mL"],
+    ["ferritin", "mg/mL"],
+    ["calcium", "umol/L"],
+    ["haemoglobin", "mg/dL"],
+  ] as const)
+    assert.ok(fixFor(analyte, unit, "5").startsWith(`Known for ${analyte}: `), unit);
+});

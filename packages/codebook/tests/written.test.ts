@@ -1,17 +1,23 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { asWritten, CODEBOOK, cellAsWritten, nearestChoice, tableNamed } from "@osteon/codebook";
+import { asWritten, type ChartTable, checkCharts, type Written } from "@osteon/codebook";
 
-const field = (table: string, name: string) => {
-  const found = tableNamed(table).fields.find((one) => one.name === name);
-  assert.ok(found);
-  return found;
-};
+/** A visit file of one row; `weight_kg` and the like as they are written there. */
+const visits = (cells: Readonly<Record<string, string>>): ChartTable => ({
+  name: "visit",
+  file: "visit.csv",
+  rows: [{ row: 2, cells }],
+});
+const results = (value: string): ChartTable => ({
+  name: "laboratory",
+  file: "laboratory.csv",
+  rows: [{ row: 7, cells: { laboratory: "L1", value } }],
+});
 
-describe("dates and numbers of another writing", () => {
-  const day = (cell: string, written: "day-first" | "month-first") =>
-    cellAsWritten(field("patient", "diagnosed_on"), cell, written);
-  test("the day first: points, strokes, months and years alone", () => {
+describe("a file of another writing", () => {
+  const day = (cell: string, written: Written) =>
+    asWritten(visits({ visited_on: cell }), written).chart.rows[0]?.cells.visited_on;
+  test("with the day first: points, strokes, months and years alone", () => {
     assert.deepEqual(
       ["12.05.2024", "3. 6.2014", "05/06/2025", "13/05/2024", "05.2013", "5/2013", "2024-05-12", "20240512"].map(
         (cell) => day(cell, "day-first"),
@@ -19,65 +25,61 @@ describe("dates and numbers of another writing", () => {
       ["2024-05-12", "2014-06-03", "2025-06-05", "2024-05-13", "2013-05", "2013-05", "2024-05-12", "2024-05-12"],
     );
   });
-  test("the month first: strokes alone are turned, and what has no such month stays to be asked", () => {
+  test("with the month first: strokes alone are turned, and what has no such month stays to be asked", () => {
     assert.deepEqual(
       ["05/06/2025", "13/05/2024", "12.05.2024"].map((cell) => day(cell, "month-first")),
       ["2025-05-06", "13/05/2024", "2024-05-12"],
     );
   });
-  test("days that the calendar has not, words and missing reasons stay", () => {
+  test("keeps days that the calendar has not, words and missing reasons", () => {
     for (const cell of ["31.02.2024", "32/01/2024", "gestern", "unknown", "not done", "", "12.5.24"])
       assert.equal(day(cell, "day-first"), cell);
   });
-  test("a decimal comma is a point, but three digits behind it may be thousands", () => {
-    const weight = (cell: string) => cellAsWritten(field("visit", "weight_kg"), cell, "day-first");
-    assert.deepEqual(["41,5", "−4,25", "1.234,5", "1,234", "12", "4.5", "4,5 kg"].map(weight), [
+  test("with decimal commas: a comma is always decimal, and words stay", () => {
+    const value = (cell: string) => asWritten(results(cell), "day-first").chart.rows[0]?.cells.value;
+    assert.deepEqual(["41,5", "−4,25", "1.234,5", "1,234", "12", "4.5", "4,5 kg"].map(value), [
       "41.5",
       "-4.25",
       "1234.5",
-      "1,234",
+      "1.234",
       "12",
       "4.5",
       "4,5 kg",
     ]);
   });
-  test("texts, keys and choices are left alone, and the codebook's own writing changes nothing", () => {
-    const chart = {
-      name: "visit",
-      file: "visit.csv",
-      rows: [{ row: 2, cells: { visit: "1,5", patient: "05.2013", visited_on: "1.2.2020", weight_kg: "3,5" } }],
-    };
-    assert.deepEqual(asWritten(chart, "day-first").rows[0]?.cells, {
+  for (const cell of ["1.234", "2.500", "17.000"])
+    test(`with decimal commas and ${cell} in it is asked, by row, what that is: the codebook alone would read it`, () => {
+      const { chart, problems } = asWritten(results(cell), "day-first");
+      const [whole = "", group = ""] = cell.split(".");
+      assert.deepEqual(
+        problems.map(({ code, where, fix }) => ({ code, where, fix })),
+        [
+          {
+            code: "number-format",
+            where: { file: "laboratory.csv", row: 7, column: "value", value: cell },
+            fix: `Look it up in the chart and write ${whole},${group} or ${whole}${group}.`,
+          },
+        ],
+      );
+      assert.deepEqual(chart.rows[0]?.unread, ["value"]);
+      const places = checkCharts([chart]).filter(({ where }) => where.column === "value");
+      assert.deepEqual(places, [], "and is not blamed again");
+    });
+  test("leaves the numbers of a workbook alone: they have no decimal sign", () => {
+    const cells = { laboratory: "L1", value: "1.234", upper_limit: "5,5" };
+    const chart = { name: "laboratory", file: "laboratory.csv", rows: [{ row: 2, cells, certain: ["value"] }] };
+    const read = asWritten(chart, "day-first");
+    assert.deepEqual(read.chart.rows[0]?.cells, { ...cells, upper_limit: "5.5" });
+    assert.deepEqual(read.problems, []);
+  });
+  test("leaves texts, keys and choices alone, and the codebook's own writing changes nothing", () => {
+    const chart = visits({ visit: "1,5", patient: "05.2013", visited_on: "1.2.2020", weight_kg: "3,5" });
+    assert.deepEqual(asWritten(chart, "day-first").chart.rows[0]?.cells, {
       visit: "1,5",
       patient: "05.2013",
       visited_on: "2020-02-01",
       weight_kg: "3.5",
     });
-    assert.equal(asWritten(chart, "codebook"), chart);
-  });
-});
-
-describe("what was probably meant", () => {
-  const sexes = [
-    { code: "female", says: "Female" },
-    { code: "male", says: "Male" },
-    { code: "undetermined", says: "Undetermined" },
-  ];
-  test("a slip of the pen is seen", () => {
-    assert.equal(nearestChoice("femle", sexes), "female");
-    assert.equal(nearestChoice("Maale", sexes), "male");
-    assert.equal(nearestChoice("tibea", [{ code: "tibia" }, { code: "fibula" }]), "tibia");
-  });
-  test("another word is not: no word of three letters or fewer, none far away, none between two", () => {
-    for (const word of ["w", "m", "f", "weiblich", "männlich", "divers", "Mädchen", "xyz", "re", "li"])
-      assert.equal(nearestChoice(word, sexes), undefined, word);
-    assert.equal(nearestChoice("t-11", [{ code: "t-10" }, { code: "t-12" }]), undefined);
-  });
-  test("no choice of the codebook is offered for a word of one to three letters", () => {
-    for (const { type } of CODEBOOK.flatMap(({ fields }) => fields))
-      if (type.kind === "choice")
-        for (const word of ["w", "m", "ja", "re", "li", "abc"])
-          if (!type.choices.some(({ code }) => code === word))
-            assert.equal(nearestChoice(word, type.choices), undefined);
+    assert.equal(asWritten(chart, "codebook").chart, chart);
   });
 });

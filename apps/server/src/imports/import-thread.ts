@@ -19,9 +19,11 @@ serveConfined(async (given, ask) => {
   const work = given as ImportWork;
   if (work.does === "read") {
     const asTyped = await readFileOf(work);
+    const written = asTyped.charts.map((chart) => asWritten(chart, work.written));
     read = {
       ...asTyped,
-      charts: asTyped.charts.map((chart) => asMeant(asWritten(chart, work.written), work.meanings)),
+      charts: written.map(({ chart }) => asMeant(chart, work.meanings)),
+      problems: [...asTyped.problems, ...written.flatMap(({ problems }) => problems)],
     };
     return {
       fit: !read.problems.some(({ code }) => UNFIT.has(code) && read.charts.length === 0),

@@ -4,10 +4,10 @@ import type { Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import type { Difference } from "./save-state.ts";
-import type { Typed } from "./typed-cells.ts";
+import { type Typed, typedOf } from "./typed-cells.ts";
 
 interface Parts {
   readonly table: Table;
@@ -22,6 +22,7 @@ interface Parts {
 /** Two people wrote at the same time: each differing field side by side, one of the two to be chosen. */
 export function ConflictView({ table, theirs, differences, typed, base, onSettle }: Parts) {
   const says = useWords(ENTRY_WORDS);
+  const language = useLanguage();
   const book = useBook();
   const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
   const own = differences.filter(({ field }) => field !== keyOf(table).name && field !== "patient");
@@ -36,8 +37,9 @@ export function ConflictView({ table, theirs, differences, typed, base, onSettle
     place.current?.focus({ preventScroll: true });
   }, []);
   const settle = () => {
-    const taken = own.filter((one) => choiceOf(one) === "theirs").map(({ field, theirs: cell }) => [field, cell]);
-    onSettle(theirs, { ...theirs.cells, ...typed, ...Object.fromEntries(taken) });
+    const other = typedOf(table, theirs.cells, language);
+    const taken = own.filter((one) => choiceOf(one) === "theirs").map(({ field }) => [field, other[field] ?? ""]);
+    onSettle(theirs, { ...other, ...typed, ...Object.fromEntries(taken) });
   };
   return (
     <div ref={place} tabIndex={-1} className="brought">

@@ -8,6 +8,7 @@ import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import { FieldInput } from "./field-input.tsx";
 import { labelWithUnit } from "./label-with-unit.ts";
+import { readBack } from "./read-back.ts";
 
 interface Parts {
   readonly table: string;
@@ -49,14 +50,12 @@ export function FormField({
   const book = useBook();
   const format = useFormat();
   const says = useWords(ENTRY_WORDS);
-  const inWords = useProblemWords();
+  const toldOf = useProblemWords();
   const label = labelWithUnit(book, table, field);
   const cell = cells[field.name] ?? "";
   const isDate = field.type.kind === "date" || field.type.kind === "partial-date";
-  const read =
-    isDate && format.longDate(cell) !== typed.trim() && format.longDate(cell) !== cell
-      ? says.reads(format.longDate(cell))
-      : "";
+  const words = readBack(field, cell, typed, format);
+  const read = words === "" ? "" : says.reads(words);
   const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
   const chosen = field.type.kind === "choice" ? book.cell(table, field.name, cell) : "";
   const whole = chosen.length > IN_A_LIST ? chosen : "";
@@ -88,7 +87,7 @@ export function FormField({
       <div id={id} className="field-told">
         {problems.map((problem) => (
           <p key={problem.code + problem.says} className={problem.severity === "refused" ? "wrong" : "asks"}>
-            {inWords(problem).says} {inWords(problem).fix}
+            {toldOf(problem).says} {toldOf(problem).fix}
           </p>
         ))}
         <span className="hint">

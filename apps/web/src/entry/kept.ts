@@ -1,5 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { Row } from "../api/shapes.ts";
+import type { Language } from "../words/words.ts";
 import type { Typed } from "./typed-cells.ts";
 
 /** One try to write, word for word as it was sent: sent again after a lost answer it writes once. */
@@ -7,6 +8,7 @@ export interface Attempt {
   readonly key: string;
   readonly version: number;
   readonly typed: Typed;
+  readonly language?: Language;
   readonly status: Row["status"];
   readonly reason: string;
 }
@@ -21,6 +23,8 @@ export interface Kept {
   readonly patient: string;
   readonly centre: string;
   readonly cells: Typed;
+  /** In which its words were typed; earlier releases did not note it. */
+  readonly language?: Language;
   /** The row as it was read when typing began; none for a new one. */
   readonly row: Row | undefined;
   readonly since: string;
@@ -79,6 +83,9 @@ export function allKept(account: string): readonly Kept[] {
     .flatMap((name) => keptIn(localStorage.getItem(name) ?? "") ?? [])
     .sort((one, other) => one.since.localeCompare(other.since) || one.place.localeCompare(other.place));
 }
+
+/** Of words whose language nobody noted: what would be another number or day in the other language is asked about. */
+export const languageOf = ({ language }: { readonly language?: Language | undefined }): Language => language ?? "en";
 
 export function dropKept(account: string, place: string): void {
   localStorage.removeItem(nameOf(account, place));

@@ -1,11 +1,11 @@
-import { checkRow, keyOf, type Table } from "@osteon/codebook";
+import { checkRow, FORM_NOTATION, keyOf, type Table } from "@osteon/codebook";
 import { useMemo, useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { Panel } from "../design/page.tsx";
 import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { ConflictView } from "./conflict-view.tsx";
 import { consequencesOf } from "./consequences.ts";
 import { DoseJudgement } from "./dose-judgement.tsx";
@@ -38,6 +38,7 @@ interface Parts {
 export function RowForm({ table, patient, chart, row: opened, begins, readOnly, place, ...on }: Parts) {
   const book = useBook();
   const says = useWords(ENTRY_WORDS);
+  const language = useLanguage();
   const me = useMe();
   const centres = centresOf(me, "chart write");
   const isChild = table.name === "patient";
@@ -69,18 +70,22 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
   const problems = useMemo(
     () => [
       ...pseudonym.problems,
-      ...checkRow(others, {
-        table: table.name,
-        key: row?.key ?? "",
-        // The number of the row stands in no field of the form.
-        cells: {
-          ...cells,
-          patient: isChild ? (cells.patient ?? "") : patient,
-          ...(row === undefined ? {} : { [keyName]: row.key }),
+      ...checkRow(
+        others,
+        {
+          table: table.name,
+          key: row?.key ?? "",
+          // The number of the row stands in no field of the form.
+          cells: {
+            ...cells,
+            patient: isChild ? (cells.patient ?? "") : patient,
+            ...(row === undefined ? {} : { [keyName]: row.key }),
+          },
         },
-      }),
+        { notation: FORM_NOTATION[language] },
+      ),
     ],
-    [pseudonym.problems, others, table, keyName, row, cells, patient, isChild],
+    [pseudonym.problems, others, table, keyName, row, cells, patient, isChild, language],
   );
   const shown = problems.filter(({ where }) => tried || (typed[where.column ?? ""] ?? "").trim() !== "");
   const refused = tried ? problems.filter(({ severity }) => severity === "refused") : [];

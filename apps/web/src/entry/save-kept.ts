@@ -2,10 +2,10 @@ import { tableNamed } from "@osteon/codebook";
 import { rowPath, tablePath } from "../api/addresses.ts";
 import { ApiProblem, send, Unreachable } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
-import { type Attempt, dropKept, type Kept, keep, readKept } from "./kept.ts";
+import { type Attempt, dropKept, type Kept, keep, languageOf, readKept } from "./kept.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { SavedAnswer } from "./save-state.ts";
-import { cellsOf, sameCells } from "./typed-cells.ts";
+import { cellsOf, sameCells, typedIn } from "./typed-cells.ts";
 
 /** A row that was confirmed: from which place it came and where it is now. */
 export interface Confirmed {
@@ -61,7 +61,7 @@ export function saveKept(account: string, place: string, wanted?: Kept["wanted"]
 }
 
 async function sent(account: string, { table, patient, centre, row, place }: Kept, attempt: Attempt): Promise<Row> {
-  const cells = cellsOf(tableNamed(table), attempt.typed);
+  const cells = cellsOf(tableNamed(table), attempt.typed, languageOf(attempt));
   const { status, key, version, reason } = attempt;
   try {
     const { body } = await (row === undefined
@@ -106,17 +106,20 @@ function taken(account: string, from: string, attempt: Attempt, row: Row): Kept 
 
 /** What is still to be sent after an attempt was taken. */
 function leftOf({ attempt: _sent, unanswered: _now, wanted, ...kept }: Kept, attempt: Attempt): Kept | undefined {
-  const same = sameCells(tableNamed(kept.table), attempt.typed, kept.cells);
+  const table = tableNamed(kept.table);
+  const language = languageOf(kept);
+  const same = sameCells(table, typedIn(table, attempt.typed, languageOf(attempt), language), kept.cells, language);
   const still = attempt.status === "complete" ? undefined : wanted;
   if (same && still === undefined) return undefined;
   return { ...kept, ...(still === undefined ? {} : { wanted: still }) };
 }
 
-function attemptOf({ cells, row, wanted }: Kept): Attempt {
+function attemptOf({ cells, language, row, wanted }: Kept): Attempt {
   return {
     key: crypto.randomUUID(),
     version: row?.version ?? 0,
     typed: cells,
+    ...(language === undefined ? {} : { language }),
     status: wanted?.status ?? "draft",
     reason: wanted?.reason ?? "",
   };

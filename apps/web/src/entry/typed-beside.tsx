@@ -1,10 +1,10 @@
 import type { Table } from "@osteon/codebook";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import { STANDING_WORDS } from "./standing-words.ts";
-import { cellOf, type Typed } from "./typed-cells.ts";
+import { cellsOf, type Typed } from "./typed-cells.ts";
 
 interface Parts {
   readonly table: Table;
@@ -22,9 +22,8 @@ export function TypedBeside({ table, typed, stored, title, lead, onDiscard }: Pa
   const says = useWords(STANDING_WORDS);
   const entry = useWords(ENTRY_WORDS);
   const book = useBook();
-  const own = table.fields.filter(
-    (field) => field.name in typed && cellOf(field, typed[field.name] ?? "") !== (stored[field.name] ?? ""),
-  );
+  const cells = cellsOf(table, typed, useLanguage());
+  const own = table.fields.filter(({ name }) => name in typed && cells[name] !== (stored[name] ?? ""));
   if (own.length === 0) return null;
   return (
     <Panel title={title}>
@@ -42,7 +41,7 @@ export function TypedBeside({ table, typed, stored, title, lead, onDiscard }: Pa
             {own.map((field) => (
               <tr key={field.name}>
                 <th scope="row">{book.label(table.name, field.name)}</th>
-                <td>{book.cell(table.name, field.name, cellOf(field, typed[field.name] ?? "")) || entry.empty}</td>
+                <td>{book.cell(table.name, field.name, cells[field.name] ?? "") || entry.empty}</td>
                 <td>{book.cell(table.name, field.name, stored[field.name] ?? "") || entry.empty}</td>
               </tr>
             ))}

@@ -7,11 +7,11 @@ import { ApiProblem } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
 import { useLanguage } from "../words/words.ts";
-import { dropKept, type Kept, keep, readKept } from "./kept.ts";
+import { dropKept, type Kept, keep, languageOf, readKept } from "./kept.ts";
 import { openRows } from "./open-rows.ts";
 import { isPassing, newestOf, onConfirmed, saveKept } from "./save-kept.ts";
 import type { Difference, SaveState } from "./save-state.ts";
-import { cellsOf, sameCells, type Typed, typedOf } from "./typed-cells.ts";
+import { cellsOf, sameCells, type Typed, typedIn, typedOf } from "./typed-cells.ts";
 
 /** After so many milliseconds without a keystroke a draft is sent. */
 const PAUSE = 700;
@@ -73,7 +73,14 @@ export function useRowEditor(opened: Opened): RowEditor {
     (of: Row | undefined): Typed => (of === undefined ? begins : typedOf(table, of.cells, language)),
     [begins, table, language],
   );
-  const [typed, setTyped] = useState<Typed>(() => kept.current?.cells ?? stored(read));
+  const [typed, setTyped] = useState<Typed>(() =>
+    kept.current === undefined ? stored(read) : typedIn(table, kept.current.cells, languageOf(kept.current), language),
+  );
+  const [typedLanguage, setTypedLanguage] = useState(language);
+  if (typedLanguage !== language) {
+    setTypedLanguage(language);
+    setTyped(typedIn(table, typed, typedLanguage, language));
+  }
   const [state, setState] = useState<SaveState>(() => beginningState(kept.current));
   const now = useRef({ ...opened, typed, base: kept.current === undefined ? row : kept.current.row });
   now.current = { ...now.current, ...opened, typed };
@@ -86,9 +93,9 @@ export function useRowEditor(opened: Opened): RowEditor {
       const before = readKept(account, place.current);
       const since = before?.since ?? new Date().toISOString();
       const whole = { place: place.current, table: table.name, patient, centre, row: base, since };
-      keep(account, { ...whole, ...before, cells, wanted: undefined, refused: undefined, ...more });
+      keep(account, { ...whole, ...before, cells, language, wanted: undefined, refused: undefined, ...more });
     },
-    [account, table],
+    [account, table, language],
   );
 
   const save = useCallback(
@@ -197,12 +204,12 @@ export function useRowEditor(opened: Opened): RowEditor {
   return {
     typed,
     stored: stored(row),
-    cells: cellsOf(table, typed),
+    cells: cellsOf(table, typed, language),
     row,
     state,
     completing: state.kind === "saving" && wanted !== undefined,
     // The registry's own columns stand in no form of a new row.
-    differs: !sameCells(table, { ...typed, ...ownColumns(table, row) }, stored(row)),
+    differs: !sameCells(table, { ...typed, ...ownColumns(table, row) }, stored(row), language),
     type,
     settle,
     discard,

@@ -119,9 +119,11 @@ export function CheckStep({ plan, prepared, onBack, onReadAs, onMeant, onMapping
   );
 }
 
+const WRITING: ReadonlySet<string> = new Set(["date-format", "decimal-comma", "number-format"]);
+
 /** Cells that would be dates and numbers in another writing; what has no digits beside a sign between them would be in none. */
 const writtenOtherwise = (problems: readonly Problem[]): readonly string[] => {
-  const cells = problems.filter(({ code }) => code === "date-format" || code === "decimal-comma");
+  const cells = problems.filter(({ code }) => WRITING.has(code));
   const values = cells.map(({ where }) => where.value ?? "").filter((value) => /\d[.,/-]\s?\d/.test(value));
   return [...new Set(values)].slice(0, 4);
 };

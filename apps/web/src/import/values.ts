@@ -1,4 +1,13 @@
-import { CODEBOOK, type Field, type Meanings, missingReasonOf, type Problem, tableNamed } from "@osteon/codebook";
+import {
+  CODEBOOK,
+  certainChoice,
+  choicesOf,
+  type Field,
+  type Meanings,
+  missingReasonOf,
+  type Problem,
+  tableNamed,
+} from "@osteon/codebook";
 import { bookFor } from "../words/codebook-words.ts";
 import type { CsvFile, ValueMap } from "./csv-file.ts";
 
@@ -12,7 +21,7 @@ export interface StrangeColumn {
   readonly field: string;
   readonly codes: readonly string[];
   readonly values: readonly string[];
-  /** What each value probably means; only where its words allow but one meaning. */
+  /** What each value surely means; nothing where that is not certain. */
   readonly proposed: ReadonlyMap<string, string>;
 }
 
@@ -41,7 +50,7 @@ export function strangeValues(
         table,
         field: field.name,
         codes,
-        ...offered(table, field.name, codes, values),
+        ...offered(table, field, codes, values),
       },
     ];
   });
@@ -62,37 +71,31 @@ export function refusedValues(problems: readonly Problem[]): readonly StrangeCol
     const [table = "", name = ""] = where.split(" ");
     const field = CODEBOOK.find((one) => one.name === table)?.fields.find((one) => one.name === name);
     const codes = field && codesOf(field);
-    if (codes === undefined) return [];
-    return [{ place, header: name, table, field: name, codes, ...offered(table, name, codes, [...values]) }];
+    if (field === undefined || codes === undefined) return [];
+    return [{ place, header: name, table, field: name, codes, ...offered(table, field, codes, [...values]) }];
   });
 }
 
-const offered = (table: string, field: string, codes: readonly string[], values: readonly string[]) => ({
+const offered = (table: string, field: Field, codes: readonly string[], values: readonly string[]) => ({
   values: values.slice(0, MOST),
   proposed: new Map(values.flatMap((value) => proposals(table, field, codes, value))),
 });
 
-function codesOf({ type }: Field): readonly string[] | undefined {
-  if (type.kind === "yes-no") return ["yes", "no"];
-  return type.kind === "choice" ? type.choices.map(({ code }) => code) : undefined;
-}
+const codesOf = (field: Field): readonly string[] | undefined => choicesOf(field)?.map(({ code }) => code);
 
-/** A value that is the word of one choice, in either language, or begins that of one alone: `w` weiblich, `li` links, `ja`. */
+/** A value that surely means one choice: its own words in either language, or what people are known to write for it. */
 function proposals(
   table: string,
-  field: string,
+  field: Field,
   codes: readonly string[],
   value: string,
 ): readonly (readonly [string, string])[] {
+  const certain = certainChoice(field, value);
+  if (certain !== undefined) return [[value, certain]];
   const written = folded(value);
-  const words = codes.map((code) => ({
-    code,
-    words: [code, ...(["en", "de"] as const).map((language) => bookFor(language).cell(table, field, code))].map(folded),
-  }));
-  const same = words.filter((one) => one.words.includes(written));
-  const begun = words.filter((one) => one.words.some((word) => word.startsWith(written)));
-  const [only, ...others] = same.length > 0 ? same : codes.length <= 8 ? begun : [];
-  return only === undefined || others.length > 0 ? [] : [[value, only.code]];
+  const said = codes.filter((code) => folded(bookFor("de").cell(table, field.name, code)) === written);
+  const [only, ...others] = written === "" ? [] : said;
+  return only === undefined || others.length > 0 ? [] : [[value, only]];
 }
 
 const folded = (text: string): string =>

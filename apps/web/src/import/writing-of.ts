@@ -1,9 +1,10 @@
 import {
-  cellAsWritten,
+  CODEBOOK_NOTATION,
+  cellCheck,
+  FILE_NOTATION,
   type Field,
-  isoReadings,
-  missingReasonOf,
-  parsePartialDate,
+  readCell,
+  readingsOf,
   tableNamed,
   type Written,
 } from "@osteon/codebook";
@@ -19,9 +20,14 @@ export interface Writing {
   readonly readings: (written: Written | undefined) => readonly (readonly [string, string])[];
 }
 
+interface Foreign {
+  readonly field: Field;
+  readonly cell: string;
+}
+
 const SHOWN = 4;
 
-/** Looks at every cell that stands for a date or a number. `05/06/2025` tells nothing, so that it is asked, never guessed. */
+/** Looks at every cell that stands for a date or a number. `05/06/2025` and `1,234` alone tell nothing, so that it is asked, never guessed. */
 export function writingOf(csv: CsvFile, table: string, fields: readonly (string | undefined)[]): Writing {
   const own = tableNamed(table).fields;
   const foreign = fields.flatMap((name, place) => {
@@ -30,9 +36,9 @@ export function writingOf(csv: CsvFile, table: string, fields: readonly (string 
     const cells = new Set(csv.records.map((record) => (record[place] ?? "").trim()));
     return [...cells].filter((cell) => isForeign(field, cell)).map((cell) => ({ field, cell }));
   });
-  const ambiguous = foreign.filter(({ cell }) => isoReadings(cell).length > 1);
+  const ambiguous = foreign.filter((one) => !isSettled(one, foreign));
   const monthFirst = foreign.filter(
-    ({ field, cell }) => /[/-]/.test(cell) && cellAsWritten(field, cell, "day-first") === cell,
+    ({ field, cell }) => /[/-]/.test(cell) && readingsOf(field, cell, FILE_NOTATION["day-first"]).length === 0,
   );
   const asked = ambiguous.length > 0 || monthFirst.length > 0;
   const shown = [...ambiguous, ...foreign.filter((one) => !ambiguous.includes(one))].slice(0, SHOWN);
@@ -40,13 +46,23 @@ export function writingOf(csv: CsvFile, table: string, fields: readonly (string 
     written: foreign.length === 0 ? "codebook" : asked ? undefined : "day-first",
     examples: shown.map(({ cell }) => cell),
     readings: (written) =>
-      written === undefined ? [] : shown.map(({ field, cell }) => [cell, cellAsWritten(field, cell, written)] as const),
+      written === undefined
+        ? []
+        : shown.map(({ field, cell }) => [cell, readCell(field, cell, FILE_NOTATION[written])] as const),
   };
 }
 
-function isForeign({ type }: Field, cell: string): boolean {
-  if (cell === "" || missingReasonOf(cell) !== undefined) return false;
-  if (type.kind === "date" || type.kind === "partial-date")
-    return parsePartialDate(cell) === undefined && isoReadings(cell).length > 0;
-  return (type.kind === "integer" || type.kind === "decimal") && /^[-−]?[\d.]+,\d+$/.test(cell);
+/** Whether a cell says a date or a number, and not as the codebook does. */
+function isForeign(field: Field, cell: string): boolean {
+  const readings = readingsOf(field, cell, CODEBOOK_NOTATION);
+  return readings.length > 0 && readings[0] !== cell && cellCheck(field)(cell).length > 0;
 }
+
+/** Whether it is known what a cell means: by itself, or, `1,234`, because other numbers of the file have decimal commas. */
+function isSettled({ field, cell }: Foreign, others: readonly Foreign[]): boolean {
+  if (readingsOf(field, cell, CODEBOOK_NOTATION).length < 2) return true;
+  return /^\d+,\d+$/.test(cell) && others.some((one) => hasDecimalComma(one));
+}
+
+const hasDecimalComma = ({ cell }: Foreign): boolean =>
+  /^[-−]?(?:[\d.]*,(?:\d{1,2}|\d{4,})|0,\d+|[\d.]+\.\d{3},\d+)$/.test(cell);

@@ -1,17 +1,19 @@
 import type { Field } from "../field.ts";
 import { missingReasonOf } from "../missing-reason.ts";
-import { choiceFaults, yesNoFaults } from "./choice-cell.ts";
+import { CODEBOOK_NOTATION, type Notation } from "../reading/notation.ts";
+import { choiceFaults } from "./choice-cell.ts";
 import { dateFaults } from "./date-cell.ts";
 import { type Fault, NO_FAULTS, refused } from "./fault.ts";
 import { keyFaults } from "./key-cell.ts";
 import { misspeltReason } from "./missing-cell.ts";
 import { numberFaults } from "./number-cell.ts";
+import { roundedKey } from "./rounded-key.ts";
 
 type CellCheck = (cell: string) => readonly Fault[];
 
-/** Checks the cells of one field, whatever their row says. */
-export function cellCheck(field: Field): CellCheck {
-  const checkValue = valueCheck(field);
+/** Checks the cells of one field, whatever their row says; what is to be written is told in the notation of who is to write it. */
+export function cellCheck(field: Field, notation: Notation = CODEBOOK_NOTATION): CellCheck {
+  const checkValue = valueCheck(field, notation);
   const named = field.type.kind === "key" || field.type.kind === "reference";
   const check: CellCheck = (cell) => {
     const reason = missingReasonOf(cell);
@@ -27,21 +29,21 @@ export function cellCheck(field: Field): CellCheck {
   };
 }
 
-function valueCheck({ type, unit }: Field): CellCheck {
+function valueCheck(field: Field, notation: Notation): CellCheck {
+  const { type, unit } = field;
   switch (type.kind) {
     case "key":
-      return keyFaults;
+      return (cell) => [...keyFaults(cell), ...roundedKey(cell)];
     case "reference":
       return () => NO_FAULTS;
     case "text":
       return (cell) => textFaults(cell, type.maxLength);
     case "choice":
-      return choiceFaults(type.choices);
     case "yes-no":
-      return yesNoFaults;
+      return choiceFaults(field);
     case "integer":
     case "decimal":
-      return (cell) => numberFaults(type, unit, cell);
+      return (cell) => numberFaults({ type, unit }, cell, notation);
     case "date":
     case "partial-date":
       return (cell) => dateFaults(type.kind, cell);

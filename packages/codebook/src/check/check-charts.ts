@@ -2,6 +2,7 @@ import type { Charts, ChartTable, PlacedRow } from "../charts.ts";
 import { tableNamed } from "../codebook.ts";
 import type { Table } from "../field.ts";
 import type { Problem } from "../problem.ts";
+import type { Notation } from "../reading/notation.ts";
 import { cellCheck } from "./cell-check.ts";
 import { type ChartIndex, chartIndex } from "./chart-index.ts";
 import { contradictionChecks } from "./check-contradictions.ts";
@@ -23,13 +24,15 @@ const MOST_REFUSED = 1_000;
 export interface CheckOptions {
   /** The day of the save or the freeze, as 2009-05-17; without it nothing is asked about the future. */
   readonly today?: string;
+  /** How whoever mends the charts writes numbers; as the codebook, if not said. */
+  readonly notation?: Notation;
 }
 
 /**
  * Every problem of every cell, row and table at once, in the order of the charts, until there are a thousand. Takes time in proportion to the rows.
  * One cause gives one problem: a cell that cannot be read is not measured against other cells.
  */
-export function checkCharts(charts: Charts, { today }: CheckOptions = {}): readonly Problem[] {
+export function checkCharts(charts: Charts, { today, notation }: CheckOptions = {}): readonly Problem[] {
   const index = chartIndex(charts);
   const problems: Problem[] = [];
   let refused = 0;
@@ -41,21 +44,26 @@ export function checkCharts(charts: Charts, { today }: CheckOptions = {}): reado
     const table = tableNamed(chart.name);
     const absent = new Set(chart.absent);
     const fields = table.fields.filter(({ name }) => !absent.has(name));
-    const cellChecks = fields.map((field) => [field, cellCheck(field)] as const);
+    const cellChecks = fields.map((field) => [field, cellCheck(field, notation)] as const);
     const rowChecks = [...checksOf(table, index), ...contradictionChecks(table, index, today)];
     for (const row of chart.rows) {
       if (row.ragged) continue;
       if (refused >= MOST_REFUSED) return [...problems, moreProblems(chart, row)];
+      const unread = row.unread ?? NOTHING;
       for (const [{ name }, check] of cellChecks) {
+        if (unread.includes(name)) continue;
         for (const fault of check(row.cells[name] ?? "")) found(problemOf(chart, row, name, fault));
       }
       for (const fault of rowFaults(rowChecks, row)) {
-        if (!absent.has(fault.column)) found(problemOf(chart, row, fault.column, fault));
+        if (!absent.has(fault.column) && !unread.includes(fault.column))
+          found(problemOf(chart, row, fault.column, fault));
       }
     }
   }
   return problems;
 }
+
+const NOTHING: readonly string[] = [];
 
 function moreProblems({ file }: ChartTable, { row }: PlacedRow): Problem {
   return {

@@ -1,7 +1,7 @@
 import type { ChartRow } from "../charts.ts";
 import { ANALYTES, type Analyte, type ReportedUnit } from "../codes/analyte.ts";
 import { at, type CellFault, type Fault, NO_FAULTS, queried, refused } from "./fault.ts";
-import { nearestChoice } from "./nearest-choice.ts";
+import { meantUnit } from "./meant-unit.ts";
 import { limitFaults } from "./number-cell.ts";
 import { cellOf, numberOf, statedValue } from "./read-cell.ts";
 import type { RowCheck } from "./row-check.ts";
@@ -21,6 +21,7 @@ export function laboratoryCheck(): RowCheck {
       ...contentFaults(analyte, cells),
       ...valueFaults(analyte, cells),
       ...farLimits(analyte, cells),
+      ...maybeThousands(analyte, cells),
     ];
   };
 }
@@ -40,11 +41,9 @@ function unitFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
   if (unit === undefined) return limitsWithoutUnit(analyte, cells);
   if (unitOf(analyte, unit) !== undefined) return NO_FAULTS;
   const units = analyte.reported.map((reported) => reported.unit);
-  const nearest = nearestChoice(
-    unit,
-    units.map((code) => ({ code })),
-  );
-  const fix = `Did you mean ${nearest}? Known for ${analyte.code}: ${units.join(", ")}. Else convert the result first.`;
+  const meant = meantUnit(unit, units);
+  const asked = meant === undefined ? "" : `Did you mean ${meant}? `;
+  const fix = `${asked}Known for ${analyte.code}: ${units.join(", ")}. Else convert the result first.`;
   return [at("unit", refused("unknown-unit", `${analyte.says} is not reported in ${JSON.stringify(unit)}.`, fix))];
 }
 
@@ -91,6 +90,21 @@ function farLimits(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
     if (limit === undefined || ownValue(limit, unit) <= analyte.limits.plausible[1]) return [];
     const says = `${name} is ${limit} ${unit.unit}; results of ${analyte.says} do not reach that.`;
     return [at(name, queried("implausible-limit", says, "Compare with the laboratory's report, the unit too."))];
+  });
+}
+
+/** `1.234` from a German report is 1234; asked about where the analyte can be so much. */
+function maybeThousands(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  const unit = unitOf(analyte, cellOf(cells, "unit"));
+  if (unit === undefined) return NO_FAULTS;
+  return NUMBERS.flatMap((name) => {
+    const cell = cellOf(cells, name);
+    const thousands = Number(cell.replace(".", ""));
+    if (!/^[1-9]\d{0,2}\.\d{3}$/.test(cell) || ownValue(thousands, unit) > analyte.limits.possible[1]) return [];
+    const says = `${analyte.says} of ${cell} ${unit.unit} may be ${thousands} ${unit.unit}, its point one between thousands.`;
+    return [
+      at(name, queried("maybe-thousands", says, "Compare with the laboratory's report; if it says so, leave it.")),
+    ];
   });
 }
 

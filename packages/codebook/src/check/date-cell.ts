@@ -1,7 +1,8 @@
 import { isoDate } from "../calendar-day.ts";
 import { type PartialDate, parsePartialDate } from "../partial-date.ts";
+import { dateReadings, isInAZone, looksLikeDate } from "../reading/date-readings.ts";
+import { askedText, CODEBOOK_NOTATION } from "../reading/notation.ts";
 import { type Fault, NO_FAULTS, refused } from "./fault.ts";
-import { isoReadings, looksLikeDate } from "./iso-readings.ts";
 import { isOfOurTime, YEARS } from "./read-cell.ts";
 
 const WHAT_TO_WRITE = {
@@ -15,7 +16,7 @@ type DateKind = keyof typeof WHAT_TO_WRITE;
 export function dateFaults(kind: DateKind, cell: string): readonly Fault[] {
   const date = parsePartialDate(cell);
   if (date !== undefined) return isoFaults(kind, date);
-  const [only, ...others] = isoReadings(cell);
+  const [only, ...others] = dateReadings(cell, CODEBOOK_NOTATION.strokes);
   if (only === undefined) return [unreadable(kind, cell)];
   if (others.length > 0) return [ambiguous(cell, [only, ...others])];
   const read = parsePartialDate(only);
@@ -42,9 +43,11 @@ function isoFaults(kind: DateKind, date: PartialDate): readonly Fault[] {
 }
 
 function ambiguous(cell: string, readings: readonly string[]): Fault {
+  const { bare } = askedText(cell);
+  const because = isInAZone(bare) ? "it is a moment of another time zone" : "day and month cannot be told apart";
   return refused(
     "date-format",
-    `${cell} may mean ${readings.join(" or ")}: day and month cannot be told apart.`,
+    `${bare} may mean ${readings.join(" or ")}: ${because}.`,
     `Look it up in the chart and write ${readings.join(" or ")}.`,
   );
 }

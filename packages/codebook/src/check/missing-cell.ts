@@ -3,6 +3,8 @@ import { type Fault, refused } from "./fault.ts";
 
 const FOREIGN_WORDS = new Set(
   ["na", "n/a", "n.a.", "nd", "n.d.", "-", "--", "?", "nan", "null", "missing", "k.a.", "unbekannt", "entfällt"].concat(
+    // What spreadsheets show for a formula that failed, in English and German.
+    ["#n/a", "#nv", "#ref!", "#bezug!", "#value!", "#wert!", "#name?", "#div/0!", "#num!", "#zahl!", "#null!"],
     ["keine angabe", "nicht gemacht", "nicht durchgeführt", "not known", "not applicable.", "not available"],
   ),
 );

@@ -1,21 +1,33 @@
-import type { Field, Limits } from "../field.ts";
+import type { Limits } from "../field.ts";
+import { CODEBOOK_NOTATION, type Notation } from "../reading/notation.ts";
+import { meantNumbers, type NumberType, numberIn, PLAIN } from "../reading/number-readings.ts";
 import { type Fault, NO_FAULTS, queried, refused } from "./fault.ts";
-
-type NumberType = Extract<Field["type"], { readonly kind: "integer" | "decimal" }>;
+import { noNumber } from "./no-number.ts";
 
 const WHOLE = /^-?\d+$/;
-const DECIMAL = /^-?\d+(?:\.(\d+))?$/;
-const COMMA = /^(-?\d+),(\d+)$/;
-const LEADING = /(-?\d+(?:[.,]\d+)?)/;
+const COMMA = /^-?\d+,\d+$/;
 
-/** Everything wrong with the cell of a number: its notation, its decimals, and whether it can be and is likely. */
-export function numberFaults(type: NumberType, unit: string | undefined, cell: string): readonly Fault[] {
-  const comma = COMMA.exec(cell);
-  if (comma !== null) return commaFaults(type, unit, cell, comma);
-  const decimal = DECIMAL.exec(cell);
-  if (decimal === null) return [notANumber(type, unit, cell)];
-  return [...shapeFaults(type, cell, decimal[1] ?? ""), ...limitFaults(type.limits, Number(cell), inUnit(cell, unit))];
+/**
+ * Everything wrong with the cell of a number: its notation, its decimals, and whether it can be and is likely. What is to be
+ * written instead is told in the notation of whoever reads it.
+ */
+export function numberFaults(
+  { type, unit }: { readonly type: NumberType; readonly unit: string | undefined },
+  cell: string,
+  notation: Notation = CODEBOOK_NOTATION,
+): readonly Fault[] {
+  const plain = PLAIN.exec(cell);
+  if (plain !== null) return valueFaults(type, unit, cell, plain[1] ?? "");
+  const [only, ...others] = meantNumbers(type, cell, CODEBOOK_NOTATION.decimal);
+  if (only === undefined) return [noNumber(type, unit, cell, notation)];
+  if (others.length > 0) return [eitherNumber(cell, [only, ...others], notation)];
+  return [otherwise(cell, only), ...valueFaults(type, unit, only, PLAIN.exec(only)?.[1] ?? "")];
 }
+
+const valueFaults = (type: NumberType, unit: string | undefined, cell: string, fraction: string): readonly Fault[] => [
+  ...shapeFaults(type, cell, fraction),
+  ...limitFaults(type.limits, Number(cell), inUnit(cell, unit)),
+];
 
 /** A value beyond its limits: refused where it cannot be, queried where it is unlikely. `shown` is the value in words. */
 export function limitFaults({ possible, plausible }: Limits, value: number, shown: string): readonly Fault[] {
@@ -57,27 +69,21 @@ function shapeFaults(type: NumberType, cell: string, fraction: string): readonly
   return [refused("too-many-decimals", `${cell} is not a whole number.`, "Write a whole number, without decimals.")];
 }
 
-function commaFaults(
-  type: NumberType,
-  unit: string | undefined,
-  cell: string,
-  [, whole = "", fraction = ""]: readonly string[],
-): readonly Fault[] {
-  const mended = `${whole}.${fraction}`;
-  const thousands = fraction.length === 3 ? `, or ${whole}${fraction} if the comma separates thousands` : "";
-  const comma = refused("decimal-comma", `${cell} is written with a comma.`, `Write ${mended}${thousands}.`);
-  if (thousands !== "") return [comma];
-  return [
-    comma,
-    ...shapeFaults(type, mended, fraction),
-    ...limitFaults(type.limits, Number(mended), inUnit(mended, unit)),
-  ];
+/** It means one number, and is not written as the codebook writes it. */
+function otherwise(cell: string, number: string): Fault {
+  if (COMMA.test(cell)) return refused("decimal-comma", `${cell} is written with a comma.`, `Write ${number}.`);
+  return refused("number-format", `${JSON.stringify(cell)} is not written as digits and a point.`, `Write ${number}.`);
 }
 
-function notANumber(type: NumberType, unit: string | undefined, cell: string): Fault {
-  const wanted = type.kind === "integer" ? "a whole number" : "a number with a decimal point";
-  const bare = LEADING.exec(cell)?.[1]?.replace(",", ".");
-  const hint = bare === undefined ? "" : `, perhaps ${bare}`;
-  const alone = unit === undefined ? "alone" : `alone, in ${unit}`;
-  return refused("not-a-number", `${JSON.stringify(cell)} is not a number.`, `Write ${wanted} ${alone}${hint}.`);
+function eitherNumber(cell: string, readings: readonly string[], notation: Notation): Fault {
+  const [decimal = "", thousands = ""] = readings.map((reading) => numberIn(reading, notation));
+  if (COMMA.test(cell)) {
+    const fix = `Write ${decimal}, or ${thousands} if the comma separates thousands.`;
+    return refused("decimal-comma", `${cell} is written with a comma.`, fix);
+  }
+  return refused(
+    "number-format",
+    `${cell} may mean ${decimal} or ${thousands}: decimals and thousands cannot be told apart.`,
+    `Look it up in the chart and write ${decimal} or ${thousands}.`,
+  );
 }

@@ -1,7 +1,9 @@
 import type { ChartRow } from "../charts.ts";
 import { missingReasonOf } from "../missing-reason.ts";
 import { type PartialDate, parsePartialDate } from "../partial-date.ts";
-import { isoReadings } from "./iso-readings.ts";
+import { dateReadings } from "../reading/date-readings.ts";
+import { CODEBOOK_NOTATION } from "../reading/notation.ts";
+import { numberReadings, PLAIN } from "../reading/number-readings.ts";
 
 /** A cell without the space around it, which has a problem of its own. */
 export function cellOf(cells: ChartRow, name: string): string {
@@ -17,12 +19,12 @@ export function statedValue(cells: ChartRow, name: string): string | undefined {
 /** Years between which a date of a chart is believed. */
 export const YEARS = [1900, 2100] as const;
 
-const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
-
-/** The number a cell means, a decimal comma forgiven, so that its other problems show at once; `undefined` where it means none. */
+/** The number a cell means, another notation forgiven, so that its other problems show at once; `undefined` where it means none, or one of two. */
 export function numberOf(cells: ChartRow, name: string): number | undefined {
   const cell = cellOf(cells, name);
-  return NUMBER.test(cell) ? Number(cell.replace(",", ".")) : undefined;
+  if (PLAIN.test(cell)) return Number(cell);
+  const [only, ...others] = numberReadings(cell, CODEBOOK_NOTATION.decimal);
+  return only === undefined || others.length > 0 ? undefined : Number(only);
 }
 
 /** Whether the year of a date is one that a chart can speak of: 0209 is a slip. */
@@ -40,6 +42,6 @@ export function dateOf(cells: ChartRow, name: string): PartialDate | undefined {
 }
 
 function onlyReading(cell: string): PartialDate | undefined {
-  const [only, ...others] = isoReadings(cell);
+  const [only, ...others] = dateReadings(cell, CODEBOOK_NOTATION.strokes);
   return only === undefined || others.length > 0 ? undefined : parsePartialDate(only);
 }

@@ -14,7 +14,9 @@ export const laboratory: Table = {
     reference("visit", "The visit that the result was read at, if any.", {}),
     date("sampled_on", "Day on which the sample was taken.", { required: true }),
     choice("analyte", "What was measured?", ANALYTES, { required: true }),
-    decimal("value", "Result as reported; for a titre the reciprocal (80 for 1:80); empty for a finding.", 3, VALUE),
+    decimal("value", "Result as reported; for a titre the reciprocal (80 for 1:80); empty for a finding.", 3, VALUE, {
+      reciprocal: true,
+    }),
     text("unit", "Unit as reported (UCUM), one of those the codebook lists for the analyte."),
     choice("finding", "Positive or negative, for HLA-B27 and ANA.", [
       { code: "positive", says: "Positive" },

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Charts, CODEBOOK, nearestChoice, type Problem, type Table } from "@osteon/codebook";
+import { type Charts, CODEBOOK, type Problem, slipOf, type Table } from "@osteon/codebook";
 import { fileProblem } from "./file-problem.ts";
 import { parseTable } from "./parse-table.ts";
 import type { ParsedTable } from "./read-records.ts";
@@ -61,7 +61,7 @@ function unknownFiles(files: ReadonlySet<string>): readonly Problem[] {
     .sort();
   const absent = [...expected].filter((file) => !files.has(file)).map((code) => ({ code }));
   return strangers.map((file) => {
-    const guess = nearestChoice(file, absent);
+    const guess = slipOf(file, absent);
     const rename = guess === undefined ? "Remove it" : `Rename it to ${guess}, or remove it`;
     const fix = `${rename}. Tables: ${[...expected].join(", ")}.`;
     return fileProblem("unknown-file", { file }, "The codebook has no table of this name.", fix);

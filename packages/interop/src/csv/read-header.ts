@@ -1,4 +1,4 @@
-import { nearestChoice, type Problem, type Table } from "@osteon/codebook";
+import { type Problem, slipOf, type Table } from "@osteon/codebook";
 import { fileProblem } from "./file-problem.ts";
 
 /** Which column holds which field. */
@@ -61,7 +61,7 @@ function unknownColumn(
 ): Problem {
   const guess =
     meant ??
-    nearestChoice(
+    slipOf(
       name,
       absent.map((code) => ({ code })),
     );

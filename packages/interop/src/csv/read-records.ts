@@ -13,7 +13,7 @@ export interface ParsedTable {
 }
 
 /** So many rows of a file may be at fault before its reading stops: whoever mends it begins with these. */
-const MOST_PROBLEMS = 300;
+export const MOST_PROBLEMS = 300;
 
 /** Reads the records of one file against its table of the codebook, the first being the header. */
 export function readRecords(records: readonly CsvRecord[], file: string, book: Table): ParsedTable {
@@ -39,7 +39,8 @@ export function readRecords(records: readonly CsvRecord[], file: string, book: T
   };
 }
 
-function moreProblems(file: string, row: number): Problem {
+/** Reading stopped, since too much was wrong. */
+export function moreProblems(file: string, row: number): Problem {
   const says = `Reading stopped at row ${row}: too much is wrong before it.`;
   return fileProblem("more-problems", { file, row }, says, "Mend these first; what follows was not read.");
 }

@@ -1,30 +1,70 @@
+import type { NumberFormat } from "./number-format.ts";
+import { GENERAL } from "./number-format.ts";
 import type { WorkbookFrame } from "./workbook-frame.ts";
+
+/** What a cell of a workbook is, where it is no text. */
+export type CellMark =
+  | { readonly is: "number"; readonly format: NumberFormat }
+  /** A whole day, as 2009-05-17; its format may show less. */
+  | { readonly is: "date"; readonly format: NumberFormat }
+  | { readonly is: "truth" }
+  | { readonly is: "error" }
+  /** A formula whose result the file does not hold. */
+  | { readonly is: "formula" };
+
+/** A cell in words, and what it is beyond them. */
+export interface MarkedText {
+  readonly text: string;
+  readonly mark?: CellMark;
+}
+
+/** A cell as the file holds it. */
+export interface RawCell {
+  readonly value: string;
+  /** Whether the file holds a value at all, be it empty. */
+  readonly hasValue: boolean;
+  /** Nothing where there is none. */
+  readonly formula: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+}
 
 const LONG_NUMBER = /^-?\d+\.\d{12,}$/;
 const DAY = 86_400_000;
 /** The day before day 1 of a spreadsheet, with the day that 1900 had too much. */
 const FROM_1900 = Date.UTC(1899, 11, 30);
 const FROM_1904 = Date.UTC(1904, 0, 1);
+const TRUTH = { is: "truth" } as const;
+const ERROR = { is: "error" } as const;
+const FORMULA = { is: "formula" } as const;
+const LONGEST_FORMULA = 60;
 
-/** A cell as the codebook writes it: dates as year-month-day, numbers as in the file without the noise of binary fractions. */
-export function cellText(
-  raw: string,
-  { t: type = "n", s: style = "0" }: Readonly<Record<string, string>>,
-  { texts, dayStyles, from1904 }: WorkbookFrame,
-): string {
-  if (type === "s") return plainLetters(texts[Number(raw)] ?? "");
-  if (type === "b") return raw === "1" || raw === "true" ? "yes" : raw === "" ? "" : "no";
-  if (type === "d") return raw.slice(0, 10);
-  if (type !== "n") return plainLetters(raw);
-  const number = raw.trim();
-  if (number !== "" && dayStyles.has(Number(style))) {
-    const day = new Date((from1904 ? FROM_1904 : FROM_1900) + Math.floor(Number(number)) * DAY);
-    if (!Number.isNaN(day.getTime())) return day.toISOString().slice(0, 10);
-  }
-  return LONG_NUMBER.test(number) || /^-?\d(\.\d+)?e[+-]?\d+$/i.test(number)
+/** A cell in words: dates as year-month-day, numbers as in the file without the noise of binary fractions. */
+export function markedText({ value, hasValue, formula, attributes }: RawCell, frame: WorkbookFrame): MarkedText {
+  const { t: type = "n", s: style = "0" } = attributes;
+  if (formula !== undefined && (type === "str" ? !hasValue : value === ""))
+    return { text: `=${formula.slice(0, LONGEST_FORMULA)}`, mark: FORMULA };
+  if (type === "s") return { text: plainLetters(frame.texts[Number(value)] ?? "") };
+  if (type === "b" && value !== "") return { text: /^(1|true)$/i.test(value) ? "TRUE" : "FALSE", mark: TRUTH };
+  if (type === "e") return { text: value, mark: ERROR };
+  if (type !== "n" && type !== "d") return { text: plainLetters(value) };
+  const number = value.trim();
+  if (number === "") return { text: "" };
+  const format = frame.formats.get(Number(style)) ?? GENERAL;
+  const date = type === "d" ? number.slice(0, 10) : dayOf(number, format, frame.from1904);
+  if (date !== undefined) return { text: date, mark: { is: "date", format } };
+  return { text: withoutNoise(number), mark: { is: "number", format } };
+}
+
+function dayOf(number: string, { shows }: NumberFormat, from1904: boolean): string | undefined {
+  if (shows === "number" || shows === "percent") return undefined;
+  const day = new Date((from1904 ? FROM_1904 : FROM_1900) + Math.floor(Number(number)) * DAY);
+  return Number.isNaN(day.getTime()) ? undefined : day.toISOString().slice(0, 10);
+}
+
+const withoutNoise = (number: string): string =>
+  LONG_NUMBER.test(number) || /^-?\d(\.\d+)?e[+-]?\d+$/i.test(number)
     ? String(Number(Number(number).toPrecision(15)))
     : number;
-}
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 

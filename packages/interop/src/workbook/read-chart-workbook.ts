@@ -1,8 +1,9 @@
-import { CODEBOOK, nearestChoice, type Problem } from "@osteon/codebook";
+import { CODEBOOK, type Problem, slipOf } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
 import type { ReadFolder } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
 import { damagedArchive } from "../zip/damaged-archive.ts";
+import { asShown } from "./as-shown.ts";
 import { Damaged } from "./damaged.ts";
 import { NOTICE_SHEET } from "./notice-sheet.ts";
 import { Oversized } from "./oversized.ts";
@@ -35,7 +36,8 @@ export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> 
     const file = `${table.name}.csv`;
     const records = sheet.rows.map(({ row, cells }) => ({ row, cells, broken: false }));
     const { table: chart, problems } = readRecords(records, file, table);
-    return [{ chart, problems: [...problems, ...strayCells(file, sheet)] }];
+    const shown = chart && asShown(chart, sheet, table);
+    return [{ chart: shown?.chart, problems: [...problems, ...(shown?.problems ?? []), ...strayCells(file, sheet)] }];
   });
   const notice = sheets.notice.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== "")).join("\n");
   return {
@@ -52,7 +54,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
     const tables = new Map<string, SheetRows>();
     const events = new Map<string, XmlEvents>();
     const problems: Problem[] = [];
-    const notice: SheetRows = { rows: [], strays: [] };
+    const notice: SheetRows = { rows: [], strays: [], merged: [] };
     const strange = frame.sheets.filter(
       ({ name }) => !TABLES.has(tableOf(name)) && tableOf(name) !== NOTICE_SHEET && !/^readme/i.test(name),
     );
@@ -64,7 +66,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
         problems.push(repeatedSheet(name));
         continue;
       }
-      const rows: SheetRows = { rows: [], strays: [] };
+      const rows: SheetRows = { rows: [], strays: [], merged: [] };
       tables.set(table, rows);
       events.set(part, sheetRows(frame, rows));
     }
@@ -74,7 +76,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
       return { name, content };
     });
     read(events);
-    problems.push(...looked.filter(({ content }) => content.any).map(({ name }) => strangeSheet(name)));
+    problems.push(...looked.filter(({ content }) => content.any).map(({ name }) => strangeSheet(name, tables)));
     return { tables, notice, problems };
   } catch (error) {
     if (error instanceof Oversized) return tooLarge();
@@ -114,14 +116,15 @@ const repeatedSheet = (sheet: string): Problem =>
     "repeated-sheet",
     { file: sheet.slice(0, 60) },
     "More than one sheet has the name of this table.",
-    "Put their rows into one sheet, or rename the other to readme.",
+    "Put their rows into one sheet; what is no data goes into a sheet whose name begins with readme.",
   );
 
-function strangeSheet(sheet: string): Problem {
-  const guess = nearestChoice(
+function strangeSheet(sheet: string, there: Sheets["tables"]): Problem {
+  const guess = slipOf(
     sheet.slice(0, 60),
-    [...TABLES].map((code) => ({ code })),
+    [...TABLES].filter((code) => !there.has(code)).map((code) => ({ code })),
   );
-  const fix = `Rename the sheet to ${guess}, or remove it. Tables: ${[...TABLES].join(", ")}.`;
+  const rename = guess === undefined ? "Remove the sheet" : `Rename the sheet to ${guess}, or remove it`;
+  const fix = `${rename}. Tables: ${[...TABLES].join(", ")}.`;
   return fileProblem("unknown-file", { file: sheet.slice(0, 60) }, "The codebook has no table of this name.", fix);
 }

@@ -1,15 +1,25 @@
 import { cellPlace, type PlacedCell } from "./cell-place.ts";
-import { cellText } from "./cell-text.ts";
+import { type CellMark, markedText } from "./cell-text.ts";
 import { Oversized } from "./oversized.ts";
 import type { WorkbookFrame } from "./workbook-frame.ts";
 import type { XmlEvents } from "./xml-events.ts";
 
+/** A row that says something. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** By place, what cells are that are no texts. */
+  readonly marks: ReadonlyMap<number, CellMark>;
+}
+
 /** A sheet as far as it says anything; formatted cells without content are not there, however far away. */
 export interface SheetRows {
   /** The first row that says something is the header; no row is wider than it. */
-  readonly rows: { readonly row: number; readonly cells: readonly string[] }[];
+  readonly rows: SheetRow[];
   /** Cells with content where no table has a column or a row, the first of them by name. */
   readonly strays: string[];
+  /** Cells that are merged into one, as `R2:R4`. */
+  readonly merged: string[];
 }
 
 /** A header has at most so many columns; the widest table has a quarter of them. */
@@ -21,6 +31,9 @@ const LONGEST_WRITTEN = 8 * LONGEST_CELL;
 /** Letters of all cells, each counted as often as it is referred to. */
 const LARGEST_CONTENT = 100_000_000;
 const NAMED_STRAYS = 20;
+const MOST_MERGED = 20_000;
+/** Most cells are texts. */
+const NO_MARKS: ReadonlyMap<number, CellMark> = new Map();
 
 /** Reads the cells of a sheet into `into`, row by row. */
 export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
@@ -29,15 +42,19 @@ export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
   let row = 0;
   let column = -1;
   let cells: string[] = [];
+  let marks: Map<number, CellMark> | undefined;
   let place: PlacedCell | undefined;
   let attributes: Readonly<Record<string, string>> = {};
   let text = "";
-  let takes = false;
+  let hasValue = false;
+  let formula: string | undefined;
+  let takes: "value" | "formula" | undefined;
   let aid = 0;
 
   const keepCell = (): void => {
-    const said = place === undefined ? "" : cellText(text, attributes, frame);
-    if (said === "" || place === undefined) return;
+    if (place === undefined) return;
+    const { text: said, mark } = markedText({ value: text, hasValue, formula, attributes }, frame);
+    if (said === "") return;
     content += said.length;
     if (content > LARGEST_CONTENT) throw new Oversized();
     if (said.length > LONGEST_CELL || place.column >= width || !place.inSheet) {
@@ -46,13 +63,17 @@ export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
     }
     while (cells.length < place.column) cells.push("");
     cells[place.column] = said;
+    if (mark === undefined) return;
+    marks ??= new Map();
+    marks.set(place.column, mark);
   };
   const keepRow = (): void => {
     if (cells.length === 0) return;
     if (into.rows.length === 0) width = cells.length;
     while (cells.length < width) cells.push("");
-    into.rows.push({ row, cells });
+    into.rows.push({ row, cells, marks: marks ?? NO_MARKS });
     cells = [];
+    marks = undefined;
   };
   return {
     open: (name, attributesOf) => {
@@ -65,14 +86,23 @@ export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
         place = cellPlace(attributes.r, row, column + 1);
         column = place.column;
         text = "";
+        hasValue = false;
+        formula = undefined;
       } else if (name === "rPh") aid += 1;
-      takes = (name === "v" || name === "t") && aid === 0;
+      else if (name === "mergeCell") {
+        if (into.merged.length >= MOST_MERGED) throw new Oversized();
+        into.merged.push(attributesOf().ref ?? "");
+      }
+      if (name === "v") hasValue = true;
+      if (name === "f") formula = "";
+      takes = name === "f" ? "formula" : (name === "v" || name === "t") && aid === 0 ? "value" : undefined;
     },
     text: (piece) => {
-      if (takes && text.length <= LONGEST_WRITTEN) text += piece;
+      if (takes === "formula") formula = `${formula}${piece}`.slice(0, LONGEST_CELL);
+      else if (takes === "value" && text.length <= LONGEST_WRITTEN) text += piece;
     },
     close: (name) => {
-      takes = false;
+      takes = undefined;
       if (name === "rPh") aid -= 1;
       else if (name === "c") keepCell();
       else if (name === "row") keepRow();

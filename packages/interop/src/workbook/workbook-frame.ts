@@ -1,3 +1,4 @@
+import { type NumberFormat, numberFormat } from "./number-format.ts";
 import type { ReadParts } from "./workbook-parts.ts";
 import type { XmlEvents } from "./xml-events.ts";
 
@@ -7,8 +8,8 @@ export interface WorkbookFrame {
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
   /** The texts that cells refer to by number. */
   readonly texts: readonly string[];
-  /** Styles by number that show a number as a day. */
-  readonly dayStyles: ReadonlySet<number>;
+  /** How styles, by number, show a number; a style that is not here shows it as it is. */
+  readonly formats: ReadonlyMap<number, NumberFormat>;
   /** Days count from 1904 instead of 1900. */
   readonly from1904: boolean;
 }
@@ -42,14 +43,14 @@ export function workbookFrame(read: ReadParts): WorkbookFrame {
   );
   if (!found) throw new Error("there is no workbook");
   const texts: string[] = [];
-  const dayStyles = new Set<number>();
+  const formats = new Map<number, NumberFormat>();
   read(
     new Map<string, XmlEvents>([
       [partOfType(relations, "sharedStrings") ?? "", textsInto(texts)],
-      [partOfType(relations, "styles") ?? "", dayStylesInto(dayStyles)],
+      [partOfType(relations, "styles") ?? "", formatsInto(formats)],
     ]),
   );
-  return { sheets, texts, dayStyles, from1904 };
+  return { sheets, texts, formats, from1904 };
 }
 
 const partOfType = (relations: Relations, type: string): string | undefined =>
@@ -91,26 +92,17 @@ function textsInto(texts: string[]): XmlEvents {
   };
 }
 
-/** Numbers of formats that spreadsheets know without saying how they look. */
-const BUILT_IN_DAYS = (format: number): boolean =>
-  (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 58);
-
-/** Whether a format shows a day or a time: its letters, without what is quoted, escaped or in brackets. */
-const showsDay = (format: string): boolean =>
-  /[dmyhs]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_.|general/gi, ""));
-
-function dayStylesInto(dayStyles: Set<number>): XmlEvents {
-  const formats = new Map<number, string>();
+function formatsInto(styles: Map<number, NumberFormat>): XmlEvents {
+  const codes = new Map<number, string>();
   let inCells = false;
   let style = 0;
   return {
     open: (name, attributes) => {
       if (name === "cellXfs") inCells = true;
-      if (name === "numFmt") formats.set(Number(attributes().numFmtId), attributes().formatCode ?? "");
+      if (name === "numFmt") codes.set(Number(attributes().numFmtId), attributes().formatCode ?? "");
       if (name !== "xf" || !inCells) return;
-      const format = Number(attributes().numFmtId ?? 0);
-      const said = formats.get(format);
-      if (said === undefined ? BUILT_IN_DAYS(format) : showsDay(said)) dayStyles.add(style);
+      const id = Number(attributes().numFmtId ?? 0);
+      if (id !== 0) styles.set(style, numberFormat(id, codes.get(id)));
       style += 1;
     },
     close: (name) => {

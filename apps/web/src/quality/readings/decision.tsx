@@ -1,4 +1,4 @@
-import { type Field as BookField, cellCheck, tableNamed } from "@osteon/codebook";
+import { type Field as BookField, cellCheck, cellTyped, FORM_NOTATION, tableNamed } from "@osteon/codebook";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,7 +8,7 @@ import { readAgain } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { Problems, useProblemWords } from "../../design/told.tsx";
 import { useBook } from "../../words/codebook-words.ts";
-import { useWords } from "../../words/words.ts";
+import { type Language, useLanguage, useWords } from "../../words/words.ts";
 import { useNames } from "../use-names.ts";
 import { AnotherValue } from "./another-value.tsx";
 import { READING_WORDS } from "./reading-words.ts";
@@ -32,15 +32,19 @@ export function Decision({ table, reading }: { readonly table: string; readonly 
   const differing = differencesOf(reading);
   const alike = reading.fields.filter(({ agree }) => agree);
   const decides = reading.decided === undefined && may(me, "reading adjudicate", reading.centre);
+  const language = useLanguage();
   const problemOf = useCellProblem(table);
   const ready = differing.every(({ field }) => {
     const choice = choices[field];
-    return choice !== undefined && problemOf(field, choice.value) === undefined;
+    return choice !== undefined && problemOf(field, cellOf(choice, table, field, language)) === undefined;
   });
   const keep = useMutation({
     mutationFn: () => {
       const cells = Object.fromEntries(
-        reading.fields.map(({ field, first }) => [field, choices[field]?.value ?? first]),
+        reading.fields.map(({ field, first }) => {
+          const choice = choices[field];
+          return [field, choice === undefined ? first : cellOf(choice, table, field, language)];
+        }),
       );
       const { centre, patient, rowKey: key } = reading;
       return send("POST", "/api/adjudications", { centre, patient, table, key, cells }, { key: crypto.randomUUID() });
@@ -80,7 +84,7 @@ export function Decision({ table, reading }: { readonly table: string; readonly 
                 read={read}
                 readers={[names(reading.readers[0]), names(reading.readers[1])]}
                 choice={choices[read.field]}
-                problem={problemOf(read.field, choices[read.field]?.value ?? "")}
+                problem={problemOf(read.field, cellOf(choices[read.field], table, read.field, language))}
                 onChoose={(choice) => setChoices((before) => ({ ...before, [read.field]: choice }))}
               />
             ) : (
@@ -173,13 +177,21 @@ function Choices({ table, read, readers, choice, problem, onChoose }: ChoicesPar
   );
 }
 
+/** The cell of a choice; another value than the readers' is typed in the language of the page. */
+function cellOf(choice: Choice | undefined, table: string, name: string, language: Language): string {
+  const field = tableNamed(table).fields.find((one) => one.name === name);
+  if (choice?.from !== "another" || field === undefined) return choice?.value ?? "";
+  return cellTyped(field, choice.value, language);
+}
+
 /** Why a cell cannot stand in a field, in the language of the page; nothing where it can. */
 function useCellProblem(table: string): (field: string, cell: string) => string | undefined {
   const inWords = useProblemWords();
+  const notation = FORM_NOTATION[useLanguage()];
   const fields = new Map<string, BookField>(tableNamed(table).fields.map((field) => [field.name, field]));
   return (name, cell) => {
     const field = fields.get(name);
-    const fault = field && cellCheck(field)(cell.trim()).find(({ severity }) => severity === "refused");
+    const fault = field && cellCheck(field, notation)(cell.trim()).find(({ severity }) => severity === "refused");
     return fault && inWords({ ...fault, where: { column: name, value: cell } }).says;
   };
 }

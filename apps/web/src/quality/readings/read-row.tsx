@@ -1,4 +1,4 @@
-import { cellCheck, type Field, type Problem, tableNamed } from "@osteon/codebook";
+import { cellCheck, type Field, FORM_NOTATION, type Problem, tableNamed } from "@osteon/codebook";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { send } from "../../api/request.ts";
@@ -8,7 +8,7 @@ import { Problems } from "../../design/told.tsx";
 import { FormField } from "../../entry/form-field.tsx";
 import { cellsOf, type Typed } from "../../entry/typed-cells.ts";
 import { useBook } from "../../words/codebook-words.ts";
-import { useWords } from "../../words/words.ts";
+import { useLanguage, useWords } from "../../words/words.ts";
 import { type ChosenRow, RowChooser } from "../row-chooser.tsx";
 import { READING_WORDS } from "./reading-words.ts";
 import "../../entry/entry.css";
@@ -52,14 +52,18 @@ function Blank({ about, onDone }: { readonly about: About; readonly onDone: () =
   const [typed, setTyped] = useState<Typed>({});
   const [tried, setTried] = useState(false);
   const table = tableNamed(about.table);
+  const language = useLanguage();
   const fields = table.fields.filter(({ type }) => type.kind !== "key" && type.kind !== "reference");
-  const all = cellsOf(table, typed);
+  const all = cellsOf(table, typed, language);
   const cells = Object.fromEntries(fields.map(({ name }) => [name, all[name] ?? ""]));
   /** What cannot be found in the source stays blank: a reading may lack what a row must have. */
   const problemsOf = (field: Field): readonly Problem[] =>
     cells[field.name] === ""
       ? []
-      : cellCheck(field)(cells[field.name] ?? "")
+      : cellCheck(
+          field,
+          FORM_NOTATION[language],
+        )(cells[field.name] ?? "")
           .filter(({ severity }) => severity === "refused")
           .map((fault) => ({ ...fault, where: { column: field.name, value: cells[field.name] ?? "" } }));
   const wrong = fields.some((field) => problemsOf(field).length > 0);

@@ -11,6 +11,16 @@ export const CELLS: GermanCodes = {
     says: "Diese Nummer oder dieser Name lässt sich nicht überall lesen.",
     fix: "Buchstaben, Ziffern und einfache Zeichen, die man sieht, höchstens 64, wie A-001; kein / oder \\ und kein Wort wie NA.",
   },
+  "rounded-key": {
+    says: "So kürzt eine Tabellenkalkulation eine lange Zahl: Mehrere Nummern können zu dieser geworden sein.",
+    fix: "Mit der Liste vergleichen, aus der die Nummern stammen; ist es diese, so lassen.",
+    forms: [
+      [
+        "{cell} is how a spreadsheet shortens a long number: several numbers may have become this one.",
+        "{cell}: So kürzt eine Tabellenkalkulation eine lange Zahl; mehrere Nummern können zu dieser geworden sein.",
+      ],
+    ],
+  },
   "lost-character": {
     says: "Der Text enthält ein Steuerzeichen oder einen halben Buchstaben; Dateien behalten das nicht.",
     fix: "Den Text neu tippen.",
@@ -90,16 +100,23 @@ export const CELLS: GermanCodes = {
     fix: "Nur die Zahl eintragen, in Dateien mit Dezimalpunkt.",
     forms: [
       ["{cell:quoted} is not a number.", "{cell} ist keine Zahl."],
-      ["Write a whole number alone, perhaps {bare}.", "Nur eine ganze Zahl eintragen, vielleicht {bare}."],
+      ["{cell:quoted} is a titre, and here its reciprocal is kept.", "{cell} ist ein Titer; hier steht der Kehrwert."],
+      ["Write {reciprocal:number}.", "{reciprocal} schreiben."],
       ["Write a whole number alone.", "Nur eine ganze Zahl eintragen."],
       [
         "Write a number with a decimal point alone, in {unit:unit}, perhaps {bare}.",
         "Nur eine Zahl in {unit} eintragen, in Dateien mit Dezimalpunkt, vielleicht {bare}.",
       ],
       [
-        "Write a number with a decimal point alone, perhaps {bare}.",
-        "Nur eine Zahl eintragen, in Dateien mit Dezimalpunkt, vielleicht {bare}.",
+        "Write a number with a decimal comma alone, in {unit:unit}, perhaps {bare}.",
+        "Nur eine Zahl in {unit} eintragen, mit Dezimalkomma, vielleicht {bare}.",
       ],
+      [
+        "Write a number with a decimal comma alone, in {unit:unit}.",
+        "Nur eine Zahl in {unit} eintragen, mit Dezimalkomma.",
+      ],
+      ["Write a number with a decimal comma alone.", "Nur eine Zahl eintragen, mit Dezimalkomma."],
+      ["Write a number with a decimal point alone.", "Nur eine Zahl eintragen, in Dateien mit Dezimalpunkt."],
       [
         "Write a number with a decimal point alone, in {unit:unit}.",
         "Nur eine Zahl in {unit} eintragen, in Dateien mit Dezimalpunkt.",
@@ -116,6 +133,53 @@ export const CELLS: GermanCodes = {
         "{mended} schreiben, oder {whole}, wenn das Komma Tausender trennt.",
       ],
       ["Write {mended}.", "{mended} schreiben."],
+    ],
+  },
+  "number-format": {
+    says: "Die Zahl ist nicht aus Ziffern und einem Punkt geschrieben.",
+    fix: "Nur Ziffern und einen Dezimalpunkt schreiben.",
+    forms: [
+      [
+        "{cell:quoted} is not written as digits and a point.",
+        "{cell} ist nicht aus Ziffern und einem Punkt geschrieben.",
+      ],
+      [
+        "{cell} may mean {decimal} or {thousands}: decimals and thousands cannot be told apart.",
+        "{cell} kann {decimal} oder {thousands} bedeuten: Nachkommastellen und Tausender lassen sich nicht unterscheiden.",
+      ],
+      [
+        "Look it up in the chart and write {decimal} or {thousands}.",
+        "In der Akte nachsehen und {decimal} oder {thousands} schreiben.",
+      ],
+      ["Write {number}.", "{number} schreiben."],
+    ],
+  },
+  "limit-not-value": {
+    says: "Hier steht nur, dass der Wert jenseits einer Messgrenze liegt.",
+    fix: "Nie die Messgrenze als Ergebnis eintragen, sondern `unknown` (unbekannt), wenn die Studie nichts anderes sagt.",
+    forms: [
+      [
+        "{cell:quoted} says only that the value lies below {limit}.",
+        "{cell} sagt nur, dass der Wert unter {limit} liegt.",
+      ],
+      [
+        "{cell:quoted} says only that the value lies above {limit}.",
+        "{cell} sagt nur, dass der Wert über {limit} liegt.",
+      ],
+      [
+        "There is no place for limits of measurement: never write the limit as the result. Write `unknown`, unless the study says how such results are entered.",
+        "Für Messgrenzen gibt es keinen Platz: nie die Grenze als Ergebnis eintragen. `unknown` (unbekannt) angeben, wenn die Studie nichts anderes sagt.",
+      ],
+    ],
+  },
+  "maybe-thousands": {
+    says: "Der Punkt dieser Zahl trennt vielleicht Tausender.",
+    fix: "Mit dem Befund des Labors vergleichen; wenn es dort so steht, so lassen.",
+    forms: [
+      [
+        "{analyte:book} of {value:number} {unit:unit} may be {thousands:number} {unit2:unit}, its point one between thousands.",
+        "{analyte}: {value} {unit} ist vielleicht {thousands} {unit2}, der Punkt also einer zwischen Tausendern.",
+      ],
     ],
   },
   "too-many-decimals": {
@@ -158,6 +222,10 @@ export const CELLS: GermanCodes = {
     says: "Das Datum ist nicht als Jahr-Monat-Tag geschrieben.",
     fix: WRITE_DAY,
     forms: [
+      [
+        "{cell} may mean {readings:either}: it is a moment of another time zone.",
+        "{cell} kann {readings} bedeuten: Es ist ein Zeitpunkt in einer anderen Zeitzone.",
+      ],
       [
         "{cell} may mean {readings:either}: day and month cannot be told apart.",
         "{cell} kann {readings} bedeuten: Tag und Monat lassen sich nicht unterscheiden.",

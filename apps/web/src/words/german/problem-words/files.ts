@@ -37,6 +37,7 @@ export const FILES: GermanCodes = {
         "Das Blatt in {guess} umbenennen oder entfernen. Tabellen: {tables}.",
       ],
       ["Remove it. Tables: {tables}.", "Entfernen. Tabellen: {tables}."],
+      ["Remove the sheet. Tables: {tables}.", "Das Blatt entfernen. Tabellen: {tables}."],
     ],
   },
   "not-a-workbook": {
@@ -107,9 +108,77 @@ export const FILES: GermanCodes = {
       ],
     ],
   },
+  "error-cell": {
+    says: "Die Zelle zeigt einen Fehler der Tabellenkalkulation, keinen Wert.",
+    fix: "Die Formel berichtigen oder den Wert eintragen; `unknown` (unbekannt) oder `not done` (nicht gemacht), wenn es keinen gibt.",
+    forms: [["The cell shows the error {error}, not a value.", "Die Zelle zeigt den Fehler {error}, keinen Wert."]],
+  },
+  "formula-without-value": {
+    says: "Die Zelle enthält eine Formel ohne Ergebnis.",
+    fix: "Die Datei in einer Tabellenkalkulation öffnen und speichern, oder statt der Formel den Wert eintragen.",
+    forms: [
+      [
+        "The cell holds the formula {formula} and no result: the program that wrote the file did not calculate it.",
+        "Die Zelle enthält die Formel {formula} und kein Ergebnis: Das Programm, das die Datei schrieb, hat sie nicht berechnet.",
+      ],
+    ],
+  },
+  "merged-cells": {
+    says: "Zellen sind zu einer verbunden: Ihr Wert steht nur in der ersten.",
+    fix: "Den Verbund lösen und den Wert in jede Zelle schreiben, zu der er gehört.",
+    forms: [
+      [
+        "{area} are merged into one cell: the file holds its value in the first row and column alone.",
+        "{area} sind zu einer Zelle verbunden: Die Datei enthält den Wert nur in ihrer ersten Zeile und Spalte.",
+      ],
+    ],
+  },
+  "percent-cell": {
+    says: "Die Zelle zeigt Prozent, und die Zeile sagt nicht, dass es Prozent sind.",
+    fix: "Sind es Prozent, % als Einheit eintragen; sonst die Zelle als Zahl formatieren und den Wert nachsehen.",
+    forms: [
+      [
+        "The cell shows {shown:number} %, and the unit of its row is not %.",
+        "Die Zelle zeigt {shown} %, und die Einheit ihrer Zeile ist nicht %.",
+      ],
+      [
+        "The cell shows {shown:number} %, and the field is no percentage.",
+        "Die Zelle zeigt {shown} %, und das Feld ist keine Prozentangabe.",
+      ],
+      ["Format the cell as a number and look the value up.", "Die Zelle als Zahl formatieren und den Wert nachsehen."],
+    ],
+  },
+  "part-of-date": {
+    says: "Die Zelle zeigt eine Uhrzeit oder ein Datum ohne Jahr.",
+    fix: "Das ganze Datum als Text schreiben, wie 2009-05-17.",
+  },
+  "date-for-text": {
+    says: "Die Tabellenkalkulation hat die Zelle für ein Datum gehalten; hier steht aber ein Text oder eine Zahl.",
+    fix: "Nachsehen, was gemeint war (aus 7-8 wird von selbst ein Datum). Die Zelle als Text formatieren und neu schreiben.",
+    forms: [
+      [
+        "The spreadsheet took the cell for the date {day:date}, and here stands a text or a number.",
+        "Die Tabellenkalkulation hat die Zelle für das Datum {day} gehalten; hier steht aber ein Text oder eine Zahl.",
+      ],
+      [
+        "Look up what was meant (7-8 becomes a date by itself). Format the cell as text and write it anew.",
+        "Nachsehen, was gemeint war (aus 7-8 wird von selbst ein Datum). Die Zelle als Text formatieren und neu schreiben.",
+      ],
+    ],
+  },
+  "unsure-name": {
+    says: "Die Zelle enthält eine Zahl, und was sie als Name zeigt, ist nicht sicher.",
+    fix: "Die Zelle als Text formatieren und neu schreiben.",
+    forms: [
+      [
+        "The cell holds a number under the format {format}; what it shows as a name cannot be told.",
+        "Die Zelle enthält eine Zahl im Format {format}; was sie als Name zeigt, ist nicht sicher.",
+      ],
+    ],
+  },
   "repeated-sheet": {
     says: "Mehr als ein Blatt hat den Namen dieser Tabelle.",
-    fix: "Die Zeilen in ein Blatt legen, oder das andere in readme umbenennen.",
+    fix: "Die Zeilen in ein Blatt legen; was keine Daten sind, gehört in ein Blatt, dessen Name mit readme beginnt.",
   },
   "more-problems": {
     says: "Weitere Fehler sind hier nicht genannt.",

@@ -177,6 +177,10 @@ export const ROWS: GermanCodes = {
         "Did you mean {nearest}? Known for {analyte:choice}: {units}. Else convert the result first.",
         "Ist {nearest} gemeint? Bekannt für {analyte}: {units}. Sonst den Wert vorher umrechnen.",
       ],
+      [
+        "Known for {analyte:choice}: {units}. Else convert the result first.",
+        "Bekannt für {analyte}: {units}. Sonst den Wert vorher umrechnen.",
+      ],
     ],
   },
   "number-without-unit": {

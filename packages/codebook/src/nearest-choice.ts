@@ -1,8 +1,4 @@
-/** A word that may be meant and what to call it by when comparing: `says` of a choice counts as well as its code. */
-interface Candidate {
-  readonly code: string;
-  readonly says?: string;
-}
+import type { Candidate } from "./check/slip.ts";
 
 /** Shorter words are as near to anything: `w` is no slip of `male`. */
 const SHORTEST = 4;
@@ -12,7 +8,8 @@ const slip = (letters: number): number => Math.max(1, Math.floor(letters / 3));
 
 /**
  * The choice whose code or label is meant by a slip of the pen: the fewest edits away from what was written, and few.
- * Case, spaces and underscores do not count. Nothing where two are as near, or where the word is too short to tell.
+ * Case, spaces and underscores do not count. Nothing where two are as near, or where the word is too short to tell. For names in a
+ * study, whose author sees whether it is the one; of values in charts only `meantChoice` may say what is meant.
  */
 export function nearestChoice(written: string, choices: readonly Candidate[]): string | undefined {
   let nearest: string | undefined;
