@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { type Charts, CODEBOOK, type PlacedRow } from "@osteon/codebook";
 import { writeChartWorkbook } from "@osteon/interop";
-import { asSignedIn, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
+import { chartPages, type RowOfCentre, type Session } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -22,13 +22,13 @@ const wanted = z.object({
 });
 
 /** Charts as they can be imported again: the folder packed, a workbook, or one table. Each export is noted at each centre. */
-export function addExports({ app, desk, database }: RouteParts): void {
+export function addExports({ app, desk }: RouteParts): void {
   app.get(
     "/api/exports/charts.zip",
     { schema: { querystring: wanted, summary: "The chart folder, packed" } },
     async (request, reply) =>
       await sendMade(reply, { name: "charts.zip", type: "application/zip" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true, writes: true }, async (session) => {
+        desk.take(request, async (session) => {
           const { notice, ...charts } = await chartsFor(session, request, "charts.zip");
           await writeArchive(path, session, charts, notice);
         }),
@@ -43,11 +43,8 @@ export function addExports({ app, desk, database }: RouteParts): void {
         reply,
         { name: "charts.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
         async (path) => {
-          const charts = await asSignedIn(
-            database,
-            desk.tokenOf(request),
-            { snapshot: true, writes: true },
-            async (session) => readWritten(session, await chartsFor(session, request, "charts.xlsx")),
+          const charts = await desk.take(request, async (session) =>
+            readWritten(session, await chartsFor(session, request, "charts.xlsx")),
           );
           await writeFile(path, await writeChartWorkbook(charts));
         },
@@ -60,7 +57,7 @@ export function addExports({ app, desk, database }: RouteParts): void {
     async (request, reply) => {
       const { table } = request.params as { table: string };
       return await sendMade(reply, { name: `${table}.csv`, type: "text/csv; charset=utf-8" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true, writes: true }, async (session) => {
+        desk.take(request, async (session) => {
           const charts = await chartsFor(session, request, `${table}.csv`);
           const file = createWriteStream(path);
           for await (const piece of tableText(session, table, charts)) file.write(piece);
