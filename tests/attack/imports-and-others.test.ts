@@ -137,6 +137,31 @@ for (const engine of ENGINES_BELOW) {
         for (const { status } of await Promise.all(writing)) assert.ok(status === 201 || status === 503, `${status}`);
       });
 
+      test("of twelve exports of one person one is under way, and the others wait in line without a connection", async () => {
+        const wait = held();
+        const holding = asRole(
+          server.database,
+          { role: "osteon_member", account: nurse.account, reason: "long work", writes: true },
+          async (session) => {
+            await correct(session, "4");
+            wait.hold();
+            await wait.until;
+          },
+        );
+        await wait.holds;
+        const taking = Array.from({ length: 12 }, (_, n) =>
+          manager("GET", n % 2 === 0 ? "/api/exports/tables/visit" : "/api/audit/changes.csv"),
+        );
+        try {
+          await someoneWaits(server, 1);
+          for (let n = 0; n < 50; n++) assert.ok((await waiting(server)) <= 1);
+        } finally {
+          wait.letGo();
+          await holding;
+        }
+        for (const { status } of await Promise.all(taking)) assert.ok(status === 200 || status === 503, `${status}`);
+      });
+
       test("writes whose connection the database ends are answered 503, not 500", async () => {
         const wait = held();
         const holding = asRole(
@@ -190,12 +215,17 @@ for (const engine of ENGINES_BELOW) {
 }
 
 /** Waits until so many connections wait for a lock. */
-async function someoneWaits({ database }: RunningServer, least: number): Promise<void> {
+async function someoneWaits(server: RunningServer, least: number): Promise<void> {
   for (let tries = 0; tries < 3_000; tries++) {
-    const { rows } = await sql<{ n: number }>`select count(*) as n from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(database.kysely);
-    if ((rows[0]?.n ?? 0) >= least) return;
+    if ((await waiting(server)) >= least) return;
     await new Promise((go) => setTimeout(go, 10));
   }
   throw new Error("nobody waits");
+}
+
+/** How many connections wait for a lock. */
+async function waiting({ database }: RunningServer): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(database.kysely);
+  return rows[0]?.n ?? 0;
 }

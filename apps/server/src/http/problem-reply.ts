@@ -36,6 +36,14 @@ export function problemReply(
 
 type Said = readonly [status: number, code: string, says: string, fix: string];
 
+/** A lock that was waited for too long, or work that others overtook each time it was tried. */
+const BUSY: Said = [
+  503,
+  "busy",
+  "Someone else is writing here, as an import does, and it takes long. Nothing was written.",
+  "Try again in a moment.",
+];
+
 /** What the database's refusals mean to the one who asked. Its own words may hold data of others, so they stay inside. */
 const BY_STATE: Readonly<Record<string, Said>> = {
   OS001: [401, "not-signed-in", "Nobody is signed in.", "Sign in and try again."],
@@ -94,12 +102,9 @@ const BY_STATE: Readonly<Record<string, Said>> = {
   ],
   "23505": [409, "taken", "This is there already.", "Read it again before you write."],
   "23514": [422, "rule-broken", "The row breaks a rule of the codebook.", "Send it as a draft, or mend the values."],
-  "55P03": [
-    503,
-    "busy",
-    "Someone else is writing here, as an import does, and it takes long. Nothing was written.",
-    "Try again in a moment.",
-  ],
+  "40001": BUSY,
+  "40P01": BUSY,
+  "55P03": BUSY,
   "53100": [
     507,
     "disk-full",

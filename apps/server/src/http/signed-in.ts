@@ -33,6 +33,8 @@ export interface Desk {
   written(request: FastifyRequest, more: WriteMore, work: Work): Promise<Answer>;
   /** Looks something up before the answer is begun; throws where it may not go on. */
   check<T>(request: FastifyRequest, work: (session: Session, person: Person) => Promise<T>): Promise<T>;
+  /** Reads as of one moment, for a file, and notes that it was taken; one of a person at a time, since it may last. */
+  take<T>(request: FastifyRequest, work: (session: Session) => Promise<T>): Promise<T>;
   /** The session's token; refused where nobody is signed in. */
   tokenOf(request: FastifyRequest): string;
 }
@@ -49,6 +51,7 @@ export function createDesk(database: Database, door: Door): Desk {
   };
   const reading = takeTurns(READS_AT_ONCE);
   const writing = takeTurns(WRITES_AT_ONCE);
+  const taking = takeTurns(1);
   const check: Desk["check"] = (request, work) =>
     reading(request.account, () => asSignedIn(database, tokenOf(request), {}, work));
   const written: Desk["written"] = async (request, { secret, ...more }, work) => {
@@ -64,6 +67,10 @@ export function createDesk(database: Database, door: Door): Desk {
     check,
     read: async (request, reply, work, more = {}) =>
       send(reply, await reading(request.account, () => asSignedIn(database, tokenOf(request), more, work))),
+    take: (request, work) =>
+      taking(request.account, () =>
+        asSignedIn(database, tokenOf(request), { snapshot: true, writes: true }, (session) => work(session)),
+      ),
     written,
     write: async (request, reply, more, work) => send(reply, await written(request, more, work)),
   };

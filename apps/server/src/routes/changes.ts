@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { asSignedIn, type Change, type ChangeFilter, listChanges, type Session } from "@osteon/registry";
+import { type Change, type ChangeFilter, listChanges, type Session } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
@@ -28,7 +28,7 @@ const page = filter.extend({
 const AT_ONCE = 500;
 
 /** What changed in the charts of a centre: read a page at a time, or as one CSV to be opened in a spreadsheet. */
-export function addChanges({ app, desk, database }: RouteParts): void {
+export function addChanges({ app, desk }: RouteParts): void {
   app.get(
     "/api/audit/changes",
     {
@@ -54,7 +54,7 @@ export function addChanges({ app, desk, database }: RouteParts): void {
     async (request, reply) => {
       const wanted = filter.parse(request.query);
       return await sendMade(reply, { name: "changes.csv", type: "text/csv; charset=utf-8" }, async (path) =>
-        asSignedIn(database, desk.tokenOf(request), { snapshot: true }, async (session) => {
+        desk.take(request, async (session) => {
           for (const centre of await reviewed(session, wanted.centre))
             await sql`select audit.note('export', 'changes.csv', null, null, ${centre}, null)`.execute(session);
           const file = createWriteStream(path);

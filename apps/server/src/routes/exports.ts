@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { type Charts, CODEBOOK, type PlacedRow, rScript } from "@osteon/codebook";
 import { writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
-import { asSignedIn, chartPages, noticesOf, type RowOfCentre, type Session } from "@osteon/registry";
+import { chartPages, noticesOf, type RowOfCentre, type Session } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -28,7 +28,7 @@ const wanted = z.object({
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Charts as they can be imported again: the folder packed, a workbook, or one table. Each export is noted at each centre. */
-export function addExports({ app, desk, database }: RouteParts): void {
+export function addExports({ app, desk }: RouteParts): void {
   /** Makes a file of the charts that the request means; the answer says how many drafts stay behind. */
   const made = (
     request: FastifyRequest,
@@ -41,17 +41,12 @@ export function addExports({ app, desk, database }: RouteParts): void {
     // A table alone has no place for a notice but its name.
     let named = file;
     return sendMade(reply, { name: () => named, type }, async (path) => {
-      const finish = await asSignedIn(
-        database,
-        desk.tokenOf(request),
-        { snapshot: true, writes: true },
-        async (session) => {
-          const charts = await chartsFor(session, request, file);
-          reply.header("x-osteon-drafts-left-out", draftsOf(charts.held));
-          if (type.startsWith("text/csv")) named = noticedName(file, charts.notice);
-          return await write(path, session, charts);
-        },
-      );
+      const finish = await desk.take(request, async (session) => {
+        const charts = await chartsFor(session, request, file);
+        reply.header("x-osteon-drafts-left-out", draftsOf(charts.held));
+        if (type.startsWith("text/csv")) named = noticedName(file, charts.notice);
+        return await write(path, session, charts);
+      });
       await finish?.();
     });
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Meanings, WRITTEN } from "@osteon/codebook";
 import { type Confined, Outgrown, openConfined } from "@osteon/interop";
-import { asSignedIn, undoBatch } from "@osteon/registry";
+import { undoBatch } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -136,14 +136,12 @@ export function addImports(parts: RouteParts): void {
         summary: "Takes back what an import did at a centre, whole or not at all",
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { centre, batch } = batchParams.parse(request.params);
-      const { reason: why = "" } = request.body as { reason?: string };
-      return {
-        rows: await asSignedIn(database, desk.tokenOf(request), { reason: why, writes: true }, (session) =>
-          undoBatch(session, centre, batch),
-        ),
-      };
+      return await desk.write(request, reply, {}, async (session) => ({
+        status: 200,
+        body: { rows: await undoBatch(session, centre, batch) },
+      }));
     },
   );
 }

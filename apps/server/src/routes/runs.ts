@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import type { Problem } from "@osteon/codebook";
-import { asRole, asSignedIn, countDraftChildren, countStanding, type Session } from "@osteon/registry";
+import { asRole, countDraftChildren, countStanding, type Session } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -89,7 +89,7 @@ export function addRuns(parts: RouteParts): void {
 
   const sendOf = (inside: string) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { run, "*": rest = "" } = request.params as { run: string; "*"?: string };
-    const { folder } = await asSignedIn(parts.database, desk.tokenOf(request), {}, (session) => placeOf(session, run));
+    const { folder } = await desk.check(request, (session) => placeOf(session, run));
     return await sendFile(reply, join(folder, inside), rest);
   };
   app.get(

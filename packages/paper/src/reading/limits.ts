@@ -9,5 +9,5 @@ export const LIMITS = {
   /** Pages of a PDF. */
   pages: 1_000,
   /** The thread that reads: time for one file, its heap, and bytes that the process may grow by meanwhile. */
-  thread: { milliseconds: 60_000, heapMegabytes: 512, growth: 700_000_000 },
+  thread: { milliseconds: 60_000, heapMegabytes: 512, growth: 550_000_000 },
 } as const;
