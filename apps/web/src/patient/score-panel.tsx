@@ -93,7 +93,7 @@ export function ScorePanel({ score }: { readonly score: Score }) {
             {score.items.map(({ item, held, points }) => (
               <tr key={item}>
                 <th scope="row">{word(item)}</th>
-                <td className="nowrap">
+                <td>
                   <Mark
                     kind={held === null ? "due" : held ? "done" : "none"}
                     says={held === null ? says.unknown : held ? says.held : says.notHeld}
