@@ -9,7 +9,7 @@ export interface Held {
 
 interface Written {
   readonly typed: boolean;
-  readonly byCentre: boolean;
+  readonly numbers: "own" | "by-centre";
   readonly centres: readonly string[];
   readonly notice: string;
 }
@@ -22,7 +22,7 @@ const leftOut = (held: Held): string => {
 };
 
 /** `manifest.json` of an export: what is in it, what was left out, and of the typed form what each column holds. */
-export function exportManifest(held: Held, { typed, byCentre, centres, notice }: Written): string {
+export function exportManifest(held: Held, { typed, numbers, centres, notice }: Written): string {
   const { in: children, ...stayOut } = held.standing;
   const columns = (table: (typeof CODEBOOK)[number]) =>
     typedColumns(table).map(({ name, field, holds }) => ({
@@ -33,7 +33,7 @@ export function exportManifest(held: Held, { typed, byCentre, centres, notice }:
   const told = {
     form: typed ? "typed" : "chart folder",
     centres,
-    numbers: byCentre ? "by-centre" : "own",
+    numbers,
     ...(notice === "" ? {} : { notice }),
     says: leftOut(held),
     leftOut: { drafts: draftsOf(held), childrenByConsent: stayOut },

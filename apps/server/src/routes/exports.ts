@@ -126,6 +126,7 @@ export interface Exportable {
 interface ToExport extends WrittenCharts {
   readonly centres: readonly string[];
   readonly typed: boolean;
+  readonly numbers: "own" | "by-centre";
   readonly notice: string;
   readonly held: Held;
 }
@@ -137,7 +138,7 @@ async function chartsFor(session: Session, request: FastifyRequest, what: string
   const byCentre = numbers === "by-centre";
   const shared = byCentre ? undefined : await sharedNumber(session, centres);
   if (shared === undefined)
-    return { centres, byCentre, notice, typed: form === "typed", held: await heldBy(session, centres) };
+    return { centres, byCentre, numbers, notice, typed: form === "typed", held: await heldBy(session, centres) };
   throw new Refused(
     409,
     "numbers-shared",
