@@ -34,8 +34,8 @@ describe("a study is written outside of the repository, as the page tells", () =
       assert.equal(code, 0, `${line}\n${err}`);
     }
     const results = JSON.parse(readFileSync(join(folder, "first-run/results.json"), "utf8"));
-    assert.equal(valueOf(results, "children.all.n"), 56);
-    assert.equal(valueOf(results, "painless.everyone/month12.painless"), painlessAtOneYear(1));
+    assert.equal(resultOf(results, "children.all.n"), 56);
+    assert.equal(resultOf(results, "painless.everyone/month12.painless"), painlessAtOneYear(1));
   });
 
   test("with another rule its lock is of yesterday; locked again, it counts otherwise, and members are those of the count", async () => {
@@ -49,7 +49,7 @@ describe("a study is written outside of the repository, as the page tells", () =
       assert.equal(code, 0, `${line}\n${err}`);
     }
     const results = JSON.parse(readFileSync(join(folder, "second-run/results.json"), "utf8"));
-    assert.equal(valueOf(results, "painless.everyone/month12.painless"), painlessAtOneYear(0));
+    assert.equal(resultOf(results, "painless.everyone/month12.painless"), painlessAtOneYear(0));
     const [members = ""] = /osteon members my-study \S+ --run second-run/.exec(HOW_TO) ?? [];
     const told = await osteon(...wordsOf(members), "--json");
     assert.equal(told.code, 0, told.err);
@@ -101,7 +101,7 @@ describe("a study is written outside of the repository, as the page tells", () =
   });
 });
 
-const valueOf = (
+const resultOf = (
   read: { readonly results: readonly { readonly id: string; readonly value: number | null }[] },
   id: string,
 ) => read.results.find((row) => row.id === id)?.value;
