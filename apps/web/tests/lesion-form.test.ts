@@ -197,11 +197,12 @@ describe("a lesion is entered where the eye is", () => {
     // What was told wrongly is told anew, with a reason.
     await row.getByRole("button", { name: /^Change/ }).click();
     await inWindow(page, form(page));
-    await field("Part").selectOption("diaphysis");
+    await field("Part").selectOption({ label: "Distal metaphysis" });
     await field("Sclerosis at the margin").selectOption("unknown");
     await form(page).getByLabel("Why is it changed?").fill("looked again");
     await form(page).getByRole("button", { name: "Save the change" }).click();
-    await page.getByRole("row", { name: /^Femur, right, diaphysis/ }).waitFor();
+    await page.getByRole("row", { name: /^Femur, right, distal metaphysis/ }).waitFor();
+    assert.equal((await lesionsOf("DD-30"))[0]?.part, "distal_metaphysis");
     assert.equal((await lesionsOf("DD-30"))[1]?.marginal_sclerosis, "unknown");
     await page.close();
   });

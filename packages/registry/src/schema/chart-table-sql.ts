@@ -3,9 +3,9 @@ import { type ChartColumn, cellExpressions, chartColumns } from "./chart-columns
 
 const HEAD = "-- Generated from the codebook by packages/registry/bin/write-migration.ts; do not edit.\n";
 
-/** The chart tables of the codebook as one migration: tables, checks, the views that read as chart cells, rights. */
-export function chartTablesSql(): string {
-  return `${HEAD}\n${CODEBOOK.map(tableSql).join("\n")}\n${readChartSql()}`;
+/** The chart tables of a codebook as one migration: tables, checks, the views that read as chart cells, rights. */
+export function chartTablesSql(codebook: readonly Table[]): string {
+  return `${HEAD}\n${codebook.map(tableSql).join("\n")}\n${readChartSql()}`;
 }
 
 /** A child's whole chart in one call; in plpgsql, which keeps the plan of its sixteen look-ups. The caller's row security holds. */

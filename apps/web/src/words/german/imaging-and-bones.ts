@@ -24,6 +24,8 @@ export const IMAGING_AND_BONES: Readonly<Record<string, string>> = {
   "Which part of the bone?": "Welcher Abschnitt des Knochens?",
   Epiphysis: "Epiphyse",
   Metaphysis: "Metaphyse",
+  "Proximal metaphysis": "Proximale Metaphyse",
+  "Distal metaphysis": "Distale Metaphyse",
   Diaphysis: "Diaphyse",
   "Body (vertebra, flat bone)": "Körper (Wirbel, platter Knochen)",
   "Whole bone": "Ganzer Knochen",

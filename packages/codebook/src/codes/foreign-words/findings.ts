@@ -58,6 +58,14 @@ export const SIDE: WordsOfField = {
 export const PART: WordsOfField = {
   epiphysis: { en: "epiphyseal", de: "epiphyse|epiphysär" },
   metaphysis: { en: "metaphyseal", de: "metaphyse|metaphysär" },
+  proximal_metaphysis: {
+    en: "metaphysis proximal|proximal metaphyseal",
+    de: "proximale metaphyse|metaphyse proximal|proximal metaphysär",
+  },
+  distal_metaphysis: {
+    en: "metaphysis distal|distal metaphyseal",
+    de: "distale metaphyse|metaphyse distal|distal metaphysär",
+  },
   diaphysis: { en: "diaphyseal|shaft", de: "diaphyse|diaphysär|schaft" },
   body: { en: "vertebral body", de: "wirbelkörper" },
   whole: { en: "whole bone|entire|entire bone", de: "ganz|ganzer knochen|gesamter knochen|gesamt" },

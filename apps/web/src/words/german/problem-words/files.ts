@@ -314,6 +314,10 @@ export const FILES: GermanCodes = {
       ],
     ],
   },
+  "ambiguous-number": {
+    says: "Eine Zahl kann ein Tausend oder ein Bruch sein.",
+    fix: "Ein Dezimalzeichen durchgehend schreiben und keines zwischen Tausendern.",
+  },
   "unnamed-column": {
     says: "Eine Spalte hat keinen Namen.",
     fix: "Die Spalte benennen oder löschen.",

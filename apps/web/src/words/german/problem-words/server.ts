@@ -141,7 +141,6 @@ export const SERVER: GermanCodes = {
     fix: "Den Aktenordner neu als ZIP packen.",
     forms: [
       ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
-      ["The archive breaks off.", "Das Archiv bricht ab."],
       ["The archive has more than {entries:number} entries.", "Das Archiv hat mehr als {entries} Einträge."],
       ["Pack the files of the chart folder alone.", "Nur die Dateien des Aktenordners packen."],
       ["The archive is locked by a password.", "Das Archiv ist mit einem Passwort verschlossen."],
