@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readChartWorkbook } from "@osteon/interop";
 import { strToU8, zipSync } from "fflate";
+import { numberFormat } from "../src/workbook/number-format.ts";
 import { xmlReader } from "../src/workbook/xml-events.ts";
 
 const PIECE = "x".repeat(1_000_000);
@@ -36,6 +37,11 @@ test("a cell as long as a spreadsheet allows, every letter written as a number, 
   for (let from = 0; from < whole.length; from += 10_000) reader.write(whole.slice(from, from + 10_000));
   reader.end();
   assert.equal(text.length, 2 * 32_767);
+});
+
+test("a format that does not end is read no further than a spreadsheet allows", () => {
+  for (const piece of ["[", '"', "\\", "h", "0.", "_"])
+    assert.ok(numberFormat(164, piece.repeat(900_000)).code.length <= 255);
 });
 
 test("a workbook that is one endless text is too large, and not merely no workbook", async () => {

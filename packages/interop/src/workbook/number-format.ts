@@ -19,11 +19,15 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 const EAST_ASIAN = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
+/** A spreadsheet's own limit of letters in a format. */
+const LONGEST_CODE = 255;
+
 /** The format of a number that the file may give a code to. */
 export function numberFormat(id: number, code: string | undefined = BUILT_IN[id]): NumberFormat {
   if (/^(general|standard)$/i.test(code ?? "")) return GENERAL;
   if (code === undefined) return EAST_ASIAN(id) ? { shows: "part-of-date", code: `number ${id}` } : GENERAL;
-  return { shows: shownBy(code), code };
+  const whole = code.slice(0, LONGEST_CODE);
+  return { shows: shownBy(whole), code: whole };
 }
 
 /** Text in a format: quoted, escaped, as wide as a letter, filling a cell, or a language or colour in brackets. */
