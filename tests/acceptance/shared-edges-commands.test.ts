@@ -242,6 +242,13 @@ test("the reference of a factor is the one asked for, and a row stands for as ma
   near(own.upper, 3.449021, "its upper limit");
 });
 
+test("the median follow-up stands beside the median, by the reverse curve", async () => {
+  const file = csv("time,status", ["5,2", "8,1", "9,2", "12,2", "6,1", "7,1", "11,1", "13,1"]);
+  const [curve] = (await answered("survival", file, "--time", "time", "--event", "status")).km;
+  // survfit(Surv(ifelse(status == 2, time - 0.5, time), status == 1) ~ 1)
+  assert.deepEqual([curve.median.value, curve.medianFollowUp.value], [12, 11]);
+});
+
 test("an event by a word, and a code that nobody has", async () => {
   const file = csv("time,outcome", ["3,dead", "5,lost", "6,dead", "9,alive"]);
   const [curve] = (await answered("survival", file, "--time", "time", "--event", "outcome=dead")).km;
