@@ -251,6 +251,8 @@ test("the median follow-up stands beside the median, by the reverse curve", asyn
 
 test("an event by a word, and a code that nobody has", async () => {
   const file = csv("time,outcome", ["3,dead", "5,lost", "6,dead", "9,alive"]);
+  const words = csv("time,outcome", ["3,Dead", "5,Alive", "6,Dead"]);
+  assert.match(await refused(3, "survival", words, "--time", "time", "--event", "outcome"), /--event outcome=Dead or/);
   const [curve] = (await answered("survival", file, "--time", "time", "--event", "outcome=dead")).km;
   assert.equal(curve.events, 2);
   assert.match(
