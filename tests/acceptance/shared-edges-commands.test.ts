@@ -218,7 +218,7 @@ test("the reference of a factor is the one asked for, and a row stands for as ma
   assert.deepEqual(
     cox.coefficients.map(({ level }: { level: string }) => level),
     ["a", "b"],
-  ); // prettier-ignore
+  );
   assert.match(
     await refused(2, "survival", file, ...TE, "--covariates", "drug", "--reference", "drug=x"),
     /drug has a, b, c/,
@@ -402,7 +402,7 @@ test("a cause that nobody in the file has is not invented; one that only other r
       [1, 1],
       [4, 0],
     ],
-  ); // prettier-ignore
+  );
 });
 
 test("thousands of groups by mistake are refused before anything is computed", async () => {
@@ -482,7 +482,6 @@ test("rows that end where they start, but for rounding, are refused by name", as
     ["0.7", "0.7000000001"],
     ["1.1", "1.1000000000000003"],
   ] as const) {
-    // prettier-ignore
     const file = csv("start,time,event,x", ["0,2,1,1", `${start},${time},1,0`, "0,1.5,0,2", "0,0.25,1,1"]);
     const words = ["survival", file, ...TE, "--start", "start", "--covariates", "x"];
     assert.match(await refused(3, ...words), /row 3, start/);
