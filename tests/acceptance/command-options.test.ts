@@ -105,7 +105,7 @@ function survivalOptions({ pick, maybe, some }: Drawing, event: string): readonl
 const CALLS = process.env.OSTEON_SOAK === undefined ? 25 : 500;
 
 for (const [name, words] of Object.entries(COMMANDS))
-  test(`${name}: any options on any columns are answered or refused; no NaN, and no NA without its reason`, async () => {
+  test(`${name}: whatever options on whatever columns are answered or refused; no NaN, and no NA without its reason`, async () => {
     for (let seed = 1; seed <= CALLS; seed++) {
       const draw = drawing(seed * 7919);
       const call = words(draw, drawnFile(draw, `${name.replace(" ", "")}-${seed}.csv`));

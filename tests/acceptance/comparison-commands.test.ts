@@ -102,3 +102,52 @@ test("a column that is not there, and a single group, are said with what there i
   assert.equal(single.code, 3);
   assert.match(single.err, /sex has 1 group/);
 });
+
+test("osteon test: differences, ratios and their limits are those of R's t.test, wilcox.test and fisher.test", async () => {
+  const file = join(folder, "effects.csv");
+  const [a, b] = [
+    [4.1, 5.5, 2.2, 7.8, 6.4],
+    [3.3, 2.9, 8.1, 9.7, 10.2, 7.5],
+  ];
+  writeFileSync(file, `g,v\n${[...a.map((v) => `a,${v}`), ...b.map((v) => `b,${v}`)].join("\n")}\n`);
+  const { effects } = await answer("test", file, "--value", "v", "--group", "g");
+  const limits = (own: { lower: number; upper: number }) => [own.lower, own.upper];
+  // t.test(a, b)$conf.int; with var.equal = TRUE; wilcox.test(a, b, conf.int = TRUE, exact = FALSE)$conf.int stops at 1e-4
+  for (const [i, [wanted, digits]] of (
+    [
+      [[-5.395746386, 1.895746386], 1e-8],
+      [[-5.514539364, 2.014539364], 1e-8],
+      [[-5.899998694, 3.099973369], 1e-4],
+    ] as const
+  ).entries())
+    for (const [side, found] of limits(effects[i]).entries())
+      assert.ok(
+        Math.abs(found - (wanted[side] ?? 0)) < digits * 10,
+        `${effects[i].name}: ${found}, R has ${wanted[side]}`,
+      );
+  const table = join(folder, "table.csv");
+  const rows = [
+    ...Array(7).fill("a,yes"),
+    ...Array(3).fill("a,no"),
+    ...Array(2).fill("b,yes"),
+    ...Array(9).fill("b,no"),
+  ];
+  writeFileSync(table, `g,v\n${rows.join("\n")}\n`);
+  const shares = (await answer("test", table, "--value", "v", "--group", "g")).effects;
+  // Newcombe from prop.test(correct = FALSE); Katz and Woolf on the log scale by hand in R; fisher.test(m)$conf.int stops at 1e-4
+  for (const [i, [wanted, digits]] of (
+    [
+      [[0.09502189273, 0.75047802514], 1e-8],
+      [[1.030914795, 14.378006869], 1e-8],
+      [[1.360221051, 81.053002317], 1e-8],
+      [[1.012187536, 140.652802935], 1e-3],
+    ] as const
+  ).entries())
+    for (const [side, found] of limits(shares[i]).entries())
+      assert.ok(
+        Math.abs(found / (wanted[side] ?? 0) - 1) < digits,
+        `${shares[i].name}: ${found}, R has ${wanted[side]}`,
+      );
+  const wide = (await answer("test", table, "--value", "v", "--group", "g", "--level", "0.99")).effects;
+  assert.ok(wide[0].lower < shares[0].lower && wide[0].upper > shares[0].upper);
+});

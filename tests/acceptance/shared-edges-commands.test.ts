@@ -211,8 +211,48 @@ for (const [i, { code, time, status, x, beta, median, events }] of R.codes.entri
     near(answer.cox.coefficients[0].beta, beta, `beta of ${i}`, 1e-8);
   });
 
+test("the reference of a factor is the one asked for, and a row stands for as many as it says", async (context) => {
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((t) => `${t},${t % 3 === 0 ? 0 : 1},${"abc"[t % 3]},${t % 4}`);
+  const file = csv("time,event,drug,n", rows);
+  const { cox } = await answered("survival", file, ...TE, "--covariates", "drug", "--reference", "drug=c");
+  assert.deepEqual(
+    cox.coefficients.map(({ level }: { level: string }) => level),
+    ["a", "b"],
+  );
+  assert.match(
+    await refused(2, "survival", file, ...TE, "--covariates", "drug", "--reference", "drug=x"),
+    /drug has a, b, c/,
+  );
+  const many = csv(
+    "time,event,drug,n",
+    rows.flatMap((row) => Array<string>(Number(row.split(",")[3])).fill(row)),
+  );
+  const words = [...TE, "--group", "drug", "--covariates", "drug"];
+  const counted = await answered("survival", file, ...words, "--count", "n");
+  const repeated = await answered("survival", many, ...words);
+  assert.deepEqual(counted.km, repeated.km);
+  assert.deepEqual(counted.logRank, repeated.logRank);
+  assert.deepEqual([counted.cox.n, counted.cox.events], [repeated.cox.n, repeated.cox.events]);
+  if (!existsSync(EDGES)) return context.diagnostic("the shared inputs are not here");
+  const drug = ["--covariates", "drug,age", "--reference", "drug=B"];
+  const shared = await answered("survival", edge("28_reference_level.csv"), ...TE, ...drug);
+  const own = shared.cox.coefficients.find(({ level }: { level: string | null }) => level === "C");
+  near(own.hazardRatio, 1.58903, "C against B");
+  near(own.lower, 0.732097, "its lower limit");
+  near(own.upper, 3.449021, "its upper limit");
+});
+
+test("the median follow-up stands beside the median, by the reverse curve", async () => {
+  const file = csv("time,status", ["5,2", "8,1", "9,2", "12,2", "6,1", "7,1", "11,1", "13,1"]);
+  const [curve] = (await answered("survival", file, "--time", "time", "--event", "status")).km;
+  // survfit(Surv(ifelse(status == 2, time - 0.5, time), status == 1) ~ 1)
+  assert.deepEqual([curve.median.value, curve.medianFollowUp.value], [12, 11]);
+});
+
 test("an event by a word, and a code that nobody has", async () => {
   const file = csv("time,outcome", ["3,dead", "5,lost", "6,dead", "9,alive"]);
+  const words = csv("time,outcome", ["3,Dead", "5,Alive", "6,Dead"]);
+  assert.match(await refused(3, "survival", words, "--time", "time", "--event", "outcome"), /--event outcome=Dead or/);
   const [curve] = (await answered("survival", file, "--time", "time", "--event", "outcome=dead")).km;
   assert.equal(curve.events, 2);
   assert.match(
@@ -362,7 +402,7 @@ test("a cause that nobody in the file has is not invented; one that only other r
       [1, 1],
       [4, 0],
     ],
-  ); // prettier-ignore
+  );
 });
 
 test("thousands of groups by mistake are refused before anything is computed", async () => {
@@ -442,7 +482,6 @@ test("rows that end where they start, but for rounding, are refused by name", as
     ["0.7", "0.7000000001"],
     ["1.1", "1.1000000000000003"],
   ] as const) {
-    // prettier-ignore
     const file = csv("start,time,event,x", ["0,2,1,1", `${start},${time},1,0`, "0,1.5,0,2", "0,0.25,1,1"]);
     const words = ["survival", file, ...TE, "--start", "start", "--covariates", "x"];
     assert.match(await refused(3, ...words), /row 3, start/);

@@ -320,7 +320,7 @@ test("nothing gives no p: no table, one group, one category, no weight, one time
       ]).p,
     ),
     "no-values",
-  ); // prettier-ignore
+  );
   assert.equal(because(S.chiSquareTable([[3, 4]]).p), "one-group");
   assert.equal(because(S.chiSquareTable([[3], [4]]).p), "no-variation");
   assert.equal(because(S.fisherExactTable([]).p), "no-values");
@@ -346,7 +346,7 @@ test("nothing gives no p: no table, one group, one category, no weight, one time
         [2.5, 2.5],
         [1, 1],
       ],
-    ] as const) // prettier-ignore
+    ] as const)
       assert.equal(S.acceleratedTime({ time, event, covariates: [] }, distribution, 0.95).scale.value.estimable, false);
 });
 

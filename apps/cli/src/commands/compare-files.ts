@@ -8,12 +8,14 @@ import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed, missingNotes } from "../data-analysis/columns.ts";
 import { allTests, compareColumn, comparedShown, type SaidKinds } from "../data-analysis/compare-columns.ts";
 import { sayCompared } from "../data-analysis/compare-text-output.ts";
+import { effectsOf } from "../data-analysis/effects.ts";
 import { groupsOf } from "../data-analysis/group-columns.ts";
 import { readDataFile } from "../data-analysis/read-data-file.ts";
 import { rowsWhere } from "../data-analysis/rows-where.ts";
 import { tableOne } from "../data-analysis/table-one.ts";
 import { EXIT, Stop } from "../exit-code.ts";
 import { bold, dim, say, sayJson, tell } from "../terminal/say.ts";
+import { shareOf } from "../terminal/share-option.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 import { rowsText, tableLines } from "../terminal/text-table.ts";
 
@@ -26,10 +28,14 @@ interface Options {
 
 /** `osteon test` and `osteon table1`: a column, or all of them, compared between the groups of any file. */
 export function addComparisons(program: Command, finish: (code: number) => void): void {
-  shared(program.command("test"), "describe a column in each group, and test it, both by means and by ranks")
+  shared(
+    program.command("test"),
+    "describe a column in each group, test it both by means and by ranks, and estimate how far two groups are apart",
+  )
     .requiredOption("--value <column>", "what is compared")
     .requiredOption("--group <column>", "the groups")
-    .action(async (file: string, options: Options & { value: string; group: string }) => {
+    .option("--level <share>", "confidence level of the estimates", shareOf, 0.95)
+    .action(async (file: string, options: Options & { value: string; group: string; level: number }) => {
       const data = await rowsOf(file, options, finish);
       if (data === undefined) return;
       const kinds = kindsOf(data, options, [columnNamed(data, options.value).name]);
@@ -37,12 +43,13 @@ export function addComparisons(program: Command, finish: (code: number) => void)
       const problems: Problem[] = [];
       const compared = compareColumn(data, options.value, groups, kinds, problems);
       if (problems.length > 0) return refuse(problems, options, finish);
+      const effects = effectsOf(compared, groups, options.level);
       const notes = missingNotes(data, [options.value]);
       if (options.json === true) {
         const shown = comparedShown(compared, allTests(compared));
-        return sayJson({ by: groups.column, missingGroup: groups.missing, ...shown, notes });
+        return sayJson({ by: groups.column, missingGroup: groups.missing, ...shown, effects, notes });
       }
-      sayCompared(compared, groups.column);
+      sayCompared(compared, groups.column, effects, options.level);
       const left = groups.missing > 0 ? [`${rowsText(groups.missing)} without ${groups.column} left out.`] : [];
       for (const note of [...left, ...notes]) say(dim(`\n${note}`));
     });

@@ -17,6 +17,7 @@ import { saySurvival } from "../data-analysis/survival-text.ts";
 import { type SurvivalNames, survivalVariables } from "../data-analysis/survival-variables.ts";
 import { EXIT } from "../exit-code.ts";
 import { say, sayJson, tell } from "../terminal/say.ts";
+import { shareOf } from "../terminal/share-option.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
 interface Options extends SurvivalNames {
@@ -81,7 +82,7 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
         .default("efron"),
     )
     .addOption(new Option("--conf-type <scale>", "limits of the curve").choices(CONF_TYPES).default("log-log"))
-    .option("--level <share>", "confidence level", share, 0.95)
+    .option("--level <share>", "confidence level", shareOf, 0.95)
     .option("--times <list>", "survival at these times, separated by commas", numbers)
     .option("--rmst <time>", "mean survival time up to here; with --competing the time lost to each cause", positive)
     .option(
@@ -159,10 +160,4 @@ function positive(text: string): number {
   const value = Number(text);
   if (value > 0 && Number.isFinite(value)) return value;
   throw new InvalidArgumentError("Write a number above 0.");
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (value > 0 && value < 1) return value;
-  throw new InvalidArgumentError("Write a share between 0 and 1, such as 0.95.");
 }

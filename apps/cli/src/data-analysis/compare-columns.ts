@@ -55,7 +55,10 @@ export const allTests = (compared: Compared): readonly ShownTest[] =>
 
 /** A column as JSON shows it, with the tests given. */
 export function comparedShown(compared: Compared, tests: readonly ShownTest[]) {
-  if (compared.kind === "number") return { ...compared, tests };
+  if (compared.kind === "number") {
+    const { values: _, ...rest } = compared;
+    return { ...rest, tests };
+  }
   const { fisher: _, chiSquares: __, ...rest } = compared;
   return { ...rest, tests };
 }

@@ -35,6 +35,7 @@ export function compareNumbers(name: string, values: readonly (number | null)[],
   return {
     name,
     kind: "number" as const,
+    values,
     groups: groups.names.map((group) =>
       descriptionOf(
         group,

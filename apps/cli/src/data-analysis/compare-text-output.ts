@@ -3,17 +3,25 @@ import { decimals, plain, pText, tableLines } from "../terminal/text-table.ts";
 import { allTests, type Compared } from "./compare-columns.ts";
 import type { NumbersCompared, ShownTest } from "./compare-numbers.ts";
 import type { TextsCompared } from "./compare-texts.ts";
+import type { EffectShown } from "./effects.ts";
 import { lostOf, reasonLines, why } from "./reasons.ts";
 
 /** A column described both ways and tested both ways, as a biostatistician reads it. */
-export function sayCompared(compared: Compared, column: string): void {
+export function sayCompared(compared: Compared, column: string, effects: readonly EffectShown[], level: number): void {
   say(`${bold(compared.name)} by ${column}`);
   for (const line of tableLines(compared.kind === "number" ? numberRows(compared) : textRows(compared)))
     say(`  ${line}`);
   say(`\n${bold("Tests")}`);
   for (const line of tableLines(allTests(compared).map(testRow))) say(`  ${line}`);
+  if (effects.length > 0) {
+    say(`\n${bold("Estimates")}`);
+    const head = ["", "estimate", `${plain(level * 100)} % limits`];
+    const rows = effects.map((own) => [own.name, plain(own.value), `${plain(own.lower)} to ${plain(own.upper)}`]);
+    for (const line of tableLines([head, ...rows])) say(`  ${line}`);
+  }
   const lost = compared.kind === "number" ? compared.groups.flatMap((own) => lostOf(own.group, own)) : [];
-  for (const line of reasonLines(lost)) say(dim(`\n${line}`));
+  const open = effects.flatMap((own) => lostOf(`the ${own.name}`, own));
+  for (const line of reasonLines([...lost, ...open])) say(dim(`\n${line}`));
 }
 
 function numberRows({ groups }: NumbersCompared): readonly (readonly string[])[] {

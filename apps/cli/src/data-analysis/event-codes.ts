@@ -44,7 +44,7 @@ export function eventsOf(rows: ChosenRows, asked: string, censoring: boolean, pr
   // 1 alone is the event, as in most files; 1 is "none" only beside 2.
   const coding = CODINGS.find(({ none, happened }) => present.every((code) => code === none || code === happened));
   if (coding === undefined) {
-    strangers(whole, column.name, codes, present, problems);
+    strangers(whole, column.name, column.values, problems);
     return { event: kept.map(() => null), name: column.name, notes: [] };
   }
   return {
@@ -95,12 +95,15 @@ const listed = (codes: readonly (string | number)[]): string =>
 function strangers(
   data: DataFile,
   column: string,
-  codes: readonly (string | null)[],
-  present: readonly string[],
+  values: readonly (string | number | null)[],
   problems: Problem[],
 ): void {
+  const codes = values.map((value) => (value === null ? null : String(value)));
+  const present = [...new Set(codes.filter((code) => code !== null))];
   const choice =
-    present.length > MOST_LISTED ? `${column}=CODE` : present.map((code) => `--event ${column}=${code}`).join(" or ");
+    present.length > MOST_LISTED
+      ? `--event ${column}=CODE`
+      : present.map((code) => `--event ${column}=${code}`).join(" or ");
   const said = new Set<string>();
   for (const [row, code] of codes.entries()) {
     if (code === null || code === "0" || code === "1" || said.has(code)) continue;

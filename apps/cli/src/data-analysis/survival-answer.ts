@@ -55,7 +55,7 @@ export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalCh
   };
 }
 
-function curveAnswer({ group, curve, rows }: GroupCurve, { times, rmst, level }: SurvivalChoices) {
+function curveAnswer({ group, curve, rows, followUp }: GroupCurve, { times, rmst, level }: SurvivalChoices) {
   const { value, lower, upper } = survivalQuantile(curve, 0.5, RULE);
   const mean = rmst === undefined ? undefined : meanSurvivalTime(curve, rmst, level);
   return {
@@ -64,6 +64,7 @@ function curveAnswer({ group, curve, rows }: GroupCurve, { times, rmst, level }:
     ...(rows !== undefined && { rows }),
     events: curve.events,
     median: { ...shownNumbers({ value, lower, upper }), rule: RULE },
+    ...(followUp && { medianFollowUp: shownNumbers({ value: followUp }) }),
     ...(times.length > 0 && { times: times.map((at) => pointAt(curve, at)) }),
     curve: curve.steps.map((step) => ({
       time: step.time,

@@ -1,4 +1,14 @@
-import { type EventTables, eventTables, type KaplanMeier, kaplanMeierByGroup, subjectCurves } from "@osteon/stats";
+import {
+  type Estimate,
+  type EventTables,
+  eventTables,
+  type FollowUpColumns,
+  type GroupedColumns,
+  type KaplanMeier,
+  kaplanMeierByGroup,
+  medianFollowUp,
+  subjectCurves,
+} from "@osteon/stats";
 import type { SurvivalChoices } from "./survival-choices.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
@@ -8,6 +18,8 @@ export interface GroupCurve {
   /** Rows of the file, where --id makes several of them one subject. */
   readonly rows?: number;
   readonly robust?: boolean;
+  /** By the reverse curve; not given where several rows are one subject. */
+  readonly followUp?: Estimate;
 }
 
 export interface Curves {
@@ -35,5 +47,14 @@ export function curvesOf(
   const tables = eventTables(columns);
   const curves = kaplanMeierByGroup(tables, undefined, choices.confType, choices.level);
   const { missing, mergedTimes } = tables;
-  return { curves, missing, mergedTimes, overlapping: 0, repeated: false, tables };
+  const followed = curves.map((own) => ({ ...own, followUp: followUpOf(columns, own.group) }));
+  return { curves: followed, missing, mergedTimes, overlapping: 0, repeated: false, tables };
+}
+
+/** Median follow-up of a group: when half would have been censored had nobody had the event. */
+function followUpOf({ group, ...columns }: Partial<GroupedColumns> & FollowUpColumns, name: string): Estimate {
+  if (group === undefined) return medianFollowUp(columns);
+  const rows = Array.from({ length: group.length }, (_, row) => row).filter((row) => String(group[row]) === name);
+  const picked = Object.entries(columns).map(([key, values]) => [key, rows.map((row) => values[row])]);
+  return medianFollowUp(Object.fromEntries(picked) as FollowUpColumns);
 }

@@ -18,17 +18,16 @@ import type { SurvivalVariables } from "./survival-variables.ts";
 export function saySurvival(answer: SurvivalAnswer, { names }: SurvivalVariables, choices: SurvivalChoices): void {
   const percent = plain(choices.level * 100);
   say(`${bold("Kaplan-Meier")}, time ${names.time}, event ${names.event}${names.group ? `, by ${names.group}` : ""}`);
+  const followed = answer.km.some(({ medianFollowUp }) => medianFollowUp !== undefined);
   section([
-    ["", "n", "events", "median", `${percent} % limits`],
-    ...answer.km.map(({ group, n, events, median }) => [
-      group,
-      plain(n),
-      plain(events),
-      plain(median.value),
-      range(median),
+    ["", "n", "events", "median", `${percent} % limits`, ...(followed ? ["median follow-up"] : [])],
+    ...answer.km.map(({ group, n, events, median, medianFollowUp }) => [
+      ...[group, plain(n), plain(events), plain(median.value), range(median)],
+      ...(medianFollowUp === undefined ? [] : [plain(medianFollowUp.value)]),
     ]),
   ]);
-  say(dim(`  ${choices.confType} limits; median by the rule of print(survfit)\n`));
+  const reverse = followed ? ", follow-up by the reverse curve" : "";
+  say(dim(`  ${choices.confType} limits; median by the rule of print(survfit)${reverse}\n`));
   sayTimes(answer, percent);
   sayMeans(answer, percent);
   if (answer.logRank !== null) {
@@ -44,8 +43,9 @@ export function saySurvival(answer: SurvivalAnswer, { names }: SurvivalVariables
 /** Every NA of the tables, and why. */
 function lostNumbers({ km, cox, rmstDifference }: SurvivalAnswer) {
   return [
-    ...km.flatMap(({ group, median, times = [], rmst }) => [
+    ...km.flatMap(({ group, median, medianFollowUp, times = [], rmst }) => [
       ...lostOf(`the median of ${group}`, median),
+      ...lostOf(`the median follow-up of ${group}`, medianFollowUp ?? {}),
       ...times.flatMap((at) => lostOf(`${group} at ${at.time}`, at)),
       ...lostOf(`the mean of ${group}`, rmst ?? {}),
     ]),
