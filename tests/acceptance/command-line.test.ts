@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { osteon, place } from "./osteon.ts";
@@ -43,6 +44,18 @@ describe("the command line", () => {
     assert.equal(code, 0);
     assert.match(out, /Everything the run wrote is in/);
   });
+
+  for (const command of ["serve", "start"])
+    test(`osteon ${command}: what is no port is refused before anything is done, with what a port is`, async () => {
+      for (const port of ["abc", "65536", "1.5", ""]) {
+        const out = place(`no-port-${command}`);
+        const folders = ["--data", join(out, "data"), "--keys", join(out, "keys")];
+        const { code, err } = await osteon(command, "--port", port, ...folders);
+        assert.equal(code, 2, `${port}: ${err}`);
+        assert.match(err, /Write a port from 0 to 65535/);
+        assert.equal(existsSync(out), false);
+      }
+    });
 
   test("a file in the place of a folder is one sentence, not a bug", async () => {
     const file = place("a-file");

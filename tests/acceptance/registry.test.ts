@@ -22,11 +22,11 @@ for (const engine of ["embedded", "server"] as const) {
     let admin: Client;
     let stop: () => Promise<void> = async () => {};
 
-    const start = async (): Promise<void> => {
+    const start = async (words: readonly string[] = ["start", "--out", out]): Promise<void> => {
       said = "";
       started = spawn(
         process.execPath,
-        [PROGRAM, "start", "--port", "0", "--out", out, "--data", folders.data, "--keys", folders.keys],
+        [PROGRAM, ...words, "--port", "0", "--data", folders.data, "--keys", folders.keys],
         {
           env: environment,
           cwd: place("."),
@@ -36,11 +36,11 @@ for (const engine of ["embedded", "server"] as const) {
       await new Promise<void>((resolve, reject) => {
         started.stdout?.on("data", (text) => {
           said += text;
-          if (said.includes("Ctrl+C ends it.")) resolve();
+          if (said.includes("Ctrl+C ends it")) resolve();
         });
         started.once("exit", (code) => reject(new Error(`ended with ${code}: ${said}`)));
       });
-      address = /Registry:\s+(http:\/\/[^/]+)/.exec(said)?.[1] ?? "";
+      address = /Registry:\s+(http:\/\/[^/\s]+)/.exec(said)?.[1] ?? "";
     };
     const end = (signal: NodeJS.Signals): Promise<number | null> =>
       new Promise((resolve) => {
@@ -154,7 +154,8 @@ for (const engine of ["embedded", "server"] as const) {
 
     test("it ends at once when asked to, and comes back with everything, the link gone", async () => {
       assert.equal(await end("SIGTERM"), 0);
-      await start();
+      // A start runs the study again; what it finds of the registry is the same for a server that only serves.
+      await start(engine === "embedded" ? undefined : ["serve", "--runs", place("out/runs")]);
       assert.doesNotMatch(said, /Administrator, once/);
       const again = await signIn(address, "", "admin@osteon.localhost");
       const { json } = await again("GET", "/api/dashboard");

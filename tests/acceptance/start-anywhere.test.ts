@@ -101,6 +101,17 @@ describe("a registry in any folder", () => {
       await fails(/no-folder: .*Name another place/, "--port", "0", ...folders("there"), "--keys", place("no-folder"));
     });
 
+    test("its PostgreSQL does not answer", async () => {
+      const before = process.env.DATABASE_URL;
+      process.env.DATABASE_URL = "postgres://nobody@127.0.0.1:1/none";
+      try {
+        await fails(/The registry cannot be opened: .*127\.0\.0\.1:1\b/, "--port", "0", ...folders("there"));
+      } finally {
+        if (before === undefined) delete process.env.DATABASE_URL;
+        else process.env.DATABASE_URL = before;
+      }
+    });
+
     test("no control socket can be made", async () => {
       mkdirSync(place("there/data/control.json-unfinished"), { recursive: true });
       await fails(/control\.json-unfinished: .*Name another place/, "--port", "0", ...folders("there"));

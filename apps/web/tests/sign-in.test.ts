@@ -119,6 +119,8 @@ test("the dialog of an ended session knows who was signed in", async () => {
   const page = await signedInPage(browser, server, kim);
   await page.goto(`${server.address}/patients`);
   await page.getByRole("navigation").first().waitFor();
+  // What the first page asks is answered before the session ends: the next click is what finds it ended.
+  await page.waitForLoadState("networkidle");
   await kim("POST", "/api/auth/sign-out", {});
   await page.getByRole("link", { name: "Schedule" }).click();
   const dialog = page.getByRole("dialog", { name: "Sign in again" });

@@ -10,6 +10,7 @@ import { serveRegistry } from "../registry/serve-registry.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, cyan, dim, green, red, say, sayJson } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
+import { portNumber } from "./port-number.ts";
 import { located, type Place, withPlace } from "./registry-place.ts";
 import { addUser } from "./user.ts";
 
@@ -27,15 +28,15 @@ function addServe(program: Command): void {
     program.command("serve").description("serve the registry: sign-in, charts, import, export, runs, under /api"),
   )
     .option("--host <address>", "address to listen on", "127.0.0.1")
-    .option("--port <number>", "port to listen on; 0 takes any free one", "4117")
+    .option("--port <number>", "port to listen on; 0 takes any free one", portNumber, 4117)
     .option("--address <url>", "where browsers reach it, as https://registry.example.org, behind a proxy")
     .option(
       "--proxies <addresses>",
       "addresses of proxies that tell the client's own, as 10.0.0.0/8; with --address this machine's without it, else none",
     )
     .option("--runs <folder>", "folder for runs of studies", "runs")
-    .action(async ({ port, ...options }: Place & { host: string; port: string; runs: string; proxies?: string }) => {
-      const { address } = await serveRegistry({ ...options, port: Number(port), log: true });
+    .action(async (options: Place & { host: string; port: number; runs: string; proxies?: string }) => {
+      const { address } = await serveRegistry({ ...options, log: true });
       say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
     });
 }

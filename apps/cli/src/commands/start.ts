@@ -11,10 +11,11 @@ import { newestRun, runInto } from "../run-into.ts";
 import { outlineOf, readStudy, SHOWN_STUDY } from "../study.ts";
 import { bold, cyan, dim, say, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
+import { portNumber } from "./port-number.ts";
 
 interface Options {
   readonly once?: true;
-  readonly port: string;
+  readonly port: number;
   readonly out: string;
   readonly data: string;
   readonly keys: string;
@@ -30,7 +31,7 @@ export function addStart(program: Command, finish: (code: number) => void): void
     .command("start")
     .description("run the Dresden study on its synthetic cohort, load its charts into the registry, serve both")
     .option("--once", "end after writing the report; no registry is opened")
-    .option("--port <number>", "port of the registry and the report; 0 takes any free one", "4117")
+    .option("--port <number>", "port of the registry and the report; 0 takes any free one", portNumber, 4117)
     .option("--out <folder>", "folder of the run, replaced each time", `out/${SHOWN_STUDY}`)
     .option("--data <folder>", "folder of the embedded engine; DATABASE_URL names a PostgreSQL server instead", "data")
     .option("--keys <folder>", "folder of the keys, made at the first start", "data.keys")
@@ -67,7 +68,7 @@ async function serveAll({ data, keys, port }: Options, report: string, cohort: s
   const place = { data: resolve(data), keys: resolve(keys), runs: "out/runs", host: "127.0.0.1" };
   const { address } = await serveRegistry({
     ...place,
-    port: await portOr(Number(port)),
+    port: await portOr(port),
     openReport: report,
     log: false,
     prepare,
