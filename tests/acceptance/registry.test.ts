@@ -120,7 +120,7 @@ for (const engine of ["embedded", "server"] as const) {
         const { tables } = (await admin("GET", `${path}/pages`)).json as {
           tables: Record<string, { rows: unknown[] }>;
         };
-        assert.ok((tables.tableOne?.rows.length ?? 0) > 20);
+        assert.ok((tables["table-1"]?.rows.length ?? 0) > 20);
         // A child's relapse lies as many days later from the first symptom as the diagnosis does.
         const charts = new Map(
           readFileSync(PATIENTS, "utf8")
