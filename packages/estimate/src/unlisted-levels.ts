@@ -6,6 +6,7 @@ import { type Leveled, levelsOf, type Protocol } from "@osteon/protocol";
 export function unlistedLevels(protocol: Protocol, tallies: readonly Tally[]): readonly Problem[] {
   return tallies.flatMap(({ spec, rows }) =>
     groupedBy(protocol, spec.id).flatMap(({ column, levels }, place) => {
+      if (levels === "found") return [];
       const named = levelsOf(protocol, levels);
       const values = new Set(rows.flatMap(({ key }) => (key[place] === null ? [] : [String(key[place])])));
       return [...values]
@@ -25,6 +26,6 @@ export function unlistedLevels(protocol: Protocol, tallies: readonly Tally[]): r
 
 function groupedBy({ analyses }: Protocol, id: string): readonly Leveled[] {
   const analysis = analyses[id];
-  if (analysis?.kind === "breakdown") return analysis.by;
-  return analysis?.kind === "survival" && analysis.by !== undefined ? [analysis.by] : [];
+  if (analysis === undefined || !("by" in analysis)) return [];
+  return [analysis.by ?? []].flat();
 }
