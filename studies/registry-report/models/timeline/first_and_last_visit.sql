@@ -1,4 +1,4 @@
--- One row per study patient with a visit: the days of the first and the last one, and the last one's number; of two on one day the later number.
+-- One row per study patient with a visit: the days of the first and the last one, and the last one's number; of two on one day the lower number.
 WITH days AS (
   SELECT
     visit.patient_no,
@@ -10,7 +10,7 @@ WITH days AS (
 )
 SELECT
   days.patient_no,
-  MAX(visit.visit_no) AS last_visit_no,
+  MIN(visit.visit_no) AS last_visit_no,
   days.first_visit_epoch_day,
   days.last_visit_epoch_day
 FROM days
