@@ -9,7 +9,7 @@ import { drawn, drawnHash, REFERENCE, SAMPLE } from "./reference-charts.ts";
 const folder = mkdtempSync(join(tmpdir(), "osteon-registry-report-"));
 try {
   await writeChartFolder(drawn, folder);
-  const script = join(import.meta.dirname, "reference.R");
+  const script = join(import.meta.dirname, "reference/registry-report.R");
   const writer = join(import.meta.dirname, "../../../packages/stats/reference/write-json.R");
   execFileSync("Rscript", [script, writer, SAMPLE, folder, drawnHash, REFERENCE], { stdio: "inherit" });
 } finally {

@@ -1,6 +1,6 @@
 # Results of the registry report from the CSV charts alone. It shares nothing with the product: it reads the files, not a freeze,
 # and follows the sentences of rules.ts and of packages/cno/src/rules.ts.
-# Rscript reference.R <write-json.R> <sample charts> <drawn charts> <hash of the drawn charts> <file>
+# Rscript registry-report.R <write-json.R> <sample charts> <drawn charts> <hash of the drawn charts> <file>
 args <- commandArgs(TRUE)
 source(args[1])
 invisible(Sys.setlocale("LC_ALL", "C.UTF-8"))
