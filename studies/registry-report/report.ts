@@ -12,7 +12,7 @@ import {
   SEX,
 } from "./report/children.ts";
 import {
-  AT_VISITS,
+  COMPLETE,
   COMPLETENESS,
   COMPLETENESS_BY_CENTRE,
   FOLLOW_UP,
@@ -106,7 +106,7 @@ export default defineReport({
     {
       id: "completeness",
       title: "Completeness",
-      blocks: [{ table: COMPLETENESS }, { table: COMPLETENESS_BY_CENTRE }, { figure: AT_VISITS }],
+      blocks: [{ table: COMPLETENESS }, { table: COMPLETENESS_BY_CENTRE }, { figure: COMPLETE }],
     },
   ],
   methods: METHODS,

@@ -16,6 +16,7 @@ export const TREATMENT: Protocol["analyses"] = {
     where: IN_FOLLOW_UP,
     by: [DRUG_CLASS],
   }),
+  "drug-runs": share("Any drug running now; children in follow-up", "drug_runs_now", { where: IN_FOLLOW_UP }),
   "drug-ever": count("Children ever given, by drug", { from: "drug_course", by: [DRUG] }),
   "drug-now": share("Running now, by drug; children in follow-up who were ever given it", "runs_now", {
     from: "drug_course",

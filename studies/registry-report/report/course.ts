@@ -95,13 +95,17 @@ export const COMPLETENESS: CellsTable = {
   kind: "cells",
   id: "completeness",
   title: "Completeness of the core items",
-  heads: SHARE_HEADS,
+  heads: [...SHARE_HEADS, "Of all visits"],
   rows: [
     { label: "At the last visit", cells: [] },
-    ...Object.entries(ITEM_LABELS).flatMap(([item, label]) => [
-      ...(item === "whole_body_mri" ? [{ label: "Once in a chart", cells: [] }] : []),
-      { ...shareRow(label, `complete.${item}`), level: 1 },
-    ]),
+    ...Object.entries(ITEM_LABELS).flatMap(([item, label]) => {
+      const { cells } = shareRow(label, `complete.${item}`);
+      const atVisits = VISIT_ITEMS.includes(item) ? `{complete-at-visits.${item}|share}` : "";
+      return [
+        ...(item === "whole_body_mri" ? [{ label: "Once in a chart", cells: [] }] : []),
+        { label, level: 1, cells: [...cells, atVisits] },
+      ];
+    }),
   ],
   notes: ["Of all children; in a child without any visit no item of a visit is recorded."],
 };
@@ -116,15 +120,13 @@ export const COMPLETENESS_BY_CENTRE: GroupsTable = {
   notes: [FAMILY_NOTE],
 };
 
-export const AT_VISITS: SharesSpec = {
+export const COMPLETE: SharesSpec = {
   kind: "shares",
-  id: "complete-at-visits",
-  title: "Core items recorded at visits",
-  caption: "Share of all visits at which the item was recorded.",
-  description: "Share of all visits at which each core item of a visit was recorded, with 95 % Wilson limits.",
-  axis: "Visits with the item",
-  rows: VISIT_ITEMS.map((item) => ({
-    label: ITEM_LABELS[item as keyof typeof ITEM_LABELS],
-    of: `complete-at-visits.${item}`,
-  })),
+  id: "complete",
+  title: "Core items recorded",
+  caption: "Share of children whose chart has the item: at the last visit, or once.",
+  description:
+    "Share of children whose chart has each core item, with 95 % Wilson limits. The table gives the same numbers.",
+  axis: "Children with the item",
+  rows: Object.entries(ITEM_LABELS).map(([item, label]) => ({ label, of: `complete.${item}` })),
 };

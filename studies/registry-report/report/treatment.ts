@@ -13,15 +13,18 @@ export const BY_CLASS: CellsTable = {
     "Running now, of children in follow-up",
     "Adverse effect, of children given it",
   ],
-  rows: CLASSES.map(([code, label]) => ({
-    label,
-    cells: [
-      `{class-ever.${code}|share}`,
-      `{class-ever.${code}.wilson-lower~class-ever.${code}.wilson-upper|span:0:1: %}`,
-      `{class-now.${code}|share}`,
-      `{class-effects.${code}|share}`,
-    ],
-  })),
+  rows: [
+    ...CLASSES.map(([code, label]) => ({
+      label,
+      cells: [
+        `{class-ever.${code}|share}`,
+        `{class-ever.${code}.wilson-lower~class-ever.${code}.wilson-upper|span:0:1: %}`,
+        `{class-now.${code}|share}`,
+        `{class-effects.${code}|share}`,
+      ],
+    })),
+    { label: "Any drug", cells: ["", "", "{drug-runs.all|share}", ""] },
+  ],
   notes: [
     "A child may have been given several classes. Where the stop of a drug is blank or unknown, the child is left out of what runs now.",
     "Adverse effects of classes are no comparison: how ill a child was, and what had failed before, decided which drug it got.",

@@ -293,3 +293,18 @@ spec("All charts are counted, by what brought the child and by whether it is in 
   model: "chart_profile",
   gives: "patient_no | cohort | in_study\nA | cno | 1\nB | bacterial_osteomyelitis | 0",
 });
+
+spec("Whether any drug runs is not known where none is known to run and a stop is not known.", {
+  study,
+  charts: {
+    patient: "patient | last_contact_on\nA | +500\nB | +500\nC | +500\nD | +500",
+    treatment: `patient | drug | drug_class | started_on | stopped_on
+      A | naproxen | nsaid | +0 | unknown
+      A | methotrexate | dmard | +0 | not applicable
+      B | naproxen | nsaid | +0 | unknown
+      B | methotrexate | dmard | +0 | +10
+      C | naproxen | nsaid | +0 | +10`,
+  },
+  model: "child_profile",
+  gives: "patient_no | drug_runs_now\nA | 1\nB | -\nC | 0\nD | 0",
+});

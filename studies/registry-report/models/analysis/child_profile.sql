@@ -30,6 +30,7 @@ SELECT
   first_visit.patient_global_nrs AS patient_global_at_diagnosis,
   first_visit.physician_global_nrs AS physician_global_at_diagnosis,
   response.outcome_state AS state_at_last,
+  CASE WHEN drug_now.patient_no IS NULL THEN 0 ELSE drug_now.runs_now END AS drug_runs_now,
   COALESCE(first_class.line_class, 'none') AS first_class,
   CASE WHEN first_class.patient_no IS NOT NULL THEN COALESCE(second_class.line_class, 'none') END AS second_class,
   first_class.start_epoch_day - study_patient.diagnosed_epoch_day AS days_to_first_class,
@@ -53,6 +54,7 @@ LEFT JOIN baseline_visit AS baseline ON baseline.patient_no = study_patient.pati
 LEFT JOIN visit AS first_visit ON first_visit.visit_no = baseline.baseline_visit_no
 LEFT JOIN response
   ON response.patient_no = study_patient.patient_no AND response.line_class = 'any' AND response.time_point = 'last'
+LEFT JOIN drug_now ON drug_now.patient_no = study_patient.patient_no
 LEFT JOIN treatment_order AS first_class ON first_class.patient_no = study_patient.patient_no AND first_class.place = 1
 LEFT JOIN treatment_order AS second_class ON second_class.patient_no = study_patient.patient_no AND second_class.place = 2
 WHERE cut_off.cut_off = 'probable'

@@ -143,6 +143,7 @@ recomputed <- function(folder) {
   drug$runs <- ifelse(!is.na(drug$stop), as.numeric(drug$stop >= now), ifelse(drug$stopped_on == "not applicable", 1, NA))
   running <- function(rows) if (nrow(rows) == 0) 0 else if (any(rows$runs %in% 1)) 1 else if (anyNA(rows$runs)) NA else 0
   effect <- of_study("adverse_effect")
+  share("drug-runs.all", vapply(who, function(p) running(drug[drug$patient == p, ]), 1)[state == "in_follow_up"])
   first_start <- sapply(CLASSES, function(class) vapply(who, function(p) {
     own <- drug$start[drug$patient == p & drug$drug_class == class]
     if (length(own) == 0) NA_integer_ else min(own)
