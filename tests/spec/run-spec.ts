@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type Charts, CODEBOOK, isoDate } from "@osteon/codebook";
-import { derive } from "@osteon/derive";
+import { derive, type Model, modelsReached } from "@osteon/derive";
 import { type Engine, openDuckDb, type Row } from "@osteon/engine";
 import { freeze, openFreeze } from "@osteon/freeze";
 import { type Protocol, type ProtocolChange, varyProtocol } from "@osteon/protocol";
@@ -34,10 +34,14 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   antibiotic: { route: "oral" },
 };
 
+const DRESDEN = { protocol: dresden, models: DRESDEN_MODELS };
+
 interface Spec {
   /** Drawn tables of charts; a child `A` is there where none is drawn. */
   readonly charts: Readonly<Record<string, string>>;
   readonly change?: ProtocolChange;
+  /** The study whose protocol and models they are; without it the Dresden study. */
+  readonly study?: { readonly protocol: Protocol; readonly models: readonly Model[] };
   /** Groups that stand in the place of the study's. */
   readonly groups?: Protocol["groups"];
   /** Model that is asked, and which of its rows. */
@@ -50,7 +54,7 @@ interface Spec {
 /** A sentence of the protocol, shown: charts in, rows out. */
 export function spec(
   sentence: string,
-  { charts, change = {}, groups = dresden.groups, model, where, gives }: Spec,
+  { charts, study = DRESDEN, change = {}, groups = study.protocol.groups, model, where, gives }: Spec,
 ): void {
   test(sentence, async () => {
     const folder = await mkdtemp(join(tmpdir(), "osteon-spec-"));
@@ -59,8 +63,8 @@ export function spec(
       const frozen = await freeze(chartsOf(charts), { directory: join(folder, "freeze"), policy: "middle" });
       assert.ok(frozen.ok, frozen.ok ? "" : JSON.stringify(frozen.problems, null, 1));
       await openFreeze(engine, frozen.value);
-      await derive(engine, varyProtocol<Protocol>({ ...dresden, groups }, change), {
-        models: DRESDEN_MODELS,
+      await derive(engine, varyProtocol<Protocol>({ ...study.protocol, groups }, change), {
+        models: modelsReached(study.models, [model]),
         within: [folder],
       });
       const expected = readDrawn(gives);

@@ -23,11 +23,11 @@ export function estimate(protocol: Protocol, tallies: readonly Tally[], inputs: 
 function groupsOf(tally: Tally, analysis: Analysis, protocol: Protocol): readonly Group[] {
   switch (analysis.kind) {
     case "continuous":
-      return continuous(tally, analysis);
+      return continuous(tally, analysis, protocol);
     case "count":
-      return count(tally, analysis);
+      return count(tally, analysis, protocol);
     case "share":
-      return share(tally, analysis);
+      return share(tally, analysis, protocol);
     case "breakdown":
       return breakdown(tally, analysis, protocol);
     case "survival":

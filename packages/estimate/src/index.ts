@@ -2,7 +2,7 @@ export { type Comparison, comparePublished, sourcesOf, type Verdict } from "./co
 export { estimate } from "./estimate.ts";
 export type { Contradiction, PublishedNumber, Recompute } from "./published-number.ts";
 export { type Inputs, indexResults, type Result, type ResultIndex, type Results } from "./result.ts";
-export { resultIds } from "./result-ids.ts";
+export { ANY_LEVEL, familyIds, resultIds } from "./result-ids.ts";
 export {
   type Assumption,
   type Choice,

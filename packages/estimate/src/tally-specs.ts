@@ -1,5 +1,5 @@
 import type { Predicate, TallySpec } from "@osteon/engine";
-import type { Analysis, Protocol, Where } from "@osteon/protocol";
+import type { Analysis, Leveled, Protocol, Where } from "@osteon/protocol";
 
 /** The tally that each analysis counts, in the order of the protocol; its id is the analysis's. */
 export function tallySpecs(protocol: Protocol): readonly TallySpec[] {
@@ -14,12 +14,11 @@ export function tallySpec(id: string, analysis: Analysis): TallySpec {
 function keyColumns(analysis: Analysis): readonly string[] {
   switch (analysis.kind) {
     case "count":
-      return [];
+      return grouping(analysis);
     case "continuous":
     case "share":
-      return [analysis.column];
     case "breakdown":
-      return [...analysis.by.map(({ column }) => column), analysis.column];
+      return [...grouping(analysis), analysis.column];
     case "survival":
       return [...(analysis.by === undefined ? [] : [analysis.by.column]), analysis.time, analysis.event];
     case "diagnostic":
@@ -28,6 +27,8 @@ function keyColumns(analysis: Analysis): readonly string[] {
       return [analysis.x, analysis.y];
   }
 }
+
+const grouping = ({ by = [] }: { readonly by?: readonly Leveled[] }) => by.map(({ column }) => column);
 
 function predicates(where: Where): readonly Predicate[] {
   return Object.entries(where).map(([column, condition]): Predicate => {

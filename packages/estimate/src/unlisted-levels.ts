@@ -6,6 +6,7 @@ import { type Leveled, levelsOf, type Protocol } from "@osteon/protocol";
 export function unlistedLevels(protocol: Protocol, tallies: readonly Tally[]): readonly Problem[] {
   return tallies.flatMap(({ spec, rows }) =>
     groupedBy(protocol, spec.id).flatMap(({ column, named }, place) => {
+      if (named === undefined) return [];
       const values = new Set(rows.flatMap(({ key }) => (key[place] === null ? [] : [String(key[place])])));
       return [...values]
         .filter((value) => !named.includes(value))
@@ -24,15 +25,18 @@ export function unlistedLevels(protocol: Protocol, tallies: readonly Tally[]): r
 
 interface Named {
   readonly column: string;
-  readonly named: readonly string[];
+  /** Undefined where any value is a level. */
+  readonly named: readonly string[] | undefined;
 }
 
 /** The first columns of a tally of which only certain values have a place. */
 function groupedBy(protocol: Protocol, id: string): readonly Named[] {
   const analysis = protocol.analyses[id];
-  const declared = ({ column, levels }: Leveled): Named => ({ column, named: levelsOf(protocol, levels) });
-  if (analysis?.kind === "breakdown") return analysis.by.map(declared);
-  if (analysis?.kind === "survival" && analysis.by !== undefined) return [declared(analysis.by)];
+  const declared = ({ column, levels }: Leveled): Named => ({
+    column,
+    named: levels === "found" ? undefined : levelsOf(protocol, levels),
+  });
+  if (analysis !== undefined && "by" in analysis) return [analysis.by ?? []].flat().map(declared);
   if (analysis?.kind !== "association" || analysis.test === "rank-correlation") return [];
   const columns = analysis.test === "two-by-two" ? [analysis.x, analysis.y] : [analysis.x];
   return columns.map((column) => ({ column, named: ["0", "1"] }));

@@ -31,20 +31,25 @@ interface Counted extends Stated {
   readonly where: Where;
 }
 
+/** Counted within each group of the `by` columns; without them all rows are one group. */
+interface Grouped extends Counted {
+  readonly by?: readonly Leveled[];
+}
+
 /** n, missing, mean, SD, median, quartiles, range of an integer column; the normality tests and the presentation they choose. */
-export interface ContinuousAnalysis extends Counted, Unit {
+export interface ContinuousAnalysis extends Grouped, Unit {
   readonly kind: "continuous";
   readonly column: string;
   readonly chosenBy: ChosenBy;
 }
 
 /** How many rows there are. */
-export interface CountAnalysis extends Counted {
+export interface CountAnalysis extends Grouped {
   readonly kind: "count";
 }
 
 /** Rows with the column at one of `values`, of all rows where it is known: n, N, per cent, Wilson and Clopper-Pearson limits. */
-export interface ShareAnalysis extends Counted {
+export interface ShareAnalysis extends Grouped {
   readonly kind: "share";
   readonly column: string;
   readonly values: readonly (string | number)[];

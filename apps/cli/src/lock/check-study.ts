@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODEBOOK, type Problem } from "@osteon/codebook";
 import { lintModel, unknownColumns, unreadRules } from "@osteon/derive";
-import { resultIds, sourcesOf } from "@osteon/estimate";
+import { familyIds, resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
 import { type OutlineProblem, outlineProblems } from "@osteon/publish";
 import { unbound } from "./bind-models.ts";
@@ -124,10 +124,12 @@ const UNKNOWN: Readonly<Record<OutlineProblem["kind"], readonly [code: string, s
 /** What the report shows must be there to be shown. */
 function inReport({ protocol, report }: StudyLock, ids: ReadonlySet<string>): readonly Problem[] {
   if (report === undefined) return [];
-  return outlineProblems(report, protocol, ids).map(({ kind, place, written, names }) => {
-    const [code, says] = UNKNOWN[kind];
-    return problem(code, "report.ts", place, says(written), fixOf(kind, written, names));
-  });
+  return outlineProblems(report, protocol, { ids, families: familyIds(protocol) }).map(
+    ({ kind, place, written, names }) => {
+      const [code, says] = UNKNOWN[kind];
+      return problem(code, "report.ts", place, says(written), fixOf(kind, written, names));
+    },
+  );
 }
 
 function fixOf(kind: OutlineProblem["kind"], written: string, names: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Tally, TallyRow } from "@osteon/engine";
 import type { BreakdownAnalysis, Protocol } from "@osteon/protocol";
-import { groupNames, groupOf } from "./declared-groups.ts";
+import { inGroups } from "./declared-groups.ts";
 import type { Group, Statistic } from "./rows-of.ts";
 import { counted, proportionStatistics, total } from "./share.ts";
 
@@ -9,10 +9,7 @@ import { counted, proportionStatistics, total } from "./share.ts";
  * `other:` and stay out of N.
  */
 export function breakdown(tally: Tally, { levels, by }: BreakdownAnalysis, protocol: Protocol): readonly Group[] {
-  return groupNames(tally.rows, by, protocol).map((group) => {
-    const rows = tally.rows.filter(({ key }) => groupOf(key, by, protocol) === group);
-    return { group, statistics: statisticsOf(rows, levels, by.length) };
-  });
+  return inGroups(tally.rows, by, protocol, (rows) => statisticsOf(rows, levels, by.length));
 }
 
 function statisticsOf(rows: readonly TallyRow[], levels: readonly string[], place: number): readonly Statistic[] {

@@ -1,6 +1,7 @@
-import type { Tally } from "@osteon/engine";
-import type { ContinuousAnalysis, NormalityTest } from "@osteon/protocol";
+import type { Cell, Tally, TallyRow } from "@osteon/engine";
+import type { ContinuousAnalysis, NormalityTest, Protocol } from "@osteon/protocol";
 import { type Counted, describe, type Estimate, kolmogorovSmirnov, lilliefors, shapiroWilk } from "@osteon/stats";
+import { inGroups } from "./declared-groups.ts";
 import type { Group, Statistic } from "./rows-of.ts";
 
 /** The quantile type of SPSS (HAVERAGE), which the paper used. */
@@ -8,10 +9,15 @@ const QUANTILE_TYPE = 6;
 
 /**
  * n, missing, mean, SD, median, quartiles and range in the printed unit; three normality tests on the counted integers; and
- * which presentation each test chooses: 1 for mean and SD, 0 for median and range.
+ * which presentation each test chooses: 1 for mean and SD, 0 for median and range. Each group of the analysis by itself.
  */
-export function continuous(tally: Tally, analysis: ContinuousAnalysis): readonly Group[] {
-  const rows = tally.rows.map(({ key, n }): Counted => ({ value: key[0] === null ? null : Number(key[0]), n }));
+export function continuous(tally: Tally, analysis: ContinuousAnalysis, protocol: Protocol): readonly Group[] {
+  return inGroups(tally.rows, analysis.by ?? [], protocol, (rows) => described(rows, analysis));
+}
+
+function described(counted: readonly TallyRow[], analysis: ContinuousAnalysis): readonly Statistic[] {
+  const cellOf = ({ key }: TallyRow): Cell => key[analysis.by?.length ?? 0] ?? null;
+  const rows = counted.map((row): Counted => ({ value: cellOf(row) === null ? null : Number(cellOf(row)), n: row.n }));
   const whole = describe(rows, QUANTILE_TYPE);
   const scaled = (estimate: Estimate): Estimate =>
     estimate.estimable ? { estimable: true, value: estimate.value / analysis.divisor } : estimate;
@@ -21,32 +27,19 @@ export function continuous(tally: Tally, analysis: ContinuousAnalysis): readonly
     method,
     unit: analysis.unit,
   });
+  const cells = (isMissing: boolean) =>
+    counted.filter((row) => (cellOf(row) === null) === isMissing).map(({ key }) => key);
   return [
-    {
-      group: "all",
-      statistics: [
-        {
-          statistic: "n",
-          value: whole.n,
-          method: "count",
-          cells: tally.rows.filter(({ key }) => key[0] !== null).map(({ key }) => key),
-        },
-        {
-          statistic: "missing",
-          value: whole.missing,
-          method: "count",
-          cells: tally.rows.filter(({ key }) => key[0] === null).map(({ key }) => key),
-        },
-        inUnit("mean", whole.mean, "arithmetic mean"),
-        inUnit("sd", whole.sd, "standard deviation, n - 1"),
-        inUnit("median", whole.median, "median"),
-        inUnit("lower-quartile", whole.lowerQuartile, "quantile type 6 (SPSS)"),
-        inUnit("upper-quartile", whole.upperQuartile, "quantile type 6 (SPSS)"),
-        inUnit("minimum", whole.minimum, "minimum"),
-        inUnit("maximum", whole.maximum, "maximum"),
-        ...normality(rows, analysis.chosenBy.alpha, analysis.chosenBy.test),
-      ],
-    },
+    { statistic: "n", value: whole.n, method: "count", cells: cells(false) },
+    { statistic: "missing", value: whole.missing, method: "count", cells: cells(true) },
+    inUnit("mean", whole.mean, "arithmetic mean"),
+    inUnit("sd", whole.sd, "standard deviation, n - 1"),
+    inUnit("median", whole.median, "median"),
+    inUnit("lower-quartile", whole.lowerQuartile, "quantile type 6 (SPSS)"),
+    inUnit("upper-quartile", whole.upperQuartile, "quantile type 6 (SPSS)"),
+    inUnit("minimum", whole.minimum, "minimum"),
+    inUnit("maximum", whole.maximum, "maximum"),
+    ...normality(rows, analysis.chosenBy.alpha, analysis.chosenBy.test),
   ];
 }
 

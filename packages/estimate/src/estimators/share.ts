@@ -1,34 +1,35 @@
 import type { Cell, Tally } from "@osteon/engine";
-import type { CountAnalysis, ShareAnalysis } from "@osteon/protocol";
+import type { CountAnalysis, Protocol, ShareAnalysis } from "@osteon/protocol";
 import { clopperPearson, type Estimate, type Interval, proportion, wilson } from "@osteon/stats";
+import { inGroups } from "./declared-groups.ts";
 import type { Group, Statistic } from "./rows-of.ts";
 
 const LEVEL = 0.95;
 
-/** How many rows there are. */
-export function count(tally: Tally, _analysis: CountAnalysis): readonly Group[] {
-  return [{ group: "all", statistics: [{ statistic: "n", value: total(tally.rows), method: "count", cells: [[]] }] }];
+/** How many rows there are, in each group. */
+export function count(tally: Tally, { by = [] }: CountAnalysis, protocol: Protocol): readonly Group[] {
+  if (by.length === 0)
+    return [{ group: "all", statistics: [{ statistic: "n", value: total(tally.rows), method: "count", cells: [[]] }] }];
+  return inGroups(tally.rows, by, protocol, (rows) => [counted("n", rows)]);
 }
 
-/** n of N with the values, the rest, the unknown, per cent and two kinds of limits. */
-export function share(tally: Tally, { values, unknown }: ShareAnalysis): readonly Group[] {
-  const isUnknown = (cell: Cell) => cell === null || unknown.includes(cell);
-  const known = tally.rows.filter(({ key }) => !isUnknown(key[0] ?? null));
-  const yes = known.filter(({ key: [cell] }) => cell !== null && cell !== undefined && values.includes(cell));
-  const rest = known.filter((row) => !yes.includes(row));
-  const missing = tally.rows.filter((row) => !known.includes(row));
-  return [
-    {
-      group: "all",
-      statistics: [
-        counted("n", yes),
-        counted("N", known),
-        counted("rest", rest),
-        counted("missing", missing),
-        ...proportionStatistics(total(yes), total(known)),
-      ],
-    },
-  ];
+/** n of N with the values, the rest, the unknown, per cent and two kinds of limits, in each group. */
+export function share(tally: Tally, { values, unknown, by = [] }: ShareAnalysis, protocol: Protocol): readonly Group[] {
+  const cellOf = ({ key }: CellRow): Cell => key[by.length] ?? null;
+  const isKnown = (cell: Cell) => cell !== null && !unknown.includes(cell);
+  return inGroups(tally.rows, by, protocol, (all) => {
+    const known = all.filter((row) => isKnown(cellOf(row)));
+    const yes = known.filter((row) => values.includes(cellOf(row) ?? ""));
+    const rest = known.filter((row) => !yes.includes(row));
+    const missing = all.filter((row) => !known.includes(row));
+    return [
+      counted("n", yes),
+      counted("N", known),
+      counted("rest", rest),
+      counted("missing", missing),
+      ...proportionStatistics(total(yes), total(known)),
+    ];
+  });
 }
 
 interface CellRow {

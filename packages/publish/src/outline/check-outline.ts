@@ -20,21 +20,28 @@ export interface OutlineProblem {
   readonly names: readonly string[];
 }
 
+/** Results by id, and with a star those of levels that only charts know, which rows of a table of groups may name. */
+export interface Nameable {
+  readonly ids: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
+}
+
 /** Every result, format, state set and analysis that an outline names and that is not there. */
 export function outlineProblems(
   outline: Outline,
   protocol: Protocol,
-  ids: ReadonlySet<string>,
+  { ids, families }: Nameable,
 ): readonly OutlineProblem[] {
   const analyses = Object.keys(protocol.analyses);
-  const unknown = (place: string, id: string): readonly OutlineProblem[] =>
-    ids.has(id) ? [] : [{ kind: "result", place, written: id, names: [...ids] }];
-  const inTemplate = (place: string, template: Template): readonly OutlineProblem[] =>
+  const unknown = (place: string, id: string, names = ids): readonly OutlineProblem[] =>
+    names.has(id) ? [] : [{ kind: "result", place, written: id, names: [...names] }];
+  const inTemplate = (place: string, template: Template, names = ids): readonly OutlineProblem[] =>
     piecesOf(template).flatMap((piece): readonly OutlineProblem[] => {
       if (typeof piece === "string") return [];
       if (!isFormat(piece.format)) return [{ kind: "format", place, written: piece.format, names: FORMAT_NAMES }];
-      return needsOf(piece).flatMap((id) => unknown(place, id));
+      return needsOf(piece).flatMap((id) => unknown(place, id, names));
     });
+  const everything = new Set([...ids, ...families]);
   const inBlock = (place: string, block: Block): readonly OutlineProblem[] => {
     if ("headlines" in block) return [];
     if ("paragraphs" in block)
@@ -59,6 +66,7 @@ export function outlineProblems(
       .map((written): OutlineProblem => ({ kind: "analysis", place: at, written, names: analyses }));
     return [
       ...templatesOf(spec).flatMap((template) => inTemplate(at, template)),
+      ...(spec.kind === "groups" ? spec.cells.flatMap((cell) => inTemplate(at, cell, everything)) : []),
       ...resultsOf(outline, spec).flatMap((id) =>
         unknownAnalyses.some(({ written }) => id.startsWith(`${written}.`)) ? [] : unknown(at, id),
       ),
@@ -105,6 +113,7 @@ function templatesOf(spec: Spec): readonly Template[] {
       ];
     case "normality":
     case "states":
+    case "groups":
       return spec.notes;
     case "flow":
       return [spec.caption, spec.description, ...boxes(spec).flatMap(({ lines }) => lines)];
@@ -130,6 +139,7 @@ function analysesOf(spec: Spec): readonly string[] {
     case "normality":
       return spec.of;
     case "states":
+    case "groups":
     case "stacked-bars":
     case "stacked-shares":
     case "kaplan-meier":

@@ -1,4 +1,4 @@
-import { type Analysis, levelsOf, type Protocol } from "@osteon/protocol";
+import { type Analysis, type Leveled, levelsOf, type Protocol } from "@osteon/protocol";
 import type { CellsTable, CharacteristicsTable, Outline, PartSpec, TableSpec } from "./outline.ts";
 
 type Entry = readonly [id: string, analysis: Analysis];
@@ -8,6 +8,7 @@ export function defaultOutline(protocol: Protocol): Outline {
   const entries = Object.entries(protocol.analyses);
   const parts: readonly PartSpec[] = [
     part("characteristics", "Children", [characteristics(entries)]),
+    part("groups", "Groups", entries.map(groups)),
     part("breakdowns", "Counts", [rowsTable(protocol, entries, "breakdowns", "Counts by level", BREAKDOWN)]),
     ...curves(protocol, entries),
     part("tests", "Tests", [rowsTable(protocol, entries, "tests", "Tests named in the protocol", TESTS)]),
@@ -39,7 +40,9 @@ const part = (id: string, title: string, tables: readonly (TableSpec | undefined
 type CharacteristicsRows = CharacteristicsTable["sections"][number]["rows"];
 
 function characteristics(entries: readonly Entry[]): TableSpec | undefined {
-  const rows = entries.flatMap(([id, { kind, title }]): CharacteristicsRows => {
+  const rows = entries.flatMap(([id, analysis]): CharacteristicsRows => {
+    if (isGrouped(analysis)) return [];
+    const { kind, title } = analysis;
     if (kind === "count") return [{ label: title, cells: [`{${id}.all.n|number}`, "", ""] }];
     return kind === "share" || kind === "continuous" ? [id] : [];
   });
@@ -49,6 +52,37 @@ function characteristics(entries: readonly Entry[]): TableSpec | undefined {
     id: "characteristics",
     title: "Children",
     sections: [{ heading: "All", rows }],
+    notes: [],
+  };
+}
+
+const isFound = ({ levels }: Leveled): boolean => levels === "found";
+
+/** Has it a row for each of its groups: those found in the charts, or those of what else is told of all children at once? */
+function isGrouped(analysis: Analysis): boolean {
+  const by = "by" in analysis ? [analysis.by ?? []].flat() : [];
+  const { kind } = analysis;
+  return kind === "breakdown" ? by.some(isFound) : kind !== "survival" && by.length > 0;
+}
+
+function groups([id, analysis]: Entry): TableSpec | undefined {
+  if (!isGrouped(analysis)) return undefined;
+  const { title, kind } = analysis;
+  const columns: Readonly<Record<string, string>> =
+    kind === "breakdown"
+      ? Object.fromEntries(analysis.levels.map((level) => [level, `{${id}.*.${level}|state}`]))
+      : kind === "share"
+        ? { "n of N (%)": `{${id}.*|share}` }
+        : kind === "continuous"
+          ? { "Median (quartiles)": `{${id}.*|median-quartiles:${analysis.decimals}}` }
+          : { n: `{${id}.*.n|number}` };
+  return {
+    kind: "groups",
+    id,
+    title,
+    of: id,
+    heads: ["", ...Object.keys(columns)],
+    cells: Object.values(columns),
     notes: [],
   };
 }
@@ -70,7 +104,7 @@ function rowsTable(
 const BREAKDOWN = {
   heads: ["", "n of N (%)"],
   rows: (protocol: Protocol, [id, analysis]: Entry): CellsTable["rows"] => {
-    if (analysis.kind !== "breakdown") return [];
+    if (analysis.kind !== "breakdown" || isGrouped(analysis)) return [];
     const groups = analysis.by.reduce<readonly string[]>(
       (before, { levels }) =>
         before.flatMap((group) =>

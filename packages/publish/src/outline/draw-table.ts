@@ -1,5 +1,6 @@
 import type { Protocol } from "@osteon/protocol";
 import { characteristicsTable } from "../tables/characteristics-table.ts";
+import { groupsTable } from "../tables/groups-table.ts";
 import { normalityTable } from "../tables/normality-table.ts";
 import type { PageRow, PageTable } from "../tables/page-table.ts";
 import { statesTable } from "../tables/states-table.ts";
@@ -22,6 +23,8 @@ function byKind(reading: Reading, protocol: Protocol, outline: Outline, spec: Ta
       return normalityTable(reading, protocol, spec);
     case "states":
       return statesTable(reading, outline, spec);
+    case "groups":
+      return groupsTable(reading, outline, spec);
   }
 }
 

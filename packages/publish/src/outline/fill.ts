@@ -13,13 +13,13 @@ export interface Placeholder {
 
 const BRACES = /\{([^{}]*)\}/g;
 
-/** The pieces of a template: words, and what stands in braces. */
-export function piecesOf(template: Template): readonly (string | Placeholder)[] {
+/** The pieces of a template: words, and what stands in braces; a star in a result is the group, where one is given. */
+export function piecesOf(template: Template, group?: string): readonly (string | Placeholder)[] {
   return template.split(BRACES).flatMap((piece, index): readonly (string | Placeholder)[] => {
     if (index % 2 === 0) return piece === "" ? [] : [piece];
     const [id = "", said = ""] = piece.split("|");
     const [format = "", ...args] = said.split(":");
-    return [{ id, format, args }];
+    return [{ id: group === undefined ? id : id.replaceAll("*", () => group), format, args }];
   });
 }
 
@@ -39,9 +39,9 @@ export function paragraphOf(reading: Reading, template: Template): Paragraph {
   return piecesOf(spaced).map((piece) => (typeof piece === "string" ? piece : said(reading, piece, "sentence")));
 }
 
-/** A cell: its text, and the first result in it. */
-export function cellOf(reading: Reading, template: Template): PageCell {
-  const pieces = piecesOf(template).map((piece) =>
+/** A cell: its text, and the first result in it; in a row of a group its stars are that group. */
+export function cellOf(reading: Reading, template: Template, group?: string): PageCell {
+  const pieces = piecesOf(template, group).map((piece) =>
     typeof piece === "string" ? plain(piece) : said(reading, piece, "cell"),
   );
   const result = pieces.find((piece) => piece.result !== undefined)?.result;

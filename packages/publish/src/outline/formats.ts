@@ -59,6 +59,15 @@ function medianRange(reading: Reading, id: string, decimals: number): string {
   return `median of ${reading.text(median, decimals)}${unitOf(reading, median)} (range ${rangeOf(reading, id, decimals)})`;
 }
 
+function medianQuartiles(reading: Reading, id: string, place: Place, decimals: number): string {
+  const median = `${id}.median`;
+  const quartiles = reading.span(`${id}.lower-quartile`, `${id}.upper-quartile`, decimals);
+  if (place === "cell")
+    return reading.value(median) === null ? "NE" : `${reading.text(median, decimals)} (${quartiles})`;
+  if (reading.value(median) === null) return `median that is ${because(reading, median)}`;
+  return `median of ${reading.text(median, decimals)}${unitOf(reading, median)} (quartiles ${quartiles})`;
+}
+
 function curveMedian(reading: Reading, id: string): string {
   const median = `${id}.median`;
   if (reading.value(median) === null) return because(reading, median);
@@ -142,6 +151,11 @@ export const FORMATS = {
   "median-range": {
     needs: (id) => [`${id}.median`, `${id}.minimum`, `${id}.maximum`],
     says: (reading, id, _, [decimals]) => medianRange(reading, id, number(decimals, 1)),
+  },
+  /** The same with quartiles: `median of 3.0 months (quartiles 1.0 to 9.5)`, in a cell `3.0 (1.0 to 9.5)`. */
+  "median-quartiles": {
+    needs: (id) => [`${id}.median`, `${id}.lower-quartile`, `${id}.upper-quartile`],
+    says: (reading, id, place, [decimals]) => medianQuartiles(reading, id, place, number(decimals, 1)),
   },
   /** `0.5 to 15.0 years`. */
   range: {

@@ -59,7 +59,20 @@ export interface StatesTable extends Captioned {
   readonly notes: readonly Template[];
 }
 
-export type TableSpec = CellsTable | CharacteristicsTable | NormalityTable | StatesTable;
+/**
+ * A row for each group that the charts have of an analysis: a year, a centre, a drug. In cells a star in the place of the group
+ * stands for that of the row: `{age-by-year.*.median|number:1}`.
+ */
+export interface GroupsTable extends Captioned {
+  readonly kind: "groups";
+  readonly of: string;
+  /** Heads of the columns, that of the groups first. */
+  readonly heads: readonly string[];
+  readonly cells: readonly Template[];
+  readonly notes: readonly Template[];
+}
+
+export type TableSpec = CellsTable | CharacteristicsTable | NormalityTable | StatesTable | GroupsTable;
 
 interface Drawn extends Captioned {
   readonly caption: Template;

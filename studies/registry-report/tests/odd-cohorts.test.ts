@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import type { ChartRow, Charts } from "@osteon/codebook";
+import { resultIds } from "@osteon/estimate";
+import { readChartFolder } from "@osteon/interop";
+import { reportDocx, studyPages } from "@osteon/publish";
+import { reportWords } from "../../../tests/acceptance/dresden-golden.ts";
+import { drawnCharts } from "./drawn-charts.ts";
+import { SAMPLE } from "./reference-charts.ts";
+import { type Reported, reportOf, study } from "./report-of.ts";
+
+const { charts: sample } = await readChartFolder(SAMPLE);
+
+const rowsOf = (charts: Charts, table: string): readonly ChartRow[] =>
+  charts.find(({ name }) => name === table)?.rows.map(({ cells }) => cells) ?? [];
+const isCno = ({ cohort }: ChartRow): boolean => cohort === "cno";
+
+/** The charts of some children alone. */
+function those(charts: Charts, stays: (patient: ChartRow, place: number) => boolean): Charts {
+  const names = new Set(
+    rowsOf(charts, "patient")
+      .filter(stays)
+      .map(({ patient }) => patient),
+  );
+  return charts.map((table) => ({ ...table, rows: table.rows.filter(({ cells }) => names.has(cells.patient)) }));
+}
+
+/** The charts with some tables empty. */
+const without = (charts: Charts, ...tables: readonly string[]): Charts =>
+  charts.map((table) => (tables.includes(table.name) ? { ...table, rows: [] } : table));
+
+const first = rowsOf(sample, "patient").find(isCno)?.patient;
+const COHORTS: Readonly<Record<string, Charts>> = {
+  nobody: those(sample, () => false),
+  "one child": those(sample, ({ patient }) => patient === first),
+  "one child without a visit": without(
+    those(sample, ({ patient }) => patient === first),
+    "visit",
+    "laboratory",
+  ),
+  "only controls": those(sample, (patient) => !isCno(patient)),
+  "no MRI at all": without(sample, "imaging", "lesion_observation"),
+  "no treatment": without(sample, "treatment", "course", "adverse_effect"),
+  "ten children of two centres": drawnCharts(10, 10),
+};
+
+/** A picture of one white dot. */
+const DOT = Uint8Array.from(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+);
+
+/** What a reader must not be told: codes, a plural of one, NE outside a cell. */
+const NEVER = [
+  /\bNE (%|months|years|to)/,
+  /not estimable \[/,
+  /\b1 (children|girls|controls|charts)\b/,
+  /\b(undefined|null|NaN)\b/,
+  /^(?!NE:)[^|]*\bNE\b[^|]*$/,
+];
+
+for (const [name, charts] of Object.entries(COHORTS)) {
+  describe(`charts with ${name}`, () => {
+    let reported: Reported;
+    let words: readonly string[];
+    before(async () => {
+      reported = await reportOf(charts);
+      words = reportWords(reported.html);
+    });
+    const value = (id: string) => reported.results.results.find((result) => result.id === id)?.value;
+
+    test("have every result that the protocol declares, and are counted right", () => {
+      const own = new Set(reported.results.results.map(({ id }) => id));
+      assert.deepEqual(
+        [...resultIds(study.protocol)].filter((id) => !own.has(id)),
+        [],
+      );
+      const patients = rowsOf(charts, "patient").filter(({ consent }) => consent !== "withdrawn");
+      const cno = patients.filter(isCno);
+      const names = new Set(cno.map(({ patient }) => patient));
+      const childrenIn = (table: string, is: (row: ChartRow) => boolean = () => true) =>
+        new Set(
+          rowsOf(charts, table)
+            .filter((row) => names.has(row.patient) && is(row))
+            .map(({ patient }) => patient),
+        ).size;
+      assert.equal(value("charts.all.n"), patients.length);
+      assert.equal(value("children.all.n"), cno.length);
+      assert.equal(value("girls.all.n"), cno.filter(({ sex }) => sex === "female").length);
+      assert.equal(value("without-visit.all.n"), cno.length - childrenIn("visit"));
+      assert.equal(value("first-class.all.none"), cno.length - childrenIn("treatment"));
+      assert.equal(
+        value("class-ever.nsaid.n"),
+        childrenIn("treatment", (row) => row.drug_class === "nsaid"),
+      );
+      assert.equal(value("complete.lesion_count.N"), cno.length);
+    });
+
+    test("are told in words that a reader understands", async () => {
+      for (const pattern of NEVER) {
+        assert.equal(
+          words.find((line) => pattern.test(line)),
+          undefined,
+          `${pattern} in the report`,
+        );
+      }
+      const tables = Object.values(studyPages(reported.input).tables);
+      for (const { title, rows, notes } of tables) {
+        const showsNone = rows.some(({ cells }) => cells.some(({ text }) => /\bNE\b/.test(text)));
+        assert.equal(
+          showsNone,
+          notes.some((note) => note.startsWith("NE:")),
+          title,
+        );
+      }
+      assert.ok((await reportDocx(reported.input, () => DOT)).length > 0);
+    });
+
+    test("where nobody is in the study the report says so first, and in each table of what it would have found", () => {
+      const isNobody = value("children.all.n") === 0;
+      assert.equal(
+        words.some((line) => line.includes("There are no children in these charts whom the study counts")),
+        isNobody && value("charts.all.n") === 0,
+      );
+      assert.equal(
+        words.some((line) => line.startsWith("The registry holds 0 children")),
+        isNobody,
+      );
+      const { rows } = studyPages(reported.input).tables["enrolled-by-year"] ?? { rows: [] };
+      assert.equal(rows.length > 0 && rows.every(({ label }) => label === "Nobody"), isNobody);
+    });
+  });
+}
+
+test("centres and years stand in the report as the charts have them, each with its children", async () => {
+  const { input, results } = await reportOf(drawnCharts(3, 60));
+  const { rows } = studyPages(input).tables["enrolled-by-centre"] ?? { rows: [] };
+  assert.deepEqual(
+    rows.map(({ label }) => label),
+    ["Nord", 'Süd, "Haus B"'],
+  );
+  const counted = rows.map(({ cells }) => Number(cells[0]?.text));
+  const children = results.results.find(({ id }) => id === "children.all.n")?.value;
+  assert.equal(
+    counted.reduce((sum, n) => sum + n, 0),
+    children,
+  );
+});
