@@ -105,8 +105,8 @@ for (const engine of ENGINES_BELOW) {
         await server.person("admin", "administrator", null),
         clientOf(server.address, "", ""),
       ];
-      // Hostile signatures end the session that they come from.
-      calm = await server.person("calm", "investigator", "Aachen");
+      // Hostile signatures end the session that they come from, and hostile locks close the centre that they are at.
+      calm = await server.person("calm", "investigator", "Chemnitz");
     });
     after(() => server.end());
 
@@ -161,7 +161,7 @@ for (const engine of ENGINES_BELOW) {
     test("malformed, huge, deeply nested and non-UTF-8 bodies are refused with a problem", async () => {
       const doctor = calm;
       const send = (bytes: Uint8Array | string, type = "application/json") =>
-        doctor("POST", "/api/centres/Aachen/charts/visit", typeof bytes === "string" ? Buffer.from(bytes) : bytes, {
+        doctor("POST", "/api/centres/Chemnitz/charts/visit", typeof bytes === "string" ? Buffer.from(bytes) : bytes, {
           "content-type": type,
         });
       const deep = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`;
@@ -173,21 +173,21 @@ for (const engine of ENGINES_BELOW) {
         [deep, [400]],
         [Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), [400]],
         [`{"cells":"${"x".repeat(2_000_000)}"}`, [413]],
-        ['{"__proto__":{"admin":true},"cells":{},"status":"draft","centre":"Aachen"}', [400]],
+        ['{"__proto__":{"admin":true},"cells":{},"status":"draft","centre":"Chemnitz"}', [400]],
       ] as const) {
         const { status, json } = await send(bytes);
         assert.ok((statuses as readonly number[]).includes(status), `${String(bytes).slice(0, 40)} → ${status}`);
         assert.ok(Array.isArray(json.problems));
       }
       assert.equal((await send("<a/>", "application/xml")).status, 415);
-      assert.equal((await doctor("GET", "/api/centres/Aachen/patients/%E0%A4%A")).status, 400);
+      assert.equal((await doctor("GET", "/api/centres/Chemnitz/patients/%E0%A4%A")).status, 400);
     });
 
     test("SQL in every text field of every table is kept as text and does nothing", async () => {
       const doctor = calm;
       assert.equal(
         (
-          await doctor("POST", "/api/centres/Aachen/charts/patient", {
+          await doctor("POST", "/api/centres/Chemnitz/charts/patient", {
             cells: { patient: "P-SQL" },
             status: "draft",
           })
@@ -196,7 +196,7 @@ for (const engine of ENGINES_BELOW) {
       );
       const attack = "'); drop schema chart cascade; --";
       let fields = 0;
-      for (const [table, cells] of inventedChart("Aachen", "SQL")) {
+      for (const [table, cells] of inventedChart("Chemnitz", "SQL")) {
         if (table === "patient") continue;
         const texts = Object.fromEntries(
           Object.keys(cells)
@@ -207,7 +207,7 @@ for (const engine of ENGINES_BELOW) {
             .map((name) => [name, attack]),
         );
         fields += Object.keys(texts).length;
-        const { status, text, json } = await doctor("POST", `/api/centres/Aachen/charts/${table}`, {
+        const { status, text, json } = await doctor("POST", `/api/centres/Chemnitz/charts/${table}`, {
           cells: { ...texts, patient: "P-SQL" },
           status: "draft",
         });
