@@ -94,10 +94,12 @@ describe("a study is written outside of the repository, as the page tells", () =
   test("studies are listed, and one begun from another is sound", async () => {
     const { out } = await osteon("study", "list", "--json");
     assert.ok(JSON.parse(out).studies.some(({ id }: { id: string }) => id === "schnabel-2017"));
-    const copy = join(folder, "as-dresden");
-    assert.equal((await osteon("study", "new", copy, "--from", "schnabel-2017")).code, 0);
+    const copy = join(folder, "own-report");
+    assert.equal((await osteon("study", "new", copy, "--from", "registry-report")).code, 0);
     const checked = await osteon("study", "check", copy);
     assert.equal(checked.code, 0, checked.err);
+    const run = await osteon("study", "run", copy, "--data", COHORT, "--out", join(folder, "own-report-run"));
+    assert.equal(run.code, 0, run.err);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { EXIT } from "../exit-code.ts";
 import { mustBeNew } from "../folders.ts";
 import { headlineText } from "../headline-text.ts";
-import { checkStudy } from "../lock/check-study.ts";
+import { checkStudy, problemsOf } from "../lock/check-study.ts";
 import { lockStudy } from "../lock/lock-study.ts";
 import { LOCK_FILE, lockText } from "../lock/study-lock.ts";
 import { newStudy } from "../new-study.ts";
@@ -25,7 +25,7 @@ export function addStudy(program: Command, finish: (code: number) => void): void
   const study = program.command("study").description("work with a whole study");
   addList(study);
   addNew(study);
-  addLock(study);
+  addLock(study, finish);
   addCheck(study, finish);
   study
     .command("run")
@@ -103,17 +103,22 @@ function addNew(study: Command): void {
     });
 }
 
-function addLock(study: Command): void {
+function addLock(study: Command, finish: (code: number) => void): void {
   study
     .command("lock")
     .description(
-      "evaluate a study's modules and write what they say into study.lock.json, the only file that a run reads",
+      "check a study's modules and write what they say into study.lock.json, the only file that a run reads; nothing where something is wrong",
     )
     .argument("<study>", "study folder or id")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { json?: true }) => {
       const folder = studyFolder(name);
       const lock = await lockStudy(folder);
+      const problems = await problemsOf(lock);
+      if (problems.length > 0) {
+        showProblems(problems, options.json === true);
+        return finish(EXIT.problems);
+      }
       const file = join(folder, LOCK_FILE);
       await writeFile(file, lockText(lock));
       if (options.json === true) return sayJson({ ok: true, file });

@@ -11,6 +11,11 @@ import { meant, meantResult, problem } from "./study-problem.ts";
 
 /** What is wrong with a study as it was evaluated just now, and whether its lock is of today. Nothing found: it can be run. */
 export async function checkStudy(folder: string, study: StudyLock): Promise<readonly Problem[]> {
+  return [...(await problemsOf(study)), ...stale(folder, study)];
+}
+
+/** What is wrong with a study as it was evaluated: without any of it, it may be locked. */
+export async function problemsOf(study: StudyLock): Promise<readonly Problem[]> {
   const found = [
     ...lintProtocol(study.protocol),
     ...sources(study),
@@ -19,8 +24,7 @@ export async function checkStudy(folder: string, study: StudyLock): Promise<read
     ...changes(study),
   ];
   // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
-  const all = found.length > 0 ? found : [...unread(study), ...(await unbound(study)), ...unknownNames(study)];
-  return [...all, ...stale(folder, study)];
+  return found.length > 0 ? found : [...unread(study), ...(await unbound(study)), ...unknownNames(study)];
 }
 
 /** Each analysis counts rows of a model. */
