@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { zipSync } from "fflate";
-import { type Cells, child, codes, csvOf, doneTo, type EdgeRegistry, edge, planned, ZIP } from "./edge-registry.ts";
+import {
+  type Cells,
+  child,
+  codes,
+  csvOf,
+  doneTo,
+  type EdgeRegistry,
+  edge,
+  planned,
+  ZIP,
+  zipOf,
+} from "./edge-registry.ts";
 import type { RunsSeen } from "./runs-seen.ts";
 
 const VISIT = { visit: "VD3", patient: "DD-001", visited_on: "2009-08-17", weight_kg: "30" };
@@ -86,12 +96,10 @@ export function draftsBeside(edges: () => EdgeRegistry, runs: RunsSeen): void {
     const { draftChildren } = (await manager("GET", "/api/readiness")).json;
     assert.equal(before.left.draft, (draftChildren as readonly unknown[]).length);
     assert.ok((before.left.draft ?? 0) >= DRAFTS.length);
-    const archive = zipSync({
-      "patient.csv": Buffer.from(csvOf("patient", child("DD-061"))),
-      "visit.csv": Buffer.from(
-        csvOf("visit", { visit: "VD99", patient: "DD-061", visited_on: "2009-09-17", weight_kg: "30" }),
-      ),
-    });
+    const archive = zipOf(
+      ["patient", child("DD-061")],
+      ["visit", { visit: "VD99", patient: "DD-061", visited_on: "2009-09-17", weight_kg: "30" }],
+    );
     const done = await manager("POST", "/api/imports?absent=keep&commit=yes", archive, ZIP);
     assert.equal(done.status, 201, done.text);
     assert.deepEqual(codes(planned(done).notes), ["completes-draft"]);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { tableNamed } from "@osteon/codebook";
+import { CODEBOOK, tableNamed } from "@osteon/codebook";
+import { strToU8, zipSync } from "fflate";
 import type { Engine } from "../../../../packages/registry/tests/both-engines.ts";
 import { type Answer, type Client, type RunningServer, runningServer } from "../running-server.ts";
 
@@ -67,6 +68,14 @@ export function csvOf(table: string, ...rows: readonly Cells[]): string {
     .map((line) => `${line.join(",")}\n`)
     .join("");
 }
+
+/** A chart folder as a ZIP: the tables that are told, and of the others the head. */
+export const zipOf = (...tables: readonly (readonly [string, ...Cells[]])[]): Uint8Array => {
+  const told = new Map(tables.map(([table, ...rows]) => [table, rows]));
+  return zipSync(
+    Object.fromEntries(CODEBOOK.map(({ name }) => [`${name}.csv`, strToU8(csvOf(name, ...(told.get(name) ?? [])))])),
+  );
+};
 
 export const child = (patient: string, more: Cells = {}): Cells => ({
   ...{ patient, centre: "Dresden", cohort: "cno", sex: "female", born_on: "1999-11", diagnosed_on: "2009-05-17" },

@@ -27,7 +27,7 @@ export function foreseen(edges: () => EdgeRegistry): void {
         "lesion",
         [
           { lesion: "N230", bone: "femur", side: "left" },
-          { lesion: "NX", bone: "ulna" },
+          { lesion: "NX", bone: "ulna", side: "left" },
         ],
         [[2, "N230"]],
       ],
@@ -170,11 +170,13 @@ export function foreseen(edges: () => EdgeRegistry): void {
       }
       const notes = planned(await dry(table, csvOf(table, row))).notes.filter(({ code }) => code === "voids-signature");
       assert.deepEqual(
-        notes.map(({ where, says }) => [
-          where.row,
-          where.value,
-          /^The visit \S+-(.) is signed by investigator;/.exec(says)?.[1],
-        ]),
+        notes
+          .map(({ where, says }) => [
+            where.row,
+            where.value,
+            /^The visit \S+-(.) is signed by investigator;/.exec(says)?.[1],
+          ])
+          .sort(),
         gone.map((visit) => [2, row[table as keyof typeof row], visit]),
         what,
       );
