@@ -31,7 +31,6 @@ const P1: ChartRow = {
 describe("a child twice is asked about (09)", () => {
   for (const [name, twin] of [
     ["p1", "lower case"],
-    ["P1\u00a0", "a space that does not break"],
     ["Ｐ１", "wide letters"],
     ["P01", "a zero more"],
     ["Pl", "a letter for a digit"],
@@ -42,7 +41,7 @@ describe("a child twice is asked about (09)", () => {
         goodCharts((rows) => ({ ...rows, patient: [...(rows.patient ?? []), { ...P1, patient: name }] })),
       );
       assert.ok(
-        found.some(({ code, where }) => where.row === 4 && /twin-key|key-shape|unseen-letter/.test(code)),
+        found.some(({ code, where }) => where.row === 4 && code === "twin-key"),
         found.map(inOneLine).join("\n"),
       );
     });
@@ -60,21 +59,15 @@ describe("the future is asked about, against the day of the freeze or the save (
   const FUTURE = [
     ["patient", 2, { last_contact_on: "2026-03-16" }, 'patient.csv 2 last_contact_on "2026-03-16" in-the-future'],
     ["patient", 3, { last_contact_on: "2062-01-20" }, 'patient.csv 3 last_contact_on "2062-01-20" in-the-future'],
-    ["relapse", 2, { noticed_on: "2027" }, 'relapse.csv 2 noticed_on "2027" in-the-future'],
-    [
-      "treatment",
-      4,
-      { stopped_on: "2029-01-20", stop_reason: "remission" },
-      'treatment.csv 4 stopped_on "2029-01-20" in-the-future',
-    ],
+    ["patient", 3, { last_contact_on: "2027-01-01" }, 'patient.csv 3 last_contact_on "2027-01-01" in-the-future'],
   ] as const;
   for (const [table, row, cells, problem] of FUTURE)
     test(problem, () => assert.ok(askedOf(table, cells, row).includes(problem)));
   test("today, this month and this year are not the future", () => {
     for (const last_contact_on of [TODAY, "2026-03-14"])
       assert.deepEqual(askedOf("patient", { last_contact_on }, 2), []);
-    assert.ok(!askedOf("relapse", { noticed_on: "2026" }, 2).join().includes("in-the-future"));
-    assert.ok(!askedOf("relapse", { noticed_on: "2026-03" }, 2).join().includes("in-the-future"));
+    for (const noticed_on of ["2026", "2026-03"])
+      assert.ok(!askedOf("sequela", { noticed_on }, 2).join().includes("in-the-future"), noticed_on);
   });
 });
 
@@ -179,8 +172,8 @@ describe("a row that contradicts another table is asked about (28)", () => {
       'adverse_effect.csv 2 noticed_on "2000-02-29" before-its-cause',
     ],
     ["relapse", 2, { noticed_on: "2009-05-16" }, 'relapse.csv 2 noticed_on "2009-05-16" before-its-cause'],
-    ["relapse", 2, { noticed_on: "2009-04" }, 'relapse.csv 2 noticed_on "2009-04" before-its-cause'],
-    ["relapse", 2, { noticed_on: "2008" }, 'relapse.csv 2 noticed_on "2008" before-its-cause'],
+    ["relapse", 2, { noticed_on: "2009-04-30" }, 'relapse.csv 2 noticed_on "2009-04-30" before-its-cause'],
+    ["relapse", 2, { noticed_on: "2003-10-10" }, 'relapse.csv 2 noticed_on "2003-10-10" before-its-cause'],
     ["laboratory", 2, { upper_limit: "500" }, 'laboratory.csv 2 upper_limit "500" implausible-limit'],
     ["laboratory", 5, { upper_limit: "160" }, 'laboratory.csv 5 upper_limit "160" implausible-limit'],
     [
@@ -195,44 +188,43 @@ describe("a row that contradicts another table is asked about (28)", () => {
       const found = askedOf(table, cells, row);
       assert.ok(found.includes(problem), found.join("\n"));
     });
-  test("on the day itself, within a month of the visit, and where a year may still be in order, nothing is", () => {
+  test("on the day itself, and within a month of the visit, nothing is", () => {
     for (const [table, row, cells] of [
       ["laboratory", 2, { sampled_on: "2009-06-17" }],
       ["laboratory", 2, { sampled_on: "2009-04-16" }],
       ["course", 2, { given_on: "2009-11-18" }],
       ["adverse_effect", 2, { noticed_on: "2009-11-18" }],
-      ["relapse", 2, { noticed_on: "2009" }],
-      ["relapse", 2, { noticed_on: "2009-05" }],
+      ["relapse", 2, { noticed_on: "2009-05-17" }],
     ] as const)
       assert.deepEqual(askedOf(table, cells, row), [], JSON.stringify(cells));
   });
 });
 
 describe("what stands for missing elsewhere is asked about (29)", () => {
+  /** A result whose cell is a value that the analyte can have; where it cannot, that is asked about instead. */
+  const ferritin = { analyte: "ferritin", unit: "ng/mL", upper_limit: "150" };
   const CODES = [
-    ["visit", 2, { weight_kg: "99" }, "weight_kg"],
-    ["visit", 2, { weight_kg: "99.9" }, "weight_kg"],
-    ["visit", 2, { painful_sites: "99" }, "painful_sites"],
-    ["laboratory", 2, { value: "999", unit: "mg/L", upper_limit: "5" }, "value"],
-    ["laboratory", 2, { value: "999.9", unit: "mg/L", upper_limit: "5" }, "value"],
-    ["patient", 2, { last_contact_on: "2099-12-31" }, "last_contact_on"],
-    ["patient", 3, { born_on: "1900" }, "born_on"],
-    ["patient", 3, { onset_on: "1970-01-01" }, "onset_on"],
+    ["visit", 2, { weight_kg: "99" }, "weight_kg", "stands-for-missing"],
+    ["visit", 2, { weight_kg: "99.9" }, "weight_kg", "stands-for-missing"],
+    ["visit", 2, { painful_sites: "99" }, "painful_sites", "impossible-value stands-for-missing"],
+    ["laboratory", 2, { ...ferritin, value: "999" }, "value", "stands-for-missing"],
+    ["laboratory", 2, { ...ferritin, value: "999.0" }, "value", "stands-for-missing"],
+    ["laboratory", 2, { ...ferritin, value: "-9" }, "value", "impossible-value stands-for-missing"],
+    ["laboratory", 2, { value: "999", unit: "mg/L", upper_limit: "5" }, "value", "implausible-value"],
+    ["patient", 2, { last_contact_on: "2099-12-31" }, "last_contact_on", "stands-for-missing"],
+    ["patient", 2, { born_on: "1900" }, "born_on", "no-child"],
   ] as const;
-  for (const [table, row, cells, column] of CODES)
+  for (const [table, row, cells, column, code] of CODES)
     test(`${table}: ${Object.values(cells).join(" ")}`, () => {
-      const found = checkCharts(
-        goodCharts((rows) => ({
-          ...rows,
-          [table]: (rows[table] ?? []).map((good, place) => (place + 2 === row ? { ...good, ...cells } : good)),
-        })),
-      );
-      const asked = found.filter(({ code, where }) => code === "stands-for-missing" && where.column === column);
-      const other = found.filter(({ severity, where }) => severity === "refused" && where.column === column);
-      assert.ok(asked.length === 1 || other.length === 1, found.map(inOneLine).join("\n"));
+      const charts = goodCharts((rows) => ({
+        ...rows,
+        [table]: (rows[table] ?? []).map((good, place) => (place + 2 === row ? { ...good, ...cells } : good)),
+      }));
+      const found = checkCharts(charts).filter(({ where }) => where.row === row && where.column === column);
+      assert.equal(found.map((problem) => problem.code).join(" "), code);
     });
   test("a result of 99 and a weight of 98 are values", () => {
-    assert.deepEqual(askedOf("laboratory", { value: "99", unit: "mg/L", upper_limit: "5" }, 2), []);
+    assert.deepEqual(askedOf("laboratory", { ...ferritin, value: "99" }, 2), []);
     assert.ok(!askedOf("visit", { weight_kg: "98" }, 2).join().includes("stands-for-missing"));
   });
 });
