@@ -266,7 +266,24 @@ for (const engine of ["embedded", "server"] as const) {
       const undo = await ulm("POST", `/api/centres/Ulm/imports/${first.json.batch}/undo`, { reason: "a trial" });
       assert.equal(undo.status, 200, undo.text);
       assert.equal(await notices(), "");
-      if (there) assert.match(readFileSync(`${EDGES}/21-notice-lost/notice.txt`, "utf8"), /no real patients/);
+      for (const told of [
+        ...(there ? [readFileSync(`${EDGES}/21-notice-lost/notice.txt`, "utf8")] : []),
+        "Erfundene Akten: keine echten Kinder, «Köln» nur als Wort.",
+        "Drawn from a model.\r\nOf no use for a diagnosis.\r\n",
+      ]) {
+        const done = await ulm(
+          "POST",
+          "/api/imports?commit=yes",
+          zipSync({ ...files, "notice.txt": Buffer.from(told) }),
+          ZIP,
+        );
+        assert.equal(done.status, 201, done.text);
+        const kept = unzipSync((await bytesOf("/api/exports/charts.zip", ulm)).bytes)["notice.txt"];
+        const lines = (text: string) => text.trim().split(/\r?\n/);
+        assert.deepEqual(lines(Buffer.from(kept ?? []).toString()), lines(told));
+        const gone = await ulm("POST", `/api/centres/Ulm/imports/${done.json.batch}/undo`, { reason: "a trial" });
+        assert.equal(gone.status, 200, gone.text);
+      }
     });
 
     test("drafts are counted by every export; the typed form keeps formulas from running and comes back as it was", async () => {
