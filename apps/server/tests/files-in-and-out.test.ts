@@ -1,28 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { CODEBOOK, tableNamed } from "@osteon/codebook";
+import { CODEBOOK } from "@osteon/codebook";
 import { asRole, openServer } from "@osteon/registry";
 import { unzipSync, zipSync } from "fflate";
 import { sql } from "kysely";
+import { type Cells, CSV, child, csvOf, EDGES, type Told, there, XLSX, ZIP } from "./edges/edge-registry.ts";
 import { type Answer, type Client, PASSWORD, type RunningServer, runningServer } from "./running-server.ts";
 
-/** Inputs that people found, beside the checkout; where they are not, those of our own are tried alone. */
-const EDGES = fileURLToPath(new URL("../../../../shared/data/chart-edges", import.meta.url));
-const there = existsSync(EDGES);
-const REASON = { "x-reason": encodeURIComponent("as the chart says") };
-const CSV = { "content-type": "text/csv", ...REASON };
-const ZIP = { "content-type": "application/zip", ...REASON };
-const XLSX = { "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ...REASON };
 const NOTICE = "Synthetic charts: no real patients.";
 
-interface Told {
-  readonly code: string;
-  readonly severity: string;
-  readonly where: { readonly file?: string; readonly row?: number; readonly column?: string; readonly value?: string };
-  readonly says: string;
-}
 const problemsOf = ({ json }: Answer): readonly Told[] => (json.problems ?? []) as readonly Told[];
 const notesOf = ({ json }: Answer): readonly Told[] => (json.notes ?? []) as readonly Told[];
 const written = ({ json }: Answer): number =>
@@ -31,18 +18,7 @@ const written = ({ json }: Answer): number =>
     0,
   );
 
-/** A file of one table: its whole head, and what the rows say. */
-function csvOf(table: string, ...rows: readonly Readonly<Record<string, string>>[]): string {
-  const names = tableNamed(table).fields.map(({ name }) => name);
-  return [names, ...rows.map((row) => names.map((name) => row[name] ?? ""))]
-    .map((line) => `${line.join(",")}\n`)
-    .join("");
-}
-
-const childAt = (centre: string, patient: string): Readonly<Record<string, string>> => ({
-  ...{ patient, centre, cohort: "cno", sex: "female", born_on: "1999-11", diagnosed_on: "2009-05-17" },
-  ...{ consent: "given", last_contact_on: "2012-03-01" },
-});
+const childAt = (centre: string, patient: string): Cells => child(patient, { centre });
 
 /** A chart folder whose tables are all there. */
 const folderOf = (files: Readonly<Record<string, string>>): Record<string, Uint8Array> =>
@@ -266,7 +242,24 @@ for (const engine of ["embedded", "server"] as const) {
       const undo = await ulm("POST", `/api/centres/Ulm/imports/${first.json.batch}/undo`, { reason: "a trial" });
       assert.equal(undo.status, 200, undo.text);
       assert.equal(await notices(), "");
-      if (there) assert.match(readFileSync(`${EDGES}/21-notice-lost/notice.txt`, "utf8"), /no real patients/);
+      for (const told of [
+        ...(there ? [readFileSync(`${EDGES}/21-notice-lost/notice.txt`, "utf8")] : []),
+        "Erfundene Akten: keine echten Kinder, «Köln» nur als Wort.",
+        "Drawn from a model.\r\nOf no use for a diagnosis.\r\n",
+      ]) {
+        const done = await ulm(
+          "POST",
+          "/api/imports?commit=yes",
+          zipSync({ ...files, "notice.txt": Buffer.from(told) }),
+          ZIP,
+        );
+        assert.equal(done.status, 201, done.text);
+        const kept = unzipSync((await bytesOf("/api/exports/charts.zip", ulm)).bytes)["notice.txt"];
+        const lines = (text: string) => text.trim().split(/\r?\n/);
+        assert.deepEqual(lines(Buffer.from(kept ?? []).toString()), lines(told));
+        const gone = await ulm("POST", `/api/centres/Ulm/imports/${done.json.batch}/undo`, { reason: "a trial" });
+        assert.equal(gone.status, 200, gone.text);
+      }
     });
 
     test("drafts are counted by every export; the typed form keeps formulas from running and comes back as it was", async () => {

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import protocol from "../../../studies/schnabel-2017/protocol.ts";
 import report from "../../../studies/schnabel-2017/report.ts";
+import { provenancePart } from "../src/html/method-parts.ts";
 import { cellOf, paragraphOf } from "../src/outline/fill.ts";
 import { readResults } from "../src/outline/read-results.ts";
+import { consentSentence } from "../src/prose/consent-sentence.ts";
 import { assumptions, methodsSection } from "../src/prose/methods-section.ts";
 import { plainText } from "../src/prose/sentence.ts";
 import { smallResults } from "./small-results.ts";
@@ -87,4 +89,20 @@ test("assumptions are listed once each, with every place that makes them", () =>
   assert.equal(new Set(all.map(({ says }) => says)).size, all.length);
   const imaging = all.find(({ paths }) => paths.includes("groups.steroid.radiology"));
   assert.ok((imaging?.paths.length ?? 0) >= 5);
+});
+
+test("the report says how many children were left out, and why; of drafts as of the others", () => {
+  const nobody = { withdrawn: 0, optedOut: 0, notGiven: 0, blank: 0 };
+  const saying = (more: object) => consentSentence({ ...nobody, ...more });
+  assert.equal(saying({ draft: 1 }), "Left out: 1 child (1 still a draft).");
+  assert.equal(saying({ draft: 3 }), "Left out: 3 children (3 still a draft).");
+  assert.equal(
+    saying({ withdrawn: 2, notGiven: 1, draft: 4, blank: 5 }),
+    "Left out: 7 children (2 consent withdrawn, 1 no consent on record, 4 still a draft). " +
+      "Of 5 children among those counted the charts do not state a consent.",
+  );
+  assert.equal(saying({ draft: 0 }), undefined);
+  const { inputs } = smallResults({});
+  const page = JSON.stringify(provenancePart({ ...inputs, consent: { ...nobody, draft: 2 } }));
+  assert.ok(page.includes("Left out: 2 children (2 still a draft)."), page);
 });

@@ -121,7 +121,7 @@ const placeIn = ({ cells }: PlacedRow | RowOfCentre) => ({
   visit: (cells.visit ?? "").trim(),
 });
 
-/** Signatures that the import would void: of visits whose own row or results it writes. */
+/** Signatures that the import would void: of visits whose own row or results get another content, or go. */
 export async function signatureNotes(session: Session, tables: readonly PlannedTable[]): Promise<readonly Problem[]> {
   const { rows } = await sql<{ centre: string; visit: string; name: string }>`
     select centre, visit, string_agg(distinct printed_name, ', ') as name from work.signature
@@ -129,20 +129,43 @@ export async function signatureNotes(session: Session, tables: readonly PlannedT
   if (rows.length === 0) return [];
   const signed = new Map(rows.map(({ centre, visit, name }) => [`${centre}\n${visit}`, name]));
   const held = tables.filter(({ plan }) => plan.table.name === "visit" || plan.table.name === "laboratory");
-  return touchedRows(held).flatMap(({ file, row, column, versions }) =>
+  // A draft that becomes complete as it is says what it said: the signature stands.
+  const said = new Set(held.flatMap(({ plan, changes }) => changes.map(({ row }) => `${plan.file}\n${row}`)));
+  const rewritten = touchedRows(held).filter(
+    ({ file, row, versions }) => versions.length === 1 || said.has(`${file}\n${row.row}`),
+  );
+  const written = rewritten.map(({ file, row, column, versions }) => ({
+    where: { file, row: row.row, column, value: row.cells[column] ?? "" },
+    versions,
+  }));
+  return [...written, ...goingRows(held)].flatMap(({ where, versions }) =>
     [...new Set(versions.map(({ centre, visit }) => `${centre}\n${visit}`))].flatMap((place) => {
       const name = signed.get(place);
       if (name === undefined) return [];
       return [
         note(
           "voids-signature",
-          { file, row: row.row, column, value: row.cells[column] ?? "" },
+          where,
           `The visit ${place.split("\n")[1]} is signed by ${name}; the import voids the signature.`,
-          "Have it signed again after the import, or leave the row out.",
+          "Have it signed again after the import, or leave the row as it is.",
         ),
       ];
     }),
   );
+}
+
+/** Rows that go since the file lacks them, each as it was: they have no place in the file. */
+function goingRows(tables: readonly PlannedTable[]) {
+  return tables.flatMap(({ plan, stored }) => {
+    const column = keyOf(plan.table).name;
+    const going = new Set(plan.removed.map(({ centre, key }) => `${centre}\n${key}`));
+    return stored
+      .filter(({ centre, cells }) => going.has(`${centre}\n${cells[column] ?? ""}`))
+      .map((row) => ({
+        where: { file: plan.file, column, value: row.cells[column] ?? "" },
+        versions: [{ centre: row.centre, ...placeIn(row) }],
+      }));
+  });
 }
 
 /** Changes that take a cell back to what stood there before somebody corrected it: the file was exported before that. */

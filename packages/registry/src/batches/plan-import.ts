@@ -215,16 +215,19 @@ function planTable(
 }
 
 function cellChanges(table: Table, key: string, { row, cells }: PlacedRow, was: ChartRow): readonly CellChange[] {
+  const numbers = new Set(table.fields.flatMap(({ name, type }) => (NUMBER_KINDS.has(type.kind) ? [name] : [])));
   return differencesOf(table, cells, was).flatMap(({ field, yours, theirs }) =>
-    sameNumber(yours, theirs) ? [] : [{ table: table.name, key, row, field, was: theirs, becomes: yours }],
+    numbers.has(field) && sameNumber(yours, theirs)
+      ? []
+      : [{ table: table.name, key, row, field, was: theirs, becomes: yours }],
   );
 }
 
+const NUMBER_KINDS: ReadonlySet<string> = new Set(["integer", "decimal"]);
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** `1.50` in a file is the `1.5` of the registry; a text such as `007` is no number there and does not come here. */
-const sameNumber = (a: string, b: string): boolean =>
-  NUMBER.test(a) && NUMBER.test(b) && Number(a) === Number(b) && /\./.test(a + b);
+/** `1.50` in a file is the `1.5` of the registry; of a text, or of the number of a row, every letter counts. */
+const sameNumber = (a: string, b: string): boolean => NUMBER.test(a) && NUMBER.test(b) && Number(a) === Number(b);
 
 /** What speaks against the pseudonyms of children that the registry does not have yet. */
 async function newPseudonymProblems(session: Session, added: readonly PlacedRow[]): Promise<readonly Problem[]> {

@@ -29,7 +29,7 @@ export const REGISTRY: GermanCodes = {
   },
   "voids-signature": {
     says: "Die Visite ist unterschrieben; der Import hebt die Unterschrift auf.",
-    fix: "Nach dem Import neu unterschreiben lassen oder die Zeile weglassen.",
+    fix: "Nach dem Import neu unterschreiben lassen oder die Zeile lassen, wie sie ist.",
   },
   "older-than-registry": {
     says: "Die Datei enthält einen älteren Wert: Er wurde im Register inzwischen berichtigt.",
