@@ -62,7 +62,8 @@ for (const engine of ENGINES_BELOW) {
         "/api/exports/charts.xlsx",
         ...CODEBOOK.map(({ name }) => `/api/exports/tables/${name}`),
       ])
-        assertGone(await textOf(await download(manager, path)), path);
+        for (const form of ["", "?form=typed"])
+          assertGone(await textOf(await download(manager, `${path}${form}`)), `${path}${form}`);
       const calendar = await manager("GET", "/api/schedule.ics?asOf=2009-06-01");
       const { tables } = (await manager("GET", "/api/exports")).json as { tables: { table: string; rows: number }[] };
       const children =

@@ -344,4 +344,30 @@ describe("the import of charts", () => {
     assert.equal(await other.getByRole("button", { name: "Zurücknehmen" }).count(), 0);
     await other.close();
   });
+
+  test("an import is watched while it is written, and cancelled: nothing of it stays", async () => {
+    const results = Array.from({ length: 40_000 }, (_, at) => {
+      const sampled_on = `201${at % 2}-0${1 + (at % 9)}-${10 + (at % 19)}`;
+      const value = `${((at % 397) + 10) / 10}`;
+      return { laboratory: `watched-${at}`, patient: "P-A", sampled_on, analyte: "crp", value, unit: "mg/L" };
+    });
+    const rows = results.map((cells, at) => ({ row: at + 2, cells }));
+    await page.goto(`${server.address}/import`);
+    await page.locator("input[type=file]").setInputFiles({
+      ...{ name: "watched.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+      buffer: Buffer.from(await writeChartWorkbook([{ name: "laboratory", file: "laboratory.csv", rows }])),
+    });
+    await page.getByRole("button", { name: "Start the dry run" }).click();
+    await page.getByText("Nothing stands against this import.").waitFor();
+    await page.getByRole("button", { name: "On to the import" }).click();
+    await page.getByLabel("Reason").fill("watched");
+    await page.getByRole("button", { name: "Import now" }).click();
+    await page.getByText(/[1-9]\d* of 40000 rows written/).waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Import now" }).waitFor();
+    const { json } = await manager("GET", "/api/centres/Aachen/patients/P-A");
+    const kept = (json.rows as readonly { key: string }[]).filter(({ key }) => key.startsWith("watched"));
+    assert.deepEqual(kept, []);
+    assert.deepEqual(complaints, []);
+  });
 });
