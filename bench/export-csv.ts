@@ -3,25 +3,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { identifier, openDuckDb, textLiteral } from "@osteon/engine";
 import { openFreeze, readFreeze } from "@osteon/freeze";
+import { CHART_TABLES } from "../packages/cno/reference/chart.ts";
 
 /** The frozen tables that `derivation.R` reads. */
-const TABLES = [
-  "patient",
-  "visit",
-  "laboratory",
-  "imaging",
-  "lesion",
-  "lesion_observation",
-  "treatment",
-  "course",
-  "antibiotic",
-  "adverse_effect",
-  "manifestation",
-  "joint",
-  "sequela",
-  "biopsy",
-  "codebook_bone",
-] as const;
+const TABLES = ["patient", ...CHART_TABLES, "codebook_bone"] as const;
 
 /** Writes a freeze as CSV for R, columns named and ordered as in the Parquet files, an empty cell for null. */
 export async function exportCsv(freeze: string, directory: string): Promise<void> {

@@ -6,17 +6,7 @@ import dresden from "../../../studies/schnabel-2017/protocol.ts";
 import { PUBLISHED } from "../../../studies/schnabel-2017/published.ts";
 import { SENSITIVITY } from "../../../studies/schnabel-2017/sensitivity.ts";
 import { estimate, type Result, resultIds, sourcesOf, tallySpec, unlistedLevels } from "../src/index.ts";
-
-const INPUTS = {
-  study: "s",
-  title: "t",
-  protocolHash: "p",
-  freezeHash: "f",
-  modelsHash: "m",
-  resolutionPolicy: "middle",
-  version: "0",
-};
-const COUNTED = { title: "T", says: "T.", from: "t", where: {} } as const;
+import { COUNTED, INPUTS } from "./small-protocol.ts";
 
 const RESPONSE: Analysis = {
   kind: "breakdown",

@@ -4,17 +4,8 @@ import type { TallyRow } from "@osteon/engine";
 import type { Analysis, Leveled, Protocol } from "@osteon/protocol";
 import dresden from "../../../studies/schnabel-2017/protocol.ts";
 import { estimate, familyIds, resultIds, tallySpec, unlistedLevels } from "../src/index.ts";
+import { COUNTED, INPUTS } from "./small-protocol.ts";
 
-const INPUTS = {
-  study: "s",
-  title: "t",
-  protocolHash: "p",
-  freezeHash: "f",
-  modelsHash: "m",
-  resolutionPolicy: "middle",
-  version: "0",
-};
-const COUNTED = { title: "T", says: "T.", from: "t", where: {} } as const;
 const CENTRE: Leveled = { column: "centre", levels: "found" };
 const SEX: Leveled = { column: "sex", levels: ["female", "male"] };
 const AGE = {

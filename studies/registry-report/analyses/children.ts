@@ -1,16 +1,6 @@
+import { MONTHS, NUMBER, YEARS } from "@osteon/cno";
 import type { Protocol } from "@osteon/protocol";
-import {
-  breakdown,
-  CENTRE,
-  continuous,
-  count,
-  DIAGNOSIS_YEAR,
-  ENROLMENT_YEAR,
-  MONTHS,
-  NUMBER,
-  share,
-  YEARS,
-} from "./kinds.ts";
+import { breakdown, CENTRE, continuous, count, DIAGNOSIS_YEAR, ENROLMENT_YEAR, share } from "./kinds.ts";
 
 const BY_YEAR = { by: [DIAGNOSIS_YEAR] } as const;
 const BY_CENTRE = { by: [CENTRE] } as const;

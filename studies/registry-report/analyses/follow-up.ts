@@ -1,5 +1,6 @@
+import { MONTHS, NUMBER, YEARS } from "@osteon/cno";
 import type { Protocol } from "@osteon/protocol";
-import { breakdown, CALENDAR_YEAR, CENTRE, continuous, count, MONTHS, NUMBER, share, YEARS } from "./kinds.ts";
+import { breakdown, CALENDAR_YEAR, CENTRE, continuous, count, share } from "./kinds.ts";
 
 const NOT_KNOWN = ["not_seen", "undetermined"] as const;
 const FULL = ["full_remission"] as const;

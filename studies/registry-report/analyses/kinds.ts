@@ -8,10 +8,6 @@ import type {
   Where,
 } from "@osteon/protocol";
 
-export const YEARS: Unit = { unit: "years", divisor: 365.25, decimals: 1 };
-export const MONTHS: Unit = { unit: "months", divisor: 30.4375, decimals: 1 };
-export const NUMBER: Unit = { unit: "", divisor: 1, decimals: 0 };
-
 /** Columns whose levels only charts know. */
 export const CENTRE: Leveled = { column: "centre", levels: "found" };
 export const DIAGNOSIS_YEAR: Leveled = { column: "diagnosis_year", levels: "found" };

@@ -1,6 +1,7 @@
+import { MONTHS } from "@osteon/cno";
 import { DRUG_CLASSES } from "@osteon/codebook";
 import type { Leveled, Protocol } from "@osteon/protocol";
-import { breakdown, CALENDAR_YEAR, continuous, count, DRUG_CLASS, MONTHS, share } from "./kinds.ts";
+import { breakdown, CALENDAR_YEAR, continuous, count, DRUG_CLASS, share } from "./kinds.ts";
 
 const CLASSES = DRUG_CLASSES.map(({ code }) => code);
 const PATH = [...CLASSES, "none"];

@@ -1,5 +1,6 @@
+import { MONTHS, NUMBER, YEARS } from "@osteon/cno";
 import type { Protocol } from "@osteon/protocol";
-import { breakdown, CNO, continuous, count, MONTHS, NUMBER, share, thousandths, YEARS } from "./kinds.ts";
+import { breakdown, CNO, continuous, count, share, thousandths } from "./kinds.ts";
 
 /** Table 1: who the children were when they were diagnosed. */
 export const BASELINE: Protocol["analyses"] = {

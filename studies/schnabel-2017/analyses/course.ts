@@ -1,5 +1,6 @@
+import { MONTHS, NUMBER, YEARS } from "@osteon/cno";
 import type { Protocol } from "@osteon/protocol";
-import { association, breakdown, CNO, continuous, count, MONTHS, NUMBER, share, YEARS } from "./kinds.ts";
+import { association, breakdown, CNO, continuous, count, share } from "./kinds.ts";
 
 const DISTANT = { where: { arthritis_distant: 1 } } as const;
 const VERTEBRAL = { where: { vertebral_at_diagnosis: 1 } } as const;

@@ -12,10 +12,7 @@ import type {
 /** The children of Table 1. */
 export const CNO: Where = { cohort: "cno" };
 
-export const YEARS: Unit = { unit: "years", divisor: 365.25, decimals: 1 };
-export const MONTHS: Unit = { unit: "months", divisor: 30.4375, decimals: 1 };
 export const WEEKS: Unit = { unit: "weeks", divisor: 7, decimals: 0 };
-export const NUMBER: Unit = { unit: "", divisor: 1, decimals: 0 };
 export const thousandths = (unit: string, decimals: number): Unit => ({ unit, divisor: 1000, decimals });
 export const hundredths = (unit: string, decimals: number): Unit => ({ unit, divisor: 100, decimals });
 

@@ -1,5 +1,6 @@
+import { MONTHS, NUMBER } from "@osteon/cno";
 import type { Protocol, Where } from "@osteon/protocol";
-import { association, breakdown, continuous, count, hundredths, MONTHS, NUMBER, share, WEEKS } from "./kinds.ts";
+import { association, breakdown, continuous, count, hundredths, share, WEEKS } from "./kinds.ts";
 
 const LINE = "line_profile";
 const REMISSION = ["full_remission", "partial_remission"] as const;
