@@ -7,6 +7,8 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { parseArgs } from "node:util";
 import { batchesOf, writeBatches } from "./batches.ts";
+import { watchCores } from "./busy-cores.ts";
+import { filesInMemory } from "./files-in-memory.ts";
 import { slowestFiles } from "./slowest-files.ts";
 import { longFirst, TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
 
@@ -32,6 +34,7 @@ const files = isShuffled ? shuffled(inOrder, String(seed)) : longFirst(inOrder);
 const order = isShuffled ? `, in the order of seed ${seed} (again: npm run test:order -- --seed ${seed})` : "";
 const batches = batchesOf(files, testFiles("quick"));
 process.stdout.write(`${files.length} files of tests in ${batches.length} processes${order}\n`);
+filesInMemory();
 const folder = mkdtempSync(join(tmpdir(), "osteon-batches-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
@@ -45,6 +48,7 @@ const tests = run({
   concurrency: Number(values["at-once"]),
   ...(set === "quick" ? {} : { globalSetupPath: join(ROOT, "tests/postgres/one-for-all.ts") }),
 });
+const cores = watchCores();
 const took = new Map<string, number>();
 tests.on("test:fail", ({ todo, skip }) => {
   if (todo === undefined && skip === undefined) process.exitCode = 1;
@@ -63,7 +67,7 @@ for (const ended of ["test:pass", "test:fail"] as const)
   });
 tests.on("test:summary", ({ file, success }) => {
   if (!success) process.exitCode = 1;
-  if (file === undefined) process.stdout.write(slowestFiles(took));
+  if (file === undefined) process.stdout.write(slowestFiles(took) + cores.told());
 });
 tests.compose(new spec()).pipe(process.stdout);
 
