@@ -1,5 +1,5 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
 import { columnOrNone } from "./columns.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
 import { columnNamed, columnOrNone } from "./columns.ts";
 import { type ChosenRows, isValue, splitCondition } from "./rows-where.ts";
 

@@ -1,5 +1,5 @@
 import { type DataColumn, type DataFile, numberOf } from "@osteon/interop";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
 import { columnNamed, columnOrNone } from "./columns.ts";
 
 /** Some rows of a file, and the file they are of: codes and levels are those of the whole. */

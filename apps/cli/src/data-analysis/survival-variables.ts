@@ -1,7 +1,7 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataColumn, DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { type Covariate, dummies, levelsOf, settledTimes } from "@osteon/stats";
-import { EXIT, Stop } from "../exit-code.ts";
 import { columnList } from "./column-list.ts";
 import { columnNamed, covariateOf, groupValues, missingNotes, namesOf, numbersOf } from "./columns.ts";
 import { eventsOf } from "./event-codes.ts";
