@@ -30,6 +30,8 @@ const RULES: readonly Rule[] = [
       file("packages/derive/src/b.ts", 'import { x } from "../../freeze/src/x.ts";'),
       file("apps/cli/src/a.ts", 'import { x } from "@osteon/stats/src/x.ts";'),
       file("packages/protocol/src/a.ts", 'const a = await import("@osteon/stats");'),
+      file("packages/words/src/a.ts", 'import type { Protocol } from "@osteon/protocol";'),
+      file("packages/words/src/b.ts", 'import { readFileSync } from "node:fs";'),
     ],
   },
   {
