@@ -8,6 +8,7 @@ export { roundAxis } from "./figures/round-axis.ts";
 export * from "./figures/specification-figure.ts";
 export * from "./figures/stacked-share-figure.ts";
 export { reportHtml } from "./html/report-html.ts";
+export * from "./outline/catalogue.ts";
 export { type OutlineProblem, outlineProblems } from "./outline/check-outline.ts";
 export { defaultOutline } from "./outline/default-outline.ts";
 export type { StudyFigure } from "./outline/draw-figure.ts";
