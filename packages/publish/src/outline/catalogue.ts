@@ -1,6 +1,5 @@
 import { type Protocol, statements } from "@osteon/protocol";
-import { assumptions, methodsSection } from "../prose/methods-section.ts";
-import { plainText } from "../prose/sentence.ts";
+import { statedIn } from "../prose/methods-section.ts";
 import type { ReportInput } from "../report-input.ts";
 import { needsOf, piecesOf } from "./fill.ts";
 import { type Outline, tablesOf } from "./outline.ts";
@@ -66,12 +65,11 @@ export function shownTexts(outline: Outline, protocol: Protocol): readonly Shown
   };
   eachText(outline, (text, place) => add(text, `report.ts ${place}`));
   add(protocol.title, "protocol.ts title");
-  const methods = methodsSection(protocol, outline.methods).flatMap(({ paragraphs }) => paragraphs.map(plainText));
-  const assumed = new Set(assumptions(protocol).map(({ says }) => says));
-  for (const { path, stated } of statements(protocol)) {
-    if (assumed.has(stated.says) || methods.some((text) => text.includes(stated.says)))
-      add(stated.says, `protocol.ts ${path}`);
-  }
+  const told = [
+    ...outline.methods.flatMap((spec) => statedIn(protocol, spec)),
+    ...statements(protocol).filter(({ stated }) => stated.assumption === true),
+  ];
+  for (const { path, stated } of told) add(stated.says, `protocol.ts ${path}.says`);
   const titled = new Set(titlesShown(outline));
   for (const [id, analysis] of Object.entries(protocol.analyses)) {
     if (titled.has(id)) add(analysis.title, `protocol.ts analyses.${id}.title`);

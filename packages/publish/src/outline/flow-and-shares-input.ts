@@ -32,7 +32,7 @@ function boxOf(reading: Reading, { title, of, lines }: FlowBoxSpec): FlowBox {
 
 const NOTE: Pair = {
   en: "Dot and line: share with 95 % Wilson limits.",
-  de: "Punkt und Linie: Anteil mit 95 %-Grenzen nach Wilson.",
+  de: "Punkt und Linie: Anteil mit 95 %-KI nach Wilson.",
 };
 const PRINTED: Pair = { en: " Diamond: printed in the paper.", de: " Raute: in der Arbeit gedruckt." };
 

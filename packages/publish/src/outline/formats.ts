@@ -33,7 +33,7 @@ const SAYS = {
     ...{ of: "von", to: "bis", child: "Kind", children: "Kindern", median: "Median", confidence: "95 %-KI" },
     ...{ notEstimable: "nicht schätzbar", notReached: "nicht erreicht", logRank: "Log-Rank-Test p" },
     ...{ logRankTest: "Log-Rank-Test", noMedian: "im Median", medianOf: "im Median", range: "Spannweite" },
-    ...{ quartiles: "Quartile", limits: "95 %-Grenzen", noLimits: "Grenzen lassen sich nicht angeben" },
+    ...{ quartiles: "Quartile", limits: "95 %-KI", noLimits: "kein Konfidenzintervall angebbar" },
   },
 } satisfies Pair<object>;
 

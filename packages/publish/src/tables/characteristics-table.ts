@@ -8,7 +8,7 @@ import { type PageRow, type PageTable, plain, shown } from "./page-table.ts";
 
 const HEADS: Pair<readonly string[]> = {
   en: ["Variable", "Value", "95 % limits", "Known"],
-  de: ["Merkmal", "Wert", "95 %-Grenzen", "Bekannt"],
+  de: ["Merkmal", "Wert", "95 %-KI", "Bekannt"],
 };
 const PRESENTED = {
   mean: { en: "mean ± SD", de: "Mittelwert ± SD" },
