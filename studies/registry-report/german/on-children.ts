@@ -44,7 +44,7 @@ export const CHILDREN: Readonly<Record<string, string>> = {
     "zuletzt gesehen: im Median vor {since-last-visit.all.median|number:1} Monaten",
   "Enrolment by year": "Aufnahme nach Jahr",
   "Year of enrolment": "Jahr der Aufnahme",
-  "A row for each that these charts have.": "Eine Zeile für alles, was in diesen Akten vorkommt.",
+  "A row for each that these charts have.": "Eine Zeile je Ausprägung, die in diesen Akten vorkommt.",
   Centres: "Zentren",
   Centre: "Zentrum",
   "Age at diagnosis, years: median (quartiles)": "Alter bei Diagnose, Jahre: Median (Quartile)",
