@@ -23,7 +23,7 @@ means <- function(x, y) list(x = x, y = y, value = (mean(x) - mean(y)) / sqrt((v
 pairs <- function(v, g) { t <- pairwise.t.test(v, g, p.adjust.method = "none")$p.value; list(v = v, g = as.character(g), p = many(t[lower.tri(t, diag = TRUE)])) }
 plain <- function(x, y) list(x = x, y = y, p = quiet(wilcox.test(x, y, exact = FALSE, correct = FALSE)$p.value))
 linear <- function(m, r, s) { e <- expand.grid(i = seq_along(r), j = seq_along(s)); w <- m[cbind(e$i, e$j)]; list(m = lapply(seq_len(nrow(m)), function(i) m[i, ]), r = r, s = s, chi2 = (sum(m) - 1) * cor(rep(r[e$i], w), rep(s[e$j], w))^2) }
-job <- rbind(c(1, 3, 10, 6), c(2, 3, 10, 7), c(1, 6, 14, 12), c(0, 1, 9, 11)) # income by job satisfaction, Agresti, Categorical Data Analysis: M2 = 3.81 with scores 7.5 20 32.5 60, 1 3 4 5
+job <- rbind(c(1, 3, 10, 6), c(2, 3, 10, 7), c(1, 6, 14, 12), c(0, 1, 9, 11)) # income by job satisfaction
 write_reference("compared", list(
   raters = list(raters(long(fleiss), 5), raters(gwet, 5), raters(matrix(sample(3, 60, TRUE), 20), 3), raters(matrix(sample(3, 60, TRUE), 20), 4)),
   paired = list(paired(rbind(c(1, 1), c(7, 12))), paired(rbind(c(59, 6), c(16, 80))), paired(rbind(c(40, 0), c(3, 10))), paired(rbind(c(20, 0), c(0, 5)))),
