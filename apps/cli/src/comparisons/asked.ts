@@ -1,12 +1,12 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed, groupValues, namesOf } from "../data-analysis/columns.ts";
 import { type Groups, requireFew } from "../data-analysis/group-columns.ts";
 import type { DataOptions } from "../data-options/data-options.ts";
 import { orderedLevels, requireUsed, type SaidLevels, saidLevels } from "../data-options/factors.ts";
 import { countsOf } from "../data-options/row-weights.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import type { Comparison, SaidKinds } from "./compare-columns.ts";
 
 /** What the commands that compare columns are asked beside the columns. */

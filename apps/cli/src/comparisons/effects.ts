@@ -66,7 +66,7 @@ function shareEffects(compared: TextsCompared, level: number, limits: ShareLimit
     levels.flatMap((name, i) => {
       if (levels.length === 2 && i === 0) return [];
       const [x, n] = [own.counts[i] ?? 0, own.n];
-      const where = groups.length > 1 ? `, ${own.group}` : "";
+      const where = groups.length > 1 ? ` in ${own.group}` : "";
       const { lower, upper } = limits.of(x, n, level);
       return [effect(`share of ${name}${where} (${limits.name})`, { value: proportion(x, n), lower, upper })];
     }),

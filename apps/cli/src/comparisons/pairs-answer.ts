@@ -1,10 +1,10 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { describe } from "@osteon/stats";
 import { columnNamed, namesOf, numbersOf } from "../data-analysis/columns.ts";
 import { lostOf, reasonLines } from "../data-analysis/reasons.ts";
 import { shownNumbers } from "../data-analysis/survival-choices.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { plain } from "../terminal/text-table.ts";
 import { type Comparison, isCategorical } from "./compare-columns.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Problem } from "@osteon/codebook";
+import { EXIT, Stop } from "@osteon/run";
 import { namesOf, numbersOf } from "../data-analysis/columns.ts";
 import { rName } from "../data-options/r-words.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { plain } from "../terminal/text-table.ts";
 import { type Comparison, compareColumn, isCategorical } from "./compare-columns.ts";
 import { severalOfEach } from "./compare-pairs.ts";

@@ -1,6 +1,6 @@
+import { EXIT, Stop } from "@osteon/run";
 import { type Adjustment, adjustPValues, pooledPairs } from "@osteon/stats";
 import { orNull } from "../data-analysis/survival-choices.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import type { Compared } from "./compare-columns.ts";
 import { shown } from "./shown-test.ts";
 import { made, whyNot } from "./test-choice.ts";

@@ -1,9 +1,9 @@
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed } from "../data-analysis/columns.ts";
 import { assignmentsOf } from "../data-options/assignment.ts";
 import { unquoted } from "../data-options/cells.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import type { ComparisonOptions } from "./asked.ts";
 import { TEST_NAMES, testNames } from "./test-choice.ts";
 

@@ -1,12 +1,12 @@
 import type { Problem } from "@osteon/codebook";
 import { type PageRow, type PageTable, tableCsv } from "@osteon/publish";
+import { EXIT, Stop } from "@osteon/run";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed, missingNotes } from "../data-analysis/columns.ts";
 import { reasonLines } from "../data-analysis/reasons.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
 import { orNull } from "../data-analysis/survival-choices.ts";
 import type { DataAnswer } from "../data-options/answer.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { plain, pText, rowsText } from "../terminal/text-table.ts";
 import { comparisonOf } from "./asked.ts";
 import { type Compared, type Comparison, compareColumn, comparedShown } from "./compare-columns.ts";

@@ -1,7 +1,7 @@
 import type { Problem } from "@osteon/codebook";
+import { EXIT, Stop } from "@osteon/run";
 import { lostOf, reasonLines } from "../data-analysis/reasons.ts";
 import { rName } from "../data-options/r-words.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { plain, pText } from "../terminal/text-table.ts";
 import { cornersOf } from "./category-tests.ts";
 import { type Compared, type Comparison, compareColumn, comparedShown } from "./compare-columns.ts";

@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
 import {
   CATEGORY_TESTS,
   type CategoryTestName,

@@ -1,10 +1,10 @@
 import type { Problem } from "@osteon/codebook";
+import { EXIT, Stop } from "@osteon/run";
 import { columnNamed, missingNotes, namesOf, numbersOf } from "../data-analysis/columns.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
 import type { DataAnswer } from "../data-options/answer.ts";
 import { rName } from "../data-options/r-words.ts";
 import { factorInR, rowsInR } from "../data-options/rows-in-r.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { rowsText } from "../terminal/text-table.ts";
 import { type ComparisonOptions, comparisonOf, strataOf } from "./asked.ts";
 import { type Comparison, isCategorical } from "./compare-columns.ts";

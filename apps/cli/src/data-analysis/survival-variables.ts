@@ -1,10 +1,10 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { type Covariate, settledTimes } from "@osteon/stats";
 import type { Factor } from "../data-options/factors.ts";
 import { countsOf } from "../data-options/row-weights.ts";
 import { termsOf } from "../data-options/terms.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { columnList } from "./column-list.ts";
 import { columnNamed, groupValues, missingNotes, namesOf, numbersOf } from "./columns.ts";
 import { eventsOf } from "./event-codes.ts";

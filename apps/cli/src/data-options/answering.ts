@@ -1,7 +1,7 @@
 import type { Problem } from "@osteon/codebook";
+import { EXIT } from "@osteon/run";
 import type { Command } from "commander";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
-import { EXIT } from "../exit-code.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 import { type DataAnswer, formatOf, giveAnswer } from "./answer.ts";
 import type { DataOptions } from "./data-options.ts";
