@@ -1,5 +1,5 @@
 import type { DataColumn, DataFile } from "@osteon/interop";
-import { isMixed } from "./columns.ts";
+import { isMixed } from "../data-analysis/columns.ts";
 import type { SaidKinds } from "./compare-columns.ts";
 
 /** Text of more different values than this is names or dates, not categories. */
@@ -18,11 +18,11 @@ export interface TableColumns {
 }
 
 /** The columns of a file that are characteristics: no row names, no ids, no texts without end, no numbers with texts in them. */
-export function tableColumns(data: DataFile, by: string, said: SaidKinds): TableColumns {
+export function tableColumns(data: DataFile, not: readonly string[], said: SaidKinds): TableColumns {
   const left = new Map<string, string[]>();
   const leave = (why: string, name: string) => left.set(why, [...(left.get(why) ?? []), name]);
   const shown = data.columns.filter((column) => {
-    if (column.name === by) return false;
+    if (not.includes(column.name)) return false;
     if (said.factor.includes(column.name) || said.numeric.includes(column.name)) return true;
     const why = whyLeft(column);
     if (why !== undefined) leave(why, column.name === "" ? "the column without a name" : column.name);
