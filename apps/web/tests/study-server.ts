@@ -8,7 +8,6 @@ import { zipSync } from "fflate";
 import { courseOfChart } from "../../cli/src/registry/course-of-chart.ts";
 import { readStudies } from "../../cli/src/registry/read-studies.ts";
 import { runInWorker } from "../../cli/src/registry/run-in-worker.ts";
-import { timePointsOf } from "../../cli/src/registry/time-points-of.ts";
 import { readStudy } from "../../cli/src/study.ts";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 
@@ -24,7 +23,6 @@ export async function emptyStudyServer(): Promise<StudyServer> {
   const server = await runningServer("server", {
     web: await builtWeb(),
     courseOf: courseOfChart(study),
-    schedule: timePointsOf(study.protocol),
     runner: runInWorker(folder),
     studies: readStudies([STUDY]),
   });

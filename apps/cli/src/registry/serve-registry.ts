@@ -14,7 +14,6 @@ import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
 import { readStudies } from "./read-studies.ts";
 import { runInWorker } from "./run-in-worker.ts";
-import { timePointsOf } from "./time-points-of.ts";
 
 export interface ServeOptions {
   readonly data: string;
@@ -78,7 +77,6 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     identityKeys: keys.identities,
     ...proxiesOf(options),
     courseOf: courseOfChart(study),
-    schedule: timePointsOf(study.protocol),
     studies: readStudies([SHOWN_STUDY]),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
