@@ -30,6 +30,12 @@ const RULES: readonly Rule[] = [
       file("packages/derive/src/b.ts", 'import { x } from "../../freeze/src/x.ts";'),
       file("apps/cli/src/a.ts", 'import { x } from "@osteon/stats/src/x.ts";'),
       file("packages/protocol/src/a.ts", 'const a = await import("@osteon/stats");'),
+      file("packages/run/src/a.ts", 'import study from "@osteon/study-some-2020";'),
+      file("packages/run/src/b.ts", 'import study from "../../../studies/some-2020/protocol.ts";'),
+      file("packages/run/src/c.ts", 'import { openRegistry } from "@osteon/registry";'),
+      file("apps/server/src/a.ts", 'import study from "@osteon/study-some-2020";'),
+      file("apps/server/src/b.ts", 'import study from "../../../studies/some-2020/protocol.ts";'),
+      file("apps/server/src/c.ts", 'import { say } from "@osteon/cli";'),
     ],
   },
   {

@@ -21,10 +21,30 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   publish: { uses: ["protocol"], names: ["estimate", "stats"] },
   interop: { uses: ["codebook", "protocol"], names: ["registry", "freeze", "estimate"] },
   paper: { uses: ["stats", "interop"], names: [] },
+  run: {
+    uses: [
+      "codebook",
+      "protocol",
+      "engine",
+      "cno",
+      "freeze",
+      "derive",
+      "stats",
+      "estimate",
+      "publish",
+      "interop",
+      "paper",
+    ],
+    names: ["registry"],
+  },
 };
 
+/** What an app may not even name: the server starts itself, and reads of a study its lock alone. */
+const APART: Readonly<Record<string, RegExp>> = { "apps/server": /^(cli|study-.*)$/ };
+
 /** Tests and reference interpreters may use what they check against; studies, apps and benches compose. */
-const isShipped = (path: string): boolean => /^packages\/[^/]+\/src\//.test(path) && !path.endsWith(".test.ts");
+const isShipped = (path: string): boolean =>
+  /^(packages|apps\/server)\/([^/]+\/)?src\//.test(path) && !path.endsWith(".test.ts");
 
 /** Imports that go against the table, or by a way around a package's own index. */
 export function wrongDirections(files: readonly RepositoryFile[]): readonly string[] {
@@ -37,7 +57,9 @@ function problemsOf(path: string, { specifier, typeOnly }: Import): readonly str
   const own = workspaceOf(path);
   if (specifier.startsWith(".")) {
     const target = resolved(path, specifier);
-    if (isShipped(path) && workspaceOf(target) !== own) return [`${path} leaves its package by ${specifier}`];
+    // The root's own package.json names the study that a newcomer is shown.
+    if (isShipped(path) && workspaceOf(target) !== own && target !== "package.json")
+      return [`${path} leaves its package by ${specifier}`];
     return [];
   }
   const [, name, subPath] = /^@osteon\/([^/]+)(\/.+)?$/.exec(specifier) ?? [];
@@ -46,6 +68,8 @@ function problemsOf(path: string, { specifier, typeOnly }: Import): readonly str
     return [`${path} imports ${specifier}, past the package's index`];
   }
   if (!isShipped(path) || own === `packages/${name}`) return [];
+  const apart = APART[own];
+  if (apart !== undefined) return apart.test(name) ? [`${path} may not import ${specifier}`] : [];
   const direction = DIRECTIONS[own.replace("packages/", "")];
   if (direction === undefined) return [`${own} has no place in the table of directions`];
   if (direction.uses.includes(name)) return [];

@@ -49,6 +49,7 @@ export { nearestChoice } from "./nearest-choice.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
 export type { Checked, Place, Problem, Severity } from "./problem.ts";
 export { rScript } from "./r-script.ts";
+export { dateReadings } from "./reading/date-readings.ts";
 export {
   CODEBOOK_NOTATION,
   FILE_NOTATION,
@@ -58,6 +59,7 @@ export {
   WRITTEN,
   type Written,
 } from "./reading/notation.ts";
+export { numberReadings } from "./reading/number-readings.ts";
 export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cell.ts";
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";

@@ -5,9 +5,7 @@ import type { Charts } from "@osteon/codebook";
 import type { Results } from "@osteon/estimate";
 import { freeze } from "@osteon/freeze";
 import { type ReportInput, reportHtml } from "@osteon/publish";
-import { analyse } from "../../../apps/cli/src/pipeline.ts";
-import { reportInput } from "../../../apps/cli/src/publish-into.ts";
-import { readStudy } from "../../../apps/cli/src/study.ts";
+import { analyse, readStudy, reportInput } from "@osteon/run";
 
 export const study = await readStudy(join(import.meta.dirname, ".."));
 

@@ -1,4 +1,5 @@
 import type { FollowUpPlan, FollowUpPoint } from "@osteon/codebook";
+import { keyed } from "../../design/keyed.ts";
 import { useFormat } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
 import { FOLLOW_UP_WORDS } from "./follow-up-words.ts";
@@ -49,16 +50,15 @@ export function PlanPicture({ plan }: { readonly plan: FollowUpPlan }) {
         <text x={WIDTH - RIGHT} y={foot + 30} textAnchor="end" className="plan-axis">
           {says.monthsAxis}
         </text>
-        {plan.map((point, index) => {
-          const middle = TOP + index * LINE + LINE / 2;
+        {keyed(plan, ({ name }) => name).map(({ key, item: point, place }) => {
+          const middle = TOP + place * LINE + LINE / 2;
           const [from, to] = [
             x(Math.min(point.firstDay, point.lastDay)),
             x(Math.max(point.firstDay, point.lastDay) + 1),
           ];
           const wrong = wrongOf(point);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name while its own is typed
-            <g key={index} className={wrong === undefined ? "plan-line" : "plan-line wrong"}>
+            <g key={key} className={wrong === undefined ? "plan-line" : "plan-line wrong"}>
               <text x={LEFT - 12} y={middle + 4} textAnchor="end">
                 {labelOf(point)}
               </text>

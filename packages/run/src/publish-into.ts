@@ -12,8 +12,8 @@ import {
   tableCsv,
 } from "@osteon/publish";
 import { renderPng } from "@osteon/publish/png";
+import type { Progress } from "./progress.ts";
 import { outlineOf, type Study } from "./study.ts";
-import type { Progress } from "./terminal/progress.ts";
 
 /** What journals ask of line art; a Word file carries half of it. */
 const JOURNAL_DPI = 600;

@@ -1,19 +1,20 @@
 import { resolve } from "node:path";
 import type { Database } from "@osteon/registry";
-import { createApp, type Door, openDoor } from "@osteon/server";
+import { readStudy, SHOWN_STUDY } from "@osteon/run";
 import { builtWeb } from "@osteon/web";
-import { readStudy, SHOWN_STUDY } from "../study.ts";
-import { dim, tell } from "../terminal/say.ts";
+import { createApp } from "../http/create-app.ts";
+import { courseOfChart } from "../runs/course-of-chart.ts";
+import { readStudies } from "../runs/read-studies.ts";
+import { runInWorker } from "../runs/run-in-worker.ts";
+import type { Door } from "../sign-in/door.ts";
+import { openDoor } from "../sign-in/open-door.ts";
 import { clearCutRuns } from "./clear-cut-runs.ts";
 import { operatorCommands } from "./commands-here-or-there.ts";
 import { openControl } from "./control-socket.ts";
-import { courseOfChart } from "./course-of-chart.ts";
 import { failedStart } from "./failed-start.ts";
 import { readKeys } from "./keys.ts";
 import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
-import { readStudies } from "./read-studies.ts";
-import { runInWorker } from "./run-in-worker.ts";
 
 export interface ServeOptions {
   readonly data: string;
@@ -28,6 +29,8 @@ export interface ServeOptions {
   readonly runs: string;
   readonly openReport?: string;
   readonly log: boolean;
+  /** Told where the web app has to be built first, which takes a while. */
+  readonly onWebBuild?: () => void;
   /** What to do with the registry before the first request. */
   readonly prepare?: (database: Database, door: Door) => Promise<void>;
 }
@@ -67,7 +70,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   const address = options.address ?? `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
   await options.prepare?.(database, door);
-  const web = await builtWeb(() => tell(dim("  The web app is being built, once …")));
+  const web = await builtWeb(options.onWebBuild ?? (() => {}));
   const study = await readStudy(SHOWN_STUDY);
   const app = await createApp({
     database,

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { link, mkdir, open, readFile, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, type IdentityKeys, newIdentityKey, readIdentityKeys, wrongKeys } from "@osteon/registry";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
 
 /** Secrets of a server, kept beside the data and never in the database. */
 export interface Keys {

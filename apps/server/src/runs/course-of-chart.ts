@@ -3,9 +3,9 @@ import { derive } from "@osteon/derive";
 import { openDuckDb, type Row } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import type { Protocol } from "@osteon/protocol";
-import type { CourseReader, CourseScore, CourseState, Course as Told } from "@osteon/server";
-import { type Course, chartRow, readCourse } from "../explain/course.ts";
-import type { Evaluated } from "../study.ts";
+import type { Evaluated } from "@osteon/run";
+import { type Course, chartRow, readCourse } from "@osteon/run";
+import type { CourseReader, CourseScore, CourseState, Course as Told } from "./course-reader.ts";
 
 /**
  * Derives single children by a study's own models. Every child has a course, whenever it was diagnosed: the period of

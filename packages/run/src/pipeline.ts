@@ -8,8 +8,8 @@ import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
 import { deriveInParts, type InParts } from "./derive-in-parts.ts";
+import { type Bars, noBars } from "./progress.ts";
 import { type Evaluated, modelsOf } from "./study.ts";
-import { progressBar } from "./terminal/progress.ts";
 
 /** What one run of a study hands from stage to stage. */
 export interface StudyRun {
@@ -39,14 +39,15 @@ export async function runStudy(
   folders: RunFolders,
   onStage: OnStage = () => {},
   left?: ConsentCount,
+  bars: Bars = noBars,
 ): Promise<RunOutcome> {
   onStage("freeze");
-  const bar = progressBar("freeze");
+  const bar = bars("freeze");
   const frozen = await freezeFolder(charts, folders.freeze, study.protocol, left);
   bar.end();
   if (!frozen.ok) return frozen;
   onStage("derive");
-  const { tallies: counted, results } = await analyse(study, frozen.value, { tables: folders.tables });
+  const { tallies: counted, results } = await analyse(study, frozen.value, { tables: folders.tables, bars });
   const queries = [...frozen.queries, ...unlistedLevels(study.protocol, counted)];
   return { ok: true, run: { freeze: frozen.value, queries, tallies: counted, results } };
 }

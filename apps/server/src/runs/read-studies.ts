@@ -2,14 +2,10 @@ import { join } from "node:path";
 import type { Results } from "@osteon/estimate";
 import { Outgrown, openConfined } from "@osteon/interop";
 import { type Binding, LIMITS } from "@osteon/paper";
-import type { StudyReader } from "@osteon/server";
-import { countBehind } from "../count-behind.ts";
-import { readStageFile } from "../folders.ts";
-import { membersOf } from "../result-members.ts";
-import { readStudy, studyOfRun } from "../study.ts";
+import { countBehind, membersOf, otherClocks, readStageFile, readStudy, studyOfRun, underClock } from "@osteon/run";
 import type { BindWork } from "./bind-thread.ts";
-import { otherClocks, underClock } from "./other-clock.ts";
 import { workOn } from "./run-in-worker.ts";
+import type { StudyReader } from "./study-reader.ts";
 
 /** What can be asked of the studies that come with Osteon and of their finished runs. */
 export function readStudies(ids: readonly string[]): StudyReader {

@@ -4,10 +4,9 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Problem } from "@osteon/codebook";
-import type { StudyRunner } from "@osteon/server";
+import { lockText, readStudy } from "@osteon/run";
 import software from "../../package.json" with { type: "json" };
-import { lockText } from "../lock/study-lock.ts";
-import { readStudy } from "../study.ts";
+import type { StudyRunner } from "./study-runner.ts";
 import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
 /** Runs studies of the registry in a worker each, so that the server goes on answering; equal charts are run once and kept. */

@@ -1,6 +1,5 @@
 import { type Database, FolderInUse, migrate, openEmbedded, openServer, serveAs } from "@osteon/registry";
-import { EXIT, Stop } from "../exit-code.ts";
-import { isSystemError, systemErrorText } from "../terminal/system-error.ts";
+import { EXIT, isSystemError, Stop, systemErrorText } from "@osteon/run";
 
 /** Where a registry is kept: the server of DATABASE_URL, or else a folder. */
 export interface RegistryPlace {

@@ -1,5 +1,5 @@
-import type { OidcProvider } from "@osteon/server";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
+import type { OidcProvider } from "../sign-in/door.ts";
 
 /** The OpenID Connect provider of the environment: OSTEON_OIDC_DISCOVERY, OSTEON_OIDC_CLIENT, OSTEON_OIDC_SECRET; all or none. OSTEON_OIDC_ADDRESS_CLAIM names a claim that is vouched for. */
 export function oidcOfEnvironment(): readonly OidcProvider[] {

@@ -2,12 +2,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { sizeOf } from "@osteon/publish";
-import { frozenFolder } from "../folders.ts";
-import { runInto } from "../run-into.ts";
-import { runSensitivity } from "../sensitivity-run.ts";
-import { specificationCharts } from "../specification-charts.ts";
-import { readStudy, sensitivityPlan, studyOfRun } from "../study.ts";
-import { wholeFolder } from "../whole-folder.ts";
+import {
+  frozenFolder,
+  readStudy,
+  runInto,
+  runSensitivity,
+  sensitivityPlan,
+  specificationCharts,
+  studyOfRun,
+  wholeFolder,
+} from "@osteon/run";
 import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
 const task = workerData as WorkerTask;

@@ -1,6 +1,5 @@
 import { FolderInUse } from "@osteon/registry";
-import { EXIT, Stop } from "../exit-code.ts";
-import { isSystemError, systemErrorText } from "../terminal/system-error.ts";
+import { EXIT, isSystemError, Stop, systemErrorText } from "@osteon/run";
 
 /** Why a server did not start, in one sentence with what to do; a bug of ours stays as it is. */
 export function failedStart(error: unknown, { host, port }: { readonly host: string; readonly port: number }): unknown {

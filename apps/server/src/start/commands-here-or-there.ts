@@ -9,9 +9,10 @@ import {
   sqlState,
   writeBackup,
 } from "@osteon/registry";
-import { type Door, openDoor, personName } from "@osteon/server";
-import { EXIT, Stop } from "../exit-code.ts";
-import { progressBar } from "../terminal/progress.ts";
+import { type Bars, EXIT, Stop } from "@osteon/run";
+import type { Door } from "../sign-in/door.ts";
+import { openDoor } from "../sign-in/open-door.ts";
+import { personName } from "../sign-in/person-name.ts";
 import { askServer, type Commands } from "./control-socket.ts";
 import { readBackupKey, readKeys } from "./keys.ts";
 import { openRegistry } from "./open-registry.ts";
@@ -82,8 +83,9 @@ export async function hereOrThere(
   place: { readonly data: string; readonly keys: string; readonly address: string },
   command: string,
   body: Record<string, string>,
+  bars: Bars,
 ) {
-  const bar = progressBar(command);
+  const bar = bars(command);
   const step = (line: Readonly<Record<string, unknown>>): void =>
     bar.step(Number(line.step), Number(line.of), String(line.table));
   try {

@@ -3,8 +3,8 @@ import { openDuckDb } from "@osteon/engine";
 import { estimate, indexResults, type SensitivityPlan, specifications, tallies } from "@osteon/estimate";
 import { type Freeze, openFreeze } from "@osteon/freeze";
 import { inputsOf } from "./pipeline.ts";
+import type { Progress } from "./progress.ts";
 import { type Evaluated, modelsOf } from "./study.ts";
-import type { Progress } from "./terminal/progress.ts";
 
 /** A headline number under one specification, in printed units; null where not estimable. */
 export interface Outcome {

@@ -1,8 +1,8 @@
 import { derive } from "@osteon/derive";
 import { type Engine, openDuckDb } from "@osteon/engine";
 import { type Freeze, openFreeze, type PatientRange } from "@osteon/freeze";
+import { type Bars, noBars, type Progress } from "./progress.ts";
 import type { Evaluated } from "./study.ts";
-import { type Progress, progressBar } from "./terminal/progress.ts";
 
 /** So many charts are derived within 3 GB of memory; more are taken part by part. */
 export const PATIENTS_AT_ONCE = 200_000;
@@ -12,6 +12,7 @@ export interface InParts {
   readonly open?: () => Promise<Engine>;
   /** The folder that `use` writes to. */
   readonly writes?: string | undefined;
+  readonly bars?: Bars | undefined;
 }
 
 /**
@@ -22,11 +23,11 @@ export async function deriveInParts<T>(
   study: Evaluated,
   frozen: Freeze,
   use: (engine: Engine, part: number | undefined) => Promise<T>,
-  { patientsAtOnce = PATIENTS_AT_ONCE, open = openDuckDb, writes }: InParts = {},
+  { patientsAtOnce = PATIENTS_AT_ONCE, open = openDuckDb, writes, bars = noBars }: InParts = {},
 ): Promise<readonly T[]> {
   const ranges = patientRanges(frozen, patientsAtOnce);
   const within = [frozen.directory, ...(writes === undefined ? [] : [writes])];
-  const bar = progressBar("derive");
+  const bar = bars("derive");
   const answers: T[] = [];
   try {
     for (const [part, range] of ranges.entries()) {

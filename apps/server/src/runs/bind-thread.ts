@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { serveConfined } from "@osteon/interop";
-import { boundToResults } from "../paper/bound-to-results.ts";
+import { boundToResults } from "@osteon/run";
 
 /** A paper's lines, and the folder of the run beside which they are laid. */
 export interface BindWork {

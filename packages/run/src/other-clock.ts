@@ -2,12 +2,15 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Protocol } from "@osteon/protocol";
-import type { Clock } from "@osteon/server";
-import { frozenFolder } from "../folders.ts";
-import { analyse } from "../pipeline.ts";
-import { resultsText } from "../stage-files.ts";
-import type { Evaluated } from "../study.ts";
-import { wholeFolder } from "../whole-folder.ts";
+import { frozenFolder } from "./folders.ts";
+import { analyse } from "./pipeline.ts";
+import { resultsText } from "./stage-files.ts";
+import type { Evaluated } from "./study.ts";
+import { wholeFolder } from "./whole-folder.ts";
+
+/** The zero from which time to relapse is counted. */
+export const CLOCKS = ["diagnosis", "onset", "first-treatment"] as const;
+export type Clock = (typeof CLOCKS)[number];
 
 const SAYS: Readonly<Record<Clock, string>> = {
   diagnosis: "Time to relapse runs from diagnosis to the first relapse.",

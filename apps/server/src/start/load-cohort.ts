@@ -10,11 +10,15 @@ import {
   planImport,
   writeSetting,
 } from "@osteon/registry";
-import { EXIT, Stop } from "../exit-code.ts";
-import { progressBar } from "../terminal/progress.ts";
+import { type Bars, EXIT, noBars, Stop } from "@osteon/run";
 
 /** Imports the charts of a study as one batch, on behalf of an administrator, who may then look at them in every role. */
-export async function loadCohort(database: Database, administrator: string, folder: string): Promise<void> {
+export async function loadCohort(
+  database: Database,
+  administrator: string,
+  folder: string,
+  bars: Bars = noBars,
+): Promise<void> {
   const { charts, problems, notice } = await readChartFolder(folder);
   if (problems.length > 0) throw new Stop(EXIT.problems, `${folder} cannot be read.`);
   const centres = [...new Set(charts[0]?.rows.map(({ cells }) => cells.centre ?? ""))];
@@ -24,7 +28,7 @@ export async function loadCohort(database: Database, administrator: string, fold
   }
   await answerForConsent(database, administrator, charts);
   const batch = randomUUID();
-  const bar = progressBar("load");
+  const bar = bars("load");
   try {
     await asRole(
       database,

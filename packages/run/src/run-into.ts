@@ -4,10 +4,10 @@ import type { ConsentCount } from "@osteon/codebook";
 import { studyPages } from "@osteon/publish";
 import { LOCK_FILE, lockText } from "./lock/study-lock.ts";
 import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
+import { type Bars, noBars } from "./progress.ts";
 import { publishInto, reportInput } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
 import type { Study } from "./study.ts";
-import { progressBar } from "./terminal/progress.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
 /** What may be asked of a run, and who is told. */
@@ -17,6 +17,7 @@ export interface Asked {
   readonly left?: ConsentCount;
   /** Lay printed numbers beside those of other charts, too. */
   readonly besidePublished?: boolean | undefined;
+  readonly bars?: Bars;
 }
 
 /** Runs a study into a folder that appears whole or not at all. */
@@ -32,10 +33,10 @@ async function runAllStages(
   study: Study,
   charts: string,
   folder: string,
-  { onStage = () => {}, left, besidePublished }: Asked,
+  { onStage = () => {}, left, besidePublished, bars = noBars }: Asked,
 ): Promise<RunOutcome> {
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
-  const outcome = await runStudy(study, charts, folders, onStage, left);
+  const outcome = await runStudy(study, charts, folders, onStage, left, bars);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
   const { directory: _, cohort: __, ...lock } = study;
@@ -45,7 +46,7 @@ async function runAllStages(
   const input = reportInput(study, results, besidePublished);
   await writeFile(join(folder, "pages.json"), `${JSON.stringify(studyPages(input))}\n`);
   onStage("publish");
-  const bar = progressBar("publish");
+  const bar = bars("publish");
   try {
     await publishInto(input, join(folder, "report"), bar);
   } finally {
