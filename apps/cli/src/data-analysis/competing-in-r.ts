@@ -36,7 +36,7 @@ export function competingInR(variables: SurvivalVariables, { causes }: Causes, a
       ? []
       : causes.flatMap((cause) => [
           `own <- d[complete.cases(d[${rVector(terms.columns)}]), ]`,
-          `fine_gray_${cause} <- with(own, crr(.time, .cause, model.matrix(~ ${terms.formula})[, -1, drop = FALSE], failcode = ${cause}))`,
+          `fine_gray_${cause} <- with(own, crr(.time, .cause, model.matrix(~ ${terms.formula})[, -1, drop = FALSE], failcode = ${cause}, gtol = 1e-12, maxiter = 50))`,
           `print(summary(fine_gray_${cause}, conf.int = ${level}))`,
         ])),
   ]);

@@ -18,10 +18,11 @@ export function furtherInR(
   variables: SurvivalVariables,
   { hazard, meanNumber, recurrent, mostEvents, aft, baseline, residuals, ties }: SurvivalChoices,
   { surv, weights, group }: InR,
+  offset: string | undefined,
 ): readonly string[] {
   const { formula } = variables.terms;
   return [
-    ...(baseline ? ["print(basehaz(cox, centered = FALSE))"] : []),
+    ...(baseline ? baselineInR(offset) : []),
     ...(residuals === undefined ? [] : [`print(residuals(cox, type = "${RESIDUALS[residuals] ?? residuals}"))`]),
     ...(hazard
       ? [
@@ -45,6 +46,15 @@ export function furtherInR(
   ];
 }
 
+/** R evaluates the baseline at the mean of the offset; here it is that of an offset of 0. */
+const baselineInR = (offset: string | undefined): readonly string[] => [
+  "base <- basehaz(cox, centered = FALSE)",
+  ...(offset === undefined
+    ? []
+    : [`base$hazard <- base$hazard * exp(-mean(d$${offset}[setdiff(seq_len(nrow(d)), cox$na.action)]))`]),
+  "print(base)",
+];
+
 /** Rows laid out anew, as the model looks at them. */
 function recurrentInR(
   model: string,
@@ -55,7 +65,7 @@ function recurrentInR(
 ): readonly string[] {
   const from = start === undefined ? "0" : "d$.start";
   const fit = (surv: string, strata: string) =>
-    `recurrent <- coxph(${surv} ~ ${formula}${strata}, data = h, ties = "${ties}", cluster = .id)`;
+    `recurrent <- coxph(${surv} ~ ${formula}${strata}, data = h, ties = "${ties}", cluster = .id, control = coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 60))`;
   const joined = [
     `d$.from <- ${from}`,
     "h <- d[order(d$.id, d$.from), ]",

@@ -48,9 +48,17 @@ export function comparisonAnswer(variables: SurvivalVariables, choices: Survival
   const test = robust ? robustTest(variables, choices) : weightedLogRankTest(columns, family);
   const name = robust ? "Robust score test" : testName(family);
   const order = groupOrder ?? curves.curves.map(({ group: own }) => own);
-  const scores = Object.fromEntries(order.map((own, place) => [own, place + 1]));
+  const scores = Object.fromEntries(order.map((own, at) => [own, at + 1]));
   const along = trend ? logRankTrend(columns, scores, family) : undefined;
-  const pairs = pairwise === undefined ? undefined : pairwiseLogRank(columns, pairwise, family);
+  const place = (own: string) => order.indexOf(own);
+  const pairs =
+    pairwise === undefined
+      ? undefined
+      : pairwiseLogRank(columns, pairwise, family)
+          .map((pair) => ({ ...pair, groups: pair.groups.toSorted((a, b) => place(a) - place(b)) }))
+          .sort(
+            ({ groups: [a = "", b = ""] }, { groups: [c = "", d = ""] }) => place(a) - place(c) || place(b) - place(d),
+          );
   return {
     answer: { test: name, ...testAnswer(test) },
     ...(along && { trend: { scores, z: orNull(along.z), ...testAnswer({ ...along, df: 1 }) } }),
@@ -63,7 +71,7 @@ export function comparisonAnswer(variables: SurvivalVariables, choices: Survival
       ...(robust ? [robustReason(variables)] : []),
       ...(test.chi2.estimable ? [] : [`The groups cannot be compared: ${why(test.chi2.because)}.`]),
       ...(along && !along.chi2.estimable ? [`The trend is not estimable: ${why(along.chi2.because)}.`] : []),
-      ...(along ? [`Trend over ${order.map((own, place) => `${own} (${place + 1})`).join(", ")}.`] : []),
+      ...(along ? [`Trend over ${order.map((own, at) => `${own} (${at + 1})`).join(", ")}.`] : []),
       ...(pairs?.flatMap(({ groups, test: own }) =>
         own.chi2.estimable ? [] : [`${groups.join(" and ")} cannot be compared: ${why(own.chi2.because)}.`],
       ) ?? []),

@@ -42,6 +42,7 @@ export function survivalInR(variables: SurvivalVariables, asked: AskedInR): stri
     `${variables.terms.formula}${strata}${names.offset === undefined ? "" : ` + offset(${rName(names.offset)})`}`,
   ];
   const cluster = variables.id === undefined ? "" : ", cluster = .id";
+  const tight = "coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 60)";
   return script([
     "library(survival)",
     ...rowsInR(variables, asked),
@@ -53,11 +54,11 @@ export function survivalInR(variables: SurvivalVariables, asked: AskedInR): stri
     ...(variables.covariates.length === 0
       ? []
       : [
-          `cox <- coxph(${surv} ~ ${parts.join("")}, data = d, ties = "${ties}"${weights}${cluster})`,
+          `cox <- coxph(${surv} ~ ${parts.join("")}, data = d, ties = "${ties}"${weights}${cluster}, control = ${tight})`,
           `print(summary(cox, conf.int = ${level}))`,
           ...(ties === "exact" ? [] : ["print(cox.zph(cox))"]),
         ]),
-    ...furtherInR(variables, choices, pieces),
+    ...furtherInR(variables, choices, pieces, names.offset === undefined ? undefined : rName(names.offset)),
   ]);
 }
 
