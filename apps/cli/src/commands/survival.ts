@@ -1,5 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import { renderPng } from "@osteon/publish/png";
+import { EXIT } from "@osteon/run";
 import { type Command, Option } from "commander";
 import { causesOf, listedCauses } from "../data-analysis/causes.ts";
 import { competingAnswer } from "../data-analysis/competing-answer.ts";
@@ -25,7 +26,6 @@ import { type DataAnswer, formatOf, giveAnswer } from "../data-options/answer.ts
 import { positive, withDataOptions } from "../data-options/data-options.ts";
 import { UNITS } from "../data-options/durations.ts";
 import { readRows } from "../data-options/read-rows.ts";
-import { EXIT } from "../exit-code.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
 const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];

@@ -1,8 +1,8 @@
 import type { Problem } from "@osteon/codebook";
+import { EXIT, Stop } from "@osteon/run";
 import { assignmentOf } from "../data-options/assignment.ts";
 import { unquoted, wordsBetween } from "../data-options/cells.ts";
 import { isValue } from "../data-options/condition.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { columnNamed, numbersOf } from "./columns.ts";
 import type { ChosenRows } from "./rows-where.ts";
 

@@ -1,6 +1,6 @@
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { partsBetween, unquoted } from "../data-options/cells.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { columnOrNone } from "./columns.ts";
 
 /**

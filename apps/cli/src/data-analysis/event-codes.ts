@@ -1,10 +1,10 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { assignmentOf } from "../data-options/assignment.ts";
 import { unquoted } from "../data-options/cells.ts";
 import { conditionInR, isValue } from "../data-options/condition.ts";
 import { rName } from "../data-options/r-words.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { columnNamed, columnOrNone } from "./columns.ts";
 import type { ChosenRows } from "./rows-where.ts";
 

@@ -1,3 +1,4 @@
+import { EXIT, Stop } from "@osteon/run";
 import {
   type ComparisonFamily,
   dummies,
@@ -7,7 +8,6 @@ import {
   robustScoreTest,
   weightedLogRankTest,
 } from "@osteon/stats";
-import { EXIT, Stop } from "../exit-code.ts";
 import { rowsText } from "../terminal/text-table.ts";
 import { why } from "./reasons.ts";
 import { orNull, type SurvivalChoices } from "./survival-choices.ts";

@@ -1,4 +1,5 @@
 import type { Problem } from "@osteon/codebook";
+import { EXIT, Stop } from "@osteon/run";
 import { type IntervalCensored, turnbull, turnbullSurvival } from "@osteon/stats";
 import type { DataAnswer } from "../data-options/answer.ts";
 import { answerTable } from "../data-options/answer-table.ts";
@@ -7,7 +8,6 @@ import { levelsIn, orderedLevels, requireUsed, saidLevels } from "../data-option
 import { rName, rVector } from "../data-options/r-words.ts";
 import type { RowChoices } from "../data-options/read-rows.ts";
 import { countsOf } from "../data-options/row-weights.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { decimals, plain, rowsText } from "../terminal/text-table.ts";
 import { columnList } from "./column-list.ts";
 import { columnNamed, groupValues, missingNotes, numbersOf } from "./columns.ts";

@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
 import type { SurvivalOptions } from "./survival-options.ts";
 
 /** A sentence where something that was asked for would do nothing beside the rest. */

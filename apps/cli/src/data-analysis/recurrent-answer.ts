@@ -1,3 +1,4 @@
+import { EXIT, Stop } from "@osteon/run";
 import {
   type Covariate,
   coxRegression,
@@ -6,7 +7,6 @@ import {
   type RecurrentModel,
   recurrentCoxData,
 } from "@osteon/stats";
-import { EXIT, Stop } from "../exit-code.ts";
 import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 

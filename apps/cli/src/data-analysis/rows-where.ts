@@ -1,6 +1,6 @@
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { type Condition, conditionOf, holdsIn } from "../data-options/condition.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { rowsText } from "../terminal/text-table.ts";
 
 /** Some rows of a file, and the file they are of: codes and levels are those of the whole. */

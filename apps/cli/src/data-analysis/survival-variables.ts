@@ -1,11 +1,11 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import type { Covariate } from "@osteon/stats";
 import { durationsOf } from "../data-options/durations.ts";
 import { type Factor, orderedLevels, requireUsed } from "../data-options/factors.ts";
 import { countsOf, isFractional, weightsOf } from "../data-options/row-weights.ts";
 import { type Terms, termsOf } from "../data-options/terms.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { checkTimes } from "./check-times.ts";
 import { columnList } from "./column-list.ts";
 import { columnNamed, groupValues, missingNotes, namesOf, numbersOf } from "./columns.ts";

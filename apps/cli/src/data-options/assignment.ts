@@ -1,6 +1,6 @@
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { columnNamed, columnOrNone } from "../data-analysis/columns.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { unquoted } from "./cells.ts";
 
 /** `COLUMN=REST` of an option: the column is the longest name that the file has, which may stand in quotation marks. */

@@ -1,7 +1,7 @@
 import { dateReadings } from "@osteon/codebook";
 import { type DataColumn, type DataFile, numberOf } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { columnNamed, columnOrNone } from "../data-analysis/columns.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { daysOf, unquoted, wordsBetween } from "./cells.ts";
 import { rName, rText } from "./r-words.ts";
 

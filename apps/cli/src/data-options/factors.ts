@@ -1,6 +1,6 @@
 import type { DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { groupValues } from "../data-analysis/columns.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { assignmentsOf } from "./assignment.ts";
 import { unquoted, wordsBetween } from "./cells.ts";
 

@@ -1,8 +1,8 @@
 import type { Problem } from "@osteon/codebook";
 import { type DataFile, withCellChoices } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { readDataFile } from "../data-analysis/read-data-file.ts";
 import { type ChosenRows, rowsWhere } from "../data-analysis/rows-where.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { wordsBetween } from "./cells.ts";
 import type { DataOptions } from "./data-options.ts";
 

@@ -1,11 +1,11 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataColumn, DataFile } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 import { type Covariate, dummies } from "@osteon/stats";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed, columnOrNone, covariateOf } from "../data-analysis/columns.ts";
 import { requireFew } from "../data-analysis/group-columns.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
-import { EXIT, Stop } from "../exit-code.ts";
 import { assignmentsOf } from "./assignment.ts";
 import { unquoted } from "./cells.ts";
 import { type Factor, type LevelChoices, orderedLevels, type SaidLevels, saidLevels } from "./factors.ts";
