@@ -1,6 +1,5 @@
 import type { Problem } from "@osteon/codebook";
 import { renderPng } from "@osteon/publish/png";
-import { EXIT } from "@osteon/run";
 import { type Command, Option } from "commander";
 import { causesOf, listedCauses } from "../data-analysis/causes.ts";
 import { competingAnswer } from "../data-analysis/competing-answer.ts";
@@ -22,11 +21,10 @@ import {
 } from "../data-analysis/survival-options.ts";
 import { survivalNotes, survivalTables } from "../data-analysis/survival-tables.ts";
 import { survivalVariables } from "../data-analysis/survival-variables.ts";
-import { type DataAnswer, formatOf, giveAnswer } from "../data-options/answer.ts";
+import type { DataAnswer } from "../data-options/answer.ts";
+import { answering } from "../data-options/answering.ts";
 import { positive, withDataOptions } from "../data-options/data-options.ts";
 import { UNITS } from "../data-options/durations.ts";
-import { readRows } from "../data-options/read-rows.ts";
-import { showProblems } from "../terminal/show-problems.ts";
 
 const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];
 const TIES = ["efron", "breslow", "exact"];
@@ -106,40 +104,24 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     out: "write survival.json there, and the curves as survival.svg and survival.png",
   })
     .addHelpText("after", MORE)
-    .action(async (file: string, options: SurvivalOptions, own: Command) => {
-      formatOf(options);
-      refuseInVain(options, (name) => own.getOptionValueSource(name) === "cli");
-      const answer = await analyse(file, options);
-      if (!Array.isArray(answer)) return giveAnswer(answer as DataAnswer, options);
-      showProblems(answer, formatOf(options) === "json");
-      finish(EXIT.problems);
-    });
+    .action(answering<SurvivalOptions>(finish, analyse));
 }
 
-async function analyse(file: string, options: SurvivalOptions): Promise<DataAnswer | readonly Problem[]> {
-  const read = await readRows(file, options);
-  if (!read.ok) return read.problems;
-  const problems: Problem[] = [];
-  const answer =
-    options.interval === undefined
-      ? followedUp(file, read.rows, options, problems)
-      : intervalAnswer(
-          read.rows,
-          { ...options, interval: options.interval, times: options.times ?? [] },
-          file,
-          options,
-          problems,
-        );
-  return problems.length > 0 || answer === undefined ? problems : answer;
+/** What is asked of the rows; an option that would do nothing is refused first. */
+function analyse(
+  rows: ChosenRows,
+  options: SurvivalOptions,
+  written: (option: string) => boolean,
+  problems: Problem[],
+): DataAnswer | undefined {
+  refuseInVain(options, written);
+  const { interval, times = [] } = options;
+  if (interval === undefined) return followedUp(rows, options, problems);
+  return intervalAnswer(rows, { ...options, interval, times }, problems);
 }
 
 /** The answer for rows of follow-up; undefined where something of them cannot be. */
-function followedUp(
-  path: string,
-  rows: ChosenRows,
-  options: SurvivalOptions,
-  problems: Problem[],
-): DataAnswer | undefined {
+function followedUp(rows: ChosenRows, options: SurvivalOptions, problems: Problem[]): DataAnswer | undefined {
   const variables = survivalVariables(rows, options, problems);
   const { competing, competes, event = "" } = options;
   const found =
@@ -150,7 +132,7 @@ function followedUp(
         : undefined;
   if (problems.length > 0) return undefined;
   const choices = choicesOf(options);
-  const asked = { path, rows, names: options, choices: { ...options, ...choices } };
+  const asked = { rows, names: options, choices };
   const kept = variables.kept ?? rows.kept.map((_, row) => row);
   if (found !== undefined) {
     const causes = { ...found, cause: kept.map((row) => found.cause[row] ?? null) };

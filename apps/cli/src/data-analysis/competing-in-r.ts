@@ -4,7 +4,7 @@ import { conditionInR } from "../data-options/condition.ts";
 import { rName, rVector } from "../data-options/r-words.ts";
 import type { Causes } from "./causes.ts";
 import { columnNamed } from "./columns.ts";
-import { type AskedInR, rowsInR, script } from "./survival-in-r.ts";
+import { type AskedInR, followUpInR, script } from "./survival-in-r.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 /** The script in R that gives the numbers of `osteon survival --competing`: cmprsk, and survival where cmprsk has no form. */
@@ -18,7 +18,7 @@ export function competingInR(variables: SurvivalVariables, { causes }: Causes, a
   return script([
     "library(survival)",
     "library(cmprsk)",
-    ...rowsInR(variables, asked),
+    ...followUpInR(variables, asked),
     `d$.cause <- ${causeInR(asked)}`,
     `d <- d[complete.cases(d[c(".time", ".cause"${group ? ', ".group"' : ""}${id ? ', ".id"' : ""}${start ? ', ".start"' : ""})]), ]`,
     `states <- factor(d$.cause, 0:${Math.max(1, ...causes)})`,

@@ -6,7 +6,6 @@ import { answerTable } from "../data-options/answer-table.ts";
 import { dataInR } from "../data-options/data-in-r.ts";
 import { levelsIn, orderedLevels, requireUsed, saidLevels } from "../data-options/factors.ts";
 import { rName, rVector } from "../data-options/r-words.ts";
-import type { RowChoices } from "../data-options/read-rows.ts";
 import { countsOf } from "../data-options/row-weights.ts";
 import { decimals, plain, rowsText } from "../terminal/text-table.ts";
 import { columnList } from "./column-list.ts";
@@ -24,13 +23,7 @@ interface Asked {
 }
 
 /** Events known to lie between two visits: Turnbull's estimate for each group. A blank right end was never reached. */
-export function intervalAnswer(
-  rows: ChosenRows,
-  asked: Asked,
-  path: string,
-  choices: RowChoices,
-  problems: Problem[],
-): DataAnswer {
+export function intervalAnswer(rows: ChosenRows, asked: Asked, problems: Problem[]): DataAnswer {
   const { data, whole } = rows;
   const [left, right, ...others] = columnList(data, asked.interval);
   if (left === undefined || right === undefined || others.length > 0)
@@ -81,7 +74,7 @@ export function intervalAnswer(
     ...{ name: "survival", title: `Turnbull's estimate, event between ${left} and ${right}`, notes },
     tables: tablesOf(curves),
     json: { turnbull: curves, notes },
-    r: scriptOf(path, rows, choices, { left, right, group, count: asked.count, names }),
+    r: scriptOf(rows, { left, right, group, count: asked.count, names }),
   };
 }
 
@@ -122,9 +115,7 @@ function tablesOf(curves: readonly ReturnType<typeof curveOf>[]) {
 }
 
 function scriptOf(
-  path: string,
   rows: ChosenRows,
-  choices: RowChoices,
   {
     left,
     right,
@@ -143,7 +134,7 @@ function scriptOf(
   const formula = `Surv(d$${rName(left)}, d$${rName(right)}, type = "interval2") ~ ${group === undefined ? "1" : ".group"}`;
   return `${[
     "library(survival)",
-    ...dataInR({ path, rows, choices, columns }),
+    ...dataInR(rows, columns),
     ...(count === undefined ? [] : [`d <- d[rep(seq_len(nrow(d)), d$${rName(columnNamed(rows.data, count).name)}), ]`]),
     ...(group === undefined
       ? []

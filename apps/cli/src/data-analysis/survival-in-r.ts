@@ -2,7 +2,6 @@ import { dataInR } from "../data-options/data-in-r.ts";
 import { DAYS_IN } from "../data-options/durations.ts";
 import { levelsIn } from "../data-options/factors.ts";
 import { rName, rVector } from "../data-options/r-words.ts";
-import type { RowChoices } from "../data-options/read-rows.ts";
 import { columnList } from "./column-list.ts";
 import { columnNamed } from "./columns.ts";
 import { comparisonInR } from "./comparison-in-r.ts";
@@ -13,10 +12,9 @@ import { type SurvivalNames, timeAndEvent } from "./survival-names.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 export interface AskedInR {
-  readonly path: string;
   readonly rows: ChosenRows;
   readonly names: SurvivalNames;
-  readonly choices: SurvivalChoices & RowChoices;
+  readonly choices: SurvivalChoices;
 }
 
 /** Pieces of R that the parts of a script share. */
@@ -45,7 +43,7 @@ export function survivalInR(variables: SurvivalVariables, asked: AskedInR): stri
   const tight = "coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 60)";
   return script([
     "library(survival)",
-    ...rowsInR(variables, asked),
+    ...followUpInR(variables, asked),
     `km <- ${curve}`,
     "print(km)",
     ...(times.length === 0 ? [] : [`print(summary(km, times = ${rVector(times)}))`]),
@@ -75,7 +73,7 @@ function piecesOf({ start, weight, id, group, stratum }: SurvivalVariables): InR
 }
 
 /** Lines that lay out the rows: time, event, group, stratum, subject, weight. */
-export function rowsInR(variables: SurvivalVariables, { path, rows, names, choices }: AskedInR): readonly string[] {
+export function followUpInR(variables: SurvivalVariables, { rows, names }: AskedInR): readonly string[] {
   const { data } = rows;
   const { time, event } = timeAndEvent(data, names);
   const strata = columnList(data, names.strata);
@@ -103,7 +101,7 @@ export function rowsInR(variables: SurvivalVariables, { path, rows, names, choic
       ? `as.numeric(${column(to)} - ${column(from)}) / ${DAYS_IN[unit]}`
       : column(time);
   return [
-    ...dataInR({ path, rows, choices, columns: used }),
+    ...dataInR(rows, used),
     `d$.time <- ${passed}`,
     ...(variables.eventInR === "" ? [] : [`d$.event <- ${variables.eventInR}`]),
     ...(start === undefined ? [] : [`d$.start <- ${column(start)}`]),

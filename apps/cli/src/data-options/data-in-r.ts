@@ -6,28 +6,34 @@ import { conditionInR } from "./condition.ts";
 import { rName, rText, rVector } from "./r-words.ts";
 import type { RowChoices } from "./read-rows.ts";
 
-/** What a script in R reads: the file as it was named, how its cells were read, and the columns that are used. */
-export interface RSource {
-  readonly path: string;
-  readonly rows: ChosenRows;
-  readonly choices: RowChoices;
-  readonly columns: readonly string[];
-}
-
-/** Lines of R that read a file into a data frame `d`, of the rows asked for, its columns as they were read here. */
-export function dataInR({ path, rows, choices, columns }: RSource): readonly string[] {
-  const { whole, conditions } = rows;
+/** Lines of R that read a file into a data frame `d`, of the rows asked for, the columns named as they were read here. */
+export function dataInR(rows: ChosenRows, columns: readonly string[]): readonly string[] {
+  const {
+    whole,
+    conditions,
+    source: { path, choices },
+  } = rows;
   const used = [...new Set([...columns, ...conditions.map(({ column }) => column.name)])].map((name) =>
     columnNamed(whole, name),
   );
+  const numbers = used.filter(isPlain).map(({ name }) => name);
   return [
     ...readingInR(path, rows, choices),
-    ...used.flatMap((column) => columnInR(column, choices)),
+    ...(numbers.length === 0 ? [] : [`numbers <- ${rVector(numbers)}`, "d[numbers] <- lapply(d[numbers], as.numeric)"]),
+    ...used.filter((column) => !isPlain(column)).flatMap((column) => columnInR(column, choices)),
     ...(conditions.length === 0
       ? []
       : [`d <- d[which(${conditions.map((own) => `(${conditionInR(own)})`).join(" & ")}), ]`]),
   ];
 }
+
+/** Numbers that R reads as they stand. */
+const isPlain = (column: DataColumn): boolean =>
+  column.kind === "number" &&
+  column.decimal !== "comma" &&
+  column.said === undefined &&
+  column.takenForMissing === undefined &&
+  !isCode(column);
 
 function readingInR(path: string, { whole: { written } }: ChosenRows, { missing }: RowChoices): readonly string[] {
   const words = wordsBetween(missing ?? "", ",");
