@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import software from "../package.json" with { type: "json" };
+import { addAgreement } from "./commands/agreement.ts";
 import { addCheck } from "./commands/check.ts";
 import { addDerive } from "./commands/derive.ts";
 import { addEstimate } from "./commands/estimate.ts";
@@ -44,6 +45,7 @@ const COMMANDS = [
   addSurvival,
   addTest,
   addTableOne,
+  addAgreement,
   addStudy,
   addReproduce,
   addSensitivity,
