@@ -155,6 +155,9 @@ function kappas(ratings: Ratings, { weighting, level }: AgreementOptions) {
     notes: [
       ...(two ? [] : [`Observed agreement of two ratings: ${observed.estimable ? plain(observed.value) : "NA"}.`]),
       ...(alone > 0 ? [`${plain(alone)} with one rating or none left out.`] : []),
+      ...(fleiss.kappa.estimable && !fleiss.p.estimable
+        ? ["Fleiss' kappa has no p here: its test asks for as many ratings of each subject."]
+        : []),
       ...(two && !ordered && categories.length > 2
         ? ["Weighted kappa needs the order of the categories: say it with --categories."]
         : []),
