@@ -31,7 +31,17 @@ export {
 } from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
 export type { Choice, Codes, Field, FieldType, Limits, Rule, Table } from "./field.ts";
+export {
+  FIRST_PLAN,
+  type FollowUpPlan,
+  type FollowUpPoint,
+  inPlanOrder,
+  PLAN_LIMITS,
+} from "./follow-up/follow-up-plan.ts";
+export { PLAN_TABLE_NAME, planProblems } from "./follow-up/plan-problems.ts";
+export { PLAN_TABLE, planRows, readPlan } from "./follow-up/plan-table.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
+export { GERMAN_BOOK } from "./german/german-book.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
 export { asMeant, type Meanings } from "./meanings.ts";

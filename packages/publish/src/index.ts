@@ -11,6 +11,7 @@ export * from "./figures/stacked-share-figure.ts";
 export { reportHtml } from "./html/report-html.ts";
 export { tablesHtml } from "./html/tables-html.ts";
 export { tablesMarkdown } from "./markdown/tables-markdown.ts";
+export * from "./outline/catalogue.ts";
 export { type OutlineProblem, outlineProblems } from "./outline/check-outline.ts";
 export { defaultOutline } from "./outline/default-outline.ts";
 export type { StudyFigure } from "./outline/draw-figure.ts";

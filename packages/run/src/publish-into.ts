@@ -28,7 +28,16 @@ export function reportInput(study: Study, results: Results, besidePublished = fa
   const { protocol, published, cited } = study;
   const isOwn = isOwnCohort(study, results);
   const comparisons = isOwn || besidePublished ? comparePublished(published, indexResults(results.results)) : [];
-  return { protocol, outline: outlineOf(study), results, comparisons, cited, isOwnCohort: isOwn };
+  return {
+    protocol,
+    outline: outlineOf(study),
+    results,
+    comparisons,
+    cited,
+    isOwnCohort: isOwn,
+    hasPaper: published.length > 0,
+    language: "en",
+  };
 }
 
 /** Writes the report into a new folder: page, Word document, figures, tables; results.json stands beside the folder. */

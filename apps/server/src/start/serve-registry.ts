@@ -15,7 +15,6 @@ import { failedStart } from "./failed-start.ts";
 import { readKeys } from "./keys.ts";
 import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
-import { timePointsOf } from "./time-points-of.ts";
 
 export interface ServeOptions {
   readonly data: string;
@@ -81,7 +80,6 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     identityKeys: keys.identities,
     ...proxiesOf(options),
     courseOf: courseOfChart(study),
-    schedule: timePointsOf(study.protocol),
     studies: readStudies([SHOWN_STUDY]),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
