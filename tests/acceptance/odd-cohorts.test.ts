@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { type Results, resultIds } from "@osteon/estimate";
 import { reportDocx, reportHtml, studyPages } from "@osteon/publish";
-import { outlineOf, readStudy, reportInput, runStudy } from "@osteon/run";
+import { readStudy, reportInput, runStudy } from "@osteon/run";
 import { runInWorker } from "@osteon/server";
 import { headlineText } from "../../apps/cli/src/headline-text.ts";
 import { reportWords } from "./dresden-golden.ts";
@@ -41,7 +41,7 @@ for (const [name, tables] of Object.entries(ODD_COHORTS)) {
       const { read, html } = await reported(name, tables);
       results = new Map(read.results.map(({ id, value }) => [id, value]));
       words = reportWords(html).join("\n");
-      screen = headlineText(outlineOf(study), read);
+      screen = headlineText(reportInput(study, read));
       all.set(name, read);
     });
 
@@ -118,7 +118,7 @@ test("every group that the protocol declares has its rows on every cohort", () =
 test("what the paper printed is laid beside other children where that is asked for, and says what they cannot give", () => {
   const results = all.get("one child");
   assert.ok(results);
-  const page = reportWords(reportHtml(reportInput(study, results, true)));
+  const page = reportWords(reportHtml(reportInput(study, results, { besidePublished: true })));
   assert.ok(page.includes("Published beside recomputed"));
   const row = page.find((line) => line.includes("no such children here | not in these charts"));
   assert.ok(row, "a printed number of children whom these charts do not hold");
