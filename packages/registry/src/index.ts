@@ -98,6 +98,7 @@ export { wrongKeys } from "./identities/wrong-keys.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
+export { endStudy, type TakenStudy, takeInStudy, takenLock, takenStudies } from "./operate/studies.ts";
 export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,

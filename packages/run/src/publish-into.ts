@@ -12,19 +12,20 @@ import {
   tableCsv,
 } from "@osteon/publish";
 import { renderPng } from "@osteon/publish/png";
+import type { StudyLock } from "./lock/study-lock.ts";
 import type { Progress } from "./progress.ts";
-import { outlineOf, type Study } from "./study.ts";
+import { outlineOf } from "./study.ts";
 
 /** What journals ask of line art; a Word file carries half of it. */
 const JOURNAL_DPI = 600;
 const WORD_DPI = 300;
 
 /** Whether results are of the charts that the study's paper is about. */
-export const isOwnCohort = ({ ownCharts }: Study, { inputs }: Pick<Results, "inputs">): boolean =>
+export const isOwnCohort = ({ ownCharts }: StudyLock, { inputs }: Pick<Results, "inputs">): boolean =>
   inputs.freezeHash === ownCharts;
 
 /** What a report of these results is made from; printed numbers stand beside other children's only where that was asked for. */
-export function reportInput(study: Study, results: Results, besidePublished = false): ReportInput {
+export function reportInput(study: StudyLock, results: Results, besidePublished = false): ReportInput {
   const { protocol, published, cited } = study;
   const isOwn = isOwnCohort(study, results);
   const comparisons = isOwn || besidePublished ? comparePublished(published, indexResults(results.results)) : [];

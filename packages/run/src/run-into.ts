@@ -2,12 +2,12 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ConsentCount } from "@osteon/codebook";
 import { studyPages } from "@osteon/publish";
-import { LOCK_FILE, lockText } from "./lock/study-lock.ts";
+import { LOCK_FILE, lockText, type StudyLock } from "./lock/study-lock.ts";
 import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { type Bars, noBars } from "./progress.ts";
 import { publishInto, reportInput } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
-import type { Study } from "./study.ts";
+import { lockOf } from "./study.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
 /** What may be asked of a run, and who is told. */
@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** Runs a study into a folder that appears whole or not at all. */
-export function runInto(study: Study, charts: string, out: string, asked: Asked = {}): Promise<RunOutcome> {
+export function runInto(study: StudyLock, charts: string, out: string, asked: Asked = {}): Promise<RunOutcome> {
   return wholeFolder(
     out,
     (folder) => runAllStages(study, charts, folder, asked),
@@ -30,7 +30,7 @@ export function runInto(study: Study, charts: string, out: string, asked: Asked 
 }
 
 async function runAllStages(
-  study: Study,
+  study: StudyLock,
   charts: string,
   folder: string,
   { onStage = () => {}, left, besidePublished, bars = noBars }: Asked,
@@ -39,8 +39,7 @@ async function runAllStages(
   const outcome = await runStudy(study, charts, folders, onStage, left, bars);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
-  const { directory: _, cohort: __, ...lock } = study;
-  await writeFile(join(folder, LOCK_FILE), lockText(lock));
+  await writeFile(join(folder, LOCK_FILE), lockText(lockOf(study)));
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
   const input = reportInput(study, results, besidePublished);
