@@ -41,7 +41,7 @@ for (const engine of ENGINES_BELOW) {
         };
       },
       survival: async (_run, analysis, clock) =>
-        analysis === "none" ? undefined : { says: `from ${clock}`, rows: [] },
+        analysis === "none" ? undefined : { says: `from ${clock}`, clocked: true, rows: [] },
       bind: async (_run, lines) => {
         papers++;
         if (lines.includes("waits")) await untilRead;
@@ -136,6 +136,7 @@ for (const engine of ENGINES_BELOW) {
         analysis: "a",
         clock: "first-treatment",
         says: "from first-treatment",
+        clocked: true,
         rows: [],
       });
       assert.equal((await statistician("GET", `/api/runs/${run}/survival?analysis=none`)).status, 404);

@@ -43,7 +43,8 @@ async function runAllStages(
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
   const input = reportInput(study, results, besidePublished);
-  await writeFile(join(folder, "pages.json"), `${JSON.stringify(studyPages(input))}\n`);
+  const more = { varies: study.sensitivity !== undefined, printed: study.published.length > 0 };
+  await writeFile(join(folder, "pages.json"), `${JSON.stringify({ ...studyPages(input), ...more })}\n`);
   onStage("publish");
   const bar = bars("publish");
   try {

@@ -42,7 +42,9 @@ export function readStudies(): StudyReader {
       const results = await resultsOf(
         under === protocol ? folder : await otherClock(folder, { protocol: under, models }, clock),
       );
-      return { says: under.rules.relapseClock?.says ?? "", rows: results.filter((row) => row.analysis === analysis) };
+      const { relapseClock } = under.rules;
+      const rows = results.filter((row) => row.analysis === analysis);
+      return { says: relapseClock?.says ?? "", clocked: relapseClock !== undefined, rows };
     },
     moved: async (before, after) => ({
       numbers: movedNumbers(await resultsOf(before.folder), await resultsOf(after.folder)),

@@ -25,6 +25,8 @@ export interface Members {
 /** A survival analysis under some clock: its sentence and its rows. */
 export interface SurvivalRows {
   readonly says: string;
+  /** Whether the study counts relapses from a zero that may be chosen. */
+  readonly clocked: boolean;
   readonly rows: readonly Result[];
 }
 

@@ -12,10 +12,11 @@ import { LocksTab } from "./locks/locks-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
 import { SecurityTab } from "./security/security-tab.tsx";
 import { SignInTab } from "./sign-in-tab.tsx";
+import { TakenStudiesTab } from "./studies/taken-studies-tab.tsx";
 
 const route = getRouteApi("/inside/administration");
 
-type TabName = "people" | "centres" | "locks" | "security" | "signIn" | "backups";
+type TabName = "people" | "centres" | "locks" | "security" | "studies" | "signIn" | "backups";
 
 interface TabPart {
   readonly key: TabName;
@@ -30,6 +31,7 @@ const TABS: readonly TabPart[] = [
   { key: "centres", allowed: administers, draw: () => <CentresTab /> },
   { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
+  { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
   { key: "backups", allowed: administers, draw: () => <BackupsTab /> },
 ];

@@ -8,6 +8,7 @@ export const ADMINISTRATION_WORDS = bilingual({
   centres: ["Centres", "Zentren"],
   locks: ["Locks", "Sperren"],
   security: ["Your sign-in", "Ihre Anmeldung"],
+  studies: ["Studies", "Studien"],
   signIn: ["Sign-in methods", "Anmeldewege"],
   backups: ["Backups", "Sicherungen"],
   reason: ["Reason", "Grund"],

@@ -10,12 +10,6 @@ export const STUDIES: GermanCodes = {
   },
   "run-failed": {
     says: "Die Studie ließ sich mit diesen Akten nicht rechnen: Etwas an der Studie oder an Osteon ist falsch, nicht an den Akten.",
-    forms: [
-      [
-        "The study could not be computed from these charts; this is a bug, or there are too few children for it.",
-        "Die Studie ließ sich mit diesen Akten nicht rechnen; das ist ein Fehler, oder es sind zu wenige Kinder.",
-      ],
-    ],
     fix: "Wer das Register betreibt, findet unter der Nummer des Laufs im Protokoll des Servers, woran es lag.",
   },
   "run-kept": { says: "Dieser Lauf wird aufgehoben.", fix: "Ihn zuerst freigeben." },
