@@ -29,15 +29,17 @@ const point = fc.record({
   label: fc.record({ en: label, de: label }),
 });
 /** Windows in turn, which are often a plan. */
-const inTurn = fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 26, size: "max" }).map((steps) => {
-  let last = -1;
-  return steps.map(([gap, before, after], place) => {
-    const firstDay = last + 1 + gap;
-    last = firstDay + before + after;
-    const words = { en: `Visit ${place}`, de: `Visite ${place}` };
-    return { name: `v${place}`, firstDay, targetDay: firstDay + before, lastDay: last, label: words };
+const inTurn = fc
+  .array(fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 26, size: "max" })
+  .map((steps) => {
+    let last = -1;
+    return steps.map(([gap, before, after], place) => {
+      const firstDay = last + 1 + gap;
+      last = firstDay + before + after;
+      const words = { en: `Visit ${place}`, de: `Visite ${place}` };
+      return { name: `v${place}`, firstDay, targetDay: firstDay + before, lastDay: last, label: words };
+    });
   });
-});
 
 onBothEngines("the follow-up plan", ({ database }) => {
   const administrator = member(accountOf("administrator", ""), { reason: "seen more often" });
