@@ -30,7 +30,7 @@ export {
   withoutLeavers,
 } from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
-export type { Choice, Codes, Field, FieldType, Limits, Rule, Table } from "./field.ts";
+export type { Choice, Codes, Field, FieldType, Limits, Pair, Rule, Table } from "./field.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
@@ -55,4 +55,8 @@ export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
+export { CARRIED_GERMAN, CARRIED_LABELS } from "./versions/carried-words.ts";
+export { type Comparison, compareStructures, type Refusal } from "./versions/compare-structures.ts";
+export { type Structure, structureOf, tablesOf } from "./versions/structure.ts";
+export { CODEBOOK_VERSION, codebookOf, sinceOf, versionOf } from "./versions/versions.ts";
 export { type AsWritten, asWritten } from "./written.ts";
