@@ -1,4 +1,4 @@
-import { PATIENTS_AT_ONCE } from "../apps/cli/src/derive-in-parts.ts";
+import { PATIENTS_AT_ONCE } from "@osteon/run";
 import { goals } from "./goals.ts";
 import { agreement } from "./headline.ts";
 import type { Machine } from "./machine.ts";

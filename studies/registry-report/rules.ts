@@ -4,7 +4,7 @@ import { cnoRules } from "@osteon/cno";
 export const RULES = {
   ...cnoRules(),
   now: {
-    says: "The report is as of the last visit or contact of any child in these charts, since charts state no day on which they were frozen.",
+    says: "The report is as of the day that the run was told; without one, of the last visit or contact of any child in these charts, since charts state no day on which they were frozen.",
     assumption: true,
   },
   lost: {

@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import software from "../package.json" with { type: "json" };
 import { addCheck } from "./commands/check.ts";
-import { addComparisons } from "./commands/compare-files.ts";
 import { addDerive } from "./commands/derive.ts";
 import { addEstimate } from "./commands/estimate.ts";
 import { addExplain } from "./commands/explain.ts";
@@ -14,7 +13,9 @@ import { addSensitivity } from "./commands/sensitivity.ts";
 import { addStart } from "./commands/start.ts";
 import { addStudy } from "./commands/study.ts";
 import { addSurvival } from "./commands/survival.ts";
+import { addTableOne } from "./commands/table1.ts";
 import { addTally } from "./commands/tally.ts";
+import { addTest } from "./commands/test.ts";
 
 const ABOUT = `From chart to paper: the study of a cohort of children with chronic nonbacterial osteomyelitis.
 
@@ -41,7 +42,8 @@ const COMMANDS = [
   addStart,
   addCheck,
   addSurvival,
-  addComparisons,
+  addTest,
+  addTableOne,
   addStudy,
   addReproduce,
   addSensitivity,

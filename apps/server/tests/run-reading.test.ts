@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import type { Clock, StudyReader } from "@osteon/server";
+import type { Clock } from "@osteon/run";
+import type { StudyReader } from "@osteon/server";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Client, type RunningServer, runningServer } from "./running-server.ts";
 

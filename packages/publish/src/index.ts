@@ -1,5 +1,6 @@
 export { resultsCsv, tableCsv } from "./csv/csv-text.ts";
 export { reportDocx } from "./docx/report-docx.ts";
+export { tablesDocx } from "./docx/tables-docx.ts";
 export * from "./figures/flow-figure.ts";
 export * from "./figures/kaplan-meier-figure.ts";
 export * from "./figures/proportion-figure.ts";
@@ -8,6 +9,9 @@ export { roundAxis } from "./figures/round-axis.ts";
 export * from "./figures/specification-figure.ts";
 export * from "./figures/stacked-share-figure.ts";
 export { reportHtml } from "./html/report-html.ts";
+export { tablesHtml } from "./html/tables-html.ts";
+export { tablesMarkdown } from "./markdown/tables-markdown.ts";
+export * from "./outline/catalogue.ts";
 export { type OutlineProblem, outlineProblems } from "./outline/check-outline.ts";
 export { defaultOutline } from "./outline/default-outline.ts";
 export type { StudyFigure } from "./outline/draw-figure.ts";

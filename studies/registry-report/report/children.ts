@@ -6,7 +6,7 @@ export const FLOW: FlowSpec = {
   kind: "flow",
   id: "flow",
   title: "Children in the registry",
-  caption: "Children counted at each step, as of the last day of these charts.",
+  caption: "Children counted at each step, as of the day of the report.",
   description: "From all charts to children with CNO, and to those in follow-up, lost to follow-up and dead.",
   charts: { title: "Charts", of: "charts.all.n", lines: [] },
   cohort: {
@@ -45,7 +45,7 @@ const family = (
 export const AS_OF: GroupsTable = {
   kind: "groups",
   id: "as-of",
-  title: "Day of the report: the last visit or contact in these charts",
+  title: "Day of the report",
   of: "as-of",
   heads: ["As of", "Children"],
   cells: ["{as-of.*.n|number}"],

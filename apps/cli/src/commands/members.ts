@@ -1,11 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Results } from "@osteon/estimate";
+import { countBehind, EXIT, membersOf, readStageFile, Stop, studyOfRun } from "@osteon/run";
 import type { Command } from "commander";
-import { countBehind } from "../count-behind.ts";
-import { EXIT, Stop } from "../exit-code.ts";
-import { readStageFile } from "../folders.ts";
-import { membersOf } from "../result-members.ts";
-import { studyOfRun } from "../study.ts";
 import { say, sayJson, sayNotice } from "../terminal/say.ts";
 
 interface Options {

@@ -1,11 +1,8 @@
 import type { Results } from "@osteon/estimate";
+import { mustBeNew, publishInto, readStageFile, readStudy, reportInput, wholeFolder } from "@osteon/run";
 import type { Command } from "commander";
-import { mustBeNew, readStageFile } from "../folders.ts";
-import { publishInto, reportInput } from "../publish-into.ts";
-import { readStudy } from "../study.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
-import { wholeFolder } from "../whole-folder.ts";
 
 interface Options {
   readonly results: string;

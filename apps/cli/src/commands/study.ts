@@ -1,15 +1,23 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import {
+  checkStudy,
+  EXIT,
+  LOCK_FILE,
+  lockStudy,
+  lockText,
+  mustBeNew,
+  newStudy,
+  outlineOf,
+  problemsOf,
+  readStudy,
+  runInto,
+  studyFolder,
+  studyIds,
+} from "@osteon/run";
 import type { Command } from "commander";
-import { EXIT } from "../exit-code.ts";
-import { mustBeNew } from "../folders.ts";
 import { headlineText } from "../headline-text.ts";
-import { checkStudy, problemsOf } from "../lock/check-study.ts";
-import { lockStudy } from "../lock/lock-study.ts";
-import { LOCK_FILE, lockText } from "../lock/study-lock.ts";
-import { newStudy } from "../new-study.ts";
-import { runInto } from "../run-into.ts";
-import { outlineOf, readStudy, studyFolder, studyIds } from "../study.ts";
+import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -49,7 +57,7 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
     .action(async (name: string, options: Options) => {
       const read = await readStudy(name);
       const out = mustBeNew(options.out);
-      const asked = { besidePublished: options.besidePublished };
+      const asked = { besidePublished: options.besidePublished, bars: progressBar };
       const outcome = await runInto(read, resolve(options.data ?? read.cohort), out, asked);
       const json = options.json === true;
       if (!outcome.ok) {

@@ -1,3 +1,4 @@
+import { EXIT, Stop } from "@osteon/run";
 import {
   type Coefficient,
   type CoxData,
@@ -8,7 +9,6 @@ import {
   firthCoxRegression,
   proportionalHazardsTest,
 } from "@osteon/stats";
-import { EXIT, Stop } from "../exit-code.ts";
 import { regressionNotes } from "./regression-notes.ts";
 import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";

@@ -1,8 +1,11 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
+import { assignmentOf } from "../data-options/assignment.ts";
+import { unquoted } from "../data-options/cells.ts";
+import { isValue } from "../data-options/condition.ts";
 import { columnNamed, columnOrNone } from "./columns.ts";
-import { type ChosenRows, isValue, splitCondition } from "./rows-where.ts";
+import type { ChosenRows } from "./rows-where.ts";
 
 export interface CodedEvents {
   readonly event: readonly (0 | 1 | null)[];
@@ -16,6 +19,9 @@ const CODINGS: readonly { readonly none: string; readonly happened: string; read
   { none: "0", happened: "1" },
   { none: "1", happened: "2", note: "coded 1 and 2: 2 is the event" },
   { none: "false", happened: "true" },
+  { none: "no", happened: "yes" },
+  { none: "n", happened: "y" },
+  { none: "nein", happened: "ja" },
 ];
 
 /** More codes than this are not listed. */
@@ -61,7 +67,8 @@ export function eventsOf(rows: ChosenRows, asked: string, censoring: boolean, pr
 }
 
 function chosenEvent({ whole, kept, by }: ChosenRows, asked: string): CodedEvents {
-  const { name, value } = splitCondition(whole, asked, "--event");
+  const { name, value: words } = assignmentOf(whole, asked, "--event", "CODE");
+  const value = unquoted(words);
   const column = columnNamed(whole, name);
   const rows = column.values.map((_, row) => row);
   const others = [...new Set(rows.flatMap((row) => (isValue(column, row, value) ? [] : (column.values[row] ?? []))))];
@@ -113,7 +120,7 @@ function strangers(
       code: "unknown-event-code",
       severity: "refused",
       where: { file: data.file, row: data.rowNumbers[row] ?? row + 1, column, value: code },
-      says: `An event has two codes: 0 and 1, false and true, or 1 and 2. This one stands in ${rows} row${rows === 1 ? "" : "s"}.`,
+      says: `An event has two codes: 0 and 1, false and true, no and yes, or 1 and 2. This one stands in ${rows} row${rows === 1 ? "" : "s"}.`,
       fix: `Say which code is the event: ${choice}; rows with another count as censored. Where several causes compete take --competing. Do not choose rows by it: that leaves out whoever was censored.`,
     });
     if (said.size === MOST_LISTED) return;

@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
 
 /** What was asked for with `osteon survival`, and what somebody wrote themselves. */
 interface Asked {

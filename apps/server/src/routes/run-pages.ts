@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Session } from "@osteon/registry";
+import { CLOCKS } from "@osteon/run";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { takeTurns } from "../http/take-turns.ts";
-import { CLOCKS, type RunPlace, type StudyInWords } from "../runs/study-reader.ts";
+import type { RunPlace, StudyInWords } from "../runs/study-reader.ts";
 import { withoutCentre } from "./numbers-by-centre.ts";
 import { placeOf, runParams } from "./runs.ts";
 

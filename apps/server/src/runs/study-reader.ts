@@ -1,15 +1,12 @@
 import type { Result } from "@osteon/estimate";
 import type { Binding } from "@osteon/paper";
+import type { Clock } from "@osteon/run";
 
 /** Where a finished run of a study lies. */
 export interface RunPlace {
   readonly study: string;
   readonly folder: string;
 }
-
-/** The zero from which time to relapse is counted. */
-export const CLOCKS = ["diagnosis", "onset", "first-treatment"] as const;
-export type Clock = (typeof CLOCKS)[number];
 
 /** The children behind a number. */
 export interface Members {

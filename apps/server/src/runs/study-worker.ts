@@ -1,0 +1,43 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { sizeOf } from "@osteon/publish";
+import {
+  frozenFolder,
+  readStudy,
+  runInto,
+  runSensitivity,
+  sensitivityPlan,
+  specificationCharts,
+  studyOfRun,
+  wholeFolder,
+} from "@osteon/run";
+import type { WorkerTask, WorkerTold } from "./worker-task.ts";
+
+const task = workerData as WorkerTask;
+const tell = (told: WorkerTold): void => parentPort?.postMessage(told);
+
+if (task.kind === "run") {
+  const outcome = await runInto(await readStudy(task.study), task.charts, task.out, {
+    onStage: (stage) => tell({ stage }),
+    left: task.left,
+  });
+  tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
+} else {
+  const study = await studyOfRun(task.run, task.study);
+  const frozen = await frozenFolder(join(task.run, "freeze"));
+  const plan = sensitivityPlan(study, frozen);
+  const step = (done: number, of: number): void => tell({ done, of });
+  await wholeFolder(
+    task.out,
+    async (folder) => {
+      const outcomes = await runSensitivity(study, plan, frozen, { step, end: () => {} });
+      const [first = ""] = await specificationCharts(plan, outcomes, folder, frozen.notice);
+      const chart = sizeOf(await readFile(join(folder, first), "utf8"));
+      const { headlines, assumptions } = plan;
+      await writeFile(join(folder, "outcomes.json"), JSON.stringify({ headlines, assumptions, outcomes, chart }));
+    },
+    () => true,
+  );
+  tell({ ended: true });
+}

@@ -1,0 +1,38 @@
+export { type Count, countBehind } from "./count-behind.ts";
+export { deriveInParts, PATIENTS_AT_ONCE } from "./derive-in-parts.ts";
+export { EXIT, type ExitCode, Stop } from "./exit-code.ts";
+export { type Course, chartRow, readCourse } from "./explain/course.ts";
+export { relapseSentence, responseSentence } from "./explain/sentences.ts";
+export { timeline } from "./explain/timeline.ts";
+export { frozenFolder, mustBeNew, readStageFile } from "./folders.ts";
+export { checkStudy, problemsOf } from "./lock/check-study.ts";
+export { lockStudy } from "./lock/lock-study.ts";
+export { LOCK_FILE, lockText, readLock, type StudyLock } from "./lock/study-lock.ts";
+export { newStudy } from "./new-study.ts";
+export { type NormalityChoice, normalityChoices } from "./normality-choices.ts";
+export { CLOCKS, type Clock, otherClocks, underClock } from "./other-clock.ts";
+export { boundToResults } from "./paper/bound-to-results.ts";
+export { reportWordings, studyOf } from "./paper/report-wordings.ts";
+export { analyse, freezeFolder, inputsOf, type OnStage, type RunOutcome, runStudy, sumOf } from "./pipeline.ts";
+export { type Bars, noBars, type Progress } from "./progress.ts";
+export { isOwnCohort, publishInto, reportInput } from "./publish-into.ts";
+export { membersOf } from "./result-members.ts";
+export { newestRun, runInto } from "./run-into.ts";
+export { withScratchFreeze } from "./scratch-freeze.ts";
+export { type Outcome, runSensitivity } from "./sensitivity-run.ts";
+export { specificationCharts } from "./specification-charts.ts";
+export { resultsText, type TallyFile, talliesText } from "./stage-files.ts";
+export {
+  type Evaluated,
+  modelsOf,
+  outlineOf,
+  readStudy,
+  SHOWN_STUDY,
+  type Study,
+  sensitivityPlan,
+  studyFolder,
+  studyIds,
+  studyOfRun,
+} from "./study.ts";
+export { isSystemError, systemErrorText } from "./system-error.ts";
+export { wholeFolder } from "./whole-folder.ts";
