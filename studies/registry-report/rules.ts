@@ -24,6 +24,10 @@ export const RULES = {
     says: "The number of lesions at diagnosis is known where lesions were looked for on at least one image around diagnosis; on other images nothing is known of them.",
     assumption: true,
   },
+  classification: {
+    says: "A classification is met or not met where every way to know the items that are not known gives that answer; else it is undecided. Charts have no count of band neutrophils.",
+    assumption: true,
+  },
   running: {
     says: "A drug runs on the day of the report where its stop is later, or is stated as not applicable; where the stop is blank or unknown nothing is known, and such children are left out of the share.",
     assumption: true,

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readStudy } from "@osteon/run";
-import { courseOfChart, readStudies, runInWorker, timePointsOf } from "@osteon/server";
+import { readStudy, STUDIES, shelfOf } from "@osteon/run";
+import { courseOfChart, readStudies, runInWorker } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { zipSync } from "fflate";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
@@ -21,9 +21,9 @@ export async function emptyStudyServer(): Promise<StudyServer> {
   const server = await runningServer("server", {
     web: await builtWeb(),
     courseOf: courseOfChart(study),
-    schedule: timePointsOf(study.protocol),
     runner: runInWorker(folder),
-    studies: readStudies([STUDY]),
+    shelf: shelfOf(STUDIES),
+    studies: readStudies(),
   });
   return {
     ...server,

@@ -26,6 +26,8 @@ export {
 export * from "./outline/outline.ts";
 export { readResults } from "./outline/read-results.ts";
 export { type StudyPages, studyPages } from "./outline/study-pages.ts";
+export { type Assumption, assumptions, methodsSection } from "./prose/methods-section.ts";
+export type { Section } from "./prose/sentence.ts";
 export type { CitedNumber, ReportInput } from "./report-input.ts";
 export { CLINICAL_STATES, RADIOLOGICAL_STATES } from "./svg/palette.ts";
 export { type Size, sizeOf } from "./svg/sheet.ts";

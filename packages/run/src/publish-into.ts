@@ -15,15 +15,16 @@ import {
 import { renderPng } from "@osteon/publish/png";
 import type { Language } from "@osteon/words";
 import { germanOf } from "./languages.ts";
+import type { StudyLock } from "./lock/study-lock.ts";
 import type { Progress } from "./progress.ts";
-import { outlineOf, type Study } from "./study.ts";
+import { outlineOf } from "./study.ts";
 
 /** What journals ask of line art; a Word file carries half of it. */
 const JOURNAL_DPI = 600;
 const WORD_DPI = 300;
 
 /** Whether results are of the charts that the study's paper is about. */
-export const isOwnCohort = ({ ownCharts }: Study, { inputs }: Pick<Results, "inputs">): boolean =>
+export const isOwnCohort = ({ ownCharts }: StudyLock, { inputs }: Pick<Results, "inputs">): boolean =>
   inputs.freezeHash === ownCharts;
 
 /** What may be asked of a report. */
@@ -34,7 +35,7 @@ export interface AskedOfReport {
 }
 
 /** What a report of these results is made from; printed numbers stand beside other children's only where that was asked for. */
-export function reportInput(study: Study, results: Results, asked: AskedOfReport = {}): ReportInput {
+export function reportInput(study: StudyLock, results: Results, asked: AskedOfReport = {}): ReportInput {
   const { besidePublished = false, language = "en" } = asked;
   const { protocol, published, cited } = study;
   const isOwn = isOwnCohort(study, results);

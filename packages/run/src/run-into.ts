@@ -5,12 +5,12 @@ import type { Results } from "@osteon/estimate";
 import { studyPages } from "@osteon/publish";
 import type { Language } from "@osteon/words";
 import { germanOf, languagesOf } from "./languages.ts";
-import { LOCK_FILE, lockText } from "./lock/study-lock.ts";
+import { LOCK_FILE, lockText, type StudyLock } from "./lock/study-lock.ts";
 import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { type Bars, noBars } from "./progress.ts";
 import { type AskedOfReport, publishInto, reportInput } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
-import type { Study } from "./study.ts";
+import { lockOf } from "./study.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
 /** What may be asked of a run, and who is told. */
@@ -24,7 +24,7 @@ export interface Asked extends AskedOfReport {
 }
 
 /** Runs a study into a folder that appears whole or not at all. */
-export async function runInto(study: Study, charts: string, out: string, asked: Asked = {}): Promise<RunOutcome> {
+export async function runInto(study: StudyLock, charts: string, out: string, asked: Asked = {}): Promise<RunOutcome> {
   if (asked.language === "de") germanOf(study);
   return await wholeFolder(
     out,
@@ -33,14 +33,13 @@ export async function runInto(study: Study, charts: string, out: string, asked: 
   );
 }
 
-async function runAllStages(study: Study, charts: string, folder: string, asked: Asked): Promise<RunOutcome> {
+async function runAllStages(study: StudyLock, charts: string, folder: string, asked: Asked): Promise<RunOutcome> {
   const { onStage = () => {}, left, bars = noBars } = asked;
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
   const outcome = await runStudy(study, charts, folders, onStage, left, bars);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
-  const { directory: _, cohort: __, ...lock } = study;
-  await writeFile(join(folder, LOCK_FILE), lockText(lock));
+  await writeFile(join(folder, LOCK_FILE), lockText(lockOf(study)));
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
   await writePages(study, results, folder, asked);
@@ -63,9 +62,10 @@ async function runAllStages(study: Study, charts: string, folder: string, asked:
 export const pagesFile = (language: Language): string => (language === "en" ? "pages.json" : `pages.${language}.json`);
 
 /** Pages are kept in every language that the study offers, so that nobody has to run it again for another. */
-async function writePages(study: Study, results: Results, folder: string, asked: Asked): Promise<void> {
+async function writePages(study: StudyLock, results: Results, folder: string, asked: Asked): Promise<void> {
+  const offers = { varies: study.sensitivity !== undefined, printed: study.published.length > 0 };
   for (const language of languagesOf(study)) {
-    const pages = studyPages(reportInput(study, results, { ...asked, language }));
+    const pages = { ...studyPages(reportInput(study, results, { ...asked, language })), ...offers };
     await writeFile(join(folder, pagesFile(language)), `${JSON.stringify(pages)}\n`);
   }
 }

@@ -121,6 +121,6 @@ export const COURSE: Readonly<Record<string, string>> = {
   "Children with the item": "Kinder mit dem Merkmal",
 
   "Core items": "Kernmerkmale",
-  "Clinical score": "Klinischer Score",
+  "Clinical scores": "Klinische Scores",
   Statistics: "Statistik",
 };

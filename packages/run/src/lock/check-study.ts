@@ -25,7 +25,7 @@ export async function problemsOfLock(folder: string, study: StudyLock): Promise<
 }
 
 /** What is wrong with a study as it was evaluated, before any chart is read. */
-async function problemsOf(study: StudyLock): Promise<readonly Problem[]> {
+export async function problemsOf(study: StudyLock): Promise<readonly Problem[]> {
   const found = [
     ...lintProtocol(study.protocol),
     ...sources(study),

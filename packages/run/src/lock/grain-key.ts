@@ -15,6 +15,9 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
 const ADJECTIVES = /^(?:(?:study|derived) )+/;
 const LONGEST_TERM = 3;
 
+/** What begins with an article says which rows there are: `patient with a plan and a lesion seen before it`. */
+const ARTICLE = /^(?:a|an|the) /;
+
 /** The columns in brackets, `(patient_no, time_point)`: an author may name them. */
 const NAMED = /\(([a-z][a-z0-9_]*(?:, [a-z][a-z0-9_]*)*)\)/;
 
@@ -26,7 +29,8 @@ const NAMED = /\(([a-z][a-z0-9_]*(?:, [a-z][a-z0-9_]*)*)\)/;
 export function grainKey(grain: string, columns: readonly string[]): readonly string[] | undefined {
   const [head = ""] = grain.replace(/^One row per /, "").split(/[:.]/);
   const named = NAMED.exec(head)?.[1]?.split(", ");
-  const keys = named === undefined ? head.split(/, | and /).map((thing) => columnsOf(thing, columns)) : [named];
+  const things = head.split(/, | and /).filter((thing) => !ARTICLE.test(thing));
+  const keys = named === undefined ? things.map((thing) => columnsOf(thing, columns)) : [named];
   const known = keys.flatMap((key) => (key?.every((column) => columns.includes(column)) ? [key] : []));
   return known.length === keys.length ? [...new Set(known.flat())] : undefined;
 }

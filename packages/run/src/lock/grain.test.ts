@@ -36,6 +36,7 @@ test("a grain names the columns of its key, by their names, by terms of the char
   ]);
   assert.deepEqual(key("visit of a study patient: signs"), ["visit_no"]);
   assert.deepEqual(key("study patient and analyte measured around diagnosis"), ["patient_no", "analyte"]);
+  assert.deepEqual(key("study patient with a plan and a lesion seen before it: 1 typical"), ["patient_no"]);
   assert.deepEqual(key("derived relapse (patient_no, relapse_ordinal): a visit"), ["patient_no", "relapse_ordinal"]);
   assert.deepEqual(key("freeze with a child in the study: its day"), []);
   assert.equal(key("lesion of a study patient"), undefined, "there is no such column");

@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { CNO_MODELS } from "@osteon/cno";
-import { readModels } from "@osteon/derive";
+import { CNO_MODELS, CNO_OUTCOMES } from "@osteon/cno";
+import { type Model, modelsReached, readModels } from "@osteon/derive";
+import type { Protocol } from "@osteon/protocol";
 import { type Catalogue, defaultOutline, shownTexts, usedOf } from "@osteon/publish";
 import { EXIT, Stop } from "../exit-code.ts";
 import type { StudyLock } from "./study-lock.ts";
@@ -20,7 +21,7 @@ export async function lockStudy(folder: string): Promise<StudyLock> {
   const { protocol, german, notices, ...others }: Evaluated = JSON.parse(evaluated.stdout);
   if (protocol === undefined)
     throw new Stop(EXIT.problems, `${folder}/protocol.ts exports no protocol: export default defineProtocol({ ... }).`);
-  const study = { protocol, models: readModels([CNO_MODELS, join(folder, "models")]), ...others };
+  const study = { protocol, models: modelsFor(protocol, join(folder, "models")), ...others };
   return german === undefined ? study : { ...study, german: { ...ofReport(study, german), ...notices } };
 }
 
@@ -30,3 +31,10 @@ type Evaluated = Omit<StudyLock, "models"> & { readonly notices?: Catalogue };
 /** Of a catalogue what the report shows, since a study may take whole ones over. */
 const ofReport = ({ protocol, report }: StudyLock, german: Catalogue): Catalogue =>
   usedOf(shownTexts(report ?? defaultOutline(protocol), protocol), german, [protocol.source]);
+
+/** The study's own models, those that all studies build on, and of the outcome definitions those that it reads. */
+function modelsFor({ analyses }: Protocol, own: string): readonly Model[] {
+  const models = readModels([CNO_MODELS, CNO_OUTCOMES, own]);
+  const names = readModels([CNO_MODELS, own]).map(({ name }) => name);
+  return modelsReached(models, [...names, ...Object.values(analyses).map(({ from }) => from)]);
+}

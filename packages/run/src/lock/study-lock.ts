@@ -28,9 +28,18 @@ export interface StudyLock {
 
 /** The file: equal studies give equal bytes. `results` names what numbers depend on, `all` everything. */
 export function lockText(lock: StudyLock): string {
+  return `${JSON.stringify({ format: FORMAT, hashes: hashesOf(lock), ...lock }, null, 1)}\n`;
+}
+
+/** What names a lock: `results` all that numbers depend on, `all` everything. */
+export interface LockHashes {
+  readonly results: string;
+  readonly all: string;
+}
+
+export function hashesOf(lock: StudyLock): LockHashes {
   const { protocol, models } = lock;
-  const hashes = { results: hashOf({ protocol, models }), all: hashOf(lock) };
-  return `${JSON.stringify({ format: FORMAT, hashes, ...lock }, null, 1)}\n`;
+  return { results: hashOf({ protocol, models }), all: hashOf(lock) };
 }
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
@@ -39,8 +48,11 @@ const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stri
 export const isOlderLock = (file: string): boolean => JSON.parse(readFileSync(file, "utf8")).format < FORMAT;
 
 /** Reads a lock; one of another format, or changed by hand, is no lock. */
-export function readLock(file: string): StudyLock {
-  const { format, hashes, ...lock } = JSON.parse(readFileSync(file, "utf8"));
+export const readLock = (file: string): StudyLock => parseLock(readFileSync(file, "utf8"), file);
+
+/** A lock from its text; `file` names it where it is none. */
+export function parseLock(text: string, file: string): StudyLock {
+  const { format, hashes, ...lock } = jsonOf(text, file);
   if (format !== FORMAT)
     throw new Stop(
       EXIT.problems,
@@ -52,4 +64,14 @@ export function readLock(file: string): StudyLock {
       `${file} was changed after it was written: change the study and run "osteon study lock" again.`,
     );
   return lock;
+}
+
+function jsonOf(text: string, file: string) {
+  try {
+    const read = JSON.parse(text);
+    if (typeof read === "object" && read !== null) return read;
+  } catch {
+    // Said below.
+  }
+  throw new Stop(EXIT.problems, `${file} is no lock of a study: "osteon study lock" writes one.`);
 }
