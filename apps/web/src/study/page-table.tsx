@@ -26,7 +26,8 @@ export function ReportTable({ table, shows, stacks, caption }: Parts & { readonl
   const heading = (place: number) => rows[place]?.cells.length === 0;
   return (
     <>
-      <div className="scrolls" lang="en">
+      {/* Where no number of it can be opened, nothing inside takes the focus by which it is moved sideways. */}
+      <div className="scrolls" lang="en" role="group" aria-label={table.title} tabIndex={0}>
         <table className={stacks === true ? "table page-table stacks" : "table page-table"}>
           {caption === undefined ? null : <caption>{caption}</caption>}
           <thead>
