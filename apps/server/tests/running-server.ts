@@ -9,7 +9,6 @@ import {
   openDoor,
   type PasswordKeeping,
   type StudyRunner,
-  type TimePoint,
 } from "@osteon/server";
 import { type Engine, type Opened, openRegistry } from "../../../packages/registry/tests/both-engines.ts";
 
@@ -40,12 +39,6 @@ export interface Answer {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-/** Two time points, one after the other. */
-export const TIME_POINTS: readonly TimePoint[] = [
-  { name: "month3", targetDay: 91, firstDay: 36, lastDay: 136 },
-  { name: "month6", targetDay: 183, firstDay: 137, lastDay: 273 },
-];
-
 const digest = (password: string): string => createHash("sha256").update(password).digest("hex");
 /** Where the people of a test sign in, nobody guesses: a hash that costs nothing. Of the real one, `sign-in.test.ts` keeps watch. */
 const CHEAP: PasswordKeeping = {
@@ -72,10 +65,7 @@ export async function runningServer(
     passwords = CHEAP,
     ...more
   }: Partial<
-    Pick<
-      AppParts,
-      "runner" | "shelf" | "openReport" | "web" | "schedule" | "courseOf" | "studies" | "requestsAMinute" | "slowest"
-    >
+    Pick<AppParts, "runner" | "shelf" | "openReport" | "web" | "courseOf" | "studies" | "requestsAMinute" | "slowest">
   > & {
     readonly oidc?: readonly OidcProvider[];
     /** `as ever` keeps them as the product does. */
@@ -98,7 +88,6 @@ export async function runningServer(
     address,
     runner: NO_RUNNER,
     shelf: shelfWith("a-study"),
-    schedule: TIME_POINTS,
     log: (line) => log.push(line),
     ...more,
   });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readStudy, STUDIES, shelfOf } from "@osteon/run";
-import { courseOfChart, readStudies, runInWorker, timePointsOf } from "@osteon/server";
+import { courseOfChart, readStudies, runInWorker } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { zipSync } from "fflate";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
@@ -21,7 +21,6 @@ export async function emptyStudyServer(): Promise<StudyServer> {
   const server = await runningServer("server", {
     web: await builtWeb(),
     courseOf: courseOfChart(study),
-    schedule: timePointsOf(study.protocol),
     runner: runInWorker(folder),
     shelf: shelfOf(STUDIES),
     studies: readStudies(),

@@ -20,6 +20,7 @@ import { addCourses } from "../routes/courses.ts";
 import { addDashboard } from "../routes/dashboard.ts";
 import { addExportPage } from "../routes/export-page.ts";
 import { addExports } from "../routes/exports.ts";
+import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
@@ -45,7 +46,6 @@ import type { CourseReader } from "../runs/course-reader.ts";
 import { type StandingStudies, standingStudies } from "../runs/standing-studies.ts";
 import type { StudyReader } from "../runs/study-reader.ts";
 import type { StudyRunner } from "../runs/study-runner.ts";
-import type { TimePoint } from "../schedule/due-visits.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
 import { askAgain } from "./ask-again.ts";
@@ -72,8 +72,6 @@ export interface AppParts {
   readonly studies?: StudyReader;
   /** Derives single children; without it no course is told. */
   readonly courseOf?: CourseReader;
-  /** When the study expects visits; without it no schedule is told. */
-  readonly schedule?: readonly TimePoint[];
   /** The folder of the built web app; without it the interface alone is served. */
   readonly web?: string;
   /** A folder served under `/report/` to everyone, for a study whose charts are invented. */
@@ -181,6 +179,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addPeople,
     addAdministration,
     addSettings,
+    addFollowUpPlan,
     addPatients,
     addCourses,
     addSchedule,

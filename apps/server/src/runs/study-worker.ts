@@ -21,6 +21,7 @@ if (task.kind === "run") {
   const outcome = await runInto(task.study, task.charts, task.out, {
     onStage: (stage) => tell({ stage }),
     left: task.left,
+    everyLanguage: true,
   });
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
 } else if (task.kind === "check") {

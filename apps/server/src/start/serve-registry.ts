@@ -15,7 +15,6 @@ import { failedStart } from "./failed-start.ts";
 import { readKeys } from "./keys.ts";
 import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
-import { timePointsOf } from "./time-points-of.ts";
 
 export interface ServeOptions {
   readonly data: string;
@@ -83,7 +82,6 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     identityKeys: keys.identities,
     ...proxiesOf(options),
     courseOf: courseOfChart(study),
-    schedule: timePointsOf(study.protocol),
     shelf: shelfOf(resolve(options.studies ?? STUDIES)),
     studies: readStudies(),
     runner: runInWorker(resolve(options.runs)),

@@ -6,6 +6,7 @@ export const ADMINISTRATION_WORDS = bilingual({
   parts: ["Parts of the administration", "Bereiche der Verwaltung"],
   people: ["People", "Personen"],
   centres: ["Centres", "Zentren"],
+  followUp: ["Follow-up plan", "Nachsorgeplan"],
   locks: ["Locks", "Sperren"],
   security: ["Your sign-in", "Ihre Anmeldung"],
   studies: ["Studies", "Studien"],

@@ -99,6 +99,7 @@ const ADMINISTERED: readonly SeenPage[] = [
   ...tabs({ ...ADMINISTRATION, of: ["empty", "cohort"], as: "administrator" }, [
     "people",
     "centres",
+    "followUp",
     "security",
     "signIn",
     "backups",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Model } from "@osteon/derive";
 import type { PublishedNumber, SensitivityPlan } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
-import type { Outline } from "@osteon/publish";
+import type { Catalogue, Outline } from "@osteon/publish";
 import { EXIT, Stop } from "../exit-code.ts";
 
 export const LOCK_FILE = "study.lock.json";
@@ -17,6 +17,8 @@ export interface StudyLock {
   readonly models: readonly Model[];
   /** What the report shows; a study that has written none shows every analysis once. */
   readonly report?: Outline | undefined;
+  /** The German of what the report shows, by the English; numbers do not depend on it. */
+  readonly german?: Catalogue | undefined;
   readonly published: readonly PublishedNumber[];
   readonly cited: readonly { readonly printed: string; readonly quote: string; readonly place: string }[];
   /** The hash of a freeze of the charts that the paper is about. */

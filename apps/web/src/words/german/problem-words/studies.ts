@@ -58,7 +58,7 @@ export const STUDIES: GermanCodes = {
     ],
   },
   "time-points-overlap": {
-    says: "Zwei Zeitpunkte einer Abbildung haben gemeinsame Tage.",
+    says: "Zwei Zeitpunkte haben gemeinsame Tage.",
     fix: "Ein Fenster enden lassen, wo das nächste beginnt.",
     forms: [
       [
@@ -72,6 +72,10 @@ export const STUDIES: GermanCodes = {
     fix: "Die beiden Tage tauschen.",
     forms: [
       [
+        "{name}: window {first:number}..{last:number} ends before it starts",
+        "{name}: Das Fenster {first} bis {last} endet, bevor es beginnt.",
+      ],
+      [
         "window {first:number}..{last:number} ends before it starts",
         "Das Fenster {first} bis {last} endet, bevor es beginnt.",
       ],
@@ -81,6 +85,10 @@ export const STUDIES: GermanCodes = {
     says: "Der Zieltag eines Zeitpunkts liegt nicht in seinem Fenster.",
     fix: "Das Ziel oder das Fenster verschieben.",
     forms: [
+      [
+        "{name}: target {day:number} is not in {first:number}..{last:number}",
+        "{name}: Der Zieltag {day} liegt nicht in {first} bis {last}.",
+      ],
       [
         "target {day:number} is not in {first:number}..{last:number}",
         "Der Zieltag {day} liegt nicht in {first} bis {last}.",
