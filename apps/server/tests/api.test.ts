@@ -211,7 +211,11 @@ for (const engine of ["embedded", "server"] as const) {
         headers: { cookie: manager.cookie },
       });
       const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
-      assert.equal(Object.keys(files).filter((name) => name.endsWith(".csv")).length, 16);
+      assert.equal(
+        Object.keys(files).filter((name) => name.endsWith(".csv")).length,
+        17,
+        "16 tables and the follow-up plan",
+      );
       for (const [name, bytes] of Object.entries(files))
         assert.doesNotMatch(Buffer.from(bytes).toString("utf8"), /canary|Übermut|1999-11-03/i, name);
       assert.doesNotMatch(server.log.join(""), /canary|Übermut|P-A|visit-A/i);
