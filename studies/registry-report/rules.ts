@@ -4,7 +4,7 @@ import { cnoRules } from "@osteon/cno";
 export const RULES = {
   ...cnoRules(),
   now: {
-    says: "The report is as of the last visit or contact of any child in these charts, since charts state no day on which they were frozen.",
+    says: "The report is as of the day that the run was told; without one, of the last visit or contact of any child in these charts, since charts state no day on which they were frozen.",
     assumption: true,
   },
   lost: {
@@ -22,6 +22,10 @@ export const RULES = {
   },
   diagnosisReading: {
     says: "The number of lesions at diagnosis is known where lesions were looked for on at least one image around diagnosis; on other images nothing is known of them.",
+    assumption: true,
+  },
+  classification: {
+    says: "A classification is met or not met where every way to know the items that are not known gives that answer; else it is undecided. Charts have no count of band neutrophils.",
     assumption: true,
   },
   running: {

@@ -30,6 +30,8 @@ const RULES: readonly Rule[] = [
       file("packages/derive/src/b.ts", 'import { x } from "../../freeze/src/x.ts";'),
       file("apps/cli/src/a.ts", 'import { x } from "@osteon/stats/src/x.ts";'),
       file("packages/protocol/src/a.ts", 'const a = await import("@osteon/stats");'),
+      file("packages/words/src/a.ts", 'import type { Protocol } from "@osteon/protocol";'),
+      file("packages/words/src/b.ts", 'import { readFileSync } from "node:fs";'),
       file("packages/run/src/a.ts", 'import study from "@osteon/study-some-2020";'),
       file("packages/run/src/b.ts", 'import study from "../../../studies/some-2020/protocol.ts";'),
       file("packages/run/src/c.ts", 'import { openRegistry } from "@osteon/registry";'),

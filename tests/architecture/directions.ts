@@ -7,8 +7,9 @@ interface Direction {
   readonly names: readonly string[];
 }
 
-/** The one table of directions. What is not in it may not be imported. */
+/** The one table of directions. What is not in it may not be imported; words, the mechanism of two languages, all may use. */
 export const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  words: { uses: [], names: [] },
   codebook: { uses: [], names: [] },
   stats: { uses: [], names: [] },
   protocol: { uses: ["codebook"], names: [] },
@@ -62,6 +63,7 @@ function problemsOf(path: string, { specifier, typeOnly }: Import): readonly str
       return [`${path} leaves its package by ${specifier}`];
     return [];
   }
+  if (isShipped(path) && own === "packages/words") return [`${path} imports ${specifier}; words stands alone`];
   const [, name, subPath] = /^@osteon\/([^/]+)(\/.+)?$/.exec(specifier) ?? [];
   if (name === undefined) return [];
   if (subPath !== undefined && !(name === "publish" && subPath === "/png")) {
@@ -72,6 +74,7 @@ function problemsOf(path: string, { specifier, typeOnly }: Import): readonly str
   if (apart !== undefined) return apart.test(name) ? [`${path} may not import ${specifier}`] : [];
   const direction = DIRECTIONS[own.replace("packages/", "")];
   if (direction === undefined) return [`${own} has no place in the table of directions`];
+  if (name === "words") return [];
   if (direction.uses.includes(name)) return [];
   if (direction.names.includes(name)) return typeOnly ? [] : [`${path} may only name ${specifier}: use import type`];
   return [`${path} may not import ${specifier}`];

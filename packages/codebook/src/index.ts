@@ -41,6 +41,7 @@ export {
 export { PLAN_TABLE_NAME, planProblems } from "./follow-up/plan-problems.ts";
 export { PLAN_TABLE, planRows, readPlan } from "./follow-up/plan-table.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
+export { GERMAN_BOOK } from "./german/german-book.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
 export { asMeant, type Meanings } from "./meanings.ts";

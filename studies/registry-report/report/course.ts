@@ -8,7 +8,7 @@ const stateRow = (label: string, id: string) => ({ label, cells: [`{${id}|state}
 export const FOLLOW_UP: CellsTable = {
   kind: "cells",
   id: "follow-up",
-  title: "Follow-up on the last day of these charts",
+  title: "Follow-up on the day of the report",
   heads: ["", "Children"],
   rows: [
     stateRow("In follow-up", "follow-up-state.all.in_follow_up"),

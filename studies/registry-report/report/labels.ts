@@ -37,6 +37,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(DRUGS.map(({ code, says }) => [code, says])),
   ...CLASS_LABELS,
   ...ITEM_LABELS,
+  unknown: "unknown",
 };
 
 /** The code of the disease, as Orphanet and the European reference networks count it. */

@@ -21,7 +21,7 @@ export const WORDS: readonly Block[] = [
     heading: "Follow-up and treatment",
     paragraphs: [
       [
-        "In follow-up on the last day of these charts: {in-follow-up.all|children};",
+        "In follow-up on the day of the report: {in-follow-up.all|children};",
         "lost to follow-up: {follow-up-state.all.lost|state}; died: {follow-up-state.all.died|state}.",
         "Full remission at the last visit: {remission.all|children} in whom it is known.",
       ].join(" "),

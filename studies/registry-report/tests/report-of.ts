@@ -15,14 +15,14 @@ export interface Reported {
   readonly html: string;
 }
 
-/** The report of charts, by the study's lock and in this process; the freeze is gone afterwards. */
-export async function reportOf(charts: Charts): Promise<Reported> {
+/** The report of charts, by a study's lock and in this process; the freeze is gone afterwards. */
+export async function reportOf(charts: Charts, by = study): Promise<Reported> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-registry-report-"));
   try {
     const frozen = await freeze(charts, { directory: join(folder, "freeze"), policy: "middle" });
     if (!frozen.ok) throw new Error(JSON.stringify(frozen.problems.slice(0, 3), null, 1));
-    const { results } = await analyse(study, frozen.value);
-    const input = reportInput(study, results);
+    const { results } = await analyse(by, frozen.value);
+    const input = reportInput(by, results);
     return { results, input, html: reportHtml(input) };
   } finally {
     await rm(folder, { recursive: true, force: true });

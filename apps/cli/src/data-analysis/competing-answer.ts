@@ -10,7 +10,7 @@ export type CompetingAnswer = ReturnType<typeof competingAnswer>;
 /** Cumulative incidence of each cause in each group, Gray's tests, and Fine and Gray's regression of each cause. */
 export function competingAnswer(
   variables: Omit<SurvivalVariables, "event">,
-  { causes, cause }: Causes,
+  { causes, cause, notes: said }: Causes,
   { level, times, rmst, confType }: SurvivalChoices,
 ) {
   const { time, start, group, stratum, id, count, covariates } = variables;
@@ -45,7 +45,7 @@ export function competingAnswer(
             const { n, events, missing } = fit;
             return { cause: own, n, events, missing, coefficients: fit.coefficients.map(coefficientOf) };
           }),
-    notes: [...variables.notes, ...notesOf(variables, curves, causes)],
+    notes: [...said, ...variables.notes, ...notesOf(variables, curves, causes)],
   };
 }
 

@@ -5,6 +5,7 @@ import { lintModel, unknownColumns, unreadRules } from "@osteon/derive";
 import { familyIds, resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
 import { type OutlineProblem, outlineProblems } from "@osteon/publish";
+import { otherwiseNamed } from "../languages.ts";
 import { unbound } from "./bind-models.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
 import { meant, meantResult, problem } from "./study-problem.ts";
@@ -24,7 +25,9 @@ export async function problemsOf(study: StudyLock): Promise<readonly Problem[]> 
     ...changes(study),
   ];
   // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
-  return found.length > 0 ? found : [...unread(study), ...(await unbound(study)), ...unknownNames(study)];
+  return found.length > 0
+    ? found
+    : [...unread(study), ...(await unbound(study)), ...unknownNames(study), ...otherwiseNamed(study)];
 }
 
 /** Each analysis counts rows of a model. */

@@ -1,9 +1,12 @@
 import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { CNO_MODELS } from "@osteon/cno";
-import { readModels } from "@osteon/derive";
+import { CNO_MODELS, CNO_OUTCOMES } from "@osteon/cno";
+import { type Model, modelsReached, readModels } from "@osteon/derive";
+import type { Protocol } from "@osteon/protocol";
+import { type Catalogue, defaultOutline, shownTexts, usedOf } from "@osteon/publish";
 import { EXIT, Stop } from "../exit-code.ts";
 import type { StudyLock } from "./study-lock.ts";
 
@@ -16,8 +19,23 @@ export async function lockStudy(folder: string): Promise<StudyLock> {
   const evaluated = await promisify(execFile)(process.execPath, words, { maxBuffer: MOST_BYTES }).catch((error) => {
     throw new Stop(EXIT.problems, `The study in ${folder} cannot be evaluated.\n${String(error.stderr).trim()}`);
   });
-  const { protocol, ...others } = JSON.parse(evaluated.stdout);
+  const { protocol, german, ...others }: Omit<StudyLock, "models"> = JSON.parse(evaluated.stdout);
   if (protocol === undefined)
     throw new Stop(EXIT.problems, `${folder}/protocol.ts exports no protocol: export default defineProtocol({ ... }).`);
-  return { protocol, models: readModels([CNO_MODELS, join(folder, "models")]), ...others };
+  const study = { protocol, models: modelsFor(protocol, join(folder, "models")), ...others };
+  return german === undefined ? study : { ...study, german: ofReport(study, german, folder) };
+}
+
+/** Of a catalogue what the report shows, since a study may take whole ones over; beside it the source, and the notice of its own charts. */
+function ofReport({ protocol, report }: StudyLock, german: Catalogue, folder: string): Catalogue {
+  const notice = join(folder, "cohort", "notice.txt");
+  const beside = [protocol.source, ...(existsSync(notice) ? [readFileSync(notice, "utf8").trim()] : [])];
+  return usedOf(shownTexts(report ?? defaultOutline(protocol), protocol), german, beside);
+}
+
+/** The study's own models, those that all studies build on, and of the outcome definitions those that it reads. */
+function modelsFor({ analyses }: Protocol, own: string): readonly Model[] {
+  const models = readModels([CNO_MODELS, CNO_OUTCOMES, own]);
+  const names = readModels([CNO_MODELS, own]).map(({ name }) => name);
+  return modelsReached(models, [...names, ...Object.values(analyses).map(({ from }) => from)]);
 }

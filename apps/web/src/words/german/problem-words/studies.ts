@@ -9,8 +9,20 @@ export const STUDIES: GermanCodes = {
     fix: "Eine der Studien nennen, die das Register rechnet.",
   },
   "run-failed": {
-    says: "Die Studie ließ sich mit diesen Akten nicht rechnen; das ist ein Fehler, oder es sind zu wenige Kinder.",
+    says: "Die Studie ließ sich mit diesen Akten nicht rechnen: Etwas an der Studie oder an Osteon ist falsch, nicht an den Akten.",
     fix: "Wer das Register betreibt, findet unter der Nummer des Laufs im Protokoll des Servers, woran es lag.",
+  },
+  "run-kept": { says: "Dieser Lauf wird aufgehoben.", fix: "Ihn zuerst freigeben." },
+  "run-under-way": { says: "Dieser Lauf ist noch nicht zu Ende.", fix: "Warten, bis er zu Ende ist." },
+  "other-study": { says: "Das sind Läufe zweier Studien.", fix: "Läufe einer Studie vergleichen." },
+  "study-unreadable": {
+    says: "Diese Studie des Servers lässt sich nicht lesen.",
+    fix: "Wer das Register betreibt, schreibt sie neu fest.",
+  },
+  "study-with-problems": { says: "An dieser Studie stimmt etwas nicht.", fix: "Sie zuerst ansehen." },
+  "no-lock": {
+    says: "Das ist keine festgeschriebene Studie dieser Fassung von Osteon.",
+    fix: "Die study.lock.json bringen, wie osteon study lock sie schreibt.",
   },
   "run-cut": { says: "Der Server endete, während die Studie lief.", fix: "Die Studie noch einmal rechnen." },
   "freeze-not-written": {
