@@ -114,9 +114,9 @@ describe("many studies in a browser", () => {
         await panelOf(page, protocol.title)
           .getByText(
             children === "one child"
-              ? "It counts the one child"
+              ? "It counts the one such child"
               : children === "nobody"
-                ? "hold no child"
+                ? "hold no such child"
                 : /It counts (all )?\d+/,
           )
           .first()
@@ -138,10 +138,7 @@ describe("many studies in a browser", () => {
     await page.getByRole("combobox", { name: "Compare with the run" }).selectOption({ index: 1 });
     const row = page.getByRole("row", { name: /^children\.all\.n / });
     await row.waitFor();
-    assert.deepEqual(
-      (await row.getByRole("cell").allInnerTexts()).slice(0, 2),
-      ["1 children", "2 children"],
-    );
+    assert.deepEqual((await row.getByRole("cell").allInnerTexts()).slice(0, 2), ["1 children", "2 children"]);
     assert.deepEqual(await violations(page), []);
     await row.getByRole("button").click();
     const by = page.getByRole("dialog").getByRole("listitem");
