@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { CODEBOOK } from "@osteon/codebook";
 import { asRole } from "@osteon/registry";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { sql } from "kysely";
@@ -213,8 +214,8 @@ for (const engine of ["embedded", "server"] as const) {
       const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
       assert.equal(
         Object.keys(files).filter((name) => name.endsWith(".csv")).length,
-        17,
-        "16 tables and the follow-up plan",
+        CODEBOOK.length + 1,
+        "the tables and the plan",
       );
       for (const [name, bytes] of Object.entries(files))
         assert.doesNotMatch(Buffer.from(bytes).toString("utf8"), /canary|Übermut|1999-11-03/i, name);

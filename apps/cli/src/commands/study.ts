@@ -8,7 +8,7 @@ import {
   lockText,
   mustBeNew,
   newStudy,
-  problemsOf,
+  problemsOfLock,
   readStudy,
   reportInput,
   runInto,
@@ -128,7 +128,7 @@ function addLock(study: Command, finish: (code: number) => void): void {
     .action(async (name: string, options: { json?: true }) => {
       const folder = studyFolder(name);
       const lock = await lockStudy(folder);
-      const problems = await problemsOf(lock);
+      const problems = await problemsOfLock(folder, lock);
       if (problems.length > 0) {
         showProblems(problems, options.json === true);
         return finish(EXIT.problems);

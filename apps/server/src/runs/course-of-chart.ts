@@ -3,8 +3,7 @@ import { derive } from "@osteon/derive";
 import { openDuckDb, type Row } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import type { Protocol } from "@osteon/protocol";
-import type { Evaluated } from "@osteon/run";
-import { type Course, chartRow, readCourse } from "@osteon/run";
+import { type Course, chartRow, type Evaluated, forEveryChild, readCourse } from "@osteon/run";
 import type { CourseReader, CourseScore, CourseState, Course as Told } from "./course-reader.ts";
 
 /**
@@ -28,14 +27,6 @@ export function courseOfChart({ protocol, models }: Evaluated): CourseReader {
 }
 
 const NOTHING: Told = { lines: [], states: [], relapses: [], radiology: [], score: null };
-
-function forEveryChild(protocol: Protocol): Protocol {
-  const cohorts = Object.entries(protocol.cohorts).map(([name, cohort]) => [
-    name,
-    { ...cohort, diagnosed: ["1900-01-01", "2100-12-31"] },
-  ]);
-  return { ...protocol, cohorts: Object.fromEntries(cohorts) };
-}
 
 function told(course: Course, protocol: Protocol): Told {
   const { chart, derived } = course;

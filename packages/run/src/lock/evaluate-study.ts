@@ -22,7 +22,7 @@ async function moduleOf(name: string): Promise<Record<string, unknown>> {
 
 const { default: protocol } = await moduleOf("protocol.ts");
 const { default: report } = await moduleOf("report.ts");
-const { default: german } = await moduleOf("german.ts");
+const { default: german, NOTICES: notices } = await moduleOf("german.ts");
 const { PUBLISHED, CITED, OWN_CHARTS } = await moduleOf("published.ts");
 const { SENSITIVITY } = await moduleOf("sensitivity.ts");
 process.stdout.write(
@@ -30,6 +30,7 @@ process.stdout.write(
     protocol,
     report,
     german,
+    notices,
     published: PUBLISHED ?? [],
     cited: CITED ?? [],
     ownCharts: OWN_CHARTS,

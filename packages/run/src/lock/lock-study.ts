@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -19,19 +18,19 @@ export async function lockStudy(folder: string): Promise<StudyLock> {
   const evaluated = await promisify(execFile)(process.execPath, words, { maxBuffer: MOST_BYTES }).catch((error) => {
     throw new Stop(EXIT.problems, `The study in ${folder} cannot be evaluated.\n${String(error.stderr).trim()}`);
   });
-  const { protocol, german, ...others }: Omit<StudyLock, "models"> = JSON.parse(evaluated.stdout);
+  const { protocol, german, notices, ...others }: Evaluated = JSON.parse(evaluated.stdout);
   if (protocol === undefined)
     throw new Stop(EXIT.problems, `${folder}/protocol.ts exports no protocol: export default defineProtocol({ ... }).`);
   const study = { protocol, models: modelsFor(protocol, join(folder, "models")), ...others };
-  return german === undefined ? study : { ...study, german: ofReport(study, german, folder) };
+  return german === undefined ? study : { ...study, german: { ...ofReport(study, german), ...notices } };
 }
 
-/** Of a catalogue what the report shows, since a study may take whole ones over; beside it the source, and the notice of its own charts. */
-function ofReport({ protocol, report }: StudyLock, german: Catalogue, folder: string): Catalogue {
-  const notice = join(folder, "cohort", "notice.txt");
-  const beside = [protocol.source, ...(existsSync(notice) ? [readFileSync(notice, "utf8").trim()] : [])];
-  return usedOf(shownTexts(report ?? defaultOutline(protocol), protocol), german, beside);
-}
+/** What the modules of a study say; `notices` are the German of what charts say of themselves. */
+type Evaluated = Omit<StudyLock, "models"> & { readonly notices?: Catalogue };
+
+/** Of a catalogue what the report shows, since a study may take whole ones over. */
+const ofReport = ({ protocol, report }: StudyLock, german: Catalogue): Catalogue =>
+  usedOf(shownTexts(report ?? defaultOutline(protocol), protocol), german, [protocol.source]);
 
 /** The study's own models, those that all studies build on, and of the outcome definitions those that it reads. */
 function modelsFor({ analyses }: Protocol, own: string): readonly Model[] {

@@ -132,6 +132,22 @@ export const STUDIES: GermanCodes = {
     says: "Zwei Tabellen oder Abbildungen des Berichts heißen gleich.",
     fix: "Einer von beiden einen anderen Namen geben.",
   },
+  "grain-broken": {
+    says: "Zwei Zeilen eines Modells sind nach seiner ersten Zeile dieselbe, oder einer fehlt etwas davon.",
+    fix: "Das Modell berichtigen, oder in seiner ersten Zeile sagen, was eine Zeile ist.",
+  },
+  "grain-not-read": {
+    says: "Die erste Zeile eines Modells nennt etwas, wofür es keine Spalte hat.",
+    fix: "Die Spalten in Klammern nennen, nach denen sich die Zeilen unterscheiden.",
+  },
+  "no-german": {
+    says: "Ein Text des Berichts hat kein Deutsch.",
+    fix: "Ihn in german.ts unter seinem englischen Text sagen.",
+  },
+  "german-names-others": {
+    says: "Ein deutscher Text nennt andere Ergebnisse als sein englischer.",
+    fix: "In den Klammern beider dieselben Ergebnisse nennen.",
+  },
   "unknown-rule": {
     says: "Ein Modell liest einen Wert, den keine Regel gibt, oder eine Variante ändert eine Regel, die es nicht gibt.",
     fix: "Einen vorhandenen Namen nennen.",
