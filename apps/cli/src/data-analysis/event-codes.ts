@@ -18,7 +18,7 @@ export interface CodedEvents {
 }
 
 /** Codes that a column may have, and which of them is the event. */
-const CODINGS: readonly { readonly none: string; readonly happened: string; readonly note?: string }[] = [
+export const CODINGS: readonly { readonly none: string; readonly happened: string; readonly note?: string }[] = [
   { none: "0", happened: "1" },
   { none: "1", happened: "2", note: "coded 1 and 2: 2 is the event" },
   { none: "false", happened: "true" },
