@@ -30,7 +30,7 @@ export {
   withoutLeavers,
 } from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
-export type { Choice, Codes, Field, FieldType, Limits, Rule, Table } from "./field.ts";
+export type { Choice, Codes, Field, FieldType, Limits, Pair, Rule, Table } from "./field.ts";
 export {
   FIRST_PLAN,
   type FollowUpPlan,
@@ -67,4 +67,8 @@ export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
+export { CARRIED_LABELS } from "./versions/carried-words.ts";
+export { type Comparison, compareStructures, type Refusal } from "./versions/compare-structures.ts";
+export { type Structure, structureOf, tablesOf } from "./versions/structure.ts";
+export { CODEBOOK_VERSION, codebookOf, sinceOf, versionOf } from "./versions/versions.ts";
 export { type AsWritten, asWritten } from "./written.ts";

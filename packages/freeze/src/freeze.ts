@@ -3,6 +3,7 @@ import { openDuckDb } from "@osteon/engine";
 import { createFrozenTables } from "./create-frozen-tables.ts";
 import { freezeTables } from "./freeze-tables.ts";
 import { frozenRows } from "./frozen-rows.ts";
+import { frozenPlan } from "./frozen-schema.ts";
 import type { Freeze } from "./read-freeze.ts";
 import { unitProblems } from "./unit-problems.ts";
 import type { FreezeOptions } from "./write-freeze.ts";
@@ -21,6 +22,7 @@ export async function freeze(charts: Charts, options: FreezeOptions): Promise<Ch
   try {
     await createFrozenTables(engine);
     for (const table of frozenRows(staying, options.policy)) await engine.load(table);
+    if (options.plan !== undefined) await engine.load(frozenPlan(options.plan));
     return await freezeTables(engine, { ...options, consent }, found);
   } finally {
     await engine.close();

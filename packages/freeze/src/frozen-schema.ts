@@ -1,5 +1,14 @@
-import { ANALYTES, BONES, CODEBOOK, type ColumnType, DRUGS, frozenColumns } from "@osteon/codebook";
-import { type Cell, compareText } from "@osteon/engine";
+import {
+  ANALYTES,
+  BONES,
+  CODEBOOK,
+  type ColumnType,
+  DRUGS,
+  type FollowUpPlan,
+  frozenColumns,
+  PLAN_TABLE_NAME,
+} from "@osteon/codebook";
+import { type Cell, compareText, type LoadTable } from "@osteon/engine";
 
 /** The shape of one table of a freeze. `order` is unique in the table; in chart tables it counts from 1 without a gap. */
 export interface FrozenSchema {
@@ -39,8 +48,43 @@ export const CODE_TABLES: readonly CodeTable[] = [
   ),
 ];
 
-/** Every table of a freeze. */
+/**
+ * The follow-up plan of the registry that the charts came from. A freeze has it where the charts brought one; in an engine the
+ * table is there all the same, empty, so that a model may ask.
+ */
+export const PLAN_SCHEMA: FrozenSchema = {
+  name: PLAN_TABLE_NAME,
+  columns: [
+    { name: "time_point", type: "VARCHAR" },
+    { name: "target_day", type: "INTEGER" },
+    { name: "first_day", type: "INTEGER" },
+    { name: "last_day", type: "INTEGER" },
+    { name: "label_en", type: "VARCHAR" },
+    { name: "label_de", type: "VARCHAR" },
+  ],
+  order: "first_day",
+};
+
+/** The rows of a plan, as they are frozen. */
+export const frozenPlan = (plan: FollowUpPlan): LoadTable => ({
+  name: PLAN_SCHEMA.name,
+  columns: PLAN_SCHEMA.columns,
+  rows: plan.map(({ name, targetDay, firstDay, lastDay, label }) => [
+    name,
+    targetDay,
+    firstDay,
+    lastDay,
+    label.en,
+    label.de,
+  ]),
+});
+
+/** Every table of a freeze, but for the plan. */
 export const FROZEN_SCHEMAS: readonly FrozenSchema[] = [...CHART_SCHEMAS, ...CODE_TABLES];
+
+/** The tables that a freeze with or without a plan holds. */
+export const schemasOf = (withPlan: boolean): readonly FrozenSchema[] =>
+  withPlan ? [...FROZEN_SCHEMAS, PLAN_SCHEMA] : FROZEN_SCHEMAS;
 
 function codeTable(
   name: string,

@@ -6,6 +6,7 @@ import {
   type ConsentCount,
   DRUG_CLASSES,
   DRUGS,
+  type FollowUpPlan,
   MISSING_REASONS,
   type Problem,
   type ResolutionPolicy,
@@ -46,6 +47,8 @@ export interface FreezePolicy {
   readonly study?: string;
   readonly notice?: string;
   readonly consent?: ConsentCount;
+  /** The follow-up plan of the registry that the charts came from; a chart folder may do without. */
+  readonly plan?: FollowUpPlan;
   /** The day of the freeze: what lies after it is asked about. */
   readonly today?: string;
 }

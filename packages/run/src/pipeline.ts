@@ -63,6 +63,7 @@ export async function freezeFolder(charts: string, directory: string, protocol: 
   if (unreadable.length > 0) return { ok: false, problems: [...read.problems, ...checkCharts(read.charts)] } as const;
   const said = {
     ...(read.notice === undefined ? {} : { notice: read.notice }),
+    ...(read.plan === undefined ? {} : { plan: read.plan }),
     ...(left === undefined ? {} : { consent: left }),
     today: new Date().toISOString().slice(0, 10),
   };
