@@ -16,8 +16,10 @@ import {
   COMPLETE,
   COMPLETENESS,
   COMPLETENESS_BY_CENTRE,
+  DUE,
   FOLLOW_UP,
   FOLLOW_UP_TIME,
+  LOST_BY_PLAN,
   SCALES,
   SEEN_BY_YEAR,
   STATES,
@@ -98,7 +100,13 @@ export default defineReport({
     {
       id: "follow-up",
       title: "Follow-up",
-      blocks: [{ table: FOLLOW_UP }, { table: FOLLOW_UP_TIME }, { table: SEEN_BY_YEAR }],
+      blocks: [
+        { table: FOLLOW_UP },
+        { table: DUE },
+        { table: LOST_BY_PLAN },
+        { table: FOLLOW_UP_TIME },
+        { table: SEEN_BY_YEAR },
+      ],
     },
     {
       id: "treatment",

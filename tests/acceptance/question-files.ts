@@ -65,13 +65,20 @@ export const columns = (of: Readonly<Record<string, readonly (number | string | 
   );
 };
 
-interface Named {
+/** A test, an estimate or a coefficient of an answer. */
+export interface Listed {
   readonly name?: string;
   readonly test?: string;
+  readonly form?: string;
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly p: number;
+  readonly because?: Readonly<Record<string, string>>;
 }
 
-/** The test or estimate of a name, which must be there. */
-export function named<Own extends Named>(list: readonly Own[], name: string): Own {
+/** The test of a name, or the estimate whose name begins so, which must be there. */
+export function named(list: readonly Listed[], name: string): Listed {
   const found = list.find((own) => own.test === name || own.name?.startsWith(name));
   assert.ok(found, `${name} among ${list.map((own) => own.test ?? own.name).join("; ")}`);
   return found;
@@ -91,11 +98,7 @@ export function beside(
     );
 }
 
-export const limits = (own: { readonly value: number; readonly lower: number; readonly upper: number }): Numbers => [
-  own.value,
-  own.lower,
-  own.upper,
-];
+export const limits = (own: Pick<Listed, "value" | "lower" | "upper">): Numbers => [own.value, own.lower, own.upper];
 
 /** Words of a command line. */
 export type Words = Names;

@@ -2,18 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answered, csv, type Names, refused } from "./edge-files.ts";
 import { osteon } from "./osteon.ts";
-import { beside, columns, file, limits, named, R } from "./question-files.ts";
-
-interface Shown {
-  readonly test: string;
-  readonly value: number;
-  readonly df: readonly number[];
-  readonly p: number;
-  readonly because?: string;
-}
+import { beside, columns, file, type Listed, limits, named, R } from "./question-files.ts";
 
 /** A test as R prints it: its statistic and p. */
-function sameTest(tests: readonly Shown[], name: string, wanted: readonly number[]): void {
+function sameTest(tests: readonly Listed[], name: string, wanted: readonly number[]): void {
   const { value, p } = named(tests, name);
   beside([value, p], wanted, name);
 }
@@ -23,7 +15,7 @@ const ask = (name: string, ...words: Names) => answered("test", file(name), ...w
 test("correlation (cars): Pearson with limits, Spearman, Kendall, as cor.test", async () => {
   const { correlations, n } = await ask("cars", "--value", "speed", "--with", "dist");
   assert.equal(n, 50);
-  const pearson = named<Shown & { lower: number; upper: number }>(correlations, "pearson");
+  const pearson = named(correlations, "pearson");
   beside([pearson.value, pearson.lower, pearson.upper, pearson.p], R.cars.pearson, "Pearson");
   sameTest(correlations, "spearman", R.cars.spearman);
   sameTest(correlations, "kendall", R.cars.kendall);
@@ -52,7 +44,7 @@ test("McNemar with counts (approval of a president), as mcnemar.test and binom.t
   ]);
   sameTest(tests, "mcnemar", R.votes.corrected);
   sameTest(tests, "mcnemar-plain", R.votes.plain);
-  beside([named<Shown>(tests, "mcnemar-exact").p], [R.votes.exact], "exact p");
+  beside([named(tests, "mcnemar-exact").p], [R.votes.exact], "exact p");
   beside(limits(named(effects, "odds ratio")), R.votes.odds, "odds ratio");
 });
 
@@ -131,15 +123,15 @@ test("limits of shares, risk difference, number needed, odds ratio of a 2x2 tabl
   const asked = ["--value", "Survived", "--group", "Sex", "--count", "Freq"];
   const { effects, tests } = await ask("titanic", ...asked);
   beside(limits(named(effects, "difference of shares")), R.titanic.difference, "difference");
-  const needed = named<{ value: number; lower: number; upper: number }>(effects, "number needed");
+  const needed = named(effects, "number needed");
   beside([needed.value, needed.upper, needed.lower], R.titanic.needed, "number needed");
   beside(limits(named(effects, "ratio of shares")), R.titanic.ratio, "ratio");
   beside(limits(named(effects, "odds ratio of Yes, Female beside Male (Woolf)")), R.titanic.odds, "odds ratio");
-  beside([named<Shown>(tests, "fisher").p], [R.titanic.fisher], "Fisher");
-  const share = named<{ value: number; lower: number; upper: number }>(effects, "share of Yes in Female");
+  beside([named(tests, "fisher").p], [R.titanic.fisher], "Fisher");
+  const share = named(effects, "share of Yes in Female");
   beside([share.lower, share.upper], R.titanic.shares.slice(0, 2), "Wilson");
   const exact = (await ask("titanic", ...asked, "--limits", "clopper-pearson")).effects;
-  const male = named<{ value: number; lower: number; upper: number }>(exact, "share of Yes in Male");
+  const male = named(exact, "share of Yes in Male");
   beside([male.lower, male.upper], R.titanic.shares.slice(2), "Clopper-Pearson");
   const alone = (await ask("titanic", "--value", "Survived", "--count", "Freq")).effects;
   assert.equal(alone.length, 1);

@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answered, csv, type Names, type Numbers, refused } from "./edge-files.ts";
 import { osteon } from "./osteon.ts";
-import { beside, columns, file, limits, named, R, type RLogistic, statsAnswers } from "./question-files.ts";
+import {
+  beside,
+  columns,
+  file,
+  type Listed,
+  limits,
+  named,
+  R,
+  type RLogistic,
+  statsAnswers,
+} from "./question-files.ts";
 
 type Rows = readonly (readonly (number | null)[])[];
 
@@ -12,15 +22,6 @@ const raterColumns = (rows: Rows) => {
   return { names: names.join(), path: columns(of) };
 };
 
-interface Coefficient {
-  readonly name: string;
-  readonly form?: string;
-  readonly value: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly p: number | null;
-}
-
 test("kappa of two raters, weighted and not, from counts in place of rows, as vcd::Kappa", async () => {
   for (const { m, values } of statsAnswers("agreement").kappas as { m: Rows; values: Rows }[]) {
     const cells = m.flatMap((row, i) => row.map((n, j) => `${i + 1},${j + 1},${n}`));
@@ -28,7 +29,7 @@ test("kappa of two raters, weighted and not, from counts in place of rows, as vc
     const asked = ["--raters", "first,second", "--factor", "first", "--count", "n"];
     const { coefficients } = await answered("agreement", path, ...asked);
     for (const [i, name] of ["Cohen's kappa", "Cohen's kappa, linear", "Cohen's kappa, quadratic"].entries()) {
-      const own = i === 0 ? coefficients[0] : named<Coefficient>(coefficients, name);
+      const own = i === 0 ? coefficients[0] : named(coefficients, name);
       beside([own.value], [values[i]?.[0] ?? 0], name);
     }
     const chosen = await answered("agreement", path, ...asked, "--weighting", "quadratic");
@@ -49,26 +50,26 @@ test("Fleiss' and free-marginal kappa: the textbook's 0.210, and four raters wit
     const categories = Array.from({ length: q }, (_, i) => i + 1).join();
     const { coefficients } = await answered("agreement", path, "--raters", names, "--categories", categories);
     const [kappa = 0, , lower = 0, upper = 0] = fleiss;
-    beside(limits(named<Coefficient>(coefficients, "Fleiss' kappa")), [kappa, lower, upper], "Fleiss");
-    beside([named<Coefficient>(coefficients, "free-marginal").value], [free[0] ?? 0], "free-marginal");
+    beside(limits(named(coefficients, "Fleiss' kappa")), [kappa, lower, upper], "Fleiss");
+    beside([named(coefficients, "free-marginal").value], [free[0] ?? 0], "free-marginal");
   }
   const [textbook] = all;
   const { names, path } = raterColumns(textbook?.m ?? []);
   const { coefficients } = await answered("agreement", path, "--raters", names, "--factor", "r1");
-  assert.equal(named<Coefficient>(coefficients, "Fleiss").value.toFixed(3), "0.210");
+  assert.equal(named(coefficients, "Fleiss").value.toFixed(3), "0.210");
 });
 
 test("ICC in six forms by either name: Shrout and Fleiss print 0.17 to 0.91", async () => {
   const [shrout] = statsAnswers("agreement").iccs as { m: Rows; values: Readonly<Record<string, Numbers>> }[];
   const { names, path } = raterColumns(shrout?.m ?? []);
   const { coefficients } = await answered("agreement", path, "--raters", names);
-  for (const { form = "", value, lower, upper } of coefficients as Coefficient[])
+  for (const { form = "", value, lower, upper } of coefficients as Listed[])
     beside([value, lower, upper], shrout?.values[form]?.slice(0, 3) ?? [], form);
-  const printed = (coefficients as Coefficient[]).map(({ value }) => value.toFixed(2));
+  const printed = (coefficients as Listed[]).map(({ value }) => value.toFixed(2));
   assert.deepEqual(printed, ["0.17", "0.29", "0.71", "0.44", "0.62", "0.91"]);
   const one = await answered("agreement", path, "--raters", names, "--form", "ICC(A,1)");
   assert.deepEqual(
-    one.coefficients.map(({ form }: Coefficient) => form),
+    one.coefficients.map(({ form }: Listed) => form),
     ["ICC2"],
   );
   const long = (shrout?.m ?? []).flatMap((row, i) => row.map((value, j) => `s${i},r${j},${value}`));
@@ -100,7 +101,7 @@ test("sensitivity, specificity, predictive values, likelihood ratios at a cut-of
   beside(limits(named(measures, "sensitivity")), R.accuracy.sensitivity, "sensitivity");
   beside(limits(named(measures, "specificity")), R.accuracy.specificity, "specificity");
   beside(limits(named(measures, "likelihood ratio of a positive")), R.accuracy.positive, "likelihood ratio");
-  const at = (sign: string) => named<Coefficient>(measures, `${sign} predictive value at a prevalence`).value;
+  const at = (sign: string) => named(measures, `${sign} predictive value at a prevalence`).value;
   beside([at("positive"), at("negative")], R.accuracy.at30, "at a prevalence of 0.3");
   const exact = await answered("accuracy", file("lung"), ...asked, "--limits", "clopper-pearson");
   beside(limits(named(exact.cutOffs[0].measures, "positive predictive value (")), R.accuracy.exact, "exact limits");

@@ -53,6 +53,7 @@ for (const engine of ENGINES_BELOW) {
       },
       moved: async () => ({ numbers: [], study: { sameResults: true, protocol: [], models: [], others: [] } }),
       movedBy: async () => [],
+      report: async () => {},
       sensitivity: (place, onPart) => {
         analyses++;
         part = onPart;

@@ -62,7 +62,7 @@ export const pagesFile = (language: Language): string => (language === "en" ? "p
 async function writePages(study: StudyLock, results: Results, folder: string, asked: Asked): Promise<void> {
   const offers = { varies: study.sensitivity !== undefined, printed: study.published.length > 0 };
   for (const language of languagesOf(study)) {
-    const pages = { ...studyPages(reportInput(study, results, { ...asked, language })), ...offers };
+    const pages = { ...studyPages(reportInput(study, results, { ...asked, language })), language, ...offers };
     await writeFile(join(folder, pagesFile(language)), `${JSON.stringify(pages)}\n`);
   }
 }

@@ -2,6 +2,7 @@ import type { Problem } from "@osteon/codebook";
 import { renderPng } from "@osteon/publish/png";
 import { type Command, Option } from "commander";
 import { causesOf, listedCauses } from "../data-analysis/causes.ts";
+import { checkLogarithms } from "../data-analysis/check-times.ts";
 import { competingAnswer } from "../data-analysis/competing-answer.ts";
 import { competingInR } from "../data-analysis/competing-in-r.ts";
 import { competingNotes, competingTables } from "../data-analysis/competing-tables.ts";
@@ -25,6 +26,7 @@ import type { DataAnswer } from "../data-options/answer.ts";
 import { answering } from "../data-options/answering.ts";
 import { positive, withDataOptions } from "../data-options/data-options.ts";
 import { UNITS } from "../data-options/durations.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];
 const TIES = ["efron", "breslow", "exact"];
@@ -102,9 +104,8 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
   );
   withDataOptions(command, ["out", "format", "json", "r"], {
     out: "write survival.json there, and the curves as survival.svg and survival.png",
-  })
-    .addHelpText("after", MORE)
-    .action(answering<SurvivalOptions>(finish, analyse));
+  }).action(answering<SurvivalOptions>(finish, analyse));
+  sayWithoutEffect(command).addHelpText("after", MORE);
 }
 
 /** What is asked of the rows; an option that would do nothing is refused first. */
@@ -130,6 +131,7 @@ function followedUp(rows: ChosenRows, options: SurvivalOptions, problems: Proble
       : competing
         ? causesOf(rows, variables.names.event, problems)
         : undefined;
+  if (options.aft !== undefined) checkLogarithms(rows.data, variables.time, variables.names.time, problems);
   if (problems.length > 0) return undefined;
   const choices = choicesOf(options);
   const asked = { rows, names: options, choices };

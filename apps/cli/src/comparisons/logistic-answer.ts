@@ -10,7 +10,7 @@ import {
 import { columnNamed, missingNotes } from "../data-analysis/columns.ts";
 import { reasonLines, why } from "../data-analysis/reasons.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
-import { orNull } from "../data-analysis/survival-choices.ts";
+import { orNull, shownNumbers } from "../data-analysis/survival-choices.ts";
 import type { DataAnswer } from "../data-options/answer.ts";
 import type { DataOptions } from "../data-options/data-options.ts";
 import { countsOf } from "../data-options/row-weights.ts";
@@ -54,6 +54,11 @@ export function logisticAnswer(
       EXIT.problems,
       `${fit.n} complete rows for ${terms.covariates.length} coefficients: name fewer covariates, or fill in what is missing.`,
     );
+  if (fit.events === 0 || fit.events === fit.n)
+    throw new Stop(
+      EXIT.problems,
+      `${fit.events === 0 ? "None" : "All"} of the ${fit.n} complete rows have ${coded.column} = ${coded.code}: there is nothing to compare.`,
+    );
   const open = !firth && fit.coefficients.some(({ beta }) => !beta.estimable && OPEN.has(beta.because));
   const beside = open ? firthLogisticRegression(all, options.level) : undefined;
   const complete = completeCases(all);
@@ -84,7 +89,7 @@ export function logisticAnswer(
       positive: coded.code,
       method: firth ? "firth" : "maximum-likelihood",
       ...{ n: fit.n, events: fit.events, missing: fit.missing, level: options.level },
-      intercept: { beta: orNull(fit.intercept.beta), se: orNull(fit.intercept.se) },
+      intercept: shownNumbers(fit.intercept),
       coefficients: shownCoefficients(fit, terms),
       ...(beside && { firth: shownCoefficients(beside, terms) }),
       terms: tests,
@@ -175,8 +180,10 @@ function fitTable(fit: LogisticRegression, area: ReturnType<typeof areaOf>, firt
 
 /** Each number that is not there, with the reason that is true of it. */
 function reasonsOf(fit: LogisticRegression): readonly string[] {
-  return reasonLines(
-    fit.coefficients.flatMap((own: LogisticCoefficient) => {
+  const { beta: intercept } = fit.intercept;
+  return reasonLines([
+    ...(intercept.estimable ? [] : [["(intercept)", intercept.because] as const]),
+    ...fit.coefficients.flatMap((own: LogisticCoefficient) => {
       if (!own.beta.estimable) return [[own.name, own.beta.because] as const];
       const parts = {
         p: own.p,
@@ -190,7 +197,7 @@ function reasonsOf(fit: LogisticRegression): readonly string[] {
         value.estimable ? [] : [[`${part} of ${own.name}`, value.because] as const],
       );
     }),
-  );
+  ]);
 }
 
 function scriptOf(

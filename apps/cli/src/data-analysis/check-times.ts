@@ -51,3 +51,20 @@ export function checkTimes(
       );
   }
 }
+
+/** Times of 0, which have no logarithm: a model of log time cannot take them. */
+export function checkLogarithms(
+  { file, rowNumbers }: DataFile,
+  time: readonly (number | null)[],
+  column: string,
+  problems: Problem[],
+): void {
+  for (const [row, ends] of time.entries())
+    if (ends === 0)
+      problems.push({
+        ...{ code: "zero-time", severity: "refused" },
+        where: { file, row: rowNumbers[row] ?? row + 1, column, value: "0" },
+        says: "Accelerated failure time takes the logarithm of the time, and 0 has none.",
+        fix: "Correct the time, count what lies within a day as half of it, or leave the rows out with --where.",
+      });
+}

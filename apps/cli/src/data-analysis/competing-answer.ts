@@ -3,6 +3,7 @@ import { rowsText } from "../terminal/text-table.ts";
 import type { Causes } from "./causes.ts";
 import { why } from "./reasons.ts";
 import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
+import { requireSome } from "./survival-curves.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 export type CompetingAnswer = ReturnType<typeof competingAnswer>;
@@ -21,6 +22,7 @@ export function competingAnswer(
   const most = Math.max(1, ...causes);
   const shown = (curve: CumulativeIncidence) => causes.length === 0 || causes.includes(curve.cause);
   const curves = cumulativeIncidence(late, most, variance, confType, level, rmst).filter(shown);
+  requireSome(curves);
   return {
     variance: variance === "aalen" ? "Aalen" : "infinitesimal jackknife",
     incidence: curves.map((curve) => curveAnswer(curve, causes.length === 0, times)),
@@ -106,6 +108,9 @@ function notesOf(
     ...(gaps > 0 ? [`${rowsText(gaps)} left out of the regression: a value is missing.`] : []),
     ...(causes.length === 0
       ? [`Nobody has an event of any cause: the incidence is 0 as far as anybody was followed.`]
+      : []),
+    ...(causes.length === 0 && covariates.length > 0
+      ? [`No coefficient of ${covariates.map(({ name }) => name).join(", ")} is estimable: nobody has the event.`]
       : []),
   ];
 }

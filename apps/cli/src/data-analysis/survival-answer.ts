@@ -11,7 +11,7 @@ import { coxAnswer } from "./cox-answer.ts";
 import { comparisonAnswer } from "./group-comparison.ts";
 import { meanNumberAnswer, recurrentAnswer } from "./recurrent-answer.ts";
 import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
-import { type Curves, curvesOf, type GroupCurve } from "./survival-curves.ts";
+import { type Curves, curvesOf, type GroupCurve, requireSome } from "./survival-curves.ts";
 import { aftAnswer, baselineAnswer, hazardAnswer, residualAnswer } from "./survival-extras.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
@@ -24,6 +24,7 @@ export type SurvivalAnswer = ReturnType<typeof survivalAnswer>;
 export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalChoices, rowNumbers: readonly number[]) {
   const found = curvesOf(variables, choices);
   const { curves } = found;
+  requireSome(curves);
   const compared = comparisonAnswer(variables, choices, found);
   const cox = variables.covariates.length === 0 ? undefined : coxAnswer(variables, choices);
   const { hazard, meanNumber, recurrent, aft, baseline, residuals } = choices;

@@ -1,3 +1,4 @@
+import { EXIT, Stop } from "@osteon/run";
 import {
   type Estimate,
   type EventTables,
@@ -51,6 +52,15 @@ export function curvesOf(variables: SurvivalVariables, choices: SurvivalChoices)
     followUp: fractional ? undefined : medianFollowUp(ofGroup(columns, own.group)),
   }));
   return { curves: inOrder(followed, groupOrder), missing, mergedTimes, overlapping: 0, repeated: false, tables };
+}
+
+/** A Stop where there is nobody to be analysed. */
+export function requireSome(curves: readonly { readonly n?: number; readonly curve?: KaplanMeier }[]): void {
+  if (curves.every(({ n, curve }) => (curve?.n ?? n ?? 0) === 0))
+    throw new Stop(
+      EXIT.problems,
+      "No row can be analysed: each is missing its time, its event or its group, or stands for nobody.",
+    );
 }
 
 /** The columns that curves and comparisons are made of. */

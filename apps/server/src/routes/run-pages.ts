@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CLOCKS, OlderRun } from "@osteon/run";
+import { CLOCKS, OlderRun, pagesFile } from "@osteon/run";
+import { LANGUAGES, type Language } from "@osteon/words";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
@@ -10,6 +11,8 @@ import type { RunPlace } from "../runs/study-reader.ts";
 import { withoutCentre } from "./numbers-by-centre.ts";
 import { placeOf, runParams } from "./run-rows.ts";
 
+/** The language of the reader. */
+export const inLanguage = z.object({ language: z.enum(LANGUAGES).default("en") });
 const resultId = z.string().min(1).max(200);
 const clock = z.enum(CLOCKS).default("diagnosis");
 const members = z.object({ result: resultId, clock });
@@ -33,16 +36,14 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     {
       schema: {
         params: runParams,
+        querystring: inLanguage,
         summary: "Tables, words and comparison of a run as data; each number names its result",
       },
     },
     async (request, reply) => {
       const { folder } = await place(request);
-      const pages = await ofRun(
-        readFile(join(folder, "pages.json"), "utf8").catch(() => {
-          throw new OlderRun(folder);
-        }),
-      );
+      const { language } = inLanguage.parse(request.query);
+      const pages = await ofRun(readPages(folder, language));
       return reply.type("application/json").send(pages);
     },
   );
@@ -114,6 +115,16 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
       );
     },
   );
+}
+
+/** The pages of a run in a language, where its study offers it, else in English. */
+export async function readPages(folder: string, language: Language): Promise<string> {
+  const read = (one: Language) => readFile(join(folder, pagesFile(one)), "utf8");
+  return await read(language)
+    .catch(() => read("en"))
+    .catch(() => {
+      throw new OlderRun(folder);
+    });
 }
 
 /** What was asked of a run, which may be too old to answer. */

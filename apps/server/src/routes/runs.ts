@@ -5,6 +5,7 @@ import { extname, join, normalize, sep } from "node:path";
 import type { Problem } from "@osteon/codebook";
 import { asRole, countDraftChildren, countStanding, type Session } from "@osteon/registry";
 import type { StudyLock } from "@osteon/run";
+import { LANGUAGES } from "@osteon/words";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -85,8 +86,10 @@ export function addRuns(parts: RouteParts): void {
 
   const sendOf = (inside: string) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { run, "*": rest = "" } = request.params as { run: string; "*"?: string };
-    const { folder } = await desk.check(request, (session) => placeOf(session, run));
-    return await sendFile(reply, join(folder, inside), rest);
+    const place = await desk.check(request, (session) => placeOf(session, run));
+    const language = LANGUAGES.find((one) => rest.startsWith(`${one}/`));
+    if (inside === "report" && language !== undefined) await parts.studies?.report(place, language);
+    return await sendFile(reply, join(place.folder, inside), rest);
   };
   app.get(
     "/api/runs/:run/results.json",

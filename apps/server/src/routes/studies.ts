@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Protocol } from "@osteon/protocol";
 import type { Session } from "@osteon/registry";
+import type { Language } from "@osteon/words";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import type { StandingStudy } from "../runs/standing-studies.ts";
+import { inLanguage, readPages } from "./run-pages.ts";
 
 /** Which children of a disease a study counts, by the day of diagnosis. */
 interface Period {
@@ -32,12 +32,13 @@ async function newestOf(session: Session, study: string) {
   return rows[0];
 }
 
-/** What the pages of a run say first; nothing where they are gone or of an older version. */
-async function headlinesOf(folder: string): Promise<unknown> {
+/** What the pages of a run say first, and in which language; nothing where they are gone or of an older version. */
+async function headlinesOf(folder: string, language: Language) {
   try {
-    return JSON.parse(await readFile(join(folder, "pages.json"), "utf8")).headlines ?? [];
+    const { headlines = [], language: told = "en" } = JSON.parse(await readPages(folder, language));
+    return { headlines, language: told };
   } catch {
-    return [];
+    return { headlines: [], language };
   }
 }
 
@@ -47,20 +48,23 @@ export function addStudies({ app, desk, standing }: RouteParts): void {
     "/api/studies",
     {
       schema: {
+        querystring: inLanguage,
         summary:
           "Studies that can be run, how many children lie outside the period of each, and what its newest run says",
       },
     },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
+    async (request, reply) => {
+      const { language } = inLanguage.parse(request.query);
+      return await desk.read(request, reply, async (session) => {
         const told = [];
-        for (const study of await standing.list(session)) told.push(await toldOf(session, study));
+        for (const study of await standing.list(session)) told.push(await toldOf(session, language, study));
         return { status: 200, body: { studies: told } };
-      }),
+      });
+    },
   );
 }
 
-async function toldOf(session: Session, { id, lock, hash, says, taken }: StandingStudy) {
+async function toldOf(session: Session, language: Language, { id, lock, hash, says, taken }: StandingStudy) {
   const newest = await newestOf(session, id);
   const latest =
     newest === undefined
@@ -70,7 +74,7 @@ async function toldOf(session: Session, { id, lock, hash, says, taken }: Standin
           askedAt: newest.askedAt,
           /** Whether the study stands today as it did then; not known of a run of before. */
           sameStudy: newest.lockHash === null ? null : newest.lockHash === hash,
-          headlines: await headlinesOf(newest.folder),
+          ...(await headlinesOf(newest.folder, language)),
         };
   const from = taken === undefined ? null : { by: taken.takenBy, at: taken.takenAt };
   if (lock === undefined)

@@ -39,7 +39,7 @@ function told(course: Course, protocol: Protocol): Told {
       startedOn: day(row.start_epoch_day) ?? "",
       stoppedOn: day(row.stop_epoch_day),
     })),
-    states: derived.response.map((row) => stateOf(course, row)),
+    states: inPointOrder(derived.response, protocol).map((row) => stateOf(course, row)),
     relapses: derived.relapse_event.map((row) => ({
       visit: visit(row.relapse_visit_no),
       on: day(row.relapse_epoch_day) ?? "",
@@ -53,6 +53,12 @@ function told(course: Course, protocol: Protocol): Told {
     })),
     score: derived.jansson[0] === undefined ? null : scoreOf(derived.jansson[0], protocol),
   };
+}
+
+/** From the first time point of the rules to the last. */
+function inPointOrder(rows: readonly Row[], { timePoints }: Protocol): readonly Row[] {
+  const order = Object.keys(timePoints);
+  return rows.toSorted((a, b) => order.indexOf(String(a.time_point)) - order.indexOf(String(b.time_point)));
 }
 
 const keyIn =

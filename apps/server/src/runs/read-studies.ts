@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Results } from "@osteon/estimate";
 import { Outgrown, openConfined } from "@osteon/interop";
@@ -11,10 +12,12 @@ import {
   movedBy,
   movedNumbers,
   otherClocks,
+  pagesFile,
   readStageFile,
   studyOfRun,
   underClock,
 } from "@osteon/run";
+import type { Language } from "@osteon/words";
 import type { BindWork } from "./bind-thread.ts";
 import { workOn } from "./run-in-worker.ts";
 import type { StudyReader } from "./study-reader.ts";
@@ -22,6 +25,8 @@ import type { StudyReader } from "./study-reader.ts";
 /** What can be asked of finished runs. Each is asked by its own lock alone, whatever the study says today. */
 export function readStudies(): StudyReader {
   const otherClock = otherClocks();
+  /** Reports that are being written, by their folders. */
+  const reports = new Map<string, Promise<void>>();
   return {
     members: async ({ folder }, id, clock) => {
       const { protocol, models } = studyOfRun(folder);
@@ -54,6 +59,12 @@ export function readStudies(): StudyReader {
       const [was, is] = [await behindNumber(before.folder, id), await behindNumber(after.folder, id)];
       return was === undefined && is === undefined ? undefined : movedBy(was ?? NOBODY, is ?? NOBODY);
     },
+    report: async ({ folder }, language) => {
+      const out = join(folder, "report", language);
+      const making = reports.get(out) ?? makeReport(folder, language, out).finally(() => reports.delete(out));
+      reports.set(out, making);
+      await making;
+    },
     bind: async ({ folder }, lines) => {
       const thread = openConfined(new URL("./bind-thread.ts", import.meta.url), LIMITS.thread);
       try {
@@ -71,6 +82,11 @@ export function readStudies(): StudyReader {
       });
     },
   };
+}
+
+async function makeReport(folder: string, language: Language, out: string): Promise<void> {
+  if (existsSync(out) || !existsSync(join(folder, pagesFile(language)))) return;
+  await workOn({ kind: "report", run: folder, language, out }, () => {});
 }
 
 const NOBODY = { children: [], cells: [] };

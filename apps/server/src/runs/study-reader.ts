@@ -1,6 +1,7 @@
 import type { Result } from "@osteon/estimate";
 import type { Binding } from "@osteon/paper";
 import type { Clock, LockChanges, MovedBy, MovedNumber } from "@osteon/run";
+import type { Language } from "@osteon/words";
 
 /** Where a finished run of a study lies. */
 export interface RunPlace {
@@ -50,6 +51,8 @@ export interface StudyReader {
   moved(before: RunPlace, after: RunPlace): Promise<MovedNumbers>;
   /** The children by whom a number moved; nothing where neither run has it. */
   movedBy(before: RunPlace, after: RunPlace, result: string): Promise<readonly MovedBy[] | undefined>;
+  /** Writes the report in another language that the run's study offers, once; files appear in the folder `report` of the run. */
+  report(run: RunPlace, language: Language): Promise<void>;
   /** Every number of a paper, given by its lines, held against the results of the run; nothing where that takes too long. */
   bind(run: RunPlace, lines: readonly string[]): Promise<Binding | undefined>;
   /** Reruns the study over every combination of its assumptions; files appear in the run's folder `sensitivity`. */

@@ -1,10 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import type { Results } from "@osteon/estimate";
 import { sizeOf } from "@osteon/publish";
 import {
   frozenFolder,
+  noBars,
   problemsOf,
+  publishInto,
+  readStageFile,
+  reportInput,
   runInto,
   runSensitivity,
   sensitivityPlan,
@@ -24,6 +29,16 @@ if (task.kind === "run") {
     everyLanguage: true,
   });
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
+} else if (task.kind === "report") {
+  const study = studyOfRun(task.run);
+  const results = await readStageFile<Results>(join(task.run, "results.json"), "study run");
+  const input = reportInput(study, results, { language: task.language });
+  await wholeFolder(
+    task.out,
+    (folder) => publishInto(input, results, folder, noBars("")),
+    () => true,
+  );
+  tell({ ended: true });
 } else if (task.kind === "check") {
   tell({ problems: await problemsOf(task.study) });
 } else {

@@ -1,5 +1,6 @@
 import type { ConsentCount, Problem } from "@osteon/codebook";
 import type { StudyLock } from "@osteon/run";
+import type { Language } from "@osteon/words";
 
 /** What the server asks of a worker: a run of a study, a finished run under every combination of its assumptions, a look at a lock. */
 export type WorkerTask =
@@ -10,6 +11,8 @@ export type WorkerTask =
       readonly left: ConsentCount;
       readonly out: string;
     }
+  /** The report of a finished run in another of its languages. */
+  | { readonly kind: "report"; readonly run: string; readonly language: Language; readonly out: string }
   | { readonly kind: "sensitivity"; readonly run: string; readonly out: string }
   /** What is wrong with a lock that somebody brings. */
   | { readonly kind: "check"; readonly study: StudyLock };

@@ -51,6 +51,8 @@ export interface Part {
 }
 
 export interface Pages {
+  /** A run of an older version has English alone. */
+  readonly language?: import("@osteon/words").Language;
   readonly inputs: Readonly<Record<string, string>> & { readonly title: string; readonly notice?: string };
   readonly source: string;
   readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];

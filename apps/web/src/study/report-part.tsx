@@ -5,6 +5,7 @@ import { Shown } from "./behind.tsx";
 import { FigurePanel } from "./figure-panel.tsx";
 import { TablePanel } from "./page-table.tsx";
 import type { Block, Pages, PageTable, Part } from "./pages-data.ts";
+import { useReportLanguage } from "./report-language.ts";
 import { Sections } from "./sections.tsx";
 import { SurvivalPanel } from "./survival/survival-panel.tsx";
 
@@ -43,8 +44,9 @@ function nameOf(block: Block): string {
 }
 
 function Words({ title, sections }: { readonly title: string; readonly sections: Pages["words"] }) {
+  const lang = useReportLanguage();
   return (
-    <Panel title={title} lang="en">
+    <Panel title={title} lang={lang}>
       <Sections sections={sections} />
     </Panel>
   );
@@ -52,9 +54,10 @@ function Words({ title, sections }: { readonly title: string; readonly sections:
 
 /** The numbers that a reader asks for first. */
 function Headlines({ pages }: { readonly pages: Pages }) {
+  const lang = useReportLanguage();
   return (
     <>
-      <ul className="headlines" lang="en">
+      <ul className="headlines" lang={lang}>
         {pages.headlines.map(({ label, number, below }) => (
           <li key={label} className="panel">
             <span className="quiet-text small">{label}</span>
@@ -66,7 +69,7 @@ function Headlines({ pages }: { readonly pages: Pages }) {
         ))}
       </ul>
       {pages.underHeadlines === undefined ? null : (
-        <p className="quiet-text small" lang="en">
+        <p className="quiet-text small" lang={lang}>
           {pages.underHeadlines}
         </p>
       )}

@@ -4,13 +4,14 @@ import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { Behind } from "./behind.tsx";
 import { ComparePanel } from "./compare-panel.tsx";
 import { DownloadsPanel } from "./downloads-panel.tsx";
 import type { Pages, Run } from "./pages-data.ts";
 import { ProtocolPanel } from "./protocol-panel.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
+import { ReportLanguageContext } from "./report-language.ts";
 import { ReportPart } from "./report-part.tsx";
 import { RunActions } from "./run-actions.tsx";
 import { ownParts, reportParts } from "./run-parts.ts";
@@ -26,12 +27,14 @@ export function RunPage() {
   const { tab: asked } = route.useSearch();
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
-  const pages = useGet<Pages>(`/api/runs/${run}/pages`);
+  const language = useLanguage();
+  const pages = useGet<Pages>(`/api/runs/${run}/pages?language=${language}`);
   const told = useGet<Run>(`/api/runs/${run}`);
   if (pages.data === undefined)
     return <Page title={says.title}>{pages.isPending ? <Waiting /> : <Problems error={pages.error} />}</Page>;
   const { inputs } = pages.data;
-  const report = reportParts(pages.data, says.wholeReport).map(({ key, title }) => ({ key, label: title, lang: "en" }));
+  const lang = pages.data.language ?? "en";
+  const report = reportParts(pages.data, says.wholeReport).map(({ key, title }) => ({ key, label: title, lang }));
   const tabs = [...report, ...ownParts(pages.data).map((key) => ({ key, label: says[key] }))];
   const tab = tabs.some(({ key }) => key === asked) ? (asked ?? "") : (tabs[0]?.key ?? "");
   return (
@@ -40,8 +43,8 @@ export function RunPage() {
       lead={
         <>
           {told.data?.name == null ? null : <strong>{told.data.name} · </strong>}
-          <span lang="en">{inputs.title}</span> · {told.data === undefined ? "" : format.dateTime(told.data.askedAt)} ·{" "}
-          <span className="mono">{inputs.freezeHash?.slice(0, 12)}</span>
+          <span lang={lang}>{inputs.title}</span> · {told.data === undefined ? "" : format.dateTime(told.data.askedAt)}{" "}
+          · <span className="mono">{inputs.freezeHash?.slice(0, 12)}</span>
         </>
       }
       actions={
@@ -54,14 +57,16 @@ export function RunPage() {
       }
     >
       {inputs.notice === undefined ? null : (
-        <p className="notice" lang="en">
+        <p className="notice" lang={lang}>
           {inputs.notice}
         </p>
       )}
       <Tabs label={says.parts} tabs={tabs} chosen={tab} />
-      <Behind run={run}>
-        <RunPart run={run} tab={tab} pages={pages.data} />
-      </Behind>
+      <ReportLanguageContext value={lang}>
+        <Behind run={run}>
+          <RunPart run={run} tab={tab} pages={pages.data} />
+        </Behind>
+      </ReportLanguageContext>
     </Page>
   );
 }

@@ -95,7 +95,7 @@ export const RUNS_WORDS = bilingual({
   version: [(version: string) => `Version ${version}`, (version: string) => `Fassung ${version}`],
   runsOf: [(study: string) => `Runs of ${study}`, (study: string) => `Läufe von ${study}`],
   runsOfOthers: ["Runs of studies that are no longer here", "Läufe von Studien, die nicht mehr hier sind"],
-  runStudy: [(study: string) => `Run the study ${study}`, (study: string) => `Studie ${study} rechnen`],
+  runStudy: [(study: string) => `Run the study: ${study}`, (study: string) => `Studie rechnen: ${study}`],
   allRuns: [(n: number) => `Show all ${n} runs`, (n: number) => `Alle ${n} Läufe zeigen`],
   where: ["Where", "Wo"],
 });

@@ -6,7 +6,7 @@ import { readAgain, useGet } from "../api/use-get.ts";
 import { Page, Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { ExportLink } from "../export/export-link.tsx";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import type { Run } from "./pages-data.ts";
 import { ReadinessPanel } from "./readiness-panel.tsx";
 import { RunTable } from "./run-table.tsx";
@@ -25,7 +25,7 @@ export function StudyPage() {
   const me = useMe();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
-  const studies = useGet<{ studies: readonly ToldStudy[] }>("/api/studies");
+  const studies = useGet<{ studies: readonly ToldStudy[] }>(`/api/studies?language=${useLanguage()}`);
   const [going, setGoing] = useState(false);
   const runs = useGet<{ runs: readonly Run[] }>("/api/runs", going ? { every: SECOND } : {});
   const list = runs.data?.runs ?? [];

@@ -34,6 +34,8 @@ export interface ToldStudy {
     readonly run: string;
     readonly askedAt: string;
     readonly sameStudy: boolean | null;
+    /** That of its headlines. */
+    readonly language: "en" | "de";
     readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
   };
 }
@@ -137,7 +139,11 @@ function Periods({ periods }: { readonly periods: readonly Period[] }) {
 /** A period that reaches from before anyone spoke of CNO into the far future leaves nobody out. */
 const isAlways = ({ from, to }: Period): boolean => from <= "1980-01-01" && to >= "2050-01-01";
 
-function Newest({ newest: { askedAt, sameStudy, headlines } }: { readonly newest: NonNullable<ToldStudy["newest"]> }) {
+function Newest({
+  newest: { askedAt, sameStudy, headlines, language },
+}: {
+  readonly newest: NonNullable<ToldStudy["newest"]>;
+}) {
   const says = useWords(RUNS_WORDS);
   const format = useFormat();
   return (
@@ -145,7 +151,7 @@ function Newest({ newest: { askedAt, sameStudy, headlines } }: { readonly newest
       <p>
         {says.newestSays(format.dateTime(askedAt))} {sameStudy === false ? <strong>{says.changedSince}</strong> : null}
       </p>
-      <ul lang="en">
+      <ul lang={language}>
         {headlines.map(({ label, number, below }) => (
           <li key={label}>
             {label}: <strong>{number.text}</strong> <span className="quiet-text">({below})</span>
