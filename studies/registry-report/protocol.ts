@@ -9,7 +9,7 @@ export default defineProtocol({
   id: "registry-report",
   version: "1.0.0",
   title: "Yearly report of a registry of chronic nonbacterial osteomyelitis",
-  source: "the registry's own definitions",
+  source: "the registry's own",
   cohorts: {
     cno: {
       says: `Children diagnosed with CNO, whenever (from ${CALENDAR[0]} to ${CALENDAR[1]}), whose consent was not withdrawn.`,

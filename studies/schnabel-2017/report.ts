@@ -9,7 +9,7 @@ import {
   RELAPSE_FREE,
   RESPONSE,
 } from "./report/figures.ts";
-import { LABELS } from "./report/labels.ts";
+import { LABELS, POINTS } from "./report/labels.ts";
 import { ANTIBIOTIC_TABLE, SCORE, SURVIVAL } from "./report/more-tables.ts";
 import { MARKERS, NORMALITY, PREDICTORS, RADIOLOGY_TABLE, RESPONSE_TABLE, TABLE_ONE } from "./report/tables.ts";
 import { WORDS_ON_CHILDREN } from "./report/words-on-children.ts";
@@ -52,10 +52,6 @@ const HEADLINES: Outline["headlines"] = [
   share("In remission at 24 months after pamidronate", "bisphosphonate-month24-remission"),
 ];
 
-const points = Object.values(protocol.tables.score_item.rows)
-  .map((item) => `${item.says.replace(/\.$/, "")}: ${item.points} points.`)
-  .join(" ");
-
 const rules = (...names: readonly string[]) => names.map((name) => `rules.${name}`);
 
 const METHODS: readonly MethodsSpec[] = [
@@ -78,7 +74,7 @@ const METHODS: readonly MethodsSpec[] = [
     heading: "Strata",
     of: rules("presentation", "crmo", "multifocal", "normalBloodCount", "antibioticEra"),
   },
-  { heading: "Clinical score", of: ["tables.score_item", "tables.score_cut_off.*"], more: points },
+  { heading: "Clinical score", of: ["tables.score_item", "tables.score_cut_off.*"], more: POINTS },
   {
     heading: "Statistics",
     of: rules("normality", "rounding"),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { readStudy } from "../../apps/cli/src/study.ts";
+import { readStudy } from "@osteon/run";
 import { seeded } from "../../studies/schnabel-2017/tests/seeded.ts";
 import { COHORT, osteon, place } from "./osteon.ts";
 

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { countBehind } from "../../apps/cli/src/count-behind.ts";
-import { readStudies } from "../../apps/cli/src/registry/read-studies.ts";
-import { CLOCKS, type Clock, type Members } from "../../apps/server/src/runs/study-reader.ts";
+import { CLOCKS, type Clock, countBehind } from "@osteon/run";
+import { type Members, readStudies } from "@osteon/server";
 import { CHART_TABLES, type Chart, chartsOf } from "../../packages/cno/reference/chart.ts";
 import { openDuckDb } from "../../packages/engine/src/index.ts";
 import type { Result } from "../../packages/estimate/src/result.ts";
@@ -16,7 +15,7 @@ import { studyRun } from "./study-run.ts";
 
 const STUDY = "schnabel-2017";
 const run = { study: STUDY, folder: await studyRun() };
-const studies = readStudies([STUDY]);
+const studies = readStudies();
 
 let charts: readonly Chart[];
 let pseudonyms: ReadonlyMap<number, string>;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import type { Results } from "@osteon/estimate";
 import { type Binding, type BindingSources, bindNumbers, checkPaper, readPaper } from "@osteon/paper";
+import { reportWordings, studyOf } from "@osteon/run";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { reportWordings, studyOf } from "../../apps/cli/src/paper/report-wordings.ts";
 import { osteon, place } from "./osteon.ts";
 import { studyRun } from "./study-run.ts";
 

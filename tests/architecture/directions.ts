@@ -7,8 +7,9 @@ interface Direction {
   readonly names: readonly string[];
 }
 
-/** The one table of directions. What is not in it may not be imported. */
+/** The one table of directions. What is not in it may not be imported; words, the mechanism of two languages, all may use. */
 export const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  words: { uses: [], names: [] },
   codebook: { uses: [], names: [] },
   stats: { uses: [], names: [] },
   protocol: { uses: ["codebook"], names: [] },
@@ -21,10 +22,30 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   publish: { uses: ["protocol"], names: ["estimate", "stats"] },
   interop: { uses: ["codebook", "protocol"], names: ["registry", "freeze", "estimate"] },
   paper: { uses: ["stats", "interop"], names: [] },
+  run: {
+    uses: [
+      "codebook",
+      "protocol",
+      "engine",
+      "cno",
+      "freeze",
+      "derive",
+      "stats",
+      "estimate",
+      "publish",
+      "interop",
+      "paper",
+    ],
+    names: ["registry"],
+  },
 };
 
+/** What an app may not even name: the server starts itself, and reads of a study its lock alone. */
+const APART: Readonly<Record<string, RegExp>> = { "apps/server": /^(cli|study-.*)$/ };
+
 /** Tests and reference interpreters may use what they check against; studies, apps and benches compose. */
-const isShipped = (path: string): boolean => /^packages\/[^/]+\/src\//.test(path) && !path.endsWith(".test.ts");
+const isShipped = (path: string): boolean =>
+  /^(packages|apps\/server)\/([^/]+\/)?src\//.test(path) && !path.endsWith(".test.ts");
 
 /** Imports that go against the table, or by a way around a package's own index. */
 export function wrongDirections(files: readonly RepositoryFile[]): readonly string[] {
@@ -37,17 +58,23 @@ function problemsOf(path: string, { specifier, typeOnly }: Import): readonly str
   const own = workspaceOf(path);
   if (specifier.startsWith(".")) {
     const target = resolved(path, specifier);
-    if (isShipped(path) && workspaceOf(target) !== own) return [`${path} leaves its package by ${specifier}`];
+    // The root's own package.json names the study that a newcomer is shown.
+    if (isShipped(path) && workspaceOf(target) !== own && target !== "package.json")
+      return [`${path} leaves its package by ${specifier}`];
     return [];
   }
+  if (isShipped(path) && own === "packages/words") return [`${path} imports ${specifier}; words stands alone`];
   const [, name, subPath] = /^@osteon\/([^/]+)(\/.+)?$/.exec(specifier) ?? [];
   if (name === undefined) return [];
   if (subPath !== undefined && !(name === "publish" && subPath === "/png")) {
     return [`${path} imports ${specifier}, past the package's index`];
   }
   if (!isShipped(path) || own === `packages/${name}`) return [];
+  const apart = APART[own];
+  if (apart !== undefined) return apart.test(name) ? [`${path} may not import ${specifier}`] : [];
   const direction = DIRECTIONS[own.replace("packages/", "")];
   if (direction === undefined) return [`${own} has no place in the table of directions`];
+  if (name === "words") return [];
   if (direction.uses.includes(name)) return [];
   if (direction.names.includes(name)) return typeOnly ? [] : [`${path} may only name ${specifier}: use import type`];
   return [`${path} may not import ${specifier}`];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { tableNamed } from "@osteon/codebook";
 import { appoint, asRole, type Database, saveRow, writeIdentity } from "@osteon/registry";
-import { readKeys } from "../../apps/cli/src/registry/keys.ts";
+import { readKeys } from "@osteon/server";
 import { ENGINES_BELOW, type Opened, openRegistry } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 import { osteon } from "../acceptance/osteon.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { EXIT } from "@osteon/run";
 import { cliReference } from "./cli-reference.ts";
-import { EXIT } from "./exit-code.ts";
 
 const page = readFileSync(new URL("../../../docs/reference/cli.md", import.meta.url), "utf8");
 

@@ -1,9 +1,8 @@
+import { EXIT, isSystemError, Stop, systemErrorText } from "@osteon/run";
 import { CommanderError } from "commander";
 import { completeCommandLine } from "./command-line.ts";
-import { EXIT, Stop } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
 import { red, tell } from "./terminal/say.ts";
-import { isSystemError, systemErrorText } from "./terminal/system-error.ts";
 
 /** Runs one command line; the answer is the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

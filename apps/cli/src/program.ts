@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import software from "../package.json" with { type: "json" };
+import { addAccuracy } from "./commands/accuracy.ts";
+import { addAgreement } from "./commands/agreement.ts";
 import { addCheck } from "./commands/check.ts";
-import { addComparisons } from "./commands/compare-files.ts";
 import { addDerive } from "./commands/derive.ts";
 import { addEstimate } from "./commands/estimate.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFreeze } from "./commands/freeze.ts";
+import { addLogistic } from "./commands/logistic.ts";
 import { addMembers } from "./commands/members.ts";
 import { addPublish } from "./commands/publish.ts";
 import { addRegistry } from "./commands/registry.ts";
@@ -14,7 +16,9 @@ import { addSensitivity } from "./commands/sensitivity.ts";
 import { addStart } from "./commands/start.ts";
 import { addStudy } from "./commands/study.ts";
 import { addSurvival } from "./commands/survival.ts";
+import { addTableOne } from "./commands/table1.ts";
 import { addTally } from "./commands/tally.ts";
+import { addTest } from "./commands/test.ts";
 
 const ABOUT = `From chart to paper: the study of a cohort of children with chronic nonbacterial osteomyelitis.
 
@@ -41,7 +45,11 @@ const COMMANDS = [
   addStart,
   addCheck,
   addSurvival,
-  addComparisons,
+  addTest,
+  addTableOne,
+  addAgreement,
+  addAccuracy,
+  addLogistic,
   addStudy,
   addReproduce,
   addSensitivity,

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FIRST_PLAN } from "@osteon/codebook";
 import fc from "fast-check";
 import { dayOf, dueVisits, type FollowedChild, isoOf, LATE_DAYS } from "../src/schedule/due-visits.ts";
-import { TIME_POINTS } from "./running-server.ts";
+
+/** Months 3 and 6. */
+const TIME_POINTS = FIRST_PLAN.slice(1, 3);
 
 const CHILD: FollowedChild = { diagnosedOn: "2020-01-01", starts: [], visits: [], endedOn: null };
 const statesOn = (asOf: string, more: Partial<FollowedChild> = {}): readonly string[] =>
@@ -13,6 +16,7 @@ test("windows are counted from the diagnosis where no treatment was given: 36 an
   // By R: as.Date("2020-01-01") + c(36, 91, 136)
   assert.deepEqual(month3, {
     timePoint: "month3",
+    label: { en: "Month 3", de: "Monat 3" },
     opensOn: "2020-02-06",
     targetOn: "2020-04-01",
     closesOn: "2020-05-16",

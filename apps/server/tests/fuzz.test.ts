@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
+import { readStudy, STUDIES, shelfOf } from "@osteon/run";
 import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
-import { courseOfChart } from "../../cli/src/registry/course-of-chart.ts";
-import { readStudies } from "../../cli/src/registry/read-studies.ts";
-import { readStudy } from "../../cli/src/study.ts";
+import { courseOfChart } from "../src/runs/course-of-chart.ts";
+import { readStudies } from "../src/runs/read-studies.ts";
 import { type Client, clientOf, type RunningServer, runningServer } from "./running-server.ts";
 
 /** Requests for each route and engine; `npm run test:soak` sends many more. */
@@ -84,7 +84,8 @@ for (const engine of ENGINES_BELOW) {
     before(async () => {
       server = await runningServer(engine, {
         courseOf: courseOfChart(await readStudy(STUDY)),
-        studies: readStudies([STUDY]),
+        shelf: shelfOf(STUDIES),
+        studies: readStudies(),
       });
       const foreign = await server.person("other", "study_nurse", "Berlin");
       for (const [table, cells] of inventedChart("Berlin", "B")) {

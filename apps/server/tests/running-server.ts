@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { appoint, readIdentityKeys } from "@osteon/registry";
+import type { StudyLock, StudyShelf } from "@osteon/run";
 import {
   type AppParts,
   createApp,
@@ -8,7 +9,6 @@ import {
   openDoor,
   type PasswordKeeping,
   type StudyRunner,
-  type TimePoint,
 } from "@osteon/server";
 import { type Engine, type Opened, openRegistry } from "../../../packages/registry/tests/both-engines.ts";
 
@@ -39,12 +39,6 @@ export interface Answer {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-/** Two time points, one after the other. */
-export const TIME_POINTS: readonly TimePoint[] = [
-  { name: "month3", targetDay: 91, firstDay: 36, lastDay: 136 },
-  { name: "month6", targetDay: 183, firstDay: 137, lastDay: 273 },
-];
-
 const digest = (password: string): string => createHash("sha256").update(password).digest("hex");
 /** Where the people of a test sign in, nobody guesses: a hash that costs nothing. Of the real one, `sign-in.test.ts` keeps watch. */
 const CHEAP: PasswordKeeping = {
@@ -54,6 +48,16 @@ const CHEAP: PasswordKeeping = {
 
 const NO_RUNNER: StudyRunner = async () => ({ ok: false, problems: [] });
 
+/** A shelf of studies that count nobody and show nothing, by their ids. */
+export function shelfWith(...ids: readonly string[]): StudyShelf {
+  const about = { title: "A study", version: "1", source: "nobody" };
+  const studies = ids.map((id) => {
+    const protocol = { id, ...about, cohorts: {}, timePoints: {}, groups: {}, rules: {}, tables: {}, analyses: {} };
+    return { id, lock: { protocol, models: [], published: [], cited: [] } as unknown as StudyLock };
+  });
+  return { list: () => studies };
+}
+
 export async function runningServer(
   engine: Engine,
   {
@@ -61,10 +65,7 @@ export async function runningServer(
     passwords = CHEAP,
     ...more
   }: Partial<
-    Pick<
-      AppParts,
-      "runner" | "openReport" | "web" | "schedule" | "courseOf" | "studies" | "requestsAMinute" | "slowest"
-    >
+    Pick<AppParts, "runner" | "shelf" | "openReport" | "web" | "courseOf" | "studies" | "requestsAMinute" | "slowest">
   > & {
     readonly oidc?: readonly OidcProvider[];
     /** `as ever` keeps them as the product does. */
@@ -86,7 +87,7 @@ export async function runningServer(
     identityKeys,
     address,
     runner: NO_RUNNER,
-    schedule: TIME_POINTS,
+    shelf: shelfWith("a-study"),
     log: (line) => log.push(line),
     ...more,
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { FIRST_PLAN } from "@osteon/codebook";
 import { asRole } from "@osteon/registry";
 import fc from "fast-check";
 import ICAL from "ical.js";
@@ -8,8 +9,10 @@ import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts"
 import { dayOf, isoOf, WINDOW_STATES } from "../src/schedule/due-visits.ts";
 import { countWindows } from "../src/schedule/due-visits-sql.ts";
 import { listSchedules } from "../src/schedule/list-schedules.ts";
-import { type Client, type RunningServer, runningServer, TIME_POINTS } from "./running-server.ts";
+import { type Client, type RunningServer, runningServer } from "./running-server.ts";
 
+/** Months 3 and 6. */
+const TIME_POINTS = FIRST_PLAN.slice(1, 3);
 const STATES = ["alive", "dead", "lost", "opted_out"];
 const CLASSES = ["nsaid", "steroid", "bisphosphonate"];
 const iso = fc.integer({ min: dayOf("2019-01-01"), max: dayOf("2021-12-31") }).map(isoOf);
@@ -32,6 +35,13 @@ for (const engine of ENGINES_BELOW) {
       nurse = await server.person("nurse", "study_nurse", "Aachen");
       monitor = await server.person("monitor", "monitor", "Berlin");
       admin = await server.person("admin", "administrator", null);
+      const changed = await admin(
+        "PUT",
+        "/api/follow-up-plan",
+        { points: TIME_POINTS, reason: "seen twice" },
+        { "if-match": '"1"' },
+      );
+      assert.equal(changed.status, 200, changed.text);
       await enter("P,1;a", "2020-01-01", ["2020-04-02"]);
       await enter("P-2", "2020-01-01", []);
     });

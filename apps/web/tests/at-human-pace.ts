@@ -1,10 +1,10 @@
 import { setTimeout as pass } from "node:timers/promises";
 import { tableNamed } from "@osteon/codebook";
+import type { Language } from "@osteon/words";
 import type { Locator, Page } from "playwright-core";
 import { seeded } from "../../../studies/schnabel-2017/tests/seeded.ts";
 import { labelWithUnit } from "../src/entry/label-with-unit.ts";
 import { type Book, bookFor } from "../src/words/codebook-words.ts";
-import type { Language } from "../src/words/words.ts";
 import { PATIENCE } from "./app-in-browser.ts";
 import { inSight, type Seen } from "./in-sight.ts";
 

@@ -3,13 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readStudy, STUDIES, shelfOf } from "@osteon/run";
+import { courseOfChart, readStudies, runInWorker } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { zipSync } from "fflate";
-import { courseOfChart } from "../../cli/src/registry/course-of-chart.ts";
-import { readStudies } from "../../cli/src/registry/read-studies.ts";
-import { runInWorker } from "../../cli/src/registry/run-in-worker.ts";
-import { timePointsOf } from "../../cli/src/registry/time-points-of.ts";
-import { readStudy } from "../../cli/src/study.ts";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 
 const COHORT = fileURLToPath(new URL("../../../studies/schnabel-2017/cohort/", import.meta.url));
@@ -24,9 +21,9 @@ export async function emptyStudyServer(): Promise<StudyServer> {
   const server = await runningServer("server", {
     web: await builtWeb(),
     courseOf: courseOfChart(study),
-    schedule: timePointsOf(study.protocol),
     runner: runInWorker(folder),
-    studies: readStudies([STUDY]),
+    shelf: shelfOf(STUDIES),
+    studies: readStudies(),
   });
   return {
     ...server,

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { tableNamed } from "@osteon/codebook";
+import { formatFor } from "@osteon/words";
 import fc from "fast-check";
 import { judgeDose } from "../src/entry/dose-check.ts";
 import { readBack } from "../src/entry/read-back.ts";
 import { cellsOf, sameCells, typedIn, typedOf } from "../src/entry/typed-cells.ts";
 import { strangeValues } from "../src/import/values.ts";
 import { writingOf } from "../src/import/writing-of.ts";
-import { formatFor } from "../src/words/format.ts";
 
 const visit = tableNamed("visit");
 const laboratory = tableNamed("laboratory");

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { CODEBOOK, MISSING_REASONS } from "@osteon/codebook";
+import { CODEBOOK, GERMAN_BOOK, MISSING_REASONS } from "@osteon/codebook";
 import { fieldLabel, LABELLED } from "../src/words/field-labels.ts";
-import { GERMAN_BOOK } from "../src/words/german/index.ts";
 import { TABLE_LABELS } from "../src/words/table-labels.ts";
 
 /** Words that are the same in both languages. */

@@ -1,6 +1,7 @@
 import { CODEBOOK } from "./codebook.ts";
 import type { Codes, Field, Limits, Rule, Table } from "./field.ts";
 import { MISSING_REASONS } from "./missing-reason.ts";
+import { sinceOf } from "./versions/versions.ts";
 
 /** One field of the codebook in words, for exports and reference pages; what does not apply is an empty text. */
 export interface DictionaryRow {
@@ -25,6 +26,8 @@ export interface DictionaryRow {
   readonly missing: string;
   /** The rules of its table that this field is held to, as sentences. */
   readonly rules: string;
+  /** The version of the codebook since which it is there. */
+  readonly since: string;
 }
 
 /** Every field of every table, in the order of the codebook. */
@@ -50,6 +53,7 @@ function dictionaryRow({ name, rules }: Table, field: Field): DictionaryRow {
     choiceCodes: choices.flatMap(({ code, codes }) => (codes ? [`${code} ${codesInWords(codes)}`] : [])).join("; "),
     missing: field.required ? "" : tokens.join("; "),
     rules: rules.flatMap((rule) => (heldField(rule) === field.name ? [rule.says] : [])).join(" "),
+    since: `${sinceOf(field)}`,
   };
 }
 

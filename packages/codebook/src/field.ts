@@ -1,7 +1,17 @@
+/** The same in English and in German. */
+export type Pair = readonly [english: string, german: string];
+
+/** An entry of the codebook: since which of its versions it is there. What says nothing is of the first. */
+export interface Dated {
+  readonly since?: number;
+}
+
 /** A choice of a field: the word in the file, what a study nurse reads, and verified codes. */
-export interface Choice {
+export interface Choice extends Dated {
   readonly code: string;
   readonly says: string;
+  /** The German of `says`, of entries since the second version; the first has its German in files of its own. */
+  readonly german?: string;
   readonly codes?: Codes;
 }
 
@@ -38,7 +48,7 @@ export type FieldType =
   | { readonly kind: "partial-date" };
 
 /** One column of a chart table. */
-export interface Field {
+export interface Field extends Dated {
   readonly name: string;
   readonly type: FieldType;
   /** A required field may be neither blank nor missing for a reason. */
@@ -48,6 +58,9 @@ export interface Field {
   readonly codes?: Codes;
   /** The sentence a study nurse reads beside the field. */
   readonly says: string;
+  /** Its short name and the German of `says`, of fields since the second version. */
+  readonly label?: Pair;
+  readonly german?: string;
 }
 
 /**
@@ -55,27 +68,31 @@ export interface Field {
  * `not-before` is violated only where the earlier surely lies after the later, also for numbers. `required-with` needs a
  * value beside a value; `required-when` is also answered by `unknown` or `not done`, since the chart may not tell.
  */
-export type Rule =
-  | { readonly code: "not-before"; readonly earlier: string; readonly later: string; readonly says: string }
-  | { readonly code: "required-with"; readonly field: string; readonly when: string; readonly says: string }
-  | {
-      readonly code: "required-when";
-      readonly field: string;
-      readonly when: string;
-      readonly equals: string;
-      readonly says: string;
-    };
+export type Rule = (
+  | { readonly code: "not-before"; readonly earlier: string; readonly later: string }
+  | { readonly code: "required-with"; readonly field: string; readonly when: string }
+  | { readonly code: "required-when"; readonly field: string; readonly when: string; readonly equals: string }
+) & {
+  readonly says: string;
+  /** The German of `says`, of rules since the second version. */
+  readonly german?: string;
+};
 
 /** One table of the chart: one CSV file of a chart folder, one Parquet file of a freeze. */
-export interface Table {
+export interface Table extends Dated {
   readonly name: string;
   /** Grain and purpose, in one sentence. */
   readonly says: string;
+  /** What it is called, one row and many, and the German of `says`, of tables since the second version. */
+  readonly names?: { readonly one: Pair; readonly many: Pair };
+  readonly german?: string;
   readonly fields: readonly Field[];
   readonly rules: readonly Rule[];
 }
 
-type Extra = Partial<Pick<Field, "unit" | "codes" | "required">>;
+/** What is said beside the name. A field since a later version brings its words along. */
+type Extra = Partial<Pick<Field, "unit" | "codes" | "required">> &
+  ({ readonly since?: never } | Required<Pick<Field, "since" | "label" | "german">>);
 
 function field(type: FieldType): (name: string, says: string, extra?: Extra) => Field {
   return (name, says, extra = {}) => ({ name, type, says, required: false, ...extra });

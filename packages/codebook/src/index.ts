@@ -1,5 +1,6 @@
 export * from "./calendar-day.ts";
 export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
+export { chartsAsOf } from "./charts-as-of.ts";
 export { cellCheck } from "./check/cell-check.ts";
 export { type CheckOptions, checkCharts } from "./check/check-charts.ts";
 export {
@@ -30,8 +31,18 @@ export {
   withoutLeavers,
 } from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
-export type { Choice, Codes, Field, FieldType, Limits, Rule, Table } from "./field.ts";
+export type { Choice, Codes, Field, FieldType, Limits, Pair, Rule, Table } from "./field.ts";
+export {
+  FIRST_PLAN,
+  type FollowUpPlan,
+  type FollowUpPoint,
+  inPlanOrder,
+  PLAN_LIMITS,
+} from "./follow-up/follow-up-plan.ts";
+export { PLAN_TABLE_NAME, planProblems } from "./follow-up/plan-problems.ts";
+export { PLAN_TABLE, planRows, readPlan } from "./follow-up/plan-table.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
+export { GERMAN_BOOK } from "./german/german-book.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
 export { asMeant, type Meanings } from "./meanings.ts";
@@ -40,6 +51,7 @@ export { nearestChoice } from "./nearest-choice.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
 export type { Checked, Place, Problem, Severity } from "./problem.ts";
 export { rScript } from "./r-script.ts";
+export { dateReadings } from "./reading/date-readings.ts";
 export {
   CODEBOOK_NOTATION,
   FILE_NOTATION,
@@ -49,10 +61,15 @@ export {
   WRITTEN,
   type Written,
 } from "./reading/notation.ts";
+export { numberReadings } from "./reading/number-readings.ts";
 export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cell.ts";
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
+export { CARRIED_LABELS } from "./versions/carried-words.ts";
+export { type Comparison, compareStructures, type Refusal } from "./versions/compare-structures.ts";
+export { type Structure, structureOf, tablesOf } from "./versions/structure.ts";
+export { CODEBOOK_VERSION, codebookOf, sinceOf, versionOf } from "./versions/versions.ts";
 export { type AsWritten, asWritten } from "./written.ts";

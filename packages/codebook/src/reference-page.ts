@@ -5,6 +5,7 @@ import { DRUGS } from "./codes/drug.ts";
 import { codesInWords, type DictionaryRow, dictionary, rangeInWords } from "./dictionary.ts";
 import type { Table } from "./field.ts";
 import { MISSING_REASONS } from "./missing-reason.ts";
+import { CODEBOOK_VERSION } from "./versions/versions.ts";
 
 /** Lists that stand at the end of the page, since fields share them; told apart by their first choice. */
 const LISTS = [
@@ -25,13 +26,15 @@ export function referencePage(): string {
   return `${[INTRODUCTION, missingSection(), ...tables, bones(), drugs(), analytes()].join("\n\n")}\n`;
 }
 
-const INTRODUCTION = `<!-- Generated from packages/codebook by packages/codebook/bin/write-reference.ts; edit the codebook instead. -->
+const INTRODUCTION = `<!-- Generated from packages/codebook by npm run codebook; edit the codebook instead. -->
 
 # The codebook
 
 A chart folder is one CSV file for each table below: UTF-8, separated by commas, decimal points, the header as the
 first row. Dates are written 2009-05-17; where a partial date is taken, also 2009-05 or 2009. A value beyond the
-possible limits is refused, one beyond the plausible limits is asked about. Units are UCUM.`;
+possible limits is refused, one beyond the plausible limits is asked about. Units are UCUM.
+
+This is version ${CODEBOOK_VERSION} of the codebook; what came after the first says since when it is there.`;
 
 function missingSection(): string {
   const rows = MISSING_REASONS.map(({ token, says }) => [token === "" ? "(blank)" : `\`${token}\``, says]);
@@ -40,7 +43,7 @@ function missingSection(): string {
 
 function tableSection({ name, says, rules }: Table, rows: readonly DictionaryRow[]): string {
   const cells = rows.map((row) => [
-    `\`${row.field}\`${row.required === "yes" ? " (required)" : ""}`,
+    `\`${row.field}\`${row.required === "yes" ? " (required)" : ""}${row.since === "1" ? "" : ` (since version ${row.since})`}`,
     row.says,
     row.unit === "" ? row.type : `${row.type}, ${row.unit}`,
     allowedIn(row),

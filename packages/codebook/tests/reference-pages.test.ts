@@ -22,7 +22,7 @@ function undocumented(codes: Iterable<string>, page: string): readonly string[] 
 }
 
 describe("docs/reference", () => {
-  test("shows the codebook as it is; mend with `node packages/codebook/bin/write-reference.ts`", () => {
+  test("shows the codebook as it is; mend with `npm run codebook`", () => {
     assert.equal(read("docs/reference/codebook.md"), referencePage());
   });
 
@@ -68,6 +68,7 @@ describe("the dictionary", () => {
       choiceCodes: "",
       missing: "not done; unknown; not applicable",
       rules: "",
+      since: "1",
     });
     const organism = dictionary().find(({ field }) => field === "organism");
     assert.equal(organism?.rules, "Growth needs the name of the organism.");

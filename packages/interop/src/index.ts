@@ -4,17 +4,16 @@ export { type Ask, serveConfined } from "./confined/serve-confined.ts";
 export { parseTable } from "./csv/parse-table.ts";
 export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";
 export type { ParsedTable } from "./csv/read-records.ts";
-export { csvText, writeChartFolder } from "./csv/write-chart-folder.ts";
+export { csvText, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
+export { type CellChoices, withCellChoices } from "./data-file/cell-choices.ts";
 export {
   columnOfTexts,
   type DataColumn,
   type DataFile,
-  isMissingNumber,
-  mayBeThousands,
   type NumberColumn,
-  numberOf,
   type ReadData,
 } from "./data-file/data-file.ts";
+export { isMissingNumber, LIMIT, mayBeThousands, numberOf } from "./data-file/number-cell.ts";
 export { readCsvData } from "./data-file/read-csv-data.ts";
 export { readDatasetJson } from "./data-file/read-dataset-json.ts";
 export { typedHead, typedRows, writeTypedWorkbook } from "./typed/write-typed.ts";

@@ -1,5 +1,6 @@
 import type { Comparison, Results } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
+import type { Language } from "@osteon/words";
 import type { Outline } from "./outline/outline.ts";
 
 /** A number that the paper prints from elsewhere; no chart can give it. */
@@ -20,4 +21,8 @@ export interface ReportInput {
   /** Published beside recomputed; empty where there is no paper, or the charts are other children's and nobody asked. */
   readonly comparisons: readonly Comparison[];
   readonly cited: readonly CitedNumber[];
+  /** Whether the study recomputes a paper, or counts by definitions of its own. */
+  readonly hasPaper: boolean;
+  /** Of everything that the report says; protocol, outline and results are in it already. */
+  readonly language: Language;
 }

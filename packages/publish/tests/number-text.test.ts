@@ -12,14 +12,10 @@ test("halves are rounded away from zero on the decimal digits, not on the binary
 });
 
 test("p values are printed as journals ask", () => {
-  assert.deepEqual([0.0004, 0.0012, 0.049, 0.2, 1, null].map(pText), [
-    "< 0.001",
-    "0.001",
-    "0.049",
-    "0.20",
-    "1.00",
-    "NE",
-  ]);
+  assert.deepEqual(
+    [0.0004, 0.0012, 0.049, 0.2, 1, null].map((p) => pText(p)),
+    ["< 0.001", "0.001", "0.049", "0.20", "1.00", "NE"],
+  );
 });
 
 test("a result that could not be estimated is NE, one that does not exist is a mistake", () => {

@@ -103,6 +103,6 @@ test("the report says how many children were left out, and why; of drafts as of 
   );
   assert.equal(saying({ draft: 0 }), undefined);
   const { inputs } = smallResults({});
-  const page = JSON.stringify(provenancePart({ ...inputs, consent: { ...nobody, draft: 2 } }));
+  const page = JSON.stringify(provenancePart({ ...inputs, consent: { ...nobody, draft: 2 } }, "en"));
   assert.ok(page.includes("Left out: 2 children (2 still a draft)."), page);
 });

@@ -95,9 +95,11 @@ export {
 } from "./identities/identity-keys.ts";
 export { eraseIdentity, readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
 export { wrongKeys } from "./identities/wrong-keys.ts";
+export { followUpVersions, type PlanVersion, readFollowUpPlan, writeFollowUpPlan } from "./operate/follow-up-plan.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
+export { endStudy, type TakenStudy, takeInStudy, takenLock, takenStudies } from "./operate/studies.ts";
 export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,

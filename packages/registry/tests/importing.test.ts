@@ -187,6 +187,26 @@ onBothEngines("importing chart folders", ({ engine, database }) => {
     assert.equal(await told("second of D"), "done");
   });
 
+  test("an import of before a column came is undone, unless something was entered there since", async () => {
+    const charts = childOf("L");
+    await apply(charts, "before the column");
+    await sql`alter table chart.visit add column later text`.execute(database().kysely);
+    await sql`grant update (later) on chart.visit to osteon_member`.execute(database().kysely);
+    const enter = (value: string | null) =>
+      asRole(database(), member("manager", { reason: "came later" }), (session) =>
+        sql`update chart.visit set later = ${value} where centre = 'Dresden' and visit = 'LV00001'`.execute(session),
+      );
+    try {
+      await enter("entered");
+      assert.equal(await told("before the column"), "visit LV00001");
+      await enter(null);
+      assert.equal(await told("before the column"), "done");
+      assert.equal(count(await storedOf(charts)), 0);
+    } finally {
+      await sql`alter table chart.visit drop column later`.execute(database().kysely);
+    }
+  });
+
   test("a plan that others overtook is not carried out", async () => {
     const charts = childOf("E");
     await apply(charts, "first of E");

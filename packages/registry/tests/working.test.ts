@@ -111,6 +111,26 @@ onBothEngines("locks, signatures, queries, readings and identities", ({ database
     assert.equal(await standing(), 0);
   });
 
+  test("a signature outlives a column that came later, until something is entered there", async () => {
+    await as("investigator", (session) => signVisit(session, "Aachen", "visit-S", "approved", "Dr Ada Invented"));
+    const standing = async () =>
+      (await as("monitor", (session) => signaturesOf(session, "Aachen", "P-S"))).filter(
+        ({ voidedAt }) => voidedAt === null,
+      ).length;
+    await sql`alter table chart.visit add column later text`.execute(database().kysely);
+    await sql`grant update (later) on chart.visit to osteon_member`.execute(database().kysely);
+    try {
+      await change("visit", "S", {});
+      assert.equal(await standing(), 1);
+      await as("study_nurse", (session) =>
+        sql`update chart.visit set later = 'entered' where centre = 'Aachen' and visit = 'visit-S'`.execute(session),
+      );
+      assert.equal(await standing(), 0);
+    } finally {
+      await sql`alter table chart.visit drop column later`.execute(database().kysely);
+    }
+  });
+
   test("a draft, another centre's visit, and a nurse cannot sign", async () => {
     await as("study_nurse", (session) =>
       saveRow(session, {

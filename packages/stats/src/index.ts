@@ -5,6 +5,7 @@ export {
   intraclassCorrelation,
 } from "./agreement/intraclass-correlation.ts";
 export { cohenKappa, type Kappa, type KappaWeights } from "./agreement/kappa.ts";
+export { type RaterAgreement, type RaterKappa, raterAgreement } from "./agreement/rater-agreement.ts";
 export {
   type CumulativeIncidence,
   cumulativeIncidence,
@@ -60,6 +61,11 @@ export {
   skewnessError,
 } from "./describe/shape.ts";
 export { type SortedTally, sortedTally } from "./describe/sorted-tally.ts";
+export {
+  type StandardisedDifference,
+  standardisedMeanDifference,
+  standardisedShareDifference,
+} from "./describe/standardised-difference.ts";
 export { bestCutOffs, type CutOffRule } from "./diagnostics/best-cut-off.ts";
 export { type AreaComparison, compareAreas, type TwoScores } from "./diagnostics/compare-areas.ts";
 export {
@@ -72,6 +78,7 @@ export {
   type Share,
 } from "./diagnostics/diagnostic-accuracy.ts";
 export { type LikelihoodRatio, type LikelihoodRatios, likelihoodRatios } from "./diagnostics/likelihood-ratios.ts";
+export { type PredictiveValues, predictiveValues } from "./diagnostics/predictive-values.ts";
 export { type CutOff, countsAt, rocCurve, type Scored } from "./diagnostics/roc.ts";
 export { type RocArea, rocArea } from "./diagnostics/roc-area.ts";
 export * from "./distributions/tails.ts";
@@ -103,6 +110,7 @@ export {
   varianceRatioTest,
 } from "./means/equal-variances.ts";
 export { type OneSampleT, oneSampleTTest, pairedTTest } from "./means/paired-t-test.ts";
+export { type PooledPair, pooledPairs } from "./means/pairwise-t-test.ts";
 export { type TTest, tTest } from "./means/t-test.ts";
 export { type Adjustment, adjustPValues } from "./multiplicity/adjust-p-values.ts";
 export type { Alternative } from "./normality/alternative.ts";
@@ -142,7 +150,7 @@ export { type GroupedValue, type KruskalWallis, kruskalWallis } from "./ranks/kr
 export { pairwiseRankSum, type RankSumPair } from "./ranks/pairwise-rank-sum.ts";
 export { rankSumExact } from "./ranks/rank-sum-exact.ts";
 export { rankSumPermutation } from "./ranks/rank-sum-permutation.ts";
-export { type RankSum, rankSumTest, type TwoGroups } from "./ranks/rank-sum-test.ts";
+export { type RankSum, rankSumTest, rankSumUncorrected, type TwoGroups } from "./ranks/rank-sum-test.ts";
 export { type SignTest, signTest } from "./ranks/sign-test.ts";
 export {
   type Pseudomedian,
@@ -221,11 +229,13 @@ export { fisherSimulated, type SimulatedFisher } from "./tables/fisher-simulated
 export {
   cochranArmitage,
   linearByLinear,
+  linearByLinearTable,
   mantelHaenszel,
   mcnemarTest,
   type ScoredGroup,
   type StratifiedOdds,
   type Trend,
 } from "./tables/paired-and-stratified.ts";
+export { bowkerTest, pairedDifference, pairedDifferenceWald, pairedOddsRatio } from "./tables/paired-shares.ts";
 export { type CountTable, chiSquareTable, type TableChiSquare } from "./tables/row-by-column.ts";
 export { type ChiSquare, chiSquare, oddsRatio, type TwoByTwo } from "./tables/two-by-two.ts";

@@ -6,7 +6,7 @@ export const FLOW: FlowSpec = {
   kind: "flow",
   id: "flow",
   title: "Children in the registry",
-  caption: "Children counted at each step, as of the last day of these charts.",
+  caption: "Children counted at each step, as of the day of the report.",
   description: "From all charts to children with CNO, and to those in follow-up, lost to follow-up and dead.",
   charts: { title: "Charts", of: "charts.all.n", lines: [] },
   cohort: {
@@ -45,7 +45,7 @@ const family = (
 export const AS_OF: GroupsTable = {
   kind: "groups",
   id: "as-of",
-  title: "Day of the report: the last visit or contact in these charts",
+  title: "Day of the report",
   of: "as-of",
   heads: ["As of", "Children"],
   cells: ["{as-of.*.n|number}"],
@@ -155,6 +155,26 @@ export const IMAGING: CellsTable = {
   ],
   notes: [
     "Of the children in whom it is known: lesions where they were looked for, the score where each of its items is known.",
+  ],
+};
+
+/** Names of the classifications, as their authors have it. */
+const CLASSIFICATION_ROWS = [
+  ["jansson_2009", "Jansson score, 39 points or more: probable CNO"],
+  ["nbods_2023", "NBODS (Kostik), more than 17 points: nonbacterial osteomyelitis"],
+] as const;
+
+export const CLASSIFIED: CellsTable = {
+  kind: "cells",
+  id: "classified",
+  title: "Classification at diagnosis",
+  heads: ["", "Met", "Not met", "Undecided"],
+  rows: CLASSIFICATION_ROWS.map(([name, label]) => ({
+    label,
+    cells: ["met", "not_met", "undecided"].map((answer) => `{classified.${name}.${answer}|state}`),
+  })),
+  notes: [
+    "Undecided: the items that are not known would decide. Charts have no count of band neutrophils, an item of NBODS.",
   ],
 };
 

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { derive } from "@osteon/derive";
 import { openDuckDb, openPglite } from "@osteon/engine";
 import { freeze, openFreeze } from "@osteon/freeze";
-import { modelsOf } from "../../../apps/cli/src/study.ts";
+import { modelsOf } from "@osteon/run";
 import { derivedRows, firstDifference } from "../../schnabel-2017/tests/compare-models.ts";
 import { drawnCharts } from "./drawn-charts.ts";
 import { study } from "./report-of.ts";

@@ -1,48 +1,14 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import type { ChartRow, Charts } from "@osteon/codebook";
+import type { ChartRow } from "@osteon/codebook";
 import { resultIds } from "@osteon/estimate";
-import { readChartFolder } from "@osteon/interop";
-import { reportDocx, studyPages } from "@osteon/publish";
+import { reportDocx, reportHtml, studyPages } from "@osteon/publish";
+import { reportInput } from "@osteon/run";
 import { reportWords } from "../../../tests/acceptance/dresden-golden.ts";
+import { englishLines, NEVER_IN_GERMAN } from "../../../tests/acceptance/german-page.ts";
 import { drawnCharts } from "./drawn-charts.ts";
-import { SAMPLE } from "./reference-charts.ts";
+import { isCno, NEVER_SAID, ODD_CHARTS, rowsOf } from "./odd-charts.ts";
 import { type Reported, reportOf, study } from "./report-of.ts";
-
-const { charts: sample } = await readChartFolder(SAMPLE);
-
-const rowsOf = (charts: Charts, table: string): readonly ChartRow[] =>
-  charts.find(({ name }) => name === table)?.rows.map(({ cells }) => cells) ?? [];
-const isCno = ({ cohort }: ChartRow): boolean => cohort === "cno";
-
-/** The charts of some children alone. */
-function those(charts: Charts, stays: (patient: ChartRow, place: number) => boolean): Charts {
-  const names = new Set(
-    rowsOf(charts, "patient")
-      .filter(stays)
-      .map(({ patient }) => patient),
-  );
-  return charts.map((table) => ({ ...table, rows: table.rows.filter(({ cells }) => names.has(cells.patient)) }));
-}
-
-/** The charts with some tables empty. */
-const without = (charts: Charts, ...tables: readonly string[]): Charts =>
-  charts.map((table) => (tables.includes(table.name) ? { ...table, rows: [] } : table));
-
-const first = rowsOf(sample, "patient").find(isCno)?.patient;
-const COHORTS: Readonly<Record<string, Charts>> = {
-  nobody: those(sample, () => false),
-  "one child": those(sample, ({ patient }) => patient === first),
-  "one child without a visit": without(
-    those(sample, ({ patient }) => patient === first),
-    "visit",
-    "laboratory",
-  ),
-  "only controls": those(sample, (patient) => !isCno(patient)),
-  "no MRI at all": without(sample, "imaging", "lesion_observation"),
-  "no treatment": without(sample, "treatment", "course", "adverse_effect"),
-  "ten children of two centres": drawnCharts(10, 10),
-};
 
 /** A picture of one white dot. */
 const DOT = Uint8Array.from(
@@ -52,16 +18,7 @@ const DOT = Uint8Array.from(
   ),
 );
 
-/** What a reader must not be told: codes, a plural of one, NE outside a cell. */
-const NEVER = [
-  /\bNE (%|months|years|to)/,
-  /not estimable \[/,
-  /\b1 (children|girls|controls|charts)\b/,
-  /\b(undefined|null|NaN)\b/,
-  /^(?!NE:)[^|]*\bNE\b[^|]*$/,
-];
-
-for (const [name, charts] of Object.entries(COHORTS)) {
+for (const [name, charts] of Object.entries(ODD_CHARTS)) {
   describe(`charts with ${name}`, () => {
     let reported: Reported;
     let words: readonly string[];
@@ -98,8 +55,19 @@ for (const [name, charts] of Object.entries(COHORTS)) {
       assert.equal(value("complete.lesion_count.N"), cno.length);
     });
 
+    test("are told in German as well, nothing of it in English", () => {
+      const german = reportWords(reportHtml(reportInput(study, reported.results, { language: "de" })));
+      for (const pattern of NEVER_IN_GERMAN)
+        assert.equal(
+          german.find((line) => pattern.test(line)),
+          undefined,
+          `${pattern}`,
+        );
+      assert.deepEqual(englishLines(german), []);
+    });
+
     test("are told in words that a reader understands", async () => {
-      for (const pattern of NEVER) {
+      for (const pattern of NEVER_SAID) {
         assert.equal(
           words.find((line) => pattern.test(line)),
           undefined,

@@ -40,7 +40,7 @@ export async function derivedRows(engine: Engine, model: string): Promise<ModelR
   );
 }
 
-const sorted = (names: readonly string[], rows: readonly (readonly Cell[])[]): ModelRows => ({
+export const sorted = (names: readonly string[], rows: readonly (readonly Cell[])[]): ModelRows => ({
   names,
   rows: rows.toSorted(compareKeys),
 });

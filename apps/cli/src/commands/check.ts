@@ -1,9 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { annotatedHtml, type BoundNumber, checkPaper, readPaper } from "@osteon/paper";
+import { boundToResults, EXIT, Stop } from "@osteon/run";
 import type { Command } from "commander";
-import { EXIT, Stop } from "../exit-code.ts";
-import { boundToResults } from "../paper/bound-to-results.ts";
 import { sayBound, sayChecked } from "../paper/say-checked.ts";
 import { say, sayJson, tell } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";

@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { writeTables } from "@osteon/derive";
+import { deriveInParts, frozenFolder, readStudy } from "@osteon/run";
 import type { Command } from "commander";
-import { deriveInParts } from "../derive-in-parts.ts";
-import { frozenFolder } from "../folders.ts";
-import { readStudy } from "../study.ts";
+import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
 
 /** `osteon derive`: a freeze in, analysis tables out. */
@@ -21,6 +20,7 @@ export function addDerive(program: Command): void {
       const out = resolve(options.out);
       const parts = await deriveInParts(study, frozen, (engine, part) => writeTables(engine, out, study.models, part), {
         writes: out,
+        bars: progressBar,
       });
       const tables = (parts[0] ?? []).map(({ name, grain }, index) => ({
         name,

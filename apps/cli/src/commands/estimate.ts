@@ -2,11 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { estimate } from "@osteon/estimate";
 import { protocolHash } from "@osteon/protocol";
+import { EXIT, readStageFile, readStudy, resultsText, Stop, type TallyFile } from "@osteon/run";
 import type { Command } from "commander";
-import { EXIT, Stop } from "../exit-code.ts";
-import { readStageFile } from "../folders.ts";
-import { resultsText, type TallyFile } from "../stage-files.ts";
-import { readStudy } from "../study.ts";
 import { say, sayJson } from "../terminal/say.ts";
 
 /** `osteon estimate`: counts in, one row per number out. */

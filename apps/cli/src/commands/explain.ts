@@ -1,14 +1,22 @@
 import { derive } from "@osteon/derive";
 import { openDuckDb } from "@osteon/engine";
 import { type Freeze, openFreeze } from "@osteon/freeze";
+import {
+  type Course,
+  EXIT,
+  outlineOf,
+  readCourse,
+  readStudy,
+  relapseSentence,
+  responseSentence,
+  SHOWN_STUDY,
+  Stop,
+  type Study,
+  timeline,
+} from "@osteon/run";
 import type { Command } from "commander";
-import { EXIT, Stop } from "../exit-code.ts";
-import { type Course, readCourse } from "../explain/course.ts";
-import { relapseSentence, responseSentence } from "../explain/sentences.ts";
-import { timeline } from "../explain/timeline.ts";
-import { withScratchFreeze } from "../scratch-freeze.ts";
-import { outlineOf, readStudy, SHOWN_STUDY, type Study } from "../study.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
+import { withChartsAsked } from "./charts-asked.ts";
 
 interface Options {
   readonly study: string;
@@ -27,7 +35,7 @@ export function addExplain(program: Command, finish: (code: number) => void): vo
     .option("--json", "answer in JSON")
     .action(async (patient: string, options: Options) => {
       const study = await readStudy(options.study);
-      await withScratchFreeze(study, options, finish, async (frozen) => {
+      await withChartsAsked(study, options, finish, async (frozen) => {
         const course = await courseOf(study, frozen, patient);
         if (options.json === true) return sayJson({ notice: frozen.notice, ...answer(course) });
         sayNotice(frozen.notice);

@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
+import { EXIT, freezeFolder, readStudy } from "@osteon/run";
 import type { Command } from "commander";
-import { EXIT } from "../exit-code.ts";
-import { freezeFolder } from "../pipeline.ts";
-import { readStudy } from "../study.ts";
 import { say, sayJson } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 

@@ -1,11 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Results } from "@osteon/estimate";
+import { countBehind, EXIT, membersOf, readStageFile, Stop, studyOfRun } from "@osteon/run";
 import type { Command } from "commander";
-import { countBehind } from "../count-behind.ts";
-import { EXIT, Stop } from "../exit-code.ts";
-import { readStageFile } from "../folders.ts";
-import { membersOf } from "../result-members.ts";
-import { studyOfRun } from "../study.ts";
 import { say, sayJson, sayNotice } from "../terminal/say.ts";
 
 interface Options {
@@ -33,7 +29,9 @@ export function addMembers(program: Command): void {
 }
 
 async function behind(name: string, id: string, run: string, results: Results["results"]): Promise<readonly string[]> {
-  const { protocol } = await studyOfRun(run, name);
+  const { protocol } = studyOfRun(run);
+  if (!/[\\/]/.test(name) && protocol.id !== name)
+    throw new Stop(EXIT.usage, `${run} is a run of ${protocol.id}, not of ${name}.`);
   const count = countBehind(results, id);
   if (count === undefined && !results.some((result) => result.id === id))
     throw new Stop(EXIT.notFound, `${id}: results.json has no such result.`);

@@ -1,14 +1,11 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type DrillReport, drill, restoreBackup, verifyAuditFile } from "@osteon/registry";
+import { EXIT, Stop } from "@osteon/run";
+import { hereOrThere, openUnmigrated, readBackupKey, serveRegistry } from "@osteon/server";
 import type { Command } from "commander";
-import { EXIT, Stop } from "../exit-code.ts";
-import { hereOrThere } from "../registry/commands-here-or-there.ts";
-import { readBackupKey } from "../registry/keys.ts";
-import { openUnmigrated } from "../registry/open-registry.ts";
-import { serveRegistry } from "../registry/serve-registry.ts";
 import { progressBar } from "../terminal/progress.ts";
-import { bold, cyan, dim, green, red, say, sayJson } from "../terminal/say.ts";
+import { bold, cyan, dim, green, onWebBuild, red, say, sayJson } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 import { portNumber } from "./port-number.ts";
 import { located, type Place, withPlace } from "./registry-place.ts";
@@ -35,10 +32,13 @@ function addServe(program: Command): void {
       "addresses of proxies that tell the client's own, as 10.0.0.0/8; with --address this machine's without it, else none",
     )
     .option("--runs <folder>", "folder for runs of studies", "runs")
-    .action(async (options: Place & { host: string; port: number; runs: string; proxies?: string }) => {
-      const { address } = await serveRegistry({ ...options, log: true });
-      say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
-    });
+    .option("--studies <folder>", "folder of the studies that may be run; those that come with Osteon without it")
+    .action(
+      async (options: Place & { host: string; port: number; runs: string; studies?: string; proxies?: string }) => {
+        const { address } = await serveRegistry({ ...options, log: true, onWebBuild });
+        say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
+      },
+    );
 }
 
 function addBackup(program: Command): void {
@@ -52,7 +52,7 @@ function addBackup(program: Command): void {
     .option("--json", "answer in JSON")
     .action(async ({ out, keyFile, json, ...place }: Place & { out: string; keyFile?: string; json?: true }) => {
       const body = { out: resolve(out), ...(keyFile === undefined ? {} : { keyFile: resolve(keyFile) }) };
-      const { tables } = (await hereOrThere(located(place), "backup", body)) as {
+      const { tables } = (await hereOrThere(located(place), "backup", body, progressBar)) as {
         tables: Record<string, { rows: number }>;
       };
       const rows = Object.values(tables).reduce((total, one) => total + one.rows, 0);
@@ -112,7 +112,7 @@ async function noteDrill(place: Place, file: string, report: DrillReport): Promi
   if ((process.env.DATABASE_URL ?? "") === "" && !existsSync(join(data, "postgres"))) return false;
   const { takenAt, rows, auditEntries, differences } = report;
   const told = JSON.stringify({ takenAt, rows, auditEntries, differences: differences.length });
-  await hereOrThere(located(place), "note-drill", { file, report: told });
+  await hereOrThere(located(place), "note-drill", { file, report: told }, progressBar);
   return true;
 }
 

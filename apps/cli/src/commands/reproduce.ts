@@ -1,11 +1,8 @@
 import { type Comparison, comparePublished, indexResults } from "@osteon/estimate";
+import { analyse, EXIT, isOwnCohort, readStudy, Stop, type Study } from "@osteon/run";
 import type { Command } from "commander";
-import { EXIT, Stop } from "../exit-code.ts";
-import { analyse } from "../pipeline.ts";
-import { isOwnCohort } from "../publish-into.ts";
-import { withScratchFreeze } from "../scratch-freeze.ts";
-import { readStudy, type Study } from "../study.ts";
 import { bold, dim, green, red, say, sayJson, sayNotice, yellow } from "../terminal/say.ts";
+import { withChartsAsked } from "./charts-asked.ts";
 
 interface Options {
   readonly data?: string;
@@ -28,7 +25,7 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
       const study = await readStudy(name);
       if (study.published.length === 0)
         throw new Stop(EXIT.notFound, `${name} has no published.ts: there is nothing to reproduce.`);
-      await withScratchFreeze(study, options, finish, async (frozen) => {
+      await withChartsAsked(study, options, finish, async (frozen) => {
         const { results } = await analyse(study, frozen);
         const { notice } = frozen;
         const numbers = comparePublished(study.published, indexResults(results.results));

@@ -2,14 +2,19 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { SensitivityPlan } from "@osteon/estimate";
 import { decimalText } from "@osteon/protocol";
+import {
+  type NormalityChoice,
+  normalityChoices,
+  type Outcome,
+  readStudy,
+  runSensitivity,
+  sensitivityPlan,
+  specificationCharts,
+} from "@osteon/run";
 import type { Command } from "commander";
-import { type NormalityChoice, normalityChoices } from "../normality-choices.ts";
-import { withScratchFreeze } from "../scratch-freeze.ts";
-import { type Outcome, runSensitivity } from "../sensitivity-run.ts";
-import { specificationCharts } from "../specification-charts.ts";
-import { readStudy, sensitivityPlan } from "../study.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
+import { withChartsAsked } from "./charts-asked.ts";
 
 interface Options {
   readonly data?: string;
@@ -28,7 +33,7 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
       const study = await readStudy(name);
-      await withScratchFreeze(study, options, finish, async (frozen) => {
+      await withChartsAsked(study, options, finish, async (frozen) => {
         const plan = sensitivityPlan(study, frozen);
         const bar = progressBar("rerun");
         const outcomes = await runSensitivity(study, plan, frozen, bar);

@@ -1,15 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { appoint, type Database, hasCharts, hasPasswords, isAdministrator } from "@osteon/registry";
+import { EXIT, newestRun, readStudy, reportInput, runInto, SHOWN_STUDY } from "@osteon/run";
 import type { Door } from "@osteon/server";
+import { loadCohort, serveRegistry } from "@osteon/server";
 import type { Command } from "commander";
-import { EXIT } from "../exit-code.ts";
 import { headlineText } from "../headline-text.ts";
-import { loadCohort } from "../registry/load-cohort.ts";
-import { serveRegistry } from "../registry/serve-registry.ts";
-import { newestRun, runInto } from "../run-into.ts";
-import { outlineOf, readStudy, SHOWN_STUDY } from "../study.ts";
-import { bold, cyan, dim, say, sayNotice } from "../terminal/say.ts";
+import { progressBar } from "../terminal/progress.ts";
+import { bold, cyan, dim, onWebBuild, say, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 import { portNumber } from "./port-number.ts";
 
@@ -39,14 +37,14 @@ export function addStart(program: Command, finish: (code: number) => void): void
       const study = await readStudy(SHOWN_STUDY);
       const out = resolve(options.out);
       await mkdir(dirname(out), { recursive: true });
-      const outcome = await newestRun(out, () => runInto(study, study.cohort, out));
+      const outcome = await newestRun(out, () => runInto(study, study.cohort, out, { bars: progressBar }));
       if (!outcome.ok) {
         showProblems(outcome.problems, false);
         return finish(EXIT.problems);
       }
       say(bold(study.protocol.title));
       sayNotice(outcome.run.results.inputs.notice);
-      say(headlineText(outlineOf(study), outcome.run.results));
+      say(headlineText(reportInput(study, outcome.run.results)));
       say(`\n  Everything the run wrote is in ${options.out}`);
       if (options.once === true) return;
       await serveAll(options, join(out, "report"), study.cohort);
@@ -61,7 +59,7 @@ async function serveAll({ data, keys, port }: Options, report: string, cohort: s
     link = path;
     if (!(await isAdministrator(database, account))) await appoint(database, account, "administrator", null);
     if (await hasCharts(database)) return;
-    await loadCohort(database, account, cohort);
+    await loadCohort(database, account, cohort, progressBar);
     // The children are invented: whoever opens the link may try everything, as an investigator and a data manager would.
     for (const role of ["investigator", "data_manager"]) await appoint(database, account, role, INVENTED_CENTRE);
   };
@@ -72,6 +70,7 @@ async function serveAll({ data, keys, port }: Options, report: string, cohort: s
     openReport: report,
     log: false,
     prepare,
+    onWebBuild,
   });
   say(`  ${bold("Report:")}    ${cyan(`${address}/report/`)}`);
   say(`  ${bold("Registry:")}  ${cyan(`${address}/`)}   ${dim("its interface: /api/openapi.json")}`);

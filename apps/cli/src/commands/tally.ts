@@ -3,11 +3,8 @@ import { resolve } from "node:path";
 import { openTables } from "@osteon/derive";
 import { openDuckDb } from "@osteon/engine";
 import { tallies } from "@osteon/estimate";
+import { frozenFolder, inputsOf, readStudy, talliesText } from "@osteon/run";
 import type { Command } from "commander";
-import { frozenFolder } from "../folders.ts";
-import { inputsOf } from "../pipeline.ts";
-import { talliesText } from "../stage-files.ts";
-import { readStudy } from "../study.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
 

@@ -1,6 +1,7 @@
+import { EXIT, Stop } from "@osteon/run";
+import { hereOrThere } from "@osteon/server";
 import type { Command } from "commander";
-import { EXIT, Stop } from "../exit-code.ts";
-import { hereOrThere } from "../registry/commands-here-or-there.ts";
+import { progressBar } from "../terminal/progress.ts";
 import { cyan, say, sayJson } from "../terminal/say.ts";
 import { tableLines } from "../terminal/text-table.ts";
 import { located, type Place, withPlace } from "./registry-place.ts";
@@ -20,7 +21,9 @@ export function addUser(program: Command): void {
   withPlace(user.command("list").description("who has an account: roles, second factor, whether disabled"))
     .option("--json", "answer in JSON")
     .action(async ({ json, ...place }: Place & { json?: true }) => {
-      const { people } = (await hereOrThere(located(place), "user-list", {})) as { people: readonly Listed[] };
+      const { people } = (await hereOrThere(located(place), "user-list", {}, progressBar)) as {
+        people: readonly Listed[];
+      };
       if (json === true) return sayJson({ people });
       const lines = people.map(({ email, name, roles, secondFactor, disabledAt }) => [
         email,
@@ -33,7 +36,7 @@ export function addUser(program: Command): void {
   withReason(user.command("link").description("make a new one-time link for a person; the one before ends"))
     .option(...ADDRESS)
     .action(async (email: string, { reason, json, ...place }: Asked) => {
-      const made = (await hereOrThere(located(place), "user-link", { email, reason })) as { link: string };
+      const made = (await hereOrThere(located(place), "user-link", { email, reason }, progressBar)) as { link: string };
       if (json === true) sayJson(made);
       else say(`${email} chooses a password at\n  ${cyan(made.link)}`);
     });
@@ -44,7 +47,7 @@ export function addUser(program: Command): void {
   ] as const)
     withReason(user.command(name).description(says)).action(
       async (email: string, { reason, json, ...place }: Asked) => {
-        const made = await hereOrThere(located(place), `user-${name}`, { email, reason });
+        const made = await hereOrThere(located(place), `user-${name}`, { email, reason }, progressBar);
         if (json === true) sayJson(made as object);
         else say(`${email} ${done}.`);
       },
@@ -86,7 +89,7 @@ function addAdd(user: Command): void {
           );
         }
         const body = { email, name, role, ...(centre === undefined ? {} : { centre }) };
-        const made = (await hereOrThere(located(place), "user-add", body)) as { link: string };
+        const made = (await hereOrThere(located(place), "user-add", body, progressBar)) as { link: string };
         if (json === true) sayJson(made);
         else say(`${email} chooses a password at\n  ${cyan(made.link)}`);
       },

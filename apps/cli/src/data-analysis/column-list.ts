@@ -1,5 +1,6 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "../exit-code.ts";
+import { EXIT, Stop } from "@osteon/run";
+import { partsBetween, unquoted } from "../data-options/cells.ts";
 import { columnOrNone } from "./columns.ts";
 
 /**
@@ -24,15 +25,11 @@ interface Piece {
 }
 
 /** What stands between commas; in quotation marks a comma is part of the name. */
-function pieces(list: string): readonly Piece[] {
-  return [...list.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*|([^,]*))(?:,|$)/g)]
-    .filter(({ 0: all, index }) => all !== "" || index < list.length)
-    .map(([, quoted, plain]) =>
-      quoted === undefined
-        ? { text: (plain ?? "").trim(), quoted: false }
-        : { text: quoted.replaceAll('""', '"'), quoted: true },
-    );
-}
+const pieces = (list: string): readonly Piece[] =>
+  partsBetween(list, ",").map((part) => {
+    const text = unquoted(part);
+    return { text, quoted: text !== part };
+  });
 
 /** Every way to put neighbouring pieces together so that each is a column of the file. */
 function readingsOf(data: DataFile, parts: readonly Piece[]): readonly (readonly string[])[] {

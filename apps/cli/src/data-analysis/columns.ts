@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
-import { type DataColumn, type DataFile, isMissingNumber, mayBeThousands, numberOf } from "@osteon/interop";
-import { EXIT, Stop } from "../exit-code.ts";
+import { type DataColumn, type DataFile, isMissingNumber, LIMIT, mayBeThousands, numberOf } from "@osteon/interop";
+import { EXIT, Stop } from "@osteon/run";
 
 /** The column of a name as it stands, or in another case where only one has it; a Stop that lists the names otherwise. */
 export function columnNamed(data: DataFile, name: string): DataColumn {
@@ -54,7 +54,7 @@ export function groupValues(data: DataFile, name: string): readonly (string | nu
 }
 
 /** Whether numbers are codes: with a zero before them, longer than a number can be told apart, or one number written in two ways. */
-function isCode(column: Extract<DataColumn, { kind: "number" }>): boolean {
+export function isCode(column: Extract<DataColumn, { kind: "number" }>): boolean {
   const texts = new Map<number, string>();
   return (column.written ?? []).some((text, row) => {
     if (text === null) return false;
@@ -66,9 +66,6 @@ function isCode(column: Extract<DataColumn, { kind: "number" }>): boolean {
 }
 
 const isExact = (number: number): boolean => Math.abs(number) <= Number.MAX_SAFE_INTEGER;
-
-/** A value below or above what could be measured. */
-const LIMIT = /^[<>\u2264\u2265]=?\s*[\d.,]+$/;
 
 /** Whether a column of texts is one of numbers with some texts in it, such as `<0.5`. */
 export function isMixed(column: DataColumn): boolean {
@@ -113,18 +110,32 @@ function textProblem(
       fix: `Write ${whole} where a thousand is meant; otherwise one decimal sign throughout, with no sign between thousands.`,
     };
   }
+  const limit = LIMIT.exec(value)?.[1];
+  if (limit !== undefined) {
+    const option =
+      limit === "<" || limit === "\u2264" ? "--below-limit half, limit or drop" : "--above-limit limit or drop";
+    return {
+      ...{ code: "limit-among-numbers", severity: "refused", where },
+      says: `This is a limit and no number.${often}`,
+      fix: `Say what it counts as: ${option}. Where the column holds categories name it in --factor.`,
+    };
+  }
   return {
     ...{ code: "not-a-number", severity: "refused", where },
     says: `A number is needed here.${often}`,
-    fix: "Write the number alone, with a decimal point; leave the cell blank, or NA, where it is missing. Where the column holds categories name it in --factor.",
+    fix: `Write the number alone, with a decimal point; where it means a missing value say --missing ${/[\s,]/.test(value) ? `'"${value}"'` : value}. Where the column holds categories name it in --factor.`,
   };
 }
 
-/** What a reader is told of columns in which odd words were taken for missing numbers. */
+/** What a reader is told of columns in which odd words were taken for missing numbers, or limits for numbers. */
 export function missingNotes(data: DataFile, names: readonly string[]): readonly string[] {
   return [...new Set(names)].flatMap((name) => {
     const column = columnOrNone(data, name);
-    if (column?.takenForMissing === undefined) return [];
-    return [`${column.name}: ${column.takenForMissing.join(", ")} was taken for missing.`];
+    return [
+      ...(column?.takenForMissing === undefined
+        ? []
+        : [`${column.name}: ${column.takenForMissing.join(", ")} was taken for missing.`]),
+      ...(column?.said ?? []).map((said) => `${column?.name}: ${said}.`),
+    ];
   });
 }

@@ -1,10 +1,5 @@
+import type { Progress } from "@osteon/run";
 import { Presets, SingleBar } from "cli-progress";
-
-export interface Progress {
-  /** `done` of `of` steps, and the name of the step just ended. */
-  step(done: number, of: number, name: string): void;
-  end(): void;
-}
 
 /** A bar on standard error while it is a terminal; nothing elsewhere, so that logs and pipes stay clean. */
 export function progressBar(title: string): Progress {

@@ -15,6 +15,9 @@ export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** Said where the web app has to be built before it can be served. */
+export const onWebBuild = (): void => tell(dim("  The web app is being built, once …"));
+
 /** The answer as JSON, keys in the order given. */
 export function sayJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

@@ -37,6 +37,7 @@ serveConfined(async (given, ask) => {
         at: work.centre,
         lacking: work.lacking,
         notice: read.notice,
+        plan: read.plan,
       });
       return planTold(plan, [...read.problems, ...plan.problems]);
     });

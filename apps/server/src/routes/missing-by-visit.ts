@@ -1,22 +1,24 @@
-import { CODEBOOK } from "@osteon/codebook";
+import { CODEBOOK, type FollowUpPlan } from "@osteon/codebook";
+import { readFollowUpPlan } from "@osteon/registry";
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
+import { Refused } from "../http/problem-reply.ts";
 import { centreText, cursor, cursorOf, valuesOf } from "./shapes.ts";
 
 /**
- * Time since diagnosis in classes. A visit belongs to the nearest of 0, 3, 6, 12 and 24 months (a month is 30.4375 days):
- * each class ends half way to the next, `24` as far after 24 months as it begins before. What lies beyond is `later`; a visit
- * before the diagnosis belongs to `0`; `undated` is a draft without its day, or of a child whose diagnosis has none.
+ * Time since diagnosis in classes: the windows of the follow-up plan, counted from the diagnosis here, since every visit of a child
+ * is asked, whatever it was treated with then. Beside them what lies before, between and after the windows, and drafts without a
+ * day. Their names have a hyphen, which no time point has.
  */
-const CLASSES = [
-  { name: "0", lastDay: 45 },
-  { name: "3", lastDay: 136 },
-  { name: "6", lastDay: 273 },
-  { name: "12", lastDay: 547 },
-  { name: "24", lastDay: 913 },
-] as const;
-const CLASS_NAMES = [...CLASSES.map(({ name }) => name), "later", "undated"] as const;
+const BESIDE = { first: "before-first", between: "between-windows", last: "after-last", none: "no-date" } as const;
+const classesOf = (plan: FollowUpPlan): readonly string[] => [
+  BESIDE.first,
+  ...plan.map(({ name }) => name),
+  BESIDE.between,
+  BESIDE.last,
+  BESIDE.none,
+];
 
 const ANALYTES = ["crp", "esr"] as const;
 const VISIT_FIELDS = (CODEBOOK.find(({ name }) => name === "visit")?.fields ?? []).flatMap(({ name, required }) =>
@@ -38,7 +40,10 @@ const COUNTED = {
 const by = z.object({ centre: centreText.optional() });
 const cell = by.extend({
   field: z.enum(FIELDS.map(({ field }) => field) as [string, ...string[]]),
-  class: z.enum(CLASS_NAMES).optional(),
+  class: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/)
+    .optional(),
   reason: z.enum([...Object.keys(COUNTED), "missing"]),
   after: cursor(2).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -51,25 +56,29 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
     {
       schema: {
         querystring: by,
-        summary: "For each field of a visit, CRP and ESR: given, and missing by reason, by months since diagnosis",
+        summary:
+          "For each field of a visit, CRP and ESR: given, and missing by reason, by the windows of the follow-up plan since diagnosis",
       },
     },
     async (request, reply) => {
       const { centre } = by.parse(request.query);
       return await desk.read(request, reply, async (session) => {
+        const { points } = await readFollowUpPlan(session);
         const counts = FIELDS.map(({ field }) => sql`${countsOf(field)} as ${sql.ref(field)}`);
         const { rows } = await sql<Readonly<Record<string, unknown>>>`
-          select class, count(*)::int as visits, ${sql.join(counts)} from ${placedVisits(centre)} group by class`.execute(
+          select class, count(*)::int as visits, ${sql.join(counts)} from ${placedVisits(points, centre)} group by class`.execute(
           session,
         );
-        const found = CLASS_NAMES.flatMap((name) => rows.filter((row) => row.class === name));
+        const found = classesOf(points).flatMap((name) => rows.filter((row) => row.class === name));
         return {
           status: 200,
           body: {
+            timePoints: points,
             classes: found.map(({ class: name, visits }) => ({ class: name, visits })),
             fields: FIELDS.map(({ table, field }) => ({
               table,
               field,
+              timePoints: points,
               classes: found.map((row) => ({ class: row.class, ...(row[field] as object) })),
             })),
           },
@@ -91,9 +100,11 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
       const [lastCentre = "", lastVisit = ""] = valuesOf(after);
       const wanted = reason === "missing" ? sql`<> 'given'` : sql`= ${reason}`;
       return await desk.read(request, reply, async (session) => {
+        const { points } = await readFollowUpPlan(session);
+        if (name !== undefined && !classesOf(points).includes(name)) throw noSuchClass(points);
         const { rows } = await sql<{ centre: string; visit: string }>`
           select patient, visit, to_char(visited_on, 'YYYY-MM-DD') as "visitedOn", centre, class, ${reasonOf(field)} as reason
-          from ${placedVisits(centre)} where (centre, visit) > (${lastCentre}, ${lastVisit}) and ${reasonOf(field)} ${wanted}
+          from ${placedVisits(points, centre)} where (centre, visit) > (${lastCentre}, ${lastVisit}) and ${reasonOf(field)} ${wanted}
             and (${name ?? null}::text is null or class = ${name ?? null}) order by centre, visit limit ${limit}`.execute(
           session,
         );
@@ -105,12 +116,27 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
   );
 }
 
+/** The plan was changed since the address was written, or it never had the time point. */
+const noSuchClass = (plan: FollowUpPlan): Refused =>
+  new Refused(
+    400,
+    "no-such-time-point",
+    "The follow-up plan has no such time point.",
+    `Time points: ${classesOf(plan).join(", ")}.`,
+    { column: "class" },
+  );
+
 /** The visits that the reader may see, each with its class and, where there is one, its CRP and ESR. */
-function placedVisits(centre: string | undefined): RawBuilder<unknown> {
+function placedVisits(plan: FollowUpPlan, centre: string | undefined): RawBuilder<unknown> {
   const days = sql`(v.visited_on - p.diagnosed_on)`;
-  const classes = CLASSES.map(({ name, lastDay }) => sql`when ${days} <= ${sql.lit(lastDay)} then ${sql.lit(name)}`);
+  const [first, last] = [plan[0]?.firstDay ?? 0, plan.at(-1)?.lastDay ?? 0];
+  const windows = plan.map(
+    ({ name, firstDay, lastDay }) =>
+      sql`when ${days} between ${sql.lit(firstDay)} and ${sql.lit(lastDay)} then ${name}`,
+  );
   return sql`(
-    select v.*, case when ${days} is null then 'undated' ${sql.join(classes, sql` `)} else 'later' end as class, l.crp, l.esr
+    select v.*, (case when ${days} is null then ${BESIDE.none} when ${days} < ${sql.lit(first)} then ${BESIDE.first}
+      when ${days} > ${sql.lit(last)} then ${BESIDE.last} ${sql.join(windows, sql` `)} else ${BESIDE.between} end)::text as class, l.crp, l.esr
     from chart.visit v join chart.patient p using (centre, patient) left join (
       select centre, visit, ${sql.join(ANALYTES.map((analyte) => sql`${resultOf(analyte)} as ${sql.ref(analyte)}`))}
       from chart.laboratory where visit is not null and analyte in (${sql.join(ANALYTES.map((one) => sql.lit(one)))})

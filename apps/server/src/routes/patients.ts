@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
-import { DRUG_CLASSES, type Standing } from "@osteon/codebook";
+import { DRUG_CLASSES, type FollowUpPlan, type Standing } from "@osteon/codebook";
 import {
   listPatients,
   listQueries,
   PATIENT_ORDERS,
   type PatientOrder,
   readChart,
+  readFollowUpPlan,
   signaturesOf,
 } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import type { TimePoint, WindowState } from "../schedule/due-visits.ts";
+import type { WindowState } from "../schedule/due-visits.ts";
 import { windowRows } from "../schedule/due-visits-sql.ts";
 import { placeIn, placeText, readPlace } from "./patient-place.ts";
 import { centreText, childParams, keyText, today } from "./shapes.ts";
@@ -35,7 +36,7 @@ const page = z.object({
 });
 
 /** The list of children, and one child's whole chart. */
-export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
+export function addPatients({ app, desk }: RouteParts): void {
   app.get(
     "/api/patients",
     {
@@ -58,7 +59,7 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
           ...(place === undefined ? {} : { after: place }),
           limit: filter.limit,
           ...(queries === "open" ? { withQueries: true } : {}),
-          ...(visit === undefined ? {} : { also: withWindow(schedule, visit) }),
+          ...(visit === undefined ? {} : { also: withWindow((await readFollowUpPlan(session)).points, visit) }),
         });
         const next = patients.length === filter.limit && ended !== undefined ? placeIn(ended) : undefined;
         return { status: 200, body: { patients, ...(next === undefined ? {} : { next }) } };
@@ -103,8 +104,6 @@ export function addPatients({ app, desk, schedule = [] }: RouteParts): void {
 }
 
 /** Children with an expected visit in this state today. */
-const withWindow = (schedule: readonly TimePoint[], state: WindowState) =>
-  schedule.length === 0
-    ? sql`false`
-    : sql`exists (select from (values (p.centre, p.patient)) listed (at, child),
-    lateral (${windowRows(schedule, today(), sql`p.centre = listed.at and p.patient = listed.child`)}) w where w.state = ${state})`;
+const withWindow = (plan: FollowUpPlan, state: WindowState) =>
+  sql`exists (select from (values (p.centre, p.patient)) listed (at, child),
+    lateral (${windowRows(plan, today(), sql`p.centre = listed.at and p.patient = listed.child`)}) w where w.state = ${state})`;

@@ -1,3 +1,4 @@
+import { readFollowUpPlan } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
@@ -21,9 +22,8 @@ const page = asOf.extend({
 });
 const calendar = asOf.extend({ centre: centreText.optional(), language: z.enum(["en", "de"]).default("en") });
 
-/** Visits expected by the study's time points: for each child, counted, and as a calendar file. */
-export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
-  if (schedule.length === 0) return;
+/** Visits expected by the follow-up plan of the registry: for each child, counted, and as a calendar file. */
+export function addSchedule({ app, desk }: RouteParts): void {
   app.get(
     "/api/schedule",
     {
@@ -36,7 +36,8 @@ export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
       const { state, after, ...wanted } = page.parse(request.query);
       const states = state === undefined ? undefined : [state];
       return await desk.read(request, reply, async (session) => {
-        const patients = await listSchedules(session, schedule, { ...wanted, after: childOf(after), states });
+        const { points } = await readFollowUpPlan(session);
+        const patients = await listSchedules(session, points, { ...wanted, after: childOf(after), states });
         const last = patients.length === wanted.limit ? patients.at(-1) : undefined;
         const next = last === undefined ? {} : { next: cursorOf(last.patient, last.centre) };
         return { status: 200, body: { asOf: wanted.asOf, patients, ...next } };
@@ -49,10 +50,10 @@ export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
     { schema: { querystring: asOf, summary: "Expected visits counted by centre, time point and state" } },
     async (request, reply) => {
       const { asOf: on } = asOf.parse(request.query);
-      return await desk.read(request, reply, async (session) => ({
-        status: 200,
-        body: { asOf: on, timePoints: schedule, counts: await countWindows(session, schedule, on) },
-      }));
+      return await desk.read(request, reply, async (session) => {
+        const { points } = await readFollowUpPlan(session);
+        return { status: 200, body: { asOf: on, timePoints: points, counts: await countWindows(session, points, on) } };
+      });
     },
   );
 
@@ -69,10 +70,11 @@ export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
       const child = childParams.parse(request.params);
       const { asOf: on } = asOf.parse(request.query);
       return await desk.read(request, reply, async (session) => {
-        const [found] = await listSchedules(session, schedule, { ...child, asOf: on, limit: 1 });
+        const { points } = await readFollowUpPlan(session);
+        const [found] = await listSchedules(session, points, { ...child, asOf: on, limit: 1 });
         if (found === undefined)
           throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
-        return { status: 200, body: { asOf: on, timePoints: schedule, ...found } };
+        return { status: 200, body: { asOf: on, timePoints: points, ...found } };
       });
     },
   );
@@ -88,7 +90,7 @@ export function addSchedule({ app, desk, schedule = [] }: RouteParts): void {
     async (request, reply) => {
       const wanted = calendar.parse(request.query);
       return await sendMade(reply, { name: "schedule.ics", type: "text/calendar; charset=utf-8" }, (path) =>
-        desk.check(request as FastifyRequest, (session) => writeCalendar(session, path, schedule, wanted)),
+        desk.check(request as FastifyRequest, (session) => writeCalendar(session, path, wanted)),
       );
     },
   );

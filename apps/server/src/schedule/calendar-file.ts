@@ -12,8 +12,8 @@ export interface CalendarEntry {
 }
 
 const SAYS = {
-  en: { week: "Week", month: "Month", window: "Window", overdue: "Overdue", name: "Visits expected" },
-  de: { week: "Woche", month: "Monat", window: "Fenster", overdue: "Überfällig", name: "Erwartete Visiten" },
+  en: { window: "Window", overdue: "Overdue", name: "Visits expected" },
+  de: { window: "Fenster", overdue: "Überfällig", name: "Erwartete Visiten" },
 } as const;
 
 export function calendarHead(language: CalendarLanguage): string {
@@ -44,18 +44,12 @@ export function calendarEvent(entry: CalendarEntry, writtenAt: Date, language: C
     `DTSTAMP:${writtenAt.toISOString().replaceAll(/[-:]|\.\d+/g, "")}`,
     `DTSTART;VALUE=DATE:${compact(window.targetOn)}`,
     `DTEND;VALUE=DATE:${compact(isoOf(dayOf(window.targetOn) + 1))}`,
-    `SUMMARY:${escaped(`${overdue}${patient}, ${pointName(window.timePoint, language)}`)}`,
+    `SUMMARY:${escaped(`${overdue}${patient}, ${window.label[language]}`)}`,
     `DESCRIPTION:${escaped(`${says.window}: ${window.opensOn} – ${window.closesOn}`)}`,
     `LOCATION:${escaped(centre)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ]);
-}
-
-/** `month3` as `Month 3`; other names as they are. */
-function pointName(name: string, language: CalendarLanguage): string {
-  const [, unit, count] = /^(week|month)(\d+)$/.exec(name) ?? [];
-  return unit === "week" || unit === "month" ? `${SAYS[language][unit]} ${count}` : name;
 }
 
 const compact = (iso: string): string => iso.replaceAll("-", "");

@@ -1,6 +1,7 @@
+import type { FollowUpPlan, FollowUpPoint } from "@osteon/codebook";
 import type { Session } from "@osteon/registry";
 import { type RawBuilder, sql } from "kysely";
-import { LATE_DAYS, type TimePoint, type WindowState } from "./due-visits.ts";
+import { LATE_DAYS, type WindowState } from "./due-visits.ts";
 
 /**
  * The rule of `dueVisits` as one statement: patient, centre, time_point, state, for the children that `limits` lets through
@@ -8,13 +9,9 @@ import { LATE_DAYS, type TimePoint, type WindowState } from "./due-visits.ts";
  * point in turn, whether a visit in its window is complete, and nothing where there is none. `offset 0` keeps both parts
  * from being worked out again for each time point.
  */
-export function windowRows(
-  timePoints: readonly TimePoint[],
-  asOf: string,
-  limits: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+export function windowRows(plan: FollowUpPlan, asOf: string, limits: RawBuilder<unknown>): RawBuilder<unknown> {
   const today = sql`${asOf}::date`;
-  const seen = timePoints.map(
+  const seen = plan.map(
     ({ firstDay, lastDay }) =>
       sql`bool_or(v.row_status = 'complete') filter (where v.visited_on - c.zero between ${firstDay}::integer and ${lastDay}::integer)`,
   );
@@ -34,11 +31,11 @@ export function windowRows(
       from chart.patient p where ${limits} offset 0
     ) c, lateral (
       select array[${sql.join(seen)}] as seen from chart.visit v where v.centre = c.centre and v.patient = c.patient and v.visited_on <= ${today} offset 0
-    ) v, (values ${sql.join(timePoints.map(pointRow))}) w (place, time_point, first_day, last_day)
+    ) v, (values ${sql.join(plan.map(pointRow))}) w (place, time_point, first_day, last_day)
     where c.zero is not null and (c.ended is null or c.zero + w.first_day <= c.ended)`;
 }
 
-const pointRow = ({ name, firstDay, lastDay }: TimePoint, index: number): RawBuilder<unknown> =>
+const pointRow = ({ name, firstDay, lastDay }: FollowUpPoint, index: number): RawBuilder<unknown> =>
   sql`(${index + 1}::integer, ${name}::text, ${firstDay}::integer, ${lastDay}::integer)`;
 
 /** How many windows of a time point stand in a state at a centre. */
@@ -52,11 +49,11 @@ export interface WindowCount {
 /** Counts over every child that the reader may see. */
 export async function countWindows(
   session: Session,
-  timePoints: readonly TimePoint[],
+  plan: FollowUpPlan,
   asOf: string,
 ): Promise<readonly WindowCount[]> {
   const { rows } = await sql<WindowCount>`
     select centre, time_point as "timePoint", state, count(*) as windows
-    from (${windowRows(timePoints, asOf, sql`true`)}) w group by 1, 2, 3 order by 1, 2, 3`.execute(session);
+    from (${windowRows(plan, asOf, sql`true`)}) w group by 1, 2, 3 order by 1, 2, 3`.execute(session);
   return rows;
 }

@@ -1,10 +1,4 @@
-/** A time point at which a visit is expected: days counted from the first day of a child's current line of treatment. */
-export interface TimePoint {
-  readonly name: string;
-  readonly targetDay: number;
-  readonly firstDay: number;
-  readonly lastDay: number;
-}
+import type { FollowUpPlan, FollowUpPoint } from "@osteon/codebook";
 
 /** What is read of a child; days are ISO dates. */
 export interface FollowedChild {
@@ -39,6 +33,7 @@ export const LATE_DAYS = 180;
 /** A time point's window in the calendar of one child. */
 export interface VisitWindow {
   readonly timePoint: string;
+  readonly label: FollowUpPoint["label"];
   readonly opensOn: string;
   readonly targetOn: string;
   readonly closesOn: string;
@@ -55,18 +50,14 @@ export interface VisitWindow {
  * the day of reference is not looked at, so that a past day shows what was due then. Once follow-up has ended (the
  * child died, was lost or opted out), windows that open after the last contact are not expected. Without a zero there are none.
  */
-export function dueVisits(
-  child: FollowedChild,
-  timePoints: readonly TimePoint[],
-  asOf: string,
-): readonly VisitWindow[] {
+export function dueVisits(child: FollowedChild, plan: FollowUpPlan, asOf: string): readonly VisitWindow[] {
   const zero = zeroDay(child, asOf);
   if (zero === undefined) return [];
   const today = dayOf(asOf);
   const ended = child.endedOn === null ? Number.POSITIVE_INFINITY : dayOf(child.endedOn);
-  return timePoints
+  return plan
     .filter(({ firstDay }) => zero + firstDay <= ended)
-    .map(({ name, targetDay, firstDay, lastDay }) => {
+    .map(({ name, label, targetDay, firstDay, lastDay }) => {
       const [opens, target, closes] = [zero + firstDay, zero + targetDay, zero + lastDay];
       const within = child.visits
         .map((visit) => ({ visit, day: dayOf(visit.visitedOn) }))
@@ -75,7 +66,7 @@ export function dueVisits(
       const visit = closest(complete.length > 0 ? complete : within, target);
       const state = stateOf(visit, opens, closes, today);
       const [opensOn, targetOn, closesOn] = [isoOf(opens), isoOf(target), isoOf(closes)];
-      return { timePoint: name, opensOn, targetOn, closesOn, state, ...(visit === undefined ? {} : { visit }) };
+      return { timePoint: name, label, opensOn, targetOn, closesOn, state, ...(visit === undefined ? {} : { visit }) };
     });
 }
 

@@ -1,6 +1,7 @@
+import type { FollowUpPlan } from "@osteon/codebook";
 import type { ChildName, Session } from "@osteon/registry";
 import { sql } from "kysely";
-import { dueVisits, type FollowedChild, type TimePoint, type VisitWindow, type WindowState } from "./due-visits.ts";
+import { dueVisits, type FollowedChild, type VisitWindow, type WindowState } from "./due-visits.ts";
 import { windowRows } from "./due-visits-sql.ts";
 
 /** Which children are listed; what is left out does not limit. */
@@ -31,11 +32,11 @@ type ChildRow = FollowedChild & Pick<ChildSchedule, "patient" | "centre">;
 /** A page of children, by pseudonym and centre, each with its windows. */
 export async function listSchedules(
   session: Session,
-  timePoints: readonly TimePoint[],
+  plan: FollowUpPlan,
   filter: ScheduleFilter,
 ): Promise<readonly ChildSchedule[]> {
   const { asOf, centre, states, timePoint, patient, leaves, after, limit } = filter;
-  const points = timePoints.filter(({ name }) => timePoint === undefined || name === timePoint);
+  const points = plan.filter(({ name }) => timePoint === undefined || name === timePoint);
   if (points.length === 0) return [];
   const limits = [
     after === undefined ? sql`true` : sql`(c.patient, c.centre) > (${after.patient}, ${after.centre})`,
@@ -62,6 +63,6 @@ export async function listSchedules(
   return rows.map(({ patient: child, centre: at, ...followed }) => ({
     patient: child,
     centre: at,
-    windows: dueVisits(followed, timePoints, asOf),
+    windows: dueVisits(followed, plan, asOf),
   }));
 }

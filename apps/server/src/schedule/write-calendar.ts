@@ -1,9 +1,9 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import type { ChildName, Session } from "@osteon/registry";
+import { type ChildName, readFollowUpPlan, type Session } from "@osteon/registry";
 import { sql } from "kysely";
 import { CALENDAR_END, type CalendarLanguage, calendarEvent, calendarHead } from "./calendar-file.ts";
-import { dayOf, type TimePoint, type VisitWindow } from "./due-visits.ts";
+import { dayOf, type VisitWindow } from "./due-visits.ts";
 import { listSchedules } from "./list-schedules.ts";
 
 const IN_CALENDAR = ["due", "late", "upcoming"] as const;
@@ -20,26 +20,22 @@ export interface CalendarWanted {
 export async function writeCalendar(
   session: Session,
   path: string,
-  timePoints: readonly TimePoint[],
   { asOf, centre, language }: CalendarWanted,
 ): Promise<void> {
   await sql`select audit.note('export', 'schedule.ics', null, null, null, ${JSON.stringify({ asOf, centre })}::jsonb)`.execute(
     session,
   );
-  await pipeline(calendarLines(session, timePoints, { asOf, centre, language }), createWriteStream(path));
+  await pipeline(calendarLines(session, { asOf, centre, language }), createWriteStream(path));
 }
 
-async function* calendarLines(
-  session: Session,
-  timePoints: readonly TimePoint[],
-  { asOf, centre, language }: CalendarWanted,
-): AsyncGenerator<string> {
+async function* calendarLines(session: Session, { asOf, centre, language }: CalendarWanted): AsyncGenerator<string> {
+  const { points } = await readFollowUpPlan(session);
   const writtenAt = new Date();
   yield calendarHead(language);
   let after: ChildName | undefined;
   do {
     const wanted = { asOf, centre, states: IN_CALENDAR, leaves: true, after, limit: PAGE } as const;
-    const children = await listSchedules(session, timePoints, wanted);
+    const children = await listSchedules(session, points, wanted);
     for (const { patient, centre: at, windows } of children) {
       for (const window of windows.filter((one) => isInCalendar(one, asOf)))
         yield calendarEvent({ patient, centre: at, window }, writtenAt, language);

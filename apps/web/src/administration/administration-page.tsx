@@ -8,14 +8,16 @@ import "./administration.css";
 import { ADMINISTRATION_WORDS } from "./administration-words.ts";
 import { BackupsTab } from "./backups/backups-tab.tsx";
 import { CentresTab } from "./centres-tab.tsx";
+import { FollowUpTab } from "./follow-up/follow-up-tab.tsx";
 import { LocksTab } from "./locks/locks-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
 import { SecurityTab } from "./security/security-tab.tsx";
 import { SignInTab } from "./sign-in-tab.tsx";
+import { TakenStudiesTab } from "./studies/taken-studies-tab.tsx";
 
 const route = getRouteApi("/inside/administration");
 
-type TabName = "people" | "centres" | "locks" | "security" | "signIn" | "backups";
+type TabName = "people" | "centres" | "followUp" | "locks" | "security" | "studies" | "signIn" | "backups";
 
 interface TabPart {
   readonly key: TabName;
@@ -28,8 +30,10 @@ const administers = (me: Me): boolean => may(me, "registry administer");
 const TABS: readonly TabPart[] = [
   { key: "people", allowed: administers, draw: () => <PeopleTab /> },
   { key: "centres", allowed: administers, draw: () => <CentresTab /> },
+  { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
   { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
+  { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
   { key: "backups", allowed: administers, draw: () => <BackupsTab /> },
 ];

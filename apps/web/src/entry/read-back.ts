@@ -1,5 +1,5 @@
 import type { Field } from "@osteon/codebook";
-import type { Format } from "../words/format.ts";
+import type { Format } from "@osteon/words";
 
 /** A number or a day as it was read, in the words of the page; nothing where it stands so already, or was not read. */
 export function readBack({ type }: Field, cell: string, typed: string, format: Format): string {

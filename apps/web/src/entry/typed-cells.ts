@@ -1,5 +1,5 @@
 import { cellTyped, type Table, wordsOfCell } from "@osteon/codebook";
-import type { Language } from "../words/words.ts";
+import type { Language } from "@osteon/words";
 
 /** What stands in the boxes of a form, as it was typed in the language of the page. */
 export type Typed = Readonly<Record<string, string>>;

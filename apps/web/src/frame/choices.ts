@@ -1,5 +1,5 @@
+import type { Language } from "@osteon/words";
 import { useSyncExternalStore } from "react";
-import type { Language } from "../words/words.ts";
 
 /** What a person chose for this device: language and theme. */
 export type Theme = "light" | "dark" | "device";

@@ -1,4 +1,4 @@
-import type { Language } from "../words/words.ts";
+import type { Language } from "@osteon/words";
 
 const ROLES: Readonly<Record<string, readonly [english: string, german: string]>> = {
   administrator: ["Administrator", "Verwaltung"],

@@ -1,10 +1,11 @@
+import type { Format } from "@osteon/words";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ChildName } from "../api/addresses.ts";
 import { Mark, type MarkKind } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { Empty } from "../design/told.tsx";
-import { type Format, useFormat } from "../words/format.ts";
+import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import type { Course, State } from "./course.ts";
 import { givenLines, lastState, presentLine, statesOf } from "./present-line.ts";

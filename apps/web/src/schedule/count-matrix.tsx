@@ -2,9 +2,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { Mark } from "../design/mark.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
-import { pointName, SCHEDULE_WORDS } from "./schedule-words.ts";
+import { SCHEDULE_WORDS } from "./schedule-words.ts";
 import type { ScheduleSearch } from "./use-schedule.ts";
-import { markOf, type Summary, WINDOW_STATES, type WindowState } from "./windows.ts";
+import { markOf, type Summary, type TimePoint, WINDOW_STATES, type WindowState } from "./windows.ts";
 
 interface Parts {
   readonly summary: Summary;
@@ -23,9 +23,9 @@ export function CountMatrix({ summary, search }: Parts) {
         <thead>
           <tr>
             <th scope="col">{says.centre}</th>
-            {summary.timePoints.map(({ name }) => (
+            {summary.timePoints.map(({ name, label }) => (
               <th scope="col" key={name}>
-                {pointName(name, language)}
+                {label[language]}
               </th>
             ))}
           </tr>
@@ -34,9 +34,9 @@ export function CountMatrix({ summary, search }: Parts) {
           {rows.map((centre) => (
             <tr key={centre ?? ""}>
               <th scope="row">{centre ?? says.allCentres}</th>
-              {summary.timePoints.map(({ name }) => (
-                <td key={name}>
-                  <Counts summary={summary} search={search} centre={centre} timePoint={name} />
+              {summary.timePoints.map((point) => (
+                <td key={point.name}>
+                  <Counts summary={summary} search={search} centre={centre} point={point} />
                 </td>
               ))}
             </tr>
@@ -51,8 +51,8 @@ function Counts({
   summary,
   search,
   centre,
-  timePoint,
-}: Parts & { readonly centre: string | undefined; readonly timePoint: string }) {
+  point: { name: timePoint, label },
+}: Parts & { readonly centre: string | undefined; readonly point: TimePoint }) {
   const says = useWords(SCHEDULE_WORDS);
   const language = useLanguage();
   const format = useFormat();
@@ -70,7 +70,7 @@ function Counts({
           const wanted = chosen
             ? { state: undefined, timePoint: undefined, centre: undefined }
             : { state, timePoint, centre };
-          const place = `${centre ?? says.allCentres}, ${pointName(timePoint, language)}`;
+          const place = `${centre ?? says.allCentres}, ${label[language]}`;
           return (
             <button
               key={state}

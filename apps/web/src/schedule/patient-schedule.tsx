@@ -5,7 +5,7 @@ import { Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
-import { pointName, SCHEDULE_WORDS } from "./schedule-words.ts";
+import { SCHEDULE_WORDS } from "./schedule-words.ts";
 import { type ToldSchedule, useChildSchedule } from "./use-child-schedule.ts";
 import { StripHead, WindowStrip } from "./window-strip.tsx";
 import { WindowLine } from "./window-words.tsx";
@@ -47,10 +47,10 @@ function Windows({ told: { centre, patient, asOf, windows, timePoints } }: { rea
             </tr>
           </thead>
           <tbody>
-            {windows.map(({ timePoint, opensOn, closesOn, state, visit }) => (
+            {windows.map(({ timePoint, label, opensOn, closesOn, state, visit }) => (
               <tr key={timePoint}>
                 <th scope="row" className="windows-point">
-                  {pointName(timePoint, language)}
+                  {label[language]}
                 </th>
                 <td>
                   <span className="day">{format.date(opensOn)} –</span>{" "}

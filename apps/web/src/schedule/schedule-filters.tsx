@@ -3,7 +3,7 @@ import { useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
 import { Field } from "../design/field.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
-import { pointName, SCHEDULE_WORDS } from "./schedule-words.ts";
+import { SCHEDULE_WORDS } from "./schedule-words.ts";
 import type { ScheduleSearch } from "./use-schedule.ts";
 import { type TimePoint, WINDOW_STATES } from "./windows.ts";
 
@@ -47,7 +47,7 @@ export function ScheduleFilters({ search, timePoints }: Parts) {
       {choice(
         "timePoint",
         says.timePoint,
-        timePoints.map(({ name }) => [name, pointName(name, language)]),
+        timePoints.map(({ name, label }) => [name, label[language]]),
       )}
       {choice(
         "state",

@@ -46,7 +46,7 @@ export function SchedulePage() {
       }
     >
       <Problems error={summary.error ?? list.error} />
-      <p className="print-only">{toldBy(search, summary.data?.asOf)}</p>
+      <p className="print-only">{toldBy(search, summary.data?.asOf, timePoints)}</p>
       <Panel title={says.counts} flush>
         {summary.data === undefined ? (
           <Waiting />

@@ -3,8 +3,8 @@ import { bilingual } from "../words/words.ts";
 export const SCHEDULE_WORDS = bilingual({
   title: ["Schedule", "Termine"],
   lead: [
-    "Visits are expected in the windows of the study, counted from the first day of the line of treatment begun last, or from the diagnosis.",
-    "Visiten werden in den Zeitfenstern der Studie erwartet, gezählt ab dem ersten Tag der zuletzt begonnenen Therapielinie oder ab der Diagnose.",
+    "Visits are expected in the windows of the follow-up plan, counted from the first day of the line of treatment begun last, or from the diagnosis.",
+    "Visiten werden in den Zeitfenstern des Nachsorgeplans erwartet, gezählt ab dem ersten Tag der zuletzt begonnenen Therapielinie oder ab der Diagnose.",
   ],
   asOf: ["As of", "Stand"],
   today: ["Today", "Heute"],
@@ -68,18 +68,11 @@ export const SCHEDULE_WORDS = bilingual({
   ],
 });
 
-const UNITS = { week: ["Week", "Woche"], month: ["Month", "Monat"] } as const;
-
-const partsOf = (name: string) => /^(week|month)(\d+)$/.exec(name) as [string, "week" | "month", string] | null;
-
-/** `month3` as `Month 3`; other names of a protocol as they are. */
-export function pointName(name: string, language: "en" | "de"): string {
-  const parts = partsOf(name);
-  return parts === null ? name : `${UNITS[parts[1]][language === "de" ? 1 : 0]} ${parts[2]}`;
+/** `Month 3` as `M3`, where there is no room; other labels cut. */
+export function shortLabel(label: string): string {
+  const [, letter, count] = /^(\p{L})\p{L}*\s+(\d+)$/u.exec(label) ?? [];
+  if (letter !== undefined) return `${letter}${count}`;
+  return label.length <= LONGEST ? label : `${label.slice(0, LONGEST - 1)}…`;
 }
 
-/** `month3` as `M3`, where there is no room. */
-export function shortPointName(name: string, language: "en" | "de"): string {
-  const parts = partsOf(name);
-  return parts === null ? name : `${UNITS[parts[1]][language === "de" ? 1 : 0].slice(0, 1)}${parts[2]}`;
-}
+const LONGEST = 6;

@@ -1,6 +1,6 @@
 import { MARK_SHAPES } from "../design/mark.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
-import { pointName, SCHEDULE_WORDS, shortPointName } from "./schedule-words.ts";
+import { SCHEDULE_WORDS, shortLabel } from "./schedule-words.ts";
 import { useWindowWords } from "./window-words.tsx";
 import { daysBetween, markOf, type TimePoint, type VisitWindow } from "./windows.ts";
 
@@ -8,8 +8,9 @@ const [WIDTH, HEIGHT, MIDDLE, MARK] = [460, 26, 13, 10];
 
 /** The same days stand at the same place in every strip, so that strips can be read down a column. */
 const scaleOf = (timePoints: readonly TimePoint[]): ((day: number) => number) => {
+  const first = Math.min(0, ...timePoints.map(({ firstDay }) => firstDay));
   const last = Math.max(1, ...timePoints.map(({ lastDay }) => lastDay));
-  return (day) => MARK + (Math.max(0, Math.min(last, day)) / last) * (WIDTH - 2 * MARK);
+  return (day) => MARK + ((Math.max(first, Math.min(last, day)) - first) / (last - first)) * (WIDTH - 2 * MARK);
 };
 
 interface StripParts {
@@ -30,9 +31,7 @@ export function WindowStrip({ windows, timePoints, asOf }: StripParts) {
   const dayOf = (iso: string): number => daysBetween(first?.opensOn ?? iso, iso) + (zeroToFirst ?? 0);
   const today = dayOf(asOf);
   const inSight = windows.length > 0 && timePoints.some(({ lastDay }) => today <= lastDay);
-  const told = windows.map(
-    (window) => `${pointName(window.timePoint, language)}: ${says[window.state]}, ${inWords(window)}`,
-  );
+  const told = windows.map((window) => `${window.label[language]}: ${says[window.state]}, ${inWords(window)}`);
   return (
     <svg className="strip" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={told.join("; ")}>
       <path d={`M${MARK} ${MIDDLE}H${WIDTH - MARK}`} className="strip-axis" />
@@ -78,9 +77,9 @@ export function StripHead({ timePoints }: Pick<StripParts, "timePoints">) {
   const x = scaleOf(timePoints);
   return (
     <svg className="strip strip-head" viewBox={`0 0 ${WIDTH} 14`} aria-hidden="true">
-      {timePoints.map(({ name, targetDay }) => (
+      {timePoints.map(({ name, label, targetDay }) => (
         <text key={name} x={x(targetDay)} y={11} textAnchor="middle">
-          {shortPointName(name, language)}
+          {shortLabel(label[language])}
         </text>
       ))}
     </svg>

@@ -1,7 +1,7 @@
 import { Mark } from "../design/mark.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
-import { pointName, SCHEDULE_WORDS } from "./schedule-words.ts";
+import { SCHEDULE_WORDS } from "./schedule-words.ts";
 import { markOf, type VisitWindow } from "./windows.ts";
 
 /** When something of a window is to be done, or was, in words. */
@@ -22,7 +22,7 @@ export function WindowLine({ window }: { readonly window: VisitWindow }) {
   const language = useLanguage();
   return (
     <span className="nowrap">
-      <Mark kind={markOf(window.state)} says={says[window.state]} /> {pointName(window.timePoint, language)}{" "}
+      <Mark kind={markOf(window.state)} says={says[window.state]} /> {window.label[language]}{" "}
       <span className="quiet-text">{inWords(window)}</span>
     </span>
   );

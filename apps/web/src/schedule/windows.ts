@@ -1,12 +1,7 @@
+import type { FollowUpPoint } from "@osteon/codebook";
 import type { MarkKind } from "../design/mark.tsx";
 
-/** A time point of the study, as the server tells it; days from the start of treatment. */
-export interface TimePoint {
-  readonly name: string;
-  readonly targetDay: number;
-  readonly firstDay: number;
-  readonly lastDay: number;
-}
+export type TimePoint = FollowUpPoint;
 
 /** In the order of how soon something is to be done. */
 export const WINDOW_STATES = ["due", "late", "part", "upcoming", "done", "missed"] as const;
@@ -14,6 +9,7 @@ export type WindowState = (typeof WINDOW_STATES)[number];
 
 export interface VisitWindow {
   readonly timePoint: string;
+  readonly label: FollowUpPoint["label"];
   readonly opensOn: string;
   readonly targetOn: string;
   readonly closesOn: string;

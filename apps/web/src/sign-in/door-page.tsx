@@ -1,7 +1,8 @@
+import { LANGUAGES } from "@osteon/words";
 import type { ReactNode } from "react";
 import { useGet } from "../api/use-get.ts";
 import { chooseLanguage } from "../frame/choices.ts";
-import { LANGUAGES, useLanguage, useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import type { SignInMethods } from "./provider-buttons.tsx";
 import { SIGN_IN_WORDS } from "./sign-in-words.ts";
 import "./sign-in.css";

@@ -1,10 +1,9 @@
-import { CODEBOOK, type Field, MISSING_REASONS } from "@osteon/codebook";
+import { CODEBOOK, type Field, GERMAN_BOOK, MISSING_REASONS } from "@osteon/codebook";
+import { type Format, formatFor, type Language } from "@osteon/words";
 import { useMemo } from "react";
 import { fieldLabel } from "./field-labels.ts";
-import { type Format, formatFor } from "./format.ts";
-import { GERMAN_BOOK } from "./german/index.ts";
 import { TABLE_LABELS } from "./table-labels.ts";
-import { type Language, useLanguage } from "./words.ts";
+import { useLanguage } from "./words.ts";
 
 /** The codebook in the language of the page. */
 export interface Book {

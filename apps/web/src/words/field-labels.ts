@@ -1,4 +1,5 @@
-type Pair = readonly [english: string, german: string];
+import { CARRIED_LABELS, type Pair } from "@osteon/codebook";
+
 type Labels = Readonly<Record<string, Pair>>;
 
 const PATIENT: Pair = ["Patient", "Kind"];
@@ -9,8 +10,8 @@ const DOSE: Labels = { dose: ["Dose", "Dosis"], dose_unit: ["Unit of the dose", 
 const PERIOD: Labels = { started_on: ["Started on", "Begonnen am"], stopped_on: ["Stopped on", "Beendet am"] };
 const NOTICED: Pair = ["Noticed on", "Bemerkt am"];
 
-/** The short names of fields, by table. */
-const LABELS: Readonly<Record<string, Labels>> = {
+/** The short names of the fields of the first version, by table; later ones carry their own. */
+const FIRST: Readonly<Record<string, Labels>> = {
   patient: {
     patient: ["Pseudonym", "Pseudonym"],
     centre: ["Centre", "Zentrum"],
@@ -154,6 +155,10 @@ const LABELS: Readonly<Record<string, Labels>> = {
     new_lesion: ["New lesion", "Neue Läsion"],
   },
 };
+
+const LABELS: Readonly<Record<string, Labels>> = Object.fromEntries(
+  Object.entries(CARRIED_LABELS).map(([table, carried]) => [table, { ...FIRST[table], ...carried }]),
+);
 
 /** The short name of a field in both languages; nothing where there is no such field. */
 export const fieldLabel = (table: string, field: string): Pair | undefined => LABELS[table]?.[field];

@@ -1,7 +1,8 @@
-type Pair = readonly [english: string, german: string];
+import { CODEBOOK, type Pair } from "@osteon/codebook";
 
-/** What a table of the chart is called, one row and many. */
-export const TABLE_LABELS: Readonly<Record<string, { readonly one: Pair; readonly many: Pair }>> = {
+type Names = { readonly one: Pair; readonly many: Pair };
+
+const FIRST: Readonly<Record<string, Names>> = {
   patient: { one: ["Patient", "Kind"], many: ["Patients", "Kinder"] },
   visit: { one: ["Visit", "Visite"], many: ["Visits", "Visiten"] },
   laboratory: { one: ["Laboratory result", "Laborwert"], many: ["Laboratory", "Labor"] },
@@ -24,4 +25,10 @@ export const TABLE_LABELS: Readonly<Record<string, { readonly one: Pair; readonl
   joint: { one: ["Joint", "Gelenk"], many: ["Joints", "Gelenke"] },
   sequela: { one: ["Sequela", "Folgeschaden"], many: ["Sequelae", "Folgeschäden"] },
   relapse: { one: ["Relapse", "Rückfall"], many: ["Relapses", "Rückfälle"] },
+};
+
+/** What a table of the chart is called, one row and many; tables since the second version carry their names. */
+export const TABLE_LABELS: Readonly<Record<string, Names>> = {
+  ...FIRST,
+  ...Object.fromEntries(CODEBOOK.flatMap(({ name, names }) => (names === undefined ? [] : [[name, names]]))),
 };

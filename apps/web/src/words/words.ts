@@ -1,8 +1,5 @@
+import type { Language } from "@osteon/words";
 import { createContext, useContext } from "react";
-
-/** The languages of the interface. */
-export const LANGUAGES = ["en", "de"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** A text in both languages, or a function that makes it. */
 type Pair<T> = readonly [english: T, german: T];

@@ -43,8 +43,8 @@ export const lesion: Table = {
     choice("part", "Which part of the bone?", [
       { code: "epiphysis", says: "Epiphysis" },
       { code: "metaphysis", says: "Metaphysis" },
-      { code: "proximal_metaphysis", says: "Proximal metaphysis" },
-      { code: "distal_metaphysis", says: "Distal metaphysis" },
+      { code: "proximal_metaphysis", says: "Proximal metaphysis", since: 2 },
+      { code: "distal_metaphysis", says: "Distal metaphysis", since: 2 },
       { code: "diaphysis", says: "Diaphysis" },
       { code: "body", says: "Body (vertebra, flat bone)" },
       { code: "whole", says: "Whole bone" },

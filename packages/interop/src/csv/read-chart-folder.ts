@@ -1,6 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Charts, CODEBOOK, type Problem, slipOf, type Table } from "@osteon/codebook";
+import {
+  type Charts,
+  CODEBOOK,
+  type FollowUpPlan,
+  PLAN_TABLE,
+  type Problem,
+  readPlan,
+  slipOf,
+  type Table,
+} from "@osteon/codebook";
 import { fileProblem } from "./file-problem.ts";
 import { parseTable } from "./parse-table.ts";
 import type { ParsedTable } from "./read-records.ts";
@@ -11,6 +20,21 @@ export interface ReadFolder {
   readonly problems: readonly Problem[];
   /** What everything made from these charts must say, from `notice.txt`; a synthetic cohort says so there. */
   readonly notice?: string;
+  /** When the registry that the charts came from expects visits, from `follow_up_plan.csv`; most folders have none. */
+  readonly plan?: FollowUpPlan;
+}
+
+/** What a folder or workbook says of a plan, where it has the table. */
+export interface ReadPlan {
+  readonly plan?: FollowUpPlan;
+  readonly problems: readonly Problem[];
+}
+
+/** The plan that a table states. A file that could not be read whole has none. */
+export function planOf({ table, problems }: ParsedTable): ReadPlan {
+  if (table === undefined || problems.some(({ severity }) => severity === "refused")) return { problems };
+  const read = readPlan(table);
+  return read.ok ? { plan: read.value, problems } : { problems: [...problems, ...read.problems] };
 }
 
 /**
@@ -26,16 +50,23 @@ export async function readChartFolder(directory: string): Promise<ReadFolder> {
   const parsed: ParsedTable[] = [];
   for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book));
   const notice = files.has(NOTICE_FILE) ? (await readFile(join(directory, NOTICE_FILE), "utf8")).trim() : "";
+  const { plan, problems } = await readPlanFile(directory, files);
   return {
     ...(notice === "" ? {} : { notice }),
+    ...(plan === undefined ? {} : { plan }),
     charts: parsed.flatMap(({ table }) => (table === undefined ? [] : [table])),
-    problems: [...parsed.flatMap(({ problems }) => problems), ...unknownFiles(files)],
+    problems: [...parsed.flatMap(({ problems }) => problems), ...problems, ...unknownFiles(files)],
   };
 }
 
 async function filesOf(directory: string): Promise<ReadonlySet<string> | undefined> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => undefined);
   return entries && new Set(entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])));
+}
+
+async function readPlanFile(directory: string, files: ReadonlySet<string>): Promise<ReadPlan> {
+  if (!files.has(PLAN_FILE)) return { problems: [] };
+  return planOf(parseTable(await readFile(join(directory, PLAN_FILE)), PLAN_FILE, PLAN_TABLE));
 }
 
 async function readTable(directory: string, files: ReadonlySet<string>, book: Table): Promise<ParsedTable> {
@@ -49,6 +80,9 @@ async function readTable(directory: string, files: ReadonlySet<string>, book: Ta
 const fileOf = ({ name }: Table): string => `${name}.csv`;
 
 const NOTICE_FILE = "notice.txt";
+const PLAN_FILE = fileOf(PLAN_TABLE);
+/** What a folder may hold beside its tables. */
+const BESIDE: ReadonlySet<string> = new Set([NOTICE_FILE, PLAN_FILE]);
 const TABULAR = /\.(csv|tsv|txt|xlsx?|ods)$/i;
 /** Notes beside the charts, and the lock files and hidden files that programs leave. */
 const ASIDE = /^(readme|\.|~\$)/i;
@@ -57,7 +91,7 @@ const ASIDE = /^(readme|\.|~\$)/i;
 function unknownFiles(files: ReadonlySet<string>): readonly Problem[] {
   const expected = new Set(CODEBOOK.map(fileOf));
   const strangers = [...files]
-    .filter((file) => TABULAR.test(file) && !ASIDE.test(file) && file !== NOTICE_FILE && !expected.has(file))
+    .filter((file) => TABULAR.test(file) && !ASIDE.test(file) && !BESIDE.has(file) && !expected.has(file))
     .sort();
   const absent = [...expected].filter((file) => !files.has(file)).map((code) => ({ code }));
   return strangers.map((file) => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Charts, CODEBOOK, type Table } from "@osteon/codebook";
+import { type Charts, CODEBOOK, type FollowUpPlan, PLAN_TABLE, planRows, type Table } from "@osteon/codebook";
 
 /** Writes charts as a chart folder: RFC 4180 with LF, columns in codebook order, every table. Reading it gives the charts back. */
 export async function writeChartFolder(charts: Charts, directory: string): Promise<void> {
@@ -22,6 +22,9 @@ export function csvText({ fields }: Table, rows: readonly Readonly<Record<string
   const lines = [fields.map(({ name }) => name), ...rows.map((cells) => fields.map(({ name }) => cells[name] ?? ""))];
   return lines.map(csvLine).join("");
 }
+
+/** A follow-up plan as `follow_up_plan.csv` holds it. */
+export const planText = (plan: FollowUpPlan): string => csvText(PLAN_TABLE, planRows(plan));
 
 /** One record as RFC 4180 writes it, ending in LF. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\n`;

@@ -1,4 +1,15 @@
 import type { Problem } from "@osteon/codebook";
+import {
+  type DecimalSign,
+  GROUPED,
+  isMissingNumber,
+  MISSING,
+  mayBeThousands,
+  NEVER_A_WORD,
+  NO_NAME,
+  numberOf,
+  ONE_GROUP,
+} from "./number-cell.ts";
 
 /** A column of a rectangular file. Numbers where every value is one; texts otherwise. Null is missing. */
 export type DataColumn = NumberColumn | TextColumn;
@@ -10,6 +21,8 @@ export interface TextColumn {
   /** The sign before the decimals of what numbers stand among the texts; a point where nothing is said. */
   readonly decimal?: DecimalSign;
   readonly takenForMissing?: readonly string[];
+  /** What else is to be said of its cells. */
+  readonly said?: readonly string[];
 }
 
 type Texts = readonly (string | null)[];
@@ -22,6 +35,9 @@ export interface NumberColumn {
   readonly written?: Texts;
   /** Words for a missing number that are not those of R, SAS and spreadsheets, such as NaN and NULL; said to the reader. */
   readonly takenForMissing?: readonly string[];
+  /** The sign before the decimals, where it is no point. */
+  readonly decimal?: DecimalSign;
+  readonly said?: readonly string[];
 }
 
 /** A file of rows and named columns, of whatever format it came. */
@@ -31,48 +47,20 @@ export interface DataFile {
   readonly rowCount: number;
   /** Row of the file that a row stands on, as a spreadsheet counts. */
   readonly rowNumbers: readonly number[];
+  /** How a file of texts is written, which is guessed from it. */
+  readonly written?: WrittenFile;
+}
+
+export interface WrittenFile {
+  readonly separator: string;
+  readonly decimal: DecimalSign;
+  readonly encoding: string;
 }
 
 /** A file, or everything that is wrong with it. */
 export type ReadData =
   | { readonly ok: true; readonly data: DataFile }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** The sign before the decimals. */
-export type DecimalSign = "point" | "comma";
-
-/** What programs write for a missing value: R, SAS, and spreadsheets. */
-const MISSING = new Set(["", "NA", "."]);
-
-/** What databases, Python and people write among numbers; among texts each may be a category. */
-const MISSING_NUMBER = new Set(["nan", "null", "n/a", "#n/a", "<na>", "none", "nat"]);
-
-/** Those of them that are no category either. */
-const NEVER_A_WORD = new Set(["nan", "null", "#n/a", "<na>", "nat"]);
-
-/** And those that are nobody's name: among texts too they are missing. */
-const NO_NAME = new Set(["nan", "#n/a", "<na>", "nat"]);
-
-/** A number of thousands and decimals, both written: 1.234,5 and 1.234.567 with decimal commas. */
-const GROUPED = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)$|^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/;
-/** 1.234: one and a bit, or a thousand, as the file has it. */
-const ONE_GROUP = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
-
-/** A number as programs write it. With decimal commas a point is none, but between thousands that leave no doubt. */
-export function numberOf(text: string, decimal: DecimalSign = "point"): number | undefined {
-  if (decimal === "comma") {
-    if (GROUPED.test(text)) return numberOf(text.replaceAll(".", "").replace(",", "."));
-    if (text.includes(".")) return undefined;
-  }
-  const plain = decimal === "comma" ? text.replace(",", ".") : text;
-  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
-
-/** Whether a text says, among numbers, that one is missing. */
-export const isMissingNumber = (text: string): boolean => MISSING_NUMBER.has(text.toLowerCase());
-
-/** Whether a text may be a thousand or a decimal fraction: `1.234` where commas are decimal, `1,234` where points are. */
-export const mayBeThousands = (text: string): boolean => ONE_GROUP.test(text.replace(",", "."));
 
 /** The column of some texts: numbers if each that is not missing is one. */
 export function columnOfTexts(
@@ -108,7 +96,11 @@ export function columnOfTexts(
     numbers.every((number) => number === null) && [...aside].some((text) => !NEVER_A_WORD.has(text.toLowerCase()));
   if (isWord || !numbers.every((value) => value !== undefined)) return asText();
   const written = trimmed.map((text, row) => (numbers[row] === null ? null : text));
-  return { name, kind: "number", values: numbers, written, ...(aside.size > 0 && { takenForMissing: [...aside] }) };
+  return {
+    ...{ name, kind: "number", values: numbers, written },
+    ...(decimal === "comma" && { decimal }),
+    ...(aside.size > 0 && { takenForMissing: [...aside] }),
+  };
 }
 
 /** The sign a column itself shows, else that of its file; undefined where it shows neither and holds what may be thousands. */

@@ -11,7 +11,7 @@ import { columnOfTexts, decimalSignOf, type ReadData } from "./data-file.ts";
  * empty file are problems, all of them listed.
  */
 export function readCsvData(file: string, bytes: Uint8Array): ReadData {
-  const { text } = decode(bytes);
+  const { text, encoding } = decode(bytes);
   const separator = separatorOf(text.replace(/^\uFEFF/, ""));
   const [header, ...records] = csvRecords(text.replace(/^\uFEFF/, ""), separator);
   if (header === undefined || records.length === 0) {
@@ -38,7 +38,13 @@ export function readCsvData(file: string, bytes: Uint8Array): ReadData {
       decimal,
     ),
   );
-  return { ok: true, data: { file, columns, rowCount: records.length, rowNumbers: records.map(({ row }) => row) } };
+  return {
+    ok: true,
+    data: {
+      ...{ file, columns, rowCount: records.length, rowNumbers: records.map(({ row }) => row) },
+      written: { separator, decimal: decimal === "comma" ? "comma" : "point", encoding },
+    },
+  };
 }
 
 function headerProblems(file: string, names: readonly string[]): readonly Problem[] {

@@ -1,8 +1,10 @@
+import { formatFor } from "@osteon/words";
 import { Document, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { StudyFigure } from "../outline/draw-figure.ts";
 import { type DrawnBlock, drawnSections, drawReport } from "../outline/draw-report.ts";
 import { consentSentence } from "../prose/consent-sentence.ts";
 import { emptySentence } from "../prose/empty-sentence.ts";
+import { frameWords, sourceLine } from "../prose/frame-words.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { PageTable } from "../tables/page-table.ts";
 import { body, figure, heading, note, pageFooter, pageHeader, sections, tableTitle } from "./docx-parts.ts";
@@ -31,30 +33,30 @@ export async function reportDocx(input: ReportInput, png: (figure: StudyFigure) 
 }
 
 function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): readonly Block[] {
-  const { protocol, results, comparisons } = input;
-  const consent = consentSentence(results.inputs.consent);
-  const empty = emptySentence(results);
+  const { protocol, results, comparisons, language, hasPaper } = input;
+  const says = frameWords(language);
+  const consent = consentSentence(results.inputs.consent, language);
+  const empty = emptySentence(results, language);
   const report = drawReport(input);
   return [
     new Paragraph({ text: protocol.title, heading: HeadingLevel.TITLE }),
-    body(`Recomputed from charts after ${protocol.source}.`),
+    body(`${sourceLine(protocol.source, hasPaper, language)}.`),
     ...(empty === undefined ? [] : [body(empty)]),
     ...(consent === undefined ? [] : [body(consent)]),
-    heading("Methods"),
+    heading(says.methods),
     ...sections(report.methods),
-    heading("Results"),
+    heading(says.results),
     ...sections(drawnSections(report)),
-    heading("Tables and figures", HeadingLevel.HEADING_1, true),
+    heading(says.tablesAndFigures, HeadingLevel.HEADING_1, true),
     ...report.parts.flatMap(({ blocks }) => blocks.flatMap((block) => shownBlocks(block, png))),
-    heading("Assumptions", HeadingLevel.HEADING_1, true),
-    ...report.assumptions.map(({ says, paths }, place) => body(`${place + 1}. ${says} [${paths.join(", ")}]`)),
+    heading(says.assumptions, HeadingLevel.HEADING_1, true),
+    ...report.assumptions.map(({ says: sentence, paths }, place) =>
+      body(`${place + 1}. ${sentence} [${paths.join(", ")}]`),
+    ),
     ...(comparisons.length === 0
       ? []
-      : [
-          heading("Published beside recomputed", HeadingLevel.HEADING_1, true),
-          docxTable(report.comparison, [24, 8, 10, 12, 23, 23]),
-        ]),
-    heading("Provenance"),
+      : [heading(says.published, HeadingLevel.HEADING_1, true), docxTable(report.comparison, [24, 8, 10, 12, 23, 23])]),
+    heading(says.provenance),
     ...provenance(input),
   ];
 }
@@ -71,9 +73,13 @@ const tableBlocks = (table: PageTable): readonly Block[] => [
   ...table.notes.map(note),
 ];
 
-const provenance = ({ results: { inputs } }: ReportInput): readonly Paragraph[] => [
-  body(`Freeze of the charts ${inputs.freezeHash}`),
-  body(`Protocol ${inputs.protocolHash}`),
-  body(`Models ${inputs.modelsHash}`),
-  body(`Partial dates resolved to the ${inputs.resolutionPolicy} of their period; Osteon ${inputs.version}.`),
-];
+function provenance({ results: { inputs }, language }: ReportInput): readonly Paragraph[] {
+  const says = frameWords(language);
+  return [
+    ...(inputs.asOf === undefined ? [] : [body(`${says.asOf} ${formatFor(language).longDate(inputs.asOf)}.`)]),
+    body(`${says.freeze} ${inputs.freezeHash}`),
+    body(`${says.protocol} ${inputs.protocolHash}`),
+    body(`${says.models} ${inputs.modelsHash}`),
+    body(`${says.partialDates} ${says.resolvedTo(inputs.resolutionPolicy)}; Osteon ${inputs.version}.`),
+  ];
+}

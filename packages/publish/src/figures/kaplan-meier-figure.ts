@@ -86,7 +86,7 @@ export function kaplanMeierFigure(figure: KaplanMeierFigure): string {
     inside
       ? notes(figure.notes, curves, width - MARGIN.right, MARGIN.top + 4)
       : heading(figure.notes, curves, MARGIN.left, width - MARGIN.right),
-    riskTable(curves, x, tableTop, MARGIN.left),
+    riskTable(curves, x, tableTop, MARGIN.left, figure.language ?? "en"),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Language, Pair } from "@osteon/words";
 import { scaleLinear } from "d3-scale";
 import { circle, line, SMALL_SIZE, text } from "../svg/marks.ts";
 import { element, group, type Markup } from "../svg/markup.ts";
@@ -23,6 +24,7 @@ export interface ProportionFigure extends Titled {
   readonly note: string;
 }
 
+const NOT_ESTIMABLE: Pair = { en: "not estimable", de: "nicht schätzbar" };
 const LEFT = 150;
 const ROW = 26;
 
@@ -43,19 +45,19 @@ export function proportionFigure(figure: ProportionFigure): string {
         text(x(level), bottom + 10, `${level} %`, { anchor: "middle", fill: MUTED, size: SMALL_SIZE }),
       ),
     ),
-    ...rows.map((row, index) => drawRow(row, top + index * ROW + ROW / 2 - 4, x)),
+    ...rows.map((row, index) => drawRow(row, top + index * ROW + ROW / 2 - 4, x, figure.language ?? "en")),
     text((LEFT + width - 20) / 2, bottom + 22, axis, { anchor: "middle" }),
     text(LEFT, bottom + 37, note, { size: SMALL_SIZE, fill: MUTED }),
   );
 }
 
-function drawRow(row: ProportionRow, y: number, x: (percent: number) => number): Markup {
+function drawRow(row: ProportionRow, y: number, x: (percent: number) => number, language: Language): Markup {
   const { label, counts, percent, lower, upper, printed, result } = row;
   return group(
     { "data-result": result },
     text(LEFT - 12, y, label, { anchor: "end", face: "semibold" }),
     text(LEFT - 12, y + 9.5, counts, { anchor: "end", size: SMALL_SIZE, fill: MUTED }),
-    percent === null ? text(x(2), y + 4, "not estimable", { fill: MUTED }) : undefined,
+    percent === null ? text(x(2), y + 4, NOT_ESTIMABLE[language], { fill: MUTED }) : undefined,
     lower === null || upper === null
       ? undefined
       : line(x(lower), y + 1, x(upper), y + 1, { stroke: ACCENT, "stroke-width": 2 }),

@@ -1,3 +1,4 @@
+import type { Pair } from "@osteon/words";
 import { scaleLinear } from "d3-scale";
 import { legend } from "../svg/legend.ts";
 import { line, rectangle, SMALL_SIZE, text } from "../svg/marks.ts";
@@ -36,6 +37,17 @@ export interface ResponseFigure extends Titled {
   readonly panels: readonly ResponsePanel[];
 }
 
+interface Says {
+  readonly noGroup: string;
+  readonly nobody: string;
+  readonly notSeen: (count: number) => string;
+}
+
+const SAYS: Pair<Says> = {
+  en: { noGroup: "no such group", nobody: "nobody seen", notSeen: (count) => `${count} not seen` },
+  de: { noGroup: "keine solche Gruppe", nobody: "niemand gesehen", notSeen: (count) => `${count} nicht gesehen` },
+};
+
 const GAP = 16;
 const LEFT = 30;
 const HEIGHT = 128;
@@ -51,14 +63,14 @@ export function responseFigure(figure: ResponseFigure): string {
   const panels = figure.panels.map((panel, index) => {
     const x = LEFT + (index % 2) * (panelWidth + GAP);
     const y = PANEL_TOP + key.height - 8 + Math.floor(index / 2) * PANEL_BLOCK;
-    return drawPanel(panel, figure.colours, x, y, panelWidth, index % 2 === 0, String.fromCharCode(65 + index));
+    return drawPanel(panel, figure, x, y, panelWidth, index % 2 === 0, String.fromCharCode(65 + index));
   });
   return sheet(figure, { width, height: PANEL_TOP + key.height - 8 + rows * PANEL_BLOCK - 14 }, key.marks, ...panels);
 }
 
 function drawPanel(
   { title, bars }: ResponsePanel,
-  colours: ResponseFigure["colours"],
+  figure: Pick<ResponseFigure, "colours" | "language">,
   x: number,
   y: number,
   width: number,
@@ -85,14 +97,14 @@ function drawPanel(
           : undefined,
       ),
     ),
-    ...bars.map((bar, index) => drawBar(bar, colours, x + index * slot, slot, bottom, height)),
+    ...bars.map((bar, index) => drawBar(bar, figure, x + index * slot, slot, bottom, height)),
     line(x, bottom, x + width, bottom, { stroke: MUTED, "stroke-width": 0.75 }),
   );
 }
 
 function drawBar(
   bar: ResponseBar,
-  colours: ResponseFigure["colours"],
+  { colours, language = "en" }: Pick<ResponseFigure, "colours" | "language">,
   left: number,
   slot: number,
   bottom: number,
@@ -116,7 +128,7 @@ function drawBar(
     { class: "bar" },
     ...(pieces.length === 0
       ? [
-          text(centre, bottom - 6, bar.n === null ? "no such group" : "nobody seen", {
+          text(centre, bottom - 6, SAYS[language][bar.n === null ? "noGroup" : "nobody"], {
             anchor: "middle",
             fill: MUTED,
             size: SMALL_SIZE,
@@ -126,7 +138,11 @@ function drawBar(
     text(centre, bottom + 11, bar.label, { anchor: "middle" }),
     text(centre, bottom + 21, `n = ${bar.n ?? "–"}`, { anchor: "middle", size: SMALL_SIZE, fill: INK }),
     bar.notSeen > 0
-      ? text(centre, bottom + 30, `${bar.notSeen} not seen`, { anchor: "middle", size: SMALL_SIZE, fill: MUTED })
+      ? text(centre, bottom + 30, SAYS[language].notSeen(bar.notSeen), {
+          anchor: "middle",
+          size: SMALL_SIZE,
+          fill: MUTED,
+        })
       : undefined,
   );
 }

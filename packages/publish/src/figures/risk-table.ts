@@ -1,3 +1,4 @@
+import type { Language, Pair } from "@osteon/words";
 import type { ScaleLinear } from "d3-scale";
 import { line, SMALL_SIZE, text } from "../svg/marks.ts";
 import { group, type Markup } from "../svg/markup.ts";
@@ -5,11 +6,11 @@ import { INK, MUTED, RULE, SERIES } from "../svg/palette.ts";
 import type { Curve } from "./kaplan-meier-figure.ts";
 
 const ROW = 11;
-const ROWS = [
-  ["At risk", "atRisk"],
-  ["Censored", "censored"],
-  ["Events", "events"],
-] as const;
+const ROWS = ["atRisk", "censored", "events"] as const;
+const LABELS: Pair<Readonly<Record<(typeof ROWS)[number], string>>> = {
+  en: { atRisk: "At risk", censored: "Censored", events: "Events" },
+  de: { atRisk: "Unter Risiko", censored: "Zensiert", events: "Ereignisse" },
+};
 
 /** Height of the table for so many groups. */
 export function riskTableHeight(groups: number): number {
@@ -17,7 +18,13 @@ export function riskTableHeight(groups: number): number {
 }
 
 /** At risk, censored and events before each tick, one block a group; each number is centred on its tick. */
-export function riskTable(curves: readonly Curve[], x: ScaleLinear<number, number>, top: number, left: number): Markup {
+export function riskTable(
+  curves: readonly Curve[],
+  x: ScaleLinear<number, number>,
+  top: number,
+  left: number,
+  language: Language,
+): Markup {
   let y = top + 6;
   const next = (): number => {
     y += ROW;
@@ -33,11 +40,11 @@ export function riskTable(curves: readonly Curve[], x: ScaleLinear<number, numbe
             size: SMALL_SIZE,
           })
         : undefined;
-    const rows = ROWS.map(([label, column]) => {
+    const rows = ROWS.map((column) => {
       const baseline = next();
       return group(
         {},
-        text(6, baseline, label, { size: SMALL_SIZE, fill: MUTED }),
+        text(6, baseline, LABELS[language][column], { size: SMALL_SIZE, fill: MUTED }),
         ...curve.risk.map((at) =>
           text(
             x(at.time),

@@ -1,3 +1,4 @@
+import type { Language, Pair } from "@osteon/words";
 import { scaleLinear } from "d3-scale";
 import { legend } from "../svg/legend.ts";
 import { line, rectangle, SMALL_SIZE, text } from "../svg/marks.ts";
@@ -20,6 +21,11 @@ export interface StackedShareFigure extends Titled {
   readonly rows: readonly ShareRow[];
 }
 
+const SAYS: Pair<Readonly<Record<"noGroup" | "nobody", string>>> = {
+  en: { noGroup: "no such group", nobody: "nobody" },
+  de: { noGroup: "keine solche Gruppe", nobody: "niemand" },
+};
+
 const LEFT = 118;
 const ROW = 34;
 const BAR = 19;
@@ -37,7 +43,7 @@ export function stackedShareFigure(figure: StackedShareFigure): string {
     figure,
     { width, height: bottom + 20 },
     key.marks,
-    ...rows.map((row, index) => drawRow(row, top + index * ROW, x, colours)),
+    ...rows.map((row, index) => drawRow(row, top + index * ROW, x, colours, figure.language ?? "en")),
     line(LEFT, bottom - 4, right, bottom - 4, { stroke: MUTED, "stroke-width": 0.75 }),
     ...[0, 25, 50, 75, 100].map((level) =>
       text(x(level), bottom + 8, `${level} %`, { anchor: "middle", fill: MUTED, size: SMALL_SIZE }),
@@ -50,6 +56,7 @@ function drawRow(
   y: number,
   x: (percent: number) => number,
   colours: StackedShareFigure["colours"],
+  language: Language,
 ): Markup {
   let passed = 0;
   const pieces = wholeBar(label, n ?? 0, states, colours).map(({ n: count, percent, result, colour }) => {
@@ -72,7 +79,7 @@ function drawRow(
       fill: MUTED,
     }),
     ...(pieces.length === 0
-      ? [text(LEFT + 6, y + 13, n === null ? "no such group" : "no MRI", { fill: MUTED, size: SMALL_SIZE })]
+      ? [text(LEFT + 6, y + 13, SAYS[language][n === null ? "noGroup" : "nobody"], { fill: MUTED, size: SMALL_SIZE })]
       : pieces),
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type DrawnBlock, drawReport, type Headline } from "../outline/draw-report.ts";
 import { emptySentence } from "../prose/empty-sentence.ts";
+import { frameWords, sourceLine } from "../prose/frame-words.ts";
 import type { ReportInput } from "../report-input.ts";
 import { letters, type Markup } from "../svg/markup.ts";
 import { comparisonElement } from "./comparison-element.ts";
@@ -13,9 +14,10 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 
 /** The whole report as one HTML document that asks for no other file. Equal inputs give equal bytes. */
 export function reportHtml(input: ReportInput): string {
-  const { protocol, results } = input;
+  const { protocol, results, language, hasPaper } = input;
+  const says = frameWords(language);
   const { notice } = results.inputs;
-  const empty = emptySentence(results);
+  const empty = emptySentence(results, language);
   const parts = reportParts(input);
   const head = element(
     "head",
@@ -28,7 +30,7 @@ export function reportHtml(input: ReportInput): string {
   const body = element(
     "body",
     {},
-    element("a", { class: "skip", href: "#content" }, letters("To the content")),
+    element("a", { class: "skip", href: "#content" }, letters(says.toContent)),
     element(
       "header",
       {},
@@ -39,14 +41,14 @@ export function reportHtml(input: ReportInput): string {
         letters(`Osteon ${results.inputs.version} · ${protocol.id} ${protocol.version}`),
       ),
       element("h1", {}, letters(protocol.title)),
-      element("p", { class: "source" }, letters(`Recomputed from charts after ${protocol.source}`)),
+      element("p", { class: "source" }, letters(sourceLine(protocol.source, hasPaper, language))),
       empty === undefined ? undefined : element("p", { class: "empty" }, letters(empty)),
     ),
-    element("nav", { "aria-label": "Parts of the report" }, element("ul", {}, ...links)),
+    element("nav", { "aria-label": says.parts }, element("ul", {}, ...links)),
     element("main", { id: "content" }, ...parts.map(partElement)),
     element("script", {}, read("filter-script.js") as Markup),
   );
-  return `<!doctype html>\n${element("html", { lang: "en" }, head, body)}\n`;
+  return `<!doctype html>\n${element("html", { lang: language }, head, body)}\n`;
 }
 
 /** Printed pages carry the notice in their head. */
@@ -57,16 +59,17 @@ function noticeOnEachPage(notice: string | undefined): Markup | undefined {
 }
 
 function reportParts(input: ReportInput): readonly PagePart[] {
-  const { protocol, comparisons, cited } = input;
+  const { protocol, comparisons, cited, language } = input;
+  const says = frameWords(language);
   const report = drawReport(input);
   const trace: Trace = (id) => {
     const { method, tally, value } = report.reading.row(id);
-    return `${id} = ${value ?? "not estimable"} · ${method} · tally ${tally}`;
+    return `${id} = ${value ?? says.notEstimable} · ${method} · tally ${tally}`;
   };
   const published: PagePart = {
     id: "published",
-    title: "Published beside recomputed",
-    content: [comparisonElement(comparisons, trace)],
+    title: says.published,
+    content: [comparisonElement(comparisons, trace, language)],
   };
   return [
     ...report.parts.map(({ id, title, blocks }) => ({
@@ -74,10 +77,10 @@ function reportParts(input: ReportInput): readonly PagePart[] {
       title,
       content: blocks.flatMap((block) => blockElements(block, trace)),
     })),
-    methodsPart(report.methods, trace),
-    assumptionsPart(protocol),
-    ...(comparisons.length === 0 ? [] : [published, citedPart(cited)]),
-    provenancePart(report.inputs),
+    methodsPart(report.methods, trace, language),
+    assumptionsPart(protocol, language),
+    ...(comparisons.length === 0 ? [] : [published, citedPart(cited, language)]),
+    provenancePart(report.inputs, language),
   ];
 }
 

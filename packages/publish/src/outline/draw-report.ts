@@ -1,4 +1,5 @@
 import type { Inputs } from "@osteon/estimate";
+import type { Language, Pair } from "@osteon/words";
 import { type Assumption, assumptions, methodsSection } from "../prose/methods-section.ts";
 import { reasonWords } from "../prose/reason-words.ts";
 import type { Section } from "../prose/sentence.ts";
@@ -34,6 +35,7 @@ export interface DrawnPart {
 /** A report with its numbers, as every form of it is made from: page, Word, CSV, pages of the web. */
 export interface DrawnReport {
   readonly inputs: Inputs;
+  readonly language: Language;
   readonly reading: Reading;
   readonly headlines: readonly Headline[];
   /** What is to be known of headlines that stand side by side. */
@@ -46,10 +48,11 @@ export interface DrawnReport {
 }
 
 /** Fills an outline with results. */
-export function drawReport({ protocol, outline, results, comparisons, cited, isOwnCohort }: ReportInput): DrawnReport {
-  const reading = readResults(results);
+export function drawReport(input: ReportInput): DrawnReport {
+  const { protocol, outline, results, comparisons, cited, isOwnCohort, language } = input;
+  const reading = readResults(results, language);
   const headlines = outline.headlines.map((headline) => drawHeadline(reading, headline));
-  const warning = outline.headlinesCompare === true ? warningOf(outline) : undefined;
+  const warning = outline.headlinesCompare === true ? warningOf(outline, language) : undefined;
   const drawn = (block: Block): DrawnBlock => {
     if ("headlines" in block) return warning === undefined ? { headlines } : { headlines, warning };
     if ("figure" in block) return { figure: drawFigure(reading, outline, block.figure, isOwnCohort) };
@@ -59,23 +62,28 @@ export function drawReport({ protocol, outline, results, comparisons, cited, isO
   };
   return {
     inputs: results.inputs,
+    language,
     reading,
     headlines,
     ...(warning === undefined ? {} : { underHeadlines: warning }),
     parts: outline.parts.map(({ id, title, blocks }) => ({ id, title, blocks: blocks.map(drawn) })),
     methods: methodsSection(protocol, outline.methods),
     assumptions: assumptions(protocol),
-    comparison: comparisonTable(comparisons),
+    comparison: comparisonTable(comparisons, language),
     cited,
   };
 }
+
+const NOT_ESTIMABLE: Pair = { en: "not estimable", de: "nicht schätzbar" };
 
 /** The numbers on top of a report. Where there is none a dash stands, and below it why. */
 export function drawHeadline(reading: Reading, { label, number, below }: HeadlineSpec): Headline {
   const named = piecesOf(number).find((piece) => typeof piece !== "string");
   const id = named === undefined ? undefined : needsOf(named)[0];
-  if (id !== undefined && reading.value(id) === null)
-    return { label, number: shown("–", id), below: `not estimable: ${reasonWords(reading.row(id).because)}` };
+  if (id !== undefined && reading.value(id) === null) {
+    const why = reasonWords(reading.row(id).because, reading.language);
+    return { label, number: shown("–", id), below: `${NOT_ESTIMABLE[reading.language]}: ${why}` };
+  }
   return { label, number: cellOf(reading, number), below: textOf(reading, below) };
 }
 

@@ -1,4 +1,5 @@
 import type { Protocol } from "@osteon/protocol";
+import type { Language, Pair } from "@osteon/words";
 import { characteristicsTable } from "../tables/characteristics-table.ts";
 import { groupsTable } from "../tables/groups-table.ts";
 import { normalityTable } from "../tables/normality-table.ts";
@@ -10,7 +11,7 @@ import type { Reading } from "./read-results.ts";
 
 /** A table of an outline with its numbers. One that shows NE says what it means. */
 export function drawTable(reading: Reading, protocol: Protocol, outline: Outline, spec: TableSpec): PageTable {
-  return withKey(byKind(reading, protocol, outline, spec));
+  return withKey(byKind(reading, protocol, outline, spec), reading.language);
 }
 
 function byKind(reading: Reading, protocol: Protocol, outline: Outline, spec: TableSpec): PageTable {
@@ -44,9 +45,14 @@ function cellsTable(reading: Reading, { id, title, heads, rows, notes }: CellsTa
   };
 }
 
-function withKey(table: PageTable): PageTable {
+const KEY: Pair = {
+  en: "NE: not estimable from these children.",
+  de: "NE: aus den Daten dieser Kinder nicht schätzbar.",
+};
+
+function withKey(table: PageTable, language: Language): PageTable {
   const showsNone = table.rows.some(({ cells }) => cells.some(({ text }) => /\bNE\b/.test(text)));
   const isSaid = table.notes.some((note) => note.startsWith("NE:"));
   if (!showsNone || isSaid) return table;
-  return { ...table, notes: [...table.notes, "NE: not estimable from these children."] };
+  return { ...table, notes: [...table.notes, KEY[language]] };
 }

@@ -1,3 +1,4 @@
+import type { Pair } from "@osteon/words";
 import type { FlowBox, FlowFigure } from "../figures/flow-figure.ts";
 import type { ProportionFigure } from "../figures/proportion-figure.ts";
 import { isEstimable, textOf } from "./fill.ts";
@@ -29,6 +30,12 @@ function boxOf(reading: Reading, { title, of, lines }: FlowBoxSpec): FlowBox {
   };
 }
 
+const NOTE: Pair = {
+  en: "Dot and line: share with 95 % Wilson limits.",
+  de: "Punkt und Linie: Anteil mit 95 %-KI nach Wilson.",
+};
+const PRINTED: Pair = { en: " Diamond: printed in the paper.", de: " Raute: in der Arbeit gedruckt." };
+
 /** Shares with their limits, and what a paper printed of them. */
 export function sharesInput(reading: Reading, spec: SharesSpec, isOwnCohort: boolean): ProportionFigure {
   const hasPrinted = isOwnCohort && spec.rows.some(({ printed }) => printed !== undefined);
@@ -44,6 +51,6 @@ export function sharesInput(reading: Reading, spec: SharesSpec, isOwnCohort: boo
       ...(isOwnCohort && printed !== undefined ? { printed } : {}),
       result: `${of}.n`,
     })),
-    note: `Dot and line: share with 95 % Wilson limits.${hasPrinted ? " Diamond: printed in the paper." : ""}`,
+    note: `${NOTE[reading.language]}${hasPrinted ? PRINTED[reading.language] : ""}`,
   };
 }

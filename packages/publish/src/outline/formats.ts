@@ -1,3 +1,4 @@
+import type { Pair } from "@osteon/words";
 import { childrenText } from "../prose/children-text.ts";
 import { limitsText } from "../prose/limits-text.ts";
 import { reasonWords } from "../prose/reason-words.ts";
@@ -16,7 +17,28 @@ const itself = (id: string): readonly string[] => [id];
 const number = (text: string | undefined, without: number): number =>
   text === undefined || text === "" ? without : Number(text);
 
-const because = ({ row }: Reading, id: string): string => `not estimable (${reasonWords(row(id).because)})`;
+const SAYS = {
+  en: {
+    ...{ of: "of", to: "to", child: "child", children: "children", median: "Median", confidence: "95 % CI" },
+    ...{
+      notEstimable: "not estimable",
+      notReached: "not reached",
+      logRank: "Log-rank p",
+      logRankTest: "Log-rank test",
+    },
+    ...{ noMedian: "median that is", medianOf: "median of", range: "range", quartiles: "quartiles" },
+    ...{ limits: "95 % limits", noLimits: "no limits can be given" },
+  },
+  de: {
+    ...{ of: "von", to: "bis", child: "Kind", children: "Kindern", median: "Median", confidence: "95 %-KI" },
+    ...{ notEstimable: "nicht schätzbar", notReached: "nicht erreicht", logRank: "Log-Rank-Test p" },
+    ...{ logRankTest: "Log-Rank-Test", noMedian: "im Median", medianOf: "im Median", range: "Spannweite" },
+    ...{ quartiles: "Quartile", limits: "95 %-KI", noLimits: "kein Konfidenzintervall angebbar" },
+  },
+} satisfies Pair<object>;
+
+const because = ({ row, language }: Reading, id: string): string =>
+  `${SAYS[language].notEstimable} (${reasonWords(row(id).because, language)})`;
 
 function plainNumber(
   reading: Reading,
@@ -30,10 +52,22 @@ function plainNumber(
 
 const percentOf = ({ value, text }: Reading, id: string): string => (value(id) === null ? "" : ` (${text(id)} %)`);
 const shareOf = (reading: Reading, id: string): string =>
-  `${reading.text(`${id}.n`)} of ${reading.text(`${id}.N`)}${percentOf(reading, `${id}.percent`)}`;
+  `${ofWhole(reading, `${id}.n`, `${id}.N`)}${percentOf(reading, `${id}.percent`)}`;
 
-const rangeOf = ({ text }: Reading, id: string, decimals: number): string =>
-  `${text(`${id}.minimum`, decimals)} to ${text(`${id}.maximum`, decimals)}`;
+const ofWhole = ({ text, language }: Reading, n: string, whole: string): string =>
+  `${text(n)} ${SAYS[language].of} ${text(whole)}`;
+
+/** In German the noun stands before the per cent, in the dative: `33 von 56 Kindern (59 %)`. */
+function childrenOf(reading: Reading, id: string): string {
+  const { child, children } = SAYS[reading.language];
+  const noun = reading.value(`${id}.N`) === 1 ? child : children;
+  return reading.language === "de"
+    ? `${ofWhole(reading, `${id}.n`, `${id}.N`)} ${noun}${percentOf(reading, `${id}.percent`)}`
+    : `${shareOf(reading, id)} ${noun}`;
+}
+
+const rangeOf = ({ text, language }: Reading, id: string, decimals: number): string =>
+  `${text(`${id}.minimum`, decimals)} ${SAYS[language].to} ${text(`${id}.maximum`, decimals)}`;
 
 const unitOf = ({ row }: Reading, id: string): string => (row(id).unit === "" ? "" : ` ${row(id).unit}`);
 
@@ -55,8 +89,9 @@ const ends = (id: string): readonly [string, string] => {
 
 function medianRange(reading: Reading, id: string, decimals: number): string {
   const median = `${id}.median`;
-  if (reading.value(median) === null) return `median that is ${because(reading, median)}`;
-  return `median of ${reading.text(median, decimals)}${unitOf(reading, median)} (range ${rangeOf(reading, id, decimals)})`;
+  const { noMedian, medianOf, range } = SAYS[reading.language];
+  if (reading.value(median) === null) return `${noMedian} ${because(reading, median)}`;
+  return `${medianOf} ${reading.text(median, decimals)}${unitOf(reading, median)} (${range} ${rangeOf(reading, id, decimals)})`;
 }
 
 function medianQuartiles(reading: Reading, id: string, place: Place, decimals: number): string {
@@ -64,8 +99,9 @@ function medianQuartiles(reading: Reading, id: string, place: Place, decimals: n
   const quartiles = reading.span(`${id}.lower-quartile`, `${id}.upper-quartile`, decimals);
   if (place === "cell")
     return reading.value(median) === null ? "NE" : `${reading.text(median, decimals)} (${quartiles})`;
-  if (reading.value(median) === null) return `median that is ${because(reading, median)}`;
-  return `median of ${reading.text(median, decimals)}${unitOf(reading, median)} (quartiles ${quartiles})`;
+  const says = SAYS[reading.language];
+  if (reading.value(median) === null) return `${says.noMedian} ${because(reading, median)}`;
+  return `${says.medianOf} ${reading.text(median, decimals)}${unitOf(reading, median)} (${says.quartiles} ${quartiles})`;
 }
 
 function curveMedian(reading: Reading, id: string): string {
@@ -73,30 +109,34 @@ function curveMedian(reading: Reading, id: string): string {
   if (reading.value(median) === null) return because(reading, median);
   const isBounded = reading.value(`${median}-lower`) !== null || reading.value(`${median}-upper`) !== null;
   const limits = isBounded
-    ? `95 % limits, log-log: ${limitsText(reading, `${median}-lower`, `${median}-upper`)}`
-    : "no limits can be given";
+    ? `${SAYS[reading.language].limits}, log-log: ${limitsText(reading, `${median}-lower`, `${median}-upper`)}`
+    : SAYS[reading.language].noLimits;
   return `${reading.text(median)}${unitOf(reading, median)} (${limits})`;
 }
 
 function curveMedianNote(reading: Reading, id: string, isShort: boolean): string {
   const median = `${id}.median`;
-  if (reading.value(median) === null) return `Median not estimable${isShort ? "." : ""}`;
-  const end = (limit: string) => (reading.value(limit) === null ? "not reached" : reading.text(limit));
-  const found = `Median ${reading.text(median)}${unitOf(reading, median)}`;
-  return isShort ? `${found}.` : `${found} (95 % CI ${end(`${median}-lower`)} to ${end(`${median}-upper`)})`;
+  const says = SAYS[reading.language];
+  if (reading.value(median) === null) return `${says.median} ${says.notEstimable}${isShort ? "." : ""}`;
+  const end = (limit: string) => (reading.value(limit) === null ? says.notReached : reading.text(limit));
+  const found = `${says.median} ${reading.text(median)}${unitOf(reading, median)}`;
+  return isShort
+    ? `${found}.`
+    : `${found} (${says.confidence} ${end(`${median}-lower`)} ${says.to} ${end(`${median}-upper`)})`;
 }
 
 function survivalWithLimits(reading: Reading, id: string): string {
   const [lower, upper] = [limitOf(id, "lower"), limitOf(id, "upper")];
-  const limits = reading.value(lower) === null ? "" : ` (95 % limits ${limitsText(reading, lower, upper, 100, " %")})`;
+  const says = SAYS[reading.language].limits;
+  const limits = reading.value(lower) === null ? "" : ` (${says} ${limitsText(reading, lower, upper, 100, " %")})`;
   return `${plainNumber(reading, id, "sentence", ["0", "100", " %"])}${limits}`;
 }
 
 function pValue(reading: Reading, id: string, place: Place): string {
   const p = reading.value(id);
-  if (place === "cell") return pText(p);
+  if (place === "cell") return pText(p, reading.language);
   if (p === null) return `p ${because(reading, id)}`;
-  const found = pText(p);
+  const found = pText(p, reading.language);
   return found.startsWith("<") ? `p ${found}` : `p = ${found}`;
 }
 
@@ -120,8 +160,8 @@ export const FORMATS = {
     needs: ends,
     says: (reading, id, _, [times, unit = ""]) => {
       const [lower, upper] = ends(id);
-      if (reading.value(lower) === null && reading.value(upper) === null) return "no limits can be given";
-      return `95 % limits ${limitsText(reading, lower, upper, number(times, 1), unit)}`;
+      if (reading.value(lower) === null && reading.value(upper) === null) return SAYS[reading.language].noLimits;
+      return `${SAYS[reading.language].limits} ${limitsText(reading, lower, upper, number(times, 1), unit)}`;
     },
   },
   /** Of a group of a share: `33 of 56 (59 %)`. */
@@ -129,12 +169,13 @@ export const FORMATS = {
   /** `33 of 56 (59 %) children`, `1 of 1 (100 %) child`. */
   children: {
     needs: (id) => [`${id}.n`, `${id}.N`, `${id}.percent`],
-    says: (reading, id) => `${shareOf(reading, id)} ${reading.value(`${id}.N`) === 1 ? "child" : "children"}`,
+    says: childrenOf,
   },
   /** `33 of 56 children`. */
   "n-of-N": {
     needs: (id) => [`${id}.n`, `${id}.N`],
-    says: ({ text, count }, id) => `${text(`${id}.n`)} of ${childrenText(count(`${id}.N`))}`,
+    says: ({ text, count, language }, id) =>
+      `${text(`${id}.n`)} ${SAYS[language].of} ${childrenText(count(`${id}.N`), language)}`,
   },
   /** `20 (36 %)`. */
   counted: {
@@ -144,8 +185,7 @@ export const FORMATS = {
   /** One state of a breakdown: `12 of 27 (44 %)`. */
   state: {
     needs: (id) => [id, `${groupOf(id)}.N`, `${id}-percent`],
-    says: (reading, id) =>
-      `${reading.text(id)} of ${reading.text(`${groupOf(id)}.N`)}${percentOf(reading, `${id}-percent`)}`,
+    says: (reading, id) => `${ofWhole(reading, id, `${groupOf(id)}.N`)}${percentOf(reading, `${id}-percent`)}`,
   },
   /** Of a group of a continuous analysis: `median of 3.0 months (range 0.02 to 60.0)`. */
   "median-range": {
@@ -191,10 +231,11 @@ export const FORMATS = {
   /** `Log-rank p = 0.03`. */
   "log-rank": {
     needs: itself,
-    says: ({ row, value }, id) => {
+    says: ({ row, value, language }, id) => {
       const p = value(id);
-      if (p === null) return `Log-rank test not estimable: ${reasonWords(row(id).because)}`;
-      return `Log-rank p ${p < 0.001 ? pText(p) : `= ${pText(p)}`}`;
+      const says = SAYS[language];
+      if (p === null) return `${says.logRankTest} ${says.notEstimable}: ${reasonWords(row(id).because, language)}`;
+      return `${says.logRank} ${p < 0.001 ? pText(p, language) : `= ${pText(p, language)}`}`;
     },
   },
 } satisfies Readonly<Record<string, Format>>;

@@ -1,9 +1,12 @@
 import type { Result, Results } from "@osteon/estimate";
 import { decimalText } from "@osteon/protocol";
+import { type Language, numberIn, type Pair } from "@osteon/words";
 
 /** Results as pages read them: by id, with what is missing said. */
 export interface Reading {
   readonly results: Results;
+  /** In which sentences and numbers are said. */
+  readonly language: Language;
   /** The row; a page that names a result which does not exist is a mistake of ours and throws. */
   readonly row: (id: string) => Result;
   /** The value, or null where it could not be estimated. */
@@ -12,14 +15,16 @@ export interface Reading {
   readonly count: (id: string) => number;
   /** The value as text with so many decimals, times `times`, and its unit; `NE` where it could not be estimated. */
   readonly text: (id: string, decimals?: number, times?: number, unit?: string) => string;
-  /** `19 to 62 %`; one end may be `NE`, and where both are it stands once. */
+  /** `19 to 62 %`, `19 bis 62 %`; one end may be `NE`, and where both are it stands once. */
   readonly span: (lower: string, upper: string, decimals?: number, times?: number, unit?: string) => string;
   readonly has: (id: string) => boolean;
   /** The notice of the charts, for each figure; empty where there is none. */
   readonly said: { readonly notice?: string };
 }
 
-export function readResults(results: Results): Reading {
+const TO: Pair = { en: "to", de: "bis" };
+
+export function readResults(results: Results, language: Language = "en"): Reading {
   const index = new Map(results.results.map((result) => [result.id, result]));
   const row = (id: string): Result => {
     const found = index.get(id);
@@ -34,15 +39,16 @@ export function readResults(results: Results): Reading {
   };
   const text = (id: string, decimals = 0, times = 1, unit = "") => {
     const found = value(id);
-    return found === null ? "NE" : `${numberText(found * times, decimals)}${unit}`;
+    return found === null ? "NE" : `${numberText(found * times, decimals, language)}${unit}`;
   };
   const span = (lower: string, upper: string, decimals = 0, times = 1, unit = "") =>
     value(lower) === null && value(upper) === null
       ? "NE"
-      : `${text(lower, decimals, times)} to ${text(upper, decimals, times)}${unit}`;
+      : `${text(lower, decimals, times)} ${TO[language]} ${text(upper, decimals, times)}${unit}`;
   const { notice } = results.inputs;
   return {
     results,
+    language,
     row,
     value,
     count,
@@ -53,14 +59,14 @@ export function readResults(results: Results): Reading {
   };
 }
 
-/** A number as it is printed, with the minus of typography. */
-export function numberText(value: number, decimals: number): string {
-  return decimalText(value, decimals).replace("-", "−");
+/** A number as it is printed, with the minus of typography and the decimal sign of the language. */
+export function numberText(value: number, decimals: number, language: Language = "en"): string {
+  return numberIn(decimalText(value, decimals).replace("-", "−"), language);
 }
 
 /** A p value as journals print it. */
-export function pText(value: number | null): string {
+export function pText(value: number | null, language: Language = "en"): string {
   if (value === null) return "NE";
-  if (value < 0.001) return "< 0.001";
-  return numberText(value, value < 0.1 ? 3 : 2);
+  if (value < 0.001) return numberIn("< 0.001", language);
+  return numberText(value, value < 0.1 ? 3 : 2, language);
 }

@@ -5,6 +5,7 @@ import type { Reading } from "./read-results.ts";
 /** What every drawing says of itself. */
 export const titled = (reading: Reading, { id, title, description }: FigureSpec) => ({
   ...reading.said,
+  language: reading.language,
   name: id,
   title,
   description: textOf(reading, description),

@@ -4,15 +4,16 @@ import type { Section } from "./sentence.ts";
 
 /** The methods section from the protocol's own sentences; equal sentences of several entries stand once. */
 export function methodsSection(protocol: Protocol, specs: readonly MethodsSpec[]): readonly Section[] {
-  const all = statements(protocol);
-  return specs.map(({ heading, of, more }) => {
-    const says = all
-      .filter(({ path }) => of.some((pattern) => matches(pattern, path)))
-      .map(({ stated }) => stated.says);
+  return specs.map((spec) => {
+    const says = statedIn(protocol, spec).map(({ stated }) => stated.says);
     const own = [...new Set(says)].join(" ");
-    return { heading, paragraphs: more === undefined ? [[own]] : [[own], [more]] };
+    return { heading: spec.heading, paragraphs: spec.more === undefined ? [[own]] : [[own], [spec.more]] };
   });
 }
+
+/** The entries of a protocol that stand under a heading of the methods. */
+export const statedIn = (protocol: Protocol, { of }: MethodsSpec): ReturnType<typeof statements> =>
+  statements(protocol).filter(({ path }) => of.some((pattern) => matches(pattern, path)));
 
 /** A path of the protocol, or with stars for one name or, at the end, for all that follows. `groups.*.radiology`, `rules.relapse*`. */
 function matches(pattern: string, path: string): boolean {

@@ -1,3 +1,4 @@
+import type { Language } from "@osteon/words";
 import { FONT_FAMILY } from "../typeface/text-width.ts";
 import { SMALL_SIZE, text } from "./marks.ts";
 import { element, letters, type Markup } from "./markup.ts";
@@ -16,6 +17,8 @@ export interface Titled {
   readonly description: string;
   /** A sentence that must stand on the figure wherever it goes, as that the children are invented. */
   readonly notice?: string;
+  /** Of the words that a drawing itself sets; English where none is named. */
+  readonly language?: Language;
 }
 
 /** Points. */
@@ -34,7 +37,7 @@ const NOTICE_HEIGHT = 11;
 
 /** A whole SVG document in points, white, titled and described; the notice gets a line of its own below. */
 export function sheet(
-  { name, title, description, notice }: Titled,
+  { name, title, description, notice, language = "en" }: Titled,
   { width, height: body }: Size,
   ...marks: readonly (Markup | undefined)[]
 ): string {
@@ -47,6 +50,7 @@ export function sheet(
       width: millimetres(width),
       height: millimetres(height),
       viewBox: `0 0 ${width.toFixed(2)} ${height.toFixed(2)}`,
+      lang: language === "en" ? undefined : language,
       role: "img",
       "aria-labelledby": `${name}-title ${name}-description`,
       "font-family": FONT_FAMILY,

@@ -1,9 +1,19 @@
 import type { Protocol } from "@osteon/protocol";
+import type { Pair } from "@osteon/words";
 import { cellOf, textOf } from "../outline/fill.ts";
 import type { CharacteristicsTable } from "../outline/outline.ts";
 import type { Reading } from "../outline/read-results.ts";
 import { meanSd, medianRange } from "./mean-or-median.ts";
 import { type PageRow, type PageTable, plain, shown } from "./page-table.ts";
+
+const HEADS: Pair<readonly string[]> = {
+  en: ["Variable", "Value", "95 % limits", "Known"],
+  de: ["Merkmal", "Wert", "95 %-KI", "Bekannt"],
+};
+const PRESENTED = {
+  mean: { en: "mean ± SD", de: "Mittelwert ± SD" },
+  median: { en: "median (range)", de: "Median (Spannweite)" },
+} satisfies Readonly<Record<string, Pair>>;
 
 /** Analyses one below the other, with the presentation that the normality test of each chooses. */
 export function characteristicsTable(
@@ -14,7 +24,7 @@ export function characteristicsTable(
   return {
     id,
     title: textOf(reading, title),
-    heads: ["Variable", "Value", "95 % limits", "Known"],
+    heads: HEADS[reading.language],
     rows: sections.flatMap(({ heading, rows }) => [
       { label: heading, cells: [] },
       ...rows.map((row) => (typeof row === "string" ? rowOf(reading, protocol, row) : ownRow(reading, row))),
@@ -38,7 +48,7 @@ function rowOf(reading: Reading, protocol: Protocol, id: string): PageRow {
     const isNormal = reading.value(`${all}.normal`) === 1;
     const text = (isNormal ? meanSd : medianRange)(reading, all, analysis.decimals);
     return {
-      label: `${label}, ${isNormal ? "mean ± SD" : "median (range)"}`,
+      label: `${label}, ${PRESENTED[isNormal ? "mean" : "median"][reading.language]}`,
       level: 1,
       cells: [shown(text, isNormal ? `${all}.mean` : `${all}.median`), plain(""), known(`${all}.n`)],
     };

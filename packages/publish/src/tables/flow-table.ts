@@ -1,7 +1,13 @@
+import type { Pair } from "@osteon/words";
 import { flowInput } from "../outline/flow-and-shares-input.ts";
 import type { FlowSpec } from "../outline/outline.ts";
 import type { Reading } from "../outline/read-results.ts";
 import { type PageTable, plain, shown } from "./page-table.ts";
+
+const HEADS: Pair<readonly string[]> = {
+  en: ["Group", "Children", "Remark"],
+  de: ["Gruppe", "Kinder", "Bemerkung"],
+};
 
 /** The boxes of the patient flow as rows. */
 export function flowTable(reading: Reading, spec: FlowSpec): PageTable {
@@ -9,7 +15,7 @@ export function flowTable(reading: Reading, spec: FlowSpec): PageTable {
   return {
     id: spec.id,
     title,
-    heads: ["Group", "Children", "Remark"],
+    heads: HEADS[reading.language],
     rows: [charts, cohort, ...aside, ...groups].map(({ title: label, n, result, lines }) => {
       const text = n === null ? "NE" : String(n);
       return { label, cells: [result === undefined ? plain(text) : shown(text, result), plain(lines.join("; "))] };

@@ -1,7 +1,10 @@
+import type { Pair } from "@osteon/words";
 import { cellOf, needsOf, piecesOf, textOf } from "../outline/fill.ts";
 import type { GroupsTable, Outline, Template } from "../outline/outline.ts";
 import type { Reading } from "../outline/read-results.ts";
 import { type PageCell, type PageTable, plain } from "./page-table.ts";
+
+const NOBODY: Pair = { en: "Nobody", de: "Niemand" };
 
 /** A row for each group that an analysis has, in the order of its results; where nobody is in any that stands instead. */
 export function groupsTable(
@@ -24,7 +27,7 @@ export function groupsTable(
     id,
     title,
     heads,
-    rows: rows.length === 0 ? [{ label: "Nobody", cells: [] }] : rows,
+    rows: rows.length === 0 ? [{ label: NOBODY[reading.language], cells: [] }] : rows,
     notes: notes.map((note) => textOf(reading, note)),
   };
 }

@@ -1,9 +1,20 @@
 import type { Protocol } from "@osteon/protocol";
+import type { Pair } from "@osteon/words";
 import { textOf } from "../outline/fill.ts";
 import type { NormalityTable } from "../outline/outline.ts";
 import { pText, type Reading } from "../outline/read-results.ts";
 import { meanSd, medianRange } from "./mean-or-median.ts";
 import { type PageRow, type PageTable, plain, shown } from "./page-table.ts";
+
+const TESTS = ["KS (SPSS 21) p", "Lilliefors p", "Shapiro-Wilk p"] as const;
+const HEADS: Pair<readonly string[]> = {
+  en: ["Variable", "Mean ± SD", "Median (range)", ...TESTS, "Rules agree?"],
+  de: ["Merkmal", "Mittelwert ± SD", "Median (Spannweite)", ...TESTS, "Regeln einig?"],
+};
+const AGREE = {
+  yes: { en: "yes", de: "ja" },
+  no: { en: "no: it would change", de: "nein: es würde sich ändern" },
+} satisfies Readonly<Record<string, Pair>>;
 
 /** What each of three normality tests would print, variable by variable; rows where they differ are marked. */
 export function normalityTable(
@@ -14,15 +25,7 @@ export function normalityTable(
   return {
     id,
     title,
-    heads: [
-      "Variable",
-      "Mean ± SD",
-      "Median (range)",
-      "KS (SPSS 21) p",
-      "Lilliefors p",
-      "Shapiro-Wilk p",
-      "Rules agree?",
-    ],
+    heads: HEADS[reading.language],
     rows: of
       .filter((analysis) => protocol.analyses[analysis]?.kind === "continuous")
       .map((analysis) => rowOf(reading, protocol, analysis)),
@@ -38,7 +41,8 @@ function rowOf(reading: Reading, protocol: Protocol, id: string): PageRow {
     reading.value(`${all}.normal-by-${test}`),
   );
   const agree = choices.every((choice) => choice === choices[0]);
-  const p = (statistic: string) => shown(pText(reading.value(`${all}.${statistic}`)), `${all}.${statistic}`);
+  const p = (statistic: string) =>
+    shown(pText(reading.value(`${all}.${statistic}`), reading.language), `${all}.${statistic}`);
   return {
     label: analysis?.title ?? id,
     cells: [
@@ -47,7 +51,7 @@ function rowOf(reading: Reading, protocol: Protocol, id: string): PageRow {
       p("ks-p"),
       p("lilliefors-p"),
       p("shapiro-wilk-p"),
-      plain(agree ? "yes" : "no: it would change"),
+      plain(AGREE[agree ? "yes" : "no"][reading.language]),
     ],
   };
 }

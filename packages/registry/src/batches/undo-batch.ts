@@ -107,7 +107,7 @@ const ownColumns = sql.raw(`'{${OWN.join(",")}}'::text[]`);
 const added = (table: Table, centre: string, batch: string) =>
   sql`audit.entry e where e.batch = ${batch} and e.chain = ${centre} and e.action = 'insert' and e.entity = ${`chart.${table.name}`}`;
 
-/** The rows that the batch added and that are gone or hold something else now. */
+/** The rows that the batch added and that are gone or say something else now; columns that came later say nothing while they are empty. */
 async function addedAndChanged(
   session: Session,
   table: Table,
@@ -116,7 +116,7 @@ async function addedAndChanged(
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ row_key: string }>`select e.row_key from ${added(table, centre, batch)} and not exists (
     select from ${tableOf(table)} k where k.centre = e.chain and k.${sql.ref(keyOf(table).name)} = e.row_key
-      and to_jsonb(k) - ${ownColumns} = e.after - ${ownColumns})`.execute(session);
+      and chart.content(to_jsonb(k)) = chart.content(e.after))`.execute(session);
   return rows.map(({ row_key }) => row_key);
 }
 

@@ -43,9 +43,18 @@ export async function migrate(
   for (const [name, hash] of taken) {
     if (!known.has(name))
       throw new Error(`the database is of a newer Osteon: it has taken the step ${name}. Update Osteon.`);
-    if (known.get(name) !== hash) throw new Error(`the step ${name} was changed after the database had taken it.`);
+    if (known.get(name) !== hash)
+      throw new Error(
+        `the step ${name} was changed after the database had taken it; nothing was done. Bring back the text that it took, from the version of Osteon that served it last, and write what is new as another step.`,
+      );
   }
   const open = steps.filter(({ name }) => !taken.has(name));
+  const last = [...taken.keys()].sort().at(-1) ?? "";
+  const late = open.find(({ name }) => name < last);
+  if (late !== undefined)
+    throw new Error(
+      `the step ${late.name} sorts before ${last}, which the database has taken already; nothing was done. Give it a number behind that.`,
+    );
   for (const step of open) await take(database, step);
   return open.map(({ name }) => name);
 }

@@ -1,163 +1,111 @@
-import { CODEBOOK, type Field, keyOf, type Rule, type Table } from "@osteon/codebook";
-import { type ChartColumn, cellExpressions, chartColumns } from "./chart-columns.ts";
+import { type Field, keyOf, type Table } from "@osteon/codebook";
+import { chartColumns } from "./chart-columns.ts";
+import { columnLines, completeness, isReferredTo, view, writtenColumns } from "./chart-table-parts.ts";
 
-const HEAD = "-- Generated from the codebook by packages/registry/bin/write-migration.ts; do not edit.\n";
-
-/** The chart tables of a codebook as one migration: tables, checks, the views that read as chart cells, rights. */
-export function chartTablesSql(codebook: readonly Table[]): string {
-  return `${HEAD}\n${codebook.map(tableSql).join("\n")}\n${readChartSql()}`;
-}
-
-/** A child's whole chart in one call; in plpgsql, which keeps the plan of its sixteen look-ups. The caller's row security holds. */
-function readChartSql(): string {
-  const parts = CODEBOOK.map(
-    (table) =>
-      `'${table.name}', (select json_agg(one order by one.${keyOf(table).name}) from chart.${table.name}_cells one where one.patient = child)`,
+/** A chart table that a later version of the codebook adds, as all steps together have left those of before. */
+export function newTableSql(table: Table, codebook: readonly Table[]): string {
+  return [createTable(table, codebook), ...indexes(table, codebook), triggers(table), view(table), rights(table)].join(
+    "\n",
   );
-  return [
-    "-- A child's whole chart: for each table its rows as cells. It runs with the rights of the caller.",
-    "create function chart.read(child text) returns json",
-    "  language plpgsql stable as $$",
-    `begin\n  return json_build_object(\n    ${parts.join(",\n    ")});\nend $$;`,
-    "grant execute on function chart.read(text) to osteon_member, osteon_keeper;",
-    "",
-  ].join("\n");
 }
 
-function tableSql(table: Table): string {
-  return [createTable(table), ...indexes(table), triggers(table), view(table), rights(table)].join("\n");
-}
-
-function createTable(table: Table): string {
+function createTable(table: Table, codebook: readonly Table[]): string {
   const key = keyOf(table).name;
-  const isPatient = table.name === "patient";
   const lines = [
     ...chartColumns(table).flatMap((column) => columnLines(column, key)),
-    ...(isPatient ? [] : ["centre text not null"]),
+    "centre text not null",
     "row_status chart.row_status not null default 'draft'",
     "as_typed jsonb not null default '{}'",
     "version integer not null default 1",
     "written_at timestamptz not null default clock_timestamp()",
     "written_by text not null default access.actor()",
-    ...(isPatient
-      ? ["foreign key (centre) references access.centre", "unique (centre, patient)"]
-      : [
-          "foreign key (centre, patient) references chart.patient (centre, patient)",
-          ...(isReferredTo(table) ? [`unique (patient, ${key})`] : []),
-        ]),
-    ...table.fields.flatMap((field) => referenceLines(field)),
-    `constraint complete_rows_obey check (row_status = 'draft' or (${completeness(table).join("\n    and ")}))`,
+    `primary key (centre, ${key})`,
+    ...(isReferredTo(table, codebook) ? [`unique (centre, patient, ${key})`] : []),
+    ...table.fields.flatMap(referenceLines),
+    `constraint complete_rows_obey ${completeness(table)}`,
   ];
   return `-- ${table.says}\ncreate table chart.${table.name} (\n  ${lines.join(",\n  ")}\n);`;
 }
 
-function columnLines(column: ChartColumn, key: string): readonly string[] {
-  const { name, sqlType, missing, field } = column;
-  if (name === key) return [`${name} text primary key check (length(${name}) between 1 and 64)`];
-  const always = name === "patient" || name === "centre" ? " not null" : "";
-  const check = valueCheck(field);
-  const value = `${name} ${sqlType}${always}${check === undefined ? "" : ` check (${check})`}`;
-  if (missing === undefined) return [value];
-  return [value, `${missing} chart.missing_reason check (${missing} is null or ${name} is null)`];
+/** A row refers to rows of the same child at the same centre only. */
+export function referenceLines({ name, type }: Field): readonly string[] {
+  if (type.kind !== "reference") return [];
+  const columns = [...new Set(["centre", "patient", name])].join(", ");
+  return [`foreign key (${columns}) references chart.${type.table} (${columns}) deferrable initially immediate`];
 }
 
-function valueCheck({ name, type }: Field): string | undefined {
-  switch (type.kind) {
-    case "text":
-      return `length(${name}) <= ${type.maxLength}`;
-    case "choice":
-      return `${name} in (${type.choices.map(({ code }) => `'${code.replaceAll("'", "''")}'`).join(", ")})`;
-    case "integer":
-      return between(name, type.limits.possible);
-    case "decimal":
-      return `${between(name, type.limits.possible)} and scale(trim_scale(${name})) <= ${type.decimals}`;
-    default:
-      return undefined;
-  }
+/** Rows are sought by child, where no key begins with it, and by visit. */
+function indexes(table: Table, codebook: readonly Table[]): readonly string[] {
+  return table.fields
+    .filter(({ name }) => name === "visit" || (name === "patient" && !isReferredTo(table, codebook)))
+    .map((field) => indexSql(table, field));
 }
 
-const between = (name: string, [low, high]: readonly [number, number]): string => `${name} between ${low} and ${high}`;
+export const indexSql = ({ name }: Table, field: Field): string =>
+  `create index on chart.${name} (centre, ${field.name});`;
 
-/** A row refers to rows of the same child only; the child itself is tied to its centre above. */
-function referenceLines({ name, type }: Field): readonly string[] {
-  if (type.kind !== "reference" || type.table === "patient") return [];
-  return [`foreign key (patient, ${name}) references chart.${type.table} (patient, ${type.table})`];
-}
-
-const isReferredTo = ({ name }: Table): boolean =>
-  CODEBOOK.some(({ fields }) => fields.some(({ type }) => type.kind === "reference" && type.table === name));
-
-function completeness({ fields, rules }: Table): readonly string[] {
-  const required = fields.filter((field) => field.required && field.type.kind !== "key");
+/** The trail, versions, locks and reasons, shapes of keys; a renaming goes past what counts and guards. */
+function triggers({ name }: Table): string {
+  const [table, renamed] = [`chart.${name}`, "when (current_user <> 'osteon_system')"];
+  const guard = (verb: string, rows: string, when = "") =>
+    `create trigger b_guard_${verb} after ${verb} on ${table} referencing ${rows} for each statement ${when} execute function chart.guard();`;
   return [
-    "as_typed = '{}'",
-    ...required.map(({ name }) => `${name} is not null`),
-    ...rules.map((rule) => ruleCheck(rule, fields)),
-  ];
-}
-
-function ruleCheck(rule: Rule, fields: readonly Field[]): string {
-  switch (rule.code) {
-    case "not-before": {
-      const isDate = /date$/.test(fields.find(({ name }) => name === rule.earlier)?.type.kind ?? "");
-      const early = isDate ? `chart.first_day(${rule.earlier}::text)` : rule.earlier;
-      const late = isDate ? `chart.last_day(${rule.later}::text)` : rule.later;
-      return `coalesce(${early} <= ${late}, true)`;
-    }
-    case "required-with":
-      return `(${rule.when} is null or ${rule.field} is not null)`;
-    case "required-when":
-      return `(${rule.when} is distinct from '${rule.equals}' or ${rule.field} is not null or coalesce(${rule.field}_missing in ('unknown', 'not-done'), false))`;
-  }
-}
-
-function indexes(table: Table): readonly string[] {
-  if (table.name === "patient") return [];
-  const references = table.fields.filter(({ type }) => type.kind === "reference");
-  return references
-    .filter(({ name }) => name === "patient" || name === "visit")
-    .filter(({ name }) => name !== "patient" || !isReferredTo(table))
-    .map(({ name }) => `create index on chart.${table.name} (${name});`);
-}
-
-function triggers(table: Table): string {
-  const key = keyOf(table).name;
-  return [
-    `call audit.watch('chart.${table.name}', '${key}');`,
-    `create trigger version before update on chart.${table.name} for each row execute function chart.count_version('${key}');`,
+    `call audit.watch('${table}', '${name}');`,
+    `create trigger version before update on ${table} for each row ${renamed} execute function chart.count_version('${name}');`,
+    guard("insert", "new table as new_rows"),
+    guard("update", "old table as old_rows new table as new_rows", renamed),
+    guard("delete", "old table as old_rows"),
+    `create trigger shape_of_new before insert on ${table} for each row when (not chart.is_key(new.${name})) execute function chart.refuse_key();`,
+    `create trigger shape_of_changed before update on ${table} for each row`,
+    `  when (new.${name} is distinct from old.${name} and not chart.is_key(new.${name})) execute function chart.refuse_key();`,
   ].join("\n");
 }
 
-/** Every cell as a chart folder writes it, with what the registry knows of the row. */
-function view(table: Table): string {
-  const name = `chart.${table.name}`;
-  return `create view ${name}_cells with (security_invoker = true) as\n  select ${cellExpressions(table).join(",\n    ")}\n  from ${name};`;
+function rights({ name, ...table }: Table): string {
+  const of = `chart.${name}`;
+  const columns = writtenColumns({ name, ...table }).join(", ");
+  const at = (verb: string): string => `centre = any ((select access.centres('chart', '${verb}'))::text[])`;
+  const policy = (title: string, verb: string, role: string, says: string): string =>
+    `create policy ${title} on ${of} for ${verb} to ${role} ${verb === "insert" ? "with check" : "using"} (${says});`;
+  return [
+    `grant select, delete on ${of} to osteon_member;`,
+    `grant insert (${columns}), update (${columns}) on ${of} to osteon_member;`,
+    `grant select on ${of} to osteon_keeper, osteon_system;`,
+    `grant update (patient) on ${of} to osteon_system;`,
+    viewRights({ name, ...table }),
+    `alter table ${of} enable row level security, force row level security;`,
+    policy("member_reads", "select", "osteon_member", at("read")),
+    policy("member_adds", "insert", "osteon_member", at("write")),
+    policy("member_changes", "update", "osteon_member", at("write")),
+    policy("member_deletes", "delete", "osteon_member", at("delete")),
+    policy(
+      "member_takes_back",
+      "delete",
+      "osteon_member",
+      `${at("write")} and row_status = 'draft' and chart.is_own(centre, '${of}', ${name})`,
+    ),
+    policy("keeper_reads", "select", "osteon_keeper", "current_user = 'osteon_keeper'"),
+    policy("system_reads", "select", "osteon_system", "current_user = 'osteon_system'"),
+    policy("system_renames", "update", "osteon_system", "current_user = 'osteon_system'"),
+  ].join("\n");
 }
 
-function rights(table: Table): string {
-  const name = `chart.${table.name}`;
-  const columns = [
-    ...chartColumns(table).flatMap((column) => [
-      column.name,
-      ...(column.missing === undefined ? [] : [column.missing]),
-    ]),
-    ...(table.name === "patient" ? [] : ["centre"]),
-    "row_status",
-    "as_typed",
-  ];
-  const at = (verb: string): string => `centre = any ((select access.centres('chart', '${verb}'))::text[])`;
+/** Who reads the cells of a table. */
+export const viewRights = ({ name }: Table): string =>
+  `grant select on chart.${name}_cells to osteon_member, osteon_keeper, osteon_system;`;
+
+/** A child's whole chart in one call: for each table its rows as cells, with the rights of the caller. */
+export function readChartSql(codebook: readonly Table[]): string {
+  const parts = codebook
+    .map(({ name }) => name)
+    .sort()
+    .map(
+      (name) =>
+        `'${name}', (select json_agg(one order by one.${name}) from chart.${name}_cells one where one.centre = at and one.patient = child)`,
+    );
   return [
-    `grant select, delete on ${name} to osteon_member;`,
-    `grant insert (${columns.join(", ")}), update (${columns.join(", ")}) on ${name} to osteon_member;`,
-    `grant select on ${name}, ${name}_cells to osteon_keeper, osteon_system;`,
-    `grant select on ${name}_cells to osteon_member;`,
-    `alter table ${name} enable row level security, force row level security;`,
-    `create policy member_reads on ${name} for select to osteon_member using (${at("read")});`,
-    `create policy member_adds on ${name} for insert to osteon_member with check (${at("write")});`,
-    `create policy member_changes on ${name} for update to osteon_member using (${at("write")});`,
-    `create policy member_deletes on ${name} for delete to osteon_member using (${at("delete")});`,
-    `create policy keeper_reads on ${name} for select to osteon_keeper using (current_user = 'osteon_keeper');`,
-    `create policy system_reads on ${name} for select to osteon_system using (current_user = 'osteon_system');`,
-    "",
+    "-- A child's whole chart.",
+    "create or replace function chart.read(at text, child text) returns json language plpgsql stable",
+    `  as $$begin return json_build_object(${parts.join(", ")}); end$$;`,
   ].join("\n");
 }

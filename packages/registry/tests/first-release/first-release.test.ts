@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { tableNamed } from "@osteon/codebook";
+import { CODEBOOK, tableNamed } from "@osteon/codebook";
 import {
   AuditVerifier,
   asRole,
@@ -28,6 +28,7 @@ import { type EmptyStore, emptyStore } from "./empty-store.ts";
 const VISIT = tableNamed("visit");
 const manager = member("manager", { reason: "after the upgrade" });
 const centreOf = (visit: string): string => (visit === "visit-U" ? "Ulm" : "Dresden");
+const TAKEN_BACK = new Error("taken back");
 const nurse = member("nurse", { reason: "after the upgrade" });
 
 // Each engine in one of the ways, each way on one of the engines; all four in the soak.
@@ -67,6 +68,12 @@ function upgraded(engine: Engine, way: "restored" | "in place"): void {
       await store.restart();
       assert.equal((await migrate(database()))[0], "step_14_keys_within_centres");
     }
+    // What the next version of the codebook does: nothing of before may take the empty columns for a change.
+    for (const { name } of CODEBOOK)
+      await sql`alter table ${sql.table(`chart.${name}`)} add column later text, add column later_missing chart.missing_reason`.execute(
+        database().kysely,
+      );
+    await sql`grant update (later) on chart.visit, chart.laboratory to osteon_member`.execute(database().kysely);
   });
   after(async () => await store?.end());
 
@@ -146,6 +153,21 @@ function upgraded(engine: Engine, way: "restored" | "in place"): void {
       assert.deepEqual(await held(), before);
       await save("V00001", {});
       assert.deepEqual(await held(), before, "the same content under a new version");
+      for (const table of ["visit", "laboratory"])
+        await assert.rejects(
+          asRole(database(), nurse, async (session) => {
+            await sql`update ${sql.table(`chart.${table}`)} set later = 'entered' where centre = 'Dresden' and visit = 'V00001'`.execute(
+              session,
+            );
+            const all = await signaturesOf(session, "Dresden", "DD-001");
+            assert.ok(
+              all[0]?.visit === "V00001" && all[0].voidedAt !== null,
+              `a later column of ${table} says something`,
+            );
+            throw TAKEN_BACK;
+          }),
+          TAKEN_BACK,
+        );
       await save("V00001", { pain_nrs: "2" });
       assert.deepEqual(await held(), [
         ["V00001", false],

@@ -21,23 +21,39 @@ export interface RankSum extends Provenance {
  * Wilcoxon-Mann-Whitney test, normal approximation with ties and continuity correction; `w` is that of group 1.
  * R: wilcox.test(value[group == 1], value[group == 0], exact = FALSE, correct = TRUE)
  */
-export function rankSumTest(rows: readonly TwoGroups[]): RankSum {
+export const rankSumTest = (rows: readonly TwoGroups[]): RankSum => approximated(rows, CORRECTED);
+
+/** The same without continuity correction, as SPSS prints it. R: wilcox.test(x1, x0, exact = FALSE, correct = FALSE) */
+export const rankSumUncorrected = (rows: readonly TwoGroups[]): RankSum => approximated(rows, UNCORRECTED);
+
+function approximated(
+  rows: readonly TwoGroups[],
+  { correction, ...named }: Provenance & { correction: number },
+): RankSum {
   const { w, sizes, missing, ranked } = rankSum(rows);
   const [k, m] = sizes;
   const n = m + k;
-  const counted = { w, n: sizes, missing, ...APPROXIMATE };
+  const counted = { w, n: sizes, missing, ...named };
   if (!w.estimable) return { ...counted, p: w };
   const variance = ((m * k) / 12) * (n + 1 - tieTerm(ranked) / (n * (n - 1)));
   if (ranked.length < 2) return { ...counted, p: notEstimable("no-variation", n) };
   const difference = w.value - (m * k) / 2;
-  const z = (difference - Math.sign(difference) * 0.5) / Math.sqrt(variance);
+  const z = (difference - Math.sign(difference) * correction) / Math.sqrt(variance);
   return { ...counted, p: estimated(normalTwoSided(z)) };
 }
 
-const APPROXIMATE: Provenance = {
+const CORRECTED = {
+  correction: 0.5,
   method: "Wilcoxon-Mann-Whitney, normal approximation",
   convention: "variance corrected for ties, continuity correction 1/2 (SPSS prints it without the latter)",
   rCall: "wilcox.test(x1, x0, exact = FALSE, correct = TRUE)",
+};
+
+const UNCORRECTED = {
+  correction: 0,
+  method: "Wilcoxon-Mann-Whitney, normal approximation",
+  convention: "variance corrected for ties, no continuity correction (SPSS)",
+  rCall: "wilcox.test(x1, x0, exact = FALSE, correct = FALSE)",
 };
 
 /** The count W of group 1, sizes, missing, and the ranks behind it. */

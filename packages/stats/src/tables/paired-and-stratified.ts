@@ -4,6 +4,7 @@ import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
 import { binomialTest } from "../proportions/binomial-test.ts";
 import { requireCount } from "../require-count.ts";
+import type { CountTable } from "./row-by-column.ts";
 import { type ChiSquare, requiredTotal, type TwoByTwo } from "./two-by-two.ts";
 
 /**
@@ -120,5 +121,36 @@ function trendOf(groups: readonly ScoredGroup[], lost: 0 | 1, named: Provenance)
     return { z: none, chi2: none, p: none, ...named };
   }
   const z = groups.reduce((sum, group) => sum + (group.score - mean) * group.x, 0) / Math.sqrt(variance);
+  return { z: estimated(z), chi2: estimated(z * z), p: estimated(normalTwoSided(z)), ...named };
+}
+
+/**
+ * Linear-by-linear association of a larger table, with scores of its rows and of its columns: (n - 1) r^2 on 1 degree of freedom.
+ * R: (n - 1) * cor(row score, column score)^2; coin::lbl_test(table)
+ */
+export function linearByLinearTable(
+  table: CountTable,
+  rowScores: readonly number[],
+  columnScores: readonly number[],
+): Trend {
+  const rows = table.flatMap((row, i) =>
+    row.map((n, j) => ({ x: rowScores[i] as number, y: columnScores[j] as number, n: requireCount(n) })),
+  );
+  const named = {
+    method: "linear-by-linear association",
+    convention: "Mantel's (n - 1) r^2 of the scores",
+    rCall: "(n - 1) * cor(row score, column score)^2",
+  };
+  const n = rows.reduce((sum, row) => sum + row.n, 0);
+  const mean = (of: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + row.n * of(row), 0) / n;
+  const [mx, my] = [mean(({ x }) => x), mean(({ y }) => y)];
+  const sum = (of: (x: number, y: number) => number) =>
+    rows.reduce((total, row) => total + row.n * of(row.x - mx, row.y - my), 0);
+  const size = sum((x) => x * x) * sum((_, y) => y * y);
+  if (!(size > 0)) {
+    const none = notEstimable(n === 0 ? "no-values" : "no-variation", n);
+    return { z: none, chi2: none, p: none, ...named };
+  }
+  const z = Math.sqrt(n - 1) * (sum((x, y) => x * y) / Math.sqrt(size));
   return { z: estimated(z), chi2: estimated(z * z), p: estimated(normalTwoSided(z)), ...named };
 }

@@ -1,6 +1,6 @@
 import { type EpochDay, isoDate } from "@osteon/codebook";
 import type { Chart, Row } from "../../api/shapes.ts";
-import { pointName, SCHEDULE_WORDS } from "../../schedule/schedule-words.ts";
+import { SCHEDULE_WORDS } from "../../schedule/schedule-words.ts";
 import { nextVisit, type VisitWindow } from "../../schedule/windows.ts";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
@@ -198,7 +198,7 @@ function useNextLine(chart: Chart, windows: readonly VisitWindow[] | undefined):
     const why = ownRow(chart)?.cells.diagnosed_on ? "" : says.noDiagnosis;
     return { says: says.nextNone, more: why, from, tone: "quiet" };
   }
-  const point = pointName(next.timePoint, language);
+  const point = next.label[language];
   if (next.state === "late")
     return { says: words.late, more: says.overdueSince(point, format.date(next.closesOn)), from, tone: "bad" };
   if (next.state === "due")

@@ -1,7 +1,7 @@
 import { ANALYTES, DRUGS, type EpochDay, missingReasonOf } from "@osteon/codebook";
+import type { Format } from "@osteon/words";
 import type { Chart, Row } from "../../api/shapes.ts";
 import type { Book } from "../../words/codebook-words.ts";
-import type { Format } from "../../words/format.ts";
 import { dayOf, ownRow, rowsOf } from "../chart-rows.ts";
 import type { Course } from "../course.ts";
 import { numberIn } from "../glance/last-result.ts";

@@ -1,3 +1,5 @@
+import type { FollowUpPlan } from "@osteon/codebook";
+
 /** What a cell can be. */
 export const REASONS = ["given", "not-done", "unknown", "not-applicable", "not-entered"] as const;
 export type Reason = (typeof REASONS)[number];
@@ -15,6 +17,8 @@ export interface Counts {
 }
 
 export interface MissingByVisit {
+  /** The follow-up plan by which visits are told apart; classes have the names of its time points, or of what lies beside them. */
+  readonly timePoints: FollowUpPlan;
   readonly classes: readonly { readonly class: string; readonly visits: number }[];
   readonly fields: readonly {
     readonly table: string;

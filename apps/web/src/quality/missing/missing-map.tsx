@@ -49,7 +49,7 @@ const TOLD = 272;
 export function MissingMap({ data, wanted, search }: Parts) {
   const says = useWords(MISSING_WORDS);
   const format = useFormat();
-  const labels = useMissingLabels();
+  const labels = useMissingLabels(data.timePoints);
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0]);
   const [told, setTold] = useState<Told>();

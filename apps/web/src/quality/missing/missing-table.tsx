@@ -10,7 +10,7 @@ import { useMissingLabels } from "./use-missing-labels.ts";
 export function MissingTable({ data }: { readonly data: MissingByVisit }) {
   const says = useWords(MISSING_WORDS);
   const format = useFormat();
-  const labels = useMissingLabels();
+  const labels = useMissingLabels(data.timePoints);
   const fields = grouped(data.fields).flatMap(([, members]) => members);
   return (
     <section className="scrolls missing-table" aria-label={says.table}>

@@ -36,7 +36,7 @@ const LINE = 38;
 /** The visits behind the chosen cell of the map, each opening where its values are entered; brought into sight as it is drawn. */
 export function MissingVisits({ data, wanted, search }: Parts) {
   const says = useWords(MISSING_WORDS);
-  const labels = useMissingLabels();
+  const labels = useMissingLabels(data.timePoints);
   const panel = useRef<HTMLDivElement>(null);
   const field = data.fields.find((one) => one.field === search.field);
   const query = new URLSearchParams({ field: search.field ?? "", reason: wanted, limit: String(PAGE) });

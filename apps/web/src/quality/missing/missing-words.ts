@@ -10,8 +10,8 @@ export const MISSING_WORDS = bilingual({
   given: ["Given", "Vorhanden"],
   map: ["Missing values by time since diagnosis", "Fehlende Werte nach Zeit seit Diagnose"],
   about: [
-    "Share of visits without a value. A visit belongs to the nearest of 0, 3, 6, 12 and 24 months after the diagnosis.",
-    "Anteil der Visiten ohne Wert. Eine Visite zählt zur nächstgelegenen Zeit: 0, 3, 6, 12 oder 24 Monate nach der Diagnose.",
+    "Share of visits without a value. A visit belongs to the time point of the follow-up plan in whose window it lies, counted from the diagnosis.",
+    "Anteil der Visiten ohne Wert. Eine Visite zählt zu dem Zeitpunkt des Nachsorgeplans, in dessen Fenster sie liegt, gezählt ab der Diagnose.",
   ],
   keys: [
     "Arrow keys move in the map, Enter opens the visits.",
@@ -19,7 +19,8 @@ export const MISSING_WORDS = bilingual({
   ],
   variable: ["Variable", "Variable"],
   diagnosis: ["Diagnosis", "Diagnose"],
-  months: [(n: string) => `${n} months`, (n: string) => `${n} Monate`],
+  before: ["Before the first window", "Vor dem ersten Fenster"],
+  between: ["Between windows", "Zwischen den Fenstern"],
   later: ["Later", "Später"],
   undated: ["No date", "Ohne Datum"],
   all: ["All visits", "Alle Visiten"],

@@ -1,4 +1,5 @@
 import { type Field as BookField, cellCheck, cellTyped, FORM_NOTATION, tableNamed } from "@osteon/codebook";
+import type { Language } from "@osteon/words";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,7 +9,7 @@ import { readAgain } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { Problems, useProblemWords } from "../../design/told.tsx";
 import { useBook } from "../../words/codebook-words.ts";
-import { type Language, useLanguage, useWords } from "../../words/words.ts";
+import { useLanguage, useWords } from "../../words/words.ts";
 import { useNames } from "../use-names.ts";
 import { AnotherValue } from "./another-value.tsx";
 import { READING_WORDS } from "./reading-words.ts";

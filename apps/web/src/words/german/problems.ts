@@ -2,6 +2,7 @@ import type { Problem } from "@osteon/codebook";
 import { TABLE_LABELS } from "../table-labels.ts";
 import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
+import { FOLLOW_UP } from "./problem-words/follow-up.ts";
 import { PAPERS } from "./problem-words/papers.ts";
 import { REGISTRY } from "./problem-words/registry.ts";
 import { ROWS } from "./problem-words/rows.ts";
@@ -19,6 +20,7 @@ export const GERMAN_PROBLEMS: GermanCodes = {
   ...SIGN_IN,
   ...REGISTRY,
   ...STUDIES,
+  ...FOLLOW_UP,
   ...PAPERS,
 };
 

@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import type { Freeze } from "@osteon/freeze";
+import { EXIT, type Study, withScratchFreeze } from "@osteon/run";
+import { showProblems } from "../terminal/show-problems.ts";
+
+/** How a command asks for the charts of a study: a folder, or the study's own cohort; problems as text or JSON. */
+interface Asked {
+  readonly data?: string;
+  readonly json?: true;
+}
+
+/** Hands the frozen charts that a command asked for to `use`. Charts with problems end the command. */
+export async function withChartsAsked(
+  study: Study,
+  { data, json }: Asked,
+  finish: (code: number) => void,
+  use: (frozen: Freeze) => Promise<void>,
+): Promise<void> {
+  const problems = await withScratchFreeze(study, resolve(data ?? study.cohort), use);
+  if (problems.length === 0) return;
+  showProblems(problems, json === true);
+  finish(EXIT.problems);
+}

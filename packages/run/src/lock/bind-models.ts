@@ -1,0 +1,73 @@
+import type { Problem } from "@osteon/codebook";
+import type { Model } from "@osteon/derive";
+import { type Engine, identifier, openDuckDb } from "@osteon/engine";
+import { tallySpecs } from "@osteon/estimate";
+import { createFrozenTables } from "@osteon/freeze";
+import { protocolTables } from "@osteon/protocol";
+import { modelsOf } from "../study.ts";
+import type { StudyLock } from "./study-lock.ts";
+import { meant, problem } from "./study-problem.ts";
+
+/**
+ * Defines every model that an analysis reaches on charts of nobody, on the fence that a run has: what a model names must be there. Then each analysis
+ * must name columns of its table. Models that read one which failed are left out.
+ */
+export async function unbound({
+  protocol,
+  models,
+}: Pick<StudyLock, "protocol" | "models">): Promise<readonly Problem[]> {
+  const engine = await openDuckDb({ threads: 1 });
+  const failed = new Map<string, Problem | undefined>();
+  try {
+    await createFrozenTables(engine);
+    await engine.fence([]);
+    for (const table of protocolTables(protocol)) await engine.load(table);
+    for (const model of modelsOf({ protocol, models })) {
+      const { name, sql, reads } = model;
+      if (reads.some((read) => failed.has(read))) failed.set(name, undefined);
+      else await engine.define(name, sql).catch((error) => failed.set(name, unboundModel(model, error.message)));
+    }
+    const problems = [...failed.values()].filter((one) => one !== undefined);
+    return [...problems, ...(await unknownColumns(engine, protocol, new Set(failed.keys())))];
+  } finally {
+    await engine.close();
+  }
+}
+
+/** What the engine says of a model, without its picture of the line; it counts from the line above the model. */
+export function unboundModel({ name, sql }: Pick<Model, "name" | "sql">, message: string): Problem {
+  const [, field, table] = /Cannot extract field '(\w+)' from expression "(\w+)"/.exec(message) ?? [];
+  const counted = Number(/\bLINE (\d+):/.exec(message)?.[1] ?? 0) - 1;
+  const line = field === undefined ? counted : lineOf(sql, `${table}.${field}`);
+  const [says = ""] = message.split("\n");
+  return problem(
+    "model-does-not-bind",
+    `models/${name}.sql`,
+    line > 0 ? `line ${line}` : undefined,
+    field === undefined ? says.replace(/^\w+ Error: /, "") : `${table} has no column ${field}`,
+    "Name tables and columns that are there.",
+  );
+}
+
+const lineOf = (sql: string, text: string): number => sql.split("\n").findIndex((line) => line.includes(text)) + 1;
+
+/** Columns that analyses name and that their table has not. */
+async function unknownColumns(
+  engine: Engine,
+  protocol: StudyLock["protocol"],
+  failed: ReadonlySet<string>,
+): Promise<readonly Problem[]> {
+  const columns = new Map<string, readonly string[]>();
+  const found: Problem[] = [];
+  for (const { id, from, by, where } of tallySpecs(protocol)) {
+    if (failed.has(from)) continue;
+    const there = columns.get(from) ?? (await engine.columns(`SELECT * FROM ${identifier(from)} WHERE 1 = 0`)).names;
+    columns.set(from, there);
+    const asked = new Set([...by, ...where.map(({ column }) => column)]);
+    for (const column of [...asked].filter((name) => !there.includes(name))) {
+      const says = `${from} has no column ${column}`;
+      found.push(problem("unknown-column-of-model", "protocol.ts", `analyses.${id}`, says, meant(column, there)));
+    }
+  }
+  return found;
+}

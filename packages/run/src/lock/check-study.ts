@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CODEBOOK, type Problem } from "@osteon/codebook";
+import { lintModel, unknownColumns, unreadRules } from "@osteon/derive";
+import { familyIds, resultIds, sourcesOf } from "@osteon/estimate";
+import { lintProtocol, protocolTables } from "@osteon/protocol";
+import { type OutlineProblem, outlineProblems } from "@osteon/publish";
+import { otherwiseNamed } from "../languages.ts";
+import { unbound } from "./bind-models.ts";
+import { brokenGrains } from "./broken-grains.ts";
+import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
+import { meant, meantResult, problem } from "./study-problem.ts";
+
+/** What is wrong with a study as it was evaluated just now, and whether its lock is of today. Nothing found: it can be run. */
+export async function checkStudy(folder: string, study: StudyLock): Promise<readonly Problem[]> {
+  const old = stale(folder, study);
+  // What a lock of today holds was derived on sample charts before it was written.
+  return [...(old.length === 0 ? await problemsOf(study) : await problemsOfLock(folder, study)), ...old];
+}
+
+/** What keeps a study from being locked: all of that, and what its models make of sample charts. */
+export async function problemsOfLock(folder: string, study: StudyLock): Promise<readonly Problem[]> {
+  const found = await problemsOf(study);
+  return found.length > 0 ? found : await brokenGrains(folder, study);
+}
+
+/** What is wrong with a study as it was evaluated, before any chart is read. */
+export async function problemsOf(study: StudyLock): Promise<readonly Problem[]> {
+  const found = [
+    ...lintProtocol(study.protocol),
+    ...sources(study),
+    ...models(study),
+    ...columns(study),
+    ...changes(study),
+  ];
+  // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
+  return found.length > 0
+    ? found
+    : [...unread(study), ...(await unbound(study)), ...unknownNames(study), ...otherwiseNamed(study)];
+}
+
+/** Each analysis counts rows of a model. */
+function sources({ protocol, models }: StudyLock): readonly Problem[] {
+  const names = models.map(({ name }) => name);
+  return Object.entries(protocol.analyses).flatMap(([id, { from }]) =>
+    names.includes(from)
+      ? []
+      : [problem("unknown-model", "protocol.ts", `analyses.${id}`, `no model is named ${from}`, meant(from, names))],
+  );
+}
+
+function models({ protocol, models }: StudyLock): readonly Problem[] {
+  const tables = [...models, ...CODEBOOK, ...protocolTables(protocol)].map(({ name }) => name);
+  return models.flatMap((model) =>
+    lintModel(model, tables).map((says) =>
+      problem(
+        "model-not-portable",
+        `models/${model.name}.sql`,
+        undefined,
+        says,
+        "Write it in the portable subset of SQL.",
+      ),
+    ),
+  );
+}
+
+/** Values of the protocol that models read must be there. */
+function columns({ protocol, models }: StudyLock): readonly Problem[] {
+  return unknownColumns(models, protocol).map(({ model, line, table, column, columns }) =>
+    problem(
+      "unknown-rule",
+      `models/${model}.sql`,
+      `line ${line}`,
+      `${table} has no column ${column}`,
+      meant(column, columns),
+    ),
+  );
+}
+
+function unread({ protocol, models }: StudyLock): readonly Problem[] {
+  const fix = "Read it in a model, or take its values away.";
+  return unreadRules(models, protocol).map((name) =>
+    problem("unread-rule", "protocol.ts", `rules.${name}`, "no model reads its values", fix),
+  );
+}
+
+/** What sensitivity analyses change must be there to be changed. */
+function changes({ protocol, sensitivity }: StudyLock): readonly Problem[] {
+  return (sensitivity?.assumptions ?? []).flatMap(({ name, choices }) =>
+    choices.flatMap(({ label, change }) =>
+      (["rules", "timePoints"] as const).flatMap((part) =>
+        Object.keys(change[part] ?? {}).flatMap((changed) =>
+          Object.hasOwn(protocol[part], changed)
+            ? []
+            : [
+                problem(
+                  "unknown-rule",
+                  "sensitivity.ts",
+                  `${name}: ${label}`,
+                  `the protocol has no ${part}.${changed}`,
+                  meant(changed, Object.keys(protocol[part])),
+                ),
+              ],
+        ),
+      ),
+    ),
+  );
+}
+
+/** What printed numbers, headlines and the report name must be among the results that the protocol declares. */
+export function unknownNames(study: StudyLock): readonly Problem[] {
+  const ids = resultIds(study.protocol);
+  return [...unknownIds(study, ids), ...inReport(study, ids)];
+}
+
+function unknownIds({ published, sensitivity }: StudyLock, ids: ReadonlySet<string>): readonly Problem[] {
+  const names = [
+    ...published.flatMap(({ id, recompute }) =>
+      sourcesOf(recompute).map((result) => ["published.ts", id, result] as const),
+    ),
+    ...(sensitivity?.headlines ?? []).flatMap(({ id, title, lower, upper }) =>
+      [id, lower, upper].map((result) => ["sensitivity.ts", title, result] as const),
+    ),
+  ];
+  return names
+    .filter(([, , result]) => !ids.has(result))
+    .map(([file, place, result]) =>
+      problem("unknown-result", file, place, `no analysis gives the result ${result}`, meantResult(result, [...ids])),
+    );
+}
+
+const UNKNOWN: Readonly<Record<OutlineProblem["kind"], readonly [code: string, says: (written: string) => string]>> = {
+  result: ["unknown-result", (id) => `no analysis gives the result ${id}`],
+  format: ["unknown-format", (format) => `there is no format ${format}`],
+  states: ["unknown-states", (states) => `the report has no states ${states}`],
+  analysis: ["unknown-analysis", (id) => `the protocol has no analysis ${id}`],
+  twice: ["shown-twice", (id) => `${id} stands twice in the report`],
+};
+
+/** What the report shows must be there to be shown. */
+function inReport({ protocol, report }: StudyLock, ids: ReadonlySet<string>): readonly Problem[] {
+  if (report === undefined) return [];
+  return outlineProblems(report, protocol, { ids, families: familyIds(protocol) }).map(
+    ({ kind, place, written, names }) => {
+      const [code, says] = UNKNOWN[kind];
+      return problem(code, "report.ts", place, says(written), fixOf(kind, written, names));
+    },
+  );
+}
+
+function fixOf(kind: OutlineProblem["kind"], written: string, names: readonly string[]): string {
+  if (kind === "twice") return "Give one of them another id.";
+  return kind === "result" ? meantResult(written, names) : meant(written, names);
+}
+
+function stale(folder: string, study: StudyLock): readonly Problem[] {
+  const file = join(folder, LOCK_FILE);
+  const isCurrent = existsSync(file) && readFileSync(file, "utf8") === lockText(study);
+  if (isCurrent) return [];
+  const says = existsSync(file) ? "it is not what the study says today" : "the study is not locked";
+  return [problem("lock-stale", LOCK_FILE, undefined, says, `Run "osteon study lock ${folder}".`)];
+}

@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { comparePublished, indexResults, type Results } from "@osteon/estimate";
+import {
+  drawnFigures,
+  drawnTables,
+  drawReport,
+  inGerman,
+  type ReportInput,
+  reportDocx,
+  reportHtml,
+  resultsCsv,
+  tableCsv,
+} from "@osteon/publish";
+import { renderPng } from "@osteon/publish/png";
+import type { Language } from "@osteon/words";
+import { germanOf } from "./languages.ts";
+import type { StudyLock } from "./lock/study-lock.ts";
+import type { Progress } from "./progress.ts";
+import { outlineOf } from "./study.ts";
+
+/** What journals ask of line art; a Word file carries half of it. */
+const JOURNAL_DPI = 600;
+const WORD_DPI = 300;
+
+/** Whether results are of the charts that the study's paper is about. */
+export const isOwnCohort = ({ ownCharts }: StudyLock, { inputs }: Pick<Results, "inputs">): boolean =>
+  inputs.freezeHash === ownCharts;
+
+/** What may be asked of a report. */
+export interface AskedOfReport {
+  /** Lay printed numbers beside those of other charts, too. */
+  readonly besidePublished?: boolean | undefined;
+  readonly language?: Language | undefined;
+}
+
+/** What a report of these results is made from; printed numbers stand beside other children's only where that was asked for. */
+export function reportInput(study: StudyLock, results: Results, asked: AskedOfReport = {}): ReportInput {
+  const { besidePublished = false, language = "en" } = asked;
+  const { protocol, published, cited } = study;
+  const isOwn = isOwnCohort(study, results);
+  const comparisons = isOwn || besidePublished ? comparePublished(published, indexResults(results.results)) : [];
+  const english: ReportInput = {
+    protocol,
+    outline: outlineOf(study),
+    results,
+    comparisons,
+    cited,
+    isOwnCohort: isOwn,
+    hasPaper: published.length > 0,
+    language: "en",
+  };
+  return language === "de" ? inGerman(english, germanOf(study)) : english;
+}
+
+/**
+ * Writes the report into a new folder: page, Word document, figures, tables, and the results as they are, in the words of
+ * `results.json`, which stands beside the folder.
+ */
+export async function publishInto(
+  input: ReportInput,
+  results: Results,
+  directory: string,
+  bar: Progress,
+): Promise<void> {
+  const { comparisons } = input;
+  const report = drawReport(input);
+  const figures = drawnFigures(report);
+  const tables = [...drawnTables(report), ...(comparisons.length === 0 ? [] : [report.comparison])];
+  const steps = figures.length + 2;
+  await mkdir(join(directory, "figures"), { recursive: true });
+  await mkdir(join(directory, "tables"));
+  for (const [index, { id, svg }] of figures.entries()) {
+    await writeFile(join(directory, "figures", `${id}.svg`), svg);
+    await writeFile(join(directory, "figures", `${id}.png`), renderPng(svg, JOURNAL_DPI));
+    bar.step(index + 1, steps, id);
+  }
+  for (const table of tables) {
+    await writeFile(join(directory, "tables", `${table.id}.csv`), tableCsv(table));
+  }
+  await writeFile(join(directory, "results.csv"), resultsCsv(results));
+  await writeFile(join(directory, "index.html"), reportHtml(input));
+  bar.step(steps - 1, steps, "index.html");
+  await writeFile(join(directory, "report.docx"), await reportDocx(input, ({ svg }) => renderPng(svg, WORD_DPI)));
+  bar.step(steps, steps, "report.docx");
+}

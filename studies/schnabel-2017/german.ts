@@ -1,0 +1,27 @@
+import { CNO_GERMAN } from "@osteon/cno";
+import { GERMAN_BOOK } from "@osteon/codebook";
+import { DEFINITIONS } from "./german/definitions.ts";
+import { FIGURES } from "./german/figures.ts";
+import { ON_CHILDREN } from "./german/on-children.ts";
+import { ON_TREATMENT } from "./german/on-treatment.ts";
+import { TABLES } from "./german/tables.ts";
+
+/**
+ * The German of the report: each text by its English one. What the paper printed stays in its own words. `osteon study check
+ * --language de` names what lacks.
+ */
+export default {
+  ...GERMAN_BOOK,
+  ...CNO_GERMAN,
+  ...DEFINITIONS,
+  ...FIGURES,
+  ...TABLES,
+  ...ON_CHILDREN,
+  ...ON_TREATMENT,
+};
+
+/** What the charts of the cohort say of themselves. */
+export const NOTICES = {
+  "Synthetic, reconstructed from published figures; no real patients.":
+    "Synthetisch, aus veröffentlichten Zahlen rekonstruiert; keine echten Patienten.",
+};
