@@ -12,10 +12,10 @@ const NAME = /^osteon-tests-(\d+)-/;
  * disk. Whoever has chosen a place by TMPDIR keeps it. What a run that was killed left there is taken away.
  */
 export function filesInMemory(place = MEMORY, enough = ENOUGH): void {
-  if (process.env.TMPDIR !== undefined || process.platform !== "linux" || !existsSync(place)) return;
+  if (process.env.TMPDIR !== undefined || !existsSync(place)) return;
   for (const name of readdirSync(place)) {
     const [, owner] = NAME.exec(name) ?? [];
-    if (owner !== undefined && !existsSync(join("/proc", owner))) rmSync(join(place, name), FORCE);
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(place, name), FORCE);
   }
   const { bavail, bsize } = statfsSync(place);
   if (bavail * bsize < enough) return;
@@ -29,6 +29,14 @@ export function filesInMemory(place = MEMORY, enough = ENOUGH): void {
     ["SIGTERM", 143],
   ] as const)
     process.once(signal, () => process.exit(code));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: unknown }).code === "EPERM";
+  }
 }
 
 const FORCE = { recursive: true, force: true } as const;

@@ -21,7 +21,8 @@ export const TEST_FILES = {
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [
-    "packages/registry/tests/{backup,importing,faults/kills,first-release/first-release}.test.ts",
+    "packages/registry/tests/{audit,backup,catalogue,importing,key-shape,standing,taking-back,working}.test.ts",
+    "packages/registry/tests/{faults/kills,faults/full-disk,first-release/first-release}.test.ts",
     "studies/schnabel-2017/tests/{differential,engines,mutants}.test.ts",
     "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
