@@ -21,7 +21,7 @@ export async function emptyStudyServer(): Promise<StudyServer> {
   const server = await runningServer("server", {
     web: await builtWeb(),
     courseOf: courseOfChart(study),
-    runner: runInWorker(folder),
+    runner: runInWorker(folder, { dotsPerInch: 36 }),
     shelf: shelfOf(STUDIES),
     studies: readStudies(),
   });
