@@ -114,9 +114,9 @@ describe("many studies in a browser", () => {
         await panelOf(page, protocol.title)
           .getByText(
             children === "one child"
-              ? "It counts the one child"
+              ? "It counts the one such child"
               : children === "nobody"
-                ? "hold no child"
+                ? "hold no such child"
                 : /It counts (all )?\d+/,
           )
           .first()

@@ -14,9 +14,13 @@ export async function freezeTables(
   options: FreezeOptions,
   queries: readonly Problem[] = [],
 ): Promise<Checked<Freeze>> {
-  const { directory, policy, notice, consent } = options;
+  const { directory, policy, notice, consent, asOf } = options;
   const manifest = await describeTables(engine, options, queries);
-  const said = { ...(notice === undefined ? {} : { notice }), ...(consent === undefined ? {} : { consent }) };
+  const said = {
+    ...(notice === undefined ? {} : { notice }),
+    ...(consent === undefined ? {} : { consent }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
   const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables, ...said };
   if (await exists(directory)) return sameFreeze(freeze, queries);
   try {

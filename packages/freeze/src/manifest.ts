@@ -30,6 +30,8 @@ export interface Manifest {
   /** What everything made from this freeze must say, as that its children are invented. */
   readonly notice?: string;
   readonly policy: ResolutionPolicy;
+  /** The day that the charts were frozen as of, where one was named. */
+  readonly asOf?: string;
   /** Children who stayed out of it, and children in it whose consent is not stated; an older freeze did not count. */
   readonly consent?: ConsentCount;
   /** Over the tables; see `hashTables`. */
@@ -49,13 +51,15 @@ export interface FreezePolicy {
   readonly consent?: ConsentCount;
   /** The follow-up plan of the registry that the charts came from; a chart folder may do without. */
   readonly plan?: FollowUpPlan;
+  /** The charts as they stood at the end of that day, see `chartsAsOf`; without one, as they are. */
+  readonly asOf?: string;
   /** The day of the freeze: what lies after it is asked about. */
   readonly today?: string;
 }
 
 /** The manifest of tables that have been hashed. */
 export function manifestOf(
-  { policy, study, notice, consent }: FreezePolicy,
+  { policy, study, notice, consent, asOf }: FreezePolicy,
   tables: readonly FrozenTable[],
   queries: readonly Problem[],
 ): Manifest {
@@ -65,6 +69,7 @@ export function manifestOf(
     ...(study === undefined ? {} : { study }),
     ...(notice === undefined ? {} : { notice }),
     policy,
+    ...(asOf === undefined ? {} : { asOf }),
     ...(consent === undefined ? {} : { consent }),
     hash: hashTables(tables),
     tables,

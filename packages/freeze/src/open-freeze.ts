@@ -1,5 +1,5 @@
 import { createTable, type Engine, identifier, openDuckDb } from "@osteon/engine";
-import { CODE_TABLES, type FrozenSchema, PLAN_SCHEMA, schemasOf } from "./frozen-schema.ts";
+import { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
 import { viewParquet } from "./parquet-file.ts";
 import type { Freeze } from "./read-freeze.ts";
 
@@ -18,17 +18,18 @@ export async function openFreeze(engine: Engine, freeze: Freeze, patients?: Pati
   const reader = await openDuckDb();
   try {
     await viewAll(reader, freeze, patients);
-    for (const schema of schemasOf(true)) await copyTable(reader, engine, schema);
+    for (const schema of [...FROZEN_SCHEMAS, ...OPTIONAL_SCHEMAS]) await copyTable(reader, engine, schema);
   } finally {
     await reader.close();
   }
 }
 
 async function viewAll(engine: Engine, { directory, tables }: Freeze, patients?: PatientRange): Promise<void> {
-  const ofNobody = new Set([...CODE_TABLES, PLAN_SCHEMA].map(({ name }) => name));
+  const ofNobody = new Set([...CODE_TABLES, ...OPTIONAL_SCHEMAS].map(({ name }) => name));
   const where = patients === undefined ? "" : ` WHERE patient_no BETWEEN ${patients.from} AND ${patients.to}`;
   for (const { name } of tables) await viewParquet(engine, name, directory, ofNobody.has(name) ? "" : where);
-  if (!tables.some(({ name }) => name === PLAN_SCHEMA.name)) await engine.run(createTable(PLAN_SCHEMA));
+  for (const schema of OPTIONAL_SCHEMAS)
+    if (!tables.some(({ name }) => name === schema.name)) await engine.run(createTable(schema));
 }
 
 async function copyTable(reader: Engine, engine: Engine, { name, columns, order }: FrozenSchema): Promise<void> {

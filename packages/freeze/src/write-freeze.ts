@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Problem } from "@osteon/codebook";
 import type { Engine } from "@osteon/engine";
 import { canonicalJson } from "@osteon/protocol";
-import { PLAN_SCHEMA, schemasOf } from "./frozen-schema.ts";
+import { AS_OF_SCHEMA, PLAN_SCHEMA, schemasWith } from "./frozen-schema.ts";
 import {
   CODEBOOK_FILE,
   codebookText,
@@ -28,7 +28,11 @@ export async function describeTables(
   queries: readonly Problem[],
 ): Promise<Manifest> {
   const tables: FrozenTable[] = [];
-  for (const schema of schemasOf(policy.plan !== undefined)) tables.push(await hashTable(engine, schema));
+  const optional = [
+    ...(policy.plan === undefined ? [] : [PLAN_SCHEMA.name]),
+    ...(policy.asOf === undefined ? [] : [AS_OF_SCHEMA.name]),
+  ];
+  for (const schema of schemasWith(optional)) tables.push(await hashTable(engine, schema));
   return manifestOf(policy, tables, queries);
 }
 
@@ -41,8 +45,8 @@ export async function writeFreeze(engine: Engine, directory: string, manifest: M
   await mkdir(dirname(place), { recursive: true });
   const unfinished = await mkdtemp(join(dirname(place), `.${basename(place)}-unfinished-`));
   try {
-    const withPlan = manifest.tables.some(({ name }) => name === PLAN_SCHEMA.name);
-    for (const schema of schemasOf(withPlan)) await writeParquet(engine, schema, unfinished);
+    const names = manifest.tables.map(({ name }) => name);
+    for (const schema of schemasWith(names)) await writeParquet(engine, schema, unfinished);
     await writeFile(join(unfinished, CODEBOOK_FILE), codebookText());
     await writeFile(join(unfinished, MANIFEST_FILE), canonicalJson(manifest));
     for (const file of await readdir(unfinished)) await forceToDisk(join(unfinished, file));
