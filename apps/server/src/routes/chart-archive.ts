@@ -2,8 +2,8 @@ import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { CODEBOOK, tableNamed } from "@osteon/codebook";
-import { csvText, typedHead, typedRows } from "@osteon/interop";
+import { CODEBOOK, CODEBOOK_VERSION, tableNamed } from "@osteon/codebook";
+import { csvText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
 import { type ChartSelection, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
 import { Zip, ZipDeflate } from "fflate";
 import { cellsWithCentre } from "./numbers-by-centre.ts";
@@ -71,5 +71,6 @@ export async function writeFolder(
     file.end();
     await finished(file);
   }
+  await writeFile(join(folder, VERSION_FILE), versionText(CODEBOOK_VERSION));
   if (notice !== "") await writeFile(join(folder, "notice.txt"), `${notice}\n`);
 }

@@ -1,8 +1,8 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
-import { type Charts, CODEBOOK, type PlacedRow, rScript } from "@osteon/codebook";
-import { writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
+import { type Charts, CODEBOOK, CODEBOOK_VERSION, type PlacedRow, rScript } from "@osteon/codebook";
+import { VERSION_FILE, versionText, writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
 import { chartPages, noticesOf, type RowOfCentre, type Session } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
@@ -98,6 +98,7 @@ export function addExports({ app, desk }: RouteParts): void {
 function filesBeside(charts: ToExport): Readonly<Record<string, string>> {
   const { held, notice, typed } = charts;
   return {
+    [VERSION_FILE]: versionText(CODEBOOK_VERSION),
     ...(notice === "" ? {} : { "notice.txt": `${notice}\n` }),
     "manifest.json": exportManifest(held, charts),
     ...(typed ? { "read-charts.R": rScript(), "readme.txt": typedReadme(held, notice) } : {}),

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Charts, CODEBOOK, type Problem, slipOf, type Table } from "@osteon/codebook";
+import { type Charts, CODEBOOK, type Problem, sinceOf, slipOf, type Table, tableNamed } from "@osteon/codebook";
+import { readVersion, VERSION_FILE } from "./codebook-version.ts";
 import { fileProblem } from "./file-problem.ts";
 import { parseTable } from "./parse-table.ts";
 import type { ParsedTable } from "./read-records.ts";
@@ -11,7 +12,19 @@ export interface ReadFolder {
   readonly problems: readonly Problem[];
   /** What everything made from these charts must say, from `notice.txt`; a synthetic cohort says so there. */
   readonly notice?: string;
+  /** The version of the codebook by which they were written: the one that is stated, or a later one of which a column is there. */
+  readonly version: number;
 }
+
+/** The version of charts that state one, or nothing and are of the first, unless they have what came later. */
+export const versionOfCharts = (charts: Charts, stated: number): number =>
+  Math.max(
+    stated,
+    ...charts.flatMap(({ name, absent = [] }) => {
+      const table = tableNamed(name);
+      return [sinceOf(table), ...table.fields.filter((field) => !absent.includes(field.name)).map(sinceOf)];
+    }),
+  );
 
 /**
  * Reads a chart folder: one CSV file for each table of the codebook. The charts hold every row that could be read, in
@@ -21,15 +34,24 @@ export async function readChartFolder(directory: string): Promise<ReadFolder> {
   const files = await filesOf(directory);
   if (files === undefined) {
     const fix = "Name the folder that holds patient.csv and the other tables.";
-    return { charts: [], problems: [fileProblem("no-folder", { file: directory }, "There is no such folder.", fix)] };
+    return {
+      charts: [],
+      version: 1,
+      problems: [fileProblem("no-folder", { file: directory }, "There is no such folder.", fix)],
+    };
   }
+  const stated = readVersion(
+    files.has(VERSION_FILE) ? await readFile(join(directory, VERSION_FILE), "utf8") : undefined,
+  );
   const parsed: ParsedTable[] = [];
-  for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book));
+  for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book, stated.version));
   const notice = files.has(NOTICE_FILE) ? (await readFile(join(directory, NOTICE_FILE), "utf8")).trim() : "";
+  const charts = parsed.flatMap(({ table }) => (table === undefined ? [] : [table]));
   return {
     ...(notice === "" ? {} : { notice }),
-    charts: parsed.flatMap(({ table }) => (table === undefined ? [] : [table])),
-    problems: [...parsed.flatMap(({ problems }) => problems), ...unknownFiles(files)],
+    charts,
+    version: versionOfCharts(charts, stated.version),
+    problems: [...stated.problems, ...parsed.flatMap(({ problems }) => problems), ...unknownFiles(files)],
   };
 }
 
@@ -38,9 +60,15 @@ async function filesOf(directory: string): Promise<ReadonlySet<string> | undefin
   return entries && new Set(entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])));
 }
 
-async function readTable(directory: string, files: ReadonlySet<string>, book: Table): Promise<ParsedTable> {
+async function readTable(
+  directory: string,
+  files: ReadonlySet<string>,
+  book: Table,
+  version: number,
+): Promise<ParsedTable> {
   const file = fileOf(book);
-  if (files.has(file)) return parseTable(await readFile(join(directory, file)), file, book);
+  if (files.has(file)) return parseTable(await readFile(join(directory, file)), file, book, version);
+  if (sinceOf(book) > version) return { problems: [] };
   const header = book.fields.map(({ name }) => name).join(",");
   const fix = `Add it; if there is nothing to enter, with its header alone: ${header}`;
   return { problems: [fileProblem("missing-file", { file }, `The file of the table ${book.name} is missing.`, fix)] };
@@ -57,7 +85,10 @@ const ASIDE = /^(readme|\.|~\$)/i;
 function unknownFiles(files: ReadonlySet<string>): readonly Problem[] {
   const expected = new Set(CODEBOOK.map(fileOf));
   const strangers = [...files]
-    .filter((file) => TABULAR.test(file) && !ASIDE.test(file) && file !== NOTICE_FILE && !expected.has(file))
+    .filter(
+      (file) =>
+        TABULAR.test(file) && !ASIDE.test(file) && file !== NOTICE_FILE && file !== VERSION_FILE && !expected.has(file),
+    )
     .sort();
   const absent = [...expected].filter((file) => !files.has(file)).map((code) => ({ code }));
   return strangers.map((file) => {

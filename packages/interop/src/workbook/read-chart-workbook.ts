@@ -1,6 +1,6 @@
 import { CODEBOOK, type Problem, slipOf } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
-import type { ReadFolder } from "../csv/read-chart-folder.ts";
+import { type ReadFolder, versionOfCharts } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
 import { damagedArchive } from "../zip/damaged-archive.ts";
 import { asShown } from "./as-shown.ts";
@@ -29,7 +29,7 @@ interface Sheets {
 /** Reads charts from an XLSX workbook: one sheet for each table, named as the table. Its problems name the sheet as a file. */
 export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> {
   const sheets = sheetsOf(bytes);
-  if ("code" in sheets) return { charts: [], problems: [sheets] };
+  if ("code" in sheets) return { charts: [], version: 1, problems: [sheets] };
   const parsed = CODEBOOK.flatMap((table) => {
     const sheet = sheets.tables.get(table.name);
     if (sheet === undefined) return [];
@@ -40,9 +40,11 @@ export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> 
     return [{ chart: shown?.chart, problems: [...problems, ...(shown?.problems ?? []), ...strayCells(file, sheet)] }];
   });
   const notice = sheets.notice.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== "")).join("\n");
+  const charts = parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart]));
   return {
     ...(notice === "" ? {} : { notice }),
-    charts: parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart])),
+    charts,
+    version: versionOfCharts(charts, 1),
     problems: [...parsed.flatMap(({ problems }) => problems), ...sheets.problems],
   };
 }
