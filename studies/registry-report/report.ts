@@ -2,6 +2,7 @@ import { defineReport, type MethodsSpec, type Outline } from "@osteon/publish";
 import {
   AGE_AND_DELAY,
   AS_OF,
+  CLASSIFIED,
   DIAGNOSED_BY_YEAR,
   ENROLLED_BY_CENTRE,
   ENROLLED_BY_CENTRE_AND_YEAR,
@@ -15,8 +16,10 @@ import {
   COMPLETE,
   COMPLETENESS,
   COMPLETENESS_BY_CENTRE,
+  DUE,
   FOLLOW_UP,
   FOLLOW_UP_TIME,
+  LOST_BY_PLAN,
   SCALES,
   SEEN_BY_YEAR,
   STATES,
@@ -61,7 +64,10 @@ const METHODS: readonly MethodsSpec[] = [
     of: ["timePoints.*", ...rules("atLast", "baseline", "fever", "markers", "fullRemission", "partialRemission")],
   },
   { heading: "Core items", of: ["tables.core_item.*"] },
-  { heading: "Clinical score", of: ["tables.score_item", "tables.score_cut_off.rows.probable"] },
+  {
+    heading: "Clinical scores",
+    of: ["tables.classification.*", "rules.classification", "tables.score_item", "tables.score_cut_off.rows.probable"],
+  },
   {
     heading: "Statistics",
     of: rules("statistics"),
@@ -90,11 +96,17 @@ export default defineReport({
       title: "Diagnosis",
       blocks: [{ table: DIAGNOSED_BY_YEAR }, { table: SEX }, { table: AGE_AND_DELAY }],
     },
-    { id: "imaging", title: "Imaging", blocks: [{ table: IMAGING }, { table: LESIONS }] },
+    { id: "imaging", title: "Imaging", blocks: [{ table: IMAGING }, { table: LESIONS }, { table: CLASSIFIED }] },
     {
       id: "follow-up",
       title: "Follow-up",
-      blocks: [{ table: FOLLOW_UP }, { table: FOLLOW_UP_TIME }, { table: SEEN_BY_YEAR }],
+      blocks: [
+        { table: FOLLOW_UP },
+        { table: DUE },
+        { table: LOST_BY_PLAN },
+        { table: FOLLOW_UP_TIME },
+        { table: SEEN_BY_YEAR },
+      ],
     },
     {
       id: "treatment",

@@ -13,8 +13,9 @@ export const RULES = {
     withoutVisitForDays: 457,
   },
   due: {
-    says: "Charts carry no plan of follow-up visits, so that the report does not say which children are due.",
+    says: "Which visits are due is read from the follow-up plan that the charts bring from their registry; without one nobody can be said to be due. Its windows count from the first day of the class of drugs begun last, or else from diagnosis. A visit is due while its window is open without one, and overdue for 180 days after it closed, unless the child was seen in a later window. Of a child without a visit for 15 months a planned visit was missed where a window closed without one since its last visit.",
     assumption: true,
+    overdueForDays: 180,
   },
   enrolment: {
     says: "A child is enrolled in the year of the first visit in the chart, and without a visit in the year of diagnosis; charts state no day of enrolment.",
@@ -22,6 +23,10 @@ export const RULES = {
   },
   diagnosisReading: {
     says: "The number of lesions at diagnosis is known where lesions were looked for on at least one image around diagnosis; on other images nothing is known of them.",
+    assumption: true,
+  },
+  classification: {
+    says: "A classification is met or not met where every way to know the items that are not known gives that answer; else it is undecided. Charts have no count of band neutrophils.",
     assumption: true,
   },
   running: {

@@ -18,6 +18,10 @@ export default {
   ...TABLES,
   ...ON_CHILDREN,
   ...ON_TREATMENT,
+};
+
+/** What the charts of the cohort say of themselves. */
+export const NOTICES = {
   "Synthetic, reconstructed from published figures; no real patients.":
     "Synthetisch, aus veröffentlichten Zahlen rekonstruiert; keine echten Patienten.",
 };

@@ -15,7 +15,7 @@ import { studyRun } from "./study-run.ts";
 
 const STUDY = "schnabel-2017";
 const run = { study: STUDY, folder: await studyRun() };
-const studies = readStudies([STUDY]);
+const studies = readStudies();
 
 let charts: readonly Chart[];
 let pseudonyms: ReadonlyMap<number, string>;

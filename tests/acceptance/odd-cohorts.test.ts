@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { type Results, resultIds } from "@osteon/estimate";
 import { reportDocx, reportHtml, studyPages } from "@osteon/publish";
-import { outlineOf, readStudy, reportInput, runStudy } from "@osteon/run";
+import { readStudy, reportInput, runStudy } from "@osteon/run";
 import { runInWorker } from "@osteon/server";
 import { headlineText } from "../../apps/cli/src/headline-text.ts";
 import { reportWords } from "./dresden-golden.ts";
+import { englishLines, NEVER_IN_GERMAN } from "./german-page.ts";
 import { chartFolder, ODD_COHORTS, type Tables } from "./odd-cohorts.ts";
 import { osteon, place } from "./osteon.ts";
 
@@ -41,7 +42,7 @@ for (const [name, tables] of Object.entries(ODD_COHORTS)) {
       const { read, html } = await reported(name, tables);
       results = new Map(read.results.map(({ id, value }) => [id, value]));
       words = reportWords(html).join("\n");
-      screen = headlineText(outlineOf(study), read);
+      screen = headlineText(reportInput(study, read));
       all.set(name, read);
     });
 
@@ -57,6 +58,19 @@ for (const [name, tables] of Object.entries(ODD_COHORTS)) {
         const said = screen.split("\n").find((one) => pattern.test(one));
         assert.equal(said, undefined, `${pattern} on the screen`);
       }
+    });
+
+    test("are told in German as well, by the same numbers", () => {
+      const read = all.get(name);
+      assert.ok(read);
+      const german = reportWords(reportHtml(reportInput(study, read, { language: "de" })));
+      for (const pattern of NEVER_IN_GERMAN)
+        assert.equal(
+          german.find((line) => pattern.test(line)),
+          undefined,
+          `${pattern}`,
+        );
+      assert.deepEqual(englishLines(german), []);
     });
 
     test("are not laid beside what the paper printed of other children", () => {
@@ -118,7 +132,7 @@ test("every group that the protocol declares has its rows on every cohort", () =
 test("what the paper printed is laid beside other children where that is asked for, and says what they cannot give", () => {
   const results = all.get("one child");
   assert.ok(results);
-  const page = reportWords(reportHtml(reportInput(study, results, true)));
+  const page = reportWords(reportHtml(reportInput(study, results, { besidePublished: true })));
   assert.ok(page.includes("Published beside recomputed"));
   const row = page.find((line) => line.includes("no such children here | not in these charts"));
   assert.ok(row, "a printed number of children whom these charts do not hold");
@@ -150,7 +164,7 @@ test("nobody and one child: the commands end well, and say so in many words", as
 test("a registry with one child gets a report", async () => {
   const left = { withdrawn: 0, optedOut: 0, notGiven: 0, blank: 0 };
   const run = runInWorker(place("registry-runs"));
-  const outcome = await run(study.protocol.id, place("charts-one-child"), () => {}, left);
+  const outcome = await run(study, place("charts-one-child"), () => {}, left);
   assert.ok(outcome.ok, JSON.stringify(outcome));
   const words = reportWords(readFileSync(join(outcome.folder, "report", "index.html"), "utf8"));
   assert.ok(words.some((line) => line.startsWith("1 child was diagnosed with CNO")));

@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { CODEBOOK } from "@osteon/codebook";
 import { openDuckDb, textLiteral } from "@osteon/engine";
 import { csvText } from "@osteon/interop";
+import { STUDIES, shelfOf } from "@osteon/run";
 import { readStudies, runInWorker } from "@osteon/server";
 import { unzipSync, zipSync } from "fflate";
 import { type Client, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
@@ -42,7 +43,11 @@ for (const engine of ENGINES_BELOW) {
 
     before(async () => {
       runs = await mkdtemp(join(tmpdir(), "osteon-runs-"));
-      server = await runningServer(engine, { runner: runInWorker(runs), studies: readStudies(["schnabel-2017"]) });
+      server = await runningServer(engine, {
+        runner: runInWorker(runs),
+        shelf: shelfOf(STUDIES),
+        studies: readStudies(),
+      });
       administrator = await server.person("admin", "administrator", null);
       await administrator("POST", "/api/centres", { centre: "Dresden" });
       manager = await server.person("manager", "data_manager", "Dresden");

@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import software from "../package.json" with { type: "json" };
+import { addAccuracy } from "./commands/accuracy.ts";
+import { addAgreement } from "./commands/agreement.ts";
 import { addCheck } from "./commands/check.ts";
 import { addDerive } from "./commands/derive.ts";
 import { addEstimate } from "./commands/estimate.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFreeze } from "./commands/freeze.ts";
+import { addLogistic } from "./commands/logistic.ts";
 import { addMembers } from "./commands/members.ts";
 import { addPublish } from "./commands/publish.ts";
 import { addRegistry } from "./commands/registry.ts";
@@ -44,6 +47,9 @@ const COMMANDS = [
   addSurvival,
   addTest,
   addTableOne,
+  addAgreement,
+  addAccuracy,
+  addLogistic,
   addStudy,
   addReproduce,
   addSensitivity,

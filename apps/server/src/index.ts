@@ -3,7 +3,7 @@ export { courseOfChart } from "./runs/course-of-chart.ts";
 export type { Course, CourseReader, CourseScore, CourseState } from "./runs/course-reader.ts";
 export { readStudies } from "./runs/read-studies.ts";
 export { runInWorker } from "./runs/run-in-worker.ts";
-export type { Members, OnPart, RunPlace, StudyInWords, StudyReader, SurvivalRows } from "./runs/study-reader.ts";
+export type { Members, OnPart, RunPlace, StudyReader, SurvivalRows } from "./runs/study-reader.ts";
 export type { RunOutcome, StudyRunner } from "./runs/study-runner.ts";
 export type { Door, Invitation, KnownPerson, OidcProvider } from "./sign-in/door.ts";
 export { type DoorOptions, openDoor, type PasswordKeeping } from "./sign-in/open-door.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { CODEBOOK } from "@osteon/codebook";
 import { asRole } from "@osteon/registry";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { sql } from "kysely";
@@ -211,7 +212,11 @@ for (const engine of ["embedded", "server"] as const) {
         headers: { cookie: manager.cookie },
       });
       const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
-      assert.equal(Object.keys(files).filter((name) => name.endsWith(".csv")).length, 16);
+      assert.equal(
+        Object.keys(files).filter((name) => name.endsWith(".csv")).length,
+        CODEBOOK.length + 1,
+        "the tables and the plan",
+      );
       for (const [name, bytes] of Object.entries(files))
         assert.doesNotMatch(Buffer.from(bytes).toString("utf8"), /canary|Übermut|1999-11-03/i, name);
       assert.doesNotMatch(server.log.join(""), /canary|Übermut|P-A|visit-A/i);

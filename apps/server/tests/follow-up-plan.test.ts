@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { FIRST_PLAN, type FollowUpPlan } from "@osteon/codebook";
+import { planText } from "@osteon/interop";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Client, type RunningServer, runningServer } from "./running-server.ts";
 
@@ -101,6 +103,31 @@ for (const engine of ENGINES_BELOW) {
           [1, null, "migration"],
         ],
       );
+    });
+
+    test("exports carry the plan; an import says that it leaves the registry's own, where the file has another", async () => {
+      const manager = await server.person("manager", "data_manager", "Aachen");
+      const zip = async (query = "") => {
+        const answer = await fetch(new URL(`/api/exports/charts.zip${query}`, server.address), {
+          headers: { cookie: manager.cookie },
+        });
+        return unzipSync(new Uint8Array(await answer.arrayBuffer()));
+      };
+      const { points } = (await nurse("GET", "/api/follow-up-plan")).json as { points: FollowUpPlan };
+      const files = await zip();
+      assert.equal(strFromU8(files["follow_up_plan.csv"] as Uint8Array), planText(points));
+      assert.deepEqual((await zip("?form=typed"))["follow_up_plan.csv"], files["follow_up_plan.csv"]);
+      const notes = async (packed: Record<string, Uint8Array>) => {
+        const tried = await manager("POST", "/api/imports?source=again", zipSync(packed), {
+          "content-type": "application/zip",
+        });
+        assert.equal(tried.status, 200, tried.text);
+        return (tried.json.notes as { code: string }[]).map(({ code }) => code);
+      };
+      assert.ok(!(await notes(files)).includes("plan-left"));
+      const other = { ...files, "follow_up_plan.csv": strToU8(planText([week2])) };
+      assert.ok((await notes(other)).includes("plan-left"));
+      assert.deepEqual((await nurse("GET", "/api/follow-up-plan")).json.points, points);
     });
   });
 }

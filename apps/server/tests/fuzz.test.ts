@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
-import { readStudy } from "@osteon/run";
+import { readStudy, STUDIES, shelfOf } from "@osteon/run";
 import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
@@ -84,7 +84,8 @@ for (const engine of ENGINES_BELOW) {
     before(async () => {
       server = await runningServer(engine, {
         courseOf: courseOfChart(await readStudy(STUDY)),
-        studies: readStudies([STUDY]),
+        shelf: shelfOf(STUDIES),
+        studies: readStudies(),
       });
       const foreign = await server.person("other", "study_nurse", "Berlin");
       for (const [table, cells] of inventedChart("Berlin", "B")) {

@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import type { Clock } from "@osteon/run";
 import type { StudyReader } from "@osteon/server";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
-import { type Client, type RunningServer, runningServer } from "./running-server.ts";
+import { type Client, type RunningServer, runningServer, shelfWith } from "./running-server.ts";
 
 const PAGES = '{"headlines":[]}';
 
@@ -26,8 +26,6 @@ for (const engine of ENGINES_BELOW) {
     let part: (done: number, of: number) => void = () => {};
     let end: (how?: Error) => void = () => {};
     const studies: StudyReader = {
-      list: async () =>
-        ["a-study", "a-long-one"].map((id) => ({ id, title: "A study", version: "1", source: "nobody", periods: [] })),
       members: async (_run, result, clock) => {
         asked.push([result, clock]);
         if (result === "none") return undefined;
@@ -43,7 +41,7 @@ for (const engine of ENGINES_BELOW) {
         };
       },
       survival: async (_run, analysis, clock) =>
-        analysis === "none" ? undefined : { says: `from ${clock}`, rows: [] },
+        analysis === "none" ? undefined : { says: `from ${clock}`, clocked: true, rows: [] },
       bind: async (_run, lines) => {
         papers++;
         if (lines.includes("waits")) await untilRead;
@@ -53,6 +51,9 @@ for (const engine of ENGINES_BELOW) {
           unmatched: lines.map((line) => ({ printed: line, status: "not-found", quote: "", line: 1 })),
         };
       },
+      moved: async () => ({ numbers: [], study: { sameResults: true, protocol: [], models: [], others: [] } }),
+      movedBy: async () => [],
+      report: async () => {},
       sensitivity: (place, onPart) => {
         analyses++;
         part = onPart;
@@ -73,8 +74,9 @@ for (const engine of ENGINES_BELOW) {
       folder = await mkdtemp(join(tmpdir(), "osteon-run-"));
       server = await runningServer(engine, {
         studies,
-        runner: async (study) => {
-          if (study === "a-long-one") await untilRun;
+        shelf: shelfWith("a-study", "a-long-one"),
+        runner: async ({ protocol }) => {
+          if (protocol.id === "a-long-one") await untilRun;
           return { ok: true, folder, freezeHash: "f0" };
         },
       });
@@ -135,6 +137,7 @@ for (const engine of ENGINES_BELOW) {
         analysis: "a",
         clock: "first-treatment",
         says: "from first-treatment",
+        clocked: true,
         rows: [],
       });
       assert.equal((await statistician("GET", `/api/runs/${run}/survival?analysis=none`)).status, 404);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { appoint, readIdentityKeys } from "@osteon/registry";
+import type { StudyLock, StudyShelf } from "@osteon/run";
 import {
   type AppParts,
   createApp,
@@ -47,6 +48,16 @@ const CHEAP: PasswordKeeping = {
 
 const NO_RUNNER: StudyRunner = async () => ({ ok: false, problems: [] });
 
+/** A shelf of studies that count nobody and show nothing, by their ids. */
+export function shelfWith(...ids: readonly string[]): StudyShelf {
+  const about = { title: "A study", version: "1", source: "nobody" };
+  const studies = ids.map((id) => {
+    const protocol = { id, ...about, cohorts: {}, timePoints: {}, groups: {}, rules: {}, tables: {}, analyses: {} };
+    return { id, lock: { protocol, models: [], published: [], cited: [] } as unknown as StudyLock };
+  });
+  return { list: () => studies };
+}
+
 export async function runningServer(
   engine: Engine,
   {
@@ -54,7 +65,7 @@ export async function runningServer(
     passwords = CHEAP,
     ...more
   }: Partial<
-    Pick<AppParts, "runner" | "openReport" | "web" | "courseOf" | "studies" | "requestsAMinute" | "slowest">
+    Pick<AppParts, "runner" | "shelf" | "openReport" | "web" | "courseOf" | "studies" | "requestsAMinute" | "slowest">
   > & {
     readonly oidc?: readonly OidcProvider[];
     /** `as ever` keeps them as the product does. */
@@ -76,6 +87,7 @@ export async function runningServer(
     identityKeys,
     address,
     runner: NO_RUNNER,
+    shelf: shelfWith("a-study"),
     log: (line) => log.push(line),
     ...more,
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { FIRST_PLAN } from "@osteon/codebook";
 import { appoint, asRole } from "@osteon/registry";
 import { builtWeb } from "@osteon/web";
 import { sql } from "kysely";
@@ -17,11 +18,15 @@ describe("the schedule", () => {
   let server: RunningServer;
   let browser: Browser;
   let nurse: Client;
+  let admin: Client;
   const complaints: string[] = [];
   before(async () => {
     [server, browser] = await Promise.all([builtWeb().then((web) => runningServer("server", { web })), openChromium()]);
     nurse = await server.person("nora", "study_nurse", "Aachen");
     await appoint(server.database, nurse.account, "study_nurse", "Berlin");
+    admin = await server.person("ada", "administrator", null);
+    const two = { points: FIRST_PLAN.slice(1, 3), reason: "months 3 and 6 alone" };
+    assert.equal((await admin("PUT", "/api/follow-up-plan", two, { "if-match": '"1"' })).status, 200);
     await enterCharts(server, nurse);
   });
   after(async () => {
@@ -29,8 +34,8 @@ describe("the schedule", () => {
     await server?.end();
   });
 
-  const open = async (path: string, language: "en" | "de" = "en"): Promise<Page> => {
-    const page = await signedInPage(browser, server, nurse, language);
+  const open = async (path: string, language: "en" | "de" = "en", who = nurse): Promise<Page> => {
+    const page = await signedInPage(browser, server, who, language);
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     await page.goto(`${server.address}${path}`);
@@ -154,6 +159,71 @@ describe("the schedule", () => {
       complaints.filter((text) => !/404/.test(text)),
       [],
     );
+  });
+
+  test("an administrator changes the follow-up plan, and schedule, calendar and missing values by visit follow", async () => {
+    const page = await open("/administration?tab=followUp", "en", admin);
+    const drawn = page.getByRole("img", { name: /^Month 3: days 36 to 136, target day 91; Month 6: days 137 to 273/ });
+    await drawn.waitFor();
+    await page.getByRole("button", { name: "Change the plan" }).click();
+    const save = page.getByRole("button", { name: "Save the plan" });
+    assert.ok(await save.isDisabled(), "nothing is changed yet");
+    await page.getByLabel("Last day, Month 3").fill("150");
+    await page.getByText("month3 and month6: windows share days 137..150").waitFor();
+    await page
+      .getByRole("img", { name: /Month 3: days 36 to 150, target day 91 \(shares days with another\)/ })
+      .waitFor();
+    assert.ok(await save.isDisabled(), "windows that share days cannot be saved");
+    assert.equal(await page.getByLabel("First day, Month 6").getAttribute("aria-invalid"), "true");
+    await page.getByLabel("Last day, Month 3").fill("35");
+    await page.getByText("month3: window 36..35 ends before it starts").waitFor();
+    await cleanInBothThemes(page);
+    await page.getByLabel("Last day, Month 3").fill("80");
+    await page.getByLabel("Target day, Month 3").fill("60");
+    await page.getByRole("button", { name: "Remove Month 6" }).click();
+    await page.getByRole("button", { name: "Add a time point" }).click();
+    for (const [called, typed] of [
+      ["Label in English", "Spring"],
+      ["Label in German", "Frühling"],
+      ["Name in files", "spring"],
+      ["First day", "90"],
+      ["Target day", "92"],
+      ["Last day", "200"],
+    ] as const)
+      await page.getByRole("row").last().getByLabel(called).fill(typed);
+    for (const change of [
+      "Month 6 taken away",
+      "Month 3: days 36 to 136, now days 36 to 80",
+      "Spring added, days 90 to 200",
+    ])
+      await page.getByText(change, { exact: true }).waitFor();
+    await page.getByLabel("Why is the plan changed?").fill("Seen in spring");
+    await save.click();
+    await page.getByText("Saved. The schedule follows the new plan now.").waitFor();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: /^Version 3 .*, adaSeen in springMonth 6 taken away/ })
+      .waitFor();
+    await page.close();
+
+    const schedule = await open(`/schedule?asOf=${AS_OF}`, "de");
+    // The visit of 2 April lies 92 days after the diagnosis: in spring now, no longer in month 3.
+    await schedule.getByRole("button", { name: "300 Überfällig, Alle Zentren, Monat 3" }).waitFor();
+    await schedule.getByRole("button", { name: "100 Erfolgt, Alle Zentren, Frühling" }).waitFor();
+    const [download] = await Promise.all([
+      schedule.waitForEvent("download"),
+      schedule.getByRole("link", { name: "Kalenderdatei" }).click(),
+    ]);
+    const text = (await downloaded(download)).toString();
+    assert.match(text, /SUMMARY:B-001\\, Frühling\r\n/);
+    assert.doesNotMatch(text, /Monat 6/);
+    await schedule.goto(`${server.address}/quality?tab=missing`);
+    await schedule.getByRole("columnheader", { name: /^Frühling\s*n = 100$/ }).waitFor();
+    await schedule.goto(`${server.address}/administration?tab=followUp`);
+    await schedule.getByRole("img", { name: /Frühling: Tag 90 bis 200, Zieltag 92/ }).waitFor();
+    assert.equal(await schedule.getByRole("button", { name: "Plan ändern" }).count(), 0, "a nurse reads it");
+    assert.deepEqual(await violations(schedule), []);
+    await schedule.close();
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readStudy } from "@osteon/run";
+import { readStudy, STUDIES, shelfOf } from "@osteon/run";
 import { courseOfChart, readStudies, runInWorker } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { zipSync } from "fflate";
@@ -22,7 +22,8 @@ export async function emptyStudyServer(): Promise<StudyServer> {
     web: await builtWeb(),
     courseOf: courseOfChart(study),
     runner: runInWorker(folder),
-    studies: readStudies([STUDY]),
+    shelf: shelfOf(STUDIES),
+    studies: readStudies(),
   });
   return {
     ...server,

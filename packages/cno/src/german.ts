@@ -43,4 +43,9 @@ export const CNO_GERMAN: Readonly<Record<string, string>> = {
   "CRP of 10 mg/l or more.": "CRP von mindestens 10 mg/l.",
   "A score of 39 or more: probable CNO.": "Score von mindestens 39: CNO wahrscheinlich.",
   "A score of 29 or more: uncertain diagnosis.": "Score von mindestens 29: Diagnose unsicher.",
+
+  "Clinical score of Jansson et al.: 39 points or more, probable CNO.":
+    "Klinischer Score von Jansson et al.: 39 Punkte oder mehr, wahrscheinliche CNO.",
+  "Diagnostic score of Kostik et al. (NBODS): more than 17 points, nonbacterial osteomyelitis.":
+    "Diagnostischer Score von Kostik et al. (NBODS): mehr als 17 Punkte, nichtbakterielle Osteomyelitis.",
 };

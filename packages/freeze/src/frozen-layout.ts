@@ -21,9 +21,12 @@ export const laterFields = ({ fields, ...table }: Table): readonly Field[] =>
  * codebook, a field later than its table, are there only where something was entered, and codes that came later only where they
  * are used: so the hash of charts changes with what they say, and not with a codebook in which they could say more.
  */
-export async function frozenLayout(engine: Engine): Promise<readonly FrozenSchema[]> {
+export async function frozenLayout(
+  engine: Engine,
+  schemas: readonly FrozenSchema[] = FROZEN_SCHEMAS,
+): Promise<readonly FrozenSchema[]> {
   const layout: FrozenSchema[] = [];
-  for (const schema of FROZEN_SCHEMAS) {
+  for (const schema of schemas) {
     const table = CODEBOOK.find(({ name }) => name === schema.name);
     if (table === undefined) layout.push(schema);
     else if (sinceOf(table) === 1 || (await count(engine, table.name, "TRUE")) > 0) {

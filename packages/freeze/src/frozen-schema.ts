@@ -1,5 +1,15 @@
-import { ANALYTES, BONES, CODEBOOK, type ColumnType, DRUGS, frozenColumns } from "@osteon/codebook";
-import { type Cell, compareText } from "@osteon/engine";
+import {
+  ANALYTES,
+  BONES,
+  CODEBOOK,
+  type ColumnType,
+  DRUGS,
+  type FollowUpPlan,
+  frozenColumns,
+  PLAN_TABLE_NAME,
+  parsePartialDate,
+} from "@osteon/codebook";
+import { type Cell, compareText, type LoadTable } from "@osteon/engine";
 
 /** The shape of one table of a freeze. `order` is unique in the table; in chart tables it counts from 1 without a gap. */
 export interface FrozenSchema {
@@ -39,8 +49,64 @@ export const CODE_TABLES: readonly CodeTable[] = [
   ),
 ];
 
-/** Every table of a freeze. */
+/**
+ * The follow-up plan of the registry that the charts came from. A freeze has it where the charts brought one; in an engine the
+ * table is there all the same, empty, so that a model may ask.
+ */
+export const PLAN_SCHEMA: FrozenSchema = {
+  name: PLAN_TABLE_NAME,
+  columns: [
+    { name: "time_point", type: "VARCHAR" },
+    { name: "target_day", type: "INTEGER" },
+    { name: "first_day", type: "INTEGER" },
+    { name: "last_day", type: "INTEGER" },
+    { name: "label_en", type: "VARCHAR" },
+    { name: "label_de", type: "VARCHAR" },
+  ],
+  order: "first_day",
+};
+
+/** The rows of a plan, as they are frozen. */
+export const frozenPlan = (plan: FollowUpPlan): LoadTable => ({
+  name: PLAN_SCHEMA.name,
+  columns: PLAN_SCHEMA.columns,
+  rows: plan.map(({ name, targetDay, firstDay, lastDay, label }) => [
+    name,
+    targetDay,
+    firstDay,
+    lastDay,
+    label.en,
+    label.de,
+  ]),
+});
+
+/** The day that the charts were frozen as of. A freeze has it where one was named; in an engine the table is there all the same, empty. */
+export const AS_OF_SCHEMA: FrozenSchema = {
+  name: "freeze_as_of",
+  columns: [
+    { name: "as_of_epoch_day", type: "INTEGER" },
+    { name: "as_of_on", type: "VARCHAR" },
+  ],
+  order: "as_of_epoch_day",
+};
+
+export const frozenAsOf = (on: string): LoadTable => ({
+  name: AS_OF_SCHEMA.name,
+  columns: AS_OF_SCHEMA.columns,
+  rows: [[parsePartialDate(on)?.first ?? null, on]],
+});
+
+/** What a freeze may do without; in an engine each is there, empty. */
+export const OPTIONAL_SCHEMAS: readonly FrozenSchema[] = [PLAN_SCHEMA, AS_OF_SCHEMA];
+
+/** Every table of a freeze, but for those that it may do without. */
 export const FROZEN_SCHEMAS: readonly FrozenSchema[] = [...CHART_SCHEMAS, ...CODE_TABLES];
+
+/** The tables of a freeze that holds those of the names beside what each holds. */
+export const schemasWith = (names: readonly string[]): readonly FrozenSchema[] => [
+  ...FROZEN_SCHEMAS,
+  ...OPTIONAL_SCHEMAS.filter(({ name }) => names.includes(name)),
+];
 
 function codeTable(
   name: string,

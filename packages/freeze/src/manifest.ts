@@ -8,6 +8,7 @@ import {
   codebookOf,
   DRUG_CLASSES,
   DRUGS,
+  type FollowUpPlan,
   MISSING_REASONS,
   type Problem,
   type ResolutionPolicy,
@@ -34,6 +35,8 @@ export interface Manifest {
   /** What everything made from this freeze must say, as that its children are invented. */
   readonly notice?: string;
   readonly policy: ResolutionPolicy;
+  /** The day that the charts were frozen as of, where one was named. */
+  readonly asOf?: string;
   /** Children who stayed out of it, and children in it whose consent is not stated; an older freeze did not count. */
   readonly consent?: ConsentCount;
   /** Over the tables; see `hashTables`. */
@@ -51,6 +54,10 @@ export interface FreezePolicy {
   readonly study?: string;
   readonly notice?: string;
   readonly consent?: ConsentCount;
+  /** The follow-up plan of the registry that the charts came from; a chart folder may do without. */
+  readonly plan?: FollowUpPlan;
+  /** The charts as they stood at the end of that day, see `chartsAsOf`; without one, as they are. */
+  readonly asOf?: string;
   /** The day of the freeze: what lies after it is asked about. */
   readonly today?: string;
   /** The version of the codebook that the charts were written by; today's where nothing is said. */
@@ -59,7 +66,7 @@ export interface FreezePolicy {
 
 /** The manifest of tables that have been hashed. */
 export function manifestOf(
-  { policy, study, notice, consent, version = CODEBOOK_VERSION }: FreezePolicy,
+  { policy, study, notice, consent, asOf, version = CODEBOOK_VERSION }: FreezePolicy,
   tables: readonly FrozenTable[],
   queries: readonly Problem[],
 ): Manifest {
@@ -70,6 +77,7 @@ export function manifestOf(
     ...(version === 1 ? {} : { codebookVersion: version }),
     ...(notice === undefined ? {} : { notice }),
     policy,
+    ...(asOf === undefined ? {} : { asOf }),
     ...(consent === undefined ? {} : { consent }),
     hash: hashTables(tables),
     tables,

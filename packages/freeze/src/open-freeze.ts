@@ -1,7 +1,7 @@
 import { CODEBOOK, type Field, frozenColumns, sinceOf, type Table } from "@osteon/codebook";
 import { createTable, type Engine, identifier, openDuckDb, textLiteral } from "@osteon/engine";
 import { laterFields } from "./frozen-layout.ts";
-import { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.ts";
+import { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
 import { viewParquet } from "./parquet-file.ts";
 import type { Freeze } from "./read-freeze.ts";
 
@@ -20,7 +20,7 @@ export async function openFreeze(engine: Engine, freeze: Freeze, patients?: Pati
   const reader = await openDuckDb();
   try {
     await viewAll(reader, freeze, patients);
-    for (const schema of FROZEN_SCHEMAS) await copyTable(reader, engine, schema);
+    for (const schema of [...FROZEN_SCHEMAS, ...OPTIONAL_SCHEMAS]) await copyTable(reader, engine, schema);
   } finally {
     await reader.close();
   }
@@ -29,19 +29,20 @@ export async function openFreeze(engine: Engine, freeze: Freeze, patients?: Pati
 /** Tables and columns of today's codebook that a freeze has not are there too, without a value. */
 async function viewAll(engine: Engine, freeze: Freeze, patients?: PatientRange): Promise<void> {
   const { directory, tables, version } = freeze;
-  const codes = new Set(CODE_TABLES.map(({ name }) => name));
+  const ofNobody = new Set([...CODE_TABLES, ...OPTIONAL_SCHEMAS].map(({ name }) => name));
   const where = patients === undefined ? "" : ` WHERE patient_no BETWEEN ${patients.from} AND ${patients.to}`;
   for (const { name } of tables) {
     const table = CODEBOOK.find((one) => one.name === name);
     const later = table === undefined ? [] : laterFields(table);
     await viewParquet(engine, name, directory, {
-      where: codes.has(name) ? "" : where,
+      where: ofNobody.has(name) ? "" : where,
       ...(table !== undefined &&
         later.length > 0 && { also: (columns) => withoutValue(table, later, columns, version) }),
     });
   }
   const frozen = new Set(tables.map(({ name }) => name));
-  for (const schema of FROZEN_SCHEMAS.filter(({ name }) => !frozen.has(name))) await engine.run(createTable(schema));
+  for (const schema of [...FROZEN_SCHEMAS, ...OPTIONAL_SCHEMAS])
+    if (!frozen.has(schema.name)) await engine.run(createTable(schema));
 }
 
 /** Why a value is missing that no codebook of then asked for. The charts say no such thing: it is known of the freeze. */

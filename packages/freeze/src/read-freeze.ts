@@ -21,6 +21,8 @@ export interface Freeze {
   readonly version: number;
   readonly notice?: string;
   readonly consent?: ConsentCount;
+  /** The day that the charts were frozen as of, where one was named. */
+  readonly asOf?: string;
 }
 
 /**
@@ -45,8 +47,12 @@ export async function readFreeze(directory: string): Promise<Checked<Freeze>> {
   }
   const problems = await fileProblems(directory, manifest);
   if (problems.length > 0) return { ok: false, problems };
-  const { hash, policy, tables, queries, notice, consent } = manifest;
-  const said = { ...(notice === undefined ? {} : { notice }), ...(consent === undefined ? {} : { consent }) };
+  const { hash, policy, tables, queries, notice, consent, asOf } = manifest;
+  const said = {
+    ...(notice === undefined ? {} : { notice }),
+    ...(consent === undefined ? {} : { consent }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
   const value = { directory, hash, policy, tables, version, ...said };
   return { ok: true, value, queries: [...queries, ...codebookQuery(manifest)] };
 }

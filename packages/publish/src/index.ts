@@ -15,10 +15,19 @@ export * from "./outline/catalogue.ts";
 export { type OutlineProblem, outlineProblems } from "./outline/check-outline.ts";
 export { defaultOutline } from "./outline/default-outline.ts";
 export type { StudyFigure } from "./outline/draw-figure.ts";
-export { drawHeadline, drawnFigures, drawnTables, drawReport, type Headline } from "./outline/draw-report.ts";
+export {
+  type DrawnReport,
+  drawHeadline,
+  drawnFigures,
+  drawnTables,
+  drawReport,
+  type Headline,
+} from "./outline/draw-report.ts";
 export * from "./outline/outline.ts";
 export { readResults } from "./outline/read-results.ts";
 export { type StudyPages, studyPages } from "./outline/study-pages.ts";
+export { type Assumption, assumptions, methodsSection } from "./prose/methods-section.ts";
+export type { Section } from "./prose/sentence.ts";
 export type { CitedNumber, ReportInput } from "./report-input.ts";
 export { CLINICAL_STATES, RADIOLOGICAL_STATES } from "./svg/palette.ts";
 export { type Size, sizeOf } from "./svg/sheet.ts";

@@ -99,6 +99,7 @@ export { followUpVersions, type PlanVersion, readFollowUpPlan, writeFollowUpPlan
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
+export { endStudy, type TakenStudy, takeInStudy, takenLock, takenStudies } from "./operate/studies.ts";
 export { type LockScope, liftLock, setLock } from "./review/locks.ts";
 export {
   type AskedAbout,

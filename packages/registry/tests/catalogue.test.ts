@@ -15,6 +15,7 @@ const NOT_RECORDED: Readonly<Record<string, string>> = {
   "audit.entry": "it is the trail",
   "audit.head": "it holds the end of each chain of the trail",
   "work.answered": "it repeats answers to writes that are recorded themselves",
+  "work.study_text": "a text by its own hash, which the recorded table names",
   "auth.rate_limit": "it counts tries; refusals are noted one by one",
 };
 

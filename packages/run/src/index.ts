@@ -1,3 +1,4 @@
+export { type MovedBy, type MovedNumber, movedBy, movedNumbers } from "./compare-results.ts";
 export { type Count, countBehind } from "./count-behind.ts";
 export { deriveInParts, PATIENTS_AT_ONCE } from "./derive-in-parts.ts";
 export { EXIT, type ExitCode, Stop } from "./exit-code.ts";
@@ -5,9 +6,21 @@ export { type Course, chartRow, readCourse } from "./explain/course.ts";
 export { relapseSentence, responseSentence } from "./explain/sentences.ts";
 export { timeline } from "./explain/timeline.ts";
 export { frozenFolder, mustBeNew, readStageFile } from "./folders.ts";
-export { checkStudy, problemsOf } from "./lock/check-study.ts";
+export { forEveryChild } from "./for-every-child.ts";
+export { germanOf, languagesOf, withoutGerman } from "./languages.ts";
+export { checkStudy, problemsOf, problemsOfLock } from "./lock/check-study.ts";
+export { type ChangedValue, compareLocks, type LockChanges } from "./lock/compare-locks.ts";
+export { type LockInWords, lockInWords } from "./lock/lock-in-words.ts";
 export { lockStudy } from "./lock/lock-study.ts";
-export { LOCK_FILE, lockText, readLock, type StudyLock } from "./lock/study-lock.ts";
+export {
+  hashesOf,
+  LOCK_FILE,
+  type LockHashes,
+  lockText,
+  parseLock,
+  readLock,
+  type StudyLock,
+} from "./lock/study-lock.ts";
 export { newStudy } from "./new-study.ts";
 export { type NormalityChoice, normalityChoices } from "./normality-choices.ts";
 export { CLOCKS, type Clock, otherClocks, underClock } from "./other-clock.ts";
@@ -15,19 +28,23 @@ export { boundToResults } from "./paper/bound-to-results.ts";
 export { reportWordings, studyOf } from "./paper/report-wordings.ts";
 export { analyse, freezeFolder, inputsOf, type OnStage, type RunOutcome, runStudy, sumOf } from "./pipeline.ts";
 export { type Bars, noBars, type Progress } from "./progress.ts";
-export { isOwnCohort, publishInto, reportInput } from "./publish-into.ts";
-export { membersOf } from "./result-members.ts";
-export { newestRun, runInto } from "./run-into.ts";
+export { type AskedOfReport, isOwnCohort, publishInto, reportInput } from "./publish-into.ts";
+export { type Behind, membersOf } from "./result-members.ts";
+export { newestRun, pagesFile, runInto } from "./run-into.ts";
 export { withScratchFreeze } from "./scratch-freeze.ts";
 export { type Outcome, runSensitivity } from "./sensitivity-run.ts";
+export { type ShelvedStudy, type StudyShelf, shelfOf } from "./shelf.ts";
 export { specificationCharts } from "./specification-charts.ts";
 export { resultsText, type TallyFile, talliesText } from "./stage-files.ts";
 export {
   type Evaluated,
+  lockOf,
   modelsOf,
+  OlderRun,
   outlineOf,
   readStudy,
   SHOWN_STUDY,
+  STUDIES,
   type Study,
   sensitivityPlan,
   studyFolder,

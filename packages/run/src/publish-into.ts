@@ -5,6 +5,7 @@ import {
   drawnFigures,
   drawnTables,
   drawReport,
+  inGerman,
   type ReportInput,
   reportDocx,
   reportHtml,
@@ -12,23 +13,34 @@ import {
   tableCsv,
 } from "@osteon/publish";
 import { renderPng } from "@osteon/publish/png";
+import type { Language } from "@osteon/words";
+import { germanOf } from "./languages.ts";
+import type { StudyLock } from "./lock/study-lock.ts";
 import type { Progress } from "./progress.ts";
-import { outlineOf, type Study } from "./study.ts";
+import { outlineOf } from "./study.ts";
 
 /** What journals ask of line art; a Word file carries half of it. */
 const JOURNAL_DPI = 600;
 const WORD_DPI = 300;
 
 /** Whether results are of the charts that the study's paper is about. */
-export const isOwnCohort = ({ ownCharts }: Study, { inputs }: Pick<Results, "inputs">): boolean =>
+export const isOwnCohort = ({ ownCharts }: StudyLock, { inputs }: Pick<Results, "inputs">): boolean =>
   inputs.freezeHash === ownCharts;
 
+/** What may be asked of a report. */
+export interface AskedOfReport {
+  /** Lay printed numbers beside those of other charts, too. */
+  readonly besidePublished?: boolean | undefined;
+  readonly language?: Language | undefined;
+}
+
 /** What a report of these results is made from; printed numbers stand beside other children's only where that was asked for. */
-export function reportInput(study: Study, results: Results, besidePublished = false): ReportInput {
+export function reportInput(study: StudyLock, results: Results, asked: AskedOfReport = {}): ReportInput {
+  const { besidePublished = false, language = "en" } = asked;
   const { protocol, published, cited } = study;
   const isOwn = isOwnCohort(study, results);
   const comparisons = isOwn || besidePublished ? comparePublished(published, indexResults(results.results)) : [];
-  return {
+  const english: ReportInput = {
     protocol,
     outline: outlineOf(study),
     results,
@@ -38,11 +50,20 @@ export function reportInput(study: Study, results: Results, besidePublished = fa
     hasPaper: published.length > 0,
     language: "en",
   };
+  return language === "de" ? inGerman(english, germanOf(study)) : english;
 }
 
-/** Writes the report into a new folder: page, Word document, figures, tables; results.json stands beside the folder. */
-export async function publishInto(input: ReportInput, directory: string, bar: Progress): Promise<void> {
-  const { results, comparisons } = input;
+/**
+ * Writes the report into a new folder: page, Word document, figures, tables, and the results as they are, in the words of
+ * `results.json`, which stands beside the folder.
+ */
+export async function publishInto(
+  input: ReportInput,
+  results: Results,
+  directory: string,
+  bar: Progress,
+): Promise<void> {
+  const { comparisons } = input;
   const report = drawReport(input);
   const figures = drawnFigures(report);
   const tables = [...drawnTables(report), ...(comparisons.length === 0 ? [] : [report.comparison])];

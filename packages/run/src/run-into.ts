@@ -1,58 +1,70 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ConsentCount } from "@osteon/codebook";
+import type { Results } from "@osteon/estimate";
 import { studyPages } from "@osteon/publish";
-import { LOCK_FILE, lockText } from "./lock/study-lock.ts";
-import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
+import type { Language } from "@osteon/words";
+import { germanOf, languagesOf } from "./languages.ts";
+import { LOCK_FILE, lockText, type StudyLock } from "./lock/study-lock.ts";
+import { type AskedOfCharts, type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { type Bars, noBars } from "./progress.ts";
-import { publishInto, reportInput } from "./publish-into.ts";
+import { type AskedOfReport, publishInto, reportInput } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
-import type { Study } from "./study.ts";
+import { lockOf } from "./study.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
 /** What may be asked of a run, and who is told. */
-export interface Asked {
+export interface Asked extends AskedOfReport, AskedOfCharts {
   readonly onStage?: OnStage;
-  /** Children who stayed out of the charts. */
-  readonly left?: ConsentCount;
-  /** Lay printed numbers beside those of other charts, too. */
-  readonly besidePublished?: boolean | undefined;
+  /** Write the report whole in every language that the study offers; the others stand in folders of their own within it. */
+  readonly everyLanguage?: boolean;
   readonly bars?: Bars;
 }
 
 /** Runs a study into a folder that appears whole or not at all. */
-export function runInto(study: Study, charts: string, out: string, asked: Asked = {}): Promise<RunOutcome> {
-  return wholeFolder(
+export async function runInto(study: StudyLock, charts: string, out: string, asked: Asked = {}): Promise<RunOutcome> {
+  if (asked.language === "de") germanOf(study);
+  return await wholeFolder(
     out,
     (folder) => runAllStages(study, charts, folder, asked),
     ({ ok }) => ok,
   );
 }
 
-async function runAllStages(
-  study: Study,
-  charts: string,
-  folder: string,
-  { onStage = () => {}, left, besidePublished, bars = noBars }: Asked,
-): Promise<RunOutcome> {
+async function runAllStages(study: StudyLock, charts: string, folder: string, asked: Asked): Promise<RunOutcome> {
+  const { onStage = () => {}, bars = noBars } = asked;
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
-  const outcome = await runStudy(study, charts, folders, onStage, left, bars);
+  const outcome = await runStudy(study, charts, folders, onStage, asked);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
-  const { directory: _, cohort: __, ...lock } = study;
-  await writeFile(join(folder, LOCK_FILE), lockText(lock));
+  await writeFile(join(folder, LOCK_FILE), lockText(lockOf(study)));
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
-  const input = reportInput(study, results, besidePublished);
-  await writeFile(join(folder, "pages.json"), `${JSON.stringify(studyPages(input))}\n`);
+  await writePages(study, results, folder, asked);
   onStage("publish");
-  const bar = bars("publish");
-  try {
-    await publishInto(input, join(folder, "report"), bar);
-  } finally {
-    bar.end();
+  const { language: first = "en", everyLanguage = false } = asked;
+  const others = everyLanguage ? languagesOf(study).filter((language) => language !== first) : [];
+  for (const language of [first, ...others]) {
+    const bar = bars("publish");
+    const into = join(folder, "report", ...(language === first ? [] : [language]));
+    try {
+      await publishInto(reportInput(study, results, { ...asked, language }), results, into, bar);
+    } finally {
+      bar.end();
+    }
   }
   return outcome;
+}
+
+/** The file of the pages in a language. */
+export const pagesFile = (language: Language): string => (language === "en" ? "pages.json" : `pages.${language}.json`);
+
+/** Pages are kept in every language that the study offers, so that nobody has to run it again for another. */
+async function writePages(study: StudyLock, results: Results, folder: string, asked: Asked): Promise<void> {
+  const offers = { varies: study.sensitivity !== undefined, printed: study.published.length > 0 };
+  for (const language of languagesOf(study)) {
+    const pages = { ...studyPages(reportInput(study, results, { ...asked, language })), language, ...offers };
+    await writeFile(join(folder, pagesFile(language)), `${JSON.stringify(pages)}\n`);
+  }
 }
 
 /** Replaces an earlier run of the same folder; where the new one has problems the earlier one stays. */

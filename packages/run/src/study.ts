@@ -29,7 +29,8 @@ export const modelsOf = ({ protocol, models }: Evaluated): readonly Model[] =>
     Object.values(protocol.analyses).map(({ from }) => from),
   );
 
-const STUDIES = fileURLToPath(new URL("../../../studies/", import.meta.url));
+/** The folder of the studies that come with Osteon. */
+export const STUDIES = fileURLToPath(new URL("../../../studies/", import.meta.url));
 
 /** The study that a newcomer is shown, and by whose rules children are followed in a registry. */
 export const SHOWN_STUDY: string = root.osteon.study;
@@ -60,12 +61,25 @@ export async function readStudy(nameOrFolder: string): Promise<Study> {
   return { ...readLock(file), directory, cohort: join(directory, "cohort") };
 }
 
-/** The study as it was when a run was made; runs of earlier versions kept none, or one in other words, and are read by today's. */
-export async function studyOfRun(run: string, name: string): Promise<Study> {
+/** A run that cannot be asked: it kept no lock, or one in the words of an Osteon before this. */
+export class OlderRun extends Stop {
+  constructor(run: string) {
+    super(
+      EXIT.problems,
+      `${run} was made by an Osteon before this one: what its numbers were made by is not told. Run the study again.`,
+    );
+  }
+}
+
+/** The study as it was when a run was made. Today's would tell other children than those behind its numbers, so it is never asked. */
+export function studyOfRun(run: string): Study {
   const file = join(run, LOCK_FILE);
-  if (!existsSync(file) || isOlderLock(file)) return await readStudy(name);
+  if (!existsSync(file) || isOlderLock(file)) throw new OlderRun(run);
   return { ...readLock(file), directory: run, cohort: join(run, "cohort") };
 }
+
+/** The lock alone of a study that was read from somewhere. */
+export const lockOf = ({ directory: _, cohort: __, ...lock }: StudyLock & Partial<Study>): StudyLock => lock;
 
 /** The open assumptions of a study and the other ways to decide them; what the paper printed, for charts that it is about. */
 export function sensitivityPlan(

@@ -78,6 +78,7 @@ export {
   type Share,
 } from "./diagnostics/diagnostic-accuracy.ts";
 export { type LikelihoodRatio, type LikelihoodRatios, likelihoodRatios } from "./diagnostics/likelihood-ratios.ts";
+export { type PredictiveValues, predictiveValues } from "./diagnostics/predictive-values.ts";
 export { type CutOff, countsAt, rocCurve, type Scored } from "./diagnostics/roc.ts";
 export { type RocArea, rocArea } from "./diagnostics/roc-area.ts";
 export * from "./distributions/tails.ts";

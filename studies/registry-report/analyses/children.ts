@@ -1,5 +1,6 @@
 import { MONTHS, NUMBER, YEARS } from "@osteon/cno";
 import type { Protocol } from "@osteon/protocol";
+import { CLASSIFICATIONS } from "../tables.ts";
 import { breakdown, CENTRE, continuous, count, DIAGNOSIS_YEAR, ENROLMENT_YEAR, share } from "./kinds.ts";
 
 const BY_YEAR = { by: [DIAGNOSIS_YEAR] } as const;
@@ -37,5 +38,9 @@ export const CHILDREN: Protocol["analyses"] = {
     where: { whole_body_mri_at_diagnosis: 1 },
   }),
   score: continuous("Jansson score at diagnosis", "score", NUMBER),
+  classified: breakdown("Classified, by classification", "answer", ["met", "not_met", "undecided"], {
+    from: "classification",
+    by: [{ column: "classification", levels: CLASSIFICATIONS.map(({ name }) => name) }],
+  }),
   "score-probable": share("Jansson score of 39 or more, children with a complete score", "score_probable"),
 };

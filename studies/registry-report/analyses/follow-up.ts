@@ -33,6 +33,18 @@ export const FOLLOW_UP: Protocol["analyses"] = {
   "loss-reason": breakdown("Why not in follow-up", "loss_reason", ["recorded_as_lost", "died", "no_reason_recorded"], {
     where: { follow_up_state: ["lost", "died"] },
   }),
+  "due-by-plan": count("By the follow-up plan, children in follow-up", {
+    where: { follow_up_state: "in_follow_up" },
+    by: [{ column: "due_state", levels: "found" }],
+  }),
+  due: share("A visit is due, children in follow-up", "due_now", { where: { follow_up_state: "in_follow_up" } }),
+  overdue: share("A visit is overdue, children in follow-up", "overdue_now", {
+    where: { follow_up_state: "in_follow_up" },
+  }),
+  "lost-by-plan": count("By the follow-up plan, children without a visit for 15 months", {
+    where: { loss_reason: "no_reason_recorded" },
+    by: [{ column: "missed_state", levels: "found" }],
+  }),
   "without-visit": count("Children without a visit in the chart", { where: { has_visit: 0 } }),
   "children-by-year": count("Children in the registry, by calendar year", {
     from: "child_year",

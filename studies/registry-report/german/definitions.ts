@@ -27,8 +27,8 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
     "Stand des Berichts ist der Tag, der dem Lauf genannt wurde; ohne einen solchen der Tag der letzten Visite oder des letzten Kontakts irgendeines Kindes in diesen Akten, da Akten nicht angeben, wann sie eingefroren wurden.",
   "A child is lost to follow-up where the chart says so, or where no visit was recorded for 15 months (457 days) before the day of the report; a child without any visit counts from diagnosis.":
     "Ein Kind ist aus der Nachbeobachtung verloren, wenn die Akte es sagt oder wenn in den 15 Monaten (457 Tagen) vor dem Stichtag des Berichts keine Visite dokumentiert ist; bei einem Kind ohne jede Visite zählt die Zeit ab der Diagnose.",
-  "Charts carry no plan of follow-up visits, so that the report does not say which children are due.":
-    "Die Akten enthalten keinen Plan der Verlaufsvisiten; der Bericht sagt daher nicht, bei welchen Kindern eine Visite fällig ist.",
+  "Which visits are due is read from the follow-up plan that the charts bring from their registry; without one nobody can be said to be due. Its windows count from the first day of the class of drugs begun last, or else from diagnosis. A visit is due while its window is open without one, and overdue for 180 days after it closed, unless the child was seen in a later window. Of a child without a visit for 15 months a planned visit was missed where a window closed without one since its last visit.":
+    "Welche Visiten fällig sind, steht im Nachsorgeplan, den die Akten aus ihrem Register mitbringen; ohne ihn lässt sich von niemandem sagen, ob eine Visite fällig ist. Seine Fenster zählen ab dem ersten Tag der zuletzt begonnenen Wirkstoffklasse, sonst ab der Diagnose. Eine Visite ist fällig, solange ihr Fenster ohne Visite offen ist, und überfällig bis 180 Tage nach dessen Ende, wenn das Kind nicht in einem späteren Fenster gesehen wurde. Ein Kind ohne Visite seit 15 Monaten hat eine geplante Visite versäumt, wenn sich seit seiner letzten Visite ein Fenster ohne Visite schloss.",
   "A child is enrolled in the year of the first visit in the chart, and without a visit in the year of diagnosis; charts state no day of enrolment.":
     "Ein Kind ist im Jahr der ersten Visite in der Akte aufgenommen, ohne Visite im Jahr der Diagnose; einen Tag der Aufnahme geben die Akten nicht an.",
   "The number of lesions at diagnosis is known where lesions were looked for on at least one image around diagnosis; on other images nothing is known of them.":
@@ -56,4 +56,7 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
     "Zahl der Läsionen: auf einer Bildgebung um die Diagnose wurde nach Läsionen gesucht.",
   "Drugs, at least one in the chart; a child who was given none cannot be told from one of whom none was entered.":
     "Medikamente, mindestens eines in der Akte; ein Kind, das keines bekam, ist von einem, bei dem keines eingetragen wurde, nicht zu unterscheiden.",
+
+  "A classification is met or not met where every way to know the items that are not known gives that answer; else it is undecided. Charts have no count of band neutrophils.":
+    "Eine Klassifikation ist erfüllt oder nicht erfüllt, wenn jede mögliche Ausprägung dessen, was nicht bekannt ist, dieselbe Antwort gibt; sonst ist sie nicht entscheidbar. Stabkernige Neutrophile stehen nicht in den Akten.",
 };

@@ -40,8 +40,8 @@ export const COURSE: Readonly<Record<string, string>> = {
 
   "Follow-up": "Nachbeobachtung",
   "Follow-up and treatment": "Nachbeobachtung und Behandlung",
-  "In follow-up on the day of the report: {in-follow-up.all|children}; lost to follow-up: {follow-up-state.all.lost|state}; died: {follow-up-state.all.died|state}. Full remission at the last visit: {remission.all|children} in whom it is known.":
-    "Am Stichtag in Nachbeobachtung: {in-follow-up.all|children}; aus der Nachbeobachtung verloren: {follow-up-state.all.lost|state}; verstorben: {follow-up-state.all.died|state}. Vollremission bei der letzten Visite: {remission.all|children}, soweit der Zustand bekannt ist.",
+  "In follow-up on the day of the report: {in-follow-up.all|children}; lost to follow-up: {follow-up-state.all.lost|state}; died: {follow-up-state.all.died|state}. By the follow-up plan a visit is due of {due.all|children} and overdue of {overdue.all|children}. Full remission at the last visit: {remission.all|children} in whom it is known.":
+    "Am Stichtag in Nachbeobachtung: {in-follow-up.all|children}; aus der Nachbeobachtung verloren: {follow-up-state.all.lost|state}; verstorben: {follow-up-state.all.died|state}. Nach dem Nachsorgeplan ist eine Visite fällig bei {due.all|children} und überfällig bei {overdue.all|children}. Vollremission bei der letzten Visite: {remission.all|children}, soweit der Zustand bekannt ist.",
   "Ever given: NSAID {class-ever.nsaid|share}, corticosteroids {class-ever.steroid|share}, DMARD {class-ever.dmard|share}, TNF-α inhibitors {class-ever.tnf_inhibitor|share}, bisphosphonates {class-ever.bisphosphonate|share}. Reports of adverse effects: {effects.all.n|number}.":
     "Jemals gegeben: NSAR {class-ever.nsaid|share}, Kortikosteroide {class-ever.steroid|share}, DMARD {class-ever.dmard|share}, TNF-α-Inhibitoren {class-ever.tnf_inhibitor|share}, Bisphosphonate {class-ever.bisphosphonate|share}. Meldungen unerwünschter Wirkungen: {effects.all.n|number}.",
   "Follow-up on the day of the report": "Nachbeobachtung am Stichtag des Berichts",
@@ -52,8 +52,28 @@ export const COURSE: Readonly<Record<string, string>> = {
   "Recorded as lost": "In der Akte als nicht mehr erreichbar vermerkt",
   "No visit for 15 months, and no reason in the chart": "Seit 15 Monaten keine Visite, kein Grund in der Akte",
   "Without any visit in the chart": "Ohne jede Visite in der Akte",
-  "Charts carry no plan of visits, so that nobody can be said to be due. Children who opted out are in no table.":
-    "Die Akten enthalten keinen Visitenplan; ob eine Visite fällig ist, lässt sich daher nicht sagen. Kinder, die auf eigenen Wunsch ausgeschieden sind, stehen in keiner Tabelle.",
+  "Children who opted out are in no table.":
+    "Kinder, die auf eigenen Wunsch ausgeschieden sind, stehen in keiner Tabelle.",
+  "Visits due by the follow-up plan, children in follow-up":
+    "Fällige Visiten nach dem Nachsorgeplan, Kinder in Nachbeobachtung",
+  "By the plan that these charts bring from their registry, on the day of the report.":
+    "Nach dem Plan, den diese Akten aus ihrem Register mitbringen, am Stichtag des Berichts.",
+  "Children without a visit for 15 months and without a reason, by the follow-up plan":
+    "Kinder ohne Visite seit 15 Monaten und ohne Grund, nach dem Nachsorgeplan",
+  "A planned visit was missed where a window of the plan closed without a visit since the last one.":
+    "Eine geplante Visite wurde versäumt, wenn sich seit der letzten Visite ein Fenster des Plans ohne Visite schloss.",
+  "A visit is due": "Eine Visite ist fällig",
+  "A visit is overdue": "Eine Visite ist überfällig",
+  "No visit is expected now": "Zurzeit wird keine Visite erwartet",
+  "A planned visit was missed": "Eine geplante Visite wurde versäumt",
+  "No visit was planned in that time": "In dieser Zeit war keine Visite geplant",
+  "These charts bring no follow-up plan: nobody can be said to be due":
+    "Diese Akten bringen keinen Nachsorgeplan mit: Von niemandem lässt sich sagen, ob eine Visite fällig ist",
+  "By the follow-up plan, children in follow-up": "Nach dem Nachsorgeplan, Kinder in Nachbeobachtung",
+  "A visit is due, children in follow-up": "Eine Visite ist fällig, Kinder in Nachbeobachtung",
+  "A visit is overdue, children in follow-up": "Eine Visite ist überfällig, Kinder in Nachbeobachtung",
+  "By the follow-up plan, children without a visit for 15 months":
+    "Nach dem Nachsorgeplan, Kinder ohne Visite seit 15 Monaten",
   "Time in follow-up": "Zeit in Nachbeobachtung",
   "From diagnosis to the last contact, years": "Von der Diagnose bis zum letzten Kontakt, Jahre",
   "Since the last visit, children in follow-up, months": "Seit der letzten Visite, Kinder in Nachbeobachtung, Monate",
@@ -121,6 +141,6 @@ export const COURSE: Readonly<Record<string, string>> = {
   "Children with the item": "Kinder mit dem Merkmal",
 
   "Core items": "Kernmerkmale",
-  "Clinical score": "Klinischer Score",
+  "Clinical scores": "Klinische Scores",
   Statistics: "Statistik",
 };

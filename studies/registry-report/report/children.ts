@@ -158,6 +158,26 @@ export const IMAGING: CellsTable = {
   ],
 };
 
+/** Names of the classifications, as their authors have it. */
+const CLASSIFICATION_ROWS = [
+  ["jansson_2009", "Jansson score, 39 points or more: probable CNO"],
+  ["nbods_2023", "NBODS (Kostik), more than 17 points: nonbacterial osteomyelitis"],
+] as const;
+
+export const CLASSIFIED: CellsTable = {
+  kind: "cells",
+  id: "classified",
+  title: "Classification at diagnosis",
+  heads: ["", "Met", "Not met", "Undecided"],
+  rows: CLASSIFICATION_ROWS.map(([name, label]) => ({
+    label,
+    cells: ["met", "not_met", "undecided"].map((answer) => `{classified.${name}.${answer}|state}`),
+  })),
+  notes: [
+    "Undecided: the items that are not known would decide. Charts have no count of band neutrophils, an item of NBODS.",
+  ],
+};
+
 export const LESIONS: CellsTable = {
   kind: "cells",
   id: "lesions",

@@ -23,9 +23,27 @@ export const FOLLOW_UP: CellsTable = {
     },
     { label: "Without any visit in the chart", cells: ["{without-visit.all.n|number}"] },
   ],
-  notes: [
-    "Charts carry no plan of visits, so that nobody can be said to be due. Children who opted out are in no table.",
-  ],
+  notes: ["Children who opted out are in no table."],
+};
+
+export const DUE: GroupsTable = {
+  kind: "groups",
+  id: "due",
+  title: "Visits due by the follow-up plan, children in follow-up",
+  of: "due-by-plan",
+  heads: ["", "Children"],
+  cells: ["{due-by-plan.*.n|number}"],
+  notes: ["By the plan that these charts bring from their registry, on the day of the report."],
+};
+
+export const LOST_BY_PLAN: GroupsTable = {
+  kind: "groups",
+  id: "lost-by-plan",
+  title: "Children without a visit for 15 months and without a reason, by the follow-up plan",
+  of: "lost-by-plan",
+  heads: ["", "Children"],
+  cells: ["{lost-by-plan.*.n|number}"],
+  notes: ["A planned visit was missed where a window of the plan closed without a visit since the last one."],
 };
 
 export const FOLLOW_UP_TIME: CellsTable = {

@@ -31,12 +31,23 @@ const choices = (table: string, name: string): Readonly<Record<string, string>> 
   return type?.kind === "choice" ? Object.fromEntries(type.choices.map(({ code, says }) => [code, says])) : {};
 };
 
+/** How children stand by the follow-up plan. */
+const PLAN_LABELS = {
+  due: "A visit is due",
+  overdue: "A visit is overdue",
+  none_due: "No visit is expected now",
+  planned_visit_missed: "A planned visit was missed",
+  no_visit_planned: "No visit was planned in that time",
+  no_plan: "These charts bring no follow-up plan: nobody can be said to be due",
+} as const;
+
 /** Names of groups and levels; those of drugs and adverse effects are the codebook's. */
 export const LABELS: Readonly<Record<string, string>> = {
   ...choices("adverse_effect", "effect"),
   ...Object.fromEntries(DRUGS.map(({ code, says }) => [code, says])),
   ...CLASS_LABELS,
   ...ITEM_LABELS,
+  ...PLAN_LABELS,
   unknown: "unknown",
 };
 

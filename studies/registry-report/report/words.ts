@@ -23,6 +23,7 @@ export const WORDS: readonly Block[] = [
       [
         "In follow-up on the day of the report: {in-follow-up.all|children};",
         "lost to follow-up: {follow-up-state.all.lost|state}; died: {follow-up-state.all.died|state}.",
+        "By the follow-up plan a visit is due of {due.all|children} and overdue of {overdue.all|children}.",
         "Full remission at the last visit: {remission.all|children} in whom it is known.",
       ].join(" "),
       [

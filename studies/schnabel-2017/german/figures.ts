@@ -56,7 +56,7 @@ export const FIGURES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ["nsaid", "steroid", "tnf_inhibitor", "bisphosphonate"].map((group) => [
       `{response.${group}/month3.N|number} known at 3 months, {response.${group}/month12.N|number} at 12`,
-      `nach 3 Monaten {response.${group}/month3.N|number} bekannt, nach 12 {response.${group}/month12.N|number}`,
+      `bekannt: {response.${group}/month3.N|number} nach 3, {response.${group}/month12.N|number} nach 12 Monaten`,
     ]),
   ),
 

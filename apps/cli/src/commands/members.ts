@@ -29,7 +29,9 @@ export function addMembers(program: Command): void {
 }
 
 async function behind(name: string, id: string, run: string, results: Results["results"]): Promise<readonly string[]> {
-  const { protocol } = await studyOfRun(run, name);
+  const { protocol } = studyOfRun(run);
+  if (!/[\\/]/.test(name) && protocol.id !== name)
+    throw new Stop(EXIT.usage, `${run} is a run of ${protocol.id}, not of ${name}.`);
   const count = countBehind(results, id);
   if (count === undefined && !results.some((result) => result.id === id))
     throw new Stop(EXIT.notFound, `${id}: results.json has no such result.`);

@@ -1,6 +1,8 @@
 import type { Results } from "@osteon/estimate";
 import { mustBeNew, publishInto, readStageFile, readStudy, reportInput, wholeFolder } from "@osteon/run";
+import type { Language } from "@osteon/words";
 import type { Command } from "commander";
+import { languageOption } from "../terminal/language-option.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
 
@@ -8,6 +10,7 @@ interface Options {
   readonly results: string;
   readonly out: string;
   readonly besidePublished?: true;
+  readonly language?: Language;
   readonly json?: true;
 }
 
@@ -20,6 +23,7 @@ export function addPublish(program: Command): void {
     .requiredOption("--results <file>", "results.json")
     .requiredOption("--out <folder>", "new folder for the report")
     .option("--beside-published", "lay the numbers that the paper printed beside those of other charts, too")
+    .addOption(languageOption())
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
       const study = await readStudy(name);
@@ -28,7 +32,7 @@ export function addPublish(program: Command): void {
       try {
         await wholeFolder(
           mustBeNew(options.out),
-          (folder) => publishInto(reportInput(study, results, options.besidePublished), folder, bar),
+          (folder) => publishInto(reportInput(study, results, options), results, folder, bar),
           () => true,
         );
       } finally {

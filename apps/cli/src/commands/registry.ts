@@ -32,10 +32,13 @@ function addServe(program: Command): void {
       "addresses of proxies that tell the client's own, as 10.0.0.0/8; with --address this machine's without it, else none",
     )
     .option("--runs <folder>", "folder for runs of studies", "runs")
-    .action(async (options: Place & { host: string; port: number; runs: string; proxies?: string }) => {
-      const { address } = await serveRegistry({ ...options, log: true, onWebBuild });
-      say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
-    });
+    .option("--studies <folder>", "folder of the studies that may be run; those that come with Osteon without it")
+    .action(
+      async (options: Place & { host: string; port: number; runs: string; studies?: string; proxies?: string }) => {
+        const { address } = await serveRegistry({ ...options, log: true, onWebBuild });
+        say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
+      },
+    );
 }
 
 function addBackup(program: Command): void {

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { appoint, type Database, hasCharts, hasPasswords, isAdministrator } from "@osteon/registry";
-import { EXIT, newestRun, outlineOf, readStudy, runInto, SHOWN_STUDY } from "@osteon/run";
+import { EXIT, newestRun, readStudy, reportInput, runInto, SHOWN_STUDY } from "@osteon/run";
 import type { Door } from "@osteon/server";
 import { loadCohort, serveRegistry } from "@osteon/server";
 import type { Command } from "commander";
@@ -44,7 +44,7 @@ export function addStart(program: Command, finish: (code: number) => void): void
       }
       say(bold(study.protocol.title));
       sayNotice(outcome.run.results.inputs.notice);
-      say(headlineText(outlineOf(study), outcome.run.results));
+      say(headlineText(reportInput(study, outcome.run.results)));
       say(`\n  Everything the run wrote is in ${options.out}`);
       if (options.once === true) return;
       await serveAll(options, join(out, "report"), study.cohort);

@@ -8,23 +8,29 @@ import {
   lockText,
   mustBeNew,
   newStudy,
-  outlineOf,
-  problemsOf,
+  problemsOfLock,
   readStudy,
+  reportInput,
   runInto,
   studyFolder,
   studyIds,
+  withoutGerman,
 } from "@osteon/run";
-import type { Command } from "commander";
+import { LANGUAGES, type Language } from "@osteon/words";
+import { type Command, Option } from "commander";
 import { headlineText } from "../headline-text.ts";
+import { languageOption } from "../terminal/language-option.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
+import { wholeDay } from "../terminal/whole-day.ts";
 
 interface Options {
   readonly data?: string;
   readonly out: string;
   readonly besidePublished?: true;
+  readonly language?: Language;
+  readonly asOf?: string;
   readonly json?: true;
 }
 
@@ -42,6 +48,12 @@ export function addStudy(program: Command, finish: (code: number) => void): void
     .option("--data <folder>", "chart folder; the study's own cohort without it")
     .requiredOption("--out <folder>", "new folder for everything the run writes")
     .option("--beside-published", "lay the numbers that the paper printed beside those of other charts, too")
+    .addOption(languageOption())
+    .option(
+      "--as-of <date>",
+      "the charts as they stood at the end of that day, 2025-12-31; later visits, results and drugs are not in it",
+      wholeDay,
+    )
     .option("--json", "answer in JSON")
     .addHelpText(
       "after",
@@ -51,13 +63,15 @@ The folder then holds
   tables/        analysis tables as Parquet
   tallies.json   counts that every number comes from
   results.json   one row per number
-  report/        index.html, report.docx, figures as SVG and PNG, tables as CSV
+  report/        index.html, report.docx, figures as SVG and PNG, tables as CSV, in the language asked for
+  pages.json     the report as data, for the web; pages.de.json where the study offers German
 With a problem in the charts every problem is listed, the exit code is 3, and the folder does not exist.`,
     )
     .action(async (name: string, options: Options) => {
       const read = await readStudy(name);
       const out = mustBeNew(options.out);
-      const asked = { besidePublished: options.besidePublished, bars: progressBar };
+      const { besidePublished, language, asOf } = options;
+      const asked = { besidePublished, language, asOf, bars: progressBar };
       const outcome = await runInto(read, resolve(options.data ?? read.cohort), out, asked);
       const json = options.json === true;
       if (!outcome.ok) {
@@ -75,7 +89,7 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
         });
       say(bold(results.inputs.title));
       sayNotice(results.inputs.notice);
-      say(headlineText(outlineOf(read), results));
+      say(headlineText(reportInput(read, results, asked)));
       say(dim(`${results.results.length} results; report in ${options.out}/report/index.html`));
     });
 }
@@ -122,7 +136,7 @@ function addLock(study: Command, finish: (code: number) => void): void {
     .action(async (name: string, options: { json?: true }) => {
       const folder = studyFolder(name);
       const lock = await lockStudy(folder);
-      const problems = await problemsOf(lock);
+      const problems = await problemsOfLock(folder, lock);
       if (problems.length > 0) {
         showProblems(problems, options.json === true);
         return finish(EXIT.problems);
@@ -139,10 +153,17 @@ function addCheck(study: Command, finish: (code: number) => void): void {
     .command("check")
     .description("say what is wrong with a study before any chart is read, and whether its lock is of today")
     .argument("<study>", "study folder or id")
+    .addOption(
+      new Option("--language <language>", "list what the report shows and lacks in it, too").choices(LANGUAGES),
+    )
     .option("--json", "answer in JSON")
-    .action(async (name: string, options: { json?: true }) => {
+    .action(async (name: string, options: { language?: Language; json?: true }) => {
       const folder = studyFolder(name);
-      const problems = await checkStudy(folder, await lockStudy(folder));
+      const evaluated = await lockStudy(folder);
+      const problems = [
+        ...(await checkStudy(folder, evaluated)),
+        ...(options.language === "de" ? withoutGerman(evaluated) : []),
+      ];
       const json = options.json === true;
       if (problems.length > 0) {
         showProblems(problems, json);

@@ -1,44 +1,44 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Problem } from "@osteon/codebook";
 import { renderPng } from "@osteon/publish/png";
-import { EXIT } from "@osteon/run";
-import type { ConfidenceType, CoxTies } from "@osteon/stats";
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { causesOf } from "../data-analysis/causes.ts";
+import { type Command, Option } from "commander";
+import { causesOf, listedCauses } from "../data-analysis/causes.ts";
+import { checkLogarithms } from "../data-analysis/check-times.ts";
 import { competingAnswer } from "../data-analysis/competing-answer.ts";
-import { sayCompeting } from "../data-analysis/competing-text.ts";
+import { competingInR } from "../data-analysis/competing-in-r.ts";
+import { competingNotes, competingTables } from "../data-analysis/competing-tables.ts";
+import { intervalAnswer } from "../data-analysis/interval-answer.ts";
 import { refuseInVain } from "../data-analysis/options-in-vain.ts";
-import { readDataFile } from "../data-analysis/read-data-file.ts";
-import { rowsWhere } from "../data-analysis/rows-where.ts";
+import type { ChosenRows } from "../data-analysis/rows-where.ts";
 import { survivalAnswer } from "../data-analysis/survival-answer.ts";
-import type { SurvivalChoices } from "../data-analysis/survival-choices.ts";
+import { RESIDUAL_KINDS } from "../data-analysis/survival-choices.ts";
 import { survivalFigure } from "../data-analysis/survival-figure.ts";
-import { saySurvival } from "../data-analysis/survival-text.ts";
-import { type SurvivalNames, survivalVariables } from "../data-analysis/survival-variables.ts";
-import { say, sayJson, tell } from "../terminal/say.ts";
-import { shareOf } from "../terminal/share-option.ts";
-import { showProblems } from "../terminal/show-problems.ts";
-
-interface Options extends SurvivalNames {
-  readonly ties: CoxTies;
-  readonly confType: string;
-  readonly level: number;
-  readonly times?: readonly number[];
-  readonly rmst?: number;
-  readonly where: readonly string[];
-  readonly timeLabel?: string;
-  readonly out?: string;
-  readonly json?: true;
-}
+import { survivalInR } from "../data-analysis/survival-in-r.ts";
+import {
+  choicesOf,
+  familyOf,
+  numberList,
+  type SurvivalOptions,
+  wholeNumber,
+} from "../data-analysis/survival-options.ts";
+import { survivalNotes, survivalTables } from "../data-analysis/survival-tables.ts";
+import { survivalVariables } from "../data-analysis/survival-variables.ts";
+import type { DataAnswer } from "../data-options/answer.ts";
+import { answering } from "../data-options/answering.ts";
+import { positive, withDataOptions } from "../data-options/data-options.ts";
+import { UNITS } from "../data-options/durations.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];
+const TIES = ["efron", "breslow", "exact"];
+const ADJUSTMENTS = ["none", "bonferroni", "holm", "hochberg", "hommel", "benjamini-hochberg", "benjamini-yekutieli"];
+const RECURRENT = ["andersen-gill", "pwp-total", "pwp-gap", "wei-lin-weissfeld"];
+const DISTRIBUTIONS = ["exponential", "weibull", "log-normal", "log-logistic"];
 
 const MORE = `
 Columns of numbers stay numbers, columns of text and those of --factor become factors against their first level in code-point order.
-Events are 0/1, false/true, or 1/2 (2 is the event), as the whole file has them; --event COLUMN=CODE names another, and every other
-code is then censored. CDISC ADTTE (AVAL, CNSR) needs neither --time nor --event. A name with a comma may stand in quotation marks.
---reference says what the other levels of a factor are compared with, --per platelets=100 gives ratios per 100.
+Events are 0/1, false/true, no/yes, or 1/2 (2 is the event), as the whole file has them; --event COLUMN=CODE names another, and every
+other code is then censored, or competes where --competes lists it. CDISC ADTTE (AVAL, CNSR) needs neither --time nor --event.
+A name or a level with a comma stands in quotation marks. a:b among the covariates is the product of two, a*b both and their product.
 With --id the rows of a subject count once in n; where one has several events limits and comparison are robust.
 An option that would do nothing is refused.
 
@@ -46,118 +46,122 @@ Examples:
   osteon survival adtte.json --group TRTA --out out/adtte
   osteon survival lung.csv --time time --event status --group sex --covariates age,ph.ecog --times 365,730
   osteon survival pbc.csv --time time --event status=2 --covariates age,stage --factor stage --reference stage=4
-  osteon survival cgd.csv --start tstart --time tstop --event status --group treat --covariates treat --id id`;
+  osteon survival pbc.csv --time time --event status=2 --competes 1 --group sex --where 'age >= 18' --times 1000
+  osteon survival visits.csv --from diagnosed_on --to last_seen_on --unit months --event relapse=yes --group drug --pairwise holm
+  osteon survival cgd.csv --start tstart --time tstop --event status --id id --group treat --mean-number --format docx --out out
+  osteon survival lung.csv --time time --event status --covariates age,sex,age:sex --r`;
 
 /** `osteon survival`: curves, comparison and regression of any file with a time and an event. */
 export function addSurvival(program: Command, finish: (code: number) => void): void {
-  program
+  const command = program
     .command("survival")
     .description(
       "survival analysis of a CSV, Parquet or CDISC Dataset-JSON file: curves, log-rank test, Cox regression, figure",
     )
     .argument("<file>", ".csv, .parquet, or .json (Dataset-JSON)")
     .option("--time <column>", "time to the event or to the end of observation")
+    .option("--from <column>", "date at which the time begins, in place of --time")
+    .option("--to <column>", "date of the event or of the end of observation")
+    .addOption(new Option("--unit <unit>", "of the time between two dates; days where none is named").choices(UNITS))
     .option("--event <column>", "whether the event came; COLUMN=CODE: which code is the event")
     .option("--start <column>", "delayed entry, or start of a stretch of follow-up")
+    .option("--interval <columns>", "LEFT,RIGHT: the event came between two visits; a blank RIGHT: not yet (Turnbull)")
     .option("--group <column>", "one curve for each value, compared by the log-rank test")
-    .option("--covariates <columns>", "of the Cox regression, separated by commas")
+    .option("--covariates <columns>", "of the Cox regression, separated by commas; a:b and a*b are products")
     .option("--strata <columns>", "strata of comparison and regression, separated by commas")
     .option(
       "--competing",
       "the event is 0 or the number of a cause: incidences, Gray's test, Fine and Gray's regression",
     )
-    .option("--factor <columns>", "covariates of numbers that are codes: factors, separated by commas")
-    .option(
-      "--reference <level>",
-      "COLUMN=LEVEL: what the other levels of a factor are compared with; may be repeated",
-      (text, all: readonly string[]) => [...all, text],
-      [],
-    )
-    .option("--count <column>", "how many subjects a row stands for")
-    .option("--per <sizes>", "COLUMN=SIZE: ratios per so much of a covariate, such as platelets=100")
+    .option("--competes <codes>", "codes that compete with that of --event COLUMN=CODE, separated by commas")
     .option("--id <column>", "subjects with several rows: n, limits, comparison and variance by them")
-    .addOption(
-      new Option("--ties <rule>", "events on one time in the regression")
-        .choices(["efron", "breslow", "exact"])
-        .default("efron"),
-    )
+    .option("--landmark <time>", "only who is followed beyond this time, from it on", positive);
+  withDataOptions(command, ["factor", "levels", "reference", "per", "count", "weights"])
+    .option("--offset <column>", "added to the linear predictor of the regression as it stands")
+    .addOption(new Option("--ties <rule>", "events on one time in the regression").choices(TIES).default("efron"))
     .addOption(new Option("--conf-type <scale>", "limits of the curve").choices(CONF_TYPES).default("log-log"))
-    .option("--level <share>", "confidence level", shareOf, 0.95)
-    .option("--times <list>", "survival at these times, separated by commas", numbers)
+    .option("--times <list>", "survival at these times, separated by commas", numberList)
     .option("--rmst <time>", "mean survival time up to here; with --competing the time lost to each cause", positive)
     .option(
-      "--where <condition>",
-      "COLUMN=VALUE: only these rows; may be repeated",
-      (text, all: readonly string[]) => [...all, text],
-      [],
+      "--test <family>",
+      "comparison by log-rank, gehan, tarone-ware, peto, modified-peto, rho=1, or fh=0,1 (Fleming-Harrington)",
+      familyOf,
     )
-    .option("--time-label <text>", "what stands under the axis of the figure")
-    .option("--out <folder>", "write survival.json there, and the curves as survival.svg and survival.png")
-    .option("--json", "answer in JSON")
-    .addHelpText("after", MORE)
-    .action((file: string, options: Options, command: Command) => {
-      refuseInVain(options, (name) => command.getOptionValueSource(name) === "cli");
-      return analyse(file, options, finish);
-    });
+    .option("--trend", "trend over the groups in their order (--levels), scores 1, 2, 3, ...")
+    .addOption(
+      new Option("--pairwise <adjustment>", "every two groups, p adjusted for their number").choices(ADJUSTMENTS),
+    )
+    .option("--hazard", "cumulative hazard by Nelson and Aalen, at --times")
+    .option("--mean-number", "mean cumulative number of events of a subject (--id), at --times")
+    .addOption(new Option("--recurrent <model>", "regression of recurrent events (--id, --start)").choices(RECURRENT))
+    .option("--most-events <n>", "events of a subject that --recurrent looks at", wholeNumber)
+    .addOption(new Option("--aft <distribution>", "accelerated failure time regression").choices(DISTRIBUTIONS))
+    .option("--baseline", "baseline cumulative hazard of the regression")
+    .addOption(new Option("--residuals <kind>", "residuals of the regression").choices(RESIDUAL_KINDS));
+  withDataOptions(command, ["level", "where", "missing", "belowLimit", "aboveLimit"]).option(
+    "--time-label <text>",
+    "what stands under the axis of the figure",
+  );
+  withDataOptions(command, ["out", "format", "json", "r"], {
+    out: "write survival.json there, and the curves as survival.svg and survival.png",
+  }).action(answering<SurvivalOptions>(finish, analyse));
+  sayWithoutEffect(command).addHelpText("after", MORE);
 }
 
-async function analyse(file: string, options: Options, finish: (code: number) => void): Promise<void> {
-  const read = await readDataFile(file);
-  const refuse = (problems: readonly Problem[]) => {
-    showProblems(problems, options.json === true);
-    finish(EXIT.problems);
-  };
-  if (!read.ok) return refuse(read.problems);
-  const rows = rowsWhere(read.data, options.where);
-  const problems: Problem[] = [];
+/** What is asked of the rows; an option that would do nothing is refused first. */
+function analyse(
+  rows: ChosenRows,
+  options: SurvivalOptions,
+  written: (option: string) => boolean,
+  problems: Problem[],
+): DataAnswer | undefined {
+  refuseInVain(options, written);
+  const { interval, times = [] } = options;
+  if (interval === undefined) return followedUp(rows, options, problems);
+  return intervalAnswer(rows, { ...options, interval, times }, problems);
+}
+
+/** The answer for rows of follow-up; undefined where something of them cannot be. */
+function followedUp(rows: ChosenRows, options: SurvivalOptions, problems: Problem[]): DataAnswer | undefined {
   const variables = survivalVariables(rows, options, problems);
-  const causes = options.competing ? causesOf(rows, variables.names.event, problems) : undefined;
-  if (problems.length > 0) return refuse(problems);
-  const choices: SurvivalChoices = {
-    confType: options.confType === "arcsin" ? "arcsine" : (options.confType as ConfidenceType),
-    level: options.level,
-    ties: options.ties,
-    times: options.times ?? [],
-    rmst: options.rmst,
-  };
-  if (causes !== undefined) {
+  const { competing, competes, event = "" } = options;
+  const found =
+    competes !== undefined
+      ? listedCauses(rows, event, competes)
+      : competing
+        ? causesOf(rows, variables.names.event, problems)
+        : undefined;
+  if (options.aft !== undefined) checkLogarithms(rows.data, variables.time, variables.names.time, problems);
+  if (problems.length > 0) return undefined;
+  const choices = choicesOf(options);
+  const asked = { rows, names: options, choices };
+  const kept = variables.kept ?? rows.kept.map((_, row) => row);
+  if (found !== undefined) {
+    const causes = { ...found, cause: kept.map((row) => found.cause[row] ?? null) };
     const answer = competingAnswer(variables, causes, choices);
-    if (options.json === true) sayJson(answer);
-    else sayCompeting(answer, choices);
-    return options.out === undefined ? undefined : write(options, { "survival.json": jsonText(answer) });
+    return {
+      ...{ name: "survival", title: "Competing risks", json: answer },
+      tables: competingTables(answer, choices),
+      notes: competingNotes(answer),
+      r: competingInR(variables, causes, asked),
+      files: () => ({ "survival.json": jsonText(answer) }),
+    };
   }
-  const answer = survivalAnswer(variables, choices);
-  if (options.json === true) sayJson(answer);
-  else saySurvival(answer, variables, choices);
-  if (options.out === undefined) return;
-  const svg = survivalFigure(variables, answer, choices, options.timeLabel);
-  await write(options, {
-    "survival.svg": svg,
-    "survival.png": renderPng(svg, 600),
-    "survival.json": jsonText(answer),
-  });
+  const answer = survivalAnswer(
+    variables,
+    choices,
+    kept.map((row) => rows.data.rowNumbers[row] ?? row + 1),
+  );
+  return {
+    ...{ name: "survival", title: "Survival", json: answer },
+    tables: survivalTables(answer, variables, choices),
+    notes: survivalNotes(answer),
+    r: survivalInR(variables, asked),
+    files: () => {
+      const svg = survivalFigure(variables, answer, choices, options.timeLabel);
+      return { "survival.svg": svg, "survival.png": renderPng(svg, 600), "survival.json": jsonText(answer) };
+    },
+  };
 }
 
 const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;
-
-/** Files into the folder asked for, and a line that says so. */
-async function write(
-  { out = ".", json }: Options,
-  files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<void> {
-  await mkdir(out, { recursive: true });
-  for (const [name, content] of Object.entries(files)) await writeFile(join(out, name), content);
-  (json === true ? tell : say)(`\nWrote ${Object.keys(files).join(", ")} into ${out}`);
-}
-
-function numbers(text: string): readonly number[] {
-  const values = text.split(",").map(Number);
-  if (values.every((value) => value >= 0 && Number.isFinite(value))) return values;
-  throw new InvalidArgumentError("Write numbers from 0, separated by commas.");
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (value > 0 && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError("Write a number above 0.");
-}

@@ -19,11 +19,12 @@ export function kindsOf(
   data: DataFile,
   { factor, numeric }: ComparisonOptions,
   compared: readonly string[] | undefined,
+  group?: string,
 ): SaidKinds {
   const named = (list: string | undefined, option: string) =>
     columnList(data, list).map((name) => {
       const column = columnNamed(data, name).name;
-      if (compared === undefined || compared.includes(column)) return column;
+      if (compared === undefined ? column !== group : compared.includes(column)) return column;
       throw new Stop(EXIT.usage, `${option} ${column}: it is not among the columns that are compared.`);
     });
   const kinds = { factor: named(factor, "--factor"), numeric: named(numeric, "--numeric") };
@@ -60,7 +61,7 @@ export function comparisonOf(
     [...(columns ?? data.columns.map(({ name }) => name)), groups.column],
     "it is not among the columns that are compared.",
   );
-  const kinds = kindsOf(data, options, columns);
+  const kinds = kindsOf(data, options, columns, groups.column);
   // Whoever puts the levels of a column in order says that it has levels.
   const ordered = [...said.order.keys()].filter((name) => name !== groups.column);
   const numeric = ordered.find((name) => kinds.numeric.includes(name));

@@ -39,7 +39,9 @@ export function effectsTable(
   title = "Estimates",
 ): readonly PageTable[] {
   if (effects.length === 0) return [];
-  const rows = effects.map((own) => [own.name, plain(own.value), limitsText(own)]);
+  // A number of which no limits are given has no reason for that.
+  const without = (own: EffectShown) => own.lower === null && own.value !== null && own.because?.lower === undefined;
+  const rows = effects.map((own) => [own.name, plain(own.value), without(own) ? "" : limitsText(own)]);
   return [textTable("estimates", title, ["", "estimate", `${plain(level * 100)} % limits`], rows)];
 }
 

@@ -1,4 +1,8 @@
 import type { Problem } from "@osteon/codebook";
+import { EXIT, Stop } from "@osteon/run";
+import { assignmentOf } from "../data-options/assignment.ts";
+import { unquoted, wordsBetween } from "../data-options/cells.ts";
+import { isValue } from "../data-options/condition.ts";
 import { columnNamed, numbersOf } from "./columns.ts";
 import type { ChosenRows } from "./rows-where.ts";
 
@@ -7,6 +11,9 @@ export interface Causes {
   readonly cause: readonly (number | null)[];
   /** Causes that somebody in the file has, ascending. */
   readonly causes: readonly number[];
+  /** What each cause is called in the file, where they are codes of it. */
+  readonly called?: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Causes of a column coded 0 (censored), 1, 2, ...; anything else is a problem at its row. */
@@ -29,8 +36,38 @@ export function causesOf({ data, whole }: ChosenRows, name: string, problems: Pr
   const all = columnNamed(whole, name);
   const numbers = all.kind === "number" ? all.values : codes;
   const causes = new Set(numbers.filter((code): code is number => code !== null && code > 0 && code <= MOST));
-  return { cause: codes, causes: [...causes].sort((a, b) => a - b) };
+  return { cause: codes, causes: [...causes].sort((a, b) => a - b), notes: [] };
 }
 
 /** More causes than this are no causes. */
 const MOST = 50;
+
+/**
+ * Causes of `COLUMN=CODE` and the codes that compete with it: the first is cause 1, the others follow in their order, and any other
+ * code is censored, which is said.
+ */
+export function listedCauses({ whole, kept }: ChosenRows, event: string, competes: string): Causes {
+  const { name, value } = assignmentOf(whole, event, "--event", "CODE");
+  const column = columnNamed(whole, name);
+  const codes = [unquoted(value), ...wordsBetween(competes, ",")];
+  const rows = column.values.map((_, row) => row);
+  for (const [place, code] of codes.entries()) {
+    if (!rows.some((row) => isValue(column, row, code)))
+      throw new Stop(EXIT.usage, `${whole.file}: no row has ${name}=${code}.`);
+    if (codes.indexOf(code) !== place) throw new Stop(EXIT.usage, `--competes ${competes}: ${code} stands twice.`);
+  }
+  const others = [
+    ...new Set(
+      rows.flatMap((row) => (codes.some((code) => isValue(column, row, code)) ? [] : (column.values[row] ?? []))),
+    ),
+  ];
+  const cause = kept.map((row) => {
+    if (column.values[row] === null) return null;
+    return codes.findIndex((code) => isValue(column, row, code)) + 1;
+  });
+  const censored = others.length === 0 ? "nobody is censored" : `censored: ${others.slice(0, 10).join(", ")}`;
+  return {
+    ...{ cause, causes: codes.map((_, place) => place + 1), called: codes },
+    notes: [`${codes.map((code, place) => `Cause ${place + 1} is ${name} = ${code}`).join(", ")}; ${censored}.`],
+  };
+}

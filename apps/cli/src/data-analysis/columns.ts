@@ -54,7 +54,7 @@ export function groupValues(data: DataFile, name: string): readonly (string | nu
 }
 
 /** Whether numbers are codes: with a zero before them, longer than a number can be told apart, or one number written in two ways. */
-function isCode(column: Extract<DataColumn, { kind: "number" }>): boolean {
+export function isCode(column: Extract<DataColumn, { kind: "number" }>): boolean {
   const texts = new Map<number, string>();
   return (column.written ?? []).some((text, row) => {
     if (text === null) return false;

@@ -3,6 +3,7 @@ import { rowsText } from "../terminal/text-table.ts";
 import type { Causes } from "./causes.ts";
 import { why } from "./reasons.ts";
 import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
+import { inOrder, requireSome } from "./survival-curves.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 export type CompetingAnswer = ReturnType<typeof competingAnswer>;
@@ -10,7 +11,7 @@ export type CompetingAnswer = ReturnType<typeof competingAnswer>;
 /** Cumulative incidence of each cause in each group, Gray's tests, and Fine and Gray's regression of each cause. */
 export function competingAnswer(
   variables: Omit<SurvivalVariables, "event">,
-  { causes, cause }: Causes,
+  { causes, cause, notes: said }: Causes,
   { level, times, rmst, confType }: SurvivalChoices,
 ) {
   const { time, start, group, stratum, id, count, covariates } = variables;
@@ -20,7 +21,9 @@ export function competingAnswer(
   const late = { ...columns, ...(start && { start }), ...(id && { id }) };
   const most = Math.max(1, ...causes);
   const shown = (curve: CumulativeIncidence) => causes.length === 0 || causes.includes(curve.cause);
-  const curves = cumulativeIncidence(late, most, variance, confType, level, rmst).filter(shown);
+  const found = cumulativeIncidence(late, most, variance, confType, level, rmst).filter(shown);
+  const curves = inOrder(found, variables.groupOrder);
+  requireSome(curves);
   return {
     variance: variance === "aalen" ? "Aalen" : "infinitesimal jackknife",
     incidence: curves.map((curve) => curveAnswer(curve, causes.length === 0, times)),
@@ -45,7 +48,7 @@ export function competingAnswer(
             const { n, events, missing } = fit;
             return { cause: own, n, events, missing, coefficients: fit.coefficients.map(coefficientOf) };
           }),
-    notes: [...variables.notes, ...notesOf(variables, curves, causes)],
+    notes: [...said, ...variables.notes, ...notesOf(variables, curves, causes)],
   };
 }
 
@@ -106,6 +109,9 @@ function notesOf(
     ...(gaps > 0 ? [`${rowsText(gaps)} left out of the regression: a value is missing.`] : []),
     ...(causes.length === 0
       ? [`Nobody has an event of any cause: the incidence is 0 as far as anybody was followed.`]
+      : []),
+    ...(causes.length === 0 && covariates.length > 0
+      ? [`No coefficient of ${covariates.map(({ name }) => name).join(", ")} is estimable: nobody has the event.`]
       : []),
   ];
 }

@@ -15,7 +15,7 @@ import type { SurvivalVariables } from "./survival-variables.ts";
 
 /** The regression part of the answer, and what is to be said about it. */
 export function coxAnswer(variables: SurvivalVariables, choices: SurvivalChoices) {
-  const data = dataOf(variables);
+  const data = coxData(variables);
   const fit = coxRegression(data, choices.ties, choices.level);
   if (fit.n <= data.covariates.length)
     throw new Stop(
@@ -27,6 +27,7 @@ export function coxAnswer(variables: SurvivalVariables, choices: SurvivalChoices
   const open = fit.coefficients.filter(({ beta }) => !beta.estimable && OPEN.has(beta.because));
   const subjects = variables.id === undefined ? undefined : subjectsIn(variables.id, data);
   return {
+    fit,
     answer: {
       ties: fit.ties,
       n: fit.n,
@@ -45,7 +46,12 @@ export function coxAnswer(variables: SurvivalVariables, choices: SurvivalChoices
       zph: fit.events === 0 || choices.ties === "exact" ? [] : trendAnswer(fit, terms),
       ...(open.length > 0 && choices.ties !== "exact" && { firth: firthAnswer(data, choices) }),
     },
-    notes: regressionNotes(fit, variables, choices.ties === "exact"),
+    notes: [
+      ...regressionNotes(fit, variables, choices.ties === "exact"),
+      ...(variables.fractional && variables.id === undefined
+        ? ["Some weight is not whole: the variance of the regression is robust, row by row."]
+        : []),
+    ],
   };
 }
 
@@ -67,12 +73,27 @@ function subjectsIn(id: readonly (string | null)[], { time, event, start, stratu
   return known.size;
 }
 
-function dataOf({ time, event, start, stratum, id, count, covariates }: SurvivalVariables): CoxData {
+/** Rows as the regression takes them; weights that are not whole ask for the robust variance, row by row where there is no id. */
+export function coxData({
+  time,
+  event,
+  start,
+  stratum,
+  id,
+  count,
+  weight,
+  fractional,
+  offset,
+  covariates,
+}: SurvivalVariables): CoxData {
+  const cluster = id ?? (fractional ? time.map((_, row) => row) : undefined);
   const optional = {
     ...(start && { start }),
     ...(stratum && { stratum }),
-    ...(id && { cluster: id }),
+    ...(cluster && { cluster }),
     ...(count && { n: count }),
+    ...(weight && { weight }),
+    ...(offset && { offset }),
   };
   return { time, event, covariates, ...optional };
 }

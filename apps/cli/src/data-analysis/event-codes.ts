@@ -3,7 +3,8 @@ import type { DataFile } from "@osteon/interop";
 import { EXIT, Stop } from "@osteon/run";
 import { assignmentOf } from "../data-options/assignment.ts";
 import { unquoted } from "../data-options/cells.ts";
-import { isValue } from "../data-options/condition.ts";
+import { conditionInR, isValue } from "../data-options/condition.ts";
+import { rName } from "../data-options/r-words.ts";
 import { columnNamed, columnOrNone } from "./columns.ts";
 import type { ChosenRows } from "./rows-where.ts";
 
@@ -12,10 +13,12 @@ export interface CodedEvents {
   /** What the column says once coded. */
   readonly name: string;
   readonly notes: readonly string[];
+  /** Whether the event came, 0 or 1, of a data frame `d` in R. */
+  readonly r: string;
 }
 
 /** Codes that a column may have, and which of them is the event. */
-const CODINGS: readonly { readonly none: string; readonly happened: string; readonly note?: string }[] = [
+export const CODINGS: readonly { readonly none: string; readonly happened: string; readonly note?: string }[] = [
   { none: "0", happened: "1" },
   { none: "1", happened: "2", note: "coded 1 and 2: 2 is the event" },
   { none: "false", happened: "true" },
@@ -44,6 +47,7 @@ export function eventsOf(rows: ChosenRows, asked: string, censoring: boolean, pr
     return {
       event: pick(codes.map((code) => (code === null ? null : code === "0" ? 1 : 0))),
       name: `1 - ${column.name}`,
+      r: `as.integer(d$${rName(column.name)} == 0)`,
       notes: [`${column.name} is a censoring flag: the event is 1 - ${column.name}.${reasons}`],
     };
   }
@@ -51,11 +55,12 @@ export function eventsOf(rows: ChosenRows, asked: string, censoring: boolean, pr
   const coding = CODINGS.find(({ none, happened }) => present.every((code) => code === none || code === happened));
   if (coding === undefined) {
     strangers(whole, column.name, column.values, problems);
-    return { event: kept.map(() => null), name: column.name, notes: [] };
+    return { event: kept.map(() => null), name: column.name, notes: [], r: "NA" };
   }
   return {
     event: pick(codes.map((code) => (code === null ? null : code === coding.happened ? 1 : 0))),
     name: column.name,
+    r: `as.integer(${column.kind === "number" ? `d$${rName(column.name)} == ${coding.happened}` : `tolower(d$${rName(column.name)}) == "${coding.happened}"`})`,
     notes: [
       ...(coding.note === undefined ? [] : [`${column.name} is ${coding.note}.`]),
       ...(present.length === 1 && present[0] === "1"
@@ -81,6 +86,7 @@ function chosenEvent({ whole, kept, by }: ChosenRows, asked: string): CodedEvent
   return {
     event,
     name: `${column.name} = ${value}`,
+    r: `as.integer(${conditionInR({ column, comparison: "=", values: [value] })})`,
     notes: [`The event is ${column.name} = ${value}; ${note}.`, ...chosenByEvent(column.name, by)],
   };
 }

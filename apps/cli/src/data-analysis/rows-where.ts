@@ -1,6 +1,7 @@
 import type { DataFile } from "@osteon/interop";
 import { EXIT, Stop } from "@osteon/run";
 import { type Condition, conditionOf, holdsIn } from "../data-options/condition.ts";
+import type { RowChoices } from "../data-options/read-rows.ts";
 import { rowsText } from "../terminal/text-table.ts";
 
 /** Some rows of a file, and the file they are of: codes and levels are those of the whole. */
@@ -13,10 +14,13 @@ export interface ChosenRows {
   readonly by: readonly string[];
   readonly conditions: readonly Condition[];
   readonly notes: readonly string[];
+  /** The file as it was named, and how its cells were asked to be read. */
+  readonly source: { readonly path: string; readonly choices: RowChoices };
 }
 
 /** Rows in which every condition holds; one whose cell is missing meets no condition about its value, which is said. */
-export function rowsWhere(whole: DataFile, texts: readonly string[]): ChosenRows {
+export function rowsWhere(whole: DataFile, source: ChosenRows["source"]): ChosenRows {
+  const texts = source.choices.where ?? [];
   const conditions = texts.map((text) => conditionOf(whole, text));
   const tests = conditions.map(holdsIn);
   const rows = Array.from({ length: whole.rowCount }, (_, row) => row);
@@ -24,7 +28,7 @@ export function rowsWhere(whole: DataFile, texts: readonly string[]): ChosenRows
   if (kept.length === 0 && whole.rowCount > 0)
     throw new Stop(EXIT.usage, `No row of ${whole.file} has ${texts.join(" and ")}.`);
   return {
-    ...{ data: keepRows(whole, kept), whole, kept, conditions },
+    ...{ data: keepRows(whole, kept), whole, kept, conditions, source },
     by: conditions.map(({ column }) => column.name),
     notes: conditions.flatMap(({ column, comparison }, i) => {
       const unknown = rows.filter((row) => tests[i]?.(row) === undefined).length;

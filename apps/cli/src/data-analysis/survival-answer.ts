@@ -9,8 +9,10 @@ import {
 import { rowsText } from "../terminal/text-table.ts";
 import { coxAnswer } from "./cox-answer.ts";
 import { comparisonAnswer } from "./group-comparison.ts";
+import { meanNumberAnswer, recurrentAnswer } from "./recurrent-answer.ts";
 import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
-import { type Curves, curvesOf, type GroupCurve } from "./survival-curves.ts";
+import { type Curves, curvesOf, type GroupCurve, requireSome } from "./survival-curves.ts";
+import { aftAnswer, baselineAnswer, hazardAnswer, residualAnswer } from "./survival-extras.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 /** The median rule of `print(survfit)`, which R's users know from their output. */
@@ -19,11 +21,13 @@ const RULE = "r-print";
 export type SurvivalAnswer = ReturnType<typeof survivalAnswer>;
 
 /** Everything that `osteon survival` says, as one object: curves by group, comparison, regression, notes. */
-export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalChoices) {
+export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalChoices, rowNumbers: readonly number[]) {
   const found = curvesOf(variables, choices);
   const { curves } = found;
+  requireSome(curves);
   const compared = comparisonAnswer(variables, choices, found);
   const cox = variables.covariates.length === 0 ? undefined : coxAnswer(variables, choices);
+  const { hazard, meanNumber, recurrent, aft, baseline, residuals } = choices;
   const [first, second] = curves;
   const difference =
     choices.rmst === undefined || curves.length !== 2 || first === undefined || second === undefined
@@ -32,6 +36,8 @@ export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalCh
   return {
     km: curves.map((one) => curveAnswer(one, choices)),
     logRank: compared?.answer ?? null,
+    ...(compared?.trend && { trend: compared.trend }),
+    ...(compared?.pairs && { pairs: compared.pairs }),
     ...(difference && {
       rmstDifference: {
         between: [second?.group, first?.group],
@@ -45,6 +51,12 @@ export function survivalAnswer(variables: SurvivalVariables, choices: SurvivalCh
       },
     }),
     cox: cox?.answer ?? null,
+    ...(cox && baseline && { baseline: baselineAnswer(cox.fit) }),
+    ...(cox && residuals && { residuals: residualAnswer(cox.fit, residuals, rowNumbers) }),
+    ...(hazard && { hazard: curves.map(({ group }) => hazardAnswer(variables, group, choices)) }),
+    ...(meanNumber && { meanNumber: meanNumberAnswer(variables, choices) }),
+    ...(recurrent && { recurrent: recurrentAnswer(variables, recurrent, choices) }),
+    ...(aft && { aft: aftAnswer(variables, choices) }),
     notes: [
       ...variables.notes,
       ...curves.flatMap(emptiedNote),

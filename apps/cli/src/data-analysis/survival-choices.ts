@@ -1,4 +1,13 @@
-import type { ConfidenceType, CoxTies, Estimate, Reason } from "@osteon/stats";
+import type {
+  Adjustment,
+  ComparisonFamily,
+  ConfidenceType,
+  CoxTies,
+  Estimate,
+  Reason,
+  RecurrentModel,
+  TimeDistribution,
+} from "@osteon/stats";
 
 /** What the user of `osteon survival` chose. */
 export interface SurvivalChoices {
@@ -7,7 +16,22 @@ export interface SurvivalChoices {
   readonly ties: CoxTies;
   readonly times: readonly number[];
   readonly rmst: number | undefined;
+  /** How much each time counts in the comparison of the groups. */
+  readonly family: ComparisonFamily;
+  readonly trend: boolean;
+  /** Every two groups, p adjusted for their number. */
+  readonly pairwise: Adjustment | undefined;
+  readonly hazard: boolean;
+  readonly meanNumber: boolean;
+  readonly recurrent: RecurrentModel | undefined;
+  readonly mostEvents: number | undefined;
+  readonly aft: TimeDistribution | undefined;
+  readonly baseline: boolean;
+  readonly residuals: ResidualKind | undefined;
 }
+
+export const RESIDUAL_KINDS = ["martingale", "deviance", "score", "dfbeta", "schoenfeld", "scaled-schoenfeld"] as const;
+export type ResidualKind = (typeof RESIDUAL_KINDS)[number];
 
 /** A number, or null where it is not estimable. */
 export const orNull = (estimate: Estimate): number | null => (estimate.estimable ? estimate.value : null);

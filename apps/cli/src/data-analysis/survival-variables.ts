@@ -1,51 +1,44 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import { EXIT, Stop } from "@osteon/run";
-import { type Covariate, settledTimes } from "@osteon/stats";
-import type { Factor } from "../data-options/factors.ts";
-import { countsOf } from "../data-options/row-weights.ts";
-import { termsOf } from "../data-options/terms.ts";
+import type { Covariate } from "@osteon/stats";
+import { durationsOf } from "../data-options/durations.ts";
+import { type Factor, orderedLevels, requireUsed } from "../data-options/factors.ts";
+import { countsOf, isFractional, weightsOf } from "../data-options/row-weights.ts";
+import { type Terms, termsOf } from "../data-options/terms.ts";
+import { checkTimes } from "./check-times.ts";
 import { columnList } from "./column-list.ts";
 import { columnNamed, groupValues, missingNotes, namesOf, numbersOf } from "./columns.ts";
 import { eventsOf } from "./event-codes.ts";
 import { requireFew } from "./group-columns.ts";
 import type { ChosenRows } from "./rows-where.ts";
+import { type SurvivalNames, timeAndEvent } from "./survival-names.ts";
 
-/** Which column is what. */
-export interface SurvivalNames {
-  readonly time?: string;
-  readonly event?: string;
-  readonly start?: string;
-  readonly group?: string;
-  readonly covariates?: string;
-  readonly strata?: string;
-  readonly id?: string;
-  /** Columns of codes to be taken for factors. */
-  readonly factor?: string;
-  /** `COLUMN=LEVEL`: what the others of a factor are compared with. */
-  readonly reference?: readonly string[];
-  /** How many subjects a row stands for. */
-  readonly count?: string;
-  /** `COLUMN=SIZE`: ratios per so much of it. */
-  readonly per?: string;
-  /** The event has several causes, which are read apart. */
-  readonly competing?: true;
-}
-
-/** The columns of a survival analysis, one place for each row of the file. */
+/** The columns of a survival analysis, one place for each row that is analysed. */
 export interface SurvivalVariables {
   readonly time: readonly (number | null)[];
   readonly event: readonly (0 | 1 | null)[];
   readonly start: readonly (number | null)[] | undefined;
   /** Subjects that each row stands for; one where it is undefined. */
   readonly count: readonly number[] | undefined;
+  readonly weight: readonly number[] | undefined;
+  /** Whether a weight is not whole: variances are then robust, as R takes them. */
+  readonly fractional: boolean;
   readonly group: readonly (string | number | null)[] | undefined;
+  /** Names of the groups in the order asked for. */
+  readonly groupOrder: readonly string[] | undefined;
   readonly stratum: readonly (string | null)[] | undefined;
   readonly id: readonly (string | null)[] | undefined;
+  readonly offset: readonly (number | null)[] | undefined;
   readonly covariates: readonly Covariate[];
   readonly factors: readonly Factor[];
+  readonly terms: Terms;
+  /** The event of a row, in R. */
+  readonly eventInR: string;
   /** What they are called in the file. */
   readonly names: Readonly<Record<"time" | "event", string>> & Readonly<Record<"group" | "id", string | undefined>>;
+  /** Places of the rows among those chosen, where a landmark left some out. */
+  readonly kept?: readonly number[];
   readonly notes: readonly string[];
 }
 
@@ -53,59 +46,60 @@ export interface SurvivalVariables {
 export function survivalVariables(rows: ChosenRows, asked: SurvivalNames, problems: Problem[]): SurvivalVariables {
   const { data, whole } = rows;
   const names = { ...asked, ...timeAndEvent(data, asked) };
-  if (names.group !== undefined) requireFew(whole, names.group);
+  const group = names.group === undefined ? undefined : columnNamed(data, names.group).name;
+  if (group !== undefined) requireFew(whole, group);
   const terms = termsOf(rows, names.covariates, asked, problems);
-  const coded = names.competing
-    ? { event: [], name: names.event, notes: [] }
-    : eventsOf(rows, names.event, names.event === "CNSR" && asked.event === undefined, problems);
-  const time = numbersOf(data, names.time, problems);
+  requireUsed(
+    { order: terms.said.order, reference: new Map() },
+    [...terms.columns, ...(group === undefined ? [] : [group])],
+    "it is neither the --group nor among the --covariates.",
+  );
+  requireUsed(
+    { order: new Map(), reference: terms.said.reference },
+    terms.columns,
+    "it is not among the --covariates.",
+  );
+  const coded =
+    names.competing || names.competes !== undefined
+      ? { event: [], name: names.event, notes: [], r: "" }
+      : eventsOf(rows, names.event, names.event === "CNSR" && asked.event === undefined, problems);
+  const time = timesOf(rows, names, problems);
   const start = names.start === undefined ? undefined : numbersOf(data, names.start, problems);
   checkTimes(data, time, start, names, problems);
   const strata = columnList(data, names.strata);
-  return {
-    time,
-    event: coded.event,
-    start,
-    count: names.count === undefined ? undefined : countsOf(data, columnNamed(data, names.count).name, problems),
-    group: names.group === undefined ? undefined : groupValues(data, names.group),
-    stratum: strata.length === 0 ? undefined : strataOf(data, strata),
-    id: names.id === undefined ? undefined : namesOf(data, names.id),
-    covariates: terms.covariates,
-    factors: terms.factors,
-    names: { time: names.time, event: coded.name, group: names.group, id: names.id },
-    notes: [
-      ...coded.notes,
-      ...missingNotes(data, [names.time, ...(names.start ? [names.start] : []), ...terms.columns]),
-      ...rows.notes,
-      ...terms.notes,
-    ],
-  };
-}
-
-/** An ADTTE of several parameters has several rows a subject, one for each event: they must not be pooled. */
-function requireOneParameter({ columns, file }: DataFile): void {
-  const parameter = columns.find(({ name }) => name === "PARAMCD");
-  const codes = [...new Set<string | number | null>(parameter?.values ?? [])];
-  if (codes.length > 1)
-    throw new Stop(
-      EXIT.usage,
-      `${file} holds several parameters; choose one with --where PARAMCD=CODE: ${codes.join(", ")}.`,
-    );
-}
-
-function timeAndEvent(data: DataFile, { time, event }: SurvivalNames) {
-  const { columns, file } = data;
-  const has = (name: string) => columns.some((column) => column.name === name);
-  const analysis = has("AVAL") && has("CNSR");
-  if (analysis && time === undefined) requireOneParameter(data);
-  const named = { time: time ?? (analysis ? "AVAL" : undefined), event: event ?? (analysis ? "CNSR" : undefined) };
-  if (named.time !== undefined && named.event !== undefined) return { time: named.time, event: named.event };
-  const missing = named.time === undefined ? "--time" : "--event";
-  const names = columns.map(({ name }) => name).join(", ");
-  throw new Stop(
-    EXIT.usage,
-    `${file} is no ADTTE (no AVAL and CNSR): say which column it is with ${missing}. It has: ${names}.`,
+  const weight = names.weights === undefined ? undefined : weightsOf(data, names.weights, problems);
+  const used = [names.time, names.start, names.weights, names.offset].filter((name) => name !== undefined);
+  return landmarked(
+    {
+      ...{ time, event: coded.event, start, weight },
+      count: names.count === undefined ? undefined : countsOf(data, names.count, problems),
+      fractional: weight !== undefined && isFractional(weight),
+      group: group === undefined ? undefined : groupValues(data, group),
+      groupOrder:
+        group !== undefined && terms.said.order.has(group)
+          ? orderedLevels(data, group, { ...terms.said, reference: new Map() })
+          : undefined,
+      stratum: strata.length === 0 ? undefined : strataOf(data, strata),
+      id: names.id === undefined ? undefined : namesOf(data, names.id),
+      offset: names.offset === undefined ? undefined : numbersOf(data, names.offset, problems),
+      covariates: terms.covariates,
+      factors: terms.factors,
+      terms,
+      eventInR: coded.r,
+      names: { time: timeName(names), event: coded.name, group, id: names.id },
+      notes: [...coded.notes, ...missingNotes(data, [...used, ...terms.columns]), ...rows.notes, ...terms.notes],
+    },
+    asked.landmark,
   );
+}
+
+const timeName = ({ time, from, unit, landmark }: SurvivalNames & { readonly time: string }): string =>
+  `${time}${from === undefined ? "" : ` in ${unit ?? "days"}`}${landmark === undefined ? "" : `, from ${landmark} on`}`;
+
+function timesOf(rows: ChosenRows, names: SurvivalNames & { readonly time: string }, problems: Problem[]) {
+  const { from, to, unit = "days" } = names;
+  if (from === undefined || to === undefined) return numbersOf(rows.data, names.time, problems);
+  return durationsOf(rows, { from, to, unit }, problems);
 }
 
 /** One stratum for each combination of values, whatever stands in them. */
@@ -117,51 +111,34 @@ function strataOf(data: DataFile, names: readonly string[]): readonly (string | 
   });
 }
 
-function checkTimes(
-  { file, rowNumbers }: DataFile,
-  time: readonly (number | null)[],
-  start: readonly (number | null)[] | undefined,
-  names: { readonly time: string; readonly start?: string },
-  problems: Problem[],
-): void {
-  const refuse = (row: number, column: string, value: number, code: string, says: string, fix: string) =>
-    problems.push({
-      ...{ code, severity: "refused", says, fix },
-      where: { file, row: rowNumbers[row] ?? row + 1, column, value: String(value) },
-    });
-  const settled = start === undefined ? { time, start: [] } : settledTimes(time, start);
-  for (const [row, ends] of time.entries()) {
-    if (ends !== null && ends < 0)
-      refuse(
-        row,
-        names.time,
-        ends,
-        "negative-time",
-        "Follow-up cannot be negative.",
-        "Correct the dates it comes from.",
-      );
-    const from = start?.[row] ?? null;
-    if (from === null || names.start === undefined) continue;
-    if (from < 0)
-      refuse(
-        row,
-        names.start,
-        from,
-        "negative-time",
-        "A start cannot be negative.",
-        "Count time from an earlier zero.",
-      );
-    const ended = settled.time[row] ?? null;
-    if (ends !== null && ended !== null && ends >= 0 && (settled.start[row] ?? from) >= ended)
-      refuse(
-        row,
-        names.start,
-        from,
-        "starts-at-its-end",
-        from < ends
-          ? `The row ends at ${ends}, which differs from its start by rounding alone: it has no length.`
-          : `The row starts at or after its end, ${ends}.`,
-        "Correct start or end, or delete the row.",
-      );
-  }
+/**
+ * Only rows that go on beyond a time, their clock set back by it: groups are then as they are known at the landmark.
+ * R: subset = time > landmark; Surv(time - landmark, event)
+ */
+function landmarked(variables: SurvivalVariables, at: number | undefined): SurvivalVariables {
+  if (at === undefined) return variables;
+  const { time, start, covariates, notes } = variables;
+  const kept = time.flatMap((ends, row) => (ends !== null && ends > at ? [row] : []));
+  if (kept.length === 0) throw new Stop(EXIT.problems, `--landmark ${at}: nobody is followed beyond it.`);
+  const of = <Value>(values: ArrayLike<Value>): Value[] => kept.map((row) => values[row] as Value);
+  const some = <Value>(values: ArrayLike<Value> | undefined) => values && of(values);
+  const known = time.filter((ends) => ends !== null).length;
+  return {
+    ...variables,
+    time: of(time).map((ends) => (ends as number) - at),
+    event: variables.event.length === 0 ? [] : of(variables.event),
+    start: some(start)?.map((from) => (from === null ? null : Math.max(0, from - at))),
+    count: some(variables.count),
+    weight: some(variables.weight),
+    group: some(variables.group),
+    stratum: some(variables.stratum),
+    id: some(variables.id),
+    offset: some(variables.offset),
+    covariates: covariates.map((covariate) => ({ ...covariate, values: of(covariate.values) })),
+    kept,
+    notes: [
+      ...notes,
+      `Landmark ${at}: ${known - kept.length} of ${known} rows end by then and are left out; times count from it.`,
+    ],
+  };
 }

@@ -7,13 +7,13 @@ import { type DataAnswer, formatOf, giveAnswer } from "./answer.ts";
 import type { DataOptions } from "./data-options.ts";
 import { readRows } from "./read-rows.ts";
 
-/** What a command does with the rows it is asked about; `written` says whether somebody wrote an option themselves. */
+/** What a command does with the rows it is asked about, nothing where something of them is a problem; `written` says whether somebody wrote an option themselves. */
 export type Answers<Options> = (
   rows: ChosenRows,
   options: Options,
   written: (option: string) => boolean,
   problems: Problem[],
-) => DataAnswer;
+) => DataAnswer | undefined;
 
 /** The action of a command on data: reads the rows, answers as it is asked to, or lists everything that is wrong. */
 export function answering<Options extends DataOptions>(finish: (code: number) => void, answers: Answers<Options>) {

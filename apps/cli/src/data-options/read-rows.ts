@@ -18,7 +18,7 @@ export async function readRows(
   const read = await readDataFile(path);
   if (!read.ok) return read;
   const data = asChosen(read.data, choices);
-  const rows = rowsWhere(data, choices.where ?? []);
+  const rows = rowsWhere(data, { path, choices });
   return { ok: true, rows: { ...rows, notes: [...encodingNote(data), ...rows.notes] } };
 }
 

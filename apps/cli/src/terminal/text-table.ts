@@ -45,9 +45,13 @@ export function ratioPlaces({
   return Math.min(15, Math.max(3, 2 + Math.ceil(-Math.log10(half))));
 }
 
+/** From here on a ratio is written with its power of ten. */
+const LARGE = 1e7;
+
 /** A ratio with so many decimals; one below 0.1 has three significant digits at least. */
 export function ratio(value: number | null, places: number): string {
   if (value === null) return "NA";
+  if (value >= LARGE) return value.toExponential(2);
   if (!(value > 0 && value < 0.1)) return value.toFixed(places);
   const needed = 2 - Math.floor(Math.log10(value));
   return needed > 9 && needed > places ? value.toExponential(2) : value.toFixed(Math.max(places, needed));

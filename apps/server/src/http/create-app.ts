@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
 import { asRole, type Database, type IdentityKeys, sqlState } from "@osteon/registry";
+import type { StudyShelf } from "@osteon/run";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
@@ -32,13 +33,17 @@ import { addReadiness } from "../routes/readiness.ts";
 import { addReadings } from "../routes/readings.ts";
 import { addRunPages } from "../routes/run-pages.ts";
 import { addRuns } from "../routes/runs.ts";
+import { addRunsCompared } from "../routes/runs-compared.ts";
 import { addSchedule } from "../routes/schedule.ts";
 import { addSensitivity } from "../routes/sensitivity.ts";
 import { addSettings } from "../routes/settings.ts";
 import { removeAbandoned } from "../routes/spool.ts";
+import { addStudies } from "../routes/studies.ts";
+import { addTakeInStudy } from "../routes/take-in-study.ts";
 import { addTakingBack } from "../routes/taking-back.ts";
 import { addWork } from "../routes/work.ts";
 import type { CourseReader } from "../runs/course-reader.ts";
+import { type StandingStudies, standingStudies } from "../runs/standing-studies.ts";
 import type { StudyReader } from "../runs/study-reader.ts";
 import type { StudyRunner } from "../runs/study-runner.ts";
 import type { Door } from "../sign-in/door.ts";
@@ -61,7 +66,9 @@ export interface AppParts {
   /** Where the server is reached, as `https://registry.example.org`; writes from pages of another origin are refused. */
   readonly address: string;
   readonly runner: StudyRunner;
-  /** Studies and what their finished runs can tell; without it runs are made, not read. */
+  /** The studies of the server's own folder; administrators may take in others beside them. */
+  readonly shelf: StudyShelf;
+  /** What finished runs can tell; without it runs are made, not read. */
   readonly studies?: StudyReader;
   /** Derives single children; without it no course is told. */
   readonly courseOf?: CourseReader;
@@ -85,6 +92,7 @@ export interface RouteParts extends AppParts {
   readonly desk: Desk;
   readonly note: Note;
   readonly largeBodies: LargeBodies;
+  readonly standing: StandingStudies;
   /** This server among those on one database; a run names the one that does it. */
   readonly server: string;
 }
@@ -148,12 +156,18 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   answerErrors(app, parts, note);
   const server = randomUUID();
   await database.announce(server);
-  await asRole(database, { role: "osteon_door", account: "server" }, (session) =>
-    sql`select work.end_cut_runs()`.execute(session),
-  );
+  await endCutRuns(database);
   const desk = createDesk(database, door);
   askAgain(app, desk);
-  const routes: RouteParts = { ...parts, app, note, server, desk, largeBodies: new LargeBodies() };
+  const routes: RouteParts = {
+    ...parts,
+    app,
+    note,
+    server,
+    desk,
+    largeBodies: new LargeBodies(),
+    standing: standingStudies(parts.shelf),
+  };
   addHealth(app, database);
   sweepHourly(app, database);
   app.addHook("onReady", removeAbandoned);
@@ -184,9 +198,12 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addReadiness,
     addAudit,
     addChanges,
+    addStudies,
+    addTakeInStudy,
     addRuns,
     addPaperChecks,
     addRunPages,
+    addRunsCompared,
     addSensitivity,
     addTakingBack,
   ])
@@ -335,12 +352,21 @@ const firstOwnLine = ({ stack = "" }: Error): string =>
 
 const HOUR = 3_600_000;
 
+/** Ends the runs of servers that are no more, with the reason. */
+const endCutRuns = (database: Database): Promise<unknown> =>
+  asRole(database, { role: "osteon_door", account: "server" }, (session) =>
+    sql`select work.end_cut_runs()`.execute(session),
+  );
+
 /** Takes ended sessions, used-up links and old answers away, now and every hour. */
 function sweepHourly(app: FastifyInstance, database: Database): void {
-  const sweep = () =>
-    asRole(database, { role: "osteon_door", account: "door" }, (session) =>
+  const sweep = async (): Promise<void> => {
+    await asRole(database, { role: "osteon_door", account: "door" }, (session) =>
       sql`select access.sweep()`.execute(session),
     ).catch(() => {});
+    // Of several servers on one database another may have ended.
+    await endCutRuns(database).catch(() => {});
+  };
   const timer = setInterval(() => void sweep(), HOUR).unref();
   app.addHook("onReady", async () => void (await sweep()));
   app.addHook("onClose", async () => clearInterval(timer));

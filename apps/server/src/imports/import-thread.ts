@@ -39,6 +39,7 @@ serveConfined(async (given, ask) => {
         at: work.centre,
         lacking: work.lacking,
         notice: read.notice,
+        plan: read.plan,
       });
       return planTold(plan, [...read.problems, ...plan.problems]);
     });

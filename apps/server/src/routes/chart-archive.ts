@@ -2,9 +2,9 @@ import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { CODEBOOK, CODEBOOK_VERSION, tableNamed } from "@osteon/codebook";
-import { csvText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
-import { type ChartSelection, chartPages, type RowOfCentre, type Session } from "@osteon/registry";
+import { CODEBOOK, CODEBOOK_VERSION, PLAN_TABLE_NAME, tableNamed } from "@osteon/codebook";
+import { csvText, planText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
+import { type ChartSelection, chartPages, type RowOfCentre, readFollowUpPlan, type Session } from "@osteon/registry";
 import { Zip, ZipDeflate } from "fflate";
 import { cellsWithCentre } from "./numbers-by-centre.ts";
 
@@ -56,7 +56,7 @@ export async function writeArchive(
   await written;
 }
 
-/** Writes the chart folder as files, for a run of a study. */
+/** Writes the chart folder as files, with the follow-up plan of the registry, for a run of a study. */
 export async function writeFolder(
   folder: string,
   session: Session,
@@ -72,5 +72,7 @@ export async function writeFolder(
     await finished(file);
   }
   await writeFile(join(folder, VERSION_FILE), versionText(CODEBOOK_VERSION));
+  const { points } = await readFollowUpPlan(session);
+  await writeFile(join(folder, `${PLAN_TABLE_NAME}.csv`), planText(points));
   if (notice !== "") await writeFile(join(folder, "notice.txt"), `${notice}\n`);
 }

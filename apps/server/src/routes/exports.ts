@@ -1,9 +1,17 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
-import { type Charts, CODEBOOK, CODEBOOK_VERSION, type PlacedRow, rScript } from "@osteon/codebook";
-import { VERSION_FILE, versionText, writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
-import { chartPages, noticesOf, type RowOfCentre, type Session } from "@osteon/registry";
+import {
+  type Charts,
+  CODEBOOK,
+  CODEBOOK_VERSION,
+  type FollowUpPlan,
+  PLAN_TABLE_NAME,
+  type PlacedRow,
+  rScript,
+} from "@osteon/codebook";
+import { planText, VERSION_FILE, versionText, writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
+import { chartPages, noticesOf, type RowOfCentre, readFollowUpPlan, type Session } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -73,7 +81,7 @@ export function addExports({ app, desk }: RouteParts): void {
       await made(request, reply, { name: "charts.xlsx", type: XLSX }, async (path, session, charts) => {
         const read = await readWritten(session, charts);
         const write = charts.typed ? writeTypedWorkbook : writeChartWorkbook;
-        return async () => await writeFile(path, await write(read, charts.notice));
+        return async () => await writeFile(path, await write(read, charts.notice, charts.plan));
       }),
   );
 
@@ -96,10 +104,11 @@ export function addExports({ app, desk }: RouteParts): void {
 
 /** What stands in an archive beside its tables. */
 function filesBeside(charts: ToExport): Readonly<Record<string, string>> {
-  const { held, notice, typed } = charts;
+  const { held, notice, plan, typed } = charts;
   return {
     [VERSION_FILE]: versionText(CODEBOOK_VERSION),
     ...(notice === "" ? {} : { "notice.txt": `${notice}\n` }),
+    [`${PLAN_TABLE_NAME}.csv`]: planText(plan),
     "manifest.json": exportManifest(held, charts),
     ...(typed ? { "read-charts.R": rScript(), "readme.txt": typedReadme(held, notice) } : {}),
   };
@@ -130,6 +139,8 @@ interface ToExport extends WrittenCharts {
   readonly numbers: "own" | "by-centre";
   readonly notice: string;
   readonly held: Held;
+  /** When the registry expects visits. */
+  readonly plan: FollowUpPlan;
 }
 
 /** What an export holds: refused where centres share a number and it was not said how to tell such rows apart. */
@@ -138,8 +149,11 @@ async function chartsFor(session: Session, request: FastifyRequest, what: string
   const { centres, notice } = await exportable(session, what, centre);
   const byCentre = numbers === "by-centre";
   const shared = byCentre ? undefined : await sharedNumber(session, centres);
-  if (shared === undefined)
-    return { centres, byCentre, numbers, notice, typed: form === "typed", held: await heldBy(session, centres) };
+  if (shared === undefined) {
+    const { points: plan } = await readFollowUpPlan(session);
+    const held = await heldBy(session, centres);
+    return { centres, byCentre, numbers, notice, typed: form === "typed", held, plan };
+  }
   throw new Refused(
     409,
     "numbers-shared",

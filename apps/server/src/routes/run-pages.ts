@@ -1,17 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Session } from "@osteon/registry";
-import { CLOCKS } from "@osteon/run";
+import { CLOCKS, OlderRun, pagesFile } from "@osteon/run";
+import { LANGUAGES, type Language } from "@osteon/words";
 import type { FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { takeTurns } from "../http/take-turns.ts";
-import type { RunPlace, StudyInWords } from "../runs/study-reader.ts";
+import type { RunPlace } from "../runs/study-reader.ts";
 import { withoutCentre } from "./numbers-by-centre.ts";
-import { placeOf, runParams } from "./runs.ts";
+import { placeOf, runParams } from "./run-rows.ts";
 
+/** The language of the reader. */
+export const inLanguage = z.object({ language: z.enum(LANGUAGES).default("en") });
 const resultId = z.string().min(1).max(200);
 const clock = z.enum(CLOCKS).default("diagnosis");
 const members = z.object({ result: resultId, clock });
@@ -20,14 +21,6 @@ const LARGEST_TEXT = 5_000_000;
 const paper = z.object({ lines: z.array(z.string().max(100_000)).max(100_000) });
 /** So much of a run's study may be worked on at once; the rest waits. */
 const AT_ONCE = 2;
-
-/** The complete children of a disease that the person may read, and how many of them a study leaves out by the day of diagnosis. */
-async function countsOf(session: Session, { cohort, from, to }: StudyInWords["periods"][number]) {
-  const { rows } = await sql<{ children: number; outside: number }>`
-    select count(*)::int as children, count(*) filter (where diagnosed_on not between ${from}::date and ${to}::date)::int as outside
-    from chart.patient where cohort = ${cohort} and row_status = 'complete'`.execute(session);
-  return rows[0] ?? { children: 0, outside: 0 };
-}
 
 /** What stands behind the pages of a run: their content, the children of each number, curves under another clock. */
 export function addRunPages({ app, desk, studies }: RouteParts): void {
@@ -39,34 +32,18 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     desk.check(request, (session) => placeOf(session, (request.params as { run: string }).run));
 
   app.get(
-    "/api/studies",
-    { schema: { summary: "Studies that can be run, and how many children lie outside the period of each" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
-        const list = await studies.list();
-        const told = [];
-        for (const study of list) {
-          const periods = [];
-          for (const period of study.periods) periods.push({ ...period, ...(await countsOf(session, period)) });
-          told.push({ ...study, periods });
-        }
-        return { status: 200, body: { studies: told } };
-      }),
-  );
-
-  app.get(
     "/api/runs/:run/pages",
     {
       schema: {
         params: runParams,
+        querystring: inLanguage,
         summary: "Tables, words and comparison of a run as data; each number names its result",
       },
     },
     async (request, reply) => {
       const { folder } = await place(request);
-      const pages = await readFile(join(folder, "pages.json"), "utf8").catch(() => {
-        throw new Refused(409, "older-run", "This run was made by an older version.", "Run the study again.");
-      });
+      const { language } = inLanguage.parse(request.query);
+      const pages = await ofRun(readPages(folder, language));
       return reply.type("application/json").send(pages);
     },
   );
@@ -84,7 +61,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     async (request, reply) => {
       const { result, clock: zero } = members.parse(request.query);
       const run = await place(request);
-      const found = await inTurn(() => studies.members(run, result, zero));
+      const found = await ofRun(inTurn(() => studies.members(run, result, zero)));
       if (found === undefined)
         throw new Refused(404, "not-found", "The run has no such number.", "See its results.json.");
       const children = found.children.map(({ centre, patient }) => ({
@@ -107,7 +84,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     async (request, reply) => {
       const { analysis, clock: zero } = survival.parse(request.query);
       const run = await place(request);
-      const found = await inTurn(() => studies.survival(run, analysis, zero));
+      const found = await ofRun(inTurn(() => studies.survival(run, analysis, zero)));
       if (found === undefined)
         throw new Refused(404, "not-found", "The study has no such analysis.", "See its results.json.");
       return reply.send({ analysis, clock: zero, ...found });
@@ -128,7 +105,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     async (request, reply) => {
       const { lines } = paper.parse(request.body);
       const run = await place(request);
-      const bound = await ownPaper(request.account, () => papers(() => studies.bind(run, lines)));
+      const bound = await ofRun(ownPaper(request.account, () => papers(() => studies.bind(run, lines))));
       if (bound !== undefined) return reply.send(bound);
       throw new Refused(
         422,
@@ -140,8 +117,25 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
   );
 }
 
+/** The pages of a run in a language, where its study offers it, else in English. */
+export async function readPages(folder: string, language: Language): Promise<string> {
+  const read = (one: Language) => readFile(join(folder, pagesFile(one)), "utf8");
+  return await read(language)
+    .catch(() => read("en"))
+    .catch(() => {
+      throw new OlderRun(folder);
+    });
+}
+
+/** What was asked of a run, which may be too old to answer. */
+export const ofRun = <T>(asked: Promise<T>): Promise<T> =>
+  asked.catch((error) => {
+    if (!(error instanceof OlderRun)) throw error;
+    throw new Refused(409, "older-run", "This run was made by an older version.", "Run the study again.");
+  });
+
 /** Lets so many works go on at once; the others wait for their turn. */
-function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let going = 0;
   return async (work) => {

@@ -4,20 +4,21 @@ import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import type { Problem } from "@osteon/codebook";
 import { asRole, countDraftChildren, countStanding, type Session } from "@osteon/registry";
+import type { StudyLock } from "@osteon/run";
+import { LANGUAGES } from "@osteon/words";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused, replyFor } from "../http/problem-reply.ts";
-import type { RunPlace } from "../runs/study-reader.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
 import { sharedNumber } from "./numbers-by-centre.ts";
+import { addRunKeeping } from "./run-keeping.ts";
+import { oneRun, placeOf, readRuns, runParams } from "./run-rows.ts";
 import { inScratchFolder } from "./spool.ts";
 
 const asked = z.object({ study: z.string().regex(/^[a-z0-9-]{1,64}$/) });
-/** The number of a run, as a part of addresses. */
-export const runParams = z.object({ run: z.uuid() });
 
 /** The report needs its own style and the one script that filters its comparison, and nothing from elsewhere. */
 export const REPORT_POLICY =
@@ -37,22 +38,19 @@ export function addRuns(parts: RouteParts): void {
   const { app, desk, openReport } = parts;
   let waiting: Promise<unknown> = Promise.resolve();
   app.addHook("onClose", async () => void (await waiting));
+  const inTurn = (work: () => Promise<unknown>): void => {
+    waiting = waiting.then(work);
+  };
+  addRunKeeping(parts, inTurn);
 
   app.post(
     "/api/runs",
     { schema: { body: asked, summary: "Freezes the charts and runs a study on them" } },
     async (request, reply) => {
       const { study } = asked.parse(request.body);
-      const known = await parts.studies?.list();
-      if (known?.some(({ id }) => id === study) === false)
-        throw new Refused(
-          404,
-          "no-such-study",
-          "There is no such study.",
-          `Studies: ${known.map(({ id }) => id).join(", ")}.`,
-        );
       const run = randomUUID();
-      const account = await desk.check(request, async (session, person) => {
+      const { account, lock } = await desk.check(request, async (session, person) => {
+        const { lock, hash } = await studyToRun(parts, session, study);
         const { rows } = await sql<{
           centres: readonly string[];
         }>`select access.centres('study', 'run') as centres`.execute(session);
@@ -65,12 +63,11 @@ export function addRuns(parts: RouteParts): void {
             "Ask the data manager of your centre.",
           );
         await refuseMany(session);
-        await sql`insert into work.run (run, study, centres, server) values (${run}, ${study}, ${centres}::text[], ${parts.server})`.execute(
-          session,
-        );
-        return person.account;
+        await sql`insert into work.run (run, study, centres, server, lock_hash)
+          values (${run}, ${study}, ${centres}::text[], ${parts.server}, ${hash})`.execute(session);
+        return { account: person.account, lock };
       });
-      waiting = waiting.then(() => runNow(parts, account, run, study));
+      inTurn(() => runNow(parts, account, run, lock));
       return reply.code(202).header("location", `/api/runs/${run}`).send({ run });
     },
   );
@@ -89,8 +86,10 @@ export function addRuns(parts: RouteParts): void {
 
   const sendOf = (inside: string) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { run, "*": rest = "" } = request.params as { run: string; "*"?: string };
-    const { folder } = await desk.check(request, (session) => placeOf(session, run));
-    return await sendFile(reply, join(folder, inside), rest);
+    const place = await desk.check(request, (session) => placeOf(session, run));
+    const language = LANGUAGES.find((one) => rest.startsWith(`${one}/`));
+    if (inside === "report" && language !== undefined) await parts.studies?.report(place, language);
+    return await sendFile(reply, join(place.folder, inside), rest);
   };
   app.get(
     "/api/runs/:run/results.json",
@@ -129,38 +128,13 @@ async function refuseMany(session: Session): Promise<void> {
     );
 }
 
-interface RunRow {
-  readonly run: string;
-  readonly state: string;
-}
-
-async function readRuns(session: Session, run?: string): Promise<readonly RunRow[]> {
-  const { rows } =
-    await sql<RunRow>`select run, study, centres, asked_by as "askedBy", asked_at as "askedAt", state, step,
-    freeze_hash as "freezeHash", problems, ended_at as "endedAt" from work.run
-    where ${run ?? null}::text is null or run = ${run ?? null} order by asked_at desc limit 200`.execute(session);
-  return rows;
-}
-
-async function oneRun(session: Session, run: string): Promise<RunRow> {
-  const [found] = await readRuns(session, run);
-  if (found === undefined)
-    throw new Refused(404, "not-found", "There is no such run that you may see.", "See /api/runs.");
-  return found;
-}
-
-/** Where a finished run lies; refused like a run that is not there until then. */
-export async function placeOf(session: Session, run: string): Promise<RunPlace & { readonly byCentre: boolean }> {
-  await oneRun(session, run);
-  const { rows } = await sql<{
-    study: string;
-    folder: string | null;
-    by_centre: boolean;
-  }>`select study, folder, by_centre from work.run where run = ${run}`.execute(session);
-  const [found] = rows;
-  if (found?.folder == null)
-    throw new Refused(409, "not-ready", "The run has not ended well yet.", "See the run's state first.");
-  return { study: found.study, folder: found.folder, byCentre: found.by_centre };
+/** The lock by which a study is run, as it stands now. */
+async function studyToRun({ standing }: RouteParts, session: Session, id: string) {
+  const { lock, hash, says } = (await standing.of(session, id)) ?? {};
+  if (lock !== undefined) return { lock, hash };
+  if (says !== undefined) throw new Refused(409, "study-unreadable", says, "Tell the one who runs the registry.");
+  const known = (await standing.list(session)).map((study) => study.id).join(", ");
+  throw new Refused(404, "no-such-study", "There is no such study.", `Studies: ${known}.`);
 }
 
 interface Told {
@@ -174,7 +148,7 @@ async function runNow(
   { database, runner, note: log }: RouteParts,
   account: string,
   run: string,
-  study: string,
+  study: StudyLock,
 ): Promise<void> {
   const claims = { role: "osteon_member", account } as const;
   const note = (
@@ -207,7 +181,7 @@ async function runNow(
       await told;
       if (outcome.ok)
         await note("done", "publish", { freezeHash: outcome.freezeHash, folder: outcome.folder, byCentre });
-      else await note("failed", "freeze", { problems: outcome.problems });
+      else await note("failed", "freeze", { problems: outcome.problems.length === 0 ? [FAILED] : outcome.problems });
     });
   } catch (error) {
     log({ run, error: (error as Error).name });
@@ -221,7 +195,7 @@ const FAILED: Problem = {
   code: "run-failed",
   severity: "refused",
   where: {},
-  says: "The study could not be computed from these charts; this is a bug, or there are too few children for it.",
+  says: "The study could not be computed from these charts: something in the study or in Osteon is wrong, not in the charts.",
   fix: "Tell the one who runs the registry the number of the run: its log says where it failed.",
 };
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { placeOf, REPORT_POLICY, runParams } from "./runs.ts";
+import { placeOf, runParams } from "./run-rows.ts";
+import { REPORT_POLICY } from "./runs.ts";
 
 /** How far a sensitivity analysis is. */
 type State = { readonly state: "none" | "running" | "done" | "failed"; readonly done?: number; readonly of?: number };

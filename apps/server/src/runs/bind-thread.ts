@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { serveConfined } from "@osteon/interop";
-import { boundToResults } from "@osteon/run";
+import { boundToResults, studyOfRun } from "@osteon/run";
 
 /** A paper's lines, and the folder of the run beside which they are laid. */
 export interface BindWork {
@@ -10,5 +10,5 @@ export interface BindWork {
 
 serveConfined(async (given) => {
   const { run, lines } = given as BindWork;
-  return await boundToResults({ lines }, join(run, "results.json"), []);
+  return await boundToResults({ lines }, join(run, "results.json"), [], studyOfRun(run));
 });

@@ -3,8 +3,7 @@ import { derive } from "@osteon/derive";
 import { openDuckDb, type Row } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import type { Protocol } from "@osteon/protocol";
-import type { Evaluated } from "@osteon/run";
-import { type Course, chartRow, readCourse } from "@osteon/run";
+import { type Course, chartRow, type Evaluated, forEveryChild, readCourse } from "@osteon/run";
 import type { CourseReader, CourseScore, CourseState, Course as Told } from "./course-reader.ts";
 
 /**
@@ -29,14 +28,6 @@ export function courseOfChart({ protocol, models }: Evaluated): CourseReader {
 
 const NOTHING: Told = { lines: [], states: [], relapses: [], radiology: [], score: null };
 
-function forEveryChild(protocol: Protocol): Protocol {
-  const cohorts = Object.entries(protocol.cohorts).map(([name, cohort]) => [
-    name,
-    { ...cohort, diagnosed: ["1900-01-01", "2100-12-31"] },
-  ]);
-  return { ...protocol, cohorts: Object.fromEntries(cohorts) };
-}
-
 function told(course: Course, protocol: Protocol): Told {
   const { chart, derived } = course;
   const visit = keyIn(chart.visit, "visit");
@@ -48,7 +39,7 @@ function told(course: Course, protocol: Protocol): Told {
       startedOn: day(row.start_epoch_day) ?? "",
       stoppedOn: day(row.stop_epoch_day),
     })),
-    states: derived.response.map((row) => stateOf(course, row)),
+    states: inPointOrder(derived.response, protocol).map((row) => stateOf(course, row)),
     relapses: derived.relapse_event.map((row) => ({
       visit: visit(row.relapse_visit_no),
       on: day(row.relapse_epoch_day) ?? "",
@@ -62,6 +53,12 @@ function told(course: Course, protocol: Protocol): Told {
     })),
     score: derived.jansson[0] === undefined ? null : scoreOf(derived.jansson[0], protocol),
   };
+}
+
+/** From the first time point of the rules to the last. */
+function inPointOrder(rows: readonly Row[], { timePoints }: Protocol): readonly Row[] {
+  const order = Object.keys(timePoints);
+  return rows.toSorted((a, b) => order.indexOf(String(a.time_point)) - order.indexOf(String(b.time_point)));
 }
 
 const keyIn =

@@ -1,25 +1,35 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Results } from "@osteon/estimate";
 import { Outgrown, openConfined } from "@osteon/interop";
 import { type Binding, LIMITS } from "@osteon/paper";
-import { countBehind, membersOf, otherClocks, readStageFile, readStudy, studyOfRun, underClock } from "@osteon/run";
+import {
+  type Behind,
+  compareLocks,
+  countBehind,
+  lockOf,
+  membersOf,
+  movedBy,
+  movedNumbers,
+  otherClocks,
+  pagesFile,
+  readStageFile,
+  studyOfRun,
+  underClock,
+} from "@osteon/run";
+import type { Language } from "@osteon/words";
 import type { BindWork } from "./bind-thread.ts";
 import { workOn } from "./run-in-worker.ts";
 import type { StudyReader } from "./study-reader.ts";
 
-/** What can be asked of the studies that come with Osteon and of their finished runs. */
-export function readStudies(ids: readonly string[]): StudyReader {
+/** What can be asked of finished runs. Each is asked by its own lock alone, whatever the study says today. */
+export function readStudies(): StudyReader {
   const otherClock = otherClocks();
+  /** Reports that are being written, by their folders. */
+  const reports = new Map<string, Promise<void>>();
   return {
-    list: async () => {
-      const studies = await Promise.all(ids.map((id) => readStudy(id)));
-      return studies.map(({ protocol: { id, title, version, source, cohorts } }) => ({
-        ...{ id, title, version, source },
-        periods: Object.values(cohorts).map(({ cohort, diagnosed: [from, to] }) => ({ cohort, from, to })),
-      }));
-    },
-    members: async ({ study, folder }, id, clock) => {
-      const { protocol, models } = await studyOfRun(folder, study);
+    members: async ({ folder }, id, clock) => {
+      const { protocol, models } = studyOfRun(folder);
       const under = underClock(protocol, clock);
       const from = under === protocol ? folder : await otherClock(folder, { protocol: under, models }, clock);
       const results = await resultsOf(from);
@@ -30,14 +40,30 @@ export function readStudies(ids: readonly string[]): StudyReader {
       const behind = await membersOf(under, { freeze: join(folder, "freeze"), tables: join(from, "tables") }, count);
       return { asked, counts: count.counts, exact: count.exact, ...behind };
     },
-    survival: async ({ study, folder }, analysis, clock) => {
-      const { protocol, models } = await studyOfRun(folder, study);
+    survival: async ({ folder }, analysis, clock) => {
+      const { protocol, models } = studyOfRun(folder);
       if (protocol.analyses[analysis]?.kind !== "survival") return undefined;
       const under = underClock(protocol, clock);
       const results = await resultsOf(
         under === protocol ? folder : await otherClock(folder, { protocol: under, models }, clock),
       );
-      return { says: under.rules.relapseClock?.says ?? "", rows: results.filter((row) => row.analysis === analysis) };
+      const { relapseClock } = under.rules;
+      const rows = results.filter((row) => row.analysis === analysis);
+      return { says: relapseClock?.says ?? "", clocked: relapseClock !== undefined, rows };
+    },
+    moved: async (before, after) => ({
+      numbers: movedNumbers(await resultsOf(before.folder), await resultsOf(after.folder)),
+      study: compareLocks(lockOf(studyOfRun(before.folder)), lockOf(studyOfRun(after.folder))),
+    }),
+    movedBy: async (before, after, id) => {
+      const [was, is] = [await behindNumber(before.folder, id), await behindNumber(after.folder, id)];
+      return was === undefined && is === undefined ? undefined : movedBy(was ?? NOBODY, is ?? NOBODY);
+    },
+    report: async ({ folder }, language) => {
+      const out = join(folder, "report", language);
+      const making = reports.get(out) ?? makeReport(folder, language, out).finally(() => reports.delete(out));
+      reports.set(out, making);
+      await making;
     },
     bind: async ({ folder }, lines) => {
       const thread = openConfined(new URL("./bind-thread.ts", import.meta.url), LIMITS.thread);
@@ -50,12 +76,27 @@ export function readStudies(ids: readonly string[]): StudyReader {
         await thread.end();
       }
     },
-    sensitivity: async ({ study, folder }, onPart) => {
-      await workOn({ kind: "sensitivity", study, run: folder, out: join(folder, "sensitivity") }, ({ done, of }) => {
+    sensitivity: async ({ folder }, onPart) => {
+      await workOn({ kind: "sensitivity", run: folder, out: join(folder, "sensitivity") }, ({ done, of }) => {
         if (done !== undefined && of !== undefined) onPart(done, of);
       });
     },
   };
+}
+
+async function makeReport(folder: string, language: Language, out: string): Promise<void> {
+  if (existsSync(out) || !existsSync(join(folder, pagesFile(language)))) return;
+  await workOn({ kind: "report", run: folder, language, out }, () => {});
+}
+
+const NOBODY = { children: [], cells: [] };
+
+/** The children behind a number of a run as it was made; nothing where it has no such number. */
+async function behindNumber(folder: string, id: string): Promise<Behind | undefined> {
+  const count = countBehind(await resultsOf(folder), id);
+  if (count === undefined) return undefined;
+  const places = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
+  return await membersOf(studyOfRun(folder).protocol, places, count);
 }
 
 const resultsOf = async (folder: string): Promise<Results["results"]> =>

@@ -4,23 +4,23 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Problem } from "@osteon/codebook";
-import { lockText, readStudy } from "@osteon/run";
+import { lockOf, lockText } from "@osteon/run";
 import software from "../../package.json" with { type: "json" };
 import type { StudyRunner } from "./study-runner.ts";
 import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
 /** Runs studies of the registry in a worker each, so that the server goes on answering; equal charts are run once and kept. */
 export function runInWorker(runs: string): StudyRunner {
-  return async (name, charts, step, left) => {
-    const { directory: _, cohort: __, ...lock } = await readStudy(name);
+  return async (study, charts, step, left) => {
+    const lock = lockOf(study);
     const hash = createHash("sha256")
       .update(`${lockText(lock)} ${software.version} ${JSON.stringify(left)} ${await hashOfFolder(charts)}`)
       .digest("hex");
-    const folder = join(runs, `${name}-${hash.slice(0, 24)}`);
+    const folder = join(runs, `${lock.protocol.id}-${hash.slice(0, 24)}`);
     if (!existsSync(folder)) {
       await mkdir(runs, { recursive: true });
       const problems = await workOn(
-        { kind: "run", study: name, charts, left, out: folder },
+        { kind: "run", study: lock, charts, left, out: folder },
         ({ stage }) => stage !== undefined && step(stage),
       );
       if (problems.length > 0) return { ok: false, problems };

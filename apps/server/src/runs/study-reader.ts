@@ -1,6 +1,7 @@
 import type { Result } from "@osteon/estimate";
 import type { Binding } from "@osteon/paper";
-import type { Clock } from "@osteon/run";
+import type { Clock, LockChanges, MovedBy, MovedNumber } from "@osteon/run";
+import type { Language } from "@osteon/words";
 
 /** Where a finished run of a study lies. */
 export interface RunPlace {
@@ -25,28 +26,33 @@ export interface Members {
 /** A survival analysis under some clock: its sentence and its rows. */
 export interface SurvivalRows {
   readonly says: string;
+  /** Whether the study counts relapses from a zero that may be chosen. */
+  readonly clocked: boolean;
   readonly rows: readonly Result[];
 }
 
-export interface StudyInWords {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly source: string;
-  /** Between which days the children of each disease that it counts were diagnosed. */
-  readonly periods: readonly { readonly cohort: string; readonly from: string; readonly to: string }[];
+/** What changed from one run to another. */
+export interface MovedNumbers {
+  readonly numbers: readonly MovedNumber[];
+  /** How the study that made the later differs from that of the earlier. */
+  readonly study: LockChanges;
 }
 
 /** Told how much of a long work is done. */
 export type OnPart = (done: number, of: number) => void;
 
-/** What can be asked of studies and their finished runs. Handed in by whoever composes the server. */
+/** What can be asked of finished runs. Handed in by whoever composes the server. */
 export interface StudyReader {
-  list(): Promise<readonly StudyInWords[]>;
   /** Nothing where the run has no such result. */
   members(run: RunPlace, result: string, clock: Clock): Promise<Members | undefined>;
   /** Nothing where the study has no such analysis. */
   survival(run: RunPlace, analysis: string, clock: Clock): Promise<SurvivalRows | undefined>;
+  /** The numbers that are not the same in two runs of a study. */
+  moved(before: RunPlace, after: RunPlace): Promise<MovedNumbers>;
+  /** The children by whom a number moved; nothing where neither run has it. */
+  movedBy(before: RunPlace, after: RunPlace, result: string): Promise<readonly MovedBy[] | undefined>;
+  /** Writes the report in another language that the run's study offers, once; files appear in the folder `report` of the run. */
+  report(run: RunPlace, language: Language): Promise<void>;
   /** Every number of a paper, given by its lines, held against the results of the run; nothing where that takes too long. */
   bind(run: RunPlace, lines: readonly string[]): Promise<Binding | undefined>;
   /** Reruns the study over every combination of its assumptions; files appear in the run's folder `sensitivity`. */

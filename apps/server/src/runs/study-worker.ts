@@ -1,10 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import type { Results } from "@osteon/estimate";
 import { sizeOf } from "@osteon/publish";
 import {
   frozenFolder,
-  readStudy,
+  noBars,
+  problemsOf,
+  publishInto,
+  readStageFile,
+  reportInput,
   runInto,
   runSensitivity,
   sensitivityPlan,
@@ -18,13 +23,26 @@ const task = workerData as WorkerTask;
 const tell = (told: WorkerTold): void => parentPort?.postMessage(told);
 
 if (task.kind === "run") {
-  const outcome = await runInto(await readStudy(task.study), task.charts, task.out, {
+  const outcome = await runInto(task.study, task.charts, task.out, {
     onStage: (stage) => tell({ stage }),
     left: task.left,
+    everyLanguage: true,
   });
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
+} else if (task.kind === "report") {
+  const study = studyOfRun(task.run);
+  const results = await readStageFile<Results>(join(task.run, "results.json"), "study run");
+  const input = reportInput(study, results, { language: task.language });
+  await wholeFolder(
+    task.out,
+    (folder) => publishInto(input, results, folder, noBars("")),
+    () => true,
+  );
+  tell({ ended: true });
+} else if (task.kind === "check") {
+  tell({ problems: await problemsOf(task.study) });
 } else {
-  const study = await studyOfRun(task.run, task.study);
+  const study = studyOfRun(task.run);
   const frozen = await frozenFolder(join(task.run, "freeze"));
   const plan = sensitivityPlan(study, frozen);
   const step = (done: number, of: number): void => tell({ done, of });

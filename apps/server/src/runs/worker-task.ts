@@ -1,15 +1,21 @@
 import type { ConsentCount, Problem } from "@osteon/codebook";
+import type { StudyLock } from "@osteon/run";
+import type { Language } from "@osteon/words";
 
-/** What the server asks of a worker: a run of a study, or a finished run under every combination of its assumptions. */
+/** What the server asks of a worker: a run of a study, a finished run under every combination of its assumptions, a look at a lock. */
 export type WorkerTask =
   | {
       readonly kind: "run";
-      readonly study: string;
+      readonly study: StudyLock;
       readonly charts: string;
       readonly left: ConsentCount;
       readonly out: string;
     }
-  | { readonly kind: "sensitivity"; readonly study: string; readonly run: string; readonly out: string };
+  /** The report of a finished run in another of its languages. */
+  | { readonly kind: "report"; readonly run: string; readonly language: Language; readonly out: string }
+  | { readonly kind: "sensitivity"; readonly run: string; readonly out: string }
+  /** What is wrong with a lock that somebody brings. */
+  | { readonly kind: "check"; readonly study: StudyLock };
 
 /** What a worker tells as it goes on. */
 export interface WorkerTold {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Database } from "@osteon/registry";
-import { readStudy, SHOWN_STUDY } from "@osteon/run";
+import { readStudy, SHOWN_STUDY, STUDIES, shelfOf } from "@osteon/run";
 import { builtWeb } from "@osteon/web";
 import { createApp } from "../http/create-app.ts";
 import { courseOfChart } from "../runs/course-of-chart.ts";
@@ -27,6 +27,8 @@ export interface ServeOptions {
   /** Addresses of the proxies before it. */
   readonly proxies?: string;
   readonly runs: string;
+  /** The folder of studies that may be run; those that come with Osteon without it. */
+  readonly studies?: string;
   readonly openReport?: string;
   readonly log: boolean;
   /** Told where the web app has to be built first, which takes a while. */
@@ -80,7 +82,8 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     identityKeys: keys.identities,
     ...proxiesOf(options),
     courseOf: courseOfChart(study),
-    studies: readStudies([SHOWN_STUDY]),
+    shelf: shelfOf(resolve(options.studies ?? STUDIES)),
+    studies: readStudies(),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
     ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),

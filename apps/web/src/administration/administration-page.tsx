@@ -13,10 +13,11 @@ import { LocksTab } from "./locks/locks-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
 import { SecurityTab } from "./security/security-tab.tsx";
 import { SignInTab } from "./sign-in-tab.tsx";
+import { TakenStudiesTab } from "./studies/taken-studies-tab.tsx";
 
 const route = getRouteApi("/inside/administration");
 
-type TabName = "people" | "centres" | "followUp" | "locks" | "security" | "signIn" | "backups";
+type TabName = "people" | "centres" | "followUp" | "locks" | "security" | "studies" | "signIn" | "backups";
 
 interface TabPart {
   readonly key: TabName;
@@ -32,6 +33,7 @@ const TABS: readonly TabPart[] = [
   { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
   { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
+  { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
   { key: "backups", allowed: administers, draw: () => <BackupsTab /> },
 ];

@@ -9,6 +9,7 @@ export const ADMINISTRATION_WORDS = bilingual({
   followUp: ["Follow-up plan", "Nachsorgeplan"],
   locks: ["Locks", "Sperren"],
   security: ["Your sign-in", "Ihre Anmeldung"],
+  studies: ["Studies", "Studien"],
   signIn: ["Sign-in methods", "Anmeldewege"],
   backups: ["Backups", "Sicherungen"],
   reason: ["Reason", "Grund"],

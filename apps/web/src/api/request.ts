@@ -46,7 +46,7 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 /** Writes, or reads where the version of the answer matters. */
 export async function send<T>(
-  method: "GET" | "POST" | "PUT" | "DELETE",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body?: unknown,
   more: More = {},

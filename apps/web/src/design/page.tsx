@@ -29,7 +29,7 @@ export function Page({ title, lead, actions, children }: PageParts) {
 interface PanelParts {
   readonly title: string;
   /** Where the title is in another language than the page. */
-  readonly lang?: "en";
+  readonly lang?: "en" | "de";
   readonly actions?: ReactNode;
   /** Without padding, for tables that reach the edges. */
   readonly flush?: boolean;

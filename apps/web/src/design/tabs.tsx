@@ -4,6 +4,8 @@ import { useEffect, useRef } from "react";
 export interface Tab {
   readonly key: string;
   readonly label: string;
+  /** Where the label is not in the language of the page. */
+  readonly lang?: string | undefined;
 }
 
 interface TabsParts {
@@ -38,7 +40,7 @@ export function Tabs({ label, tabs, chosen }: TabsParts) {
           aria-current={tab.key === chosen ? "page" : undefined}
           activeProps={{}}
         >
-          {tab.label}
+          {tab.lang === undefined ? tab.label : <span lang={tab.lang}>{tab.label}</span>}
         </Link>
       ))}
     </nav>

@@ -1,7 +1,5 @@
 import type { Course, State } from "./course.ts";
 
-const POINTS = ["week2", "month3", "month6", "month12", "month24", "last"];
-
 /** Lines that the rules say something of. */
 export const givenLines = (course: Course): Course["lines"] =>
   course.lines.filter(({ line }) => course.states.some((state) => state.line === line));
@@ -15,9 +13,9 @@ export function presentLine(course: Course): string | undefined {
   return (drugs.find(({ stoppedOn }) => stoppedOn === null) ?? drugs[0] ?? given[0])?.line;
 }
 
-/** The states of a line, from the first time point on. */
+/** The states of a line, from the first time point on, as the course tells them. */
 export const statesOf = (course: Course, line: string | undefined): readonly State[] =>
-  POINTS.flatMap((point) => course.states.filter((state) => state.line === line && state.timePoint === point));
+  course.states.filter((state) => state.line === line);
 
 /** The last state at a time point at which the child was seen. */
 export const lastState = (states: readonly State[]): State | undefined =>

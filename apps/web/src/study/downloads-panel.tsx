@@ -2,15 +2,18 @@ import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import { FigureFiles } from "./figure-panel.tsx";
 import type { Pages } from "./pages-data.ts";
+import { reportPath, useReportLanguage } from "./report-language.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 /** Every file of a run. */
 export function DownloadsPanel({ run, pages }: { readonly run: string; readonly pages: Pages }) {
+  const lang = useReportLanguage();
   const says = useWords(STUDY_WORDS);
   const base = `/api/runs/${run}`;
+  const report = reportPath(run, lang);
   const files = [
-    [`${base}/report/report.docx`, says.docx],
-    [`${base}/report/results.csv`, says.csv],
+    [`${report}report.docx`, says.docx],
+    [`${report}results.csv`, says.csv],
     [`${base}/results.json`, says.json],
   ] as const;
   return (
@@ -18,7 +21,7 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
       <Panel title={says.downloads}>
         <ul className="files">
           <li>
-            <a href={`${base}/report/index.html`} target="_blank" rel="noopener">
+            <a href={`${report}index.html`} target="_blank" rel="noopener">
               {says.report}
             </a>
           </li>
@@ -32,7 +35,7 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
         </ul>
       </Panel>
       <Panel title={says.figures}>
-        <ul className="files" lang="en">
+        <ul className="files" lang={lang}>
           {pages.figures.map(({ id, title }) => (
             <li key={id}>
               {title}:{" "}
@@ -44,11 +47,11 @@ export function DownloadsPanel({ run, pages }: { readonly run: string; readonly 
         </ul>
       </Panel>
       <Panel title={says.tables}>
-        <ul className="files" lang="en">
+        <ul className="files" lang={lang}>
           {[...Object.values(pages.tables), ...(pages.comparison.rows.length === 0 ? [] : [pages.comparison])].map(
             ({ id, title }) => (
               <li key={id}>
-                <a href={`${base}/report/tables/${id}.csv`} download>
+                <a href={`${report}tables/${id}.csv`} download>
                   {title}, CSV
                 </a>
               </li>

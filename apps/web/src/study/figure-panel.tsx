@@ -1,6 +1,7 @@
 import { Panel } from "../design/page.tsx";
 import { ReportTable } from "./page-table.tsx";
 import type { Figure, PageTable } from "./pages-data.ts";
+import { reportPath, useReportLanguage } from "./report-language.ts";
 
 interface Parts {
   readonly run: string;
@@ -11,11 +12,12 @@ interface Parts {
 
 /** A figure of the report with its caption and files, and its numbers in a table beneath. */
 export function FigurePanel({ run, figure, table }: Parts) {
+  const lang = useReportLanguage();
   if (figure === undefined) return null;
   const { id, title, caption } = figure;
-  const path = `/api/runs/${run}/report/figures/${id}`;
+  const path = `${reportPath(run, lang)}figures/${id}`;
   return (
-    <Panel title={title} lang="en" flush actions={<FigureFiles run={run} id={id} title={title} />}>
+    <Panel title={title} lang={lang} flush actions={<FigureFiles run={run} id={id} title={title} />}>
       <DrawnFigure path={`${path}.svg`} alt={`${title}. ${caption}`} caption={caption} size={figure} />
       {table === undefined ? null : (
         <ReportTable table={table} {...(table.title === title ? {} : { caption: table.title })} />
@@ -26,13 +28,14 @@ export function FigurePanel({ run, figure, table }: Parts) {
 
 /** The files of a figure of the report. */
 export function FigureFiles({ run, id, title }: { readonly run: string; readonly id: string; readonly title: string }) {
+  const lang = useReportLanguage();
   return ["svg", "png"].map((type) => (
     <a
       key={type}
       className="small"
-      href={`/api/runs/${run}/report/figures/${id}.${type}`}
+      href={`${reportPath(run, lang)}figures/${id}.${type}`}
       download
-      lang="en"
+      lang={lang}
       aria-label={`${title}, ${type.toUpperCase()}`}
     >
       {type.toUpperCase()}
@@ -50,8 +53,9 @@ interface Drawn {
 
 /** A drawing of the report, which opens large; on a narrow screen it is moved sideways, not made small. */
 export function DrawnFigure({ path, alt, caption, size }: Drawn) {
+  const lang = useReportLanguage();
   return (
-    <figure className="report-figure" lang="en">
+    <figure className="report-figure" lang={lang}>
       <a className="scrolls" href={path}>
         <img src={path} alt={alt} width={size.width} height={size.height} />
       </a>

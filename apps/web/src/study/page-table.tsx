@@ -1,7 +1,9 @@
 import { keyed } from "../design/keyed.ts";
 import { Panel } from "../design/page.tsx";
+import { reachable } from "../design/reachable.ts";
 import { Shown } from "./behind.tsx";
 import type { PageRow, PageTable } from "./pages-data.ts";
+import { useReportLanguage } from "./report-language.ts";
 
 interface Parts {
   readonly table: PageTable;
@@ -12,8 +14,9 @@ interface Parts {
 
 /** A table of the report in a panel of its own. */
 export function TablePanel(parts: Parts) {
+  const lang = useReportLanguage();
   return (
-    <Panel title={parts.table.title} lang="en" flush>
+    <Panel title={parts.table.title} lang={lang} flush>
       <ReportTable {...parts} />
     </Panel>
   );
@@ -21,12 +24,13 @@ export function TablePanel(parts: Parts) {
 
 /** A table of the report; every number in it can be opened. A row without cells is a heading, shown where rows follow. */
 export function ReportTable({ table, shows, stacks, caption }: Parts & { readonly caption?: string }) {
+  const lang = useReportLanguage();
   const [first = "", ...heads] = table.heads;
   const rows = shows === undefined ? table.rows : table.rows.filter((row) => row.cells.length === 0 || shows(row));
   const heading = (place: number) => rows[place]?.cells.length === 0;
   return (
     <>
-      <div className="scrolls" lang="en">
+      <div ref={reachable} className="scrolls" lang={lang}>
         <table className={stacks === true ? "table page-table stacks" : "table page-table"}>
           {caption === undefined ? null : <caption>{caption}</caption>}
           <thead>
@@ -55,7 +59,7 @@ export function ReportTable({ table, shows, stacks, caption }: Parts & { readonl
         </table>
       </div>
       {table.notes.length === 0 ? null : (
-        <div className="table-notes" lang="en">
+        <div className="table-notes" lang={lang}>
           {table.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}

@@ -31,7 +31,28 @@ export interface Figure {
   readonly height: number;
 }
 
+export interface Drawn {
+  readonly figure?: string;
+  readonly analysis: string;
+  readonly title: string;
+  readonly by?: string;
+}
+
+export type Block =
+  | { readonly headlines: true }
+  | { readonly figure: string }
+  | { readonly table: string }
+  | { readonly section: Section };
+
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
 export interface Pages {
+  /** A run of an older version has English alone. */
+  readonly language?: import("@osteon/words").Language;
   readonly inputs: Readonly<Record<string, string>> & { readonly title: string; readonly notice?: string };
   readonly source: string;
   readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
@@ -41,8 +62,13 @@ export interface Pages {
   /** The flow of patients, which a run of an older version has not as a table. */
   readonly flow?: PageTable;
   readonly figures: readonly Figure[];
-  /** The curves that are drawn, by analysis; a run of an older version does not tell. */
-  readonly curves?: readonly { readonly analysis: string; readonly title: string; readonly by?: string }[];
+  /** The curves that are drawn, by analysis; a run of an older version does not tell, or not in which figure. */
+  readonly curves?: readonly Drawn[];
+  /** The parts of the study's own report in its order; a run of an older version does not tell. */
+  readonly parts?: readonly Part[];
+  /** Whether the study names assumptions that may be varied, and numbers that a paper printed. */
+  readonly varies?: boolean;
+  readonly printed?: boolean;
   readonly words: readonly Section[];
   readonly methods: readonly Section[];
   readonly assumptions: readonly {
@@ -65,6 +91,11 @@ export interface Run {
   readonly step: string | null;
   readonly freezeHash: string | null;
   readonly problems: readonly import("@osteon/codebook").Problem[] | null;
+  readonly name: string | null;
+  /** Not thrown away before somebody lets it go. */
+  readonly kept: boolean;
+  /** The lock by which it was asked for; a run of an older version does not tell. */
+  readonly lockHash: string | null;
 }
 
 /** The zero from which time to relapse is counted. */

@@ -1,6 +1,7 @@
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import type { Pages } from "./pages-data.ts";
+import { useReportLanguage } from "./report-language.ts";
 import { Sections } from "./sections.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
 
@@ -13,6 +14,7 @@ const HASHES = [
 
 /** The protocol as prose, its assumptions, and what the results were made of. */
 export function ProtocolPanel({ pages }: { readonly pages: Pages }) {
+  const lang = useReportLanguage();
   const says = useWords(STUDY_WORDS);
   return (
     <>
@@ -21,7 +23,7 @@ export function ProtocolPanel({ pages }: { readonly pages: Pages }) {
       </Panel>
       <Panel title={says.assumptions}>
         <p>{says.assumptionsLead(pages.assumptions.length)}</p>
-        <ol className="prose" lang="en">
+        <ol className="prose" lang={lang}>
           {pages.assumptions.map(({ says: words, paths }) => (
             <li key={words}>
               {words} <span className="quiet-text small mono">{paths.join(", ")}</span>
@@ -30,7 +32,7 @@ export function ProtocolPanel({ pages }: { readonly pages: Pages }) {
         </ol>
       </Panel>
       <Panel title={says.provenance}>
-        <dl className="facts" lang="en">
+        <dl className="facts" lang={lang}>
           {HASHES.map(([name, label]) => (
             <div key={name} className="fact">
               <dt>{label}</dt>

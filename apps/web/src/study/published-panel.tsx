@@ -3,19 +3,24 @@ import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import { TablePanel } from "./page-table.tsx";
 import type { Pages } from "./pages-data.ts";
+import { useReportLanguage } from "./report-language.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 /** Verdicts as the comparison prints them. */
-const VERDICTS = { same: "same", contradicts: "the paper contradicts itself", differs: "differs" } as const;
+const VERDICTS = {
+  en: { same: "same", contradicts: "the paper contradicts itself", differs: "differs" },
+  de: { same: "gleich", contradicts: "die Arbeit widerspricht sich", differs: "abweichend" },
+} as const;
 const VERDICT_COLUMN = 2;
 
 /** Every printed number beside the recomputed one. */
 export function PublishedPanel({ pages }: { readonly pages: Pages }) {
+  const lang = useReportLanguage();
   const says = useWords(STUDY_WORDS);
-  const [shown, setShown] = useState<keyof typeof VERDICTS | "all">("all");
+  const [shown, setShown] = useState<keyof typeof VERDICTS.en | "all">("all");
   const numbers = pages.comparison.rows.filter(({ cells }) => cells.length > 0);
-  const count = (verdict: keyof typeof VERDICTS) =>
-    numbers.filter(({ cells }) => cells[VERDICT_COLUMN]?.text === VERDICTS[verdict]).length;
+  const count = (verdict: keyof typeof VERDICTS.en) =>
+    numbers.filter(({ cells }) => cells[VERDICT_COLUMN]?.text === VERDICTS[lang][verdict]).length;
   if (numbers.length === 0) return <p>{says.otherCharts}</p>;
   return (
     <>
@@ -33,11 +38,11 @@ export function PublishedPanel({ pages }: { readonly pages: Pages }) {
       <TablePanel
         table={pages.comparison}
         stacks
-        {...(shown === "all" ? {} : { shows: ({ cells }) => cells[VERDICT_COLUMN]?.text === VERDICTS[shown] })}
+        {...(shown === "all" ? {} : { shows: ({ cells }) => cells[VERDICT_COLUMN]?.text === VERDICTS[lang][shown] })}
       />
       {pages.cited.length === 0 ? null : (
         <Panel title={says.cited}>
-          <ul lang="en">
+          <ul lang={lang}>
             {pages.cited.map(({ printed, quote, place }) => (
               <li key={`${printed} ${quote}`}>
                 {printed}: «{quote}» ({place})

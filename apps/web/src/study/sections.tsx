@@ -1,11 +1,13 @@
 import { keyed } from "../design/keyed.ts";
 import { Shown } from "./behind.tsx";
 import type { Section } from "./pages-data.ts";
+import { useReportLanguage } from "./report-language.ts";
 
 /** Parts of a text whose numbers can be opened. */
 export function Sections({ sections }: { readonly sections: readonly Section[] }) {
+  const lang = useReportLanguage();
   return (
-    <div className="prose" lang="en">
+    <div className="prose" lang={lang}>
       {sections.map(({ heading, paragraphs }) => (
         <section key={heading} aria-label={heading}>
           <h3>{heading}</h3>

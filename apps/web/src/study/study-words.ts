@@ -40,12 +40,8 @@ export const STUDY_WORDS = bilingual({
   publish: ["publish", "publizieren"],
   progress: ["Progress of the run", "Fortschritt des Laufs"],
   parts: ["Parts of the report", "Teile des Berichts"],
-  summary: ["Summary", "Überblick"],
-  baseline: ["Table 1", "Tabelle 1"],
-  response: ["Response", "Ansprechen"],
-  relapse: ["Relapse", "Rückfall"],
-  radiology: ["Radiology", "Bildgebung"],
-  predictors: ["Predictors", "Prädiktoren"],
+  wholeReport: ["Report", "Bericht"],
+  compare: ["Compare", "Vergleichen"],
   sensitivity: ["Sensitivity", "Sensitivität"],
   published: ["Published", "Publiziert"],
   protocol: ["Protocol", "Protokoll"],
@@ -96,6 +92,14 @@ export const STUDY_WORDS = bilingual({
     (group: string, month: string, events: number, survival: string) =>
       `${group}: Monat ${month}, ${events} ${events === 1 ? "Rückfall" : "Rückfälle"}, danach ${survival} rückfallfrei`,
   ],
+  otherEvents: ["Events", "Ereignisse"],
+  otherFree: ["Without the event", "Ohne Ereignis"],
+  otherStep: [
+    (group: string, month: string, events: number, survival: string) =>
+      `${group}: month ${month}, ${events} ${events === 1 ? "event" : "events"}, then ${survival} without`,
+    (group: string, month: string, events: number, survival: string) =>
+      `${group}: Monat ${month}, ${events} ${events === 1 ? "Ereignis" : "Ereignisse"}, danach ${survival} ohne`,
+  ],
   riskStop: [
     (group: string, month: number, n: number) => `${group}: ${n} at risk at month ${month}`,
     (group: string, month: number, n: number) => `${group}: ${n} unter Risiko bei Monat ${month}`,
@@ -133,7 +137,6 @@ export const STUDY_WORDS = bilingual({
     (n: number) => `Where the source is silent the protocol chooses, and says so: ${n} assumptions.`,
     (n: number) => `Wo die Quelle schweigt, wählt das Protokoll und sagt es: ${n} Annahmen.`,
   ],
-  words: ["Results in words", "Ergebnisse in Worten"],
   provenance: ["Provenance", "Herkunft"],
   report: ["Report, as a page", "Bericht als Seite"],
   docx: ["Report, as a Word document", "Bericht als Word-Dokument"],

@@ -1,5 +1,8 @@
-import { RUN_PARTS } from "../../src/study/run-parts.ts";
+import { outlineOf, readStudy } from "@osteon/run";
+import { OWN_PARTS } from "../../src/study/run-parts.ts";
 import { EVERYWHERE, type SeenPage } from "./seen-page.ts";
+
+const PARTS = [...outlineOf(await readStudy("schnabel-2017")).parts.map(({ id }) => id), ...OWN_PARTS];
 
 /** The studies, and a finished run of one, part by part. */
 export const PAGES_OF_RUNS: readonly SeenPage[] = [
@@ -15,7 +18,7 @@ export const PAGES_OF_RUNS: readonly SeenPage[] = [
       return "/study";
     },
   },
-  ...RUN_PARTS.map(
+  ...PARTS.map(
     (part): SeenPage => ({
       name: `run-${part}`,
       route: "/study/$run",

@@ -107,6 +107,18 @@ const ADMINISTERED: readonly SeenPage[] = [
   ...tabs({ ...ADMINISTRATION, as: "data_manager" }, ["locks"]),
   {
     ...ADMINISTRATION,
+    name: "follow-up-change",
+    of: ["empty"],
+    as: "administrator",
+    path: () => "/administration?tab=followUp",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Change the plan" }).click();
+      await page.getByLabel("Last day, Month 3").fill("150");
+      await page.getByText(/windows share days/).waitFor();
+    },
+  },
+  {
+    ...ADMINISTRATION,
     name: "second-factor",
     of: ["empty"],
     as: "statistician",

@@ -1,4 +1,4 @@
--- One row per derived relapse: a visit with new activity whose last telling visit before was a remission.
+-- One row per derived relapse (patient_no, relapse_ordinal): a visit with new activity whose last telling visit before was a remission.
 WITH judged AS (
   SELECT
     visit.patient_no,

@@ -1,6 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Charts, CODEBOOK, type Problem, sinceOf, slipOf, type Table, tableNamed } from "@osteon/codebook";
+import {
+  type Charts,
+  CODEBOOK,
+  type FollowUpPlan,
+  PLAN_TABLE,
+  type Problem,
+  readPlan,
+  sinceOf,
+  slipOf,
+  type Table,
+  tableNamed,
+} from "@osteon/codebook";
 import { readVersion, VERSION_FILE } from "./codebook-version.ts";
 import { fileProblem } from "./file-problem.ts";
 import { parseTable } from "./parse-table.ts";
@@ -14,6 +25,21 @@ export interface ReadFolder {
   readonly notice?: string;
   /** The version of the codebook by which they were written: the one that is stated, or a later one of which a column is there. */
   readonly version: number;
+  /** When the registry that the charts came from expects visits, from `follow_up_plan.csv`; most folders have none. */
+  readonly plan?: FollowUpPlan;
+}
+
+/** What a folder or workbook says of a plan, where it has the table. */
+export interface ReadPlan {
+  readonly plan?: FollowUpPlan;
+  readonly problems: readonly Problem[];
+}
+
+/** The plan that a table states. A file that could not be read whole has none. */
+export function planOf({ table, problems }: ParsedTable): ReadPlan {
+  if (table === undefined || problems.some(({ severity }) => severity === "refused")) return { problems };
+  const read = readPlan(table);
+  return read.ok ? { plan: read.value, problems } : { problems: [...problems, ...read.problems] };
 }
 
 /** The version of charts that state one, or nothing and are of the first, unless they have what came later. */
@@ -47,17 +73,24 @@ export async function readChartFolder(directory: string): Promise<ReadFolder> {
   for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book, stated.version));
   const notice = files.has(NOTICE_FILE) ? (await readFile(join(directory, NOTICE_FILE), "utf8")).trim() : "";
   const charts = parsed.flatMap(({ table }) => (table === undefined ? [] : [table]));
+  const { plan, problems } = await readPlanFile(directory, files);
   return {
     ...(notice === "" ? {} : { notice }),
+    ...(plan === undefined ? {} : { plan }),
     charts,
     version: versionOfCharts(charts, stated.version),
-    problems: [...stated.problems, ...parsed.flatMap(({ problems }) => problems), ...unknownFiles(files)],
+    problems: [...stated.problems, ...parsed.flatMap((one) => one.problems), ...problems, ...unknownFiles(files)],
   };
 }
 
 async function filesOf(directory: string): Promise<ReadonlySet<string> | undefined> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => undefined);
   return entries && new Set(entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])));
+}
+
+async function readPlanFile(directory: string, files: ReadonlySet<string>): Promise<ReadPlan> {
+  if (!files.has(PLAN_FILE)) return { problems: [] };
+  return planOf(parseTable(await readFile(join(directory, PLAN_FILE)), PLAN_FILE, PLAN_TABLE));
 }
 
 async function readTable(
@@ -77,6 +110,9 @@ async function readTable(
 const fileOf = ({ name }: Table): string => `${name}.csv`;
 
 const NOTICE_FILE = "notice.txt";
+const PLAN_FILE = fileOf(PLAN_TABLE);
+/** What a folder may hold beside its tables. */
+const BESIDE: ReadonlySet<string> = new Set([NOTICE_FILE, PLAN_FILE, VERSION_FILE]);
 const TABULAR = /\.(csv|tsv|txt|xlsx?|ods)$/i;
 /** Notes beside the charts, and the lock files and hidden files that programs leave. */
 const ASIDE = /^(readme|\.|~\$)/i;
@@ -85,10 +121,7 @@ const ASIDE = /^(readme|\.|~\$)/i;
 function unknownFiles(files: ReadonlySet<string>): readonly Problem[] {
   const expected = new Set(CODEBOOK.map(fileOf));
   const strangers = [...files]
-    .filter(
-      (file) =>
-        TABULAR.test(file) && !ASIDE.test(file) && file !== NOTICE_FILE && file !== VERSION_FILE && !expected.has(file),
-    )
+    .filter((file) => TABULAR.test(file) && !ASIDE.test(file) && !BESIDE.has(file) && !expected.has(file))
     .sort();
   const absent = [...expected].filter((file) => !files.has(file)).map((code) => ({ code }));
   return strangers.map((file) => {

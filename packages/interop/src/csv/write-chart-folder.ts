@@ -1,6 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Charts, CODEBOOK_VERSION, codebookOf, type Table } from "@osteon/codebook";
+import {
+  type Charts,
+  CODEBOOK_VERSION,
+  codebookOf,
+  type FollowUpPlan,
+  PLAN_TABLE,
+  planRows,
+  type Table,
+} from "@osteon/codebook";
 import { VERSION_FILE, versionText } from "./codebook-version.ts";
 
 /**
@@ -31,6 +39,9 @@ export function csvText({ fields }: Table, rows: readonly Readonly<Record<string
   const lines = [fields.map(({ name }) => name), ...rows.map((cells) => fields.map(({ name }) => cells[name] ?? ""))];
   return lines.map(csvLine).join("");
 }
+
+/** A follow-up plan as `follow_up_plan.csv` holds it. */
+export const planText = (plan: FollowUpPlan): string => csvText(PLAN_TABLE, planRows(plan));
 
 /** One record as RFC 4180 writes it, ending in LF. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\n`;

@@ -2,6 +2,7 @@ import {
   type ChartRow,
   type Charts,
   CODEBOOK,
+  type FollowUpPlan,
   type Table,
   type TypedColumn,
   typedCell,
@@ -11,6 +12,7 @@ import writeWorkbook from "write-excel-file/node";
 import { csvLine } from "../csv/write-chart-folder.ts";
 import { escapedLetters } from "../workbook/cell-text.ts";
 import { NOTICE_SHEET } from "../workbook/notice-sheet.ts";
+import { planSheets } from "../workbook/plan-sheet.ts";
 
 /** By this mark spreadsheets know UTF-8; it stands before the header. */
 const MARK = "\uFEFF";
@@ -30,7 +32,7 @@ export function typedRows(table: Table, rows: readonly ChartRow[]): string {
 const FIRST_DAY = "1900-03-01";
 
 /** Writes charts as a workbook whose cells are numbers, days, TRUE and FALSE, and texts, which no spreadsheet runs. */
-export async function writeTypedWorkbook(charts: Charts, notice: string): Promise<Uint8Array> {
+export async function writeTypedWorkbook(charts: Charts, notice: string, plan?: FollowUpPlan): Promise<Uint8Array> {
   const sheets = CODEBOOK.map((table) => {
     const columns = typedColumns(table);
     const rows = charts.find(({ name }) => name === table.name)?.rows ?? [];
@@ -39,7 +41,11 @@ export async function writeTypedWorkbook(charts: Charts, notice: string): Promis
     return { sheet: table.name, data: [head, ...data], stickyRowsCount: 1 };
   });
   const said = notice.split("\n").map((line) => [{ value: escapedLetters(line), type: String }]);
-  return await writeWorkbook([...(notice === "" ? [] : [{ sheet: NOTICE_SHEET, data: said }]), ...sheets]).toBuffer();
+  return await writeWorkbook([
+    ...(notice === "" ? [] : [{ sheet: NOTICE_SHEET, data: said }]),
+    ...sheets,
+    ...planSheets(plan),
+  ]).toBuffer();
 }
 
 function workbookCell(column: TypedColumn, cell: string) {

@@ -1,6 +1,6 @@
-import { CODEBOOK, type Problem, slipOf } from "@osteon/codebook";
+import { CODEBOOK, PLAN_TABLE, type Problem, slipOf, type Table } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
-import { type ReadFolder, versionOfCharts } from "../csv/read-chart-folder.ts";
+import { planOf, type ReadFolder, versionOfCharts } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
 import { damagedArchive } from "../zip/damaged-archive.ts";
 import { asShown } from "./as-shown.ts";
@@ -17,7 +17,8 @@ const LARGEST_UNPACKED = 120_000_000;
 /** Sheets that are no table are named, and only so many looked into. */
 const STRANGE_SHEETS = 20;
 
-const TABLES: ReadonlySet<string> = new Set(CODEBOOK.map(({ name }) => name));
+const SHEETS = [...CODEBOOK, PLAN_TABLE];
+const TABLES: ReadonlySet<string> = new Set(SHEETS.map(({ name }) => name));
 const tableOf = (sheet: string): string => sheet.trim().toLowerCase();
 
 interface Sheets {
@@ -30,22 +31,29 @@ interface Sheets {
 export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> {
   const sheets = sheetsOf(bytes);
   if ("code" in sheets) return { charts: [], version: 1, problems: [sheets] };
-  const parsed = CODEBOOK.flatMap((table) => {
+  const read = (table: Table) => {
     const sheet = sheets.tables.get(table.name);
-    if (sheet === undefined) return [];
+    if (sheet === undefined) return undefined;
     const file = `${table.name}.csv`;
     const records = sheet.rows.map(({ row, cells }) => ({ row, cells, broken: false }));
     const { table: chart, problems } = readRecords(records, file, table);
     const shown = chart && asShown(chart, sheet, table);
-    return [{ chart: shown?.chart, problems: [...problems, ...(shown?.problems ?? []), ...strayCells(file, sheet)] }];
-  });
+    return { chart: shown?.chart, problems: [...problems, ...(shown?.problems ?? []), ...strayCells(file, sheet)] };
+  };
+  const parsed = CODEBOOK.flatMap((table) => read(table) ?? []);
+  const stated = read(PLAN_TABLE);
+  const { plan, problems } =
+    stated === undefined
+      ? { problems: [] }
+      : planOf({ ...(stated.chart && { table: stated.chart }), problems: stated.problems });
   const notice = sheets.notice.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== "")).join("\n");
   const charts = parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart]));
   return {
     ...(notice === "" ? {} : { notice }),
+    ...(plan === undefined ? {} : { plan }),
     charts,
     version: versionOfCharts(charts, 1),
-    problems: [...parsed.flatMap(({ problems }) => problems), ...sheets.problems],
+    problems: [...parsed.flatMap((one) => one.problems), ...problems, ...sheets.problems],
   };
 }
 

@@ -91,7 +91,7 @@ export const lacking = (shown: readonly ShownText[], catalogue: Catalogue): read
   shown.filter(({ text }) => !Object.hasOwn(catalogue, text));
 
 /** Texts whose German names other results than they do. */
-export const naming = (shown: readonly ShownText[], catalogue: Catalogue): readonly ShownText[] =>
+export const namesOthers = (shown: readonly ShownText[], catalogue: Catalogue): readonly ShownText[] =>
   shown.filter(({ text }) => Object.hasOwn(catalogue, text) && named(text) !== named(catalogue[text] ?? ""));
 
 const named = (template: string): string =>

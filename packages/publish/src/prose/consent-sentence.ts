@@ -1,5 +1,5 @@
 import type { Inputs } from "@osteon/estimate";
-import type { Language, Pair } from "@osteon/words";
+import { type Language, type Pair, plural } from "@osteon/words";
 import { childrenText } from "./children-text.ts";
 
 type Reasons = Readonly<Record<"withdrawn" | "optedOut" | "notGiven" | "draft", string>>;
@@ -15,14 +15,20 @@ const REASONS: Pair<Reasons> = {
   },
 };
 
-const SAYS: Pair<Readonly<Record<"left" | "blank", (children: string, why: string) => string>>> = {
+interface Says {
+  readonly left: (count: number, why: string) => string;
+  readonly blank: (count: number) => string;
+}
+
+const SAYS: Pair<Says> = {
   en: {
-    left: (children, why) => `Left out: ${children} (${why}).`,
-    blank: (children) => `Of ${children} among those counted the charts do not state a consent.`,
+    left: (count, why) => `Left out: ${childrenText(count)} (${why}).`,
+    blank: (count) => `Of ${childrenText(count)} among those counted the charts do not state a consent.`,
   },
   de: {
-    left: (children, why) => `Nicht berücksichtigt, in der Anzahl von ${children}: ${why}.`,
-    blank: (children) => `Von ${children} unter den gezählten geben die Akten keine Einwilligung an.`,
+    left: (count, why) =>
+      `Nicht berücksichtigt: ${count} ${plural(count, { one: "Kind", other: "Kinder" }, "de")} (${why}).`,
+    blank: (count) => `Von ${childrenText(count, "de")} unter den gezählten geben die Akten keine Einwilligung an.`,
   },
 };
 
@@ -36,9 +42,6 @@ export function consentSentence(consent: Inputs["consent"], language: Language =
     .flatMap(([reason, count]) => (count === 0 ? [] : [`${count} ${REASONS[language][reason as keyof Reasons]}`]))
     .join(", ");
   const says = SAYS[language];
-  const sentences = [
-    ...(left === 0 ? [] : [says.left(childrenText(left, language), why)]),
-    ...(blank === 0 ? [] : [says.blank(childrenText(blank, language), "")]),
-  ];
+  const sentences = [...(left === 0 ? [] : [says.left(left, why)]), ...(blank === 0 ? [] : [says.blank(blank)])];
   return sentences.length === 0 ? undefined : sentences.join(" ");
 }

@@ -3,6 +3,7 @@ import {
   type Charts,
   type ChartTable,
   CODEBOOK,
+  type FollowUpPlan,
   keyOf,
   type PlacedRow,
   type Problem,
@@ -16,6 +17,7 @@ import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
 import { differencesOf, todayOf } from "../charts/save-row.ts";
 import { twinProblems } from "../charts/twins.ts";
 import type { Session } from "../database/database.ts";
+import { planNotes } from "../operate/follow-up-plan.ts";
 import { type AskedRow, checkWholes, type PlannedTable } from "./check-wholes.ts";
 import { completedNotes, draftChildNotes, lockProblems, olderNotes, signatureNotes } from "./foresee.ts";
 import { type LackingRows, lackingRows, removalProblems } from "./lacking-rows.ts";
@@ -81,6 +83,8 @@ export interface PlanOptions {
   readonly lacking?: "keep" | "delete";
   /** What the files say of their charts, as in `notice.txt`. */
   readonly notice?: string | undefined;
+  /** The follow-up plan that the files bring along; an import leaves the registry's own as it is. */
+  readonly plan?: FollowUpPlan | undefined;
 }
 
 /**
@@ -92,7 +96,7 @@ export interface PlanOptions {
 export async function planImport(
   session: Session,
   charts: Charts,
-  { at, lacking: fate = "keep", notice: told = "" }: PlanOptions = {},
+  { at, lacking: fate = "keep", notice: told = "", plan: brought }: PlanOptions = {},
 ): Promise<ImportPlan> {
   const allowed = await importable(session);
   const { centreOf: named, problems: unplaced } = await placeChildren(session, charts, allowed, at);
@@ -139,6 +143,7 @@ export async function planImport(
       ...(await signatureNotes(session, tables)),
       ...(await olderNotes(session, changes, tables)),
       ...noticeNotes(notice, noticedAt),
+      ...(await planNotes(session, brought)),
     ],
     lacking,
     beside,

@@ -1,4 +1,5 @@
-import { type FollowUpPlan, inPlanOrder } from "@osteon/codebook";
+import { isDeepStrictEqual } from "node:util";
+import { type FollowUpPlan, inPlanOrder, PLAN_TABLE_NAME, type Problem } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 
@@ -35,4 +36,18 @@ export async function followUpVersions(session: Session): Promise<readonly PlanV
 export async function writeFollowUpPlan(session: Session, points: FollowUpPlan, read: number): Promise<void> {
   await sql`insert into access.follow_up_plan (version, points)
     values (${read + 1}, ${JSON.stringify(inPlanOrder(points))}::jsonb)`.execute(session);
+}
+
+/** Told in a dry run: the files bring a plan that is not the registry's. */
+export async function planNotes(session: Session, brought: FollowUpPlan | undefined): Promise<readonly Problem[]> {
+  if (brought === undefined || isDeepStrictEqual((await readFollowUpPlan(session)).points, brought)) return [];
+  return [
+    {
+      code: "plan-left",
+      severity: "query",
+      where: { file: `${PLAN_TABLE_NAME}.csv` },
+      says: "The file has another follow-up plan than this registry. An import takes charts alone; the plan of the registry stays.",
+      fix: "If the other plan is to hold here too, an administrator changes it under Administration, Follow-up plan.",
+    },
+  ];
 }

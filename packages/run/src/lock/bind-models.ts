@@ -35,7 +35,7 @@ export async function unbound({
 }
 
 /** What the engine says of a model, without its picture of the line; it counts from the line above the model. */
-function unboundModel({ name, sql }: Pick<Model, "name" | "sql">, message: string): Problem {
+export function unboundModel({ name, sql }: Pick<Model, "name" | "sql">, message: string): Problem {
   const [, field, table] = /Cannot extract field '(\w+)' from expression "(\w+)"/.exec(message) ?? [];
   const counted = Number(/\bLINE (\d+):/.exec(message)?.[1] ?? 0) - 1;
   const line = field === undefined ? counted : lineOf(sql, `${table}.${field}`);

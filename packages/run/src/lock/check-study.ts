@@ -5,16 +5,26 @@ import { lintModel, unknownColumns, unreadRules } from "@osteon/derive";
 import { familyIds, resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
 import { type OutlineProblem, outlineProblems } from "@osteon/publish";
+import { otherwiseNamed } from "../languages.ts";
 import { unbound } from "./bind-models.ts";
+import { brokenGrains } from "./broken-grains.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
 import { meant, meantResult, problem } from "./study-problem.ts";
 
 /** What is wrong with a study as it was evaluated just now, and whether its lock is of today. Nothing found: it can be run. */
 export async function checkStudy(folder: string, study: StudyLock): Promise<readonly Problem[]> {
-  return [...(await problemsOf(study)), ...stale(folder, study)];
+  const old = stale(folder, study);
+  // What a lock of today holds was derived on sample charts before it was written.
+  return [...(old.length === 0 ? await problemsOf(study) : await problemsOfLock(folder, study)), ...old];
 }
 
-/** What is wrong with a study as it was evaluated: without any of it, it may be locked. */
+/** What keeps a study from being locked: all of that, and what its models make of sample charts. */
+export async function problemsOfLock(folder: string, study: StudyLock): Promise<readonly Problem[]> {
+  const found = await problemsOf(study);
+  return found.length > 0 ? found : await brokenGrains(folder, study);
+}
+
+/** What is wrong with a study as it was evaluated, before any chart is read. */
 export async function problemsOf(study: StudyLock): Promise<readonly Problem[]> {
   const found = [
     ...lintProtocol(study.protocol),
@@ -24,7 +34,9 @@ export async function problemsOf(study: StudyLock): Promise<readonly Problem[]> 
     ...changes(study),
   ];
   // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
-  return found.length > 0 ? found : [...unread(study), ...(await unbound(study)), ...unknownNames(study)];
+  return found.length > 0
+    ? found
+    : [...unread(study), ...(await unbound(study)), ...unknownNames(study), ...otherwiseNamed(study)];
 }
 
 /** Each analysis counts rows of a model. */

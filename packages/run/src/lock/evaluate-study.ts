@@ -22,12 +22,15 @@ async function moduleOf(name: string): Promise<Record<string, unknown>> {
 
 const { default: protocol } = await moduleOf("protocol.ts");
 const { default: report } = await moduleOf("report.ts");
+const { default: german, NOTICES: notices } = await moduleOf("german.ts");
 const { PUBLISHED, CITED, OWN_CHARTS } = await moduleOf("published.ts");
 const { SENSITIVITY } = await moduleOf("sensitivity.ts");
 process.stdout.write(
   JSON.stringify({
     protocol,
     report,
+    german,
+    notices,
     published: PUBLISHED ?? [],
     cited: CITED ?? [],
     ownCharts: OWN_CHARTS,

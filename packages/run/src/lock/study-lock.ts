@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Model } from "@osteon/derive";
 import type { PublishedNumber, SensitivityPlan } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
-import type { Outline } from "@osteon/publish";
+import type { Catalogue, Outline } from "@osteon/publish";
 import { EXIT, Stop } from "../exit-code.ts";
 
 export const LOCK_FILE = "study.lock.json";
@@ -17,6 +17,8 @@ export interface StudyLock {
   readonly models: readonly Model[];
   /** What the report shows; a study that has written none shows every analysis once. */
   readonly report?: Outline | undefined;
+  /** The German of what the report shows, by the English; numbers do not depend on it. */
+  readonly german?: Catalogue | undefined;
   readonly published: readonly PublishedNumber[];
   readonly cited: readonly { readonly printed: string; readonly quote: string; readonly place: string }[];
   /** The hash of a freeze of the charts that the paper is about. */
@@ -26,9 +28,18 @@ export interface StudyLock {
 
 /** The file: equal studies give equal bytes. `results` names what numbers depend on, `all` everything. */
 export function lockText(lock: StudyLock): string {
+  return `${JSON.stringify({ format: FORMAT, hashes: hashesOf(lock), ...lock }, null, 1)}\n`;
+}
+
+/** What names a lock: `results` all that numbers depend on, `all` everything. */
+export interface LockHashes {
+  readonly results: string;
+  readonly all: string;
+}
+
+export function hashesOf(lock: StudyLock): LockHashes {
   const { protocol, models } = lock;
-  const hashes = { results: hashOf({ protocol, models }), all: hashOf(lock) };
-  return `${JSON.stringify({ format: FORMAT, hashes, ...lock }, null, 1)}\n`;
+  return { results: hashOf({ protocol, models }), all: hashOf(lock) };
 }
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
@@ -37,8 +48,11 @@ const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stri
 export const isOlderLock = (file: string): boolean => JSON.parse(readFileSync(file, "utf8")).format < FORMAT;
 
 /** Reads a lock; one of another format, or changed by hand, is no lock. */
-export function readLock(file: string): StudyLock {
-  const { format, hashes, ...lock } = JSON.parse(readFileSync(file, "utf8"));
+export const readLock = (file: string): StudyLock => parseLock(readFileSync(file, "utf8"), file);
+
+/** A lock from its text; `file` names it where it is none. */
+export function parseLock(text: string, file: string): StudyLock {
+  const { format, hashes, ...lock } = jsonOf(text, file);
   if (format !== FORMAT)
     throw new Stop(
       EXIT.problems,
@@ -50,4 +64,14 @@ export function readLock(file: string): StudyLock {
       `${file} was changed after it was written: change the study and run "osteon study lock" again.`,
     );
   return lock;
+}
+
+function jsonOf(text: string, file: string) {
+  try {
+    const read = JSON.parse(text);
+    if (typeof read === "object" && read !== null) return read;
+  } catch {
+    // Said below.
+  }
+  throw new Stop(EXIT.problems, `${file} is no lock of a study: "osteon study lock" writes one.`);
 }

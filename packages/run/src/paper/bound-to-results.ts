@@ -2,12 +2,18 @@ import type { Results } from "@osteon/estimate";
 import { type Binding, bindNumbers, type ReadText } from "@osteon/paper";
 import { EXIT, Stop } from "../exit-code.ts";
 import { readStageFile } from "../folders.ts";
+import type { StudyLock } from "../lock/study-lock.ts";
 import { reportWordings, studyOf } from "./report-wordings.ts";
 
-/** A paper's numbers bound to the results in a file, by the wordings of the study's own report and by its labels. */
-export async function boundToResults(text: ReadText, file: string, older: readonly string[]): Promise<Binding> {
+/** A paper's numbers bound to the results in a file, by the wordings of the study's own report and by its labels; `own` is the study, where it is not today's. */
+export async function boundToResults(
+  text: ReadText,
+  file: string,
+  older: readonly string[],
+  own?: StudyLock,
+): Promise<Binding> {
   const results = await resultsOf(file);
-  const study = await studyOf(results);
+  const study = own ?? (await studyOf(results));
   const titles = Object.fromEntries(
     Object.entries(study?.protocol.analyses ?? {}).map(([id, { title }]) => [id, title]),
   );

@@ -1,6 +1,7 @@
 import type { Results } from "@osteon/estimate";
 import { readPaper, type Wording, wordingsOf } from "@osteon/paper";
 import { reportDocx, reportHtml } from "@osteon/publish";
+import type { StudyLock } from "../lock/study-lock.ts";
 import { reportInput } from "../publish-into.ts";
 import { readStudy, type Study } from "../study.ts";
 
@@ -18,7 +19,7 @@ export async function studyOf({ inputs }: Results): Promise<Study | undefined> {
 }
 
 /** How the study's own report words these results; nothing where its report cannot be written from them. */
-export async function reportWordings(study: Study | undefined, results: Results): Promise<readonly Wording[]> {
+export async function reportWordings(study: StudyLock | undefined, results: Results): Promise<readonly Wording[]> {
   if (study === undefined) return [];
   try {
     const input = reportInput(study, results);

@@ -1,4 +1,4 @@
--- One row per study patient and plan whose first drug was begun on or after diagnosis: its day.
+-- One row per study patient and plan whose first drug was begun on or after diagnosis (patient_no, line_class): its day.
 SELECT
   line.patient_no,
   line.line_class,

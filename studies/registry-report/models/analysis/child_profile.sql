@@ -22,6 +22,10 @@ SELECT
   follow_up.follow_up_state,
   follow_up.loss_reason,
   follow_up.days_unseen,
+  standing.due_state,
+  CASE WHEN standing.due_state = 'due' THEN 1 WHEN standing.due_state <> 'no_plan' THEN 0 END AS due_now,
+  CASE WHEN standing.due_state = 'overdue' THEN 1 WHEN standing.due_state <> 'no_plan' THEN 0 END AS overdue_now,
+  standing.missed_state,
   CASE WHEN visits.patient_no IS NULL THEN 0 ELSE 1 END AS has_visit,
   last_visit.pain_nrs AS pain_at_last,
   last_visit.patient_global_nrs AS patient_global_at_last,
@@ -38,6 +42,7 @@ SELECT
 FROM study_patient
 INNER JOIN patient ON patient.patient_no = study_patient.patient_no
 INNER JOIN follow_up ON follow_up.patient_no = study_patient.patient_no
+INNER JOIN plan_standing AS standing ON standing.patient_no = study_patient.patient_no
 INNER JOIN jansson ON jansson.patient_no = study_patient.patient_no
 CROSS JOIN protocol_score_cut_off AS cut_off
 LEFT JOIN first_and_last_visit AS visits ON visits.patient_no = study_patient.patient_no

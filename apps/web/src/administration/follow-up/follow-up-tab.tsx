@@ -75,44 +75,30 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
   ).data?.people;
   const nameOf = (account: string): string => people?.find((one) => one.account === account)?.name ?? account;
   return (
-    <Panel title={says.versions} flush>
-      <div className="scrolls">
-        <table className="table plan-versions">
-          <thead>
-            <tr>
-              <th scope="col">{says.version}</th>
-              <th scope="col">{says.when}</th>
-              <th scope="col">{says.by}</th>
-              <th scope="col">{says.why}</th>
-              <th scope="col">{says.what}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {versions.map(({ version, points, changedAt, changedBy, reason }, index) => {
-              const before = versions[index + 1];
-              return (
-                <tr key={version}>
-                  <th scope="row">{format.number(version)}</th>
-                  <td>{format.dateTime(changedAt)}</td>
-                  <td>{before === undefined ? says.beganBy : nameOf(changedBy)}</td>
-                  <td>{reason}</td>
-                  <td>
-                    {before === undefined ? (
-                      says.began
-                    ) : (
-                      <ul>
-                        {changesOf(before.points, points).map((one) => (
-                          <li key={one}>{one}</li>
-                        ))}
-                      </ul>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+    <Panel title={says.versions}>
+      <ol className="plan-versions">
+        {versions.map(({ version, points, changedAt, changedBy, reason }, index) => {
+          const before = versions[index + 1];
+          return (
+            <li key={version}>
+              <p>
+                <strong>{says.version(format.number(version))}</strong>{" "}
+                <span className="quiet-text">
+                  {format.dateTime(changedAt)}, {before === undefined ? says.began : nameOf(changedBy)}
+                </span>
+              </p>
+              {reason === null ? null : <p>{reason}</p>}
+              {before === undefined ? null : (
+                <ul>
+                  {changesOf(before.points, points).map((one) => (
+                    <li key={one}>{one}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ol>
     </Panel>
   );
 }

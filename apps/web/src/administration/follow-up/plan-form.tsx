@@ -53,7 +53,7 @@ export function PlanForm({ stored, version, onClose }: Parts) {
     }
   }
   return (
-    <form className="grid" onSubmit={(event) => void submit(event)}>
+    <form className="stack" onSubmit={(event) => void submit(event)}>
       <Panel title={says.picture}>
         <PlanPicture plan={drawable(plan)} />
       </Panel>

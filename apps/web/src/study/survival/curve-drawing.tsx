@@ -1,8 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { useRef } from "react";
 import { useFormat } from "../../words/format.ts";
-import { useWords } from "../../words/words.ts";
-import { STUDY_WORDS } from "../study-words.ts";
+import type { StudyWords } from "../study-words.ts";
 import { Axes } from "./axes.tsx";
 import { CurveLine } from "./curve-line.tsx";
 import type { Curve } from "./curves.ts";
@@ -12,6 +11,7 @@ import { useStops } from "./use-stops.ts";
 
 interface Parts {
   readonly curves: readonly Curve[];
+  readonly says: StudyWords;
   readonly width: number;
   readonly label: string;
   /** What stands beneath the axis, as "Months from diagnosis". */
@@ -26,8 +26,7 @@ const ONE_NAME = 92;
 const NARROW = 520;
 
 /** Kaplan-Meier curves above a risk table on the same axis; each step and each number opens the children behind it. */
-export function CurveDrawing({ curves, width, label, zero, onOpen }: Parts) {
-  const says = useWords(STUDY_WORDS);
+export function CurveDrawing({ curves, says, width, label, zero, onOpen }: Parts) {
   const format = useFormat();
   const nameOf = useGroupName();
   const drawing = useRef<SVGSVGElement>(null);

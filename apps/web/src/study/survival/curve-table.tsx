@@ -1,17 +1,16 @@
 import { useFormat } from "../../words/format.ts";
-import { useWords } from "../../words/words.ts";
-import { STUDY_WORDS } from "../study-words.ts";
+import type { StudyWords } from "../study-words.ts";
 import type { Curve } from "./curves.ts";
 import { useGroupName } from "./use-group-name.ts";
 
 interface Parts {
   readonly curves: readonly Curve[];
+  readonly says: StudyWords;
   readonly onOpen: (result: string) => void;
 }
 
 /** The same as the drawing: every step with its numbers. */
-export function CurveTable({ curves, onOpen }: Parts) {
-  const says = useWords(STUDY_WORDS);
+export function CurveTable({ curves, says, onOpen }: Parts) {
   const format = useFormat();
   const nameOf = useGroupName();
   return (

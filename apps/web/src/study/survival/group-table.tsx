@@ -1,20 +1,19 @@
 import { useFormat } from "../../words/format.ts";
-import { useWords } from "../../words/words.ts";
 import { OpensNumber } from "../behind.tsx";
 import type { Clock, Result } from "../pages-data.ts";
-import { STUDY_WORDS } from "../study-words.ts";
+import type { StudyWords } from "../study-words.ts";
 import { type Curve, logRankOf } from "./curves.ts";
 import { useGroupName } from "./use-group-name.ts";
 
 interface Parts {
   readonly curves: readonly Curve[];
+  readonly says: StudyWords;
   readonly rows: readonly Result[];
   readonly clock: Clock;
 }
 
 /** Children, relapses and median of each group, and the test that compares them. */
-export function GroupTable({ curves, rows, clock }: Parts) {
-  const says = useWords(STUDY_WORDS);
+export function GroupTable({ curves, says, rows, clock }: Parts) {
   const format = useFormat();
   const nameOf = useGroupName();
   const test = logRankOf(rows);

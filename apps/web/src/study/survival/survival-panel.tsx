@@ -5,31 +5,34 @@ import { Problems, Waiting } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { useBehind } from "../behind.tsx";
 import { FigureFiles } from "../figure-panel.tsx";
-import type { Clock, Figure, Pages, Result } from "../pages-data.ts";
+import type { Clock, Drawn, Figure, Result } from "../pages-data.ts";
 import { STUDY_WORDS } from "../study-words.ts";
 import { CurveDrawing } from "./curve-drawing.tsx";
 import { CurveTable } from "./curve-table.tsx";
+import { curveWords } from "./curve-words.ts";
 import { curvesOf } from "./curves.ts";
 import { GroupTable } from "./group-table.tsx";
 
 interface Rows {
   readonly says: string;
+  /** Whether relapses are counted, from a zero that may be chosen. */
+  readonly clocked?: boolean;
   /** Those of the rows, which may be another than the chosen one until its rows are read. */
   readonly clock: Clock;
   readonly rows: readonly Result[];
 }
 
-/** Relapse-free survival: the clock and the groups are chosen, and each step opens the children who relapsed then. */
+/** Curves of a part of a report. Of relapse-free survival the clock and the groups are chosen, and each step opens the children who relapsed then. */
 export function SurvivalPanel({
   run,
-  figure,
+  figures,
   curves: drawn,
 }: {
   readonly run: string;
-  readonly figure: Figure | undefined;
-  readonly curves: NonNullable<Pages["curves"]>;
+  readonly figures: readonly Figure[];
+  readonly curves: readonly Drawn[];
 }) {
-  const says = useWords(STUDY_WORDS);
+  const studyWords = useWords(STUDY_WORDS);
   const open = useBehind();
   const [clock, setClock] = useState<Clock>("diagnosis");
   const [by, setBy] = useState(drawn[0]?.analysis ?? "");
@@ -44,6 +47,11 @@ export function SurvivalPanel({
   const read = useGet<Rows>(`/api/runs/${run}/survival?analysis=${encodeURIComponent(by)}&clock=${clock}`, {
     keep: true,
   });
+  const clocked = read.data?.clocked !== false;
+  const says = curveWords(studyWords, clocked);
+  const chosen = drawn.find(({ analysis }) => analysis === by);
+  const figure = figures.find(({ id }) => id === chosen?.figure);
+  const name = clocked ? says.relapseFree : (chosen?.title ?? says.relapseFree);
   const rows = read.data?.rows ?? [];
   const curves = curvesOf(rows);
   const strata: Readonly<Record<string, string>> = { presentation: says.presentation, focality: says.focality };
@@ -52,30 +60,35 @@ export function SurvivalPanel({
   const show = (result: string) => open(result, zero);
   return (
     <Panel
-      title={says.relapseFree}
+      title={name}
+      {...(clocked ? {} : { lang: "en" })}
       actions={
         <>
           {figure === undefined ? null : <FigureFiles run={run} id={figure.id} title={figure.title} />}
-          <label className="row small">
-            {says.clock}
-            <select value={clock} onChange={(event) => setClock(event.target.value as Clock)}>
-              {Object.entries(zeros).map(([one, label]) => (
-                <option key={one} value={one}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="row small">
-            {says.by}
-            <select value={by} onChange={(event) => setBy(event.target.value)}>
-              {drawn.map(({ analysis, by: column, title }) => (
-                <option key={analysis} value={analysis}>
-                  {column === undefined ? says.everyone : (strata[column] ?? title)}
-                </option>
-              ))}
-            </select>
-          </label>
+          {clocked ? (
+            <label className="row small">
+              {says.clock}
+              <select value={clock} onChange={(event) => setClock(event.target.value as Clock)}>
+                {Object.entries(zeros).map(([one, label]) => (
+                  <option key={one} value={one}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+          {drawn.length === 1 ? null : (
+            <label className="row small">
+              {says.by}
+              <select value={by} onChange={(event) => setBy(event.target.value)}>
+                {drawn.map(({ analysis, by: column, title }) => (
+                  <option key={analysis} value={analysis}>
+                    {column === undefined && clocked ? says.everyone : (strata[column ?? ""] ?? title)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
         </>
       }
     >
@@ -88,21 +101,22 @@ export function SurvivalPanel({
             <CurveDrawing
               curves={curves}
               width={width}
-              label={`${says.relapseFree}, ${says.clock} ${zeros[zero]}`}
-              zero={`${says.clock} ${zeros[zero]}`}
+              label={clocked ? `${name}, ${says.clock} ${zeros[zero]}` : name}
+              zero={clocked ? `${says.clock} ${zeros[zero]}` : says.months}
+              says={says}
               onOpen={show}
             />
           )}
         </div>
         {read.data === undefined ? null : (
           <>
-            <GroupTable curves={curves} rows={rows} clock={zero} />
+            <GroupTable curves={curves} rows={rows} clock={zero} says={says} />
             <p className="quiet-text small">
               <span lang="en">{read.data.says}</span> {says.stepHint}
             </p>
             <details>
               <summary>{says.table}</summary>
-              <CurveTable curves={curves} onOpen={show} />
+              <CurveTable curves={curves} onOpen={show} says={says} />
             </details>
           </>
         )}

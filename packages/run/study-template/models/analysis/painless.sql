@@ -1,4 +1,4 @@
--- One row per group and time point of a child: whether it was painless. The first line says what a row is.
+-- One row per child, group and time point: whether it was painless. The first line says what a row is.
 SELECT
   point.patient_no,
   point.line_class,

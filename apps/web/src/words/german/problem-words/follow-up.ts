@@ -39,6 +39,10 @@ export const FOLLOW_UP: GermanCodes = {
     fix: "Eine ganze Zahl von Tagen von -365 bis 36525 schreiben; Tag 0 ist der Beginn der Behandlung.",
     forms: [["{name}: {day} is no day of a plan.", "{name}: {day} ist kein Tag eines Plans."]],
   },
+  "plan-left": {
+    says: "Die Datei hat einen anderen Nachsorgeplan als dieses Register. Ein Import nimmt nur Akten auf; der Plan des Registers bleibt.",
+    fix: "Soll der andere Plan auch hier gelten, wird er unter Verwaltung, Nachsorgeplan geändert.",
+  },
   "no-such-time-point": {
     says: "Der Nachsorgeplan hat diesen Zeitpunkt nicht.",
     fix: "Einen Zeitpunkt des Plans wählen; er kann inzwischen geändert worden sein.",

@@ -9,8 +9,20 @@ export const STUDIES: GermanCodes = {
     fix: "Eine der Studien nennen, die das Register rechnet.",
   },
   "run-failed": {
-    says: "Die Studie ließ sich mit diesen Akten nicht rechnen; das ist ein Fehler, oder es sind zu wenige Kinder.",
+    says: "Die Studie ließ sich mit diesen Akten nicht rechnen: Etwas an der Studie oder an Osteon ist falsch, nicht an den Akten.",
     fix: "Wer das Register betreibt, findet unter der Nummer des Laufs im Protokoll des Servers, woran es lag.",
+  },
+  "run-kept": { says: "Dieser Lauf wird aufgehoben.", fix: "Ihn zuerst freigeben." },
+  "run-under-way": { says: "Dieser Lauf ist noch nicht zu Ende.", fix: "Warten, bis er zu Ende ist." },
+  "other-study": { says: "Das sind Läufe zweier Studien.", fix: "Läufe einer Studie vergleichen." },
+  "study-unreadable": {
+    says: "Diese Studie des Servers lässt sich nicht lesen.",
+    fix: "Wer das Register betreibt, schreibt sie neu fest.",
+  },
+  "study-with-problems": { says: "An dieser Studie stimmt etwas nicht.", fix: "Sie zuerst ansehen." },
+  "no-lock": {
+    says: "Das ist keine festgeschriebene Studie dieser Fassung von Osteon.",
+    fix: "Die study.lock.json bringen, wie osteon study lock sie schreibt.",
   },
   "run-cut": { says: "Der Server endete, während die Studie lief.", fix: "Die Studie noch einmal rechnen." },
   "freeze-not-written": {
@@ -123,6 +135,22 @@ export const STUDIES: GermanCodes = {
   "shown-twice": {
     says: "Zwei Tabellen oder Abbildungen des Berichts heißen gleich.",
     fix: "Einer von beiden einen anderen Namen geben.",
+  },
+  "grain-broken": {
+    says: "Zwei Zeilen eines Modells sind nach seiner ersten Zeile dieselbe, oder einer fehlt etwas davon.",
+    fix: "Das Modell berichtigen, oder in seiner ersten Zeile sagen, was eine Zeile ist.",
+  },
+  "grain-not-read": {
+    says: "Die erste Zeile eines Modells nennt etwas, wofür es keine Spalte hat.",
+    fix: "Die Spalten in Klammern nennen, nach denen sich die Zeilen unterscheiden.",
+  },
+  "no-german": {
+    says: "Ein Text des Berichts hat kein Deutsch.",
+    fix: "Ihn in german.ts unter seinem englischen Text sagen.",
+  },
+  "german-names-others": {
+    says: "Ein deutscher Text nennt andere Ergebnisse als sein englischer.",
+    fix: "In den Klammern beider dieselben Ergebnisse nennen.",
   },
   "unknown-rule": {
     says: "Ein Modell liest einen Wert, den keine Regel gibt, oder eine Variante ändert eine Regel, die es nicht gibt.",

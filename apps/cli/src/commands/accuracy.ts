@@ -1,0 +1,51 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type AccuracyOptions, accuracyAnswer } from "../comparisons/accuracy-answer.ts";
+import { answering } from "../data-options/answering.ts";
+import { share, withDataOptions } from "../data-options/data-options.ts";
+
+const MORE = `
+The truth is a column of 0/1, false/true, no/yes or 1/2, or COLUMN=CODE: that code is who has it. --result is a test that is positive
+or negative, read alike; --score are numbers, of which one is shown with its cut-offs and several are compared on the same subjects.
+Predictive values are those of the sample; --prevalence gives them where another share has it.
+
+Examples:
+  osteon accuracy visits.csv --truth active --result crp_raised=yes
+  osteon accuracy lung.csv --truth status=2 --score age,wt.loss
+  osteon accuracy lung.csv --truth status=2 --score ph.karno --low --cut-off 70,80 --prevalence 0.3`;
+
+/** `osteon accuracy`: sensitivity and its kin, ROC curves. */
+export function addAccuracy(program: Command, finish: (code: number) => void): void {
+  const command = program
+    .command("accuracy")
+    .description("what a test or a score is worth beside the truth: sensitivity, likelihood ratios, ROC curves")
+    .argument("<file>", ".csv, .tsv, .parquet, or .json (Dataset-JSON)")
+    .requiredOption("--truth <column>", "who has it; COLUMN=CODE: which code")
+    .option("--result <column>", "a test that is positive or negative; COLUMN=CODE: which code is positive")
+    .option("--score <columns>", "scores, separated by commas")
+    .option("--cut-off <list>", "cut-offs of a score, separated by commas", numbers)
+    .option("--low", "low scores speak for it")
+    .option("--prevalence <share>", "predictive values at this prevalence", share)
+    .addOption(
+      new Option("--limits <method>", "limits of shares").choices(["wilson", "clopper-pearson"]).default("wilson"),
+    );
+  withDataOptions(command, [
+    "count",
+    "level",
+    "where",
+    "missing",
+    "belowLimit",
+    "aboveLimit",
+    "format",
+    "json",
+    "r",
+    "out",
+  ])
+    .addHelpText("after", MORE)
+    .action(answering<AccuracyOptions>(finish, accuracyAnswer));
+}
+
+function numbers(text: string): readonly number[] {
+  const values = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  if (values.every((value) => Number.isFinite(value))) return values;
+  throw new InvalidArgumentError("Write numbers separated by commas.");
+}

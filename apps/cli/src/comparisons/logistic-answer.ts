@@ -1,0 +1,223 @@
+import type { Problem } from "@osteon/codebook";
+import { EXIT, Stop } from "@osteon/run";
+import {
+  type BinaryData,
+  firthLogisticRegression,
+  type LogisticCoefficient,
+  type LogisticRegression,
+  logisticRegression,
+} from "@osteon/stats";
+import { columnNamed, missingNotes } from "../data-analysis/columns.ts";
+import { reasonLines, why } from "../data-analysis/reasons.ts";
+import type { ChosenRows } from "../data-analysis/rows-where.ts";
+import { orNull, shownNumbers } from "../data-analysis/survival-choices.ts";
+import type { DataAnswer } from "../data-options/answer.ts";
+import type { DataOptions } from "../data-options/data-options.ts";
+import { countsOf } from "../data-options/row-weights.ts";
+import { rowsInR } from "../data-options/rows-in-r.ts";
+import { type Terms, termsOf } from "../data-options/terms.ts";
+import { coefficient, plain, pText, ratio, ratioPlaces } from "../terminal/text-table.ts";
+import { areaOf, completeCases, type TermTest, testShown, testsOfTerms } from "./logistic-tests.ts";
+import { textTable } from "./shown-tables.ts";
+import { twoValues } from "./two-values.ts";
+
+/** What `osteon logistic` is asked. */
+export interface LogisticOptions extends DataOptions {
+  readonly outcome: string;
+  readonly covariates: string;
+  readonly firth?: true;
+  readonly level: number;
+}
+
+/** Reasons that Firth's penalty takes away. */
+const OPEN: ReadonlySet<string> = new Set(["separation", "not-identified"]);
+
+/** `osteon logistic`: odds ratios of a yes or no, by maximum likelihood or with Firth's penalty. */
+export function logisticAnswer(
+  rows: ChosenRows,
+  options: LogisticOptions,
+  _written: (option: string) => boolean,
+  problems: Problem[],
+): DataAnswer {
+  const { data } = rows;
+  const coded = twoValues(rows, options.outcome, "--outcome");
+  const terms = termsOf(rows, options.covariates, options, problems);
+  if (terms.columns.length === 0) throw new Stop(EXIT.usage, "--covariates names no column.");
+  if (terms.columns.includes(coded.column))
+    throw new Stop(EXIT.usage, `${coded.column} is the outcome and cannot be among the --covariates.`);
+  const count = options.count === undefined ? undefined : countsOf(data, options.count, problems);
+  const all: BinaryData = { outcome: coded.values, covariates: terms.covariates, ...(count && { n: count }) };
+  const firth = options.firth === true;
+  const fit = firth ? firthLogisticRegression(all, options.level) : logisticRegression(all, options.level);
+  if (fit.n <= terms.covariates.length)
+    throw new Stop(
+      EXIT.problems,
+      `${fit.n} complete rows for ${terms.covariates.length} coefficients: name fewer covariates, or fill in what is missing.`,
+    );
+  if (fit.events === 0 || fit.events === fit.n)
+    throw new Stop(
+      EXIT.problems,
+      `${fit.events === 0 ? "None" : "All"} of the ${fit.n} complete rows have ${coded.column} = ${coded.code}: there is nothing to compare.`,
+    );
+  const open = !firth && fit.coefficients.some(({ beta }) => !beta.estimable && OPEN.has(beta.because));
+  const beside = open ? firthLogisticRegression(all, options.level) : undefined;
+  const complete = completeCases(all);
+  const tests = firth || open ? [] : testsOfTerms(complete, fit, options.level);
+  const area = areaOf(complete, fit, options.level);
+  const notes = [
+    ...coded.notes,
+    ...terms.notes,
+    ...(fit.missing > 0 ? [`${plain(fit.missing)} left out: a value is missing.`] : []),
+    ...(open ? ["The covariates separate the outcomes; Firth's penalised estimates stand beside it."] : []),
+    ...reasonsOf(fit),
+    ...missingNotes(data, terms.columns),
+    ...rows.notes,
+  ];
+  const title = `${coded.column} = ${coded.code}: ${fit.events} of ${fit.n}`;
+  return {
+    name: "logistic",
+    title,
+    tables: [
+      coefficientTable(fit, terms, title),
+      ...(beside === undefined ? [] : [coefficientTable(beside, terms, "Firth's penalised likelihood")]),
+      ...termTable(tests),
+      fitTable(fit, area, firth),
+    ],
+    notes,
+    json: {
+      outcome: coded.column,
+      positive: coded.code,
+      method: firth ? "firth" : "maximum-likelihood",
+      ...{ n: fit.n, events: fit.events, missing: fit.missing, level: options.level },
+      intercept: shownNumbers(fit.intercept),
+      coefficients: shownCoefficients(fit, terms),
+      ...(beside && { firth: shownCoefficients(beside, terms) }),
+      terms: tests,
+      likelihoodRatio: testShown(fit.likelihoodRatio),
+      logLik: fit.logLik.map(orNull),
+      ...{ deviance: orNull(fit.deviance), aic: orNull(fit.aic) },
+      area,
+      notes,
+    },
+    r: scriptOf(rows, coded.r, terms, options),
+  };
+}
+
+function shownCoefficients(fit: LogisticRegression, { covariates }: Terms) {
+  return fit.coefficients.map((own, j) => ({
+    name: covariates[j]?.term ?? own.name,
+    level: covariates[j]?.level ?? null,
+    beta: orNull(own.beta),
+    se: orNull(own.se),
+    z: orNull(own.z),
+    p: orNull(own.p),
+    oddsRatio: orNull(own.oddsRatio),
+    lower: orNull(own.lower),
+    upper: orNull(own.upper),
+    waldLower: orNull(own.waldLower),
+    waldUpper: orNull(own.waldUpper),
+    ...(!own.beta.estimable && { because: own.beta.because }),
+  }));
+}
+
+function coefficientTable(fit: LogisticRegression, { covariates }: Terms, title: string) {
+  const percent = plain(fit.level * 100);
+  const heads = ["", "beta", "SE", "odds ratio", `${percent} % profile limits`, `${percent} % Wald limits`, "p"];
+  const rows = fit.coefficients.map((own, j) => {
+    const { term, level } = covariates[j] ?? {};
+    const name = level === undefined ? (term ?? own.name) : `${term} ${level}`;
+    const [lower, upper] = [orNull(own.waldLower), orNull(own.waldUpper)];
+    const places = ratioPlaces({ lower, upper });
+    const limits = (from: number | null, to: number | null) =>
+      from === null && to === null ? "NA" : `${ratio(from, places)} to ${ratio(to, places)}`;
+    return [
+      name,
+      coefficient(orNull(own.beta)),
+      coefficient(orNull(own.se)),
+      ratio(orNull(own.oddsRatio), places),
+      limits(orNull(own.lower), orNull(own.upper)),
+      limits(lower, upper),
+      pText(orNull(own.p)),
+    ];
+  });
+  const { beta, se } = fit.intercept;
+  return textTable("coefficients", title, heads, [
+    ...rows,
+    ["(intercept)", coefficient(orNull(beta)), coefficient(orNull(se)), "", "", "", ""],
+  ]);
+}
+
+function termTable(tests: readonly TermTest[]) {
+  if (tests.length === 0) return [];
+  const rows = tests.map(({ name, chi2, df, p }) => [name, plain(chi2), plain(df), pText(p)]);
+  const lost = tests.flatMap(({ name, p, because }) =>
+    p === null ? [[`the test of ${name}`, because ?? ""] as const] : [],
+  );
+  const table = textTable("terms", "Each term left out (likelihood ratio)", ["", "chi-square", "df", "p"], rows);
+  return [{ ...table, notes: reasonLines(lost) }];
+}
+
+function fitTable(fit: LogisticRegression, area: ReturnType<typeof areaOf>, firth: boolean) {
+  const { chi2, df, p } = fit.likelihoodRatio;
+  const rows = [
+    [
+      `likelihood ratio of the model${firth ? ", penalised" : ""}`,
+      chi2.estimable
+        ? `chi-square ${plain(chi2.value)} on ${plain(df)} df, p ${pText(orNull(p))}`
+        : `not estimable: ${why(chi2.because)}`,
+    ],
+    ["AIC", plain(orNull(fit.aic))],
+    ["deviance", plain(orNull(fit.deviance))],
+    [
+      "area under the ROC curve, in this sample",
+      area.value === null
+        ? `not estimable: ${why(area.because?.value)}`
+        : `${plain(area.value)} (${plain(area.lower)} to ${plain(area.upper)})`,
+    ],
+  ];
+  return textTable("fit", "The model", ["", ""], rows);
+}
+
+/** Each number that is not there, with the reason that is true of it. */
+function reasonsOf(fit: LogisticRegression): readonly string[] {
+  const { beta: intercept } = fit.intercept;
+  return reasonLines([
+    ...(intercept.estimable ? [] : [["(intercept)", intercept.because] as const]),
+    ...fit.coefficients.flatMap((own: LogisticCoefficient) => {
+      if (!own.beta.estimable) return [[own.name, own.beta.because] as const];
+      const parts = {
+        p: own.p,
+        "odds ratio": own.oddsRatio,
+        "lower profile limit": own.lower,
+        "upper profile limit": own.upper,
+        "lower Wald limit": own.waldLower,
+        "upper Wald limit": own.waldUpper,
+      };
+      return Object.entries(parts).flatMap(([part, value]) =>
+        value.estimable ? [] : [[`${part} of ${own.name}`, value.because] as const],
+      );
+    }),
+  ]);
+}
+
+function scriptOf(
+  rows: ChosenRows,
+  outcome: string,
+  { formula }: Terms,
+  { count, firth, level }: LogisticOptions,
+): string {
+  const call = firth
+    ? [
+        `fit <- logistf::logistf(y ~ ${formula}, d, alpha = ${plain(1 - level)})`,
+        "summary(fit)",
+        "exp(cbind(coef(fit), confint(fit)))",
+      ]
+    : [
+        `fit <- glm(y ~ ${formula}, binomial, d)`,
+        "summary(fit)",
+        `exp(cbind(coef(fit), confint(fit, level = ${plain(level)}), confint.default(fit, level = ${plain(level)})))`,
+        'drop1(glm(formula(fit), binomial, na.omit(d[, intersect(names(d), all.vars(formula(fit)))])), test = "Chisq")',
+        'anova(update(fit, . ~ 1, data = model.frame(fit)), fit, test = "Chisq")',
+      ];
+  return `${[...rowsInR(rows, count === undefined ? undefined : columnNamed(rows.data, count).name), `d$y <- ${outcome}`, ...call].join("\n")}\n`;
+}

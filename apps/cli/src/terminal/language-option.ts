@@ -1,0 +1,6 @@
+import { LANGUAGES } from "@osteon/words";
+import { Option } from "commander";
+
+/** The language of a report; a study offers one where all that its report shows has it. */
+export const languageOption = (): Option =>
+  new Option("--language <language>", "language of the report").choices(LANGUAGES).default(LANGUAGES[0]);

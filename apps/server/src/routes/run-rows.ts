@@ -1,0 +1,47 @@
+import type { Session } from "@osteon/registry";
+import { sql } from "kysely";
+import { z } from "zod";
+import { Refused } from "../http/problem-reply.ts";
+import type { RunPlace } from "../runs/study-reader.ts";
+
+/** The number of a run, as a part of addresses. */
+export const runParams = z.object({ run: z.uuid() });
+
+/** A run as lists tell it. */
+export interface RunRow {
+  readonly run: string;
+  readonly study: string;
+  readonly state: string;
+  readonly kept: boolean;
+}
+
+/** Runs of the person's centres, the newest first; of one, that alone. */
+export async function readRuns(session: Session, run?: string): Promise<readonly RunRow[]> {
+  const { rows } =
+    await sql<RunRow>`select run, study, centres, asked_by as "askedBy", asked_at as "askedAt", state, step,
+    freeze_hash as "freezeHash", problems, ended_at as "endedAt", name, kept, lock_hash as "lockHash" from work.run
+    where ${run ?? null}::text is null or run = ${run ?? null} order by asked_at desc limit 200`.execute(session);
+  return rows;
+}
+
+/** A run, refused where it is not there or not the person's to see. */
+export async function oneRun(session: Session, run: string): Promise<RunRow> {
+  const [found] = await readRuns(session, run);
+  if (found === undefined)
+    throw new Refused(404, "not-found", "There is no such run that you may see.", "See /api/runs.");
+  return found;
+}
+
+/** Where a finished run lies; refused like a run that is not there until then. */
+export async function placeOf(session: Session, run: string): Promise<RunPlace & { readonly byCentre: boolean }> {
+  await oneRun(session, run);
+  const { rows } = await sql<{
+    study: string;
+    folder: string | null;
+    by_centre: boolean;
+  }>`select study, folder, by_centre from work.run where run = ${run}`.execute(session);
+  const [found] = rows;
+  if (found?.folder == null)
+    throw new Refused(409, "not-ready", "The run has not ended well yet.", "See the run's state first.");
+  return { study: found.study, folder: found.folder, byCentre: found.by_centre };
+}

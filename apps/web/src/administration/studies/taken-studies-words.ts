@@ -1,0 +1,50 @@
+import { bilingual } from "../../words/words.ts";
+
+export const TAKEN_STUDIES_WORDS = bilingual({
+  studies: ["Studies of this registry", "Studien dieses Registers"],
+  lead: [
+    "These studies can be run here. Those of the server's folder come with it; others are taken in as the file study.lock.json, which osteon study lock writes.",
+    "Diese Studien können hier gerechnet werden. Die im Ordner des Servers kommen mit ihm; andere werden als Datei study.lock.json aufgenommen, die osteon study lock schreibt.",
+  ],
+  study: ["Study", "Studie"],
+  version: ["Version", "Fassung"],
+  from: ["From", "Woher"],
+  folder: ["the server's folder", "Ordner des Servers"],
+  takenIn: [
+    (who: string, when: string) => `taken in by ${who}, ${when}`,
+    (who: string, when: string) => `aufgenommen von ${who}, ${when}`,
+  ],
+  takeAway: ["Take away", "Entfernen"],
+  takeAwayOf: [(study: string) => `Take ${study} away`, (study: string) => `${study} entfernen`],
+  takeAwayTitle: ["Take this lock away?", "Diese Studie entfernen?"],
+  takeAwaySays: [
+    "The study of the server's folder stands again, where it has one. Runs stay, and keep what they were made by.",
+    "Die Studie aus dem Ordner des Servers gilt wieder, wo es eine gibt. Läufe bleiben und behalten, womit sie gerechnet wurden.",
+  ],
+  takeIn: ["Take a study in", "Studie aufnehmen"],
+  drop: ["Drop a lock here", "Studie hier ablegen"],
+  kinds: ["study.lock.json", "study.lock.json"],
+  pick: ["Choose a file", "Datei wählen"],
+  looking: ["The study is being looked at …", "Die Studie wird angesehen …"],
+  isNew: ["This registry has no study of this id yet.", "Dieses Register hat noch keine Studie dieses Namens."],
+  isSame: ["This very lock stands already.", "Genau diese Studie gilt schon."],
+  stands: [
+    (version: string) => `It takes the place of version ${version}. What it says otherwise:`,
+    (version: string) => `Sie tritt an die Stelle der Fassung ${version}. Was sie anders sagt:`,
+  ],
+  sameResults: ["Its numbers are made in the same way.", "Ihre Zahlen entstehen auf dieselbe Weise."],
+  problems: [
+    "Something is wrong with it, so it cannot be taken in:",
+    "An ihr stimmt etwas nicht, daher kann sie nicht aufgenommen werden:",
+  ],
+  fine: ["Nothing is wrong with it.", "An ihr ist nichts auszusetzen."],
+  analyses: [(n: number) => `Analyses (${n})`, (n: number) => `Auswertungen (${n})`],
+  assumptions: [(n: number) => `Assumptions (${n})`, (n: number) => `Annahmen (${n})`],
+  models: [(n: number) => `Models, as SQL (${n})`, (n: number) => `Modelle, als SQL (${n})`],
+  says: ["What it says", "Was sie sagt"],
+  report: ["Parts of its report", "Teile ihres Berichts"],
+  hash: ["Hash", "Prüfsumme"],
+  reason: ["Why it is taken in", "Warum sie aufgenommen wird"],
+  reasonHint: ["The trail keeps it.", "Er bleibt im Änderungsprotokoll."],
+  done: [(study: string) => `${study} can be run now.`, (study: string) => `${study} kann nun gerechnet werden.`],
+});

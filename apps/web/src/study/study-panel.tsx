@@ -1,0 +1,163 @@
+import { Link } from "@tanstack/react-router";
+import { may, useMe } from "../api/me.ts";
+import { useGet } from "../api/use-get.ts";
+import { Panel } from "../design/page.tsx";
+import { useBook } from "../words/codebook-words.ts";
+import { useFormat } from "../words/format.ts";
+import { useLanguage, useWords } from "../words/words.ts";
+import type { PageCell, Run } from "./pages-data.ts";
+import { RunProgress } from "./run-progress.tsx";
+import { RunTable } from "./run-table.tsx";
+import { RUNS_WORDS } from "./runs-words.ts";
+import { STUDY_WORDS } from "./study-words.ts";
+
+interface Period {
+  readonly cohort: string;
+  readonly from: string;
+  readonly to: string;
+  readonly children: number;
+  readonly outside: number;
+}
+
+/** A study of the registry, with what it tells about the children whom the reader may see. */
+export interface ToldStudy {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly source: string;
+  /** The days of diagnosis that it counts, and how many children of the disease lie outside. */
+  readonly periods: readonly Period[];
+  /** Why it cannot be read. */
+  readonly says?: string;
+  readonly taken: { readonly by: string; readonly at: string } | null;
+  readonly newest?: {
+    readonly run: string;
+    readonly askedAt: string;
+    readonly sameStudy: boolean | null;
+    /** That of its headlines. */
+    readonly language: "en" | "de";
+    readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
+  };
+}
+
+interface Parts {
+  readonly study: ToldStudy;
+  readonly runs: readonly Run[];
+  readonly busy: boolean;
+  readonly onRun: () => void;
+}
+
+/** A study: what it is, what it tells about these children, and its runs. */
+export function StudyPanel({ study, runs, busy, onRun }: Parts) {
+  const words = useWords(STUDY_WORDS);
+  const says = useWords(RUNS_WORDS);
+  const format = useFormat();
+  const language = useLanguage();
+  const me = useMe();
+  const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
+  const { id, title, version, source, taken, newest } = study;
+  const [latest] = runs;
+  const by = people.data?.people.find(({ account }) => account === taken?.by)?.name ?? taken?.by ?? "";
+  return (
+    <Panel title={title} lang="en" flush>
+      <div className="study-head" lang={language}>
+        {study.says === undefined ? null : (
+          <p className="notice bad" lang="en">
+            {study.says}
+          </p>
+        )}
+        <p className="quiet-text">
+          <span lang="en">{source}</span> <span className="mono small">{id}</span>
+          {version === "" ? "" : ` · ${says.version(version)}`}
+          {taken === null ? "" : ` · ${says.takenIn(by, format.dateTime(taken.at))}`}
+        </p>
+        <Periods periods={study.periods} />
+        {newest === undefined || newest.headlines.length === 0 ? null : <Newest newest={newest} />}
+        {may(me, "study run") ? (
+          <p className="row">
+            <button
+              type="button"
+              className="primary"
+              disabled={busy || study.says !== undefined}
+              aria-label={busy ? undefined : says.runStudy(title)}
+              onClick={onRun}
+            >
+              {busy ? words.running : words.run}
+            </button>
+            {newest === undefined ? null : (
+              <Link to="/study/$run" params={{ run: newest.run }} className="button">
+                {words.newest}
+              </Link>
+            )}
+          </p>
+        ) : (
+          <p className="quiet-text">{words.mayNot}</p>
+        )}
+        {latest !== undefined && (latest.state === "running" || latest.state === "waiting") ? (
+          <RunProgress run={latest} />
+        ) : null}
+      </div>
+      <div lang={language}>
+        {runs.length === 0 ? (
+          <p className="table-notes">{words.noRuns}</p>
+        ) : (
+          <RunTable runs={runs} label={says.runsOf(id)} />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** Whom the study counts, and how many of these children that are. */
+function Periods({ periods }: { readonly periods: readonly Period[] }) {
+  const words = useWords(STUDY_WORDS);
+  const says = useWords(RUNS_WORDS);
+  const format = useFormat();
+  const book = useBook();
+  const told = ({ children, outside }: Period): string => {
+    if (children === outside) return says.countsNone;
+    if (outside > 0) return says.countsSome(format.number(children - outside), format.number(children));
+    return children === 1 ? says.countsOne : says.countsAll(format.number(children));
+  };
+  return (
+    <ul className="plain">
+      {periods.map((period) => {
+        const { cohort, from, to, children, outside } = period;
+        const disease = book.cell("patient", "cohort", cohort);
+        return (
+          <li key={cohort}>
+            {isAlways(period) ? says.whenever(disease) : words.period(disease, format.date(from), format.date(to))}{" "}
+            {told(period)}{" "}
+            {outside === 0 ? "" : <strong>{words.outside(format.number(outside), format.number(children))}</strong>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A period that reaches from before anyone spoke of CNO into the far future leaves nobody out. */
+const isAlways = ({ from, to }: Period): boolean => from <= "1980-01-01" && to >= "2050-01-01";
+
+function Newest({
+  newest: { askedAt, sameStudy, headlines, language },
+}: {
+  readonly newest: NonNullable<ToldStudy["newest"]>;
+}) {
+  const says = useWords(RUNS_WORDS);
+  const format = useFormat();
+  return (
+    <div className="newest-says">
+      <p>
+        {says.newestSays(format.dateTime(askedAt))} {sameStudy === false ? <strong>{says.changedSince}</strong> : null}
+      </p>
+      <ul lang={language}>
+        {headlines.map(({ label, number, below }) => (
+          <li key={label}>
+            {label}: <strong>{number.text}</strong> <span className="quiet-text">({below})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

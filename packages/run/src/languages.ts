@@ -1,0 +1,46 @@
+import type { Problem } from "@osteon/codebook";
+import { type Catalogue, lacking, namesOthers, type ShownText, shownTexts } from "@osteon/publish";
+import { LANGUAGES, type Language } from "@osteon/words";
+import { EXIT, Stop } from "./exit-code.ts";
+import { problem } from "./lock/study-problem.ts";
+import { outlineOf, type Study } from "./study.ts";
+
+type Said = Pick<Study, "protocol" | "report" | "german">;
+
+/** Every text that the report of a study shows. */
+const textsOf = (study: Said): readonly ShownText[] => shownTexts(outlineOf(study), study.protocol);
+
+/** The languages in which a study's report is offered: German where all that it shows has it. */
+export const languagesOf = (study: Said): readonly Language[] =>
+  lackingGerman(study).length === 0 ? LANGUAGES : ["en"];
+
+const lackingGerman = (study: Said): readonly ShownText[] => lacking(textsOf(study), study.german ?? {});
+
+/** The German of a study that has all of it; a report in a language that lacks something is refused. */
+export function germanOf(study: Said): Catalogue {
+  const lacks = lackingGerman(study).length;
+  const { id } = study.protocol;
+  if (lacks === 0) return study.german ?? {};
+  throw new Stop(
+    EXIT.usage,
+    `The report of ${id} is not offered in German: ${lacks} of its texts have none. "osteon study check ${id} --language de" lists them.`,
+  );
+}
+
+/** Each text that the report shows and that has no German, at the place that says it first. */
+export const withoutGerman = (study: Said): readonly Problem[] =>
+  lackingGerman(study).map(({ place, text }) => atPlace("no-german", place, `no German for "${text}"`, IN_CATALOGUE));
+
+/** German texts that name other results than the English ones: they would show other numbers. */
+export const otherwiseNamed = (study: Said): readonly Problem[] =>
+  namesOthers(textsOf(study), study.german ?? {}).map(({ place, text }) =>
+    atPlace("german-names-others", place, `the German of "${text}" names other results`, SAME_RESULTS),
+  );
+
+const IN_CATALOGUE = "Say it in german.ts, under its English text.";
+const SAME_RESULTS = "Let the braces of both name the same results.";
+
+function atPlace(code: string, place: string, says: string, fix: string): Problem {
+  const [file = "", ...path] = place.split(" ");
+  return problem(code, file, path.join(" "), says, fix);
+}

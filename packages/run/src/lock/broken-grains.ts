@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Charts, Problem } from "@osteon/codebook";
+import type { Model } from "@osteon/derive";
+import { type Engine, identifier, openDuckDb } from "@osteon/engine";
+import { createFrozenTables, frozenRows } from "@osteon/freeze";
+import { readChartFolder } from "@osteon/interop";
+import { protocolTables } from "@osteon/protocol";
+import { forEveryChild } from "../for-every-child.ts";
+import { modelsOf, SHOWN_STUDY, studyFolder } from "../study.ts";
+import { unboundModel } from "./bind-models.ts";
+import { grainKey } from "./grain-key.ts";
+import type { StudyLock } from "./study-lock.ts";
+import { problem } from "./study-problem.ts";
+import { withTwins } from "./with-twins.ts";
+
+/**
+ * Derives every model that an analysis reaches on sample charts, each row of which stands there twice, and holds it to the grain of its
+ * first line: no two rows of one key, no key with a gap. A study's own cohort is the sample, else the one that comes with Osteon.
+ */
+export async function brokenGrains(
+  folder: string,
+  { protocol, models }: Pick<StudyLock, "protocol" | "models">,
+): Promise<readonly Problem[]> {
+  const charts = withTwins(await sampleCharts(folder));
+  const everyone = forEveryChild(protocol);
+  const engine = await openDuckDb({ threads: 1 });
+  try {
+    await createFrozenTables(engine);
+    for (const table of frozenRows(charts, "middle")) await engine.load(table);
+    await engine.fence([]);
+    for (const table of protocolTables(everyone)) await engine.load(table);
+    const found: Problem[] = [];
+    for (const model of modelsOf({ protocol: everyone, models })) {
+      try {
+        await engine.define(model.name, model.sql);
+        found.push(...(await brokenGrain(engine, model)));
+      } catch (error) {
+        // What reads it could not be derived either.
+        return [...found, unboundModel(model, String(error instanceof Error ? error.message : error))];
+      }
+    }
+    return found;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function sampleCharts(folder: string): Promise<Charts> {
+  const own = join(folder, "cohort");
+  return (await readChartFolder(existsSync(own) ? own : join(studyFolder(SHOWN_STUDY), "cohort"))).charts;
+}
+
+async function brokenGrain(engine: Engine, { name, grain }: Model): Promise<readonly Problem[]> {
+  const { names } = await engine.columns(`SELECT * FROM ${identifier(name)} WHERE 1 = 0`);
+  const key = grainKey(grain, names);
+  const file = `models/${name}.sql`;
+  const stated = grain.split(":")[0] ?? grain;
+  if (key === undefined) {
+    const fix = `Name the columns that tell rows apart: -- ${stated} (column, column): ...`;
+    return [problem("grain-not-read", file, "line 1", `no columns can be read from "${stated}"`, fix)];
+  }
+  const columns = key.map(identifier);
+  const gaps = columns.length === 0 ? "1 = 0" : columns.map((column) => `${column} IS NULL`).join(" OR ");
+  const [row] = await engine.rows(
+    `SELECT COUNT(*) AS n, COUNT(*) FILTER (WHERE ${gaps}) AS gaps,
+       (SELECT COUNT(*) FROM (SELECT DISTINCT ${columns.length === 0 ? "1" : columns.join(", ")} FROM ${identifier(name)})) AS keys
+     FROM ${identifier(name)}`,
+  );
+  const [all, without, keys] = [row?.n, row?.gaps, row?.keys].map(Number);
+  const fix = "Mend the model, or say in its first line what a row is.";
+  const broken = (says: string): Problem => problem("grain-broken", file, "line 1", says, fix);
+  const by = key.length === 0 ? "" : ` (${key.join(", ")})`;
+  return [
+    ...(all === keys ? [] : [broken(`"${stated}"${by}: on sample charts ${all} rows have ${keys} keys`)]),
+    ...(without === 0 ? [] : [broken(`"${stated}"${by}: on sample charts ${without} of ${all} rows have a gap in it`)]),
+  ];
+}
