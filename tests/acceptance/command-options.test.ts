@@ -85,10 +85,13 @@ function numbersUnder(answer: unknown, names: readonly string[], under = false):
   );
 }
 
-const asksOf = ({ base, options }: Call, column: string): boolean =>
-  [...base.slice(2), ...options.filter(([name]) => name !== "--where").flat()].some((word) =>
-    word.split(/[,:*=]/).includes(column),
-  );
+/** Whether a column is named, or shown since every column is but those left out. */
+function asksOf({ base, options }: Call, column: string): boolean {
+  const named = (words: Words) => words.some((word) => word.split(/[,:*=]/).includes(column));
+  const every = base[0] === "table1" && !options.some(([name]) => name === "--columns");
+  if (every) return !options.some((option) => option[0] === "--leave-out" && named(option));
+  return named([...base.slice(2), ...options.filter(([name]) => name !== "--where").flat()]);
+}
 
 /** That what the list says is so, with the rows and the answer at hand. */
 const IN_VAIN: Readonly<Record<string, (tried: Tried) => boolean>> = {
