@@ -3,6 +3,7 @@ import { agreementAnswer } from "../comparisons/agreement-answer.ts";
 import type { AgreementOptions } from "../comparisons/ratings.ts";
 import { answering } from "../data-options/answering.ts";
 import { withDataOptions } from "../data-options/data-options.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 A row is a subject and each of --raters a column of its ratings; or a row is one rating, its subject and rater named by --subject and
@@ -47,4 +48,5 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
   ])
     .addHelpText("after", MORE)
     .action(answering<AgreementOptions>(finish, agreementAnswer));
+  sayWithoutEffect(command);
 }
