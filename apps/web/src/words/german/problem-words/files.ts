@@ -8,6 +8,28 @@ export const FILES: GermanCodes = {
     says: "Diesen Ordner gibt es nicht.",
     fix: "Den Ordner nennen, in dem patient.csv und die anderen Tabellen liegen.",
   },
+  "codebook-version": {
+    says: "Die Version des Codebuchs ist nicht lesbar oder neuer als dieses Osteon.",
+    fix: "Nur die Zahl der Version hineinschreiben, oder Osteon aktualisieren.",
+    forms: [
+      [
+        "The version of the codebook is no whole number from 1.",
+        "Die Version des Codebuchs ist keine ganze Zahl ab 1.",
+      ],
+      [
+        "Write the number alone, {version} for all columns of today, or remove the file.",
+        "Nur die Zahl hineinschreiben, {version} für alle Spalten von heute, oder die Datei entfernen.",
+      ],
+      [
+        "The folder is of version {version} of the codebook; this Osteon knows {known}.",
+        "Der Ordner hat Version {version} des Codebuchs; dieses Osteon kennt {known}.",
+      ],
+      [
+        "Update Osteon; it would not know what is new there.",
+        "Osteon aktualisieren; was dort neu ist, ist hier nicht bekannt.",
+      ],
+    ],
+  },
   "missing-file": {
     says: "Die Datei einer Tabelle fehlt.",
     fix: "Die Datei ergänzen; wenn nichts einzutragen ist, nur mit der Kopfzeile.",
