@@ -11,6 +11,7 @@ import {
   membersOf,
   movedBy,
   movedNumbers,
+  numberWords,
   otherClocks,
   pagesFile,
   readStageFile,
@@ -51,10 +52,15 @@ export function readStudies(): StudyReader {
       const rows = results.filter((row) => row.analysis === analysis);
       return { says: relapseClock?.says ?? "", clocked: relapseClock !== undefined, rows };
     },
-    moved: async (before, after) => ({
-      numbers: movedNumbers(await resultsOf(before.folder), await resultsOf(after.folder)),
-      study: compareLocks(lockOf(studyOfRun(before.folder)), lockOf(studyOfRun(after.folder))),
-    }),
+    moved: async (before, after, language) => {
+      const [was, is] = [lockOf(studyOfRun(before.folder)), lockOf(studyOfRun(after.folder))];
+      const inWords = numberWords(is, language);
+      const numbers = movedNumbers(await resultsOf(before.folder), await resultsOf(after.folder));
+      return {
+        numbers: numbers.map((number) => ({ ...number, words: inWords(number) })),
+        study: compareLocks(was, is),
+      };
+    },
     movedBy: async (before, after, id) => {
       const [was, is] = [await behindNumber(before.folder, id), await behindNumber(after.folder, id)];
       return was === undefined && is === undefined ? undefined : movedBy(was ?? NOBODY, is ?? NOBODY);

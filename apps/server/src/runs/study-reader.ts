@@ -1,6 +1,6 @@
 import type { Result } from "@osteon/estimate";
 import type { Binding } from "@osteon/paper";
-import type { Clock, LockChanges, MovedBy, MovedNumber } from "@osteon/run";
+import type { Clock, LockChanges, MovedBy, MovedNumber, NumberWords } from "@osteon/run";
 import type { Language } from "@osteon/words";
 
 /** Where a finished run of a study lies. */
@@ -33,7 +33,7 @@ export interface SurvivalRows {
 
 /** What changed from one run to another. */
 export interface MovedNumbers {
-  readonly numbers: readonly MovedNumber[];
+  readonly numbers: readonly (MovedNumber & { readonly words: NumberWords })[];
   /** How the study that made the later differs from that of the earlier. */
   readonly study: LockChanges;
 }
@@ -48,7 +48,7 @@ export interface StudyReader {
   /** Nothing where the study has no such analysis. */
   survival(run: RunPlace, analysis: string, clock: Clock): Promise<SurvivalRows | undefined>;
   /** The numbers that are not the same in two runs of a study. */
-  moved(before: RunPlace, after: RunPlace): Promise<MovedNumbers>;
+  moved(before: RunPlace, after: RunPlace, language: Language): Promise<MovedNumbers>;
   /** The children by whom a number moved; nothing where neither run has it. */
   movedBy(before: RunPlace, after: RunPlace, result: string): Promise<readonly MovedBy[] | undefined>;
   /** Writes the report in another language that the run's study offers, once; files appear in the folder `report` of the run. */
