@@ -46,7 +46,7 @@ if (made("aft")) { say("aftBeta", coef(aft)); say("aftScale", aft$scale); say("a
 if (ask$baseline) say("baseline", subset(base, time %in% d$.time[d$.event == 1])$hazard)
 if (ask$residuals != "") { r <- residuals(cox, type = ask$residuals); say("residuals", if (grepl("^sch|^sca", ask$residuals)) apply(r, 2, sort) else r) }
 if (made("incidence")) { tp <- timepoints(incidence, ask$times); say("incidence", t(tp$est)); say("incidenceVariance", t(tp$var)); say("gray", incidence$Tests[, "stat"]) }
-if (made("km") && inherits(km, "survfitms")) say("states", summary(km, times = ask$times)$pstate[, -1])
+if (made("km") && inherits(km, "survfitms")) { m <- summary(km, times = ask$times); say("states", m$pstate[, -1]); say("statesError", m$std.err[, -1]) }
 if (made("fine_gray_1")) { say("fineGray", fine_gray_1$coef); say("fineGrayError", sqrt(diag(fine_gray_1$var))) }
 if (made("turnbull")) say("turnbull", turnbull$surv)`;
 
@@ -132,6 +132,12 @@ function toldByCommand(answer: Answer, { times = [] }: Asked): Readonly<Record<s
           own.times.map((at: Answer) => (at.stdError === null ? null : at.stdError ** 2)),
         ),
       }),
+    ...(incidence &&
+      answer.variance !== "Aalen" &&
+      times.length > 0 && {
+        states: byCause.flatMap((own: Answer) => own.times.map((at: Answer) => at.incidence)),
+        statesError: byCause.flatMap((own: Answer) => own.times.map((at: Answer) => at.stdError)),
+      }),
     ...(gray?.length > 0 && answer.variance === "Aalen" && { gray: gray.map(({ chi2 }: Answer) => chi2) }),
     ...(fineGray?.length > 0 && {
       fineGray: fineGray[0].coefficients.map(({ beta }: Answer) => beta),
@@ -165,6 +171,29 @@ const dated = () =>
     word: ([, status]) => (status === "2" ? "dead" : "alive"),
     odd: (_, i) => (i % 9 === 0 ? "<2.5" : i % 10 === 1 ? "-9" : String((i * 7) % 23)),
   });
+
+/** Follow-up in two rows, the first of them censored where the second begins. */
+const halves = () => {
+  const rows = (DATA.competing?.csv ?? "").trimEnd().split("\n").slice(1);
+  return csv(
+    "who,start,time,cause,sex",
+    rows.flatMap((row, i) => {
+      const [time, cause, sex] = row.split(",");
+      const middle = Number(time) / 2;
+      return [`p${i},0,${middle},0,${sex}`, `p${i},${middle},${time},${cause},${sex}`];
+    }),
+  );
+};
+const german = () => {
+  const rows = (DATA.lung?.csv ?? "").trimEnd().split("\n").slice(1);
+  return csv(
+    "zeit;status;arm;wert",
+    rows.map((row, i) => {
+      const [time, status, age] = row.split(",");
+      return [time, status, `0${1 + (i % 2)}`, i % 5 === 0 ? `1.${age}2,5` : `${age},25`].join(";");
+    }),
+  );
+};
 
 /** Every part of the command, each once at least. */
 const ASKED: readonly Asked[] = [
@@ -352,6 +381,32 @@ const ASKED: readonly Asked[] = [
       residuals: kind === "scaled-schoenfeld" ? "scaledsch" : kind,
     }),
   ),
+  {
+    title: "exact ties",
+    words: ["survival", lung(), ...LUNG, "--covariates", "age,sex", "--ties", "exact"],
+  },
+  {
+    title: "a file with semicolons, decimal commas and points between thousands",
+    words: ["survival", german(), "--time", "zeit", "--event", "status", "--group", "arm", "--covariates", "wert"],
+    times: [365],
+  },
+  {
+    title: "competing causes with delayed entry",
+    words: [
+      ...["survival", file("competing", { from: ([time], i) => String((Number(time) * (i % 3)) / 4) })],
+      ...["--time", "time", "--event", "cause", "--competing", "--group", "sex", "--start", "from"],
+      ...["--where", "time > 0"],
+    ],
+    times: [60, 120],
+  },
+  {
+    title: "competing causes by subject",
+    words: [
+      ...["survival", halves(), "--start", "start"],
+      ...["--time", "time", "--event", "cause", "--competing", "--group", "sex", "--id", "who"],
+    ],
+    times: [60, 120],
+  },
   {
     title: "competing causes",
     words: [

@@ -37,6 +37,8 @@ export interface Inputs {
   readonly notice?: string;
   /** Children who stayed out of the freeze, and children in it whose consent is not stated; absent where there are none. */
   readonly consent?: ConsentCount;
+  /** The day that the charts were taken as of; absent where none was named. */
+  readonly asOf?: string;
 }
 
 export interface Results {

@@ -1,6 +1,7 @@
 export { type Confinement, Outgrown } from "./confined/confinement.ts";
 export { type Confined, openConfined } from "./confined/open-confined.ts";
 export { type Ask, serveConfined } from "./confined/serve-confined.ts";
+export { VERSION_FILE, versionText } from "./csv/codebook-version.ts";
 export { parseTable } from "./csv/parse-table.ts";
 export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";
 export type { ParsedTable } from "./csv/read-records.ts";

@@ -9,7 +9,8 @@ A row is a subject and each of --raters a column of its ratings; or a row is one
 --rater. Texts, numbers of two values and what --factor names are categories: Cohen's kappa of two raters, Fleiss' and the
 free-marginal kappa of any number, missing ratings among them. Other numbers give the intraclass correlation in its six forms, by
 the names of McGraw and Wong and of Shrout and Fleiss, and of two raters the limits of agreement of Bland and Altman.
-Weighted kappa needs the order of the categories: that of numbers, or of --categories.
+Weighted kappa needs the order of the categories: that of numbers, or of --categories. Without --weighting every kind that fits is
+shown, with it that one alone.
 
 Examples:
   osteon agreement lung.csv --raters ph.karno,pat.karno

@@ -11,7 +11,7 @@ tested by leaving it out. Where the covariates separate the outcomes Firth's pen
 
 Examples:
   osteon logistic infert.csv --outcome case --covariates spontaneous,induced --factor induced
-  osteon logistic infert.csv --outcome case --covariates age,education --reference education=12+yrs --per age=10
+  osteon logistic infert.csv --outcome case --covariates age,education --reference 'education=12+ yrs' --per age=10
   osteon logistic lung.csv --outcome status=2 --covariates 'sex*age' --firth
   osteon logistic admissions.csv --outcome Admit=Admitted --covariates Gender,Dept --count Freq`;
 

@@ -15,7 +15,7 @@ Examples:
   osteon table1 lung.csv --by sex
   osteon table1 lung.csv --by sex --overall --mean age --test age=welch --label age=Age --digits 1 --smd
   osteon table1 lung.csv --by sex --columns age,ph.ecog --levels ph.ecog=3,2,1,0
-  osteon table1 lung.csv --leave-out inst`;
+  osteon table1 lung.csv --leave-out time`;
 
 /** `osteon table1`: the characteristics of a file, by group or of all. */
 export function addTableOne(program: Command, finish: (code: number) => void): void {

@@ -1,7 +1,7 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import { columnNamed, isMixed, namesOf, numbersOf } from "../data-analysis/columns.ts";
-import type { Groups } from "../data-analysis/group-columns.ts";
+import { type Groups, requireFew } from "../data-analysis/group-columns.ts";
 import { compareNumbers, type NumbersCompared } from "./compare-numbers.ts";
 import { compareTexts, type TextsCompared } from "./compare-texts.ts";
 import type { ShownTest } from "./shown-test.ts";
@@ -42,6 +42,7 @@ export function compareColumn(comparison: Comparison, name: string, problems: Pr
   const column = columnNamed(data, name).name;
   if (!isCategorical(data, column, kinds))
     return compareNumbers(column, numbersOf(data, column, problems), groups, count);
+  requireFew(data, column);
   return compareTexts(column, namesOf(data, column), levelsOf(column), groups, count);
 }
 

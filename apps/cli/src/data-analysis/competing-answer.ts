@@ -3,7 +3,7 @@ import { rowsText } from "../terminal/text-table.ts";
 import type { Causes } from "./causes.ts";
 import { why } from "./reasons.ts";
 import { orNull, type SurvivalChoices, shownNumbers } from "./survival-choices.ts";
-import { requireSome } from "./survival-curves.ts";
+import { inOrder, requireSome } from "./survival-curves.ts";
 import type { SurvivalVariables } from "./survival-variables.ts";
 
 export type CompetingAnswer = ReturnType<typeof competingAnswer>;
@@ -21,7 +21,8 @@ export function competingAnswer(
   const late = { ...columns, ...(start && { start }), ...(id && { id }) };
   const most = Math.max(1, ...causes);
   const shown = (curve: CumulativeIncidence) => causes.length === 0 || causes.includes(curve.cause);
-  const curves = cumulativeIncidence(late, most, variance, confType, level, rmst).filter(shown);
+  const found = cumulativeIncidence(late, most, variance, confType, level, rmst).filter(shown);
+  const curves = inOrder(found, variables.groupOrder);
   requireSome(curves);
   return {
     variance: variance === "aalen" ? "Aalen" : "infinitesimal jackknife",

@@ -85,7 +85,11 @@ export function ofGroup(
   return Object.fromEntries(picked) as FollowUpColumns;
 }
 
-function inOrder<One extends { readonly group: string }>(curves: readonly One[], order: readonly string[] | undefined) {
+/** In the order asked for, those of a group in theirs. */
+export function inOrder<One extends { readonly group: string }>(
+  curves: readonly One[],
+  order: readonly string[] | undefined,
+) {
   if (order === undefined) return curves;
   return [...curves].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
 }

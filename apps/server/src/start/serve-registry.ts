@@ -74,6 +74,9 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   await options.prepare?.(database, door);
   const web = await builtWeb(options.onWebBuild ?? (() => {}));
   const study = await readStudy(SHOWN_STUDY);
+  const shelf = shelfOf(resolve(options.studies ?? STUDIES));
+  // A folder that is not there ends the start, with its name.
+  shelf.list();
   const app = await createApp({
     database,
     web,
@@ -82,7 +85,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     identityKeys: keys.identities,
     ...proxiesOf(options),
     courseOf: courseOfChart(study),
-    shelf: shelfOf(resolve(options.studies ?? STUDIES)),
+    shelf,
     studies: readStudies(),
     runner: runInWorker(resolve(options.runs)),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),

@@ -68,17 +68,17 @@ export const RUNS_WORDS = bilingual({
     (disease: string) => `${disease}: wann immer diagnostiziert.`,
   ],
   countsAll: [
-    (n: string) => `It counts all ${n} children of these charts.`,
-    (n: string) => `Sie zählt alle ${n} Kinder dieser Akten.`,
+    (n: string) => `It counts all ${n} such children of these charts.`,
+    (n: string) => `Sie zählt alle ${n} solchen Kinder dieser Akten.`,
   ],
-  countsOne: ["It counts the one child of these charts.", "Sie zählt das eine Kind dieser Akten."],
+  countsOne: ["It counts the one such child of these charts.", "Sie zählt das eine solche Kind dieser Akten."],
   countsSome: [
-    (n: string, of: string) => `It counts ${n} of ${of} children of these charts.`,
-    (n: string, of: string) => `Sie zählt ${n} von ${of} Kindern dieser Akten.`,
+    (n: string, of: string) => `It counts ${n} of ${of} such children of these charts.`,
+    (n: string, of: string) => `Sie zählt ${n} von ${of} solchen Kindern dieser Akten.`,
   ],
   countsNone: [
-    "These charts hold no child for it yet: a run tells that there is nobody.",
-    "Diese Akten haben noch kein Kind für sie: Ein Lauf sagt, dass niemand da ist.",
+    "These charts hold no such child yet: a run tells that there is nobody.",
+    "Diese Akten haben noch kein solches Kind: Ein Lauf sagt, dass niemand da ist.",
   ],
   newestSays: [
     (when: string) => `What its newest run says of these children (${when}):`,

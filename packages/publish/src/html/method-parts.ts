@@ -1,6 +1,6 @@
 import type { Inputs } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
-import type { Language } from "@osteon/words";
+import { formatFor, type Language } from "@osteon/words";
 import { consentSentence } from "../prose/consent-sentence.ts";
 import { frameWords } from "../prose/frame-words.ts";
 import { assumptions } from "../prose/methods-section.ts";
@@ -58,6 +58,7 @@ export function provenancePart(inputs: Inputs, language: Language): PagePart {
     content: [
       termsElement([
         [says.study, study],
+        ...(inputs.asOf === undefined ? [] : ([[says.asOf, formatFor(language).longDate(inputs.asOf)]] as const)),
         [says.freeze, freezeHash],
         [says.protocol, protocolHash],
         [says.models, modelsHash],

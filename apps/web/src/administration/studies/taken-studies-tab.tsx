@@ -3,10 +3,12 @@ import { useState } from "react";
 import { send } from "../../api/request.ts";
 import { readAgain, useGet } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
+import { reachable } from "../../design/reachable.ts";
 import { Problems, Waiting } from "../../design/told.tsx";
 import type { ToldStudy } from "../../study/study-panel.tsx";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
+import "../../study/study.css";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import type { Account } from "../people/account.ts";
 import { TakeInPanel } from "./take-in-panel.tsx";
@@ -29,7 +31,7 @@ export function TakenStudiesTab() {
         {studies.data === undefined ? (
           <Waiting />
         ) : (
-          <div className="scrolls">
+          <div ref={reachable} className="scrolls">
             <table className="table">
               <thead>
                 <tr>

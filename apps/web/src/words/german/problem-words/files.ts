@@ -8,6 +8,28 @@ export const FILES: GermanCodes = {
     says: "Diesen Ordner gibt es nicht.",
     fix: "Den Ordner nennen, in dem patient.csv und die anderen Tabellen liegen.",
   },
+  "codebook-version": {
+    says: "Die Version des Codebuchs ist nicht lesbar oder neuer als dieses Osteon.",
+    fix: "Nur die Zahl der Version hineinschreiben, oder Osteon aktualisieren.",
+    forms: [
+      [
+        "The version of the codebook is no whole number from 1.",
+        "Die Version des Codebuchs ist keine ganze Zahl ab 1.",
+      ],
+      [
+        "Write the number alone, {version} for all columns of today, or remove the file.",
+        "Nur die Zahl hineinschreiben, {version} für alle Spalten von heute, oder die Datei entfernen.",
+      ],
+      [
+        "The folder is of version {version} of the codebook; this Osteon knows {known}.",
+        "Der Ordner hat Version {version} des Codebuchs; dieses Osteon kennt {known}.",
+      ],
+      [
+        "Update Osteon; it would not know what is new there.",
+        "Osteon aktualisieren; was dort neu ist, ist hier nicht bekannt.",
+      ],
+    ],
+  },
   "missing-file": {
     says: "Die Datei einer Tabelle fehlt.",
     fix: "Die Datei ergänzen; wenn nichts einzutragen ist, nur mit der Kopfzeile.",
@@ -332,6 +354,26 @@ export const FILES: GermanCodes = {
     says: "Der Datei fehlen `columns` und `rows` von Dataset-JSON 1.1.",
     fix: "Noch einmal als Dataset-JSON 1.1 oder CSV exportieren.",
   },
+  "limit-among-numbers": {
+    says: "Unter Zahlen steht eine Grenze, die keine Zahl ist.",
+    fix: "Sagen, wofür sie zählt: mit --below-limit oder --above-limit.",
+  },
+  "not-a-date": {
+    says: "Hier wird ein ganzes Datum gebraucht, das sich nur auf eine Weise lesen lässt.",
+    fix: "Die Spalte durchgehend als 2024-05-17 oder 17.05.2024 schreiben.",
+  },
+  "not-a-count": {
+    says: "Eine Zeile steht für eine ganze Zahl von Personen, ab 0.",
+    fix: "Die Zahl eintragen oder die Zeile löschen.",
+  },
+  "not-a-weight": {
+    says: "Ein Gewicht ist eine Zahl ab 0.",
+    fix: "Das Gewicht eintragen; 0 lässt die Zeile aus.",
+  },
+  "zero-time": {
+    says: "Das Modell nimmt den Logarithmus der Zeit, und 0 hat keinen.",
+    fix: "Die Zeit berichtigen oder die Zeile auslassen.",
+  },
   "negative-time": {
     says: "Die Beobachtungszeit oder ihr Beginn ist negativ.",
     fix: "Die Daten berichtigen, aus denen sie stammt, oder von einem früheren Nullpunkt zählen.",
@@ -341,7 +383,15 @@ export const FILES: GermanCodes = {
     fix: "Beginn oder Ende berichtigen oder die Zeile löschen.",
   },
   "unknown-event-code": {
-    says: "Ein Ereignis hat zwei Kodierungen: 0 und 1, false und true oder 1 und 2.",
+    says: "Ein Ereignis hat zwei Kodierungen: 0 und 1, false und true, no und yes oder 1 und 2.",
     fix: "Zeilen auswählen oder eine Spalte anlegen, die für das Ereignis 1 ist und sonst 0.",
+  },
+  "two-of-one-pair": {
+    says: "In einer Gruppe stehen zwei Zeilen derselben Person: welche zum Paar gehört, ist offen.",
+    fix: "Von jeder Person eine Zeile je Gruppe behalten oder Zeilen mit --where auswählen.",
+  },
+  "rated-twice": {
+    says: "Jemand wurde von derselben Person zweimal beurteilt.",
+    fix: "Eine Beurteilung behalten oder Zeilen mit --where auswählen.",
   },
 };
