@@ -1,3 +1,5 @@
+export { analysisTables } from "./analysis-tables/read-analysis-tables.ts";
+export { tableCsv, type WrittenTables, writeAnalysisTables } from "./analysis-tables/write-analysis-tables.ts";
 export { type MovedBy, type MovedNumber, movedBy, movedNumbers } from "./compare-results.ts";
 export { type Count, countBehind } from "./count-behind.ts";
 export { deriveInParts, PATIENTS_AT_ONCE } from "./derive-in-parts.ts";

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Results } from "@osteon/estimate";
+import { type Results, rCall } from "@osteon/estimate";
 import { Outgrown, openConfined } from "@osteon/interop";
 import { type Binding, LIMITS } from "@osteon/paper";
 import {
+  analysisTables,
   type Behind,
   compareLocks,
   countBehind,
@@ -16,6 +17,7 @@ import {
   pagesFile,
   readStageFile,
   studyOfRun,
+  tableCsv,
   underClock,
 } from "@osteon/run";
 import type { Language } from "@osteon/words";
@@ -39,7 +41,12 @@ export function readStudies(): StudyReader {
       if (found === undefined || count === undefined) return undefined;
       const { cells: _, ...asked } = found;
       const behind = await membersOf(under, { freeze: join(folder, "freeze"), tables: join(from, "tables") }, count);
-      return { asked, counts: count.counts, exact: count.exact, ...behind };
+      const r = under === protocol ? rCall(protocol, found) : undefined;
+      return { asked, counts: count.counts, exact: count.exact, ...behind, ...(r === undefined ? {} : { r }) };
+    },
+    table: async ({ folder }, name) => {
+      const [table] = await analysisTables(folder, name);
+      return table === undefined ? undefined : tableCsv(table);
     },
     survival: async ({ folder }, analysis, clock) => {
       const { protocol, models } = studyOfRun(folder);

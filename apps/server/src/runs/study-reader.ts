@@ -1,4 +1,4 @@
-import type { Result } from "@osteon/estimate";
+import type { RCall, Result } from "@osteon/estimate";
 import type { Binding } from "@osteon/paper";
 import type { Clock, LockChanges, MovedBy, MovedNumber, NumberWords } from "@osteon/run";
 import type { Language } from "@osteon/words";
@@ -21,6 +21,8 @@ export interface Members {
   /** What the cells of the tally name, as `relapse_day`, and the cells of each child, in the order of `children`. */
   readonly columns: readonly string[];
   readonly cells: readonly (readonly (readonly (number | string | null)[])[])[];
+  /** How R gives the number from its analysis table; nothing under a clock that is not the run's own. */
+  readonly r?: RCall;
 }
 
 /** A survival analysis under some clock: its sentence and its rows. */
@@ -45,6 +47,8 @@ export type OnPart = (done: number, of: number) => void;
 export interface StudyReader {
   /** Nothing where the run has no such result. */
   members(run: RunPlace, result: string, clock: Clock): Promise<Members | undefined>;
+  /** An analysis table of the run as CSV, as the R calls read it; nothing where no analysis counts such a table. */
+  table(run: RunPlace, table: string): Promise<string | undefined>;
   /** Nothing where the study has no such analysis. */
   survival(run: RunPlace, analysis: string, clock: Clock): Promise<SurvivalRows | undefined>;
   /** The numbers that are not the same in two runs of a study. */
