@@ -3,7 +3,7 @@ import type { ConsentCount, Problem } from "@osteon/codebook";
 import { writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
 import { estimate, type Inputs, type Results, tallies, unlistedLevels } from "@osteon/estimate";
-import { type Freeze, freeze } from "@osteon/freeze";
+import { chartsHash, type Freeze, freeze, notCollected } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
@@ -59,7 +59,11 @@ export async function runStudy(
   if (!frozen.ok) return frozen;
   onStage("derive");
   const { tallies: counted, results } = await analyse(study, frozen.value, { tables: folders.tables, bars });
-  const queries = [...frozen.queries, ...unlistedLevels(study.protocol, counted)];
+  const queries = [
+    ...frozen.queries,
+    ...notCollected(frozen.value, modelsOf(study)),
+    ...unlistedLevels(study.protocol, counted),
+  ];
   return { ok: true, run: { freeze: frozen.value, queries, tallies: counted, results } };
 }
 
@@ -78,6 +82,7 @@ export async function freezeFolder(
     ...(read.notice === undefined ? {} : { notice: read.notice }),
     ...(read.plan === undefined ? {} : { plan: read.plan }),
     ...(left === undefined ? {} : { consent: left }),
+    version: read.version,
     ...(asOf === undefined ? {} : { asOf }),
     today: new Date().toISOString().slice(0, 10),
   };
@@ -124,7 +129,14 @@ function added(a: Tally, b: Tally | undefined): Tally {
 /** What results were made of; every result names it. */
 export function inputsOf(
   { protocol, models }: Evaluated,
-  { hash, policy, notice, consent, asOf }: Pick<Freeze, "hash" | "policy" | "notice" | "consent" | "asOf">,
+  {
+    hash,
+    tables,
+    policy,
+    notice,
+    consent,
+    asOf,
+  }: Pick<Freeze, "hash" | "tables" | "policy" | "notice" | "consent" | "asOf">,
 ): Inputs {
   const text = createHash("sha256");
   for (const { name, sql } of [...models].sort((a, b) => (a.name < b.name ? -1 : 1))) text.update(`${name}\n${sql}\n`);
@@ -133,6 +145,7 @@ export function inputsOf(
     title: protocol.title,
     protocolHash: protocolHash(protocol),
     freezeHash: hash,
+    ...(chartsHash({ tables }) === hash ? {} : { chartsHash: chartsHash({ tables }) }),
     modelsHash: text.digest("hex"),
     resolutionPolicy: policy,
     version: software.version,

@@ -5,6 +5,7 @@ import { limitsOption } from "../comparisons/share-limits.ts";
 import { type TestOptions, testAnswer } from "../comparisons/test-command.ts";
 import { answering } from "../data-options/answering.ts";
 import { withDataOptions } from "../data-options/data-options.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 --group compares the groups of a column: numbers by means and by ranks, categories by their counts; two groups also with differences,
@@ -48,20 +49,23 @@ export function addTest(program: Command, finish: (code: number) => void): void 
     .option("--person-time <column>", "the value counts events: rates per so much time at risk")
     .addOption(limitsOption())
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
-  withDataOptions(command, [
-    "factor",
-    "levels",
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  sayWithoutEffect(
+    withDataOptions(command, [
+      "factor",
+      "levels",
+      "count",
+      "level",
+      "where",
+      "missing",
+      "belowLimit",
+      "aboveLimit",
+      "format",
+      "json",
+      "r",
+      "out",
+    ]),
+  )
     .addHelpText("after", MORE)
     .action(answering<TestOptions>(finish, testAnswer));
+  sayWithoutEffect(command);
 }
