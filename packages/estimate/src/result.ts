@@ -30,6 +30,8 @@ export interface Inputs {
   readonly title: string;
   readonly protocolHash: string;
   readonly freezeHash: string;
+  /** Of the charts alone, where the freeze carries a follow-up plan, too. */
+  readonly chartsHash?: string;
   readonly modelsHash: string;
   readonly resolutionPolicy: string;
   readonly version: string;

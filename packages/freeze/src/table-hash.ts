@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PLAN_TABLE_NAME } from "@osteon/codebook";
 import { type Engine, identifier } from "@osteon/engine";
 import type { FrozenSchema } from "./frozen-schema.ts";
 
@@ -32,6 +33,10 @@ export async function hashTable(engine: Engine, { name, columns, order }: Frozen
   }
   return { name, rows, hash: hash.digest("hex") };
 }
+
+/** The hash of the charts alone, whatever follow-up plan their registry has. */
+export const hashOfCharts = ({ tables }: { readonly tables: readonly FrozenTable[] }): string =>
+  hashTables(tables.filter(({ name }) => name !== PLAN_TABLE_NAME));
 
 /** The logical hash of a freeze: SHA-256, in hex, over one line `name rows hash` per table. */
 export function hashTables(tables: readonly FrozenTable[]): string {
