@@ -1,18 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { drawing as draws, QUESTIONS, drawnFile as questionFile } from "./drawn-questions.ts";
 import { place } from "./osteon.ts";
 
 const folder = place("options");
 mkdirSync(folder, { recursive: true });
-
-/** Numbers between 0 and 1, the same from one seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
-}
 
 export type Row = Readonly<Record<string, string>>;
 export type Words = readonly string[];
@@ -24,14 +16,11 @@ export interface Call {
   readonly rows: readonly Row[];
 }
 
-/** Draws of a file and of what is asked of it. */
+/** Draws, and words that a call may have or not. */
 export function drawing(seed: number) {
-  const random = randomNumbers(seed);
-  const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value;
-  const maybe = (share: number, words: () => Words): readonly Words[] => (random() < share ? [words()] : []);
-  const some = (values: Words) =>
-    [...new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(values)))].join();
-  return { random, pick, maybe, some };
+  const draw = draws(seed);
+  const maybe = (share: number, words: () => Words): readonly Words[] => (draw.random() < share ? [words()] : []);
+  return { ...draw, maybe };
 }
 
 export type Drawing = ReturnType<typeof drawing>;
@@ -88,6 +77,9 @@ export const CONDITIONS: Readonly<Record<string, (row: Row) => boolean>> = {
   "gaps not missing": ({ gaps }) => gaps !== "NA",
   "begun < 2020-02-01": ({ begun = "" }) => begun < "2020-02-01",
   "stage != 2": ({ stage }) => stage !== "2",
+  "crp>10": ({ crp }) => Number(crp) > 10,
+  "stage in (1; 2)": ({ stage }) => stage !== "3",
+  "sick!=yes": ({ sick }) => sick !== "yes",
 };
 
 function followUp({ pick, maybe, some }: Drawing, covariates: boolean): readonly Words[] {
@@ -133,8 +125,8 @@ function further({ pick, maybe }: Drawing): readonly Words[] {
 
 type Draw = (draw: Drawing, file: { readonly path: string; readonly rows: readonly Row[] }) => Call;
 
-/** How the calls of each command are drawn. */
-export const COMMANDS: Readonly<Record<string, Draw>> = {
+/** How calls on follow-up are drawn. */
+const FOLLOWED: Readonly<Record<string, Draw>> = {
   survival: (draw, { path, rows }) => {
     const time = draw.pick([
       ["--time", "time"],
@@ -175,41 +167,27 @@ export const COMMANDS: Readonly<Record<string, Draw>> = {
     ],
     rows,
   }),
-  test: ({ pick, maybe }, { path, rows }) => ({
-    base: [
-      "test",
-      path,
-      "--value",
-      pick([...COVARIATES, "time", "id"]),
-      "--group",
-      pick(["arm", "site", "stage", "gaps"]),
-    ],
-    options: [
-      ...maybe(0.3, () => ["--factor", pick(COVARIATES)]),
-      ...maybe(0.2, () => ["--level", "0.9"]),
-      ...maybe(0.2, () => ["--count", "n"]),
-      ...maybe(0.2, () => ["--levels", pick(["site=y,x,z", "arm=b,a", "stage=1,2,3"])]),
-      ...maybe(0.3, () => ["--missing", "NaN"]),
-      ...maybe(0.3, () => ["--below-limit", "half"]),
-      ...maybe(0.3, () => ["--above-limit", "drop"]),
-      ...maybe(0.3, () => ["--where", pick(Object.keys(CONDITIONS))]),
-    ],
-    rows,
-  }),
-  table1: ({ pick, maybe, some }, { path, rows }) => ({
-    base: ["table1", path],
-    options: [
-      ...maybe(0.8, () => ["--by", pick(["arm", "site", "stage"])]),
-      ...maybe(0.4, () => ["--columns", some(COVARIATES)]),
-      ...maybe(0.2, () => ["--numeric", "stage"]),
-      ...maybe(0.2, () => ["--factor", pick(["stage", "cells"])]),
-      ...maybe(0.2, () => ["--overall"]),
-      ...maybe(0.2, () => ["--count", "n"]),
-      ...maybe(0.3, () => ["--missing", "NaN"]),
-      ...maybe(0.3, () => ["--below-limit", "limit"]),
-      ...maybe(0.3, () => ["--above-limit", "limit"]),
-      ...maybe(0.3, () => ["--where", pick(Object.keys(CONDITIONS))]),
-    ],
-    rows,
-  }),
+};
+
+/** Each command: survival on rows of follow-up, and those that compare and judge columns. */
+export const COMMANDS: Readonly<Record<string, (draw: Drawing, name: string) => Call>> = {
+  ...Object.fromEntries(
+    Object.entries(FOLLOWED).map(([name, call]) => [
+      name,
+      (draw: Drawing, own: string) => call(draw, drawnFile(draw, own)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(QUESTIONS).map(([name, { base, options }]) => [
+      name,
+      (draw: Drawing): Call => {
+        const path = questionFile(draw);
+        const [head = "", ...lines] = readFileSync(path, "utf8").trimEnd().split("\n");
+        const names = head.split(",");
+        const rows = lines.map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i] ?? "", cell])));
+        const words = Object.values(options).flatMap((of) => draw.maybe(0.3, () => of(draw)));
+        return { base: [name, path, ...base(draw)], options: words, rows };
+      },
+    ]),
+  ),
 };

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type LogisticOptions, logisticAnswer } from "../comparisons/logistic-answer.ts";
 import { answering } from "../data-options/answering.ts";
 import { withDataOptions } from "../data-options/data-options.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 The outcome is a column of 0/1, false/true, no/yes or 1/2, or COLUMN=CODE: that code against every other. Columns of numbers stay
@@ -11,7 +12,7 @@ tested by leaving it out. Where the covariates separate the outcomes Firth's pen
 
 Examples:
   osteon logistic infert.csv --outcome case --covariates spontaneous,induced --factor induced
-  osteon logistic infert.csv --outcome case --covariates age,education --reference education=12+yrs --per age=10
+  osteon logistic infert.csv --outcome case --covariates age,education --reference 'education=12+ yrs' --per age=10
   osteon logistic lung.csv --outcome status=2 --covariates 'sex*age' --firth
   osteon logistic admissions.csv --outcome Admit=Admitted --covariates Gender,Dept --count Freq`;
 
@@ -42,4 +43,5 @@ export function addLogistic(program: Command, finish: (code: number) => void): v
   ])
     .addHelpText("after", MORE)
     .action(answering<LogisticOptions>(finish, logisticAnswer));
+  sayWithoutEffect(command);
 }

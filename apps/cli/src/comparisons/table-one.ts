@@ -1,4 +1,5 @@
 import type { Problem } from "@osteon/codebook";
+import type { DataFile } from "@osteon/interop";
 import { type PageRow, type PageTable, tableCsv } from "@osteon/publish";
 import { EXIT, Stop } from "@osteon/run";
 import { columnList } from "../data-analysis/column-list.ts";
@@ -33,10 +34,14 @@ export function tableOneAnswer(rows: ChosenRows, options: TableOptions, problems
   const { data } = rows;
   const choices = tableChoices(data, options);
   const listed = options.columns === undefined ? undefined : columnList(data, options.columns);
-  const comparison = comparisonOf(data, options.by, options, listed, problems);
-  const { groups, kinds, count } = comparison;
   const without = columnList(data, options.leaveOut).map((name) => columnNamed(data, name).name);
   const chosen = listed?.map((name) => columnNamed(data, name)).filter(({ name }) => !without.includes(name));
+  requireThere(data, without, options);
+  const shownAtMost =
+    chosen ?? data.columns.filter(({ name }) => !without.includes(name) && !isBeside(data, options, name));
+  const names = shownAtMost.map(({ name }) => name);
+  const comparison = comparisonOf(data, options.by, options, names, problems);
+  const { groups, kinds, count } = comparison;
   const own = [groups.column, ...(options.count === undefined ? [] : [columnNamed(data, options.count).name])];
   const { shown, codes, notes } =
     chosen === undefined
@@ -195,4 +200,16 @@ function lostNotes(lines: readonly Line[]): readonly string[] {
         : [],
     ),
   ]);
+}
+
+/** Whether a column groups or counts the rows, and is no characteristic. */
+const isBeside = (data: DataFile, { by, count }: TableOptions, name: string): boolean =>
+  [by, count].some((own) => own !== undefined && columnNamed(data, own).name === name);
+
+/** A Stop for a column that is to be left out and would not be shown anyway. */
+function requireThere(data: DataFile, without: readonly string[], options: TableOptions): void {
+  const listed = options.columns === undefined ? undefined : columnList(data, options.columns);
+  const names = listed?.map((name) => columnNamed(data, name).name);
+  const vain = without.find((name) => names?.includes(name) === false || isBeside(data, options, name));
+  if (vain !== undefined) throw new Stop(EXIT.usage, `--leave-out ${vain}: it is not among the columns of the table.`);
 }

@@ -3,7 +3,7 @@ import type { DataFile } from "@osteon/interop";
 import { EXIT, Stop } from "@osteon/run";
 import type { Covariate } from "@osteon/stats";
 import { durationsOf } from "../data-options/durations.ts";
-import { type Factor, orderedLevels, requireUsed } from "../data-options/factors.ts";
+import { type Factor, orderedLevels } from "../data-options/factors.ts";
 import { countsOf, isFractional, weightsOf } from "../data-options/row-weights.ts";
 import { type Terms, termsOf } from "../data-options/terms.ts";
 import { checkTimes } from "./check-times.ts";
@@ -48,17 +48,7 @@ export function survivalVariables(rows: ChosenRows, asked: SurvivalNames, proble
   const names = { ...asked, ...timeAndEvent(data, asked) };
   const group = names.group === undefined ? undefined : columnNamed(data, names.group).name;
   if (group !== undefined) requireFew(whole, group);
-  const terms = termsOf(rows, names.covariates, asked, problems);
-  requireUsed(
-    { order: terms.said.order, reference: new Map() },
-    [...terms.columns, ...(group === undefined ? [] : [group])],
-    "it is neither the --group nor among the --covariates.",
-  );
-  requireUsed(
-    { order: new Map(), reference: terms.said.reference },
-    terms.columns,
-    "it is not among the --covariates.",
-  );
+  const terms = termsOf(rows, names.covariates, asked, problems, group === undefined ? [] : [group]);
   const coded =
     names.competing || names.competes !== undefined
       ? { event: [], name: names.event, notes: [], r: "" }

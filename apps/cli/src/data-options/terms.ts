@@ -8,7 +8,7 @@ import { requireFew } from "../data-analysis/group-columns.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
 import { assignmentsOf } from "./assignment.ts";
 import { unquoted } from "./cells.ts";
-import { type Factor, type LevelChoices, orderedLevels, type SaidLevels, saidLevels } from "./factors.ts";
+import { type Factor, type LevelChoices, orderedLevels, requireUsed, type SaidLevels, saidLevels } from "./factors.ts";
 import { rName, rVector } from "./r-words.ts";
 
 /** What is said of the covariates of a regression. */
@@ -33,16 +33,22 @@ export interface Terms {
 
 const IN_COVARIATES = "it is not among the --covariates";
 
-/** Reads `age,sex,a:b,c*d`: `a:b` is the product of two that stand in the list themselves, `c*d` all three. */
+/**
+ * Reads `age,sex,a:b,c*d`: `a:b` is the product of two that stand in the list themselves, `c*d` all three. Levels may be said of the
+ * covariates and of what else the command has levels for.
+ */
 export function termsOf(
   { data, whole }: ChosenRows,
   list: string | undefined,
   choices: TermChoices,
   problems: Problem[],
+  alsoLevels: readonly string[] = [],
 ): Terms {
   const { names, products } = termNames(data, list);
   const factorNames = columnList(data, choices.factor).map((name) => columnNamed(data, name).name);
   const said = saidLevels(data, choices);
+  requireUsed({ ...said, reference: new Map() }, [...names, ...alsoLevels], `${IN_COVARIATES}.`);
+  requireUsed({ ...said, order: new Map() }, names, `${IN_COVARIATES}.`);
   const coded = [...factorNames, ...said.order.keys(), ...said.reference.keys()];
   const columns = names.map((name) => covariateOf(data, name, problems, coded));
   for (const { name, kind } of columns) if (kind === "text") requireFew(whole, name);

@@ -45,6 +45,7 @@ export function RunTable({ runs, label }: { readonly runs: readonly Run[]; reado
                   <span className={`chip ${CHIPS[run.state]}`}>{states[run.state]}</span>
                   {run.kept ? <span className="chip">{says.kept}</span> : null}
                   <RunProblems run={run} />
+                  {run.state === "failed" ? <span className="mono small quiet-text">{run.run}</span> : null}
                 </td>
                 <td className="mono">{run.freezeHash?.slice(0, 12) ?? "–"}</td>
               </tr>

@@ -386,4 +386,12 @@ export const FILES: GermanCodes = {
     says: "Ein Ereignis hat zwei Kodierungen: 0 und 1, false und true, no und yes oder 1 und 2.",
     fix: "Zeilen auswählen oder eine Spalte anlegen, die für das Ereignis 1 ist und sonst 0.",
   },
+  "two-of-one-pair": {
+    says: "In einer Gruppe stehen zwei Zeilen derselben Person: welche zum Paar gehört, ist offen.",
+    fix: "Von jeder Person eine Zeile je Gruppe behalten oder Zeilen mit --where auswählen.",
+  },
+  "rated-twice": {
+    says: "Jemand wurde von derselben Person zweimal beurteilt.",
+    fix: "Eine Beurteilung behalten oder Zeilen mit --where auswählen.",
+  },
 };
