@@ -29,20 +29,18 @@ export function addAccuracy(program: Command, finish: (code: number) => void): v
     .addOption(
       new Option("--limits <method>", "limits of shares").choices(["wilson", "clopper-pearson"]).default("wilson"),
     );
-  sayWithoutEffect(
-    withDataOptions(command, [
-      "count",
-      "level",
-      "where",
-      "missing",
-      "belowLimit",
-      "aboveLimit",
-      "format",
-      "json",
-      "r",
-      "out",
-    ]),
-  )
+  withDataOptions(command, [
+    "count",
+    "level",
+    "where",
+    "missing",
+    "belowLimit",
+    "aboveLimit",
+    "format",
+    "json",
+    "r",
+    "out",
+  ])
     .addHelpText("after", MORE)
     .action(answering<AccuracyOptions>(finish, accuracyAnswer));
   sayWithoutEffect(command);

@@ -15,7 +15,6 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   reference: "it is the first level already",
   count: "every row that takes part stands for one",
   weights: "every weight is 1",
-  weighting: "it is none",
   test: "it is the test that is shown without it",
   limits: "no limit can be given, or it is 0 or 1 by either",
   level: "no limit can be given, or none has a width",
