@@ -92,7 +92,8 @@ describe("a study with a mistake", () => {
     const { report, published, sensitivity } = dresden;
     const texts = JSON.stringify([report, published.map(({ recompute }) => recompute), sensitivity?.headlines]);
     const isNamed = (id: string) => [`{${id}.`, `~${id}.`, `"${id}.`, `"${id}"`].some((text) => texts.includes(text));
-    for (const id of Object.keys(dresden.protocol.analyses)) {
+    for (const [place, id] of Object.keys(dresden.protocol.analyses).entries()) {
+      if (process.env.OSTEON_SOAK === undefined && place % 4 > 0) continue;
       const { [id]: _, ...analyses } = dresden.protocol.analyses;
       const unknown = unknownNames({ ...dresden, protocol: { ...dresden.protocol, analyses } });
       for (const { where, says } of unknown) assert.ok(where.column !== undefined && says.includes(id), says);
