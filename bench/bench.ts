@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { freezeIn, runChild } from "./child-task.ts";
 import { machine } from "./machine.ts";
+import { measureFisher } from "./measure-fisher.ts";
 import { measureR } from "./measure-r.ts";
 import type { FloorMeasured, Measured, PipelineMeasured, SizeMeasured } from "./measured.ts";
 import { resultsPage } from "./results-page.ts";
@@ -49,7 +50,8 @@ async function bench(): Promise<void> {
     if (!Number.isSafeInteger(patients) || patients < 1) throw new Error(`--patients ${text} is no number of children`);
     measured.push(await measureSize(patients));
   }
-  const page = resultsPage(measured, await machine(), values["memory-limit"]);
+  const fisher = await told("Fisher's exact test", () => measureFisher(join(values.work, "fisher")));
+  const page = resultsPage(measured, fisher, await machine(), values["memory-limit"]);
   process.stdout.write(page);
   if (values.out !== undefined) await writeFile(values.out, page);
 }

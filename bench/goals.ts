@@ -1,4 +1,4 @@
-import type { SizeMeasured } from "./measured.ts";
+import type { FisherMeasured, SizeMeasured } from "./measured.ts";
 import { gigabytes, seconds, times } from "./page-text.ts";
 
 /** A goal of the project and whether this run met it. Never asserted: machines differ. */
@@ -18,6 +18,16 @@ export function goals(measured: readonly SizeMeasured[]): readonly Goal[] {
   const largest = measured.toSorted((a, b) => b.patients - a.patients)[0];
   if (largest === undefined) return [];
   return [...goalsOf(largest), ...growth(measured)];
+}
+
+/** Above the start of its command Fisher's test may take so many times as long as Node alone. */
+const NODE_TIMES = 2;
+
+/** The command that is measured by itself, whatever the cohorts. */
+export function fisherGoal({ node, start, test, n }: FisherMeasured): Goal {
+  const ratio = (test - start) / node;
+  const says = `Fisher's exact test of 4 x 6, n ${n}, as a command at most ${NODE_TIMES} times a bare \`node -e 0\` above its own start: ${times(Math.max(0, ratio))} (start ${seconds(start)}, test ${seconds(test)}, node ${seconds(node)})`;
+  return { says, met: ratio <= NODE_TIMES };
 }
 
 function goalsOf(size: SizeMeasured): readonly Goal[] {

@@ -43,6 +43,14 @@ export interface RMeasured {
 /** Numbers by name, to compare two ways to them. */
 export type Headline = Readonly<Record<string, number | null>>;
 
+/** Seconds of Fisher's exact test of n rows as a command, of the start of that command, and of a bare `node -e 0`. */
+export interface FisherMeasured {
+  readonly node: number;
+  readonly start: number;
+  readonly test: number;
+  readonly n: number;
+}
+
 /** Everything measured on one cohort. */
 export interface SizeMeasured {
   readonly patients: number;

@@ -1,18 +1,23 @@
 import { PATIENTS_AT_ONCE } from "@osteon/run";
-import { goals } from "./goals.ts";
+import { fisherGoal, goals } from "./goals.ts";
 import { agreement } from "./headline.ts";
 import type { Machine } from "./machine.ts";
-import type { Measured, SizeMeasured } from "./measured.ts";
+import type { FisherMeasured, Measured, SizeMeasured } from "./measured.ts";
 import { gigabytes, markdownTable, seconds, times } from "./page-text.ts";
 
 /** The page of a run, in Markdown that also reads well on a terminal. */
-export function resultsPage(measured: readonly SizeMeasured[], machine: Machine, memoryLimit: string): string {
+export function resultsPage(
+  measured: readonly SizeMeasured[],
+  fisher: FisherMeasured,
+  machine: Machine,
+  memoryLimit: string,
+): string {
   const parts = [
     "# Speed",
     `Written by \`npm run bench -- --out bench/RESULTS.md\` on ${machine.cores} cores (${machine.processor}) with ${machine.memoryGib} GiB of memory; Node ${machine.node}, DuckDB ${machine.duckDb}${rVersions(measured)}. DuckDB may hold ${memoryLimit} and spills beyond it; more than ${PATIENTS_AT_ONCE.toLocaleString("en")} children are derived part by part.`,
     "The cohorts are invented by `bench/large-cohort`. Each is measured in processes of its own, one after the other, with the files in the page cache. Memory is the peak of the process during the stage.",
     "## Goals",
-    goals(measured)
+    [...goals(measured), fisherGoal(fisher)]
       .map(({ says, met }) => `- ${met ? "met" : "**not met**"}: ${says}`)
       .join("\n"),
     ...measured.flatMap(sizeParts),

@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
-import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests/running-server.ts";
+import { type Client, clientOf, PASSWORD, type RunningServer, signIn } from "../../apps/server/tests/running-server.ts";
+import { signedInPage } from "../../apps/web/tests/signed-in-page.ts";
 import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { postgresServer } from "../postgres/postgres-server.ts";
+import { openChromium } from "./chromium.ts";
 import { COHORT, osteon, place } from "./osteon.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
@@ -86,6 +88,15 @@ for (const engine of ENGINES_BELOW)
         (cut.problems as { code: string }[]).map(({ code }) => code),
         ["run-cut"],
       );
+      const browser = await openChromium();
+      try {
+        const page = await signedInPage(browser, { address } as RunningServer, await signIn(address, "", MANAGER));
+        await page.goto(`${address}/study`);
+        await page.getByText("failed", { exact: true }).waitFor();
+        await page.getByText("The server ended while the study ran. Run the study again.").waitFor();
+      } finally {
+        await browser.close();
+      }
       assert.deepEqual([...charts(RUNS), ...charts(SCRATCH)], []);
       assert.deepEqual(readdirSync(RUNS), []);
     });

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import type { Clock } from "@osteon/run";
+import { asRole } from "@osteon/registry";
+import { type Clock, lockText, readStudy, type StudyLock } from "@osteon/run";
 import type { StudyReader } from "@osteon/server";
+import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Client, type RunningServer, runningServer, shelfWith } from "./running-server.ts";
 
@@ -40,6 +43,7 @@ for (const engine of ENGINES_BELOW) {
           cells: [[]],
         };
       },
+      table: async (_run, table) => (table === "none_such" ? undefined : `patient_no\n1\n`),
       survival: async (_run, analysis, clock) =>
         analysis === "none" ? undefined : { says: `from ${clock}`, clocked: true, rows: [] },
       bind: async (_run, lines) => {
@@ -102,6 +106,24 @@ for (const engine of ENGINES_BELOW) {
         if (json.state === state) return json;
       }
     }
+
+    test("an analysis table is taken by whoever may export, and noted at each centre of the run", async () => {
+      const taken = await statistician("GET", `/api/runs/${run}/tables/response`);
+      assert.deepEqual([taken.status, taken.text], [200, "patient_no\n1\n"]);
+      assert.match(taken.headers.get("content-disposition") ?? "", /filename="response\.csv"/);
+      assert.equal((await statistician("GET", `/api/runs/${run}/tables/none_such`)).status, 404);
+      assert.equal((await statistician("GET", `/api/runs/${run}/tables/..%2Fkeys`)).status, 400);
+      const monitor = await server.person("table-monitor", "monitor", "Aachen");
+      const elsewhere = await server.person("table-elsewhere", "statistician", "Berlin");
+      for (const other of [monitor, elsewhere])
+        assert.equal((await other("GET", `/api/runs/${run}/tables/response`)).status, 404);
+      const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "test" }, (session) =>
+        sql`select chain, actor from audit.entry where action = 'export' and entity = ${`run ${run} response.csv`}`.execute(
+          session,
+        ),
+      );
+      assert.deepEqual(rows, [{ chain: "Aachen", actor: statistician.account }]);
+    });
 
     test("who may run the study reads it; other centres and other roles learn nothing, not even that it is there", async () => {
       await writeFile(join(folder, "pages.json"), PAGES);
@@ -171,6 +193,68 @@ for (const engine of ENGINES_BELOW) {
       while ((await statistician("GET", `/api/runs/${theirs.json.run}`)).json.state !== "done")
         await new Promise((go) => setTimeout(go, 20));
       assert.equal((await ask(eager)).status, 202);
+    });
+
+    test("a run is named, kept and thrown away by those who may run it, with a reason in the trail; the folder goes with its last run", async () => {
+      const [one, two] = [await finished("a-study"), await finished("a-study")];
+      const path = (which: string) => `/api/runs/${which}`;
+      const elsewhere = await server.person("elsewhere-too", "statistician", "Berlin");
+      const why = { "x-reason": "made twice" };
+      assert.equal((await elsewhere("PATCH", path(one), { name: "mine" })).status, 404);
+      assert.equal((await elsewhere("DELETE", path(one), undefined, why)).status, 404);
+      const named = await statistician("PATCH", path(one), { name: " For the board ", kept: true });
+      assert.deepEqual([named.json.name, named.json.kept], ["For the board", true]);
+      assert.match((await statistician("DELETE", path(one), undefined, why)).text, /"run-kept"/);
+      await statistician("PATCH", path(one), { kept: false });
+      assert.match((await statistician("DELETE", path(one))).text, /"reason-needed"/);
+      assert.equal((await statistician("DELETE", path(one), undefined, why)).status, 204);
+      assert.equal((await statistician("GET", path(one))).status, 404);
+      assert.equal((await statistician("GET", `${path(two)}/members?result=a.all.n`)).status, 200);
+      assert.ok(existsSync(folder), "others lie in it");
+      const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "test" }, (session) =>
+        sql<{
+          actor: string;
+          reason: string;
+          kept: string;
+        }>`select actor, reason, before ->> 'name' as kept from audit.entry
+          where entity = 'work.run' and action = 'delete'`.execute(session),
+      );
+      assert.deepEqual(rows, [{ actor: statistician.account, reason: "made twice", kept: "For the board" }]);
+    });
+
+    test("administrators alone take a lock in, with a reason, and only one in which nothing is wrong", async () => {
+      const admin = await server.person("admin", "administrator", null);
+      const { directory: _, cohort: __, ...lock } = await readStudy("registry-report");
+      const text = lockText(lock);
+      const why = { "x-reason": "agreed" };
+      const take = (who: Client, of: string, headers = why) => who("POST", "/api/studies", { lock: of }, headers);
+      assert.equal((await take(statistician, text)).status, 403);
+      assert.equal((await statistician("POST", "/api/studies/looked-at", { lock: text })).status, 403);
+      assert.match((await take(admin, text, {} as typeof why)).text, /"reason-needed"/);
+      assert.match((await take(admin, text.replace("CNO", "XYZ"))).text, /"no-lock".*changed after it was written/);
+      for (const none of [
+        "",
+        "null",
+        "[1]",
+        '{"format":2}',
+        `{"format":2,"hashes":${"[".repeat(5000)}${"]".repeat(5000)}}`,
+      ])
+        assert.match((await take(admin, none)).text, /"no-lock"/, none.slice(0, 40));
+      const shapeless = { protocol: { id: "shapeless" }, models: 7 } as unknown as StudyLock;
+      assert.match((await take(admin, lockText(shapeless))).text, /"no-lock"/);
+      const wrong = { ...lock, models: lock.models.slice(1) };
+      assert.match((await take(admin, lockText(wrong))).text, /"study-with-problems"/);
+      assert.equal((await take(admin, text)).status, 201);
+      assert.match((await take(admin, text)).text, /"already-so"/);
+      const listed = async () =>
+        ((await statistician("GET", "/api/studies")).json.studies as readonly { id: string; taken: { by: string } }[])
+          .filter(({ id }) => id === "registry-report")
+          .map(({ taken }) => taken.by);
+      assert.deepEqual(await listed(), [admin.account]);
+      assert.equal((await statistician("DELETE", "/api/studies/registry-report", undefined, why)).status, 403);
+      assert.equal((await admin("DELETE", "/api/studies/registry-report", undefined, why)).status, 204);
+      assert.deepEqual(await listed(), []);
+      assert.equal((await statistician("POST", "/api/runs", { study: "registry-report" })).status, 404);
     });
 
     test("pages are sent as the run wrote them; a run without them is said to be older", async () => {

@@ -92,8 +92,10 @@ describe("many studies in a browser", () => {
       for (const block of blocks)
         if ("table" in block && !drawn.includes(block.table.id))
           await page.getByRole("heading", { name: tables[block.table.id]?.title ?? "", exact: true }).waitFor();
-      assert.deepEqual(await violations(page), [], `${lock.protocol.id} ${title}`);
+      // `every-page` looks at each part of a run of the cohort.
+      if (process.env.OSTEON_SOAK !== undefined) assert.deepEqual(await violations(page), [], title);
     }
+    assert.deepEqual(await violations(page), [], lock.protocol.id);
   }
 
   for (const [centre, children] of [
@@ -114,9 +116,9 @@ describe("many studies in a browser", () => {
         await panelOf(page, protocol.title)
           .getByText(
             children === "one child"
-              ? "It counts the one child"
+              ? "It counts the one such child"
               : children === "nobody"
-                ? "hold no child"
+                ? "hold no such child"
                 : /It counts (all )?\d+/,
           )
           .first()
@@ -136,9 +138,9 @@ describe("many studies in a browser", () => {
     await run(page, report.protocol, 1);
     await page.getByRole("link", { name: "Compare", exact: true }).click();
     await page.getByRole("combobox", { name: "Compare with the run" }).selectOption({ index: 1 });
-    const row = page.getByRole("row", { name: /^children\.all\.n / });
+    const row = page.getByRole("row", { name: /: children children\.all\.n / });
     await row.waitFor();
-    assert.deepEqual((await row.getByRole("cell").allInnerTexts()).slice(0, 2), ["1 children", "2 children"]);
+    assert.deepEqual((await row.getByRole("cell").allInnerTexts()).slice(0, 2), ["1", "2"]);
     assert.deepEqual(await violations(page), []);
     await row.getByRole("button").click();
     const by = page.getByRole("dialog").getByRole("listitem");

@@ -48,4 +48,15 @@ export const CNO_GERMAN: Readonly<Record<string, string>> = {
     "Klinischer Score von Jansson et al.: 39 Punkte oder mehr, wahrscheinliche CNO.",
   "Diagnostic score of Kostik et al. (NBODS): more than 17 points, nonbacterial osteomyelitis.":
     "Diagnostischer Score von Kostik et al. (NBODS): mehr als 17 Punkte, nichtbakterielle Osteomyelitis.",
+
+  "Radiological lesions are those visible on the MRI closest to day 0, from 84 days before to 14 days after it, and on the MRI of the same kind closest to the time point within its window.":
+    "Radiologische Läsionen sind die sichtbaren auf dem MRT, das Tag 0 am nächsten liegt, von 84 Tagen davor bis 14 Tagen danach, und auf dem MRT derselben Art, das dem Zeitpunkt in seinem Fenster am nächsten liegt.",
+  "PedCNO reads five items at day 0 and at the time point: ESR, radiological lesions, physician global, patient global and CHAQ. A response is an improvement by the stated share in at least 3, while of the others at most 1 is worse by more than 30 per cent. An item that was 0 cannot improve, and is worse once it is above 0. With fewer than 3 items known at both times nothing is estimated.":
+    "PedCNO liest fünf Merkmale an Tag 0 und zum Zeitpunkt: BSG, radiologische Läsionen, Globalurteil Arzt, Globalurteil Familie und CHAQ. Ansprechen ist eine Besserung um den genannten Anteil in mindestens 3, während von den übrigen höchstens 1 um mehr als 30 Prozent schlechter ist. Ein Merkmal, das 0 war, kann sich nicht bessern und ist schlechter, sobald es über 0 liegt. Sind weniger als 3 Merkmale zu beiden Zeiten bekannt, wird nichts geschätzt.",
+  ...Object.fromEntries(
+    [30, 50, 70, 90].map((percent) => [
+      `PedCNO${percent}: an improvement by at least ${percent} per cent.`,
+      `PedCNO${percent}: eine Besserung um mindestens ${percent} Prozent.`,
+    ]),
+  ),
 };

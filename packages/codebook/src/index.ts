@@ -1,5 +1,6 @@
 export * from "./calendar-day.ts";
 export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
+export { chartsAsOf } from "./charts-as-of.ts";
 export { cellCheck } from "./check/cell-check.ts";
 export { type CheckOptions, checkCharts } from "./check/check-charts.ts";
 export {

@@ -25,7 +25,7 @@ const withField = (table: string, name: string, change: (field: Field) => Field)
 const withNew = (extra: Partial<Field> & { since?: number }): readonly Table[] =>
   withTable("visit", (table) => ({
     ...table,
-    fields: [...table.fields, { name: "height_cm", says: "Body height.", required: false, type: WIDTH, ...extra }],
+    fields: [...table.fields, { name: "invented_cm", says: "Body height.", required: false, type: WIDTH, ...extra }],
   }));
 const WIDTH = { kind: "integer", limits: { possible: [20, 250], plausible: [60, 200] } } as const;
 const limited =
@@ -69,14 +69,14 @@ describe("what a generated step does", () => {
         fields: [...withNew({ since: OPEN }).flatMap(({ name, fields }) => (name === "visit" ? fields : []))].map(
           (field) => (field.name === "pain_nrs" ? limited([0, 11])(field) : field),
         ),
-        rules: [...table.rules, { code: "required-with", field: "weight_kg", when: "height_cm", says: "Invented." }],
+        rules: [...table.rules, { code: "required-with", field: "weight_kg", when: "invented_cm", says: "Invented." }],
       })),
     ),
     OPEN,
   );
 
   test("it adds a field and a rule that only its rows can break, and widens a limit", () => {
-    assert.deepEqual(added, ["visit.height_cm", "visit: required-with weight_kg height_cm"]);
+    assert.deepEqual(added, ["visit.invented_cm", "visit: required-with weight_kg invented_cm"]);
     assert.deepEqual(widened, ["visit.pain_nrs: possible 0 to 11"]);
     assert.deepEqual(refusals, []);
   });
@@ -119,7 +119,7 @@ describe("what a generated step does", () => {
     [
       "a new field that is required",
       withNew({ since: OPEN, required: true }),
-      /^visit\.height_cm: A new field cannot be required/,
+      /^visit\.invented_cm: A new field cannot be required/,
     ],
     [
       "a field that becomes required",
@@ -129,7 +129,7 @@ describe("what a generated step does", () => {
     [
       "a new field that says nothing of its version",
       withNew({}),
-      /^visit\.height_cm: The field and .* belongs to version/,
+      /^visit\.invented_cm: The field and .* belongs to version/,
     ],
     [
       "a field that says another version than before",

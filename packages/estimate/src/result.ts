@@ -30,6 +30,8 @@ export interface Inputs {
   readonly title: string;
   readonly protocolHash: string;
   readonly freezeHash: string;
+  /** The hash of its charts alone, where the freeze carries more, as a follow-up plan. */
+  readonly chartsHash?: string;
   readonly modelsHash: string;
   readonly resolutionPolicy: string;
   readonly version: string;
@@ -37,6 +39,8 @@ export interface Inputs {
   readonly notice?: string;
   /** Children who stayed out of the freeze, and children in it whose consent is not stated; absent where there are none. */
   readonly consent?: ConsentCount;
+  /** The day that the charts were taken as of; absent where none was named. */
+  readonly asOf?: string;
 }
 
 export interface Results {

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import type { Checked, Problem } from "@osteon/codebook";
 import type { Engine } from "@osteon/engine";
+import { frozenLayout, leaveOutUnused } from "./frozen-layout.ts";
+import { AS_OF_SCHEMA, PLAN_SCHEMA, schemasWith } from "./frozen-schema.ts";
 import type { Freeze } from "./read-freeze.ts";
 import { verifyFreeze } from "./verify-freeze.ts";
 import { describeTables, type FreezeOptions, writeFreeze } from "./write-freeze.ts";
@@ -14,13 +16,24 @@ export async function freezeTables(
   options: FreezeOptions,
   queries: readonly Problem[] = [],
 ): Promise<Checked<Freeze>> {
-  const { directory, policy, notice, consent } = options;
-  const manifest = await describeTables(engine, options, queries);
-  const said = { ...(notice === undefined ? {} : { notice }), ...(consent === undefined ? {} : { consent }) };
-  const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables, ...said };
+  const { directory, policy, notice, consent, plan, asOf } = options;
+  await leaveOutUnused(engine);
+  const optional = [
+    ...(plan === undefined ? [] : [PLAN_SCHEMA.name]),
+    ...(asOf === undefined ? [] : [AS_OF_SCHEMA.name]),
+  ];
+  const layout = await frozenLayout(engine, schemasWith(optional));
+  const manifest = await describeTables(engine, layout, options, queries);
+  const said = {
+    ...(notice === undefined ? {} : { notice }),
+    ...(consent === undefined ? {} : { consent }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+  const version = manifest.codebookVersion ?? 1;
+  const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables, version, ...said };
   if (await exists(directory)) return sameFreeze(freeze, queries);
   try {
-    await writeFreeze(engine, directory, manifest);
+    await writeFreeze(engine, layout, directory, manifest);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return notWritten(directory, `${directory} cannot be written: ${error.message}.`);

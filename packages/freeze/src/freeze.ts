@@ -1,9 +1,9 @@
-import { type Charts, type Checked, checkCharts, withoutLeavers } from "@osteon/codebook";
+import { type Charts, type Checked, chartsAsOf, checkCharts, withoutLeavers } from "@osteon/codebook";
 import { openDuckDb } from "@osteon/engine";
 import { createFrozenTables } from "./create-frozen-tables.ts";
 import { freezeTables } from "./freeze-tables.ts";
 import { frozenRows } from "./frozen-rows.ts";
-import { frozenPlan } from "./frozen-schema.ts";
+import { frozenAsOf, frozenPlan } from "./frozen-schema.ts";
 import type { Freeze } from "./read-freeze.ts";
 import { unitProblems } from "./unit-problems.ts";
 import type { FreezeOptions } from "./write-freeze.ts";
@@ -13,7 +13,9 @@ import type { FreezeOptions } from "./write-freeze.ts";
  * stand in the way: the manifest keeps them.
  */
 export async function freeze(charts: Charts, options: FreezeOptions): Promise<Checked<Freeze>> {
-  const { charts: staying, consent } = withoutLeavers(charts, options.consent);
+  const { asOf } = options;
+  const of = asOf === undefined ? charts : chartsAsOf(charts, asOf);
+  const { charts: staying, consent } = withoutLeavers(of, options.consent);
   const found = checkCharts(staying, options.today === undefined ? {} : { today: options.today });
   const refused = found.filter((problem) => problem.severity === "refused");
   const problems = refused.length > 0 ? refused : unitProblems(staying);
@@ -23,6 +25,7 @@ export async function freeze(charts: Charts, options: FreezeOptions): Promise<Ch
     await createFrozenTables(engine);
     for (const table of frozenRows(staying, options.policy)) await engine.load(table);
     if (options.plan !== undefined) await engine.load(frozenPlan(options.plan));
+    if (asOf !== undefined) await engine.load(frozenAsOf(asOf));
     return await freezeTables(engine, { ...options, consent }, found);
   } finally {
     await engine.close();

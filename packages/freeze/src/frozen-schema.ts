@@ -7,6 +7,7 @@ import {
   type FollowUpPlan,
   frozenColumns,
   PLAN_TABLE_NAME,
+  parsePartialDate,
 } from "@osteon/codebook";
 import { type Cell, compareText, type LoadTable } from "@osteon/engine";
 
@@ -79,12 +80,33 @@ export const frozenPlan = (plan: FollowUpPlan): LoadTable => ({
   ]),
 });
 
-/** Every table of a freeze, but for the plan. */
+/** The day that the charts were frozen as of. A freeze has it where one was named; in an engine the table is there all the same, empty. */
+export const AS_OF_SCHEMA: FrozenSchema = {
+  name: "freeze_as_of",
+  columns: [
+    { name: "as_of_epoch_day", type: "INTEGER" },
+    { name: "as_of_on", type: "VARCHAR" },
+  ],
+  order: "as_of_epoch_day",
+};
+
+export const frozenAsOf = (on: string): LoadTable => ({
+  name: AS_OF_SCHEMA.name,
+  columns: AS_OF_SCHEMA.columns,
+  rows: [[parsePartialDate(on)?.first ?? null, on]],
+});
+
+/** What a freeze may do without; in an engine each is there, empty. */
+export const OPTIONAL_SCHEMAS: readonly FrozenSchema[] = [PLAN_SCHEMA, AS_OF_SCHEMA];
+
+/** Every table of a freeze, but for those that it may do without. */
 export const FROZEN_SCHEMAS: readonly FrozenSchema[] = [...CHART_SCHEMAS, ...CODE_TABLES];
 
-/** The tables that a freeze with or without a plan holds. */
-export const schemasOf = (withPlan: boolean): readonly FrozenSchema[] =>
-  withPlan ? [...FROZEN_SCHEMAS, PLAN_SCHEMA] : FROZEN_SCHEMAS;
+/** The tables of a freeze that holds those of the names beside what each holds. */
+export const schemasWith = (names: readonly string[]): readonly FrozenSchema[] => [
+  ...FROZEN_SCHEMAS,
+  ...OPTIONAL_SCHEMAS.filter(({ name }) => names.includes(name)),
+];
 
 function codeTable(
   name: string,

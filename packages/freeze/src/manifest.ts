@@ -2,14 +2,17 @@ import { createHash } from "node:crypto";
 import {
   ANALYTES,
   BONES,
-  CODEBOOK,
+  type Choice,
+  CODEBOOK_VERSION,
   type ConsentCount,
+  codebookOf,
   DRUG_CLASSES,
   DRUGS,
   type FollowUpPlan,
   MISSING_REASONS,
   type Problem,
   type ResolutionPolicy,
+  sinceOf,
 } from "@osteon/codebook";
 import { canonicalJson } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
@@ -27,9 +30,13 @@ export interface Manifest {
   /** Version of Osteon that wrote it. */
   readonly software: string;
   readonly study?: string;
+  /** The version of the codebook that its tables follow; a freeze that says nothing is of the first. */
+  readonly codebookVersion?: number;
   /** What everything made from this freeze must say, as that its children are invented. */
   readonly notice?: string;
   readonly policy: ResolutionPolicy;
+  /** The day that the charts were frozen as of, where one was named. */
+  readonly asOf?: string;
   /** Children who stayed out of it, and children in it whose consent is not stated; an older freeze did not count. */
   readonly consent?: ConsentCount;
   /** Over the tables; see `hashTables`. */
@@ -49,13 +56,17 @@ export interface FreezePolicy {
   readonly consent?: ConsentCount;
   /** The follow-up plan of the registry that the charts came from; a chart folder may do without. */
   readonly plan?: FollowUpPlan;
+  /** The charts as they stood at the end of that day, see `chartsAsOf`; without one, as they are. */
+  readonly asOf?: string;
   /** The day of the freeze: what lies after it is asked about. */
   readonly today?: string;
+  /** The version of the codebook that the charts were written by; today's where nothing is said. */
+  readonly version?: number;
 }
 
 /** The manifest of tables that have been hashed. */
 export function manifestOf(
-  { policy, study, notice, consent }: FreezePolicy,
+  { policy, study, notice, consent, asOf, version = CODEBOOK_VERSION }: FreezePolicy,
   tables: readonly FrozenTable[],
   queries: readonly Problem[],
 ): Manifest {
@@ -63,20 +74,28 @@ export function manifestOf(
     format: FORMAT,
     software: software.version,
     ...(study === undefined ? {} : { study }),
+    ...(version === 1 ? {} : { codebookVersion: version }),
     ...(notice === undefined ? {} : { notice }),
     policy,
+    ...(asOf === undefined ? {} : { asOf }),
     ...(consent === undefined ? {} : { consent }),
     hash: hashTables(tables),
     tables,
-    codebook: sha256(codebookText()),
+    codebook: sha256(codebookText(version)),
     queries,
   };
 }
 
-/** The dictionary of this version, as `codebook.json` keeps it. */
-export function codebookText(): string {
-  const codes = { analytes: ANALYTES, bones: BONES, drugs: DRUGS, drugClasses: DRUG_CLASSES };
-  return canonicalJson({ tables: CODEBOOK, ...codes, missingReasons: MISSING_REASONS });
+/** The dictionary of a version, as `codebook.json` keeps it. */
+export function codebookText(version: number = CODEBOOK_VERSION): string {
+  const there = <T extends Choice>(all: readonly T[]): readonly T[] => all.filter((one) => sinceOf(one) <= version);
+  const codes = {
+    analytes: there(ANALYTES),
+    bones: there(BONES),
+    drugs: there(DRUGS),
+    drugClasses: there(DRUG_CLASSES),
+  };
+  return canonicalJson({ tables: codebookOf(version), ...codes, missingReasons: MISSING_REASONS });
 }
 
 /** SHA-256 of a text in UTF-8, in hex. */

@@ -1,5 +1,7 @@
-import { createTable, type Engine, identifier, openDuckDb } from "@osteon/engine";
-import { CODE_TABLES, type FrozenSchema, PLAN_SCHEMA, schemasOf } from "./frozen-schema.ts";
+import { CODEBOOK, type Field, frozenColumns, sinceOf, type Table } from "@osteon/codebook";
+import { createTable, type Engine, identifier, openDuckDb, textLiteral } from "@osteon/engine";
+import { laterFields } from "./frozen-layout.ts";
+import { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
 import { viewParquet } from "./parquet-file.ts";
 import type { Freeze } from "./read-freeze.ts";
 
@@ -18,17 +20,47 @@ export async function openFreeze(engine: Engine, freeze: Freeze, patients?: Pati
   const reader = await openDuckDb();
   try {
     await viewAll(reader, freeze, patients);
-    for (const schema of schemasOf(true)) await copyTable(reader, engine, schema);
+    for (const schema of [...FROZEN_SCHEMAS, ...OPTIONAL_SCHEMAS]) await copyTable(reader, engine, schema);
   } finally {
     await reader.close();
   }
 }
 
-async function viewAll(engine: Engine, { directory, tables }: Freeze, patients?: PatientRange): Promise<void> {
-  const ofNobody = new Set([...CODE_TABLES, PLAN_SCHEMA].map(({ name }) => name));
+/** Tables and columns of today's codebook that a freeze has not are there too, without a value. */
+async function viewAll(engine: Engine, freeze: Freeze, patients?: PatientRange): Promise<void> {
+  const { directory, tables, version } = freeze;
+  const ofNobody = new Set([...CODE_TABLES, ...OPTIONAL_SCHEMAS].map(({ name }) => name));
   const where = patients === undefined ? "" : ` WHERE patient_no BETWEEN ${patients.from} AND ${patients.to}`;
-  for (const { name } of tables) await viewParquet(engine, name, directory, ofNobody.has(name) ? "" : where);
-  if (!tables.some(({ name }) => name === PLAN_SCHEMA.name)) await engine.run(createTable(PLAN_SCHEMA));
+  for (const { name } of tables) {
+    const table = CODEBOOK.find((one) => one.name === name);
+    const later = table === undefined ? [] : laterFields(table);
+    await viewParquet(engine, name, directory, {
+      where: ofNobody.has(name) ? "" : where,
+      ...(table !== undefined &&
+        later.length > 0 && { also: (columns) => withoutValue(table, later, columns, version) }),
+    });
+  }
+  const frozen = new Set(tables.map(({ name }) => name));
+  for (const schema of [...FROZEN_SCHEMAS, ...OPTIONAL_SCHEMAS])
+    if (!frozen.has(schema.name)) await engine.run(createTable(schema));
+}
+
+/** Why a value is missing that no codebook of then asked for. The charts say no such thing: it is known of the freeze. */
+export const NOT_COLLECTED = "not-collected";
+
+/** The columns of later fields that a frozen table has not: not collected by the codebook of then, or asked for and entered nowhere. */
+function withoutValue(
+  table: Table,
+  later: readonly Field[],
+  columns: readonly string[],
+  version: number,
+): readonly string[] {
+  return frozenColumns(table)
+    .filter(({ name, field }) => later.includes(field) && !columns.includes(name))
+    .map(({ name, type, field, holds }) => {
+      const reason = sinceOf(field) > version ? NOT_COLLECTED : "not-entered";
+      return `CAST(${holds === "missing-reason" ? textLiteral(reason) : "NULL"} AS ${type}) AS ${identifier(name)}`;
+    });
 }
 
 async function copyTable(reader: Engine, engine: Engine, { name, columns, order }: FrozenSchema): Promise<void> {

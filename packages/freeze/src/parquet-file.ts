@@ -10,14 +10,32 @@ export function parquetFile(table: string): string {
 }
 
 /** Writes a table in the order of its numbers, hence by patient, so that joins on `patient_no` read it as a stream. */
-export async function writeParquet(engine: Engine, { name, order }: FrozenSchema, directory: string): Promise<void> {
-  const sorted = `SELECT * FROM ${identifier(name)} ORDER BY ${identifier(order)}`;
+export async function writeParquet(
+  engine: Engine,
+  { name, columns, order }: FrozenSchema,
+  directory: string,
+): Promise<void> {
+  const sorted = `SELECT ${columns.map((column) => identifier(column.name)).join(", ")} FROM ${identifier(name)} ORDER BY ${identifier(order)}`;
   const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS}`;
   await engine.run(`COPY (${sorted}) TO ${textLiteral(join(directory, parquetFile(name)))} (${options})`);
 }
 
-/** Makes the Parquet file of a table, or those of its rows that `where` admits, visible in DuckDB by the table's name. */
-export async function viewParquet(engine: Engine, table: string, directory: string, where = ""): Promise<void> {
+/** What a view of a Parquet file shows: the rows that `where` admits, and beside the file's columns those that it has not. */
+export interface ShownParquet {
+  readonly where?: string;
+  readonly also?: (columns: readonly string[]) => readonly string[];
+}
+
+/** Makes the Parquet file of a table visible in DuckDB by the table's name. */
+export async function viewParquet(
+  engine: Engine,
+  table: string,
+  directory: string,
+  { where = "", also }: ShownParquet = {},
+): Promise<void> {
   const file = join(directory, parquetFile(table)).replace(/[*?[]/g, "[$&]");
-  await engine.run(`CREATE VIEW ${identifier(table)} AS SELECT * FROM read_parquet(${textLiteral(file)})${where}`);
+  const from = `FROM read_parquet(${textLiteral(file)})`;
+  const known = also === undefined ? [] : await engine.rows(`DESCRIBE SELECT * ${from}`);
+  const more = also?.(known.map(({ column_name }) => String(column_name))) ?? [];
+  await engine.run(`CREATE VIEW ${identifier(table)} AS SELECT ${["*", ...more].join(", ")} ${from}${where}`);
 }

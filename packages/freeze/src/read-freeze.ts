@@ -1,6 +1,12 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Checked, ConsentCount, Problem, ResolutionPolicy } from "@osteon/codebook";
+import {
+  type Checked,
+  CODEBOOK_VERSION,
+  type ConsentCount,
+  type Problem,
+  type ResolutionPolicy,
+} from "@osteon/codebook";
 import { CODEBOOK_FILE, codebookText, FORMAT, MANIFEST_FILE, type Manifest, sha256 } from "./manifest.ts";
 import { parquetFile } from "./parquet-file.ts";
 import { type FrozenTable, hashTables } from "./table-hash.ts";
@@ -11,8 +17,12 @@ export interface Freeze {
   readonly hash: string;
   readonly policy: ResolutionPolicy;
   readonly tables: readonly FrozenTable[];
+  /** The version of the codebook that its tables follow. */
+  readonly version: number;
   readonly notice?: string;
   readonly consent?: ConsentCount;
+  /** The day that the charts were frozen as of, where one was named. */
+  readonly asOf?: string;
 }
 
 /**
@@ -27,14 +37,23 @@ export async function readFreeze(directory: string): Promise<Checked<Freeze>> {
   if (manifest.format !== FORMAT) {
     return refused("freeze-format", MANIFEST_FILE, `Its format is ${manifest.format}; this version reads ${FORMAT}.`);
   }
+  const version = manifest.codebookVersion ?? 1;
+  if (version > CODEBOOK_VERSION) {
+    const says = `It is of version ${version} of the codebook; this Osteon knows ${CODEBOOK_VERSION}.`;
+    return refused("freeze-format", MANIFEST_FILE, says);
+  }
   if (hashTables(manifest.tables) !== manifest.hash) {
     return refused("freeze-changed", MANIFEST_FILE, "Its hash is not the hash of the tables that it lists.");
   }
   const problems = await fileProblems(directory, manifest);
   if (problems.length > 0) return { ok: false, problems };
-  const { hash, policy, tables, queries, notice, consent } = manifest;
-  const said = { ...(notice === undefined ? {} : { notice }), ...(consent === undefined ? {} : { consent }) };
-  const value = { directory, hash, policy, tables, ...said };
+  const { hash, policy, tables, queries, notice, consent, asOf } = manifest;
+  const said = {
+    ...(notice === undefined ? {} : { notice }),
+    ...(consent === undefined ? {} : { consent }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+  const value = { directory, hash, policy, tables, version, ...said };
   return { ok: true, value, queries: [...queries, ...codebookQuery(manifest)] };
 }
 
@@ -81,7 +100,7 @@ async function fileProblems(directory: string, manifest: Manifest): Promise<read
 }
 
 function codebookQuery(manifest: Manifest): readonly Problem[] {
-  if (manifest.codebook === sha256(codebookText())) return [];
+  if (manifest.codebook === sha256(codebookText(manifest.codebookVersion ?? 1))) return [];
   const says = `The freeze was made with another codebook (Osteon ${manifest.software}).`;
   const fix = "Freeze the charts again with this version if a model or an analysis misses a column.";
   return [{ code: "freeze-codebook-differs", severity: "query", where: { file: CODEBOOK_FILE }, says, fix }];

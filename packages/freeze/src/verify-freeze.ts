@@ -1,6 +1,6 @@
 import type { Checked, ColumnType, Problem } from "@osteon/codebook";
 import { type Engine, openDuckDb, textLiteral } from "@osteon/engine";
-import { type FrozenSchema, schemasOf } from "./frozen-schema.ts";
+import { FROZEN_SCHEMAS, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
 import { parquetFile, viewParquet } from "./parquet-file.ts";
 import { type Freeze, freezeProblem, readFreeze } from "./read-freeze.ts";
 import { type FrozenTable, hashTable } from "./table-hash.ts";
@@ -45,7 +45,8 @@ async function schemaOfView(engine: Engine, name: string): Promise<FrozenSchema>
     `SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = ${textLiteral(name)} ORDER BY column_index`,
   );
   const [first] = columns;
-  const order = schemasOf(true).find((schema) => schema.name === name)?.order ?? String(first?.name);
+  const order =
+    [...FROZEN_SCHEMAS, ...OPTIONAL_SCHEMAS].find((schema) => schema.name === name)?.order ?? String(first?.name);
   return {
     name,
     columns: columns.map(({ name: column, type }) => ({ name: String(column), type: String(type) as ColumnType })),

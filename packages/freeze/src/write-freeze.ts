@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Problem } from "@osteon/codebook";
 import type { Engine } from "@osteon/engine";
 import { canonicalJson } from "@osteon/protocol";
-import { PLAN_SCHEMA, schemasOf } from "./frozen-schema.ts";
+import type { FrozenSchema } from "./frozen-schema.ts";
 import {
   CODEBOOK_FILE,
   codebookText,
@@ -21,14 +21,15 @@ export interface FreezeOptions extends FreezePolicy {
   readonly directory: string;
 }
 
-/** The manifest of the frozen tables that stand in an engine. */
+/** The manifest of the frozen tables that stand in an engine, as far as the layout has them. */
 export async function describeTables(
   engine: Engine,
+  layout: readonly FrozenSchema[],
   policy: FreezePolicy,
   queries: readonly Problem[],
 ): Promise<Manifest> {
   const tables: FrozenTable[] = [];
-  for (const schema of schemasOf(policy.plan !== undefined)) tables.push(await hashTable(engine, schema));
+  for (const schema of layout) tables.push(await hashTable(engine, schema));
   return manifestOf(policy, tables, queries);
 }
 
@@ -36,14 +37,18 @@ export async function describeTables(
  * Writes the frozen tables that stand in DuckDB as a freeze. The folder appears whole or not at all: it is written
  * beside its place under a hidden name, forced to disk, and renamed last.
  */
-export async function writeFreeze(engine: Engine, directory: string, manifest: Manifest): Promise<void> {
+export async function writeFreeze(
+  engine: Engine,
+  layout: readonly FrozenSchema[],
+  directory: string,
+  manifest: Manifest,
+): Promise<void> {
   const place = resolve(directory);
   await mkdir(dirname(place), { recursive: true });
   const unfinished = await mkdtemp(join(dirname(place), `.${basename(place)}-unfinished-`));
   try {
-    const withPlan = manifest.tables.some(({ name }) => name === PLAN_SCHEMA.name);
-    for (const schema of schemasOf(withPlan)) await writeParquet(engine, schema, unfinished);
-    await writeFile(join(unfinished, CODEBOOK_FILE), codebookText());
+    for (const schema of layout) await writeParquet(engine, schema, unfinished);
+    await writeFile(join(unfinished, CODEBOOK_FILE), codebookText(manifest.codebookVersion ?? 1));
     await writeFile(join(unfinished, MANIFEST_FILE), canonicalJson(manifest));
     for (const file of await readdir(unfinished)) await forceToDisk(join(unfinished, file));
     await forceToDisk(unfinished);

@@ -4,6 +4,7 @@ import { describe, test } from "node:test";
 import { type Charts, CODEBOOK, type ResolutionPolicy } from "@osteon/codebook";
 import { openDuckDb } from "@osteon/engine";
 import fc from "fast-check";
+import { frozenLayout } from "../src/frozen-layout.ts";
 import { frozenRows } from "../src/frozen-rows.ts";
 import { createFrozenTables, hashTable } from "../src/index.ts";
 import { describeTables } from "../src/write-freeze.ts";
@@ -13,7 +14,7 @@ async function hashOf(charts: Charts, policy: ResolutionPolicy = "middle"): Prom
   const engine = await openDuckDb({ threads: 1 });
   await createFrozenTables(engine);
   for (const table of frozenRows(charts, policy)) await engine.load(table);
-  const { hash } = await describeTables(engine, { policy }, []);
+  const { hash } = await describeTables(engine, await frozenLayout(engine), { policy }, []);
   await engine.close();
   return hash;
 }

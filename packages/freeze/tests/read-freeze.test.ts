@@ -3,7 +3,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { type Engine, openDuckDb, openPglite } from "@osteon/engine";
-import { FROZEN_SCHEMAS, freeze, hashTable, openFreeze, readFreeze } from "../src/index.ts";
+import { frozenLayout } from "../src/frozen-layout.ts";
+import { freeze, hashTable, openFreeze, readFreeze } from "../src/index.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { smallCharts } from "./small-charts.ts";
 
@@ -72,7 +73,7 @@ for (const [dialect, open] of Object.entries({ duckdb: () => openDuckDb(), postg
     const engine: Engine = await open();
     context.after(() => engine.close());
     await openFreeze(engine, read.value);
-    for (const [index, schema] of FROZEN_SCHEMAS.entries()) {
+    for (const [index, schema] of (await frozenLayout(engine)).entries()) {
       assert.deepEqual(await hashTable(engine, schema), read.value.tables[index]);
     }
   });

@@ -1,10 +1,11 @@
 export { type Confinement, Outgrown } from "./confined/confinement.ts";
 export { type Confined, openConfined } from "./confined/open-confined.ts";
 export { type Ask, serveConfined } from "./confined/serve-confined.ts";
+export { VERSION_FILE, versionText } from "./csv/codebook-version.ts";
 export { parseTable } from "./csv/parse-table.ts";
 export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";
 export type { ParsedTable } from "./csv/read-records.ts";
-export { csvText, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
+export { csvLine, csvText, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
 export { type CellChoices, withCellChoices } from "./data-file/cell-choices.ts";
 export {
   columnOfTexts,
@@ -16,6 +17,10 @@ export {
 export { isMissingNumber, LIMIT, mayBeThousands, numberOf } from "./data-file/number-cell.ts";
 export { readCsvData } from "./data-file/read-csv-data.ts";
 export { readDatasetJson } from "./data-file/read-dataset-json.ts";
+export type { LabelledColumn, LabelledTable } from "./labelled/labelled-table.ts";
+export { dtaFile } from "./labelled/write-dta.ts";
+export { savFile } from "./labelled/write-sav.ts";
+export { shortNames, xptFile } from "./labelled/write-xpt.ts";
 export { typedHead, typedRows, writeTypedWorkbook } from "./typed/write-typed.ts";
 export { readChartWorkbook } from "./workbook/read-chart-workbook.ts";
 export { writeChartWorkbook } from "./workbook/write-chart-workbook.ts";

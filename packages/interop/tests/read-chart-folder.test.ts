@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { CODEBOOK } from "@osteon/codebook";
+import { CODEBOOK, CODEBOOK_VERSION } from "@osteon/codebook";
 import { readChartFolder } from "@osteon/interop";
 import { chartFolder, headerOf, patients, problemsIn } from "./chart-folder.ts";
 
@@ -40,6 +40,54 @@ describe("a good chart folder", () => {
       assert.deepEqual(await problemsIn(await chartFolder(context, change)), []);
     });
   }
+});
+
+/** A header of the visits as the first version of the codebook had it, or with another name in place of the later column. */
+const visitsWithout = (change: (header: string) => string) => ({ "visit.csv": `${change(headerOf("visit"))}\n` });
+
+describe("a folder of an earlier version of the codebook", () => {
+  const without = (header: string) => header.replace(",height_cm", "");
+
+  test("has not the columns that came later: they are not entered yet, and the folder says no version", async (context) => {
+    const folder = await chartFolder(context, visitsWithout(without));
+    assert.deepEqual(await problemsIn(folder), []);
+    const { charts, version } = await readChartFolder(folder);
+    assert.equal(version, 1);
+    assert.deepEqual(charts.find(({ name }) => name === "visit")?.absent, ["height_cm"]);
+  });
+
+  test("that says a version has its columns, or is told which is missing", async (context) => {
+    const folder = await chartFolder(context, { ...visitsWithout(without), "codebook_version.txt": "2\n" });
+    assert.deepEqual(await problemsIn(folder), ["visit.csv 1 height_cm missing-column"]);
+    assert.equal((await readChartFolder(await chartFolder(context))).version, CODEBOOK_VERSION, "by its columns");
+  });
+
+  test("is refused where a later column is misspelt, with the nearest name", async (context) => {
+    const folder = await chartFolder(
+      context,
+      visitsWithout((header) => header.replace("height_cm", "hight_cm")),
+    );
+    const { problems } = await readChartFolder(folder);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["unknown-column"],
+    );
+    assert.match(problems[0]?.fix ?? "", /^Rename it to height_cm, or delete it/);
+  });
+
+  for (const [says, why] of [
+    ["3000", /of version 3000 .* this Osteon knows/],
+    ["two", /no whole number/],
+    ["", /no whole number/],
+  ] as const)
+    test(`that says ${JSON.stringify(says)} as its version is refused`, async (context) => {
+      const { problems } = await readChartFolder(await chartFolder(context, { "codebook_version.txt": says }));
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ["codebook-version"],
+      );
+      assert.match(problems[0]?.says ?? "", why);
+    });
 });
 
 /** [sentence, changed files, every problem of the folder] */

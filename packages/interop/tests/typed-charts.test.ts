@@ -4,6 +4,7 @@ import {
   type ChartRow,
   type Charts,
   CODEBOOK,
+  CODEBOOK_VERSION,
   type Field,
   guarded,
   isTypedHead,
@@ -87,7 +88,10 @@ describe("the typed form of charts", () => {
         const read = await readChartWorkbook(await writeTypedWorkbook(charts, "All invented."));
         // What a workbook says beside its cells, that a number is one in every notation, is not of the charts.
         const told = read.charts.map((chart) => ({ ...chart, rows: chart.rows.map(({ certain: _, ...row }) => row) }));
-        assert.deepEqual({ ...read, charts: told }, { notice: "All invented.", charts, problems: [] });
+        assert.deepEqual(
+          { ...read, charts: told },
+          { notice: "All invented.", charts, version: CODEBOOK_VERSION, problems: [] },
+        );
       }),
       { seed: 7, numRuns: 3, endOnFailure: true },
     );

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { type Charts, CODEBOOK, keyOf, type Table } from "@osteon/codebook";
+import { type Charts, CODEBOOK, CODEBOOK_VERSION, codebookOf, keyOf, type Table } from "@osteon/codebook";
 import { readChartFolder, writeChartFolder } from "@osteon/interop";
 import fc from "fast-check";
 import { headerOf, scratchFolder } from "./chart-folder.ts";
@@ -35,9 +35,26 @@ describe("writeChartFolder", () => {
     const folder = await scratchFolder(context);
     const property = fc.asyncProperty(anyCharts, async (charts) => {
       await writeChartFolder(charts, folder);
-      assert.deepEqual(await readChartFolder(folder), { charts, problems: [] });
+      assert.deepEqual(await readChartFolder(folder), { charts, version: CODEBOOK_VERSION, problems: [] });
     });
     await fc.assert(property, { seed: 20090517, numRuns: 60 });
+  });
+
+  test("writes the columns of an earlier version alone, and says its own", async (context) => {
+    const folder = await scratchFolder(context);
+    const cells = { visit: "V1", patient: "P1", visited_on: "2009-05-17", height_cm: "121.5" };
+    const charts = [{ name: "visit", file: "visit.csv", rows: [{ row: 2, cells }] }];
+    await writeChartFolder(charts, join(folder, "first"), 1);
+    assert.doesNotMatch(await readFile(join(folder, "first", "visit.csv"), "utf8"), /height_cm|121/);
+    assert.deepEqual(
+      await readdir(join(folder, "first")),
+      codebookOf(1)
+        .map(({ name }) => `${name}.csv`)
+        .sort(),
+    );
+    await writeChartFolder(charts, join(folder, "today"));
+    assert.match(await readFile(join(folder, "today", "visit.csv"), "utf8"), /height_cm.*\n.*121\.5/);
+    assert.equal(await readFile(join(folder, "today", "codebook_version.txt"), "utf8"), `${CODEBOOK_VERSION}\n`);
   });
 
   test("writes RFC 4180 with the codebook's header and line feeds", async (context) => {

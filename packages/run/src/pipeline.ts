@@ -3,7 +3,7 @@ import type { ConsentCount, Problem } from "@osteon/codebook";
 import { writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
 import { estimate, type Inputs, type Results, tallies, unlistedLevels } from "@osteon/estimate";
-import { type Freeze, freeze } from "@osteon/freeze";
+import { chartsHash, type Freeze, freeze, notCollected } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
@@ -32,31 +32,48 @@ export interface RunFolders {
 /** Told the name of each stage as it begins. */
 export type OnStage = (stage: string) => void;
 
+/** What may be said of the charts of a run. */
+export interface AskedOfCharts {
+  /** Children who stayed out of the folder. */
+  readonly left?: ConsentCount | undefined;
+  /** A day of the calendar: the charts as they stood at its end. */
+  readonly asOf?: string | undefined;
+}
+
+interface AskedOfRun extends AskedOfCharts {
+  readonly bars?: Bars | undefined;
+}
+
 /** From a chart folder to results: reads, freezes, derives, tallies, estimates. Nothing is frozen while a problem stands. */
 export async function runStudy(
   study: Evaluated,
   charts: string,
   folders: RunFolders,
   onStage: OnStage = () => {},
-  left?: ConsentCount,
-  bars: Bars = noBars,
+  { left, asOf, bars = noBars }: AskedOfRun = {},
 ): Promise<RunOutcome> {
   onStage("freeze");
   const bar = bars("freeze");
-  const frozen = await freezeFolder(charts, folders.freeze, study.protocol, left);
+  const frozen = await freezeFolder(charts, folders.freeze, study.protocol, { left, asOf });
   bar.end();
   if (!frozen.ok) return frozen;
   onStage("derive");
   const { tallies: counted, results } = await analyse(study, frozen.value, { tables: folders.tables, bars });
-  const queries = [...frozen.queries, ...unlistedLevels(study.protocol, counted)];
+  const queries = [
+    ...frozen.queries,
+    ...notCollected(frozen.value, modelsOf(study)),
+    ...unlistedLevels(study.protocol, counted),
+  ];
   return { ok: true, run: { freeze: frozen.value, queries, tallies: counted, results } };
 }
 
-/**
- * The freeze stage alone: chart folder in, Parquet out, or every problem of both reading and checking at once. `left` are the
- * children who stayed out of the folder.
- */
-export async function freezeFolder(charts: string, directory: string, protocol: Protocol, left?: ConsentCount) {
+/** The freeze stage alone: chart folder in, Parquet out, or every problem of both reading and checking at once. */
+export async function freezeFolder(
+  charts: string,
+  directory: string,
+  protocol: Protocol,
+  { left, asOf }: AskedOfCharts = {},
+) {
   const read = await readChartFolder(charts);
   const unreadable = read.problems.filter(({ severity }) => severity === "refused");
   const { checkCharts } = await import("@osteon/codebook");
@@ -65,6 +82,8 @@ export async function freezeFolder(charts: string, directory: string, protocol: 
     ...(read.notice === undefined ? {} : { notice: read.notice }),
     ...(read.plan === undefined ? {} : { plan: read.plan }),
     ...(left === undefined ? {} : { consent: left }),
+    version: read.version,
+    ...(asOf === undefined ? {} : { asOf }),
     today: new Date().toISOString().slice(0, 10),
   };
   return await freeze(read.charts, { directory, policy: "middle", study: protocol.id, ...said });
@@ -110,7 +129,14 @@ function added(a: Tally, b: Tally | undefined): Tally {
 /** What results were made of; every result names it. */
 export function inputsOf(
   { protocol, models }: Evaluated,
-  { hash, policy, notice, consent }: Pick<Freeze, "hash" | "policy" | "notice" | "consent">,
+  {
+    hash,
+    tables,
+    policy,
+    notice,
+    consent,
+    asOf,
+  }: Pick<Freeze, "hash" | "tables" | "policy" | "notice" | "consent" | "asOf">,
 ): Inputs {
   const text = createHash("sha256");
   for (const { name, sql } of [...models].sort((a, b) => (a.name < b.name ? -1 : 1))) text.update(`${name}\n${sql}\n`);
@@ -119,9 +145,11 @@ export function inputsOf(
     title: protocol.title,
     protocolHash: protocolHash(protocol),
     freezeHash: hash,
+    ...(chartsHash({ tables }) === hash ? {} : { chartsHash: chartsHash({ tables }) }),
     modelsHash: text.digest("hex"),
     resolutionPolicy: policy,
     version: software.version,
+    ...(asOf === undefined ? {} : { asOf }),
     ...(notice === undefined ? {} : { notice }),
     ...(consent === undefined || Object.values(consent).every((count) => count === 0) ? {} : { consent }),
   };

@@ -1,12 +1,11 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ConsentCount } from "@osteon/codebook";
 import type { Results } from "@osteon/estimate";
 import { studyPages } from "@osteon/publish";
 import type { Language } from "@osteon/words";
-import { germanOf, languagesOf } from "./languages.ts";
+import { germanOf, languagesOf, titleIn } from "./languages.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./lock/study-lock.ts";
-import { type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
+import { type AskedOfCharts, type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { type Bars, noBars } from "./progress.ts";
 import { type AskedOfReport, publishInto, reportInput } from "./publish-into.ts";
 import { resultsText, talliesText } from "./stage-files.ts";
@@ -14,10 +13,8 @@ import { lockOf } from "./study.ts";
 import { wholeFolder } from "./whole-folder.ts";
 
 /** What may be asked of a run, and who is told. */
-export interface Asked extends AskedOfReport {
+export interface Asked extends AskedOfReport, AskedOfCharts {
   readonly onStage?: OnStage;
-  /** Children who stayed out of the charts. */
-  readonly left?: ConsentCount;
   /** Write the report whole in every language that the study offers; the others stand in folders of their own within it. */
   readonly everyLanguage?: boolean;
   readonly bars?: Bars;
@@ -34,9 +31,9 @@ export async function runInto(study: StudyLock, charts: string, out: string, ask
 }
 
 async function runAllStages(study: StudyLock, charts: string, folder: string, asked: Asked): Promise<RunOutcome> {
-  const { onStage = () => {}, left, bars = noBars } = asked;
+  const { onStage = () => {}, bars = noBars } = asked;
   const folders = { freeze: join(folder, "freeze"), tables: join(folder, "tables") };
-  const outcome = await runStudy(study, charts, folders, onStage, left, bars);
+  const outcome = await runStudy(study, charts, folders, onStage, asked);
   if (!outcome.ok) return outcome;
   const { results, tallies } = outcome.run;
   await writeFile(join(folder, LOCK_FILE), lockText(lockOf(study)));
@@ -65,7 +62,12 @@ export const pagesFile = (language: Language): string => (language === "en" ? "p
 async function writePages(study: StudyLock, results: Results, folder: string, asked: Asked): Promise<void> {
   const offers = { varies: study.sensitivity !== undefined, printed: study.published.length > 0 };
   for (const language of languagesOf(study)) {
-    const pages = { ...studyPages(reportInput(study, results, { ...asked, language })), language, ...offers };
+    const pages = {
+      ...studyPages(reportInput(study, results, { ...asked, language })),
+      language,
+      title: titleIn(study, language),
+      ...offers,
+    };
     await writeFile(join(folder, pagesFile(language)), `${JSON.stringify(pages)}\n`);
   }
 }

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { resultIds } from "@osteon/estimate";
-import { readStudy } from "@osteon/run";
+import { reportHtml } from "@osteon/publish";
+import { readStudy, reportInput } from "@osteon/run";
 import { reportWords } from "../../../tests/acceptance/dresden-golden.ts";
+import { isGerman } from "../../../tests/acceptance/german-page.ts";
 import { isCno, NEVER_SAID, ODD_CHARTS, rowsOf } from "../../registry-report/tests/odd-charts.ts";
 import { reportOf } from "../../registry-report/tests/report-of.ts";
 
@@ -37,5 +39,6 @@ for (const [name, charts] of Object.entries(ODD_CHARTS)) {
         undefined,
         `${pattern} in the report`,
       );
+    isGerman(reportWords(reportHtml(reportInput(study, results, { language: "de" }))));
   });
 }

@@ -15,11 +15,15 @@ export interface Reported {
   readonly html: string;
 }
 
-/** The report of charts, by a study's lock and in this process; the freeze is gone afterwards. */
-export async function reportOf(charts: Charts, by = study): Promise<Reported> {
+/** The report of charts, by a study's lock and in this process, as of a day where one is named; the freeze is gone afterwards. */
+export async function reportOf(charts: Charts, by = study, asOf?: string): Promise<Reported> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-registry-report-"));
   try {
-    const frozen = await freeze(charts, { directory: join(folder, "freeze"), policy: "middle" });
+    const frozen = await freeze(charts, {
+      directory: join(folder, "freeze"),
+      policy: "middle",
+      ...(asOf === undefined ? {} : { asOf }),
+    });
     if (!frozen.ok) throw new Error(JSON.stringify(frozen.problems.slice(0, 3), null, 1));
     const { results } = await analyse(by, frozen.value);
     const input = reportInput(by, results);

@@ -36,7 +36,7 @@ after(async () => {
 
 test("the generator writes the committed files, byte for byte", async () => {
   const directory = join(scratch, "again");
-  await writeChartFolder(cohortCharts(), directory);
+  await writeChartFolder(cohortCharts(), directory, 1);
   const files = await readdir(directory);
   assert.equal(files.length, 16);
   for (const file of files) {

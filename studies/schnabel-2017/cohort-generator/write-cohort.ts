@@ -4,4 +4,4 @@ import { cohortCharts } from "./cohort-charts.ts";
 
 /** `node studies/schnabel-2017/cohort-generator/write-cohort.ts [directory]`: writes the chart folder, the same bytes each time. */
 const directory = process.argv[2] ?? fileURLToPath(new URL("../cohort/", import.meta.url));
-await writeChartFolder(cohortCharts(), directory);
+await writeChartFolder(cohortCharts(), directory, 1);

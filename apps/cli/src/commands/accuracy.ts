@@ -29,18 +29,20 @@ export function addAccuracy(program: Command, finish: (code: number) => void): v
     .addOption(
       new Option("--limits <method>", "limits of shares").choices(["wilson", "clopper-pearson"]).default("wilson"),
     );
-  withDataOptions(command, [
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  sayWithoutEffect(
+    withDataOptions(command, [
+      "count",
+      "level",
+      "where",
+      "missing",
+      "belowLimit",
+      "aboveLimit",
+      "format",
+      "json",
+      "r",
+      "out",
+    ]),
+  )
     .addHelpText("after", MORE)
     .action(answering<AccuracyOptions>(finish, accuracyAnswer));
   sayWithoutEffect(command);

@@ -7,10 +7,11 @@ import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 A row is a subject and each of --raters a column of its ratings; or a row is one rating, its subject and rater named by --subject and
---rater. Texts, numbers of two values and what --factor names are categories: Cohen's kappa of two raters, Fleiss' and the
+--rater. Texts, whole numbers of two values and what --factor names are categories: Cohen's kappa of two raters, Fleiss' and the
 free-marginal kappa of any number, missing ratings among them. Other numbers give the intraclass correlation in its six forms, by
 the names of McGraw and Wong and of Shrout and Fleiss, and of two raters the limits of agreement of Bland and Altman.
-Weighted kappa needs the order of the categories: that of numbers, or of --categories.
+Weighted kappa needs the order of the categories: that of numbers, or of --categories. Without --weighting every kind that fits is
+shown, with it that one alone.
 
 Examples:
   osteon agreement lung.csv --raters ph.karno,pat.karno
@@ -32,19 +33,21 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
     .addOption(new Option("--weighting <kind>", "weights of Cohen's kappa").choices(["none", "linear", "quadratic"]))
     .option("--form <names>", "forms of the intraclass correlation, separated by commas: ICC2 or ICC(A,1)")
     .option("--numeric <columns>", "numbers of two values that are no categories, separated by commas");
-  withDataOptions(command, [
-    "factor",
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  sayWithoutEffect(
+    withDataOptions(command, [
+      "factor",
+      "count",
+      "level",
+      "where",
+      "missing",
+      "belowLimit",
+      "aboveLimit",
+      "format",
+      "json",
+      "r",
+      "out",
+    ]),
+  )
     .addHelpText("after", MORE)
     .action(answering<AgreementOptions>(finish, agreementAnswer));
   sayWithoutEffect(command);

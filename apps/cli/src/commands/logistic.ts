@@ -12,7 +12,7 @@ tested by leaving it out. Where the covariates separate the outcomes Firth's pen
 
 Examples:
   osteon logistic infert.csv --outcome case --covariates spontaneous,induced --factor induced
-  osteon logistic infert.csv --outcome case --covariates age,education --reference education=12+yrs --per age=10
+  osteon logistic infert.csv --outcome case --covariates age,education --reference 'education=12+ yrs' --per age=10
   osteon logistic lung.csv --outcome status=2 --covariates 'sex*age' --firth
   osteon logistic admissions.csv --outcome Admit=Admitted --covariates Gender,Dept --count Freq`;
 
@@ -25,22 +25,24 @@ export function addLogistic(program: Command, finish: (code: number) => void): v
     .requiredOption("--outcome <column>", "a yes or no; COLUMN=CODE: which code is yes")
     .requiredOption("--covariates <columns>", "separated by commas; a:b, a*b: interactions")
     .option("--firth", "Firth's penalised likelihood");
-  withDataOptions(command, [
-    "factor",
-    "reference",
-    "levels",
-    "per",
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  sayWithoutEffect(
+    withDataOptions(command, [
+      "factor",
+      "reference",
+      "levels",
+      "per",
+      "count",
+      "level",
+      "where",
+      "missing",
+      "belowLimit",
+      "aboveLimit",
+      "format",
+      "json",
+      "r",
+      "out",
+    ]),
+  )
     .addHelpText("after", MORE)
     .action(answering<LogisticOptions>(finish, logisticAnswer));
   sayWithoutEffect(command);

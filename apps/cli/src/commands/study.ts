@@ -23,12 +23,14 @@ import { languageOption } from "../terminal/language-option.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
+import { wholeDay } from "../terminal/whole-day.ts";
 
 interface Options {
   readonly data?: string;
   readonly out: string;
   readonly besidePublished?: true;
   readonly language?: Language;
+  readonly asOf?: string;
   readonly json?: true;
 }
 
@@ -47,6 +49,11 @@ export function addStudy(program: Command, finish: (code: number) => void): void
     .requiredOption("--out <folder>", "new folder for everything the run writes")
     .option("--beside-published", "lay the numbers that the paper printed beside those of other charts, too")
     .addOption(languageOption())
+    .option(
+      "--as-of <date>",
+      "the charts as they stood at the end of that day, 2025-12-31; later visits, results and drugs are not in it",
+      wholeDay,
+    )
     .option("--json", "answer in JSON")
     .addHelpText(
       "after",
@@ -63,7 +70,8 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
     .action(async (name: string, options: Options) => {
       const read = await readStudy(name);
       const out = mustBeNew(options.out);
-      const asked = { besidePublished: options.besidePublished, language: options.language, bars: progressBar };
+      const { besidePublished, language, asOf } = options;
+      const asked = { besidePublished, language, asOf, bars: progressBar };
       const outcome = await runInto(read, resolve(options.data ?? read.cohort), out, asked);
       const json = options.json === true;
       if (!outcome.ok) {

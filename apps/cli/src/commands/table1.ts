@@ -16,7 +16,7 @@ Examples:
   osteon table1 lung.csv --by sex
   osteon table1 lung.csv --by sex --overall --mean age --test age=welch --label age=Age --digits 1 --smd
   osteon table1 lung.csv --by sex --columns age,ph.ecog --levels ph.ecog=3,2,1,0
-  osteon table1 lung.csv --leave-out inst`;
+  osteon table1 lung.csv --leave-out time`;
 
 /** `osteon table1`: the characteristics of a file, by group or of all. */
 export function addTableOne(program: Command, finish: (code: number) => void): void {
@@ -34,12 +34,14 @@ export function addTableOne(program: Command, finish: (code: number) => void): v
     .option("--label <text>", "COLUMN=TEXT: what stands for its name; may be repeated", repeated)
     .option("--smd", "standardised differences of the groups")
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
-  withDataOptions(
-    command,
-    ["factor", "levels", "count", "where", "missing", "belowLimit", "aboveLimit", "format", "json", "r", "out"],
-    {
-      out: "write table1.csv there",
-    },
+  sayWithoutEffect(
+    withDataOptions(
+      command,
+      ["factor", "levels", "count", "where", "missing", "belowLimit", "aboveLimit", "format", "json", "r", "out"],
+      {
+        out: "write table1.csv there",
+      },
+    ),
   )
     .addHelpText("after", MORE)
     .action(answering<TableOptions>(finish, (rows, options, _, problems) => tableOneAnswer(rows, options, problems)));

@@ -49,20 +49,22 @@ export function addTest(program: Command, finish: (code: number) => void): void 
     .option("--person-time <column>", "the value counts events: rates per so much time at risk")
     .addOption(limitsOption())
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
-  withDataOptions(command, [
-    "factor",
-    "levels",
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  sayWithoutEffect(
+    withDataOptions(command, [
+      "factor",
+      "levels",
+      "count",
+      "level",
+      "where",
+      "missing",
+      "belowLimit",
+      "aboveLimit",
+      "format",
+      "json",
+      "r",
+      "out",
+    ]),
+  )
     .addHelpText("after", MORE)
     .action(answering<TestOptions>(finish, testAnswer));
   sayWithoutEffect(command);

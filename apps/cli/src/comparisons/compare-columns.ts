@@ -1,7 +1,7 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import { columnNamed, isMixed, namesOf, numbersOf } from "../data-analysis/columns.ts";
-import type { Groups } from "../data-analysis/group-columns.ts";
+import { type Groups, requireFew } from "../data-analysis/group-columns.ts";
 import { compareNumbers, type NumbersCompared } from "./compare-numbers.ts";
 import { compareTexts, type TextsCompared } from "./compare-texts.ts";
 import type { ShownTest } from "./shown-test.ts";
@@ -27,13 +27,14 @@ export interface Comparison {
 /** Numbers of this many different values at most may be read as categories. */
 const FEW_VALUES = 2;
 
-/** Whether a column holds categories: texts, what is said to be, numbers of one or two values such as 0 and 1. */
+/** Whether a column holds categories: texts, what is said to be, whole numbers of one or two values such as 0 and 1. */
 export function isCategorical(data: DataFile, name: string, { factor, numeric }: SaidKinds): boolean {
   const column = columnNamed(data, name);
   if (numeric.includes(column.name)) return false;
   if (factor.includes(column.name)) return true;
-  const different = new Set<string | number>(column.values.filter((value) => value !== null)).size;
-  return !(isMixed(column) || (column.kind === "number" && different > FEW_VALUES));
+  if (column.kind === "text") return !isMixed(column);
+  const different = new Set(column.values.filter((value) => value !== null));
+  return different.size <= FEW_VALUES && [...different].every(Number.isInteger);
 }
 
 /** A column in each group, described by its kind; numbers with a few texts among them are problems. */
@@ -42,6 +43,7 @@ export function compareColumn(comparison: Comparison, name: string, problems: Pr
   const column = columnNamed(data, name).name;
   if (!isCategorical(data, column, kinds))
     return compareNumbers(column, numbersOf(data, column, problems), groups, count);
+  requireFew(data, column);
   return compareTexts(column, namesOf(data, column), levelsOf(column), groups, count);
 }
 

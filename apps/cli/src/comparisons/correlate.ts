@@ -108,6 +108,8 @@ export function correlationAnswer(
         : []),
       ...reasonLines(lost),
     ],
+    limits: asked.filter((name) => name === "pearson").length,
+    shares: 0,
     r: asked.map((name) => (x: string, y: string) => CORRELATIONS[name]?.r(x, y) ?? ""),
   };
 }

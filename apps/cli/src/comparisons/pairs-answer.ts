@@ -109,6 +109,8 @@ function numberPairs({ names, first, second, count }: PairColumns, { test, level
       ...(missing > 0 ? [`${plain(missing)} without both values left out.`] : []),
       ...reasonLines(effects.flatMap((own) => lostOf(`the ${own.name}`, own))),
     ],
+    limits: effects.length,
+    shares: 0,
     r: asked.map((name) => (x: string, y: string) => NUMBER_PAIR_TESTS[name]?.r(x, y) ?? ""),
   };
 }
@@ -172,6 +174,8 @@ function categoryPairs(
       ...(missing > 0 ? [`${plain(missing)} without both answers left out.`] : []),
       ...reasonLines(effects.flatMap((own) => lostOf(`the ${own.name}`, own))),
     ],
+    limits: effects.length,
+    shares: 0,
     r: asked.map((name) => (x: string, y: string) => CATEGORY_PAIR_TESTS[name]?.r(x, y) ?? ""),
   };
 }

@@ -123,6 +123,8 @@ function severalAnswer(
       `${plain(blocks)} of ${idColumn} with a value in each of ${groups.names.join(", ")}.`,
       ...(incomplete > 0 ? [`${plain(incomplete)} without all of them left out.`] : []),
     ],
+    limits: 0,
+    shares: 0,
     r: [() => friedmanInR(binary ? `as.integer(${y})` : y, `d$${rName(groups.column)}`, `d$${rName(idColumn)}`)],
   };
 }

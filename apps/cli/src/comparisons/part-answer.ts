@@ -6,6 +6,9 @@ export interface PartAnswer {
   readonly json: Readonly<Record<string, unknown>>;
   readonly tables: readonly PageTable[];
   readonly notes: readonly string[];
+  /** How many estimates have limits, and how many of them are shares. */
+  readonly limits: number;
+  readonly shares: number;
   /** R calls of two columns, as R names them. */
   readonly r: readonly ((x: string, y: string) => string)[];
 }

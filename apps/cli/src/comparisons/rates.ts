@@ -67,6 +67,8 @@ export function ratesAnswer(
       ...effectsTable(effects, level),
     ],
     notes: reasonLines(effects.flatMap((own) => lostOf(`the ${own.name}`, own))),
+    limits: effects.length,
+    shares: 0,
     r: [
       () =>
         sums.length > 1

@@ -72,6 +72,8 @@ export function groupsAnswer(
       ...pairwiseTable(pairs, asked.pairwise),
     ],
     notes: lostLines(compared, effects),
+    limits: effects.length,
+    shares: compared.kind === "text" ? effects.length : 0,
     r: inR(compared, tests, pairs, asked, comparison.groups.column),
   };
 }

@@ -80,11 +80,19 @@ export function testAnswer(
   const other = second === undefined ? undefined : columnNamed(data, second).name;
   const compared = [value, ...(other === undefined ? [] : [other])];
   if (other === value) throw new Stop(EXIT.usage, `${value} beside itself: name another column.`);
-  const comparison = comparisonOf(data, options.group, options, compared, problems);
+  if (options.group !== undefined && columnNamed(data, options.group).name === value)
+    throw new Stop(EXIT.usage, `${value} in its own groups: name another column in --group.`);
+  // Events are counted: they have no levels.
+  const levelled = form === "rates" ? [] : compared;
+  const comparison = comparisonOf(data, options.group, options, levelled, problems);
   const { groups } = comparison;
   const left = groups.missing > 0 ? [`${rowsText(groups.missing)} without ${groups.column} left out.`] : [];
   const notes = [...rows.notes, ...left, ...missingNotes(data, compared)];
   const part = partOf(form, comparison, { value, other }, options, problems);
+  if (written("level") && part.limits === 0)
+    throw new Stop(EXIT.usage, `--level is that of limits, and there are none of ${part.title}: leave it out.`);
+  if (written("limits") && part.shares === 0)
+    throw new Stop(EXIT.usage, `--limits are those of shares, and there are none of ${part.title}: leave it out.`);
   return {
     name: "test",
     title: part.title,

@@ -19,6 +19,7 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   test: "it is the test that is shown without it",
   limits: "no limit can be given, or it is 0 or 1 by either",
   level: "no limit can be given, or none has a width",
+  weighting: "it is the one kind of kappa that fits",
   confType: "no curve has left 1",
   strata: "rows are in one stratum, or in strata that change nobody's risk set",
   start: "every row starts before the first end",

@@ -50,6 +50,7 @@ import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
 import { askAgain } from "./ask-again.ts";
 import { closeConnections } from "./close-connections.ts";
+import { firstOwnLine } from "./first-own-line.ts";
 import { LargeBodies } from "./large-bodies.ts";
 import { limitPeople } from "./limit-people.ts";
 import { noteRefusal } from "./note-refusal.ts";
@@ -345,10 +346,6 @@ function invalidRequest(error: FastifyError) {
     "See /api/openapi.json for what the route expects.",
   );
 }
-
-/** Where in our code a bug showed, without its message, which may hold values. */
-const firstOwnLine = ({ stack = "" }: Error): string =>
-  /\((?:.*\/)?((?:apps|packages)\/[^)]+)\)/.exec(stack)?.[1] ?? "";
 
 const HOUR = 3_600_000;
 

@@ -9,7 +9,7 @@ import { planTold, shownProblems } from "./plan-told.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 
 /** What was read and planned stays here; only what is told, and rows on their way to the database, leave the thread. */
-let read: ReadFolder = { charts: [], problems: [] };
+let read: ReadFolder = { charts: [], version: 1, problems: [] };
 let plan: ImportPlan | undefined;
 
 /** With these, and no chart, there is nothing to plan. */
@@ -32,7 +32,9 @@ serveConfined(async (given, ask) => {
   }
   if (work.does === "plan") {
     return await lendSession(ask, async (session) => {
-      if (work.absent === "keep") read = await keepingAbsent(session, read, work.centre);
+      // Columns of later versions of the codebook may always be absent: what the registry holds there stays.
+      if (work.absent === "keep" || !read.problems.some(({ code }) => code === "missing-column"))
+        read = await keepingAbsent(session, read, work.centre);
       plan = await planImport(session, read.charts, {
         at: work.centre,
         lacking: work.lacking,
@@ -78,8 +80,8 @@ async function readFileOf({ path, folder, type, table }: ImportWork & { does: "r
   if (type === "xlsx") return await readChartWorkbook(await readFile(path));
   if (type === "csv") {
     const parsed = parseTable(await readFile(path), `${table}.csv`, tableNamed(table ?? ""));
-    return { charts: parsed.table === undefined ? [] : [parsed.table], problems: parsed.problems };
+    return { charts: parsed.table === undefined ? [] : [parsed.table], version: 1, problems: parsed.problems };
   }
   const problem = await unpackArchive(path, folder);
-  return problem === undefined ? await readChartFolder(folder) : { charts: [], problems: [problem] };
+  return problem === undefined ? await readChartFolder(folder) : { charts: [], version: 1, problems: [problem] };
 }

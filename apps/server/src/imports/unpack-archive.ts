@@ -2,10 +2,10 @@ import { closeSync, createReadStream, openSync, readSync, writeSync } from "node
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CODEBOOK, PLAN_TABLE, type Problem } from "@osteon/codebook";
-import { damagedArchive, damageOf, Unpacked, type ZipDirectory, zipDirectory } from "@osteon/interop";
+import { damagedArchive, damageOf, Unpacked, VERSION_FILE, type ZipDirectory, zipDirectory } from "@osteon/interop";
 import { Unzip, UnzipInflate } from "fflate";
 
-const FILES = new Set([...[...CODEBOOK, PLAN_TABLE].map(({ name }) => `${name}.csv`), "notice.txt"]);
+const FILES = new Set([...[...CODEBOOK, PLAN_TABLE].map(({ name }) => `${name}.csv`), "notice.txt", VERSION_FILE]);
 /** What an export has beside its tables, and nothing is read from. */
 const ASIDE = new Set(["manifest.json", "read-charts.R", "readme.txt"]);
 /** Bytes of all files, unpacked: the charts of more than 20,000 children, and more than one thread can read. */

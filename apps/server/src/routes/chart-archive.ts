@@ -2,8 +2,8 @@ import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { CODEBOOK, PLAN_TABLE_NAME, tableNamed } from "@osteon/codebook";
-import { csvText, planText, typedHead, typedRows } from "@osteon/interop";
+import { CODEBOOK, CODEBOOK_VERSION, PLAN_TABLE_NAME, tableNamed } from "@osteon/codebook";
+import { csvText, planText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
 import { type ChartSelection, chartPages, type RowOfCentre, readFollowUpPlan, type Session } from "@osteon/registry";
 import { Zip, ZipDeflate } from "fflate";
 import { cellsWithCentre } from "./numbers-by-centre.ts";
@@ -71,6 +71,7 @@ export async function writeFolder(
     file.end();
     await finished(file);
   }
+  await writeFile(join(folder, VERSION_FILE), versionText(CODEBOOK_VERSION));
   const { points } = await readFollowUpPlan(session);
   await writeFile(join(folder, `${PLAN_TABLE_NAME}.csv`), planText(points));
   if (notice !== "") await writeFile(join(folder, "notice.txt"), `${notice}\n`);

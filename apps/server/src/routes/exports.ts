@@ -1,8 +1,16 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
-import { type Charts, CODEBOOK, type FollowUpPlan, PLAN_TABLE_NAME, type PlacedRow, rScript } from "@osteon/codebook";
-import { planText, writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
+import {
+  type Charts,
+  CODEBOOK,
+  CODEBOOK_VERSION,
+  type FollowUpPlan,
+  PLAN_TABLE_NAME,
+  type PlacedRow,
+  rScript,
+} from "@osteon/codebook";
+import { planText, VERSION_FILE, versionText, writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
 import { chartPages, noticesOf, type RowOfCentre, readFollowUpPlan, type Session } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
@@ -98,6 +106,7 @@ export function addExports({ app, desk }: RouteParts): void {
 function filesBeside(charts: ToExport): Readonly<Record<string, string>> {
   const { held, notice, plan, typed } = charts;
   return {
+    [VERSION_FILE]: versionText(CODEBOOK_VERSION),
     ...(notice === "" ? {} : { "notice.txt": `${notice}\n` }),
     [`${PLAN_TABLE_NAME}.csv`]: planText(plan),
     "manifest.json": exportManifest(held, charts),

@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
+import { firstOwnLine } from "../http/first-own-line.ts";
 import { Refused, replyFor } from "../http/problem-reply.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
@@ -184,7 +185,7 @@ async function runNow(
       else await note("failed", "freeze", { problems: outcome.problems.length === 0 ? [FAILED] : outcome.problems });
     });
   } catch (error) {
-    log({ run, error: (error as Error).name });
+    log({ run, error: (error as Error).name, at: firstOwnLine(error as Error) });
     const problems = replyFor(error)?.body.problems ?? [FAILED];
     await note("failed", "run", { problems }).catch(() => {});
   }

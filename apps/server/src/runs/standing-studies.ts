@@ -1,5 +1,5 @@
 import { type Session, type TakenStudy, takenLock, takenStudies } from "@osteon/registry";
-import { hashesOf, lockOf, parseLock, type StudyLock, type StudyShelf } from "@osteon/run";
+import { hashesOf, lockOf, parseLock, Stop, type StudyLock, type StudyShelf } from "@osteon/run";
 
 /** A study that stands in a registry: in the server's folder, or taken in by an administrator; of one id the latter stands. */
 export interface StandingStudy {
@@ -24,9 +24,15 @@ export function standingStudies(shelf: StudyShelf): StandingStudies {
   const hashes = new WeakMap<StudyLock, string>();
   const takenIn = async (session: Session, taken: TakenStudy): Promise<StandingStudy> => {
     const { hash, study: id } = taken;
-    const lock = read.get(hash) ?? parseLock((await takenLock(session, hash)) ?? "", id);
-    read.set(hash, lock);
-    return { id, lock, hash, taken };
+    try {
+      const lock = read.get(hash) ?? parseLock((await takenLock(session, hash)) ?? "", id);
+      read.set(hash, lock);
+      return { id, lock, hash, taken };
+    } catch (error) {
+      // Taken in by an Osteon whose locks had another format: it is told, and hides no other.
+      if (error instanceof Stop) return { id, hash, says: error.message, taken };
+      throw error;
+    }
   };
   const hashOf = (lock: StudyLock): string => {
     const hash = hashes.get(lock) ?? hashesOf(lockOf(lock)).all;

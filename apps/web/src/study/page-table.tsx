@@ -1,5 +1,6 @@
 import { keyed } from "../design/keyed.ts";
 import { Panel } from "../design/page.tsx";
+import { reachable } from "../design/reachable.ts";
 import { Shown } from "./behind.tsx";
 import type { PageRow, PageTable } from "./pages-data.ts";
 import { useReportLanguage } from "./report-language.ts";
@@ -29,7 +30,7 @@ export function ReportTable({ table, shows, stacks, caption }: Parts & { readonl
   const heading = (place: number) => rows[place]?.cells.length === 0;
   return (
     <>
-      <div className="scrolls" lang={lang}>
+      <div ref={reachable} className="scrolls" lang={lang}>
         <table className={stacks === true ? "table page-table stacks" : "table page-table"}>
           {caption === undefined ? null : <caption>{caption}</caption>}
           <thead>

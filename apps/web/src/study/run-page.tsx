@@ -43,8 +43,9 @@ export function RunPage() {
       lead={
         <>
           {told.data?.name == null ? null : <strong>{told.data.name} · </strong>}
-          <span lang={lang}>{inputs.title}</span> · {told.data === undefined ? "" : format.dateTime(told.data.askedAt)}{" "}
-          · <span className="mono">{inputs.freezeHash?.slice(0, 12)}</span>
+          <span lang={pages.data.title === undefined ? "en" : lang}>{pages.data.title ?? inputs.title}</span> ·{" "}
+          {told.data === undefined ? "" : format.dateTime(told.data.askedAt)} ·{" "}
+          <span className="mono">{inputs.freezeHash?.slice(0, 12)}</span>
         </>
       }
       actions={
@@ -57,7 +58,7 @@ export function RunPage() {
       }
     >
       {inputs.notice === undefined ? null : (
-        <p className="notice" lang={lang}>
+        <p className="notice" lang="en">
           {inputs.notice}
         </p>
       )}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useGet } from "../api/use-get.ts";
 import { keyed } from "../design/keyed.ts";
+import { reachable } from "../design/reachable.ts";
 import { useProblemWords } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -23,7 +24,7 @@ export function RunTable({ runs, label }: { readonly runs: readonly Run[]; reado
   const shown = all ? runs : runs.slice(0, FIRST);
   return (
     <>
-      <div className="scrolls">
+      <div ref={reachable} className="scrolls">
         <table className="table" aria-label={label}>
           <thead>
             <tr>
@@ -44,6 +45,7 @@ export function RunTable({ runs, label }: { readonly runs: readonly Run[]; reado
                   <span className={`chip ${CHIPS[run.state]}`}>{states[run.state]}</span>
                   {run.kept ? <span className="chip">{says.kept}</span> : null}
                   <RunProblems run={run} />
+                  {run.state === "failed" ? <span className="mono small quiet-text">{run.run}</span> : null}
                 </td>
                 <td className="mono">{run.freezeHash?.slice(0, 12) ?? "–"}</td>
               </tr>

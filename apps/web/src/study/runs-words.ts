@@ -39,7 +39,10 @@ export const RUNS_WORDS = bilingual({
   ],
   missing: ["not there", "nicht da"],
   more: [(n: number) => `Show ${n} more`, (n: number) => `${n} weitere zeigen`],
-  points: ["Points of curves, too", "Auch Punkte von Kurven"],
+  details: [
+    "Limits, tests of normality and points of curves, too",
+    "Auch Grenzen, Tests auf Normalverteilung und Punkte von Kurven",
+  ],
   added: ["was not counted, and is", "wurde nicht gezählt und wird es nun"],
   removed: ["was counted, and is not", "wurde gezählt und wird es nicht mehr"],
   otherwise: ["is counted otherwise", "wird anders gezählt"],
@@ -68,17 +71,17 @@ export const RUNS_WORDS = bilingual({
     (disease: string) => `${disease}: wann immer diagnostiziert.`,
   ],
   countsAll: [
-    (n: string) => `It counts all ${n} children of these charts.`,
-    (n: string) => `Sie zählt alle ${n} Kinder dieser Akten.`,
+    (n: string) => `It counts all ${n} such children of these charts.`,
+    (n: string) => `Sie zählt alle ${n} solchen Kinder dieser Akten.`,
   ],
-  countsOne: ["It counts the one child of these charts.", "Sie zählt das eine Kind dieser Akten."],
+  countsOne: ["It counts the one such child of these charts.", "Sie zählt das eine solche Kind dieser Akten."],
   countsSome: [
-    (n: string, of: string) => `It counts ${n} of ${of} children of these charts.`,
-    (n: string, of: string) => `Sie zählt ${n} von ${of} Kindern dieser Akten.`,
+    (n: string, of: string) => `It counts ${n} of ${of} such children of these charts.`,
+    (n: string, of: string) => `Sie zählt ${n} von ${of} solchen Kindern dieser Akten.`,
   ],
   countsNone: [
-    "These charts hold no child for it yet: a run tells that there is nobody.",
-    "Diese Akten haben noch kein Kind für sie: Ein Lauf sagt, dass niemand da ist.",
+    "These charts hold no such child yet: a run tells that there is nobody.",
+    "Diese Akten haben noch kein solches Kind: Ein Lauf sagt, dass niemand da ist.",
   ],
   newestSays: [
     (when: string) => `What its newest run says of these children (${when}):`,

@@ -1,3 +1,4 @@
+import { reachable } from "../design/reachable.ts";
 import { useWords } from "../words/words.ts";
 import { RUNS_WORDS } from "./runs-words.ts";
 
@@ -15,7 +16,7 @@ export function StudyChanges({ changes: { protocol, models, others } }: { readon
   const was = { added: says.wasAdded, removed: says.wasRemoved, changed: says.wasChanged };
   if (protocol.length + models.length + others.length === 0) return null;
   return (
-    <div className="scrolls">
+    <div ref={reachable} className="scrolls">
       <table className="table page-table stacks">
         <thead>
           <tr>

@@ -12,6 +12,13 @@ export const visit: Table = {
     date("visited_on", "Day of the visit.", { required: true }),
     decimal("weight_kg", "Body weight.", 1, { possible: [0.5, 250], plausible: [8, 120] }, { unit: "kg" }),
     decimal(
+      "height_cm",
+      "Body height.",
+      1,
+      { possible: [20, 250], plausible: [50, 210] },
+      { unit: "cm", since: 2, label: ["Height", "Größe"], german: "Körpergröße." },
+    ),
+    decimal(
       "temperature_cel",
       "Body temperature.",
       1,

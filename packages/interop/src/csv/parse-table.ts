@@ -4,12 +4,12 @@ import { type Decoded, decode } from "./decode.ts";
 import { fileProblem, SAVE_AS } from "./file-problem.ts";
 import { type ParsedTable, readRecords } from "./read-records.ts";
 
-/** Reads the bytes of one CSV file against its table of the codebook. */
-export function parseTable(bytes: Uint8Array, file: string, book: Table): ParsedTable {
+/** Reads the bytes of one CSV file against its table of the codebook, as the version has it that the file is of. */
+export function parseTable(bytes: Uint8Array, file: string, book: Table, version = 1): ParsedTable {
   const { text, encoding } = decode(bytes);
   const separator = separatorOf(text);
   const records = csvRecords(text, separator);
-  const { table, problems } = readRecords(records, file, book);
+  const { table, problems } = readRecords(records, file, book, version);
   const asWhole =
     records.length === 0 ? [] : [...encodingProblems(file, encoding, records), ...separatorProblems(file, separator)];
   return { ...(table === undefined ? {} : { table }), problems: [...asWhole, ...problems] };

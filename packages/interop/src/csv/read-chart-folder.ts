@@ -7,9 +7,12 @@ import {
   PLAN_TABLE,
   type Problem,
   readPlan,
+  sinceOf,
   slipOf,
   type Table,
+  tableNamed,
 } from "@osteon/codebook";
+import { readVersion, VERSION_FILE } from "./codebook-version.ts";
 import { fileProblem } from "./file-problem.ts";
 import { parseTable } from "./parse-table.ts";
 import type { ParsedTable } from "./read-records.ts";
@@ -20,6 +23,8 @@ export interface ReadFolder {
   readonly problems: readonly Problem[];
   /** What everything made from these charts must say, from `notice.txt`; a synthetic cohort says so there. */
   readonly notice?: string;
+  /** The version of the codebook by which they were written: the one that is stated, or a later one of which a column is there. */
+  readonly version: number;
   /** When the registry that the charts came from expects visits, from `follow_up_plan.csv`; most folders have none. */
   readonly plan?: FollowUpPlan;
 }
@@ -37,6 +42,16 @@ export function planOf({ table, problems }: ParsedTable): ReadPlan {
   return read.ok ? { plan: read.value, problems } : { problems: [...problems, ...read.problems] };
 }
 
+/** The version of charts that state one, or nothing and are of the first, unless they have what came later. */
+export const versionOfCharts = (charts: Charts, stated: number): number =>
+  Math.max(
+    stated,
+    ...charts.flatMap(({ name, absent = [] }) => {
+      const table = tableNamed(name);
+      return [sinceOf(table), ...table.fields.filter((field) => !absent.includes(field.name)).map(sinceOf)];
+    }),
+  );
+
 /**
  * Reads a chart folder: one CSV file for each table of the codebook. The charts hold every row that could be read, in
  * codebook order, so that `checkCharts` can list their problems beside those of the files.
@@ -45,17 +60,26 @@ export async function readChartFolder(directory: string): Promise<ReadFolder> {
   const files = await filesOf(directory);
   if (files === undefined) {
     const fix = "Name the folder that holds patient.csv and the other tables.";
-    return { charts: [], problems: [fileProblem("no-folder", { file: directory }, "There is no such folder.", fix)] };
+    return {
+      charts: [],
+      version: 1,
+      problems: [fileProblem("no-folder", { file: directory }, "There is no such folder.", fix)],
+    };
   }
+  const stated = readVersion(
+    files.has(VERSION_FILE) ? await readFile(join(directory, VERSION_FILE), "utf8") : undefined,
+  );
   const parsed: ParsedTable[] = [];
-  for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book));
+  for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book, stated.version));
   const notice = files.has(NOTICE_FILE) ? (await readFile(join(directory, NOTICE_FILE), "utf8")).trim() : "";
+  const charts = parsed.flatMap(({ table }) => (table === undefined ? [] : [table]));
   const { plan, problems } = await readPlanFile(directory, files);
   return {
     ...(notice === "" ? {} : { notice }),
     ...(plan === undefined ? {} : { plan }),
-    charts: parsed.flatMap(({ table }) => (table === undefined ? [] : [table])),
-    problems: [...parsed.flatMap(({ problems }) => problems), ...problems, ...unknownFiles(files)],
+    charts,
+    version: versionOfCharts(charts, stated.version),
+    problems: [...stated.problems, ...parsed.flatMap((one) => one.problems), ...problems, ...unknownFiles(files)],
   };
 }
 
@@ -69,9 +93,15 @@ async function readPlanFile(directory: string, files: ReadonlySet<string>): Prom
   return planOf(parseTable(await readFile(join(directory, PLAN_FILE)), PLAN_FILE, PLAN_TABLE));
 }
 
-async function readTable(directory: string, files: ReadonlySet<string>, book: Table): Promise<ParsedTable> {
+async function readTable(
+  directory: string,
+  files: ReadonlySet<string>,
+  book: Table,
+  version: number,
+): Promise<ParsedTable> {
   const file = fileOf(book);
-  if (files.has(file)) return parseTable(await readFile(join(directory, file)), file, book);
+  if (files.has(file)) return parseTable(await readFile(join(directory, file)), file, book, version);
+  if (sinceOf(book) > version) return { problems: [] };
   const header = book.fields.map(({ name }) => name).join(",");
   const fix = `Add it; if there is nothing to enter, with its header alone: ${header}`;
   return { problems: [fileProblem("missing-file", { file }, `The file of the table ${book.name} is missing.`, fix)] };
@@ -82,7 +112,7 @@ const fileOf = ({ name }: Table): string => `${name}.csv`;
 const NOTICE_FILE = "notice.txt";
 const PLAN_FILE = fileOf(PLAN_TABLE);
 /** What a folder may hold beside its tables. */
-const BESIDE: ReadonlySet<string> = new Set([NOTICE_FILE, PLAN_FILE]);
+const BESIDE: ReadonlySet<string> = new Set([NOTICE_FILE, PLAN_FILE, VERSION_FILE]);
 const TABULAR = /\.(csv|tsv|txt|xlsx?|ods)$/i;
 /** Notes beside the charts, and the lock files and hidden files that programs leave. */
 const ASIDE = /^(readme|\.|~\$)/i;

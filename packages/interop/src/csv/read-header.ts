@@ -1,4 +1,4 @@
-import { type Problem, slipOf, type Table } from "@osteon/codebook";
+import { type Problem, sinceOf, slipOf, type Table } from "@osteon/codebook";
 import { fileProblem } from "./file-problem.ts";
 
 /** Which column holds which field. */
@@ -12,13 +12,17 @@ export interface Header {
 /** The widest table has a quarter of so many columns; what stands beyond is not looked at one by one. */
 const WIDEST = 256;
 
-/** Matches the first row of a file with the fields of its table; `undefined` where it names none of them. */
-export function readHeader(file: string, whole: readonly string[], { fields }: Table): Header | undefined {
+/**
+ * Matches the first row of a file with the fields of its table; `undefined` where it names none of them. Columns that came after the
+ * version of the codebook that the file is of may be absent: nothing has been entered there yet.
+ */
+export function readHeader(file: string, whole: readonly string[], { fields }: Table, version = 1): Header | undefined {
   const names = fields.map(({ name }) => name);
   const header = whole.slice(0, WIDEST);
   const meant = header.map((written) => fieldMeant(written, header, names));
   if (meant.every((name) => name === undefined)) return undefined;
   const absent = names.filter((name) => !meant.includes(name));
+  const later = new Set(fields.filter((field) => sinceOf(field) > version).map(({ name }) => name));
   const columns = names.flatMap((name) => {
     const place = meant.indexOf(name);
     return place < 0 ? [] : [[name, place] as const];
@@ -29,7 +33,7 @@ export function readHeader(file: string, whole: readonly string[], { fields }: T
     columns,
     absent,
     problems: [
-      ...absent.map((name) => missingColumn(file, name)),
+      ...absent.filter((name) => !later.has(name)).map((name) => missingColumn(file, name)),
       ...strangers.map((name) => unknownColumn(file, name, fieldMeant(name, header, names), absent, names)),
       ...doubled.map((name) => duplicateColumn(file, name)),
       ...(whole.length > WIDEST ? [tooWide(file, whole.length, names)] : []),

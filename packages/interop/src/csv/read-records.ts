@@ -15,12 +15,12 @@ export interface ParsedTable {
 /** So many rows of a file may be at fault before its reading stops: whoever mends it begins with these. */
 export const MOST_PROBLEMS = 300;
 
-/** Reads the records of one file against its table of the codebook, the first being the header. */
-export function readRecords(records: readonly CsvRecord[], file: string, book: Table): ParsedTable {
+/** Reads the records of one file against its table of the codebook, the first being the header. `version` is that of the file. */
+export function readRecords(records: readonly CsvRecord[], file: string, book: Table, version = 1): ParsedTable {
   const [first] = records;
   if (first === undefined) return { problems: [emptyFile(file, book)] };
   const plain = fromTyped(records, file, book);
-  const header = readHeader(file, plain.records[0]?.cells ?? [], book);
+  const header = readHeader(file, plain.records[0]?.cells ?? [], book, version);
   if (header === undefined) return { problems: [noHeader(file, first, book)] };
   const problems = [...header.problems, ...plain.problems];
   const rows: PlacedRow[] = [];

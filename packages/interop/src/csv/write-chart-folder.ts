@@ -1,11 +1,28 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Charts, CODEBOOK, type FollowUpPlan, PLAN_TABLE, planRows, type Table } from "@osteon/codebook";
+import {
+  type Charts,
+  CODEBOOK_VERSION,
+  codebookOf,
+  type FollowUpPlan,
+  PLAN_TABLE,
+  planRows,
+  type Table,
+} from "@osteon/codebook";
+import { VERSION_FILE, versionText } from "./codebook-version.ts";
 
-/** Writes charts as a chart folder: RFC 4180 with LF, columns in codebook order, every table. Reading it gives the charts back. */
-export async function writeChartFolder(charts: Charts, directory: string): Promise<void> {
+/**
+ * Writes charts as a chart folder: RFC 4180 with LF, columns in codebook order, every table. Reading it gives the charts back. An earlier
+ * version of the codebook has only its own columns, whatever the charts hold; the first needs no file that says so.
+ */
+export async function writeChartFolder(
+  charts: Charts,
+  directory: string,
+  version: number = CODEBOOK_VERSION,
+): Promise<void> {
   await mkdir(directory, { recursive: true });
-  for (const book of CODEBOOK) {
+  if (version > 1) await writeFile(join(directory, VERSION_FILE), versionText(version));
+  for (const book of codebookOf(version)) {
     const rows = charts.find(({ name }) => name === book.name)?.rows ?? [];
     await writeFile(
       join(directory, `${book.name}.csv`),

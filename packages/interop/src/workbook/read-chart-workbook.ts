@@ -1,6 +1,6 @@
 import { CODEBOOK, PLAN_TABLE, type Problem, slipOf, type Table } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
-import { planOf, type ReadFolder } from "../csv/read-chart-folder.ts";
+import { planOf, type ReadFolder, versionOfCharts } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
 import { damagedArchive } from "../zip/damaged-archive.ts";
 import { asShown } from "./as-shown.ts";
@@ -30,7 +30,7 @@ interface Sheets {
 /** Reads charts from an XLSX workbook: one sheet for each table, named as the table. Its problems name the sheet as a file. */
 export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> {
   const sheets = sheetsOf(bytes);
-  if ("code" in sheets) return { charts: [], problems: [sheets] };
+  if ("code" in sheets) return { charts: [], version: 1, problems: [sheets] };
   const read = (table: Table) => {
     const sheet = sheets.tables.get(table.name);
     if (sheet === undefined) return undefined;
@@ -47,11 +47,13 @@ export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> 
       ? { problems: [] }
       : planOf({ ...(stated.chart && { table: stated.chart }), problems: stated.problems });
   const notice = sheets.notice.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== "")).join("\n");
+  const charts = parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart]));
   return {
     ...(notice === "" ? {} : { notice }),
     ...(plan === undefined ? {} : { plan }),
-    charts: parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart])),
-    problems: [...parsed.flatMap(({ problems }) => problems), ...problems, ...sheets.problems],
+    charts,
+    version: versionOfCharts(charts, 1),
+    problems: [...parsed.flatMap((one) => one.problems), ...problems, ...sheets.problems],
   };
 }
 

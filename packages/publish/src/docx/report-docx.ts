@@ -1,3 +1,4 @@
+import { formatFor } from "@osteon/words";
 import { Document, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { StudyFigure } from "../outline/draw-figure.ts";
 import { type DrawnBlock, drawnSections, drawReport } from "../outline/draw-report.ts";
@@ -75,6 +76,7 @@ const tableBlocks = (table: PageTable): readonly Block[] => [
 function provenance({ results: { inputs }, language }: ReportInput): readonly Paragraph[] {
   const says = frameWords(language);
   return [
+    ...(inputs.asOf === undefined ? [] : [body(`${says.asOf} ${formatFor(language).longDate(inputs.asOf)}.`)]),
     body(`${says.freeze} ${inputs.freezeHash}`),
     body(`${says.protocol} ${inputs.protocolHash}`),
     body(`${says.models} ${inputs.modelsHash}`),

@@ -135,12 +135,13 @@ function protocolIn(protocol: Protocol, say: (text: string) => string): Protocol
       ]),
     );
   };
-  const analyses = Object.entries(protocol.analyses).map(([id, analysis]) => [
+  const sentences = said(protocol) as Protocol;
+  const analyses = Object.entries(sentences.analyses).map(([id, analysis]) => [
     id,
     { ...analysis, title: say(analysis.title), ...("unit" in analysis ? { unit: say(analysis.unit) } : {}) },
   ]);
   return {
-    ...(said(protocol) as Protocol),
+    ...sentences,
     title: say(protocol.title),
     source: say(protocol.source),
     analyses: Object.fromEntries(analyses),

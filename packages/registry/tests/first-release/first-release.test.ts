@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { CODEBOOK, tableNamed } from "@osteon/codebook";
 import {
@@ -19,8 +22,10 @@ import {
   saveRow,
   signaturesOf,
   undoBatch,
+  writeBackup,
 } from "@osteon/registry";
 import { sql } from "kysely";
+import { backupLines } from "../../src/backup/backup-lines.ts";
 import { type Engine, member, outcome } from "../both-engines.ts";
 import { backedUpTables } from "./backup-rows.ts";
 import { type EmptyStore, emptyStore } from "./empty-store.ts";
@@ -221,6 +226,30 @@ function upgraded(engine: Engine, way: "restored" | "in place"): void {
       }),
     );
     assert.equal(saved.ok && saved.row.key, "N1000002");
+  });
+
+  test(title("a child gets what the chart has since then, and all of it is backed up and restored again"), async () => {
+    const saved = await save("V00003", { height_cm: "134.5" });
+    assert.ok(saved.ok, JSON.stringify(saved));
+    for (const { name } of CODEBOOK)
+      await sql`alter table ${sql.table(`chart.${name}`)} drop column later, drop column later_missing`.execute(
+        database().kysely,
+      );
+    const folder = await mkdtemp(join(tmpdir(), "osteon-again-"));
+    const again = await emptyStore("embedded");
+    try {
+      const written = await writeBackup(database(), join(folder, "again.backup"));
+      const restored = await restoreBackup(again.database, join(folder, "again.backup"));
+      assert.deepEqual(restored.end.tables, written.tables);
+      const row = await asRole(again.database, nurse, (session) => readRow(session, VISIT, "Dresden", "V00003"));
+      assert.equal(row?.cells.height_cm, "134.5");
+      const lines = await backupLines(again.database, async () => {});
+      assert.deepEqual(lines.tables["chart.visit"], written.tables["chart.visit"]);
+      assert.deepEqual(lines.tables["audit.entry"], written.tables["audit.entry"]);
+    } finally {
+      await again.end();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 }
 

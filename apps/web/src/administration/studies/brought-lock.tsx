@@ -1,6 +1,7 @@
 import type { Problem } from "@osteon/codebook";
 import type { ReactNode } from "react";
 import { keyed } from "../../design/keyed.ts";
+import { reachable } from "../../design/reachable.ts";
 import { useProblemWords } from "../../design/told.tsx";
 import type { Section } from "../../study/pages-data.ts";
 import { Sections } from "../../study/sections.tsx";
@@ -69,7 +70,7 @@ export function Brought({ lock }: { readonly lock: BroughtLock }) {
         {words.models.map(({ name, sql }) => (
           <details key={name}>
             <summary className="mono">{name}</summary>
-            <section className="scrolls" aria-label={name}>
+            <section ref={reachable} className="scrolls" aria-label={name}>
               <pre lang="en">{sql}</pre>
             </section>
           </details>

@@ -8,6 +8,28 @@ export const FILES: GermanCodes = {
     says: "Diesen Ordner gibt es nicht.",
     fix: "Den Ordner nennen, in dem patient.csv und die anderen Tabellen liegen.",
   },
+  "codebook-version": {
+    says: "Die Version des Codebuchs ist nicht lesbar oder neuer als dieses Osteon.",
+    fix: "Nur die Zahl der Version hineinschreiben, oder Osteon aktualisieren.",
+    forms: [
+      [
+        "The version of the codebook is no whole number from 1.",
+        "Die Version des Codebuchs ist keine ganze Zahl ab 1.",
+      ],
+      [
+        "Write the number alone, {version} for all columns of today, or remove the file.",
+        "Nur die Zahl hineinschreiben, {version} für alle Spalten von heute, oder die Datei entfernen.",
+      ],
+      [
+        "The folder is of version {version} of the codebook; this Osteon knows {known}.",
+        "Der Ordner hat Version {version} des Codebuchs; dieses Osteon kennt {known}.",
+      ],
+      [
+        "Update Osteon; it would not know what is new there.",
+        "Osteon aktualisieren; was dort neu ist, ist hier nicht bekannt.",
+      ],
+    ],
+  },
   "missing-file": {
     says: "Die Datei einer Tabelle fehlt.",
     fix: "Die Datei ergänzen; wenn nichts einzutragen ist, nur mit der Kopfzeile.",
@@ -363,5 +385,13 @@ export const FILES: GermanCodes = {
   "unknown-event-code": {
     says: "Ein Ereignis hat zwei Kodierungen: 0 und 1, false und true, no und yes oder 1 und 2.",
     fix: "Zeilen auswählen oder eine Spalte anlegen, die für das Ereignis 1 ist und sonst 0.",
+  },
+  "two-of-one-pair": {
+    says: "In einer Gruppe stehen zwei Zeilen derselben Person: welche zum Paar gehört, ist offen.",
+    fix: "Von jeder Person eine Zeile je Gruppe behalten oder Zeilen mit --where auswählen.",
+  },
+  "rated-twice": {
+    says: "Jemand wurde von derselben Person zweimal beurteilt.",
+    fix: "Eine Beurteilung behalten oder Zeilen mit --where auswählen.",
   },
 };

@@ -100,6 +100,10 @@ export const STUDIES: GermanCodes = {
     fix: "Den Satz oder das Fenster berichtigen.",
     forms: [["the sentence does not mention day {days:either}", "Der Satz nennt Tag {days} nicht."]],
   },
+  "not-collected": {
+    says: "Die Studie liest, was das Codebuch der Akten noch nicht hatte: Damals nicht erhoben.",
+    fix: "Was darauf beruht, als nicht erhoben lesen, nicht als unbekannt.",
+  },
   "level-not-named": {
     says: "Eine Spalte hat einen Wert, den die Auswertung nicht nennt; er zählt als „other“.",
     fix: "Den Wert unter den Stufen nennen oder seine Zeilen auslassen.",
