@@ -9,7 +9,7 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   missing: "the words stand in columns that are not asked about",
   belowLimit: "the limits stand in columns that are not asked about",
   aboveLimit: "the limits stand in columns that are not asked about",
-  factor: "the column is a category already",
+  factor: "the column is a category already, or --levels or --reference says so",
   numeric: "the column is shown as numbers already, or stands beside one of categories",
   levels: "the levels stand in that order already",
   reference: "it is the first level already",
