@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
-import { readStudy, STUDIES, shelfOf } from "@osteon/run";
+import { STUDIES, shelfOf } from "@osteon/run";
 import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
@@ -73,9 +73,6 @@ interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
-/** With it every route there is answers, those of courses and runs too. */
-const STUDY = "schnabel-2017";
-
 for (const engine of ENGINES_BELOW) {
   describe(`every route under a hostile client (${engine})`, () => {
     let server: RunningServer;
@@ -83,7 +80,7 @@ for (const engine of ENGINES_BELOW) {
     let people: readonly Client[];
     before(async () => {
       server = await runningServer(engine, {
-        courseOf: courseOfChart(await readStudy(STUDY)),
+        courseOf: courseOfChart(),
         shelf: shelfOf(STUDIES),
         studies: readStudies(),
       });

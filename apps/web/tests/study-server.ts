@@ -3,24 +3,22 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readStudy, STUDIES, shelfOf } from "@osteon/run";
+import { STUDIES, shelfOf } from "@osteon/run";
 import { courseOfChart, readStudies, runInWorker } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { zipSync } from "fflate";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
 
 const COHORT = fileURLToPath(new URL("../../../studies/schnabel-2017/cohort/", import.meta.url));
-const STUDY = "schnabel-2017";
 
 export type StudyServer = RunningServer & { readonly folder: string };
 
-/** A server with the app and no child, the rules of the study for single children, and the worker that runs it; `folder` holds its runs. */
+/** A server with the app and no child, the rules of the registry for single children, and the worker that runs it; `folder` holds its runs. */
 export async function emptyStudyServer(): Promise<StudyServer> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-runs-"));
-  const study = await readStudy(STUDY);
   const server = await runningServer("server", {
     web: await builtWeb(),
-    courseOf: courseOfChart(study),
+    courseOf: courseOfChart(),
     runner: runInWorker(folder),
     shelf: shelfOf(STUDIES),
     studies: readStudies(),

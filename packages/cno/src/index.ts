@@ -9,6 +9,7 @@ export {
   withPoints,
 } from "./classification/classification.ts";
 export { CLASSIFICATIONS, EULAR_ACR_2025, JANSSON_2009, NBODS_2023 } from "./classification/definitions.ts";
+export { COURSE_MODELS, courseProtocol } from "./course.ts";
 export { CNO_GERMAN } from "./german.ts";
 export { JANSSON_TABLES, type JanssonProtocol } from "./jansson.ts";
 export { CNO_MODELS, CNO_OUTCOMES } from "./models.ts";

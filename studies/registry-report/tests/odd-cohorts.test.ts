@@ -67,6 +67,12 @@ for (const [name, charts] of Object.entries(ODD_CHARTS)) {
           `${pattern} in the report`,
         );
       }
+      assert.ok(words.includes("Definitions: the registry's own"), "whose definitions they are");
+      assert.deepEqual(
+        words.filter((line) => /\bpaper\b/.test(line)),
+        [],
+        "there is none",
+      );
       const tables = Object.values(studyPages(reported.input).tables);
       for (const { title, rows, notes } of tables) {
         const showsNone = rows.some(({ cells }) => cells.some(({ text }) => /\bNE\b/.test(text)));

@@ -1,6 +1,7 @@
 import type { Row } from "@osteon/engine";
 import type { Chart } from "../../../packages/cno/reference/chart.ts";
 import { interpretCno } from "../../../packages/cno/reference/interpret.ts";
+import { lineRadiologies } from "../../../packages/cno/reference/line-radiology.ts";
 import { lineProfiles, patientLines } from "./patient-lines.ts";
 import { patientProfiles } from "./patient-profile.ts";
 import { radiologies } from "./radiology.ts";
@@ -17,6 +18,7 @@ export const interpret = (chart: Chart, protocol: ReadProtocol): Readonly<Record
   spine_after_one_year: spinesAfterOneYear(chart, protocol),
   line_profile: lineProfiles(chart, protocol),
   patient_profile: patientProfiles(chart, protocol),
+  line_radiology: lineRadiologies(chart, protocol),
   radiology: radiologies(chart, protocol),
   relapse_free: relapseFree(chart, protocol),
 });

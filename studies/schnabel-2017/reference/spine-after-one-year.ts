@@ -1,8 +1,8 @@
 import type { Chart, Imaging } from "../../../packages/cno/reference/chart.ts";
 import { closest, within } from "../../../packages/cno/reference/closest.ts";
 import { lesionPlaces } from "../../../packages/cno/reference/lesions.ts";
+import { IMAGING, isMri } from "../../../packages/cno/reference/line-radiology.ts";
 import { studyPatient } from "../../../packages/cno/reference/study-patient.ts";
-import { IMAGING, isMri } from "./radiology.ts";
 import type { ReadProtocol } from "./read-protocol.ts";
 
 /** What the spine shows a year after diagnosis, in children whose MRI then looked at it. */

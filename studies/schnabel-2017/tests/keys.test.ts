@@ -34,6 +34,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   line: ["patient_no", "line_class"],
   line_baseline: ["patient_no", "line_class"],
   line_profile: ["patient_no", "line_class"],
+  line_radiology: ["patient_no", "line_class"],
   line_time_point: ["patient_no", "line_class", "time_point"],
   line_visit: ["line_class", "visit_no"],
   patient_antibiotic: ["patient_no"],

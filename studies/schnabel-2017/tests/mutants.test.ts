@@ -30,7 +30,7 @@ const FAULTS: readonly (readonly [model: string, right: string, wrong: string])[
   ["baseline_marker", "counts_within = 2", "counts_within >= 1"],
   ["lesion_pattern", "side = 'right') > 0", "side = 'right') >= 0"],
   ["jansson", "crp_x1000 >= 10000", "crp_x1000 > 10000"],
-  ["radiology", "COALESCE(finding.new_count, 0) > 0", "COALESCE(finding.new_count, 0) > 1"],
+  ["line_radiology", "COALESCE(finding.new_count, 0) > 0", "COALESCE(finding.new_count, 0) > 1"],
 ];
 
 /** So many charts find every one of them; more in `npm run test:soak`. */

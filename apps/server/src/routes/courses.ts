@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Charts, CODEBOOK, checkCharts } from "@osteon/codebook";
-import { readChart, type StoredRow } from "@osteon/registry";
+import { readChart, readFollowUpPlan, type StoredRow } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import type { Course } from "../runs/course-reader.ts";
@@ -9,7 +9,7 @@ import { childParams } from "./shapes.ts";
 /** So many courses are kept; a chart that was changed has another hash. */
 const KEPT = 500;
 
-/** What the study's rules say of a child, from the complete rows of its chart. */
+/** What the rules of the registry say of a child, from the complete rows of its chart, at the time points of its follow-up plan. */
 export function addCourses({ app, desk, courseOf }: RouteParts): void {
   if (courseOf === undefined) return;
   const kept = new Map<string, Promise<Course>>();
@@ -23,14 +23,20 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
     },
     async (request, reply) => {
       const { centre, patient } = childParams.parse(request.params);
-      const rows = await desk.check(request, (session) => readChart(session, centre, patient));
+      const [rows, plan] = await desk.check(
+        request,
+        async (session) =>
+          [await readChart(session, centre, patient), (await readFollowUpPlan(session)).points] as const,
+      );
       const own = rows.find(({ table }) => table === "patient");
       if (own === undefined)
         throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
       const charts = completeCharts(rows);
       if (own.status === "draft" || charts === undefined) return reply.send({ ready: false });
-      const hash = createHash("sha256").update(JSON.stringify(charts)).digest("hex");
-      const course = kept.get(hash) ?? courseOf(charts, patient);
+      const hash = createHash("sha256")
+        .update(JSON.stringify([plan, charts]))
+        .digest("hex");
+      const course = kept.get(hash) ?? courseOf(charts, patient, plan);
       kept.delete(hash);
       kept.set(hash, course);
       for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);

@@ -1,23 +1,22 @@
+import { CNO_MODELS, CNO_OUTCOMES, COURSE_MODELS, courseProtocol } from "@osteon/cno";
 import { isoDate } from "@osteon/codebook";
-import { derive } from "@osteon/derive";
+import { derive, modelsReached, readModels } from "@osteon/derive";
 import { openDuckDb, type Row } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import type { Protocol } from "@osteon/protocol";
-import { type Course, chartRow, type Evaluated, forEveryChild, readCourse } from "@osteon/run";
+import { type Course, chartRow, readCourse } from "@osteon/run";
 import type { CourseReader, CourseScore, CourseState, Course as Told } from "./course-reader.ts";
 
-/**
- * Derives single children by a study's own models. Every child has a course, whenever it was diagnosed: the period of
- * the study decides who is counted, not what the rules say of a child.
- */
-export function courseOfChart({ protocol, models }: Evaluated): CourseReader {
-  const everyone = forEveryChild(protocol);
-  return async (charts, patient) => {
+/** Derives single children by the models and rules that studies of CNO share, at the time points of the registry's follow-up plan; no study has a say. */
+export function courseOfChart(): CourseReader {
+  const models = modelsReached(readModels([CNO_MODELS, CNO_OUTCOMES]), COURSE_MODELS);
+  return async (charts, patient, plan) => {
+    const protocol = courseProtocol(plan);
     const engine = await openDuckDb({ threads: 1 });
     try {
       await createFrozenTables(engine);
       for (const table of frozenRows(charts, "middle")) await engine.load(table);
-      await derive(engine, everyone, { models });
+      await derive(engine, protocol, { models });
       const course = await readCourse(engine, models, patient);
       return course === undefined ? NOTHING : told(course, protocol);
     } finally {
@@ -46,7 +45,7 @@ function told(course: Course, protocol: Protocol): Told {
       imaging: imaging(row.relapse_imaging_no),
       remissionVisit: visit(row.remission_visit_no),
     })),
-    radiology: derived.radiology.map((row) => ({
+    radiology: derived.line_radiology.map((row) => ({
       line: String(row.line_class),
       outcome: String(row.outcome_radiological),
       imaging: imaging(row.imaging_no),

@@ -1,4 +1,4 @@
-import type { Charts } from "@osteon/codebook";
+import type { Charts, FollowUpPlan } from "@osteon/codebook";
 
 /** What a study's rules say of one child's chart as it stands; rows are named by their keys. */
 export interface Course {
@@ -52,5 +52,5 @@ export interface CourseScore {
   readonly cutOffs: readonly { readonly name: string; readonly says: string; readonly atLeast: number }[];
 }
 
-/** Derives the course of one child from complete chart rows alone, by the rules of the study. */
-export type CourseReader = (charts: Charts, patient: string) => Promise<Course>;
+/** Derives the course of one child from complete chart rows alone, at the time points of the registry's follow-up plan. */
+export type CourseReader = (charts: Charts, patient: string, plan: FollowUpPlan) => Promise<Course>;

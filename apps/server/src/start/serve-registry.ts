@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Database } from "@osteon/registry";
-import { readStudy, SHOWN_STUDY, STUDIES, shelfOf } from "@osteon/run";
+import { STUDIES, shelfOf } from "@osteon/run";
 import { builtWeb } from "@osteon/web";
 import { createApp } from "../http/create-app.ts";
 import { courseOfChart } from "../runs/course-of-chart.ts";
@@ -73,7 +73,6 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
   await options.prepare?.(database, door);
   const web = await builtWeb(options.onWebBuild ?? (() => {}));
-  const study = await readStudy(SHOWN_STUDY);
   const shelf = shelfOf(resolve(options.studies ?? STUDIES));
   // A folder that is not there ends the start, with its name.
   shelf.list();
@@ -84,7 +83,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     address,
     identityKeys: keys.identities,
     ...proxiesOf(options),
-    courseOf: courseOfChart(study),
+    courseOf: courseOfChart(),
     shelf,
     studies: readStudies(),
     runner: runInWorker(resolve(options.runs)),

@@ -49,7 +49,7 @@ export function specificationFigure(figure: SpecificationFigure): string {
     text(
       8,
       height - 6,
-      `${points.length} specifications${none === 0 ? "" : `, not estimable in ${none} more`}; the primary one in orange`,
+      `${points.length} ${points.length === 1 ? "specification" : "specifications"}${none === 0 ? "" : `, not estimable in ${none} more`}; the primary one in orange`,
       { size: SMALL_SIZE, fill: MUTED },
     ),
   );
@@ -72,10 +72,9 @@ function curve(
   left: number,
 ): Markup {
   const ends = points.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter((end) => end !== null);
-  const y = scaleLinear(
-    [Math.min(published ?? Number.POSITIVE_INFINITY, ...ends), Math.max(published ?? 0, ...ends)],
-    [TOP + CURVE, TOP],
-  ).nice(4);
+  const known = published === undefined ? ends : [published, ...ends];
+  if (known.length === 0) return text(left, TOP + CURVE / 2, "not estimable under any specification", { fill: MUTED });
+  const y = scaleLinear([Math.min(...known), Math.max(0, ...known)], [TOP + CURVE, TOP]).nice(4);
   const right = x(Math.max(1, points.length - 1)) + 4;
   return group(
     { class: "curve" },

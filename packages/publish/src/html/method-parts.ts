@@ -1,11 +1,10 @@
 import type { Inputs } from "@osteon/estimate";
-import type { Protocol } from "@osteon/protocol";
 import { formatFor, type Language } from "@osteon/words";
 import { consentSentence } from "../prose/consent-sentence.ts";
 import { frameWords } from "../prose/frame-words.ts";
 import { assumptions } from "../prose/methods-section.ts";
 import type { Section } from "../prose/sentence.ts";
-import type { CitedNumber } from "../report-input.ts";
+import type { CitedNumber, ReportInput } from "../report-input.ts";
 import { letters } from "../svg/markup.ts";
 import { element } from "./element.ts";
 import { type PagePart, sectionElements, termsElement } from "./page-parts.ts";
@@ -17,7 +16,7 @@ export function methodsPart(methods: readonly Section[], trace: Trace, language:
 }
 
 /** Every place where the paper is silent, and what was chosen. */
-export function assumptionsPart(protocol: Protocol, language: Language): PagePart {
+export function assumptionsPart({ protocol, language, hasPaper }: ReportInput): PagePart {
   const says = frameWords(language);
   const all = assumptions(protocol);
   const items = all.map(({ says: sentence, source, paths }) =>
@@ -35,7 +34,10 @@ export function assumptionsPart(protocol: Protocol, language: Language): PagePar
   return {
     id: "assumptions",
     title: says.assumptions,
-    content: [element("p", {}, letters(says.silent(all.length))), element("ol", { class: "assumptions" }, ...items)],
+    content: [
+      element("p", {}, letters(says.silent(all.length, hasPaper))),
+      element("ol", { class: "assumptions" }, ...items),
+    ],
   };
 }
 

@@ -59,7 +59,7 @@ function noticeOnEachPage(notice: string | undefined): Markup | undefined {
 }
 
 function reportParts(input: ReportInput): readonly PagePart[] {
-  const { protocol, comparisons, cited, language } = input;
+  const { comparisons, cited, language } = input;
   const says = frameWords(language);
   const report = drawReport(input);
   const trace: Trace = (id) => {
@@ -78,7 +78,7 @@ function reportParts(input: ReportInput): readonly PagePart[] {
       content: blocks.flatMap((block) => blockElements(block, trace)),
     })),
     methodsPart(report.methods, trace, language),
-    assumptionsPart(protocol, language),
+    assumptionsPart(input),
     ...(comparisons.length === 0 ? [] : [published, citedPart(cited, language)]),
     provenancePart(report.inputs, language),
   ];

@@ -8,7 +8,7 @@ interface FrameWords {
   readonly results: string;
   readonly tablesAndFigures: string;
   readonly assumptions: string;
-  readonly silent: (assumptions: number) => string;
+  readonly silent: (assumptions: number, hasPaper: boolean) => string;
   readonly published: string;
   readonly cited: string;
   readonly provenance: string;
@@ -44,8 +44,10 @@ const WORDS: Pair<FrameWords> = {
     results: "Results",
     tablesAndFigures: "Tables and figures",
     assumptions: "Assumptions",
-    silent: (n) =>
-      `Where the paper is silent the protocol chooses, and says so: ${n} assumptions. The command osteon sensitivity shows how the headline numbers move when they are decided otherwise.`,
+    silent: (n, hasPaper) =>
+      hasPaper
+        ? `Where the paper is silent the protocol chooses, and says so: ${n} assumptions. The command osteon sensitivity shows how the headline numbers move when they are decided otherwise.`
+        : `Where no source says it the protocol chooses, and says so: ${n} assumptions.`,
     published: "Published beside recomputed",
     cited: "Numbers cited from elsewhere",
     provenance: "Provenance",
@@ -74,8 +76,10 @@ const WORDS: Pair<FrameWords> = {
     results: "Ergebnisse",
     tablesAndFigures: "Tabellen und Abbildungen",
     assumptions: "Annahmen",
-    silent: (n) =>
-      `Wo die Quelle schweigt, entscheidet das Protokoll und sagt es: ${n} Annahmen. Der Befehl osteon sensitivity zeigt, wie sich die wichtigsten Zahlen ändern, wenn anders entschieden wird.`,
+    silent: (n, hasPaper) =>
+      hasPaper
+        ? `Wo die Arbeit schweigt, entscheidet das Protokoll und sagt es: ${n} Annahmen. Der Befehl osteon sensitivity zeigt, wie sich die wichtigsten Zahlen ändern, wenn anders entschieden wird.`
+        : `Wo keine Quelle es sagt, entscheidet das Protokoll und sagt es: ${n} Annahmen.`,
     published: "Gedrucktes neben Nachgerechnetem",
     cited: "Aus anderen Arbeiten angeführte Zahlen",
     provenance: "Herkunft",

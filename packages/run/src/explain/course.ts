@@ -19,7 +19,15 @@ const CHART = [
   "adverse_effect",
   "manifestation",
 ] as const;
-const DERIVED = ["line", "response", "relapse_event", "relapse_free", "radiology", "jansson"] as const;
+const DERIVED = [
+  "line",
+  "response",
+  "relapse_event",
+  "relapse_free",
+  "radiology",
+  "line_radiology",
+  "jansson",
+] as const;
 
 /** Reads the course of a child by pseudonym, as far as the study has models of it; undefined where the charts have no such child. */
 export async function readCourse(
