@@ -68,7 +68,7 @@ test("an edited model or protocol never shows old numbers, and an old run never 
   const words = {
     title: "Painless",
     language: "en",
-    group: "everyone, month12",
+    group: "All children, 12 months",
     statistic: "painless",
     isDetail: false,
   };
