@@ -85,10 +85,13 @@ function numbersUnder(answer: unknown, names: readonly string[], under = false):
   );
 }
 
-const asksOf = ({ base, options }: Call, column: string): boolean =>
-  [...base.slice(2), ...options.filter(([name]) => name !== "--where").flat()].some((word) =>
-    word.split(/[,:*=]/).includes(column),
-  );
+/** Whether a column is named, or shown since every column is but those left out. */
+function asksOf({ base, options }: Call, column: string): boolean {
+  const named = (words: Words) => words.some((word) => word.split(/[,:*=]/).includes(column));
+  const every = base[0] === "table1" && !options.some(([name]) => name === "--columns");
+  if (every) return !options.some((option) => option[0] === "--leave-out" && named(option));
+  return named([...base.slice(2), ...options.filter(([name]) => name !== "--where").flat()]);
+}
 
 /** That what the list says is so, with the rows and the answer at hand. */
 const IN_VAIN: Readonly<Record<string, (tried: Tried) => boolean>> = {
@@ -97,8 +100,10 @@ const IN_VAIN: Readonly<Record<string, (tried: Tried) => boolean>> = {
   missing: (tried) => !asksOf(tried, tried.own[1] === "-9" ? "away" : "odd"),
   belowLimit: (tried) => !asksOf(tried, "odd"),
   aboveLimit: (tried) => !asksOf(tried, "odd"),
-  factor: ({ own, rows }) => ["arm", "site", "id"].includes(own[1] ?? "") || values(rows, own[1]).length < 3,
-  numeric: ({ rows }) => values(rows, "stage").length < 3 || rows.length < 9,
+  factor: ({ own, rows }) =>
+    ["arm", "site", "id"].includes(own[1] ?? "") || values(rows, own[1]).filter((cell) => cell !== "NA").length < 3,
+  numeric: ({ rows, options }) =>
+    values(rows, "stage").length < 3 || rows.length < 9 || options.some(([name]) => name === "--pair"),
   levels: ({ own, rows }) =>
     isSorted(
       own[1]
@@ -109,11 +114,13 @@ const IN_VAIN: Readonly<Record<string, (tried: Tried) => boolean>> = {
   reference: ({ own, rows }) => values(rows, own[1]?.split("=")[0]).toSorted()[0] === own[1]?.split("=")[1],
   // As many in all, however they are spread: small files come to that by chance.
   count: ({ base, own, rows }) => {
-    const rated = rows.filter(
-      ({ id }) => !base.includes("--subject") || rows.filter((row) => row.id === id).length > 1,
-    );
+    const first = rows.filter(({ id }, place) => rows.findIndex((row) => row.id === id) === place);
+    const rated = base.includes("--subject")
+      ? first.filter(({ id }) => rows.filter((row) => row.id === id).length > 1)
+      : rows;
     return rated.reduce((sum, row) => sum + Number(row[own[1] ?? ""]), 0) === rated.length;
   },
+  weighting: ({ own }) => own[1] === "none",
   test: ({ own }) => ["kruskal", "fisher", "arm=fisher"].includes(own[1] ?? ""),
   weights: ({ rows }) => rows.every(({ weight }) => weight === "1"),
   limits: ({ answer }) => numbersUnder(answer, ["lower", "upper"]).every((limit) => limit === 0 || limit === 1),

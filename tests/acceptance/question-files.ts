@@ -77,6 +77,35 @@ export interface Listed {
   readonly because?: Readonly<Record<string, string>>;
 }
 
+/** A coefficient of a regression, or a test of one of its terms. */
+type Fitted = Readonly<
+  Record<"beta" | "se" | "p" | "oddsRatio" | "lower" | "upper" | "waldUpper" | "chi2" | "df", number>
+>;
+
+/** What the commands answer in JSON, as far as it is asked after here. */
+export interface Answer {
+  readonly tests: readonly Listed[];
+  readonly effects: readonly Listed[];
+  readonly correlations: readonly Listed[];
+  readonly pairwise: readonly { readonly adjusted: number }[];
+  readonly table: {
+    readonly rows: readonly { readonly label: string; readonly cells: readonly { readonly text: string }[] }[];
+  };
+  readonly compared: readonly {
+    readonly levels: readonly string[];
+    readonly groups: readonly { readonly counts: Numbers }[];
+    readonly tests: readonly Listed[];
+  }[];
+  readonly coefficients: readonly (Listed & Fitted)[];
+  readonly terms: readonly Fitted[];
+  readonly blandAltman: { readonly differences: readonly Listed[] };
+  readonly measures: readonly Listed[];
+  readonly scores: readonly Listed[];
+  readonly comparisons: readonly Listed[];
+  readonly likelihoodRatio: Fitted;
+  readonly aic: number;
+}
+
 /** The test of a name, or the estimate whose name begins so, which must be there. */
 export function named(list: readonly Listed[], name: string): Listed {
   const found = list.find((own) => own.test === name || own.name?.startsWith(name));

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { answered, csv, type Names, type Numbers, refused } from "./edge-files.ts";
 import { osteon } from "./osteon.ts";
 import {
+  type Answer,
   beside,
   columns,
   file,
@@ -144,14 +145,13 @@ test("ROC, area with DeLong's limits, two areas compared (lung), as pROC; the be
 });
 
 /** Coefficients and tests of terms as glm, confint and drop1 have them. */
-// biome-ignore lint: the answers of commands are JSON
-function sameModel(found: any, wanted: RLogistic): void {
-  const parts = (name: string) => found.coefficients.map((own: Readonly<Record<string, number>>) => own[name]);
+function sameModel(found: Answer, wanted: RLogistic): void {
+  const parts = (name: "beta" | "se" | "p" | "lower" | "upper") => found.coefficients.map((own) => own[name]);
   beside(parts("beta"), wanted.beta, "beta", 1e-7);
   // The errors of summary.glm are those of its last step but one.
   for (const name of ["se", "p"] as const) beside(parts(name), wanted[name], name, 1e-5);
   for (const name of ["lower", "upper"] as const) beside(parts(name), wanted[name], `profile ${name}`, 1e-6);
-  const terms = (name: string) => found.terms.map((own: Readonly<Record<string, number>>) => own[name]);
+  const terms = (name: "chi2" | "df" | "p") => found.terms.map((own) => own[name]);
   for (const name of ["chi2", "df", "p"] as const) beside(terms(name), wanted.drop[name], `drop1 ${name}`, 1e-7);
   beside(
     [found.aic, found.likelihoodRatio.chi2, found.likelihoodRatio.p],

@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { answered, type Names } from "./edge-files.ts";
-import { columns, file } from "./question-files.ts";
-
-// biome-ignore lint: the answers of commands are JSON
-type Answer = any;
+import { type Answer, columns, file } from "./question-files.ts";
 
 /** A question that a statistician could not ask, the calls that answer it, and the numbers that are its answer. */
 interface Question {
@@ -16,7 +13,7 @@ interface Question {
 
 const lung = file("lung");
 const valuesOf = (list: readonly { readonly value: number }[]) => list.map(({ value }) => value);
-const tests = ({ tests: list }: Answer) => list.map(({ p }: { p: number }) => p);
+const tests = ({ tests: list }: Answer) => list.map(({ p }) => p);
 const inTest = (name: string, ...words: Names): readonly [Names, (answer: Answer) => readonly unknown[]] => [
   ["test", file(name), ...words],
   tests,
@@ -28,7 +25,7 @@ const QUESTIONS: readonly Question[] = [
     asked: [
       [
         ["table1", lung, "--by", "sex", "--columns", "ph.ecog", "--factor", "ph.ecog"],
-        ({ compared }) => compared[0].groups[0].counts,
+        ({ compared }) => compared[0]?.groups[0]?.counts ?? [],
       ],
       [
         [
@@ -43,7 +40,7 @@ const QUESTIONS: readonly Question[] = [
           "--where",
           "ph.ecog<3",
         ],
-        ({ coefficients }) => coefficients.map(({ beta }: { beta: number }) => beta),
+        ({ coefficients }) => coefficients.map(({ beta }) => beta),
       ],
     ],
   },
@@ -63,7 +60,7 @@ const QUESTIONS: readonly Question[] = [
           "--count",
           "n",
         ],
-        ({ compared: [own] }) => (own.levels[0] === "30+" ? own.groups[0].counts : []),
+        ({ compared: [own] }) => (own?.levels[0] === "30+" ? (own.groups[0]?.counts ?? []) : []),
       ],
       [
         [
@@ -76,7 +73,7 @@ const QUESTIONS: readonly Question[] = [
           "--reference",
           "education=6-11yrs",
         ],
-        ({ coefficients }) => coefficients.map(({ beta }: { beta: number }) => beta),
+        ({ coefficients }) => coefficients.map(({ beta }) => beta),
       ],
     ],
   },
@@ -129,12 +126,7 @@ const QUESTIONS: readonly Question[] = [
     asked: [
       [
         ["logistic", file("infert"), "--outcome", "case", "--covariates", "age,parity"],
-        ({ coefficients }) =>
-          coefficients.flatMap(({ oddsRatio, lower, waldUpper }: Record<string, number>) => [
-            oddsRatio,
-            lower,
-            waldUpper,
-          ]),
+        ({ coefficients }) => coefficients.flatMap(({ oddsRatio, lower, waldUpper }) => [oddsRatio, lower, waldUpper]),
       ],
       [
         [
@@ -146,7 +138,7 @@ const QUESTIONS: readonly Question[] = [
           "x",
           "--firth",
         ],
-        ({ coefficients }) => coefficients.map(({ beta }: { beta: number }) => beta),
+        ({ coefficients }) => coefficients.map(({ beta }) => beta),
       ],
     ],
   },
@@ -202,7 +194,8 @@ const QUESTIONS: readonly Question[] = [
           "--digits",
           "1",
         ],
-        ({ table }) => (/^\d+\.\d \(\d\.\d\)$/.test(table.rows[0].cells[0].text) ? [table.rows[0].cells.length] : []),
+        ({ table }) =>
+          /^\d+\.\d \(\d\.\d\)$/.test(table.rows[0]?.cells[0]?.text ?? "") ? [table.rows[0]?.cells.length] : [],
       ],
     ],
   },

@@ -259,42 +259,6 @@ const CHANGED: Readonly<Record<string, Readonly<Record<string, readonly [without
   },
 };
 
-/** Options that change whatever is answered; the others may meet rows, or columns, that they do not touch. */
-const ALWAYS: Readonly<Record<string, Names>> = {
-  test: ["level", "limits", "strata", "pairwise", "pair", "with", "personTime", "group"],
-  table1: ["overall", "mean", "label", "smd"],
-  agreement: ["form", "weighting", "level"],
-  accuracy: ["low", "prevalence", "cutOff", "limits", "level"],
-  logistic: ["firth", "per", "level"],
-};
-/** What is documented to have no effect beside others, and when. */
-const DOCUMENTED: Readonly<Record<string, RegExp>> = {
-  // All the weights there are: two categories, or one form of kappa, are what the command answers by itself.
-  weighting: /--weighting none/,
-};
-
-for (const [name, options] of Object.entries(ALWAYS))
-  test(`${name}: an option is honoured or refused, whatever else is asked`, async () => {
-    let tried = 0;
-    for (let seed = 1; seed <= CALLS; seed++) {
-      const draw = drawing(seed + 500);
-      const command = QUESTIONS[name];
-      const group = name === "test" && seed % 2 === 0 ? ["--group", draw.pick(["arm", "site"])] : [];
-      const base = [name, drawnFile(draw, [15, 60]), ...(command?.base(draw) ?? []), ...group];
-      const without = await osteon(...base);
-      if (without.code !== 0) continue;
-      for (const option of options) {
-        const words = command?.options[option]?.(draw) ?? [];
-        if (base.includes(words[0] ?? "")) continue;
-        const beside = await osteon(...base, ...words);
-        if (beside.code !== 0 || DOCUMENTED[option]?.test(words.join(" "))) continue;
-        tried++;
-        assert.notEqual(beside.out, without.out, [...base, ...words].join(" "));
-      }
-    }
-    assert.ok(tried > CALLS / 2, `${tried} tried`);
-  });
-
 /** Options that name what is analysed, or how an answer is written: what they do is shown elsewhere. */
 const NOT_CHANGING = new Set(["json", "format", "out", "r", "aboveLimit", "help"]);
 const NAMING: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { createProgram } from "../../apps/cli/src/program.ts";
 import { answered, type Names } from "./edge-files.ts";
 import { osteon, place } from "./osteon.ts";
-import { columns, file, R } from "./question-files.ts";
+import { type Answer, columns, file, type Listed, R } from "./question-files.ts";
 import { hasR, type RScript, toldByR } from "./r-scripts.ts";
 
 const COMMANDS = ["test", "table1", "agreement", "accuracy", "logistic"];
@@ -55,16 +55,15 @@ test("every example in the help of the commands on columns runs", async () => {
 interface Told {
   readonly words: Names;
   readonly tell: string;
-  // biome-ignore lint: the answers of commands are JSON
-  readonly same: (answer: any) => readonly (number | null)[];
+  readonly same: (answer: Answer) => readonly (number | null)[];
 }
 
 /** Every number that the script itself leaves in a value is told by its last lines; the calls are made anew with `print` off. */
 const LAST = "x <- eval(parse(text = last)); ";
 const statistic = `${LAST}say("told", c(unname(x$statistic), x$p.value))`;
 
-// biome-ignore lint: the answers of commands are JSON
-const first = ({ tests }: any) => [tests[0].value, tests[0].p];
+const ofTest = (own: Listed | undefined) => [own?.value ?? null, own?.p ?? null];
+const first = ({ tests }: Answer) => ofTest(tests[0]);
 
 const TOLD: readonly Told[] = [
   ...["welch", "student", "wilcoxon", "wilcoxon-plain", "ks", "variance-ratio", "kruskal", "bartlett", "fligner"].map(
@@ -113,7 +112,7 @@ const TOLD: readonly Told[] = [
   {
     words: ["test", file("esoph"), "--value", "case", "--group", "agegp", "--count", "n", "--test", "linear"],
     tell: `${LAST}say("told", x)`,
-    same: ({ tests }) => [tests[0].value],
+    same: ({ tests }) => [tests[0]?.value ?? null],
   },
   {
     words: ["test", file("sleep"), "--value", "extra", "--group", "group", "--pair", "ID", "--test", "paired-t"],
@@ -138,12 +137,12 @@ const TOLD: readonly Told[] = [
   {
     words: ["test", file("cars"), "--value", "speed", "--with", "dist", "--test", "kendall"],
     tell: `${LAST}say("told", c(unname(x$estimate), x$p.value))`,
-    same: ({ correlations: [own] }) => [own.value, own.p],
+    same: ({ correlations }) => ofTest(correlations[0]),
   },
   {
     words: ["test", file("plants"), "--value", "weight", "--group", "group", "--test", "pooled", "--pairwise", "holm"],
     tell: `${LAST}say("told", na.omit(c(x$p.value)))`,
-    same: ({ pairwise }) => pairwise.map(({ adjusted }: { adjusted: number }) => adjusted),
+    same: ({ pairwise }) => pairwise.map(({ adjusted }) => adjusted),
   },
   {
     words: [
@@ -159,7 +158,7 @@ const TOLD: readonly Told[] = [
       "BH",
     ],
     tell: `${LAST}say("told", x)`,
-    same: ({ pairwise }) => pairwise.map(({ adjusted }: { adjusted: number }) => adjusted),
+    same: ({ pairwise }) => pairwise.map(({ adjusted }) => adjusted),
   },
   {
     words: [
@@ -177,12 +176,12 @@ const TOLD: readonly Told[] = [
       "yates",
     ],
     tell: `${LAST}say("told", c(unname(x$statistic), x$p.value))`,
-    same: ({ tests }) => [tests[1].value, tests[1].p],
+    same: ({ tests }) => ofTest(tests[1]),
   },
   {
     words: ["table1", file("lung"), "--by", "sex", "--columns", "age", "--test", "age=student"],
     tell: statistic,
-    same: ({ compared: [own] }) => [own.tests[0].value, own.tests[0].p],
+    same: ({ compared }) => ofTest(compared[0]?.tests[0]),
   },
   {
     words: [
@@ -198,12 +197,12 @@ const TOLD: readonly Told[] = [
       "age=10",
     ],
     tell: 'say("told", c(coef(fit)[-1], AIC(fit)))',
-    same: ({ coefficients, aic }) => [...coefficients.map(({ beta }: { beta: number }) => beta), aic],
+    same: ({ coefficients, aic }) => [...coefficients.map(({ beta }) => beta), aic],
   },
   {
     words: ["accuracy", file("lung"), "--truth", "status=2", "--result", "sex=1"],
     tell: 'say("told", c(m["1", "1"] / sum(m[, "1"]), m["0", "0"] / sum(m[, "0"])))',
-    same: ({ measures }) => [measures[0].value, measures[1].value],
+    same: ({ measures }) => measures.slice(0, 2).map(({ value }) => value),
   },
 ];
 

@@ -94,8 +94,13 @@ for (const engine of ["embedded", "server"] as const) {
       assert.equal(asked.status, 202);
       const run = await ended(admin, String(asked.json.run));
       assert.equal(run.state, "done", JSON.stringify(run));
-      const results = await admin("GET", `/api/runs/${asked.json.run}/results.json`);
-      assert.equal(results.text, readFileSync(`${out}/results.json`, "utf8"));
+      const { inputs, results } = (await admin("GET", `/api/runs/${asked.json.run}/results.json`)).json;
+      const ofFolder = JSON.parse(readFileSync(`${out}/results.json`, "utf8"));
+      assert.deepEqual(results, ofFolder.results);
+      // The registry's freeze carries its follow-up plan beside the charts, which are the same.
+      const { freezeHash, chartsHash, ...made } = inputs as Record<string, string>;
+      assert.deepEqual({ ...made, freezeHash: chartsHash }, ofFolder.inputs);
+      assert.notEqual(freezeHash, chartsHash);
       assert.match((await admin("GET", `/api/runs/${asked.json.run}/report/index.html`)).text, /Synthetic/);
       const again = await admin("POST", "/api/runs", { study: "schnabel-2017" });
       assert.equal((await ended(admin, String(again.json.run))).freezeHash, run.freezeHash);

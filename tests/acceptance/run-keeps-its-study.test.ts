@@ -61,10 +61,18 @@ test("an edited model or protocol never shows old numbers, and an old run never 
   const again = await ran(study);
   assert.deepEqual([again.isNew, again.folder, again.value], [false, first.folder, first.value]);
 
-  const { numbers, study: changes } = await reader.moved(at(first.folder), at(wider.folder));
+  const { numbers, study: changes } = await reader.moved(at(first.folder), at(wider.folder), "en");
   assert.deepEqual(changes.protocol, [{ path: "rules.painless.atMost", before: "1", after: "10" }]);
   const moved = numbers.find(({ id }) => id === NUMBER);
   assert.deepEqual([moved?.before, moved?.after], [first.value, wider.value]);
+  const words = {
+    title: "Painless",
+    language: "en",
+    group: "everyone, month12",
+    statistic: "painless",
+    isDetail: false,
+  };
+  assert.deepEqual(moved?.words, words);
   const by = (await reader.movedBy(at(first.folder), at(wider.folder), NUMBER)) ?? [];
   assert.deepEqual(
     by.map(({ patient, was }) => [patient, was]),

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { ALONE, batchesOf, writeBatches } from "./batches.ts";
-import { testFiles } from "./test-files.ts";
+import { longFirst, secondsOf, testFiles } from "./test-files.ts";
 
 describe("files of tests that share a process", () => {
   const folder = mkdtempSync(join(tmpdir(), "osteon-batch-test-"));
@@ -31,7 +31,7 @@ describe("files of tests that share a process", () => {
 
   test("each file is in one batch; those alone are alone; pure files are never with others", () => {
     const [all, quick] = [testFiles("all"), testFiles("quick")];
-    const batches = batchesOf(all, quick);
+    const batches = batchesOf(longFirst(all), quick, secondsOf);
     assert.deepEqual(batches.flat().sort(), [...all].sort());
     for (const name of ALONE)
       assert.ok(
@@ -41,6 +41,18 @@ describe("files of tests that share a process", () => {
     const isPure = new Set(quick);
     for (const batch of batches) assert.equal(new Set(batch.map((one) => isPure.has(one))).size, 1, batch.join(" "));
     assert.ok(batches.length < all.length / 3, `${batches.length} batches of ${all.length} files`);
+    assert.deepEqual(batches, batchesOf(longFirst(all), quick, secondsOf), "the same every time");
+  });
+
+  test("batches of a kind take about equally long, whatever the order", () => {
+    const seconds = (file: string): number => Number(/\d+/.exec(file)?.[0]);
+    const takes = (files: readonly string[]): readonly number[] =>
+      batchesOf(files, [], seconds).map((batch) => batch.reduce((sum, file) => sum + seconds(file), 0));
+    assert.deepEqual(takes(["a/b/40", "a/b/30", "a/b/22", "a/b/18", "a/b/8", "c/d/3"]), [58, 60, 3]);
+    assert.equal(
+      takes(["a/b/8", "a/b/18", "a/b/22", "a/b/30", "a/b/40"]).reduce((sum, one) => sum + one),
+      118,
+    );
   });
 
   test("hooks of a file are for its own tests alone, one file after the other", () => {

@@ -14,27 +14,45 @@ export const ALONE: readonly string[] = [
   "apps/server/tests/memory.test.ts",
 ];
 
-/** How many files share a process at most: few enough that no core waits for the last of them. */
-const MOST = 6;
+/** About so many seconds a process has tests: enough to be worth its second of loading, few enough that no core waits for the last. */
+const FILLED = 60;
 
-/** What is loaded together: the folder of a file up to `tests`, the pure packages as two of a size. */
+/** Folders whose tests load the same modules, beside those that stand for themselves. */
+const SAME: Readonly<Record<string, RegExp>> = {
+  server: /^(apps\/server|tests\/attack)\//,
+  commands: /^(apps\/cli|packages\/run|studies|bench|tests\/acceptance)\//,
+};
+
+/** What is loaded together; the pure packages as two of a size. */
 function kindOf(file: string, isPure: ReadonlySet<string>): string {
   if (ALONE.includes(file)) return file;
   if (isPure.has(file)) return file.startsWith("packages/stats/") ? "statistics" : "pure";
-  return file.split("/").slice(0, 2).join("/");
+  const same = Object.keys(SAME).find((name) => SAME[name]?.test(file));
+  return same ?? file.split("/").slice(0, 2).join("/");
 }
 
 /**
- * Parts the files into batches of one kind, each dealt out in the order of the files, so that long ones do not come together; a
- * batch stands where its first file stood.
+ * Parts the files into batches of one kind that take about equally long: each file, the first of them first, goes to the batch
+ * that has least. A batch stands where its first file stood. `seconds` says how long a file takes.
  */
-export function batchesOf(files: readonly string[], pure: readonly string[], most = MOST): readonly Batch[] {
+export function batchesOf(
+  files: readonly string[],
+  pure: readonly string[],
+  seconds: (file: string) => number,
+): readonly Batch[] {
   const isPure = new Set(pure);
   const kinds = Map.groupBy(files, (file) => kindOf(file, isPure));
   return [...kinds.values()]
     .flatMap((own) => {
-      const many = own.every((file) => isPure.has(file)) ? 1 : Math.ceil(own.length / most);
-      return Array.from({ length: many }, (_, batch) => own.filter((_file, place) => place % many === batch));
+      const all = own.reduce((sum, file) => sum + seconds(file), 0);
+      const many = own.every((file) => isPure.has(file)) ? 1 : Math.ceil(all / FILLED);
+      const batches = Array.from({ length: many }, () => ({ files: [] as string[], takes: 0 }));
+      for (const file of own) {
+        const least = batches.reduce((one, other) => (other.takes < one.takes ? other : one));
+        least.files.push(file);
+        least.takes += seconds(file);
+      }
+      return batches.map((batch) => batch.files).filter((batch) => batch.length > 0);
     })
     .toSorted(([one = ""], [other = ""]) => files.indexOf(one) - files.indexOf(other));
 }

@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { parseArgs } from "node:util";
-import { batchesOf, writeBatches } from "./batches.ts";
+import { type Batch, batchesOf, writeBatches } from "./batches.ts";
+import { watchCores } from "./busy-cores.ts";
+import { filesInMemory } from "./files-in-memory.ts";
 import { slowestFiles } from "./slowest-files.ts";
-import { longFirst, TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
+import { longFirst, secondsOf, TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const { values, positionals } = parseArgs({
@@ -16,8 +18,8 @@ const { values, positionals } = parseArgs({
   options: {
     shuffle: { type: "boolean", default: false },
     seed: { type: "string" },
-    // One more than there are cores, for files that wait for a browser or a server; more would need more memory than a laptop has.
-    "at-once": { type: "string", default: String(Math.min(availableParallelism() + 1, 6)) },
+    // Two more than there are cores, for files that wait for a browser or a server; more would need more memory than a laptop has.
+    "at-once": { type: "string", default: String(Math.min(availableParallelism() + 2, 6)) },
   },
 });
 const set = positionals[0] ?? "all";
@@ -30,8 +32,11 @@ const seed = Number(values.seed ?? randomInt(1_000_000));
 const isShuffled = values.shuffle || values.seed !== undefined;
 const files = isShuffled ? shuffled(inOrder, String(seed)) : longFirst(inOrder);
 const order = isShuffled ? `, in the order of seed ${seed} (again: npm run test:order -- --seed ${seed})` : "";
-const batches = batchesOf(files, testFiles("quick"));
+const dealt = batchesOf(files, testFiles("quick"), secondsOf);
+const takes = (batch: Batch): number => batch.reduce((sum, file) => sum + secondsOf(file), 0);
+const batches = isShuffled ? dealt : dealt.toSorted((one, other) => takes(other) - takes(one));
 process.stdout.write(`${files.length} files of tests in ${batches.length} processes${order}\n`);
+filesInMemory();
 const folder = mkdtempSync(join(tmpdir(), "osteon-batches-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
@@ -45,6 +50,7 @@ const tests = run({
   concurrency: Number(values["at-once"]),
   ...(set === "quick" ? {} : { globalSetupPath: join(ROOT, "tests/postgres/one-for-all.ts") }),
 });
+const cores = watchCores();
 const took = new Map<string, number>();
 tests.on("test:fail", ({ todo, skip }) => {
   if (todo === undefined && skip === undefined) process.exitCode = 1;
@@ -63,7 +69,7 @@ for (const ended of ["test:pass", "test:fail"] as const)
   });
 tests.on("test:summary", ({ file, success }) => {
   if (!success) process.exitCode = 1;
-  if (file === undefined) process.stdout.write(slowestFiles(took));
+  if (file === undefined) process.stdout.write(slowestFiles(took) + cores.told());
 });
 tests.compose(new spec()).pipe(process.stdout);
 

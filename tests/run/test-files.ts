@@ -15,13 +15,14 @@ export const TEST_FILES = {
   ],
   /** What needs nothing but Node: no PostgreSQL, no browser, no process of its own. */
   quick: [
-    "packages/{codebook,protocol,interop,freeze,engine,estimate,publish,paper,stats}/**/*.test.ts",
+    "packages/{codebook,protocol,words,interop,freeze,engine,derive,cno,estimate,publish,paper,stats}/**/*.test.ts",
     "tests/{architecture,spec}/**/*.test.ts",
     "apps/web/tests/{words,typed-cells,german-problems,told-problem,skeleton}.test.ts",
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [
-    "packages/registry/tests/{backup,importing,faults/kills,first-release/first-release}.test.ts",
+    "packages/registry/tests/{audit,backup,catalogue,importing,key-shape,standing,taking-back,working}.test.ts",
+    "packages/registry/tests/{faults/kills,faults/full-disk,first-release/first-release}.test.ts",
     "studies/schnabel-2017/tests/{differential,engines,mutants}.test.ts",
     "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
@@ -36,37 +37,71 @@ export type TestSet = keyof typeof TEST_FILES;
 export const testFiles = (set: TestSet): readonly string[] =>
   globSync(TEST_FILES[set], { cwd: ROOT, exclude: ["**/node_modules"] }).sort();
 
-/** The files that take longest, longest first: begun last, one of them would run alone while the other cores rest. */
-export const LONG_FILES = [
-  "tests/acceptance/registry.test.ts",
-  "packages/stats/tests/exact.test.ts",
-  "apps/web/tests/newcomer.test.ts",
-  "apps/web/tests/tasks-of-others.test.ts",
-  "apps/web/tests/every-table.test.ts",
-  "apps/web/tests/child-at-a-glance.test.ts",
-  "tests/spec/lines.test.ts",
-  "apps/web/tests/every-page.test.ts",
-  "apps/web/tests/taking-back.test.ts",
-  "tests/attack/keys-within-a-centre.test.ts",
-  "tests/attack/closed-consent.test.ts",
-  "tests/attack/guessing.test.ts",
-  "packages/registry/tests/backup.test.ts",
-  "apps/web/tests/study.test.ts",
-  "tests/acceptance/start-anywhere.test.ts",
-  "apps/server/tests/import-export.test.ts",
-  "packages/registry/tests/importing.test.ts",
-  "tests/acceptance/killed-run.test.ts",
-  "apps/web/tests/lesion-form.test.ts",
-  "packages/registry/tests/faults/kills.test.ts",
-  "apps/server/tests/chart-edges.test.ts",
-  "apps/web/tests/standing-rows.test.ts",
-  "tests/attack/files-and-bodies.test.ts",
-  "apps/web/tests/entry.test.ts",
-  "apps/web/tests/offline.test.ts",
-];
-
-/** The same files in the order that ends soonest; the order of the others does not matter. */
-export const longFirst = (files: readonly string[]): readonly string[] => {
-  const rank = (file: string): number => (LONG_FILES.includes(file) ? LONG_FILES.indexOf(file) : LONG_FILES.length);
-  return files.toSorted((one, other) => rank(one) - rank(other));
+/** About so many seconds the longest files take; begun last, one of them would run alone while the other cores rest. */
+const SECONDS: Readonly<Record<string, number>> = {
+  "tests/acceptance/registry.test.ts": 41,
+  "apps/web/tests/standing-rows.test.ts": 39,
+  "packages/registry/tests/backup.test.ts": 38,
+  "apps/web/tests/child-at-a-glance.test.ts": 36,
+  "apps/web/tests/every-page.test.ts": 35,
+  "apps/web/tests/offline.test.ts": 35,
+  "apps/web/tests/entry.test.ts": 34,
+  "apps/web/tests/tasks-of-entry.test.ts": 34,
+  "apps/web/tests/tasks-of-others.test.ts": 29,
+  "tests/acceptance/start-anywhere.test.ts": 29,
+  "apps/web/tests/import.test.ts": 28,
+  "apps/web/tests/every-table.test.ts": 27,
+  "apps/web/tests/newcomer.test.ts": 26,
+  "apps/web/tests/patient-list.test.ts": 26,
+  "tests/attack/closed-consent.test.ts": 25,
+  "tests/attack/files-and-bodies.test.ts": 25,
+  "apps/server/tests/import-export.test.ts": 24,
+  "apps/web/tests/quality.test.ts": 24,
+  "packages/registry/tests/faults/power.test.ts": 23,
+  "apps/web/tests/lesion-form.test.ts": 19,
+  "apps/web/tests/study.test.ts": 19,
+  "apps/web/tests/taking-back.test.ts": 19,
+  "packages/registry/tests/importing.test.ts": 19,
+  "tests/attack/keys-within-a-centre.test.ts": 18,
+  "tests/attack/provider.test.ts": 17,
+  "apps/server/tests/files-in-and-out.test.ts": 16,
+  "packages/registry/tests/first-release/first-release.test.ts": 16,
+  "tests/acceptance/odd-cohorts.test.ts": 16,
+  "tests/attack/closed-keys-folder.test.ts": 16,
+  "packages/registry/tests/faults/kills.test.ts": 15,
+  "apps/server/tests/chart-edges.test.ts": 14,
+  "apps/web/tests/export.test.ts": 14,
+  "tests/acceptance/study-run.test.ts": 14,
+  "tests/attack/imports-and-others.test.ts": 13,
+  "tests/attack/guessing.test.ts": 12,
+  "packages/run/src/lock/study-lock.test.ts": 11,
+  "apps/web/tests/administration.test.ts": 11,
+  "apps/web/tests/sign-in.test.ts": 11,
+  "packages/registry/tests/access-matrix.test.ts": 11,
+  "studies/schnabel-2017/tests/mutants.test.ts": 10,
+  "tests/attack/closed-shapes.test.ts": 10,
+  "apps/server/tests/import-under-way.test.ts": 9,
+  "apps/server/tests/memory.test.ts": 9,
+  "apps/server/tests/patient-order.test.ts": 9,
+  "apps/web/tests/frame.test.ts": 9,
+  "apps/web/tests/schedule.test.ts": 9,
+  "tests/acceptance/check-command.test.ts": 9,
+  "apps/server/tests/api.test.ts": 8,
+  "packages/registry/tests/faults/full-disk.test.ts": 8,
+  "tests/acceptance/analysis-left-out.test.ts": 8,
+  "tests/acceptance/behind-numbers.test.ts": 8,
+  "tests/acceptance/killed-run.test.ts": 8,
+  "tests/attack/sessions-and-accounts.test.ts": 8,
 };
+
+/** About so many seconds a file takes, of which nothing else is known. */
+const SHORT = 2;
+
+export const secondsOf = (file: string): number => SECONDS[file] ?? SHORT;
+
+/** The files whose time is known. */
+export const LONG_FILES: readonly string[] = Object.keys(SECONDS);
+
+/** The same files in the order that ends soonest. */
+export const longFirst = (files: readonly string[]): readonly string[] =>
+  files.toSorted((one, other) => secondsOf(other) - secondsOf(one));

@@ -6,6 +6,7 @@ import { addCheck } from "./commands/check.ts";
 import { addDerive } from "./commands/derive.ts";
 import { addEstimate } from "./commands/estimate.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addExport } from "./commands/export.ts";
 import { addFreeze } from "./commands/freeze.ts";
 import { addLogistic } from "./commands/logistic.ts";
 import { addMembers } from "./commands/members.ts";
@@ -55,6 +56,7 @@ const COMMANDS = [
   addSensitivity,
   addExplain,
   addMembers,
+  addExport,
   addFreeze,
   addDerive,
   addTally,

@@ -5,6 +5,7 @@ import { CODEBOOK } from "@osteon/codebook";
 import { asRole, openServer } from "@osteon/registry";
 import { unzipSync, zipSync } from "fflate";
 import { sql } from "kysely";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { type Cells, CSV, child, csvOf, EDGES, type Told, there, XLSX, ZIP } from "./edges/edge-registry.ts";
 import { type Answer, type Client, PASSWORD, type RunningServer, runningServer } from "./running-server.ts";
 
@@ -27,7 +28,7 @@ const folderOf = (files: Readonly<Record<string, string>>): Record<string, Uint8
     ...Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]),
   ]);
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`files that come in and go out (${engine})`, () => {
     let server: RunningServer;
     let manager: Client;

@@ -43,6 +43,7 @@ for (const engine of ENGINES_BELOW) {
           cells: [[]],
         };
       },
+      table: async (_run, table) => (table === "none_such" ? undefined : `patient_no\n1\n`),
       survival: async (_run, analysis, clock) =>
         analysis === "none" ? undefined : { says: `from ${clock}`, clocked: true, rows: [] },
       bind: async (_run, lines) => {
@@ -105,6 +106,24 @@ for (const engine of ENGINES_BELOW) {
         if (json.state === state) return json;
       }
     }
+
+    test("an analysis table is taken by whoever may export, and noted at each centre of the run", async () => {
+      const taken = await statistician("GET", `/api/runs/${run}/tables/response`);
+      assert.deepEqual([taken.status, taken.text], [200, "patient_no\n1\n"]);
+      assert.match(taken.headers.get("content-disposition") ?? "", /filename="response\.csv"/);
+      assert.equal((await statistician("GET", `/api/runs/${run}/tables/none_such`)).status, 404);
+      assert.equal((await statistician("GET", `/api/runs/${run}/tables/..%2Fkeys`)).status, 400);
+      const monitor = await server.person("table-monitor", "monitor", "Aachen");
+      const elsewhere = await server.person("table-elsewhere", "statistician", "Berlin");
+      for (const other of [monitor, elsewhere])
+        assert.equal((await other("GET", `/api/runs/${run}/tables/response`)).status, 404);
+      const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "test" }, (session) =>
+        sql`select chain, actor from audit.entry where action = 'export' and entity = ${`run ${run} response.csv`}`.execute(
+          session,
+        ),
+      );
+      assert.deepEqual(rows, [{ chain: "Aachen", actor: statistician.account }]);
+    });
 
     test("who may run the study reads it; other centres and other roles learn nothing, not even that it is there", async () => {
       await writeFile(join(folder, "pages.json"), PAGES);

@@ -4,10 +4,11 @@ import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
 import { openDoor } from "@osteon/server";
 import { sql } from "kysely";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { oneTimeCode } from "./one-time-code.ts";
 import { clientOf, PASSWORD, type RunningServer, runningServer, signIn } from "./running-server.ts";
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`sign-in (${engine})`, () => {
     let server: RunningServer;
     before(async () => {

@@ -163,7 +163,7 @@ describe("a newcomer", () => {
 
   test("runs the study and opens the children behind a step of the curve", async () => {
     await page.getByRole("link", { name: "Study", exact: true }).click();
-    await page.getByRole("button", { name: "Run the study" }).click();
+    await page.getByRole("button", { name: /^Run the study: Treatment response/ }).click();
     await page.getByRole("progressbar").waitFor();
     const done = page.getByRole("row").filter({ hasText: "done" }).getByRole("link");
     await done.waitFor();

@@ -138,7 +138,7 @@ describe("many studies in a browser", () => {
     await run(page, report.protocol, 1);
     await page.getByRole("link", { name: "Compare", exact: true }).click();
     await page.getByRole("combobox", { name: "Compare with the run" }).selectOption({ index: 1 });
-    const row = page.getByRole("row", { name: /^children\.all\.n / });
+    const row = page.getByRole("row", { name: /: children children\.all\.n / });
     await row.waitFor();
     assert.deepEqual((await row.getByRole("cell").allInnerTexts()).slice(0, 2), ["1", "2"]);
     assert.deepEqual(await violations(page), []);

@@ -73,7 +73,7 @@ describe("the study in a browser, as its statistician", () => {
 
   test("runs it and sees how far it is", async () => {
     await page.goto(`${server.address}/study`);
-    await page.getByRole("button", { name: /^Run the study .*outcome/i }).click();
+    await page.getByRole("button", { name: /^Run the study: .*outcome/i }).click();
     await page.getByRole("progressbar", { name: "Progress of the run" }).waitFor();
     await page.getByText("done", { exact: true }).waitFor();
     assert.equal(await page.getByRole("progressbar").count(), 0);

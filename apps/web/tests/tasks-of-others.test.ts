@@ -226,7 +226,7 @@ describe("tasks of others", () => {
     const statistician = await as(sam);
     const { page } = statistician;
     await statistician.click(part(statistician, "Study"));
-    await statistician.click(button(statistician, "Run the study"));
+    await statistician.click(button(statistician, /^Run the study: Treatment response/));
     await statistician.click(link(statistician, "Newest results"));
     await statistician.click(link(statistician, "Relapse"));
     run = new URL(page.url()).pathname;

@@ -30,6 +30,8 @@ export interface Inputs {
   readonly title: string;
   readonly protocolHash: string;
   readonly freezeHash: string;
+  /** The hash of its charts alone, where the freeze carries more, as a follow-up plan. */
+  readonly chartsHash?: string;
   readonly modelsHash: string;
   readonly resolutionPolicy: string;
   readonly version: string;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Engine, identifier } from "@osteon/engine";
-import type { FrozenSchema } from "./frozen-schema.ts";
+import { type FrozenSchema, PLAN_SCHEMA } from "./frozen-schema.ts";
 
 /** What a freeze holds of one table. `hash` is of its content, whatever file or engine it stands in. */
 export interface FrozenTable {
@@ -37,6 +37,14 @@ export async function hashTable(engine: Engine, { name, columns, order }: Frozen
 export function hashTables(tables: readonly FrozenTable[]): string {
   const lines = tables.map((table) => `${table.name} ${table.rows} ${table.hash}\n`);
   return createHash("sha256").update(lines.join("")).digest("hex");
+}
+
+/**
+ * The hash of the charts of a freeze alone: whose they are does not depend on the plan by which a registry follows them. It is the
+ * hash of the freeze where that carries no plan.
+ */
+export function chartsHash({ tables }: { readonly tables: readonly FrozenTable[] }): string {
+  return hashTables(tables.filter(({ name }) => name !== PLAN_SCHEMA.name));
 }
 
 async function countRows(engine: Engine, table: string): Promise<number> {

@@ -5,7 +5,7 @@ export { VERSION_FILE, versionText } from "./csv/codebook-version.ts";
 export { parseTable } from "./csv/parse-table.ts";
 export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";
 export type { ParsedTable } from "./csv/read-records.ts";
-export { csvText, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
+export { csvLine, csvText, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
 export { type CellChoices, withCellChoices } from "./data-file/cell-choices.ts";
 export {
   columnOfTexts,

@@ -8,13 +8,13 @@ import { tableNamed } from "@osteon/codebook";
 import { type AuditFormat, appoint, asRole, deleteRow, exportAudit, saveRow, verifyAuditFile } from "@osteon/registry";
 import fc from "fast-check";
 import { sql } from "kysely";
-import { member, onBothEngines, outcome } from "./both-engines.ts";
+import { member, onEnginesBelow, outcome } from "./both-engines.ts";
 import { keyFor } from "./invented-chart.ts";
 import { accountOf, seedTwoCentres } from "./seeded.ts";
 
 const KEEPER = { role: "osteon_keeper", account: "backup" } as const;
 
-onBothEngines("the audit trail", ({ database }) => {
+onEnginesBelow("the audit trail", ({ database }) => {
   const exported: Record<AuditFormat, string> = { ndjson: "", csv: "" };
 
   const readAll = async (format: AuditFormat, claims: Parameters<typeof exportAudit>[1] = KEEPER): Promise<string> => {

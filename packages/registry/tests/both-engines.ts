@@ -15,15 +15,22 @@ export interface Registry {
 }
 
 /**
- * The engines below tests of what the server does and refuses: PostgreSQL, and in `npm run test:soak` the embedded engine
- * too. What the database itself does is tried on both by the tests of this package, every time; so is the API as such, and the sign-in.
+ * The engines below most tests: PostgreSQL, and in `npm run test:soak` the embedded engine too. On both every time: who may
+ * read and write what, what is saved, imported, backed up and brought to a new version, and the API as such.
  */
 export const ENGINES_BELOW: readonly Engine[] =
   process.env.OSTEON_SOAK === undefined ? ["server"] : ["embedded", "server"];
 
 /** Runs the same tests on the embedded engine and on a server, each with a registry of its own. */
-export function onBothEngines(title: string, tests: (registry: Registry) => void): void {
-  for (const engine of ["embedded", "server"] as const) {
+export const onBothEngines = (title: string, tests: (registry: Registry) => void): void =>
+  onEngines(["embedded", "server"], title, tests);
+
+/** Runs tests of what is the same SQL on either engine. */
+export const onEnginesBelow = (title: string, tests: (registry: Registry) => void): void =>
+  onEngines(ENGINES_BELOW, title, tests);
+
+function onEngines(engines: readonly Engine[], title: string, tests: (registry: Registry) => void): void {
+  for (const engine of engines) {
     describe(`${title} (${engine})`, () => {
       let opened: Opened | undefined;
       before(async () => {

@@ -5,7 +5,7 @@ import { CODEBOOK, codebookOf, keyOf } from "@osteon/codebook";
 import { migrate, migrations } from "@osteon/registry";
 import { sql } from "kysely";
 import { chartColumns } from "../src/schema/chart-columns.ts";
-import { onBothEngines } from "./both-engines.ts";
+import { onEnginesBelow } from "./both-engines.ts";
 import { firstTablesSql } from "./first-form/first-tables-sql.ts";
 
 const SCHEMAS = ["access", "audit", "auth", "chart", "identity", "work"];
@@ -24,7 +24,7 @@ const OPEN_ROWS: Readonly<Record<string, string>> = {
   "access.role_right": "the rights of the roles are no secret, and nobody is granted a change",
 };
 
-onBothEngines("the catalogue", ({ database }) => {
+onEnginesBelow("the catalogue", ({ database }) => {
   const tables = async () =>
     (
       await sql<{ name: string; oid: number; secured: boolean; forced: boolean; triggers: string[] }>`

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keyFault, keySkeleton } from "@osteon/codebook";
 import { sql } from "kysely";
-import { onBothEngines } from "./both-engines.ts";
+import { onEnginesBelow } from "./both-engines.ts";
 
 /** Every code point of the first planes, between two letters: 0, surrogates and what is unassigned aside. */
 const POINTS = Array.from({ length: 0x2_0000 }, (_, code) => code)
@@ -31,7 +31,7 @@ const TEXTS = [
   "😀",
 ];
 
-onBothEngines("the shape of keys", ({ database }) => {
+onEnginesBelow("the shape of keys", ({ database }) => {
   test("the codebook and the database answer alike, whatever letter a key holds", async () => {
     const keys = [...TEXTS, ...POINTS.map((code) => `a${String.fromCodePoint(code)}b`)];
     const { rows } = await sql<{ key: string; is_key: boolean }>`

@@ -4,7 +4,7 @@ import { type ChartRow, MISSING_REASONS, standingOf, tableNamed } from "@osteon/
 import { asRole, saveRow, writeSetting } from "@osteon/registry";
 import fc from "fast-check";
 import { sql } from "kysely";
-import { member, onBothEngines } from "./both-engines.ts";
+import { member, onEnginesBelow } from "./both-engines.ts";
 import { inventedChart } from "./invented-chart.ts";
 import { accountOf, seedTwoCentres } from "./seeded.ts";
 
@@ -30,7 +30,7 @@ const complete = fc.record({ consent: cellOf("consent"), status: cellOf("status"
 const draft = fc.record({ consent: draftOf("consent"), status: draftOf("status"), row: fc.constant("draft") });
 const children = fc.array(fc.oneof(complete, draft), { minLength: 20, maxLength: 30 });
 
-onBothEngines("whether studies may use a chart", ({ database }) => {
+onEnginesBelow("whether studies may use a chart", ({ database }) => {
   let number = 0;
   before(async () => await seedTwoCentres(database()));
 

@@ -19,13 +19,13 @@ import {
   writeIdentity,
 } from "@osteon/registry";
 import { type RawBuilder, sql } from "kysely";
-import { member, onBothEngines, outcome } from "./both-engines.ts";
+import { member, onEnginesBelow, outcome } from "./both-engines.ts";
 import { accountOf, enterChart, type Role, seedTwoCentres } from "./seeded.ts";
 
 const KEYS = readIdentityKeys(`test ${"5a".repeat(32)}`);
 const IDENTITY = { name: "Erfunden", bornOn: "1999-11-03", recordNumber: "4711" };
 
-onBothEngines("taking back", ({ database }) => {
+onEnginesBelow("taking back", ({ database }) => {
   const as = <T>(
     role: Role,
     work: (session: Session) => Promise<T>,

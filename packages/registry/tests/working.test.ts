@@ -23,11 +23,11 @@ import {
   writeIdentity,
 } from "@osteon/registry";
 import { sql } from "kysely";
-import { member, onBothEngines, outcome } from "./both-engines.ts";
+import { member, onEnginesBelow, outcome } from "./both-engines.ts";
 import { keyFor } from "./invented-chart.ts";
 import { accountOf, enterChart, type Role, seedTwoCentres } from "./seeded.ts";
 
-onBothEngines("locks, signatures, queries, readings and identities", ({ database }) => {
+onEnginesBelow("locks, signatures, queries, readings and identities", ({ database }) => {
   before(async () => {
     await seedTwoCentres(database());
     for (const tag of ["L", "S", "Q"]) await enterChart(database(), "Aachen", tag);

@@ -1,3 +1,5 @@
+export { analysisTables } from "./analysis-tables/read-analysis-tables.ts";
+export { tableCsv, type WrittenTables, writeAnalysisTables } from "./analysis-tables/write-analysis-tables.ts";
 export { type MovedBy, type MovedNumber, movedBy, movedNumbers } from "./compare-results.ts";
 export { type Count, countBehind } from "./count-behind.ts";
 export { deriveInParts, PATIENTS_AT_ONCE } from "./derive-in-parts.ts";
@@ -7,7 +9,7 @@ export { relapseSentence, responseSentence } from "./explain/sentences.ts";
 export { timeline } from "./explain/timeline.ts";
 export { frozenFolder, mustBeNew, readStageFile } from "./folders.ts";
 export { forEveryChild } from "./for-every-child.ts";
-export { germanOf, languagesOf, withoutGerman } from "./languages.ts";
+export { germanOf, languagesOf, titleIn, withoutGerman } from "./languages.ts";
 export { checkStudy, problemsOf, problemsOfLock } from "./lock/check-study.ts";
 export { type ChangedValue, compareLocks, type LockChanges } from "./lock/compare-locks.ts";
 export { type LockInWords, lockInWords } from "./lock/lock-in-words.ts";
@@ -23,6 +25,7 @@ export {
 } from "./lock/study-lock.ts";
 export { newStudy } from "./new-study.ts";
 export { type NormalityChoice, normalityChoices } from "./normality-choices.ts";
+export { type NumberWords, numberWords } from "./number-words.ts";
 export { CLOCKS, type Clock, otherClocks, underClock } from "./other-clock.ts";
 export { boundToResults } from "./paper/bound-to-results.ts";
 export { reportWordings, studyOf } from "./paper/report-wordings.ts";

@@ -14,6 +14,12 @@ const textsOf = (study: Said): readonly ShownText[] => shownTexts(outlineOf(stud
 export const languagesOf = (study: Said): readonly Language[] =>
   lackingGerman(study).length === 0 ? LANGUAGES : ["en"];
 
+/** The title of a study in a language; its English one where it has no other. */
+export const titleIn = (
+  { protocol: { title }, german }: Pick<Study, "protocol" | "german">,
+  language: Language,
+): string => (language === "de" ? german?.[title] : undefined) ?? title;
+
 const lackingGerman = (study: Said): readonly ShownText[] => lacking(textsOf(study), study.german ?? {});
 
 /** The German of a study that has all of it; a report in a language that lacks something is refused. */

@@ -25,7 +25,7 @@ const WORD_DPI = 300;
 
 /** Whether results are of the charts that the study's paper is about. */
 export const isOwnCohort = ({ ownCharts }: StudyLock, { inputs }: Pick<Results, "inputs">): boolean =>
-  inputs.freezeHash === ownCharts;
+  (inputs.chartsHash ?? inputs.freezeHash) === ownCharts;
 
 /** What may be asked of a report. */
 export interface AskedOfReport {

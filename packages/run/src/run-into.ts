@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Results } from "@osteon/estimate";
 import { studyPages } from "@osteon/publish";
 import type { Language } from "@osteon/words";
-import { germanOf, languagesOf } from "./languages.ts";
+import { germanOf, languagesOf, titleIn } from "./languages.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./lock/study-lock.ts";
 import { type AskedOfCharts, type OnStage, type RunOutcome, runStudy } from "./pipeline.ts";
 import { type Bars, noBars } from "./progress.ts";
@@ -62,7 +62,12 @@ export const pagesFile = (language: Language): string => (language === "en" ? "p
 async function writePages(study: StudyLock, results: Results, folder: string, asked: Asked): Promise<void> {
   const offers = { varies: study.sensitivity !== undefined, printed: study.published.length > 0 };
   for (const language of languagesOf(study)) {
-    const pages = { ...studyPages(reportInput(study, results, { ...asked, language })), language, ...offers };
+    const pages = {
+      ...studyPages(reportInput(study, results, { ...asked, language })),
+      language,
+      title: titleIn(study, language),
+      ...offers,
+    };
     await writeFile(join(folder, pagesFile(language)), `${JSON.stringify(pages)}\n`);
   }
 }

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Model, modelsReached } from "@osteon/derive";
 import type { SensitivityPlan } from "@osteon/estimate";
+import { chartsHash, type Freeze } from "@osteon/freeze";
 import { defaultOutline, type Outline } from "@osteon/publish";
 import root from "../../../package.json" with { type: "json" };
 import { EXIT, Stop } from "./exit-code.ts";
@@ -84,10 +85,10 @@ export const lockOf = ({ directory: _, cohort: __, ...lock }: StudyLock & Partia
 /** The open assumptions of a study and the other ways to decide them; what the paper printed, for charts that it is about. */
 export function sensitivityPlan(
   { directory, sensitivity, ownCharts }: Study,
-  { hash }: { readonly hash: string },
+  frozen: Pick<Freeze, "tables">,
 ): SensitivityPlan {
   if (sensitivity === undefined)
     throw new Stop(EXIT.notFound, `${directory} has no sensitivity.ts: it names no assumptions to vary.`);
-  if (hash === ownCharts) return sensitivity;
+  if (chartsHash(frozen) === ownCharts) return sensitivity;
   return { ...sensitivity, headlines: sensitivity.headlines.map(({ published: _, ...headline }) => headline) };
 }

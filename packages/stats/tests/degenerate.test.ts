@@ -276,3 +276,27 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
     );
   }
 });
+
+test("Firth's p where the way from the maximum to 0 leads over places without information is found from 0", () => {
+  const [crp, esr] = [
+    [37.2, 6.2, 17.6, 13.9, 18],
+    [61, 46, 19, 36, 18],
+  ];
+  const covariates = [
+    { name: "crp", values: crp },
+    { name: "esr", values: esr },
+    { name: "crp:esr", values: crp.map((value, i) => value * (esr[i] ?? 0)) },
+  ];
+  const fit = S.firthLogisticRegression({ outcome: [0, 0, 1, 0, 1], covariates }, 0.9);
+  // R: the largest of 200 runs of optim over loglik + log(det(information)) / 2, with the coefficient held at 0
+  const wanted = [
+    [3.455, 0.65555],
+    [1.2603, 0.68039],
+    [-0.063432, 0.66071],
+  ] as const;
+  for (const [i, [beta, p]] of wanted.entries()) {
+    const own = fit.coefficients[i];
+    assert.ok(own?.beta.estimable && Math.abs(own.beta.value / beta - 1) < 2e-4, `${own?.name}: beta`);
+    assert.ok(own?.p.estimable && Math.abs(own.p.value / p - 1) < 2e-4, `${own?.name}: p`);
+  }
+});

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type AccuracyOptions, accuracyAnswer } from "../comparisons/accuracy-answer.ts";
 import { answering } from "../data-options/answering.ts";
 import { share, withDataOptions } from "../data-options/data-options.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 The truth is a column of 0/1, false/true, no/yes or 1/2, or COLUMN=CODE: that code is who has it. --result is a test that is positive
@@ -42,6 +43,7 @@ export function addAccuracy(program: Command, finish: (code: number) => void): v
   ])
     .addHelpText("after", MORE)
     .action(answering<AccuracyOptions>(finish, accuracyAnswer));
+  sayWithoutEffect(command);
 }
 
 function numbers(text: string): readonly number[] {

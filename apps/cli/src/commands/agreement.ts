@@ -3,10 +3,11 @@ import { agreementAnswer } from "../comparisons/agreement-answer.ts";
 import type { AgreementOptions } from "../comparisons/ratings.ts";
 import { answering } from "../data-options/answering.ts";
 import { withDataOptions } from "../data-options/data-options.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 A row is a subject and each of --raters a column of its ratings; or a row is one rating, its subject and rater named by --subject and
---rater. Texts, numbers of two values and what --factor names are categories: Cohen's kappa of two raters, Fleiss' and the
+--rater. Texts, whole numbers of two values and what --factor names are categories: Cohen's kappa of two raters, Fleiss' and the
 free-marginal kappa of any number, missing ratings among them. Other numbers give the intraclass correlation in its six forms, by
 the names of McGraw and Wong and of Shrout and Fleiss, and of two raters the limits of agreement of Bland and Altman.
 Weighted kappa needs the order of the categories: that of numbers, or of --categories. Without --weighting every kind that fits is
@@ -47,4 +48,5 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
   ])
     .addHelpText("after", MORE)
     .action(answering<AgreementOptions>(finish, agreementAnswer));
+  sayWithoutEffect(command);
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type LogisticOptions, logisticAnswer } from "../comparisons/logistic-answer.ts";
 import { answering } from "../data-options/answering.ts";
 import { withDataOptions } from "../data-options/data-options.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 The outcome is a column of 0/1, false/true, no/yes or 1/2, or COLUMN=CODE: that code against every other. Columns of numbers stay
@@ -42,4 +43,5 @@ export function addLogistic(program: Command, finish: (code: number) => void): v
   ])
     .addHelpText("after", MORE)
     .action(answering<LogisticOptions>(finish, logisticAnswer));
+  sayWithoutEffect(command);
 }

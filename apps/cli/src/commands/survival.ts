@@ -104,8 +104,10 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
   );
   withDataOptions(command, ["out", "format", "json", "r"], {
     out: "write survival.json there, and the curves as survival.svg and survival.png",
-  }).action(answering<SurvivalOptions>(finish, analyse));
-  sayWithoutEffect(command).addHelpText("after", MORE);
+  })
+    .addHelpText("after", MORE)
+    .action(answering<SurvivalOptions>(finish, analyse));
+  sayWithoutEffect(command);
 }
 
 /** What is asked of the rows; an option that would do nothing is refused first. */

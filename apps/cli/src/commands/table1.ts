@@ -3,6 +3,7 @@ import type { TableOptions } from "../comparisons/table-choices.ts";
 import { tableOneAnswer } from "../comparisons/table-one.ts";
 import { answering } from "../data-options/answering.ts";
 import { repeated, withDataOptions } from "../data-options/data-options.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 Without --columns every column is shown but row names, ids and texts without end, which is said. Numbers are shown as median and
@@ -42,4 +43,5 @@ export function addTableOne(program: Command, finish: (code: number) => void): v
   )
     .addHelpText("after", MORE)
     .action(answering<TableOptions>(finish, (rows, options, _, problems) => tableOneAnswer(rows, options, problems)));
+  sayWithoutEffect(command);
 }

@@ -5,6 +5,7 @@ import { limitsOption } from "../comparisons/share-limits.ts";
 import { type TestOptions, testAnswer } from "../comparisons/test-command.ts";
 import { answering } from "../data-options/answering.ts";
 import { withDataOptions } from "../data-options/data-options.ts";
+import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
 --group compares the groups of a column: numbers by means and by ranks, categories by their counts; two groups also with differences,
@@ -64,4 +65,5 @@ export function addTest(program: Command, finish: (code: number) => void): void 
   ])
     .addHelpText("after", MORE)
     .action(answering<TestOptions>(finish, testAnswer));
+  sayWithoutEffect(command);
 }

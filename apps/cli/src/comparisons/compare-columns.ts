@@ -27,13 +27,14 @@ export interface Comparison {
 /** Numbers of this many different values at most may be read as categories. */
 const FEW_VALUES = 2;
 
-/** Whether a column holds categories: texts, what is said to be, numbers of one or two values such as 0 and 1. */
+/** Whether a column holds categories: texts, what is said to be, whole numbers of one or two values such as 0 and 1. */
 export function isCategorical(data: DataFile, name: string, { factor, numeric }: SaidKinds): boolean {
   const column = columnNamed(data, name);
   if (numeric.includes(column.name)) return false;
   if (factor.includes(column.name)) return true;
-  const different = new Set<string | number>(column.values.filter((value) => value !== null)).size;
-  return !(isMixed(column) || (column.kind === "number" && different > FEW_VALUES));
+  if (column.kind === "text") return !isMixed(column);
+  const different = new Set(column.values.filter((value) => value !== null));
+  return different.size <= FEW_VALUES && [...different].every(Number.isInteger);
 }
 
 /** A column in each group, described by its kind; numbers with a few texts among them are problems. */

@@ -8,7 +8,7 @@ import {
   logisticRegression,
 } from "@osteon/stats";
 import { columnNamed, missingNotes } from "../data-analysis/columns.ts";
-import { reasonLines, why } from "../data-analysis/reasons.ts";
+import { lostOf, reasonLines, why } from "../data-analysis/reasons.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
 import { orNull, shownNumbers } from "../data-analysis/survival-choices.ts";
 import type { DataAnswer } from "../data-options/answer.ts";
@@ -70,6 +70,7 @@ export function logisticAnswer(
     ...(fit.missing > 0 ? [`${plain(fit.missing)} left out: a value is missing.`] : []),
     ...(open ? ["The covariates separate the outcomes; Firth's penalised estimates stand beside it."] : []),
     ...reasonsOf(fit),
+    ...(area.value === null ? [] : reasonLines(lostOf("the area under the ROC curve", area))),
     ...missingNotes(data, terms.columns),
     ...rows.notes,
   ];

@@ -46,6 +46,11 @@ export function ratingsOf(data: DataFile, options: AgreementOptions, problems: P
     );
   if (raters === undefined && long < 3)
     throw new Stop(EXIT.usage, "Name the columns of the raters with --raters, or --value, --subject and --rater.");
+  if (raters === undefined && options.count !== undefined)
+    throw new Stop(
+      EXIT.usage,
+      "--count says how many subjects a row stands for, and with --value a row is one rating: leave it out.",
+    );
   const listed =
     raters === undefined
       ? [columnNamed(data, value ?? "").name]

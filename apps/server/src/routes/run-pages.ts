@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { CLOCKS, OlderRun, pagesFile } from "@osteon/run";
 import { LANGUAGES, type Language } from "@osteon/words";
 import type { FastifyRequest } from "fastify";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { takeTurns } from "../http/take-turns.ts";
 import type { RunPlace } from "../runs/study-reader.ts";
+import { exportable, noticedName } from "./exports.ts";
 import { withoutCentre } from "./numbers-by-centre.ts";
 import { placeOf, runParams } from "./run-rows.ts";
 
@@ -16,6 +18,7 @@ export const inLanguage = z.object({ language: z.enum(LANGUAGES).default("en") }
 const resultId = z.string().min(1).max(200);
 const clock = z.enum(CLOCKS).default("diagnosis");
 const members = z.object({ result: resultId, clock });
+const tableParams = runParams.extend({ table: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/) });
 const survival = z.object({ analysis: z.string().regex(/^[a-z0-9-]{1,64}$/), clock });
 const LARGEST_TEXT = 5_000_000;
 const paper = z.object({ lines: z.array(z.string().max(100_000)).max(100_000) });
@@ -69,6 +72,37 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
         patient: run.byCentre ? withoutCentre(patient) : patient,
       }));
       return reply.send({ ...found, children });
+    },
+  );
+
+  app.get(
+    "/api/runs/:run/tables/:table",
+    {
+      schema: {
+        params: tableParams,
+        summary: "An analysis table of the run as CSV, as the R calls of its numbers read it; noted as an export",
+      },
+    },
+    async (request, reply) => {
+      const { table, run } = tableParams.parse(request.params);
+      let name = `${table}.csv`;
+      const found = await desk.check(request, async (session) => {
+        const there = await placeOf(session, run);
+        const { rows } = await sql<{ centre: string }>`
+          select unnest(centres) as centre from work.run where run = ${run} order by 1`.execute(session);
+        for (const { centre } of rows) {
+          const { notice } = await exportable(session, `run ${run} ${table}.csv`, centre);
+          if (name === `${table}.csv`) name = noticedName(name, notice);
+        }
+        return there;
+      });
+      const text = await ofRun(inTurn(() => studies.table(found, table)));
+      if (text === undefined)
+        throw new Refused(404, "not-found", "The run has no such table.", "See the numbers of the run.");
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="${name}"`)
+        .send(text);
     },
   );
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { withoutCentre } from "./numbers-by-centre.ts";
-import { ofRun, turns } from "./run-pages.ts";
+import { inLanguage, ofRun, turns } from "./run-pages.ts";
 import { placeOf, runParams } from "./run-rows.ts";
 
 const other = z.object({ with: z.uuid() });
@@ -26,13 +26,14 @@ export function addRunsCompared({ app, desk, studies }: RouteParts): void {
     {
       schema: {
         params: runParams,
-        querystring: other,
+        querystring: other.extend(inLanguage.shape),
         summary: "The numbers that are not the same in another run of the study, and how the study differs",
       },
     },
     async (request, reply) => {
       const { before, after } = await places(request, other.parse(request.query).with);
-      return reply.send(await ofRun(inTurn(() => studies.moved(before, after))));
+      const { language } = inLanguage.parse(request.query);
+      return reply.send(await ofRun(inTurn(() => studies.moved(before, after, language))));
     },
   );
 

@@ -1,5 +1,6 @@
 import type { Protocol } from "@osteon/protocol";
 import type { Session } from "@osteon/registry";
+import { titleIn } from "@osteon/run";
 import type { Language } from "@osteon/words";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
@@ -78,9 +79,21 @@ async function toldOf(session: Session, language: Language, { id, lock, hash, sa
         };
   const from = taken === undefined ? null : { by: taken.takenBy, at: taken.takenAt };
   if (lock === undefined)
-    return { id, title: id, version: "", source: "", periods: [], taken: from, says, newest: latest };
-  const { title, version, source } = lock.protocol;
+    return {
+      id,
+      title: id,
+      titleLanguage: "en",
+      version: "",
+      source: "",
+      periods: [],
+      taken: from,
+      says,
+      newest: latest,
+    };
+  const { version, source } = lock.protocol;
+  const title = titleIn(lock, language);
+  const titleLanguage = title === lock.protocol.title ? "en" : language;
   const periods = [];
   for (const period of periodsOf(lock.protocol)) periods.push({ ...period, ...(await countsOf(session, period)) });
-  return { id, title, version, source, hash, periods, taken: from, newest: latest };
+  return { id, title, titleLanguage, version, source, hash, periods, taken: from, newest: latest };
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Results } from "@osteon/estimate";
+import { type Results, rCall } from "@osteon/estimate";
 import { Outgrown, openConfined } from "@osteon/interop";
 import { type Binding, LIMITS } from "@osteon/paper";
 import {
+  analysisTables,
   type Behind,
   compareLocks,
   countBehind,
@@ -11,10 +12,12 @@ import {
   membersOf,
   movedBy,
   movedNumbers,
+  numberWords,
   otherClocks,
   pagesFile,
   readStageFile,
   studyOfRun,
+  tableCsv,
   underClock,
 } from "@osteon/run";
 import type { Language } from "@osteon/words";
@@ -38,7 +41,12 @@ export function readStudies(): StudyReader {
       if (found === undefined || count === undefined) return undefined;
       const { cells: _, ...asked } = found;
       const behind = await membersOf(under, { freeze: join(folder, "freeze"), tables: join(from, "tables") }, count);
-      return { asked, counts: count.counts, exact: count.exact, ...behind };
+      const r = under === protocol ? rCall(protocol, found) : undefined;
+      return { asked, counts: count.counts, exact: count.exact, ...behind, ...(r === undefined ? {} : { r }) };
+    },
+    table: async ({ folder }, name) => {
+      const [table] = await analysisTables(folder, name);
+      return table === undefined ? undefined : tableCsv(table);
     },
     survival: async ({ folder }, analysis, clock) => {
       const { protocol, models } = studyOfRun(folder);
@@ -51,10 +59,15 @@ export function readStudies(): StudyReader {
       const rows = results.filter((row) => row.analysis === analysis);
       return { says: relapseClock?.says ?? "", clocked: relapseClock !== undefined, rows };
     },
-    moved: async (before, after) => ({
-      numbers: movedNumbers(await resultsOf(before.folder), await resultsOf(after.folder)),
-      study: compareLocks(lockOf(studyOfRun(before.folder)), lockOf(studyOfRun(after.folder))),
-    }),
+    moved: async (before, after, language) => {
+      const [was, is] = [lockOf(studyOfRun(before.folder)), lockOf(studyOfRun(after.folder))];
+      const inWords = numberWords(is, language);
+      const numbers = movedNumbers(await resultsOf(before.folder), await resultsOf(after.folder));
+      return {
+        numbers: numbers.map((number) => ({ ...number, words: inWords(number) })),
+        study: compareLocks(was, is),
+      };
+    },
     movedBy: async (before, after, id) => {
       const [was, is] = [await behindNumber(before.folder, id), await behindNumber(after.folder, id)];
       return was === undefined && is === undefined ? undefined : movedBy(was ?? NOBODY, is ?? NOBODY);

@@ -1,6 +1,6 @@
-import type { Result } from "@osteon/estimate";
+import type { RCall, Result } from "@osteon/estimate";
 import type { Binding } from "@osteon/paper";
-import type { Clock, LockChanges, MovedBy, MovedNumber } from "@osteon/run";
+import type { Clock, LockChanges, MovedBy, MovedNumber, NumberWords } from "@osteon/run";
 import type { Language } from "@osteon/words";
 
 /** Where a finished run of a study lies. */
@@ -21,6 +21,8 @@ export interface Members {
   /** What the cells of the tally name, as `relapse_day`, and the cells of each child, in the order of `children`. */
   readonly columns: readonly string[];
   readonly cells: readonly (readonly (readonly (number | string | null)[])[])[];
+  /** How R gives the number from its analysis table; nothing under a clock that is not the run's own. */
+  readonly r?: RCall;
 }
 
 /** A survival analysis under some clock: its sentence and its rows. */
@@ -33,7 +35,7 @@ export interface SurvivalRows {
 
 /** What changed from one run to another. */
 export interface MovedNumbers {
-  readonly numbers: readonly MovedNumber[];
+  readonly numbers: readonly (MovedNumber & { readonly words: NumberWords })[];
   /** How the study that made the later differs from that of the earlier. */
   readonly study: LockChanges;
 }
@@ -45,10 +47,12 @@ export type OnPart = (done: number, of: number) => void;
 export interface StudyReader {
   /** Nothing where the run has no such result. */
   members(run: RunPlace, result: string, clock: Clock): Promise<Members | undefined>;
+  /** An analysis table of the run as CSV, as the R calls read it; nothing where no analysis counts such a table. */
+  table(run: RunPlace, table: string): Promise<string | undefined>;
   /** Nothing where the study has no such analysis. */
   survival(run: RunPlace, analysis: string, clock: Clock): Promise<SurvivalRows | undefined>;
   /** The numbers that are not the same in two runs of a study. */
-  moved(before: RunPlace, after: RunPlace): Promise<MovedNumbers>;
+  moved(before: RunPlace, after: RunPlace, language: Language): Promise<MovedNumbers>;
   /** The children by whom a number moved; nothing where neither run has it. */
   movedBy(before: RunPlace, after: RunPlace, result: string): Promise<readonly MovedBy[] | undefined>;
   /** Writes the report in another language that the run's study offers, once; files appear in the folder `report` of the run. */

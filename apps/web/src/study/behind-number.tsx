@@ -18,6 +18,8 @@ interface Members {
   readonly children: readonly ChildName[];
   readonly columns: readonly string[];
   readonly cells: readonly (readonly (readonly Cell[])[])[];
+  /** How R gives the number; not told under another clock than the run's own. */
+  readonly r?: { readonly table: string; readonly needs: readonly string[]; readonly call: string };
 }
 
 interface Parts {
@@ -33,7 +35,7 @@ export function BehindNumber({ run, result, clock }: Parts) {
   const words = useResultWords();
   const members = useGet<Members>(`/api/runs/${run}/members?result=${encodeURIComponent(result)}&clock=${clock}`);
   if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
-  const { asked, counts, exact, children } = members.data;
+  const { asked, counts, exact, children, r } = members.data;
   return (
     <div className="stack">
       {words.title(asked.id) === undefined ? null : <h3>{words.title(asked.id)}</h3>}
@@ -52,11 +54,32 @@ export function BehindNumber({ run, result, clock }: Parts) {
         <dd className="mono">{asked.tally}</dd>
       </dl>
       {exact ? null : <p className="quiet-text">{says.comesFrom(counts.join(", "))}</p>}
+      {r === undefined ? null : <InR run={run} r={r} />}
       <h3>{says.children(children.length)}</h3>
       {children.length === 0 ? null : (
         <Children of={children} columns={members.data.columns} cells={members.data.cells} />
       )}
     </div>
+  );
+}
+
+/** The number again, outside: its analysis table and the lines of R that give it. */
+function InR({ run, r }: { readonly run: string; readonly r: NonNullable<Members["r"]> }) {
+  const says = useWords(STUDY_WORDS);
+  return (
+    <details className="in-r">
+      <summary>{says.inR}</summary>
+      <div className="stack">
+        <p className="quiet-text small">{says.inRSays(`${r.table}.csv`)}</p>
+        <pre lang="en">{r.call}</pre>
+        {r.needs.length === 0 ? null : <p className="quiet-text small">{says.inRNeeds(r.needs.join(", "))}</p>}
+        <p>
+          <a className="button" href={`/api/runs/${run}/tables/${r.table}`} download>
+            {says.inRTable(`${r.table}.csv`)}
+          </a>
+        </p>
+      </div>
+    </details>
   );
 }
 

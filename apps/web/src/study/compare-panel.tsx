@@ -3,7 +3,7 @@ import { useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { type MovedNumber, MovedTable } from "./moved-table.tsx";
 import type { Run } from "./pages-data.ts";
 import { RUNS_WORDS } from "./runs-words.ts";
@@ -23,9 +23,12 @@ export function ComparePanel({ run }: { readonly run: string }) {
   const { compare } = useWords(STUDY_WORDS);
   const format = useFormat();
   const goTo = useNavigate();
+  const language = useLanguage();
   const { with: earlier } = route.useSearch();
   const list = useGet<{ runs: readonly Run[] }>("/api/runs");
-  const moved = useGet<Moved>(earlier === undefined ? undefined : `/api/runs/${run}/moved?with=${earlier}`);
+  const moved = useGet<Moved>(
+    earlier === undefined ? undefined : `/api/runs/${run}/moved?with=${earlier}&language=${language}`,
+  );
   const study = list.data?.runs.find((one) => one.run === run)?.study;
   const others = (list.data?.runs ?? []).filter(
     (one) => one.study === study && one.run !== run && one.state === "done",

@@ -14,6 +14,14 @@ export interface MovedNumber {
   readonly unit: string;
   readonly before?: number | null;
   readonly after?: number | null;
+  readonly words: {
+    readonly title: string;
+    readonly language: "en" | "de";
+    readonly group?: string;
+    readonly statistic: string;
+    /** A limit, a test of normality, a point of a curve. */
+    readonly isDetail: boolean;
+  };
 }
 
 interface Parts {
@@ -25,16 +33,16 @@ interface Parts {
 /** So many are drawn at once; the others on demand. */
 const AT_ONCE = 100;
 
-/** The numbers that moved; each tells by which children. Points of curves are many, and shown where they are asked for. */
+/** The numbers that moved; each tells by which children. Limits and points of curves are many, and shown where they are asked for. */
 export function MovedTable({ run, earlier, numbers }: Parts) {
   const says = useWords(RUNS_WORDS);
   const format = useFormat();
   const { notEstimable } = useWords(STUDY_WORDS);
   const [asked, setAsked] = useState<string>();
-  const [withPoints, setWithPoints] = useState(false);
+  const [withDetails, setWithDetails] = useState(false);
   const [most, setMost] = useState(AT_ONCE);
-  const isPoint = ({ id }: MovedNumber) => id.includes("@");
-  const listed = withPoints ? numbers : numbers.filter((one) => !isPoint(one));
+  const isDetail = ({ words }: MovedNumber) => words.isDetail;
+  const listed = withDetails ? numbers : numbers.filter((one) => !isDetail(one));
   const text = (value: number | null | undefined, unit: string): string => {
     if (value === undefined) return says.missing;
     if (value === null) return notEstimable;
@@ -45,10 +53,10 @@ export function MovedTable({ run, earlier, numbers }: Parts) {
     <>
       <p className="row">
         <strong>{says.moved(numbers.length)}</strong>
-        {numbers.some(isPoint) ? (
+        {numbers.some(isDetail) ? (
           <label className="row">
-            <input type="checkbox" checked={withPoints} onChange={({ target }) => setWithPoints(target.checked)} />
-            {says.points}
+            <input type="checkbox" checked={withDetails} onChange={({ target }) => setWithDetails(target.checked)} />
+            {says.details}
           </label>
         ) : null}
       </p>
@@ -67,10 +75,12 @@ export function MovedTable({ run, earlier, numbers }: Parts) {
             </tr>
           </thead>
           <tbody>
-            {listed.slice(0, most).map(({ id, unit, before, after }) => (
+            {listed.slice(0, most).map(({ id, unit, before, after, words }) => (
               <tr key={id}>
-                <th scope="row" className="mono small">
-                  {id}
+                <th scope="row">
+                  <span lang={words.language}>{words.title}</span>
+                  {words.group === undefined ? "" : `, ${words.group}`}: {words.statistic}{" "}
+                  <span className="mono small quiet-text">{id}</span>
                 </th>
                 <td className="number">{text(before, unit)}</td>
                 <td className="number">{text(after, unit)}</td>

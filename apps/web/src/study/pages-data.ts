@@ -54,6 +54,8 @@ export interface Pages {
   /** A run of an older version has English alone. */
   readonly language?: import("@osteon/words").Language;
   readonly inputs: Readonly<Record<string, string>> & { readonly title: string; readonly notice?: string };
+  /** In the language of the pages; a run of an older version has that of its inputs alone. */
+  readonly title?: string;
   readonly source: string;
   readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
   /** What is to be known of them, which a run of an older version does not tell. */

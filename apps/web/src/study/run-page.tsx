@@ -43,7 +43,8 @@ export function RunPage() {
       lead={
         <>
           {told.data?.name == null ? null : <strong>{told.data.name} · </strong>}
-          <span lang="en">{inputs.title}</span> · {told.data === undefined ? "" : format.dateTime(told.data.askedAt)} ·{" "}
+          <span lang={pages.data.title === undefined ? "en" : lang}>{pages.data.title ?? inputs.title}</span> ·{" "}
+          {told.data === undefined ? "" : format.dateTime(told.data.askedAt)} ·{" "}
           <span className="mono">{inputs.freezeHash?.slice(0, 12)}</span>
         </>
       }

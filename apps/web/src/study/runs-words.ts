@@ -39,7 +39,10 @@ export const RUNS_WORDS = bilingual({
   ],
   missing: ["not there", "nicht da"],
   more: [(n: number) => `Show ${n} more`, (n: number) => `${n} weitere zeigen`],
-  points: ["Points of curves, too", "Auch Punkte von Kurven"],
+  details: [
+    "Limits, tests of normality and points of curves, too",
+    "Auch Grenzen, Tests auf Normalverteilung und Punkte von Kurven",
+  ],
   added: ["was not counted, and is", "wurde nicht gezählt und wird es nun"],
   removed: ["was counted, and is not", "wurde gezählt und wird es nicht mehr"],
   otherwise: ["is counted otherwise", "wird anders gezählt"],

@@ -23,6 +23,7 @@ interface Period {
 export interface ToldStudy {
   readonly id: string;
   readonly title: string;
+  readonly titleLanguage: "en" | "de";
   readonly version: string;
   readonly source: string;
   /** The days of diagnosis that it counts, and how many children of the disease lie outside. */
@@ -59,7 +60,7 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
   const [latest] = runs;
   const by = people.data?.people.find(({ account }) => account === taken?.by)?.name ?? taken?.by ?? "";
   return (
-    <Panel title={title} lang="en" flush>
+    <Panel title={title} lang={study.titleLanguage} flush>
       <div className="study-head" lang={language}>
         {study.says === undefined ? null : (
           <p className="notice bad" lang="en">

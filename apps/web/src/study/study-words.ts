@@ -61,6 +61,13 @@ export const STUDY_WORDS = bilingual({
   ],
   child: ["Child", "Kind"],
   tallyName: ["Tally", "Zählung"],
+  inR: ["In R", "In R"],
+  inRSays: [
+    (file: string) => `These lines give the number from ${file}, the analysis table in which it was counted.`,
+    (file: string) => `Diese Zeilen ergeben die Zahl aus ${file}, der Auswertungstabelle, in der sie gezählt wurde.`,
+  ],
+  inRNeeds: [(names: string) => `R package needed: ${names}.`, (names: string) => `Benötigtes R-Paket: ${names}.`],
+  inRTable: [(file: string) => `Take ${file}`, (file: string) => `${file} herunterladen`],
   clock: ["Months from", "Monate ab"],
   diagnosis: ["diagnosis", "Diagnose"],
   onset: ["first symptom", "erstem Symptom"],

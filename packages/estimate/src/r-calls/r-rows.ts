@@ -28,7 +28,8 @@ const isList = (condition: Where[string]): condition is readonly Value[] => Arra
 export function groupConditions(group: string, by: readonly Leveled[], protocol: Protocol): readonly string[] {
   if (by.length === 0) return [];
   const declared = by.filter(({ levels }) => levels !== "found");
-  if (group === "other" && declared.length > 0) {
+  const isLevel = declared.some(({ levels }) => levelsOf(protocol, levels).includes(group));
+  if (group === "other" && declared.length > 0 && !isLevel) {
     const inside = declared.map(({ column, levels }) => `${column} %in% ${vector(levelsOf(protocol, levels))}`);
     return [`!(${inside.join(" & ")})`];
   }

@@ -14,7 +14,10 @@ export function survivalCalls(
   const begins = [`rows <- rows[${known.join(" & ")}, ]`, `day <- rows$${time}`, `event <- rows$${event} == 1`];
   const fit = (type: string): string => `survfit(Surv(day, event) ~ 1, conf.type = "${type}")`;
   const middle = (type: string, column: string): string => inUnit(`summary(${fit(type)})$table[["${column}"]]`);
-  const onDay = (type: string, what: string): string => `summary(${fit(type)}, times = ${at})$${what}`;
+  const onDay = (type: string, what: string): string => `summary(${fit(type)}, times = ${at}, extend = TRUE)$${what}`;
+  // Before the first event R's log-log limits are missing; they are 1.
+  const limit = (type: string, what: string): string =>
+    type === "log-log" ? `ifelse(${onDay(type, "surv")} == 1, 1, ${onDay(type, what)})` : onDay(type, what);
   const types = ["log-log", "log", "plain"] as const;
   const suffix = (type: string): string => (type === "log-log" ? "" : `-${type}`);
   const limits = types.flatMap((type) => [
@@ -23,8 +26,8 @@ export function survivalCalls(
     ...(at === undefined
       ? []
       : [
-          [`survival-lower${suffix(type)}`, onDay(type, "lower")],
-          [`survival-upper${suffix(type)}`, onDay(type, "upper")],
+          [`survival-lower${suffix(type)}`, limit(type, "lower")],
+          [`survival-upper${suffix(type)}`, limit(type, "upper")],
         ]),
   ]);
   const reverse = "survfit(Surv(ifelse(event, day - 0.5, day), !event) ~ 1)";
@@ -38,7 +41,7 @@ export function survivalCalls(
       events: "sum(event)",
       median: middle("log-log", "median"),
       ...Object.fromEntries(limits),
-      "median-follow-up": inUnit(`summary(${reverse})$table[["median"]]`),
+      "median-follow-up": inUnit(`with(${reverse}, time[surv <= 0.5 + 1e-9][1])`),
       ...(at === undefined
         ? {}
         : {
@@ -50,8 +53,8 @@ export function survivalCalls(
             "step-events": `sum(day == ${at} & event)`,
             "step-censored": `sum(day == ${at} & !event)`,
             "step-survival": onDay("log-log", "surv"),
-            "step-lower": onDay("log-log", "lower"),
-            "step-upper": onDay("log-log", "upper"),
+            "step-lower": limit("log-log", "lower"),
+            "step-upper": limit("log-log", "upper"),
           }),
       "log-rank-chi2": `${compared}$chisq`,
       "log-rank-df": "length(unique(group)) - 1",

@@ -15,7 +15,7 @@ import {
   readCharts,
 } from "@osteon/registry";
 import { startPostgres } from "../../../../tests/postgres/postgres-server.ts";
-import { member, outcome } from "../both-engines.ts";
+import { type Engine, member, outcome } from "../both-engines.ts";
 import { seedTwoCentres } from "../seeded.ts";
 
 /** A small disk of its own, where this machine lets us mount one. */
@@ -68,7 +68,9 @@ process.once("exit", () => {
   if (disk !== undefined) spawnSync("umount", ["-l", disk]);
 });
 
-for (const engine of ["embedded", "server"] as const) {
+// What a server does on a full disk is PostgreSQL's own.
+const ENGINES: readonly Engine[] = process.env.OSTEON_SOAK === undefined ? ["embedded"] : ["embedded", "server"];
+for (const engine of ENGINES) {
   test(`the disk runs full during an import: nothing of it is there, and there is room again (${engine})`, {
     skip: disk === undefined && "no disk can be mounted here",
     timeout: 600_000,

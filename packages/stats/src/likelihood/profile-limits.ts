@@ -31,7 +31,13 @@ export function profileLimits(
   const held = (value: number, near: Float64Array): Highest => {
     const from = near.slice();
     from[j] = value;
-    return highest(evaluate, from, others);
+    const found = highest(evaluate, from, others);
+    if (found.converged) return found;
+    // Where the others, as they stood beside another value, leave no information the way begins anew at 0.
+    const afresh = new Float64Array(from.length);
+    afresh[j] = value;
+    const again = highest(evaluate, afresh, others);
+    return again.converged || again.logLik > found.logLik ? again : found;
   };
   const limit = (sign: 1 | -1): number | "never" | "lost" => {
     const distance = root(

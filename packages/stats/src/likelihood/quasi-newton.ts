@@ -29,7 +29,11 @@ export function highest(
   const score = () => Float64Array.from(free, (j) => at.score[j] as number);
   const freshInverse = () =>
     inverse(factor(Float64Array.from(free.flatMap((j) => free.map((k) => at.information[j * p + k] as number))), q));
-  const ended = (converged: boolean): Highest => ({ beta, logLik: at.logLik, score: at.score, converged });
+  const ended = (converged: boolean): Highest => ({
+    ...{ beta, logLik: at.logLik, score: at.score },
+    // A likelihood without a value stands still as well, and is no maximum.
+    converged: converged && Number.isFinite(at.logLik),
+  });
   let curvature = freshInverse();
   let slope = score();
   let fresh = true;

@@ -7,7 +7,7 @@ import { reachable } from "../../design/reachable.ts";
 import { Problems, Waiting } from "../../design/told.tsx";
 import type { ToldStudy } from "../../study/study-panel.tsx";
 import { useFormat } from "../../words/format.ts";
-import { useWords } from "../../words/words.ts";
+import { useLanguage, useWords } from "../../words/words.ts";
 import "../../study/study.css";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import type { Account } from "../people/account.ts";
@@ -20,7 +20,7 @@ export function TakenStudiesTab() {
   const format = useFormat();
   const client = useQueryClient();
   const [asked, setAsked] = useState<string>();
-  const studies = useGet<{ studies: readonly ToldStudy[] }>("/api/studies");
+  const studies = useGet<{ studies: readonly ToldStudy[] }>(`/api/studies?language=${useLanguage()}`);
   const people = useGet<{ readonly people: readonly Account[] }>("/api/administration/people");
   const nameOf = (by: string) => people.data?.people.find(({ account }) => account === by)?.name ?? by;
   return (
@@ -42,10 +42,10 @@ export function TakenStudiesTab() {
                 </tr>
               </thead>
               <tbody>
-                {studies.data.studies.map(({ id, title, version, taken, says: unreadable }) => (
+                {studies.data.studies.map(({ id, title, titleLanguage, version, taken, says: unreadable }) => (
                   <tr key={id}>
                     <th scope="row">
-                      <span lang="en">{title}</span> <span className="mono small quiet-text">{id}</span>
+                      <span lang={titleLanguage}>{title}</span> <span className="mono small quiet-text">{id}</span>
                       {unreadable === undefined ? null : (
                         <p className="notice bad" lang="en">
                           {unreadable}

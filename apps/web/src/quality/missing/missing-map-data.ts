@@ -61,7 +61,7 @@ export const stepOf = (share: number): number => {
 const GROUPS = {
   told: ["pain_nrs", "patient_global_nrs", "chaq", "subjective_change", "painful_sites", "painful_lower_extremity"],
   examined: ["physician_global_nrs", "swelling", "redness", "heat", "reduced_range", "abnormal_gait"],
-  measured: ["weight_kg", "temperature_cel"],
+  measured: ["weight_kg", "height_cm", "temperature_cel"],
   laboratory: ["crp", "esr"],
   outcome: ["recorded_outcome"],
 } as const;
