@@ -91,7 +91,12 @@ describe("a study is written outside of the repository, as the page tells", () =
         "One row per answer",
         "(column, column)",
       ],
-      ["german.ts", "/month12.painless|number} of", "/month6.painless|number} of", "same results"],
+      [
+        "german.ts",
+        '":"{painless.everyone/month12.painless|',
+        '":"{painless.everyone/month6.painless|',
+        "same results",
+      ],
       ["protocol.ts", 'column: "outcome_pain"', 'column: "outcome_pian"', "outcome_pain"],
       ["protocol.ts", 'from: "painless"', 'from: "painles"', "painless"],
       ["report.ts", "{children.all.n|number}", "{childrens.all.n|number}", "children.all.n"],
