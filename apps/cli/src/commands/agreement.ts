@@ -48,4 +48,5 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
   ])
     .addHelpText("after", MORE)
     .action(answering<AgreementOptions>(finish, agreementAnswer));
+  sayWithoutEffect(command);
 }

@@ -43,4 +43,5 @@ export function addLogistic(program: Command, finish: (code: number) => void): v
   ])
     .addHelpText("after", MORE)
     .action(answering<LogisticOptions>(finish, logisticAnswer));
+  sayWithoutEffect(command);
 }

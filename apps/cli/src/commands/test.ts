@@ -65,4 +65,5 @@ export function addTest(program: Command, finish: (code: number) => void): void 
   ])
     .addHelpText("after", MORE)
     .action(answering<TestOptions>(finish, testAnswer));
+  sayWithoutEffect(command);
 }
