@@ -162,6 +162,9 @@ test("thousands of groups by mistake are refused before anything is computed", a
     ["logistic", file, "--outcome", "event", "--covariates", "id"],
     ["test", file, "--value", "x", "--group", "id"],
     ["table1", file, "--by", "id"],
+    ["test", file, "--value", "id", "--group", "event"],
+    ["logistic", file, "--outcome", "event", "--covariates", "id"],
+    ["agreement", file, "--value", "x", "--subject", "time", "--rater", "id"],
   ])
     assert.match(await refused(2, ...words), /id has 4000 different values/);
 });

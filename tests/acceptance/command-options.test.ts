@@ -100,12 +100,13 @@ const IN_VAIN: Readonly<Record<string, (tried: Tried) => boolean>> = {
   missing: (tried) => !asksOf(tried, tried.own[1] === "-9" ? "away" : "odd"),
   belowLimit: (tried) => !asksOf(tried, "odd"),
   aboveLimit: (tried) => !asksOf(tried, "odd"),
+  // Whoever says its levels says that it has some.
   factor: ({ own, rows, options }) =>
-    options.some(([name, said = ""]) => /levels|reference/.test(name ?? "") && said.startsWith(`${own[1]}=`)) ||
+    options.some(([name, said]) => /^--(reference|levels)$/.test(name ?? "") && said?.startsWith(`${own[1]}=`)) ||
     ["arm", "site", "id"].includes(own[1] ?? "") ||
     values(rows, own[1]).filter((cell) => cell !== "NA").length < 3,
   numeric: ({ base, rows, options }) =>
-    (base[0] === "agreement" && values(rows, "stage").length > 2) ||
+    base[0] === "agreement" ||
     values(rows, "stage").length < 3 ||
     rows.length < 9 ||
     options.some(([name]) => name === "--pair"),

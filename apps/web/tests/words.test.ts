@@ -10,9 +10,9 @@ const SAME_SENTENCES = [
   ...["Ibuprofen", "Naproxen", "Indometacin", "Diclofenac", "Meloxicam", "Celecoxib", "Etanercept", "Infliximab"],
   ...["Adalimumab", "Certolizumab pegol", "Golimumab", "Denosumab", "Anakinra", "Canakinumab", "Tocilizumab"],
   ...["Secukinumab", "Ustekinumab", "Tofacitinib", "Baricitinib", "Upadacitinib"],
-  ...["Arthritis", "Acne fulminans", "Psoriasis", "Gibbus"],
+  ...["Arthritis", "Acne fulminans", "Psoriasis", "Gibbus", "Etoricoxib", "Vitamin C"],
 ];
-const SAME_LABELS = ["Pseudonym", "Status", "CHAQ (0–3)", "Material", "TIRM", "Arthritis"];
+const SAME_LABELS = ["Pseudonym", "Status", "CHAQ (0–3)", "Material", "TIRM", "Arthritis", "Biobank", "STIR"];
 const SAME_TABLES = ["Infusion", "Manifestation"];
 
 const SENTENCES = new Set<string>([

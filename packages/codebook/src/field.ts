@@ -98,6 +98,9 @@ function field(type: FieldType): (name: string, says: string, extra?: Extra) => 
   return (name, says, extra = {}) => ({ name, type, says, required: false, ...extra });
 }
 
+/** What a field of a later version brings along: since which, its short name, and the German of its sentence. */
+export const since = (version: number, label: Pair, german: string) => ({ since: version, label, german }) as const;
+
 const REQUIRED = { required: true } as const;
 
 export const key = (name: string, says: string): Field => field({ kind: "key" })(name, says, REQUIRED);

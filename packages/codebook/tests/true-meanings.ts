@@ -33,6 +33,23 @@ export const TRUE_MEANINGS: Readonly<Record<string, Readonly<Record<string, stri
     worse: "schlechter|worsened|verschlechtert|worsen|schlimmer|worsse",
     none: "changed|verändert|unimproved|not improved|nicht besser|different|fluctuating|wechselnd|unworse",
   },
+  "visit.visit_type": {
+    scheduled: "Scheduled|schedulled",
+    unscheduled: "Unscheduled|unschedulled",
+    remote: "Remote",
+    none: "planned visit|Kontrolle|control|ward|Station|emergency|Notfall|baseline|new|neu|first|Erstvorstellung|routine",
+  },
+  "visit.puberty": {
+    tanner_1: "Tanner 1|tanner-1",
+    tanner_5: "Tanner 5",
+    none: "prepubertal|präpubertär|puberty|pubertär|adult|I|II|III|IV|V|B2|P3|G4|Tanner|tanner 6|tanner|menarche",
+  },
+  "imaging.sedation": {
+    awake: "Awake",
+    sedated: "Sedated|sedatd",
+    general_anaesthesia: "general anaesthesia|General anaesthesia",
+    none: "midazolam|propofol|asleep|schlafend|intubated|local|Lokalanästhesie|sleep deprivation|sedative|unsedated|not sedated",
+  },
   "visit.recorded_outcome": {
     full_remission: "Vollremission|complete remission|full remision|Full remission",
     partial_remission: "Teilremission|partielle Remission|partial remission|partial remision",

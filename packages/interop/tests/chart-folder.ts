@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { CODEBOOK, checkCharts, type Problem, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, checkCharts, codebookOf, type Problem, tableNamed } from "@osteon/codebook";
 import { readChartFolder } from "@osteon/interop";
 
 /** A folder that the test leaves behind empty-handed. */
@@ -18,7 +18,14 @@ export const headerOf = (table: string): string =>
     .fields.map(({ name }) => name)
     .join(",");
 
-const PATIENTS = `${headerOf("patient")}
+/** The same as the first version of the codebook had it. */
+export const firstHeaderOf = (table: string): string =>
+  codebookOf(1)
+    .flatMap(({ name, fields }) => (name === table ? fields : []))
+    .map(({ name }) => name)
+    .join(",");
+
+const PATIENTS = `${firstHeaderOf("patient")}
 P1,Invented,cno,female,1999-11,2009,2009-05-17,given,alive,2012-03-01,no
 P2,"Invented, too",cno,male,2001,,2010-01-20,given,alive,2011-01-20,
 `;

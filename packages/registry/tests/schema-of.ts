@@ -12,7 +12,7 @@ export async function chartSchema({ kysely }: Database): Promise<readonly string
       || case when a.attnotnull then ' not null' else '' end || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
       from relation r join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
         left join pg_attrdef d on d.adrelid = r.oid and d.adnum = a.attnum where r.relkind = 'r'
-    union all select 'constraint ' || r.relname || ' ' || case when k.contype = 'c' then k.conname || ' ' else '' end || pg_get_constraintdef(k.oid)
+    union all select 'constraint ' || r.relname || ' ' || case when k.contype = 'c' then regexp_replace(k.conname, '_check\\d+$', '_check') || ' ' else '' end || pg_get_constraintdef(k.oid)
       || case when k.convalidated then '' else ' not valid' end
       from relation r join pg_constraint k on k.conrelid = r.oid
     union all select 'index ' || regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX \\S+ ', 'INDEX ')

@@ -29,22 +29,21 @@ export function addAccuracy(program: Command, finish: (code: number) => void): v
     .addOption(
       new Option("--limits <method>", "limits of shares").choices(["wilson", "clopper-pearson"]).default("wilson"),
     );
-  sayWithoutEffect(
-    withDataOptions(command, [
-      "count",
-      "level",
-      "where",
-      "missing",
-      "belowLimit",
-      "aboveLimit",
-      "format",
-      "json",
-      "r",
-      "out",
-    ]),
-  )
+  withDataOptions(command, [
+    "count",
+    "level",
+    "where",
+    "missing",
+    "belowLimit",
+    "aboveLimit",
+    "format",
+    "json",
+    "r",
+    "out",
+  ])
     .addHelpText("after", MORE)
     .action(answering<AccuracyOptions>(finish, accuracyAnswer));
+  sayWithoutEffect(command);
 }
 
 function numbers(text: string): readonly number[] {

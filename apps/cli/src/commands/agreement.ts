@@ -33,21 +33,20 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
     .addOption(new Option("--weighting <kind>", "weights of Cohen's kappa").choices(["none", "linear", "quadratic"]))
     .option("--form <names>", "forms of the intraclass correlation, separated by commas: ICC2 or ICC(A,1)")
     .option("--numeric <columns>", "numbers of two values that are no categories, separated by commas");
-  sayWithoutEffect(
-    withDataOptions(command, [
-      "factor",
-      "count",
-      "level",
-      "where",
-      "missing",
-      "belowLimit",
-      "aboveLimit",
-      "format",
-      "json",
-      "r",
-      "out",
-    ]),
-  )
+  withDataOptions(command, [
+    "factor",
+    "count",
+    "level",
+    "where",
+    "missing",
+    "belowLimit",
+    "aboveLimit",
+    "format",
+    "json",
+    "r",
+    "out",
+  ])
     .addHelpText("after", MORE)
     .action(answering<AgreementOptions>(finish, agreementAnswer));
+  sayWithoutEffect(command);
 }

@@ -25,24 +25,23 @@ export function addLogistic(program: Command, finish: (code: number) => void): v
     .requiredOption("--outcome <column>", "a yes or no; COLUMN=CODE: which code is yes")
     .requiredOption("--covariates <columns>", "separated by commas; a:b, a*b: interactions")
     .option("--firth", "Firth's penalised likelihood");
-  sayWithoutEffect(
-    withDataOptions(command, [
-      "factor",
-      "reference",
-      "levels",
-      "per",
-      "count",
-      "level",
-      "where",
-      "missing",
-      "belowLimit",
-      "aboveLimit",
-      "format",
-      "json",
-      "r",
-      "out",
-    ]),
-  )
+  withDataOptions(command, [
+    "factor",
+    "reference",
+    "levels",
+    "per",
+    "count",
+    "level",
+    "where",
+    "missing",
+    "belowLimit",
+    "aboveLimit",
+    "format",
+    "json",
+    "r",
+    "out",
+  ])
     .addHelpText("after", MORE)
     .action(answering<LogisticOptions>(finish, logisticAnswer));
+  sayWithoutEffect(command);
 }

@@ -34,15 +34,14 @@ export function addTableOne(program: Command, finish: (code: number) => void): v
     .option("--label <text>", "COLUMN=TEXT: what stands for its name; may be repeated", repeated)
     .option("--smd", "standardised differences of the groups")
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
-  sayWithoutEffect(
-    withDataOptions(
-      command,
-      ["factor", "levels", "count", "where", "missing", "belowLimit", "aboveLimit", "format", "json", "r", "out"],
-      {
-        out: "write table1.csv there",
-      },
-    ),
+  withDataOptions(
+    command,
+    ["factor", "levels", "count", "where", "missing", "belowLimit", "aboveLimit", "format", "json", "r", "out"],
+    {
+      out: "write table1.csv there",
+    },
   )
     .addHelpText("after", MORE)
     .action(answering<TableOptions>(finish, (rows, options, _, problems) => tableOneAnswer(rows, options, problems)));
+  sayWithoutEffect(command);
 }

@@ -49,22 +49,21 @@ export function addTest(program: Command, finish: (code: number) => void): void 
     .option("--person-time <column>", "the value counts events: rates per so much time at risk")
     .addOption(limitsOption())
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
-  sayWithoutEffect(
-    withDataOptions(command, [
-      "factor",
-      "levels",
-      "count",
-      "level",
-      "where",
-      "missing",
-      "belowLimit",
-      "aboveLimit",
-      "format",
-      "json",
-      "r",
-      "out",
-    ]),
-  )
+  withDataOptions(command, [
+    "factor",
+    "levels",
+    "count",
+    "level",
+    "where",
+    "missing",
+    "belowLimit",
+    "aboveLimit",
+    "format",
+    "json",
+    "r",
+    "out",
+  ])
     .addHelpText("after", MORE)
     .action(answering<TestOptions>(finish, testAnswer));
+  sayWithoutEffect(command);
 }

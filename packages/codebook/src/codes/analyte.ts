@@ -43,9 +43,32 @@ function quantity(
   };
 }
 
+/** An analyte of the second version. Its LOINC code was not verified and no range of it, so that nothing but nonsense is asked about. */
+const later = (
+  code: string,
+  says: string,
+  german: string,
+  unit: string,
+  most: number,
+  ...others: readonly ReportedUnit[]
+): Analyte => ({
+  code,
+  says,
+  german,
+  since: 2,
+  scale: "quantity",
+  unit,
+  reported: [same(unit), ...others],
+  limits: { possible: [0, most], plausible: [0, most] },
+});
+
 const CELLS = ["10*9/L", [0, 2000]] as const;
 const PER_CENT = ["%", [0, 100], [0, 95]] as const;
 const IMMUNOGLOBULIN = factor("mg/dL", 1, 100);
+
+/** Of molar masses 400.65 g/mol (calcifediol, C27H44O2) and 176.12 g/mol (ascorbic acid, C6H8O6), from the standard atomic weights. */
+const CALCIFEDIOL = factor("ng/mL", 100_000, 40_065);
+const ASCORBIC_ACID = factor("mg/L", 100_000, 17_612);
 
 /** Analytes of the chart. LOINC codes pass the check digit and were verified against the MII value set, loinc2hpo or HL7 CH. */
 export const ANALYTES: readonly Analyte[] = [
@@ -86,4 +109,40 @@ export const ANALYTES: readonly Analyte[] = [
     reported: [same("{titer}")],
     limits: { possible: [0, 1_000_000], plausible: [0, 20480] },
   },
+  later(
+    "band_neutrophils",
+    "Band neutrophils, absolute",
+    "Stabkernige Neutrophile, absolut",
+    "10*9/L",
+    200,
+    factor("/uL", 1, 1000),
+  ),
+  later("saa", "Serum amyloid A (SAA)", "Serum-Amyloid A (SAA)", "mg/L", 10_000),
+  later("s100a8_a9", "S100A8/A9 (calprotectin) in serum", "S100A8/A9 (Calprotectin) im Serum", "ng/mL", 1_000_000),
+  later("vitamin_c", "Vitamin C", "Vitamin C", "umol/L", 1000, ASCORBIC_ACID),
+  later("vitamin_d", "25-hydroxyvitamin D", "25-Hydroxy-Vitamin D", "nmol/L", 2000, CALCIFEDIOL),
+  later("il_6", "Interleukin 6 (IL-6)", "Interleukin-6 (IL-6)", "pg/mL", 1_000_000),
+  later("il_12", "Interleukin 12 (IL-12)", "Interleukin-12 (IL-12)", "pg/mL", 1_000_000),
+  later(
+    "mcp_1",
+    "Monocyte chemoattractant protein 1 (MCP-1, CCL2)",
+    "Monozyten-Chemoattraktor-Protein 1 (MCP-1, CCL2)",
+    "pg/mL",
+    1_000_000,
+  ),
+  later(
+    "sil_2r",
+    "Soluble interleukin 2 receptor (sIL-2R)",
+    "Löslicher Interleukin-2-Rezeptor (sIL-2R)",
+    "U/mL",
+    1_000_000,
+  ),
+  later("ccl11", "Eotaxin 1 (CCL11)", "Eotaxin-1 (CCL11)", "pg/mL", 1_000_000),
+  later(
+    "il_1ra",
+    "Interleukin 1 receptor antagonist (IL-1RA)",
+    "Interleukin-1-Rezeptorantagonist (IL-1RA)",
+    "pg/mL",
+    1_000_000,
+  ),
 ];

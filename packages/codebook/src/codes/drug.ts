@@ -31,6 +31,8 @@ export const DRUGS: readonly Drug[] = [
   drug("diclofenac", "Diclofenac", "nsaid", "M01AB05"),
   drug("meloxicam", "Meloxicam", "nsaid", "M01AC06"),
   drug("celecoxib", "Celecoxib", "nsaid", "M01AH01"),
+  // Without a code: none was verified.
+  { code: "etoricoxib", says: "Etoricoxib", german: "Etoricoxib", drugClass: "nsaid", since: 2 },
   drug("prednisolone", "Prednisolone", "steroid", "H02AB06"),
   drug("prednisone", "Prednisone", "steroid", "H02AB07"),
   drug("methylprednisolone", "Methylprednisolone", "steroid", "H02AB04"),

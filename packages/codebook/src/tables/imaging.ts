@@ -1,5 +1,8 @@
 import { BONES } from "../codes/bone.ts";
-import { choice, date, key, reference, type Table, text, yesNo } from "../field.ts";
+import { choice, date, decimal, integer, key, reference, since, type Table, text, yesNo } from "../field.ts";
+
+/** Items of RAI-CROMRIS (doi:10.1186/s12969-021-00620-3) as the reader grades them; the score is their sum over all units, 0 to 7 each, and is not kept. */
+const CROMRIS = { possible: [0, 7], plausible: [0, 7] } as const;
 
 /** Examinations; what they show stands in `lesion_observation`. */
 export const imaging: Table = {
@@ -24,6 +27,52 @@ export const imaging: Table = {
     yesNo("native_t1", "Native T1 sequence?"),
     yesNo("contrast_t1_fat_sat", "Contrast-enhanced T1 with fat saturation?"),
     yesNo("tirm", "Turbo-inversion-recovery-magnitude (TIRM) sequence?"),
+    yesNo("stir", "Short-tau inversion recovery (STIR) sequence?", since(2, ["STIR", "STIR"], "STIR-Sequenz?")),
+    yesNo(
+      "t2_fat_sat",
+      "T2 with fat saturation?",
+      since(2, ["T2 with fat saturation", "T2 fettgesättigt"], "T2 mit Fettsättigung?"),
+    ),
+    yesNo(
+      "diffusion",
+      "Diffusion-weighted sequence?",
+      since(2, ["Diffusion", "Diffusionswichtung"], "Diffusionsgewichtete Sequenz?"),
+    ),
+    yesNo(
+      "contrast_given",
+      "Was a contrast agent given?",
+      since(2, ["Contrast agent given", "Kontrastmittel gegeben"], "Wurde ein Kontrastmittel gegeben?"),
+    ),
+    decimal(
+      "field_strength_t",
+      "Field strength of the scanner.",
+      2,
+      { possible: [0.01, 12], plausible: [0.2, 3] },
+      { unit: "T", ...since(2, ["Field strength", "Feldstärke"], "Feldstärke des Geräts.") },
+    ),
+    yesNo("coronal", "Coronal plane?", since(2, ["Coronal", "Koronar"], "Koronare Ebene?")),
+    yesNo("sagittal", "Sagittal plane?", since(2, ["Sagittal", "Sagittale Ebene"], "Sagittale Ebene?")),
+    yesNo("axial", "Axial plane?", since(2, ["Axial", "Axiale Ebene"], "Axiale Ebene?")),
+    choice(
+      "sedation",
+      "Was the child sedated?",
+      [
+        { code: "awake", says: "Awake", german: "Wach" },
+        { code: "sedated", says: "Sedated", german: "Sediert" },
+        { code: "general_anaesthesia", says: "General anaesthesia", german: "Vollnarkose" },
+      ],
+      since(2, ["Sedation", "Sedierung"], "Wurde das Kind sediert?"),
+    ),
+    text(
+      "reader",
+      "Who read it, as a code of the centre.",
+      since(2, ["Read by", "Befundet von"], "Wer es befundet hat, als Kürzel des Zentrums."),
+    ),
+    yesNo(
+      "read_blind",
+      "Was it read without knowledge of the clinical course?",
+      since(2, ["Read blind", "Verblindet befundet"], "Wurde es ohne Kenntnis des klinischen Verlaufs befundet?"),
+    ),
   ],
   rules: [],
 };
@@ -75,6 +124,57 @@ export const lesionObservation: Table = {
     ),
     yesNo("marginal_sclerosis", "Is there sclerosis at the margin?"),
     yesNo("contrast_enhancement", "Does it take up contrast?"),
+    yesNo(
+      "vertebral_collapse",
+      "Is the vertebra collapsed?",
+      since(2, ["Vertebral collapse", "Wirbelkörperkollaps"], "Ist der Wirbelkörper zusammengebrochen?"),
+    ),
+    integer(
+      "cromris_marrow",
+      "RAI-CROMRIS: hyperintensity of the marrow, as graded.",
+      CROMRIS,
+      since(2, ["RAI-CROMRIS marrow", "RAI-CROMRIS Mark"], "RAI-CROMRIS: Hyperintensität des Marks, wie befundet."),
+    ),
+    integer(
+      "cromris_extension",
+      "RAI-CROMRIS: extension of the signal, as graded.",
+      CROMRIS,
+      since(
+        2,
+        ["RAI-CROMRIS extension", "RAI-CROMRIS Ausdehnung"],
+        "RAI-CROMRIS: Ausdehnung des Signals, wie befundet.",
+      ),
+    ),
+    integer(
+      "cromris_soft_tissue",
+      "RAI-CROMRIS: hyperintensity of soft tissue or periosteum, as graded.",
+      CROMRIS,
+      since(
+        2,
+        ["RAI-CROMRIS soft tissue", "RAI-CROMRIS Weichteile"],
+        "RAI-CROMRIS: Hyperintensität von Weichteilen oder Periost, wie befundet.",
+      ),
+    ),
+    integer(
+      "cromris_expansion",
+      "RAI-CROMRIS: expansion of the bone, as graded.",
+      CROMRIS,
+      since(
+        2,
+        ["RAI-CROMRIS expansion", "RAI-CROMRIS Auftreibung"],
+        "RAI-CROMRIS: Auftreibung des Knochens, wie befundet.",
+      ),
+    ),
+    integer(
+      "cromris_collapse",
+      "RAI-CROMRIS: collapse of the vertebra, as graded.",
+      CROMRIS,
+      since(
+        2,
+        ["RAI-CROMRIS collapse", "RAI-CROMRIS Kollaps"],
+        "RAI-CROMRIS: Kollaps des Wirbelkörpers, wie befundet.",
+      ),
+    ),
   ],
   rules: [],
 };

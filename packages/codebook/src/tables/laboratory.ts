@@ -1,6 +1,6 @@
 import { ANALYTES } from "../codes/analyte.ts";
 import { BONES } from "../codes/bone.ts";
-import { choice, date, decimal, key, reference, type Table, text } from "../field.ts";
+import { choice, date, decimal, key, reference, since, type Table, text } from "../field.ts";
 
 const VALUE = { possible: [0, 1_000_000], plausible: [0, 1_000_000] } as const;
 
@@ -24,6 +24,17 @@ export const laboratory: Table = {
     ]),
     decimal("lower_limit", "Lower limit of normal of this laboratory, same unit.", 3, VALUE),
     decimal("upper_limit", "Upper limit of normal of this laboratory, same unit.", 3, VALUE),
+    text(
+      "sampled_at",
+      "Time of day at which the sample was taken, as 08:30.",
+      since(2, ["Sampled at", "Entnommen um"], "Uhrzeit der Entnahme, etwa 08:30."),
+    ),
+    text("kit", "Test kit and its maker.", since(2, ["Kit", "Testkit"], "Testkit und Hersteller.")),
+    text(
+      "kit_batch",
+      "Batch of the kit.",
+      since(2, ["Batch of the kit", "Charge des Testkits"], "Charge des Testkits."),
+    ),
   ],
   rules: [
     { code: "required-with", field: "unit", when: "value", says: "A result without its unit cannot be read." },

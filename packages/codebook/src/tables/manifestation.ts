@@ -1,5 +1,5 @@
 import { BONES } from "../codes/bone.ts";
-import { choice, date, key, partialDate, reference, type Table, yesNo } from "../field.ts";
+import { choice, date, key, partialDate, reference, since, type Table, text, yesNo } from "../field.ts";
 
 export const manifestation: Table = {
   name: "manifestation",
@@ -14,6 +14,12 @@ export const manifestation: Table = {
         { code: "arthritis", says: "Arthritis", codes: { hpo: "HP:0001369" } },
         { code: "crohn", says: "Crohn disease", codes: { hpo: "HP:0100280" } },
         { code: "ulcerative_colitis", says: "Ulcerative colitis", codes: { hpo: "HP:0100279" } },
+        {
+          code: "inflammatory_bowel_disease",
+          says: "Inflammatory bowel disease, not specified",
+          german: "Chronisch-entzündliche Darmerkrankung, nicht näher bezeichnet",
+          since: 2,
+        },
         { code: "palmoplantar_pustulosis", says: "Palmoplantar pustulosis", codes: { hpo: "HP:0100847" } },
         { code: "acne_fulminans", says: "Acne fulminans" },
         { code: "acne", says: "Severe acne", codes: { hpo: "HP:0001061" } },
@@ -85,6 +91,7 @@ export const sequela: Table = {
     ),
     choice("bone", "At which bone?", BONES),
     partialDate("noticed_on", "When it was first noticed."),
+    text("level", "Level of a vertebra (T7).", since(2, ["Level", "Höhe"], "Höhe eines Wirbels (T7).")),
   ],
   rules: [],
 };

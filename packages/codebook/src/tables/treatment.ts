@@ -1,5 +1,5 @@
 import { DRUG_CLASSES, DRUGS } from "../codes/drug.ts";
-import { choice, date, decimal, integer, key, reference, type Table, text } from "../field.ts";
+import { choice, date, decimal, integer, key, reference, since, type Table, text, yesNo } from "../field.ts";
 
 const DOSE = { possible: [0, 10_000], plausible: [0, 3000] } as const;
 const DOSE_UNITS = ["mg/kg/d", "mg/kg", "mg/m2", "mg", "mg/d"].map((code) => ({ code, says: code }));
@@ -29,6 +29,15 @@ export const treatment: Table = {
       { code: "family_decision", says: "The family's decision" },
       { code: "planned_end", says: "Planned end" },
     ]),
+    yesNo(
+      "teeth_checked",
+      "Bisphosphonates only: were the teeth examined before?",
+      since(
+        2,
+        ["Teeth examined before", "Zähne zuvor untersucht"],
+        "Nur Bisphosphonate: Wurden die Zähne zuvor untersucht?",
+      ),
+    ),
   ],
   rules: [
     { code: "not-before", earlier: "started_on", later: "stopped_on", says: "A drug cannot stop before it starts." },
@@ -54,6 +63,15 @@ export const course: Table = {
     date("given_on", "Day of the infusion.", { required: true }),
     decimal("dose", "Dose.", 2, DOSE),
     choice("dose_unit", "Unit of the dose.", DOSE_UNITS),
+    yesNo(
+      "acute_phase_reaction",
+      "Was there an acute-phase reaction, as fever or aching?",
+      since(
+        2,
+        ["Acute-phase reaction", "Akute-Phase-Reaktion"],
+        "Gab es eine Akute-Phase-Reaktion, etwa Fieber oder Gliederschmerzen?",
+      ),
+    ),
   ],
   rules: [{ code: "required-with", field: "dose_unit", when: "dose", says: "A dose without its unit cannot be read." }],
 };
@@ -104,6 +122,13 @@ export const adverseEffect: Table = {
         { code: "gastrointestinal_bleeding", says: "Gastrointestinal bleeding" },
         { code: "infection", says: "Infection" },
         { code: "liver_enzymes", says: "Raised liver enzymes" },
+        {
+          code: "acute_phase_reaction",
+          says: "Acute-phase reaction",
+          german: "Akute-Phase-Reaktion",
+          since: 2,
+        },
+        { code: "dental", says: "Teeth or jaw", german: "Zähne oder Kiefer", since: 2 },
         { code: "other", says: "Other" },
       ],
       { required: true },

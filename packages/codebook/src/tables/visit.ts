@@ -1,4 +1,4 @@
-import { choice, date, decimal, integer, key, reference, type Table, yesNo } from "../field.ts";
+import { choice, date, decimal, integer, key, reference, since, type Table, text, yesNo } from "../field.ts";
 
 const NRS = { possible: [0, 10], plausible: [0, 10] } as const;
 
@@ -16,7 +16,7 @@ export const visit: Table = {
       "Body height.",
       1,
       { possible: [20, 250], plausible: [50, 210] },
-      { unit: "cm", since: 2, label: ["Height", "Größe"], german: "Körpergröße." },
+      { unit: "cm", ...since(2, ["Height", "Größe"], "Körpergröße.") },
     ),
     decimal(
       "temperature_cel",
@@ -51,6 +51,74 @@ export const visit: Table = {
       { code: "no_remission", says: "No remission" },
       { code: "relapse", says: "Relapse" },
     ]),
+    choice(
+      "visit_type",
+      "What kind of visit is it?",
+      [
+        { code: "scheduled", says: "Planned", german: "Geplant" },
+        { code: "unscheduled", says: "Unplanned, for complaints", german: "Ungeplant, wegen Beschwerden" },
+        { code: "remote", says: "By telephone or video", german: "Per Telefon oder Video" },
+      ],
+      since(2, ["Kind of visit", "Art der Visite"], "Was für eine Visite ist es?"),
+    ),
+    choice(
+      "puberty",
+      "Pubertal stage by Tanner.",
+      ["1", "2", "3", "4", "5"].map((stage) => ({
+        code: `tanner_${stage}`,
+        says: `Tanner stage ${stage}`,
+        german: `Tanner-Stadium ${stage}`,
+      })),
+      since(2, ["Puberty", "Pubertät"], "Pubertätsstadium nach Tanner."),
+    ),
+    integer(
+      "fatigue_nrs",
+      "Fatigue in the last week on a scale from 0 (none) to 10.",
+      NRS,
+      since(
+        2,
+        ["Fatigue (0–10)", "Erschöpfung (0–10)"],
+        "Erschöpfung in der letzten Woche auf einer Skala von 0 (keine) bis 10.",
+      ),
+    ),
+    integer(
+      "clinical_lesions",
+      "Number of sites that the examiner takes for active lesions.",
+      { possible: [0, 50], plausible: [0, 20] },
+      since(
+        2,
+        ["Clinical lesions", "Klinische Läsionen"],
+        "Anzahl der Stellen, die bei der Untersuchung als aktive Läsionen gelten.",
+      ),
+    ),
+    integer(
+      "missed_days",
+      "Days of school or sport missed in the last four weeks.",
+      { possible: [0, 28], plausible: [0, 28] },
+      since(
+        2,
+        ["Missed days (4 weeks)", "Versäumte Tage (4 Wochen)"],
+        "Versäumte Schul- oder Sporttage in den letzten vier Wochen.",
+      ),
+    ),
+    integer(
+      "leg_length_difference_mm",
+      "Difference between the lengths of the legs.",
+      { possible: [0, 200], plausible: [0, 60] },
+      {
+        unit: "mm",
+        ...since(2, ["Leg length difference", "Beinlängendifferenz"], "Unterschied zwischen den Längen der Beine."),
+      },
+    ),
+    text(
+      "functioning",
+      "Functioning and disability by ICF: codes with their qualifiers.",
+      since(
+        2,
+        ["Functioning (ICF)", "Funktionsfähigkeit (ICF)"],
+        "Funktionsfähigkeit und Behinderung nach ICF: Codes mit ihren Beurteilungsmerkmalen.",
+      ),
+    ),
   ],
   rules: [],
 };

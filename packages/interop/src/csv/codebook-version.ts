@@ -31,5 +31,5 @@ export function readVersion(text: string | undefined): StatedVersion {
           `The folder is of version ${version} of the codebook; this Osteon knows ${CODEBOOK_VERSION}.`,
           "Update Osteon; it would not know what is new there.",
         );
-  return { version: CODEBOOK_VERSION, problems: [problem] };
+  return { version: 1, problems: [problem] };
 }
