@@ -62,8 +62,8 @@ interface Tried extends Call {
   readonly own: Words;
   /** Rows before any were chosen. */
   readonly all: readonly Row[];
-  // biome-ignore lint: the answers of commands are JSON
-  readonly answer: any;
+  /** What the command answered in JSON. */
+  readonly answer: { readonly cox?: unknown };
 }
 
 /** The rows that --where keeps. */
