@@ -1,9 +1,13 @@
+import { EXIT, Stop } from "@osteon/run";
 import { mantelHaenszel, type TwoByTwo } from "@osteon/stats";
+import { plain } from "../terminal/text-table.ts";
+import { cornersOf } from "./category-tests.ts";
+import type { Compared, Comparison } from "./compare-columns.ts";
 import { type EffectShown, effect } from "./effects.ts";
 import { type ShownTest, shown } from "./shown-test.ts";
 
 /** Two groups and two categories within strata: Mantel and Haenszel, with and without correction, and their common odds ratio. */
-export function stratified(
+function stratified(
   tables: readonly TwoByTwo[],
   outcome: string,
   groups: readonly [string, string],
@@ -25,4 +29,51 @@ export function stratified(
       value: plain.oddsRatio,
     }),
   };
+}
+
+/** The tables of a column within strata; a Stop where it is not two categories in two groups. */
+export function withinStrata(
+  compared: Compared,
+  { groups, count }: Comparison,
+  strata: readonly (string | null)[],
+  level: number,
+) {
+  const [first, second] = groups.names;
+  if (
+    compared.kind !== "text" ||
+    compared.levels.length !== 2 ||
+    first === undefined ||
+    second === undefined ||
+    groups.names.length !== 2
+  )
+    throw new Stop(
+      EXIT.usage,
+      `--strata are those of Mantel and Haenszel's test: two categories in two groups. ${compared.name} has ${compared.kind === "text" ? `${plain(compared.levels.length)} categories` : "numbers"} in ${groups.names.length} groups.`,
+    );
+  return { ...tablesWithin(compared, groups.of, strata, count, [first, second], level) };
+}
+
+function tablesWithin(
+  compared: Extract<Compared, { kind: "text" }>,
+  of: readonly (string | null)[],
+  strata: readonly (string | null)[],
+  count: readonly number[] | undefined,
+  names: readonly [string, string],
+  level: number,
+) {
+  const tables = new Map<string, [[number, number], [number, number]]>();
+  for (const [row, value] of compared.values.entries()) {
+    const stratum = strata[row] ?? null;
+    const [group, answer] = [names.indexOf(of[row] ?? ""), compared.levels.indexOf(value ?? "")];
+    if (stratum === null || group < 0 || answer < 0) continue;
+    const table = tables.get(stratum) ?? [
+      [0, 0],
+      [0, 0],
+    ];
+    // The last category first, as the estimates of a 2x2 table have it.
+    const line = table[group as 0 | 1];
+    line[(1 - answer) as 0 | 1] += count?.[row] ?? 1;
+    tables.set(stratum, table);
+  }
+  return stratified([...tables.values()].map(cornersOf), compared.levels[1] ?? "", names, level);
 }

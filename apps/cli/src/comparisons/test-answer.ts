@@ -1,9 +1,7 @@
 import type { Problem } from "@osteon/codebook";
 import { EXIT, Stop } from "@osteon/run";
 import { lostOf, reasonLines } from "../data-analysis/reasons.ts";
-import { rName } from "../data-options/r-words.ts";
-import { plain, pText } from "../terminal/text-table.ts";
-import { cornersOf } from "./category-tests.ts";
+import { pText } from "../terminal/text-table.ts";
 import { type Compared, type Comparison, compareColumn, comparedShown } from "./compare-columns.ts";
 import { describedTable } from "./described-tables.ts";
 import { type EffectShown, effectsOf } from "./effects.ts";
@@ -12,8 +10,9 @@ import type { PartAnswer } from "./part-answer.ts";
 import { SHARE_LIMITS } from "./share-limits.ts";
 import { effectsTable, testsTable, textTable } from "./shown-tables.ts";
 import type { ShownTest } from "./shown-test.ts";
-import { stratified } from "./strata.ts";
-import { TEST_NAMES, testInR, testNames, testsOf, usualTests, whyNot } from "./test-choice.ts";
+import { withinStrata } from "./strata.ts";
+import { TEST_NAMES, testNames, testsOf, usualTests, whyNot } from "./test-choice.ts";
+import { inR } from "./test-in-r.ts";
 
 /** What is asked of a column in groups. */
 export interface GroupsAsked {
@@ -102,100 +101,4 @@ function pairwiseTable(pairs: readonly PairShown[], how = "none") {
     rows,
   );
   return [{ ...table, notes: reasonLines(lost) }];
-}
-
-function withinStrata(
-  compared: Compared,
-  { groups, count }: Comparison,
-  strata: readonly (string | null)[],
-  level: number,
-) {
-  const [first, second] = groups.names;
-  if (
-    compared.kind !== "text" ||
-    compared.levels.length !== 2 ||
-    first === undefined ||
-    second === undefined ||
-    groups.names.length !== 2
-  )
-    throw new Stop(
-      EXIT.usage,
-      `--strata are those of Mantel and Haenszel's test: two categories in two groups. ${compared.name} has ${compared.kind === "text" ? `${plain(compared.levels.length)} categories` : "numbers"} in ${groups.names.length} groups.`,
-    );
-  return { ...tablesWithin(compared, groups.of, strata, count, [first, second], level) };
-}
-
-function tablesWithin(
-  compared: Extract<Compared, { kind: "text" }>,
-  of: readonly (string | null)[],
-  strata: readonly (string | null)[],
-  count: readonly number[] | undefined,
-  names: readonly [string, string],
-  level: number,
-) {
-  const tables = new Map<string, [[number, number], [number, number]]>();
-  for (const [row, value] of compared.values.entries()) {
-    const stratum = strata[row] ?? null;
-    const [group, answer] = [names.indexOf(of[row] ?? ""), compared.levels.indexOf(value ?? "")];
-    if (stratum === null || group < 0 || answer < 0) continue;
-    const table = tables.get(stratum) ?? [
-      [0, 0],
-      [0, 0],
-    ];
-    // The last category first, as the estimates of a 2x2 table have it.
-    const line = table[group as 0 | 1];
-    line[(1 - answer) as 0 | 1] += count?.[row] ?? 1;
-    tables.set(stratum, table);
-  }
-  return stratified([...tables.values()].map(cornersOf), compared.levels[1] ?? "", names, level);
-}
-
-/** Calls of the formula of the columns, which stand in `d`. */
-function inR(
-  compared: Compared,
-  tests: readonly ShownTest[],
-  pairs: readonly PairShown[],
-  asked: GroupsAsked,
-  by: string,
-) {
-  const [value, group] = [rName(compared.name), rName(by)];
-  const calls = tests.map(({ test }) => testInR(test, value, group)).filter((line) => line !== "");
-  const within = asked.strata === undefined ? [] : [stratifiedInR(value, group, asked.strata)];
-  const described =
-    compared.kind === "number"
-      ? `tapply(d$${value}, d$${group}, summary)`
-      : `table(d$${value}, d$${group}, useNA = "ifany")`;
-  const between = [...new Set(pairs.map(({ test }) => test))].map((test) =>
-    pairwiseInR(test, value, group, asked.pairwise ?? "none"),
-  );
-  const alone =
-    compared.kind === "number"
-      ? `t.test(d$${value})`
-      : `lapply(table(d$${value}), prop.test, n = sum(!is.na(d$${value})), correct = FALSE)`;
-  return compared.groups.length < 2
-    ? [() => alone]
-    : [described, ...calls, ...within, ...between].map((line) => () => line);
-}
-
-const stratifiedInR = (value: string, group: string, strata: string): string =>
-  `mantelhaen.test(table(d$${group}, d$${value}, interaction(${strata
-    .split(",")
-    .map((name) => `d$${rName(name.trim())}`)
-    .join(", ")}, drop = TRUE)))`;
-
-const PAIRWISE_IN_R: Readonly<Record<string, (value: string, group: string, how: string) => string>> = {
-  pooled: (value, group, how) => `pairwise.t.test(d$${value}, d$${group}, p.adjust.method = "${how}")`,
-  welch: (value, group, how) => `pairwise.t.test(d$${value}, d$${group}, pool.sd = FALSE, p.adjust.method = "${how}")`,
-  student: (value, group, how) =>
-    `pairwise.t.test(d$${value}, d$${group}, pool.sd = FALSE, var.equal = TRUE, p.adjust.method = "${how}")`,
-  wilcoxon: (value, group, how) =>
-    `pairwise.wilcox.test(d$${value}, d$${group}, exact = FALSE, p.adjust.method = "${how}")`,
-};
-
-/** Base R has some of them; the others are made for each pair. */
-function pairwiseInR(test: string, value: string, group: string, how: string): string {
-  const own = PAIRWISE_IN_R[test];
-  if (own !== undefined) return own(value, group, how);
-  const two = testInR(test, value, group).replaceAll("d$", "e$").replaceAll(", d", ", e");
-  return `p.adjust(combn(levels(d$${group}), 2, function(g) { e <- droplevels(d[d$${group} %in% g, ]); ${two}$p.value }), "${how}")`;
 }

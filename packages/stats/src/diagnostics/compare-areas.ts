@@ -53,12 +53,10 @@ export function compareAreas(rows: readonly TwoScores[], level: number): AreaCom
   };
   if (m === 0 || k === 0) return none("one-group");
   if (m < 2 || k < 2) return none("too-few-values");
-  const places = (own: readonly Complete[], others: readonly Complete[], total: number, above: 1 | -1) =>
-    own.map((row) => ({
-      n: row.n,
-      first: shareBelow(row.first, others, "first", total, above),
-      second: shareBelow(row.second, others, "second", total, above),
-    }));
+  const places = (own: readonly Complete[], others: readonly Complete[], total: number, above: 1 | -1) => {
+    const [first, second] = [shareBelow(others, "first", total, above), shareBelow(others, "second", total, above)];
+    return own.map((row) => ({ n: row.n, first: first(row.first), second: second(row.second) }));
+  };
   const [ofIll, ofWell] = [places(ill, well, k, 1), places(well, ill, m, -1)];
   const mean = (of: "first" | "second") => ofIll.reduce((sum, row) => sum + row.n * row[of], 0) / m;
   const [a, b] = [mean("first"), mean("second")];
@@ -88,12 +86,21 @@ interface Complete {
 const sizeOf = (rows: readonly Complete[]): number => rows.reduce((sum, { n }) => sum + n, 0);
 
 /** Share of the others on the right side of a score, ties half: below it for the ill, above it for the well. */
-function shareBelow(
-  score: number,
-  others: readonly Complete[],
-  of: "first" | "second",
-  total: number,
-  above: 1 | -1,
-): number {
-  return others.reduce((sum, other) => sum + (other.n * (1 + above * Math.sign(score - other[of]))) / 2, 0) / total;
+function shareBelow(others: readonly Complete[], of: "first" | "second", total: number, above: 1 | -1) {
+  const counts = new Map<number, number>();
+  for (const row of others) counts.set(row[of], (counts.get(row[of]) ?? 0) + row.n);
+  const scores = [...counts.keys()].sort((a, b) => a - b);
+  const sums = [0];
+  for (const score of scores) sums.push((sums.at(-1) as number) + (counts.get(score) as number));
+  return (score: number): number => {
+    let [low, high] = [0, scores.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((scores[middle] as number) < score) low = middle + 1;
+      else high = middle;
+    }
+    const tied = counts.get(score) ?? 0;
+    const below = sums[low] as number;
+    return ((above === 1 ? below : total - below - tied) + tied / 2) / total;
+  };
 }
