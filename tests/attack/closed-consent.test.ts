@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { CODEBOOK } from "@osteon/codebook";
 import { openDuckDb, textLiteral } from "@osteon/engine";
-import { csvText } from "@osteon/interop";
+import { csvText, readChartFolder } from "@osteon/interop";
 import { STUDIES, shelfOf } from "@osteon/run";
 import { readStudies, runInWorker } from "@osteon/server";
 import { unzipSync, zipSync } from "fflate";
@@ -26,7 +26,7 @@ const GONE = ["WITHDREW", "OPTEDOUT", "NEVERASKED"] as const;
 /** Routes that show charts to those who keep them, or no chart at all. Any other route that answers to GET must be walked below. */
 const INSIDE = [
   /^\/api\/readiness$/,
-  /^\/api\/(me|proof|people|memberships|centres|codebook|studies|settings|consent|sign-in-methods|openapi\.json|imports|locks|dashboard)/,
+  /^\/api\/(me|proof|people|memberships|centres|codebook|studies|follow-up-plan|settings|consent|sign-in-methods|openapi\.json|imports|locks|dashboard)/,
   /^\/api\/(patients|charts|queries|readings|administration|audit|schedule$|schedule\/summary)/,
   /^\/api\/(missing|quality)/,
   /^\/api\/auth\//,
@@ -183,7 +183,8 @@ function assertGone(text: string, where: string, stays = "STAYS"): void {
   if (!where.includes("schedule")) assert.ok(text.includes(stays), `nobody found in ${where}: the search is blind`);
 }
 
-const COHORT = new URL("../../studies/schnabel-2017/cohort/", import.meta.url);
+/** Its files have the columns that its charts fill; the canaries fill others, too. */
+const COHORT = await readChartFolder(fileURLToPath(new URL("../../studies/schnabel-2017/cohort/", import.meta.url)));
 
 /** The cohort of the study, since a study needs enough children, and the canaries among them. */
 function folderOf(): Record<string, Uint8Array> {
@@ -194,9 +195,8 @@ function folderOf(): Record<string, Uint8Array> {
   );
   const files = CODEBOOK.map((table) => {
     const rows = charts.flatMap((chart) => chart.filter(([name]) => name === table.name).map(([, row]) => row));
-    const cohort = readFileSync(new URL(`${table.name}.csv`, COHORT), "utf8");
-    const own = csvText(table, rows).slice(csvText(table, []).length);
-    return [`${table.name}.csv`, new TextEncoder().encode(`${cohort.trimEnd()}\n${own}`)] as const;
+    const cohort = COHORT.charts.find(({ name }) => name === table.name)?.rows.map(({ cells }) => cells) ?? [];
+    return [`${table.name}.csv`, new TextEncoder().encode(csvText(table, [...cohort, ...rows]))] as const;
   });
   return Object.fromEntries(files);
 }
