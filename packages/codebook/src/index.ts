@@ -23,6 +23,7 @@ export { BONES, type Bone, type Region } from "./codes/bone.ts";
 export { CNO } from "./codes/disease.ts";
 export { DOSE_CEILINGS, type DoseCeiling } from "./codes/dose-ceiling.ts";
 export { DRUG_CLASSES, DRUGS, type Drug, type DrugClass } from "./codes/drug.ts";
+export { COMMON_DATA_ELEMENTS, type CommonDataElement, fieldAt } from "./common-data-elements.ts";
 export {
   type BlankConsent,
   type ConsentCount,

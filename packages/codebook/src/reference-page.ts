@@ -2,6 +2,7 @@ import { CODEBOOK } from "./codebook.ts";
 import { ANALYTES } from "./codes/analyte.ts";
 import { BONES } from "./codes/bone.ts";
 import { DRUGS } from "./codes/drug.ts";
+import { COMMON_DATA_ELEMENTS, fieldAt } from "./common-data-elements.ts";
 import { codesInWords, type DictionaryRow, dictionary, rangeInWords } from "./dictionary.ts";
 import type { Table } from "./field.ts";
 import { MISSING_REASONS } from "./missing-reason.ts";
@@ -23,7 +24,7 @@ export function referencePage(): string {
       rows.filter((row) => row.table === table.name),
     ),
   );
-  return `${[INTRODUCTION, missingSection(), ...tables, bones(), drugs(), analytes()].join("\n\n")}\n`;
+  return `${[INTRODUCTION, missingSection(), ...tables, bones(), drugs(), analytes(), commonDataElements()].join("\n\n")}\n`;
 }
 
 const INTRODUCTION = `<!-- Generated from packages/codebook by npm run codebook; edit the codebook instead. -->
@@ -69,6 +70,23 @@ function allowedIn(row: DictionaryRow): string {
 
 function limitsOf({ possible, plausible }: DictionaryRow): string {
   return possible === plausible ? possible : `${possible}; plausible ${plausible}`;
+}
+
+function commonDataElements(): string {
+  const rows = COMMON_DATA_ELEMENTS.map(({ number, group, element, fields, note }) => [
+    number,
+    group,
+    element,
+    fields.map((place) => `\`${place}\``).join(", "),
+    fields
+      .map(fieldAt)
+      .map(({ says }) => says)
+      .join(" "),
+    note,
+  ]);
+  const says =
+    "The sixteen elements that registries of rare diseases in the EU share (European Platform on Rare Disease Registration), and where the chart has each.";
+  return `## Common data elements\n\n${says}\n\n${markdownTable(["No.", "Group", "Element", "Field", "What is asked", "Note"], rows)}`;
 }
 
 function bones(): string {

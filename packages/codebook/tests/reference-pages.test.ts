@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { CODEBOOK, dictionary, referencePage } from "@osteon/codebook";
+import { CODEBOOK, COMMON_DATA_ELEMENTS, dictionary, fieldAt, referencePage } from "@osteon/codebook";
 
 const ROOT = new URL("../../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
@@ -44,6 +44,22 @@ describe("docs/reference", () => {
       headings.filter((code) => !everywhere.includes(`"${code}"`)),
       [],
     );
+  });
+});
+
+describe("the common data elements", () => {
+  test("are the sixteen of the EU, each at a field that stands, and the page shows them", () => {
+    const numbers = ["1.1", "2.1", "2.2", "3.1", "3.2", "4.1", "5.1", "5.2", "6.1", "6.2", "6.3", "7.1", "7.2", "7.3"];
+    assert.deepEqual(
+      COMMON_DATA_ELEMENTS.map(({ number }) => number),
+      [...numbers, "7.4", "8.1"],
+    );
+    const page = read("docs/reference/codebook.md").split("## Common data elements")[1] ?? "";
+    for (const { number, element, fields } of COMMON_DATA_ELEMENTS) {
+      assert.ok(fields.length > 0 && fields.every((place) => fieldAt(place).says !== ""), number);
+      assert.ok(page.includes(`| ${number} |`) && page.includes(element) && page.includes(`\`${fields[0]}\``), number);
+    }
+    assert.throws(() => fieldAt("patient.nothing"), /no field/);
   });
 });
 
