@@ -156,8 +156,15 @@ test("thousands of groups by mistake are refused before anything is computed", a
     ["survival", file, ...TE, "--group", "id"],
     ["survival", file, "--time", "time", "--event", "event", "--competing", "--group", "id"],
     ["survival", file, ...TE, "--covariates", "id"],
+    ["survival", file, ...TE, "--covariates", "x*id"],
+    ["survival", file, ...TE, "--group", "id", "--pairwise", "holm", "--trend", "--hazard"],
+    ["survival", file, "--interval", "x,time", "--group", "id"],
+    ["logistic", file, "--outcome", "event", "--covariates", "id"],
     ["test", file, "--value", "x", "--group", "id"],
     ["table1", file, "--by", "id"],
+    ["test", file, "--value", "id", "--group", "event"],
+    ["logistic", file, "--outcome", "event", "--covariates", "id"],
+    ["agreement", file, "--value", "x", "--subject", "time", "--rater", "id"],
   ])
     assert.match(await refused(2, ...words), /id has 4000 different values/);
 });

@@ -62,8 +62,8 @@ interface Tried extends Call {
   readonly own: Words;
   /** Rows before any were chosen. */
   readonly all: readonly Row[];
-  // biome-ignore lint: the answers of commands are JSON
-  readonly answer: any;
+  /** What the command answered in JSON. */
+  readonly answer: { readonly cox?: unknown };
 }
 
 /** The rows that --where keeps. */
@@ -100,10 +100,16 @@ const IN_VAIN: Readonly<Record<string, (tried: Tried) => boolean>> = {
   missing: (tried) => !asksOf(tried, tried.own[1] === "-9" ? "away" : "odd"),
   belowLimit: (tried) => !asksOf(tried, "odd"),
   aboveLimit: (tried) => !asksOf(tried, "odd"),
-  factor: ({ own, rows }) =>
-    ["arm", "site", "id"].includes(own[1] ?? "") || values(rows, own[1]).filter((cell) => cell !== "NA").length < 3,
-  numeric: ({ rows, options }) =>
-    values(rows, "stage").length < 3 || rows.length < 9 || options.some(([name]) => name === "--pair"),
+  // Whoever says its levels says that it has some.
+  factor: ({ own, rows, options }) =>
+    options.some(([name, said]) => /^--(reference|levels)$/.test(name ?? "") && said?.startsWith(`${own[1]}=`)) ||
+    ["arm", "site", "id"].includes(own[1] ?? "") ||
+    values(rows, own[1]).filter((cell) => cell !== "NA").length < 3,
+  numeric: ({ base, rows, options }) =>
+    base[0] === "agreement" ||
+    values(rows, "stage").length < 3 ||
+    rows.length < 9 ||
+    options.some(([name]) => name === "--pair"),
   levels: ({ own, rows }) =>
     isSorted(
       own[1]

@@ -156,7 +156,7 @@ test("nobody and one child: the commands end well, and say so in many words", as
 
 test("a registry with one child gets a report", async () => {
   const left = { withdrawn: 0, optedOut: 0, notGiven: 0, blank: 0 };
-  const run = runInWorker(place("registry-runs"));
+  const run = runInWorker(place("registry-runs"), { dotsPerInch: 36 });
   const outcome = await run(study, place("charts-one-child"), () => {}, left);
   assert.ok(outcome.ok, JSON.stringify(outcome));
   const words = reportWords(readFileSync(join(outcome.folder, "report", "index.html"), "utf8"));

@@ -274,7 +274,10 @@ const FILE = drawnFile(drawing(11), [60]);
 for (const [name, options] of Object.entries(CHANGED))
   test(`${name}: each option changes the answer`, async () => {
     for (const [option, [without, words]] of Object.entries(options)) {
-      const [before, after] = [await osteon(name, FILE, ...without), await osteon(name, FILE, ...without, ...words)];
+      const [before, after] = [
+        await osteon(name, FILE, ...without, "--json"),
+        await osteon(name, FILE, ...without, ...words, "--json"),
+      ];
       assert.deepEqual([before.code, after.code], [0, 0], `--${option}: ${before.err}${after.err}${after.out}`);
       assert.notEqual(after.out, before.out, `${name} ${without.join(" ")} ${words.join(" ")}`);
     }

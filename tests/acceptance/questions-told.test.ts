@@ -1,55 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { createProgram } from "../../apps/cli/src/program.ts";
 import { answered, type Names } from "./edge-files.ts";
-import { osteon, place } from "./osteon.ts";
-import { type Answer, columns, file, type Listed, R } from "./question-files.ts";
+import { osteon } from "./osteon.ts";
+import { type Answer, columns, file, type Listed } from "./question-files.ts";
 import { hasR, type RScript, toldByR } from "./r-scripts.ts";
-
-const COMMANDS = ["test", "table1", "agreement", "accuracy", "logistic"];
-const folder = place("examples");
-
-/** The files that the examples name. */
-function writeExamples(): void {
-  mkdirSync(folder, { recursive: true });
-  for (const name of ["lung", "sleep", "plants", "admissions", "infert"])
-    writeFileSync(join(folder, `${name}.csv`), (R.files[name] ?? "").replaceAll("\\n", "\n"));
-  const grades = ["none", "mild", "severe"];
-  const readers = Array.from({ length: 20 }, (_, i) => `${grades[i % 3]},${grades[(i * 2 + (i % 4)) % 3]}`);
-  writeFileSync(join(folder, "readers.csv"), ["first,second", ...readers].join("\n"));
-  const readings = Array.from({ length: 24 }, (_, i) => `c${i >> 1},r${i % 2},${i % 5 === 0 ? "yes" : "no"}`);
-  writeFileSync(join(folder, "readings.csv"), ["child,reader,lesion", ...readings].join("\n"));
-  const visits = Array.from({ length: 20 }, (_, i) => `${i % 2},${i % 3 === 0 ? "yes" : "no"}`);
-  writeFileSync(join(folder, "visits.csv"), ["active,crp_raised", ...visits].join("\n"));
-}
-
-/** Words of a line as a shell takes them. */
-const wordsOf = (line: string): Names =>
-  [...line.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replaceAll(/["']/g, ""));
-
-function helpOf(name: string): string {
-  const command = createProgram(() => {}).commands.find((own) => own.name() === name);
-  const lines: string[] = [];
-  command?.configureOutput({ writeOut: (text) => void lines.push(text), getOutHelpWidth: () => 100 });
-  command?.outputHelp();
-  return lines.join("");
-}
-
-test("every example in the help of the commands on columns runs", async () => {
-  writeExamples();
-  for (const name of COMMANDS) {
-    const examples = helpOf(name).split("Examples:")[1]?.trim().split("\n") ?? [];
-    assert.ok(examples.length >= 3, name);
-    for (const example of examples) {
-      const words = wordsOf(example.trim()).map((word) => (word.endsWith(".csv") ? join(folder, word) : word));
-      const { code, err, out } = await osteon(...words.slice(1));
-      assert.equal(code, 0, `${example}\n${err}${out}`);
-      assert.ok(out.length > 100, example);
-    }
-  }
-});
 
 /** A question, and lines of R that tell what the command answers after its script has run. */
 interface Told {

@@ -8,7 +8,7 @@ import { COHORT, place } from "./osteon.ts";
 
 const NUMBER = "painless.everyone/month12.painless";
 const NOBODY_LEFT = { withdrawn: 0, optedOut: 0, notGiven: 0, blank: 0 };
-const run = runInWorker(place("runs"));
+const run = runInWorker(place("runs"), { dotsPerInch: 36 });
 const reader = readStudies();
 let study: StudyLock;
 before(async () => {
@@ -68,7 +68,7 @@ test("an edited model or protocol never shows old numbers, and an old run never 
   const words = {
     title: "Painless",
     language: "en",
-    group: "everyone, month12",
+    group: "All children, 12 months",
     statistic: "painless",
     isDetail: false,
   };

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import type { CompetingAnswer } from "../../apps/cli/src/data-analysis/competing-answer.ts";
+import type { SurvivalAnswer } from "../../apps/cli/src/data-analysis/survival-answer.ts";
 import { answered, csv, type Names } from "./edge-files.ts";
 import { osteon } from "./osteon.ts";
 import { hasR, type RScript, toldByR } from "./r-scripts.ts";
@@ -51,8 +53,11 @@ if (made("fine_gray_1")) { say("fineGray", fine_gray_1$coef); say("fineGrayError
 if (made("turnbull")) say("turnbull", turnbull$surv)`;
 
 type Values = readonly (number | null)[];
-// biome-ignore lint: the answers of commands are JSON
-type Answer = any;
+type Answer = Partial<SurvivalAnswer> & Partial<CompetingAnswer>;
+
+/** Those of a list that are there. */
+const there = <Value>(value: Value | null | undefined): readonly Value[] =>
+  value === null || value === undefined ? [] : [value];
 
 /** The same of the command's answer. */
 function toldByCommand(answer: Answer, { times = [] }: Asked): Readonly<Record<string, Values>> {
@@ -69,79 +74,77 @@ function toldByCommand(answer: Answer, { times = [] }: Asked): Readonly<Record<s
     baseline,
     residuals,
     incidence,
-    gray,
-    fineGray,
+    gray = [],
+    fineGray = [],
   } = answer;
   const [first] = km;
   // cmprsk has causes after one another, each with all groups.
-  const byCause = incidence?.toSorted((a: Answer, b: Answer) => a.cause - b.cause);
+  const byCause = (incidence ?? []).toSorted((a, b) => (a.cause ?? 0) - (b.cause ?? 0));
   return {
     ...(first && {
-      events: km.map(({ events }: Answer) => events),
-      median: km.map(({ median }: Answer) => median.value),
-      lower: km.map(({ median }: Answer) => median.lower),
-      upper: km.map(({ median }: Answer) => median.upper),
+      events: km.map(({ events }) => events),
+      median: km.map(({ median }) => median.value),
+      lower: km.map(({ median }) => median.lower),
+      upper: km.map(({ median }) => median.upper),
     }),
-    ...(first?.times && { at: km.flatMap((own: Answer) => own.times.map(({ survival }: Answer) => survival)) }),
+    ...(first?.times && { at: km.flatMap(({ times: at = [] }) => at.map(({ survival }) => survival)) }),
     ...(first?.rmst && {
-      mean: km.map(({ rmst }: Answer) => rmst.value),
-      meanError: km.map(({ rmst }: Answer) => rmst.stdError),
+      mean: km.map(({ rmst }) => rmst?.value ?? null),
+      meanError: km.map(({ rmst }) => rmst?.stdError ?? null),
     }),
     ...(logRank && { comparison: [logRank.chi2, logRank.p] }),
     ...(trend && { trend: [trend.z] }),
-    ...(pairs && { pairs: pairs.map(({ adjusted }: Answer) => adjusted) }),
+    ...(pairs && { pairs: pairs.map(({ adjusted }) => adjusted) }),
     ...(cox && {
-      beta: cox.coefficients.map(({ beta }: Answer) => beta),
-      se: cox.coefficients.map(({ se }: Answer) => se),
-      ...(cox.zph.length > 0 && { zph: cox.zph.map(({ chi2 }: Answer) => chi2) }),
+      beta: cox.coefficients.map(({ beta }) => beta),
+      se: cox.coefficients.map(({ se }) => se),
+      ...(cox.zph.length > 0 && { zph: cox.zph.map(({ chi2 }) => chi2) }),
     }),
     ...(hazard && {
-      hazard: hazard.flatMap(({ steps }: Answer) =>
-        steps.filter(({ events }: Answer) => events > 0).map((own: Answer) => own.cumulativeHazard),
+      hazard: hazard.flatMap(({ steps }) =>
+        steps.filter(({ events }) => events > 0).map((own) => own.cumulativeHazard),
       ),
-      hazardError: hazard.flatMap(({ steps }: Answer) =>
-        steps.filter(({ events }: Answer) => events > 0).map((own: Answer) => own.stdError),
-      ),
+      hazardError: hazard.flatMap(({ steps }) => steps.filter(({ events }) => events > 0).map((own) => own.stdError)),
     }),
     ...(meanNumber && {
-      number: meanNumber.flatMap(({ steps }: Answer) => steps.map(({ mean }: Answer) => mean)),
-      numberError: meanNumber.flatMap(({ steps }: Answer) => steps.map(({ stdError }: Answer) => stdError)),
+      number: meanNumber.flatMap(({ steps }) => steps.map(({ mean }) => mean)),
+      numberError: meanNumber.flatMap(({ steps }) => steps.map(({ stdError }) => stdError)),
     }),
     ...(recurrent && {
-      recurrentBeta: recurrent.coefficients.map(({ beta }: Answer) => beta),
-      recurrentError: recurrent.coefficients.map(({ se }: Answer) => se),
+      recurrentBeta: recurrent.coefficients.map(({ beta }) => beta),
+      recurrentError: recurrent.coefficients.map(({ se }) => se),
     }),
     ...(aft && {
-      aftBeta: [aft.intercept.beta, ...aft.coefficients.map(({ beta }: Answer) => beta)],
-      aftError: [aft.intercept.se, ...aft.coefficients.map(({ se }: Answer) => se)],
+      aftBeta: [aft.intercept.beta, ...aft.coefficients.map(({ beta }) => beta)],
+      aftError: [aft.intercept.se, ...aft.coefficients.map(({ se }) => se)],
       aftScale: [aft.scale.value],
     }),
-    ...(baseline && { baseline: baseline.map(({ cumulativeHazard }: Answer) => cumulativeHazard) }),
+    ...(baseline && { baseline: baseline.map(({ cumulativeHazard }) => cumulativeHazard) }),
     ...(residuals && {
       // Events on one time stand in any order.
-      residuals: residuals.names.flatMap((_: string, j: number) => {
-        const column: number[] = residuals.rows.map(({ values }: Answer) => values[j]);
+      residuals: residuals.names.flatMap((_, j) => {
+        const column = residuals.rows.flatMap(({ values }) => there(values[j]));
         return residuals.kind.includes("schoenfeld") ? column.sort((a, b) => a - b) : column;
       }),
     }),
     ...(incidence &&
       answer.variance === "Aalen" &&
       times.length > 0 && {
-        incidence: byCause.flatMap((own: Answer) => own.times.map((at: Answer) => at.incidence)),
-        incidenceVariance: byCause.flatMap((own: Answer) =>
-          own.times.map((at: Answer) => (at.stdError === null ? null : at.stdError ** 2)),
+        incidence: byCause.flatMap(({ times: at = [] }) => at.map((at) => at.incidence)),
+        incidenceVariance: byCause.flatMap(({ times: at = [] }) =>
+          at.map((at) => (at.stdError === null ? null : at.stdError ** 2)),
         ),
       }),
     ...(incidence &&
       answer.variance !== "Aalen" &&
       times.length > 0 && {
-        states: byCause.flatMap((own: Answer) => own.times.map((at: Answer) => at.incidence)),
-        statesError: byCause.flatMap((own: Answer) => own.times.map((at: Answer) => at.stdError)),
+        states: byCause.flatMap(({ times: at = [] }) => at.map((at) => at.incidence)),
+        statesError: byCause.flatMap(({ times: at = [] }) => at.map((at) => at.stdError)),
       }),
-    ...(gray?.length > 0 && answer.variance === "Aalen" && { gray: gray.map(({ chi2 }: Answer) => chi2) }),
-    ...(fineGray?.length > 0 && {
-      fineGray: fineGray[0].coefficients.map(({ beta }: Answer) => beta),
-      fineGrayError: fineGray[0].coefficients.map(({ se }: Answer) => se),
+    ...(gray.length > 0 && answer.variance === "Aalen" && { gray: gray.map(({ chi2 }) => chi2) }),
+    ...(fineGray.length > 0 && {
+      fineGray: (fineGray[0]?.coefficients ?? []).map(({ beta }) => beta),
+      fineGrayError: (fineGray[0]?.coefficients ?? []).map(({ se }) => se),
     }),
   };
 }
@@ -464,7 +467,7 @@ test("the script that --r prints gives the numbers of the command, in R", async 
   }
   const told = toldByR(scripts);
   for (const [i, asked] of ASKED.entries()) {
-    const own = toldByCommand(answers[i], asked);
+    const own = toldByCommand(answers[i] ?? {}, asked);
     for (const [what, values] of Object.entries(own)) {
       const wanted = told[i]?.get(what);
       assert.ok(wanted !== undefined, `${asked.title}: R does not tell ${what}\n${scripts[i]?.script}`);

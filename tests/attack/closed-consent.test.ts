@@ -44,7 +44,7 @@ for (const engine of ENGINES_BELOW) {
     before(async () => {
       runs = await mkdtemp(join(tmpdir(), "osteon-runs-"));
       server = await runningServer(engine, {
-        runner: runInWorker(runs),
+        runner: runInWorker(runs, { dotsPerInch: 36 }),
         shelf: shelfOf(STUDIES),
         studies: readStudies(),
       });

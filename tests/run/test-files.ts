@@ -26,7 +26,7 @@ export const TEST_FILES = {
     "studies/schnabel-2017/tests/{differential,engines,mutants}.test.ts",
     "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
-    "apps/web/tests/{child-at-a-glance,every-page,every-table,lesion-form,offline,taking-back}.test.ts",
+    "apps/web/tests/{child-at-a-glance,every-page,every-table,lesion-form,offline,patient-list,taking-back}.test.ts",
     "tests/acceptance/{analysis-left-out,any-fifty-steps,behind-numbers,check-command,killed-run,odd-cohorts-commands,registry,report-page}.test.ts",
   ],
 } as const;

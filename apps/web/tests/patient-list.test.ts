@@ -18,6 +18,8 @@ import { inTheme, signedInPage } from "./signed-in-page.ts";
 
 const ROLES = ["administrator", "data_manager", "investigator", "study_nurse", "monitor", "statistician"] as const;
 
+const SOAK = process.env.OSTEON_SOAK !== undefined;
+
 describe("the list of children", () => {
   let server: RunningServer;
   let browser: Browser;
@@ -58,7 +60,8 @@ describe("the list of children", () => {
       await page.getByText(/a pseudonym here, never its name.*under Import.*no medical device/).waitFor();
       assert.equal(await page.getByText("No child fits.").count(), 0, role);
       assert.equal(await page.getByRole("searchbox").count(), 0, `${role}: nothing to search in`);
-      assert.deepEqual(await violations(page), [], role);
+      // One page with a button, one without, and the German one below: the other roles have the same.
+      if (SOAK || role === "investigator" || role === "monitor") assert.deepEqual(await violations(page), [], role);
       if (link !== undefined) {
         await page.getByRole("main").getByRole("link", { name: link }).click();
         await page.waitForURL(address);

@@ -19,7 +19,7 @@ export async function emptyStudyServer(): Promise<StudyServer> {
   const server = await runningServer("server", {
     web: await builtWeb(),
     courseOf: courseOfChart(),
-    runner: runInWorker(folder),
+    runner: runInWorker(folder, { dotsPerInch: 36 }),
     shelf: shelfOf(STUDIES),
     studies: readStudies(),
   });

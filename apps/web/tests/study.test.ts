@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { COHORT, osteon } from "../../../tests/acceptance/osteon.ts";
 import { violations } from "./app-in-browser.ts";
-import { inTheme, signedInPage } from "./signed-in-page.ts";
+import { downloaded, inTheme, signedInPage } from "./signed-in-page.ts";
 import { studyServer } from "./study-server.ts";
 
 /** What the charts themselves say of the children with CNO, counted here and nowhere else. */
@@ -94,7 +94,17 @@ describe("the study in a browser, as its statistician", () => {
     assert.equal(girls.length, 33);
     assert.deepEqual(await children(), girls);
     assert.deepEqual(await violations(page), []);
-    assert.equal(await behind.getByRole("link").first().getAttribute("href"), `/centres/Dresden/patients/${girls[0]}`);
+    const link = behind.getByRole("link", { name: girls[0] ?? "", exact: true });
+    assert.equal(await link.getAttribute("href"), `/centres/Dresden/patients/${girls[0]}`);
+    await behind.getByText("In R", { exact: true }).click();
+    const call = (await behind.locator("pre").textContent()) ?? "";
+    assert.match(call, /^rows <- read\.csv\("patient_profile\.csv"[\s\S]*sum\(known == "female"\)$/);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      behind.getByRole("link", { name: "Take patient_profile.csv" }).click(),
+    ]);
+    assert.match((await downloaded(download)).toString(), /^patient_no,[^\n]*\n1,/);
+    assert.deepEqual(await violations(page), []);
     await close();
   });
 

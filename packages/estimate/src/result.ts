@@ -30,7 +30,7 @@ export interface Inputs {
   readonly title: string;
   readonly protocolHash: string;
   readonly freezeHash: string;
-  /** The hash of its charts alone, where the freeze carries more, as a follow-up plan. */
+  /** Of the charts alone, where the freeze carries a follow-up plan, too. */
   readonly chartsHash?: string;
   readonly modelsHash: string;
   readonly resolutionPolicy: string;

@@ -7,6 +7,6 @@ export type { Manifest } from "./manifest.ts";
 export { notCollected } from "./not-collected.ts";
 export { NOT_COLLECTED, openFreeze, type PatientRange } from "./open-freeze.ts";
 export { type Freeze, readFreeze } from "./read-freeze.ts";
-export { chartsHash, type FrozenTable, hashTable } from "./table-hash.ts";
+export { type FrozenTable, hashOfCharts, hashTable } from "./table-hash.ts";
 export { verifyFreeze } from "./verify-freeze.ts";
 export type { FreezeOptions } from "./write-freeze.ts";

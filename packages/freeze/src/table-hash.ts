@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { PLAN_TABLE_NAME } from "@osteon/codebook";
 import { type Engine, identifier } from "@osteon/engine";
-import { type FrozenSchema, PLAN_SCHEMA } from "./frozen-schema.ts";
+import type { FrozenSchema } from "./frozen-schema.ts";
 
 /** What a freeze holds of one table. `hash` is of its content, whatever file or engine it stands in. */
 export interface FrozenTable {
@@ -33,18 +34,14 @@ export async function hashTable(engine: Engine, { name, columns, order }: Frozen
   return { name, rows, hash: hash.digest("hex") };
 }
 
+/** The hash of the charts alone, whatever follow-up plan their registry has. */
+export const hashOfCharts = ({ tables }: { readonly tables: readonly FrozenTable[] }): string =>
+  hashTables(tables.filter(({ name }) => name !== PLAN_TABLE_NAME));
+
 /** The logical hash of a freeze: SHA-256, in hex, over one line `name rows hash` per table. */
 export function hashTables(tables: readonly FrozenTable[]): string {
   const lines = tables.map((table) => `${table.name} ${table.rows} ${table.hash}\n`);
   return createHash("sha256").update(lines.join("")).digest("hex");
-}
-
-/**
- * The hash of the charts of a freeze alone: whose they are does not depend on the plan by which a registry follows them. It is the
- * hash of the freeze where that carries no plan.
- */
-export function chartsHash({ tables }: { readonly tables: readonly FrozenTable[] }): string {
-  return hashTables(tables.filter(({ name }) => name !== PLAN_SCHEMA.name));
 }
 
 async function countRows(engine: Engine, table: string): Promise<number> {

@@ -65,13 +65,13 @@ describe("a file that is no ordinary paper gets a clear answer", () => {
     await refused(madeDocx(""), "nothing.docx", "paper-without-text");
   });
 
-  test("a page nested a hundred thousand deep, and lines of hundreds of thousands of characters", async () => {
+  test("a page nested a hundred thousand deep, and lines of a hundred thousand characters", async () => {
     const deep = `${"<div>".repeat(100_000)}Fever was present in 6/8 (71 %).${"</div>".repeat(100_000)}`;
     const read = await readPaper(new TextEncoder().encode(deep), "deep.html");
     assert.ok(read.ok && checkPaper(read.text).findings.length === 1);
     // Read in a worker such a line would be given up; here a pattern that runs away would never end.
     for (const piece of ["6/8 (71 %, ", "median 3 (", "((((1 ", "1 of ", "a".repeat(50), "p = 0.0"]) {
-      const line = piece.repeat(Math.ceil(300_000 / piece.length));
+      const line = piece.repeat(Math.ceil(100_000 / piece.length));
       checkPaper({ lines: ["Results", "", line] });
     }
   });

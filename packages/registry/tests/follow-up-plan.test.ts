@@ -28,9 +28,11 @@ const point = fc.record({
   lastDay: day,
   label: fc.record({ en: label, de: label }),
 });
+/** Days between two windows; now and then they share one. */
+const gapDays = fc.oneof({ weight: 30, arbitrary: fc.nat(5) }, { weight: 1, arbitrary: fc.constant(-1) });
 /** Windows in turn, which are often a plan. */
 const inTurn = fc
-  .array(fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 26, size: "max" })
+  .array(fc.tuple(gapDays, fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 26, size: "max" })
   .map((steps) => {
     let last = -1;
     return steps.map(([gap, before, after], place) => {

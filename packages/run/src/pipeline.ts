@@ -3,7 +3,7 @@ import type { ConsentCount, Problem } from "@osteon/codebook";
 import { writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
 import { estimate, type Inputs, type Results, tallies, unlistedLevels } from "@osteon/estimate";
-import { chartsHash, type Freeze, freeze, notCollected } from "@osteon/freeze";
+import { type Freeze, freeze, hashOfCharts, notCollected } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
@@ -129,15 +129,9 @@ function added(a: Tally, b: Tally | undefined): Tally {
 /** What results were made of; every result names it. */
 export function inputsOf(
   { protocol, models }: Evaluated,
-  {
-    hash,
-    tables,
-    policy,
-    notice,
-    consent,
-    asOf,
-  }: Pick<Freeze, "hash" | "tables" | "policy" | "notice" | "consent" | "asOf">,
+  { hash, policy, notice, consent, asOf, tables }: Omit<Freeze, "directory" | "version">,
 ): Inputs {
+  const charts = hashOfCharts({ tables });
   const text = createHash("sha256");
   for (const { name, sql } of [...models].sort((a, b) => (a.name < b.name ? -1 : 1))) text.update(`${name}\n${sql}\n`);
   return {
@@ -145,7 +139,7 @@ export function inputsOf(
     title: protocol.title,
     protocolHash: protocolHash(protocol),
     freezeHash: hash,
-    ...(chartsHash({ tables }) === hash ? {} : { chartsHash: chartsHash({ tables }) }),
+    ...(charts === hash ? {} : { chartsHash: charts }),
     modelsHash: text.digest("hex"),
     resolutionPolicy: policy,
     version: software.version,

@@ -21,7 +21,6 @@ import { outlineOf } from "./study.ts";
 
 /** What journals ask of line art; a Word file carries half of it. */
 const JOURNAL_DPI = 600;
-const WORD_DPI = 300;
 
 /** Whether results are of the charts that the study's paper is about. */
 export const isOwnCohort = ({ ownCharts }: StudyLock, { inputs }: Pick<Results, "inputs">): boolean =>
@@ -55,13 +54,14 @@ export function reportInput(study: StudyLock, results: Results, asked: AskedOfRe
 
 /**
  * Writes the report into a new folder: page, Word document, figures, tables, and the results as they are, in the words of
- * `results.json`, which stands beside the folder.
+ * `results.json`, which stands beside the folder. Pictures of so many dots per inch as journals ask for, where nothing else is said.
  */
 export async function publishInto(
   input: ReportInput,
   results: Results,
   directory: string,
   bar: Progress,
+  dotsPerInch = JOURNAL_DPI,
 ): Promise<void> {
   const { comparisons } = input;
   const report = drawReport(input);
@@ -72,7 +72,7 @@ export async function publishInto(
   await mkdir(join(directory, "tables"));
   for (const [index, { id, svg }] of figures.entries()) {
     await writeFile(join(directory, "figures", `${id}.svg`), svg);
-    await writeFile(join(directory, "figures", `${id}.png`), renderPng(svg, JOURNAL_DPI));
+    await writeFile(join(directory, "figures", `${id}.png`), renderPng(svg, dotsPerInch));
     bar.step(index + 1, steps, id);
   }
   for (const table of tables) {
@@ -81,6 +81,9 @@ export async function publishInto(
   await writeFile(join(directory, "results.csv"), resultsCsv(results));
   await writeFile(join(directory, "index.html"), reportHtml(input));
   bar.step(steps - 1, steps, "index.html");
-  await writeFile(join(directory, "report.docx"), await reportDocx(input, ({ svg }) => renderPng(svg, WORD_DPI)));
+  await writeFile(
+    join(directory, "report.docx"),
+    await reportDocx(input, ({ svg }) => renderPng(svg, dotsPerInch / 2)),
+  );
   bar.step(steps, steps, "report.docx");
 }

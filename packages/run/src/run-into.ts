@@ -17,6 +17,8 @@ export interface Asked extends AskedOfReport, AskedOfCharts {
   readonly onStage?: OnStage;
   /** Write the report whole in every language that the study offers; the others stand in folders of their own within it. */
   readonly everyLanguage?: boolean;
+  /** Of its pictures; 600 where nothing else is said. */
+  readonly dotsPerInch?: number | undefined;
   readonly bars?: Bars;
 }
 
@@ -47,7 +49,7 @@ async function runAllStages(study: StudyLock, charts: string, folder: string, as
     const bar = bars("publish");
     const into = join(folder, "report", ...(language === first ? [] : [language]));
     try {
-      await publishInto(reportInput(study, results, { ...asked, language }), results, into, bar);
+      await publishInto(reportInput(study, results, { ...asked, language }), results, into, bar, asked.dotsPerInch);
     } finally {
       bar.end();
     }

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Model, modelsReached } from "@osteon/derive";
 import type { SensitivityPlan } from "@osteon/estimate";
-import { chartsHash, type Freeze } from "@osteon/freeze";
+import { type Freeze, hashOfCharts } from "@osteon/freeze";
 import { defaultOutline, type Outline } from "@osteon/publish";
 import root from "../../../package.json" with { type: "json" };
 import { EXIT, Stop } from "./exit-code.ts";
@@ -89,6 +89,6 @@ export function sensitivityPlan(
 ): SensitivityPlan {
   if (sensitivity === undefined)
     throw new Stop(EXIT.notFound, `${directory} has no sensitivity.ts: it names no assumptions to vary.`);
-  if (chartsHash(frozen) === ownCharts) return sensitivity;
+  if (hashOfCharts(frozen) === ownCharts) return sensitivity;
   return { ...sensitivity, headlines: sensitivity.headlines.map(({ published: _, ...headline }) => headline) };
 }

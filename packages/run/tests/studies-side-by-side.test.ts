@@ -9,6 +9,7 @@ import {
   lockText,
   movedBy,
   movedNumbers,
+  numberWords,
   readStudy,
   STUDIES,
   type StudyLock,
@@ -129,4 +130,41 @@ describe("two runs", () => {
       { ...child("Jena", "1"), was: "removed" },
     ]);
   });
+});
+
+test("a number is said in the words of its study and of the reader; limits and tests of normality are details", () => {
+  const said = (analysis: string, statistic: string, group = "all", day?: number) => {
+    const id = `${analysis}.${group}.${statistic}${day === undefined ? "" : `@${day}`}`;
+    const {
+      title,
+      group: of,
+      statistic: what,
+      isDetail,
+    } = numberWords(study, "de")({ id, analysis, group, statistic });
+    return [title, of, what, isDetail];
+  };
+  const { title } = study.protocol.analyses["age-at-diagnosis"] ?? {};
+  const german = study.german?.[title ?? ""] ?? title;
+  assert.deepEqual(said("age-at-diagnosis", "median"), [german, undefined, "Median", false]);
+  assert.deepEqual(said("age-at-diagnosis", "lower-quartile"), [german, undefined, "unteres Quartil", false]);
+  assert.deepEqual(said("age-at-diagnosis", "upper-quartile", "Ulm/2014"), [
+    german,
+    "Ulm, 2014",
+    "oberes Quartil",
+    false,
+  ]);
+  const sex = study.protocol.analyses.sex?.title ?? "";
+  assert.deepEqual(said("sex", "female-percent"), [study.german?.[sex] ?? sex, undefined, "female, Anteil", false]);
+  for (const detail of [
+    "wilson-lower",
+    "female-clopper-pearson-upper",
+    "median-lower-log",
+    "ks-p",
+    "normal",
+    "log-rank-chi2",
+  ])
+    assert.equal(said("sex", detail)[3], true, detail);
+  for (const asked of ["n", "N", "p", "log-rank-p", "fisher-p", "survival", "sd", "rho"])
+    assert.equal(said("sex", asked)[3], false, asked);
+  assert.deepEqual(said("sex", "survival", "all", 365).slice(2), ["ohne Ereignis, Tag 365", true]);
 });

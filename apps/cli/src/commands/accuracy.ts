@@ -43,7 +43,6 @@ export function addAccuracy(program: Command, finish: (code: number) => void): v
   ])
     .addHelpText("after", MORE)
     .action(answering<AccuracyOptions>(finish, accuracyAnswer));
-  sayWithoutEffect(command);
 }
 
 function numbers(text: string): readonly number[] {

@@ -48,5 +48,4 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
   ])
     .addHelpText("after", MORE)
     .action(answering<AgreementOptions>(finish, agreementAnswer));
-  sayWithoutEffect(command);
 }

@@ -43,5 +43,4 @@ export function addLogistic(program: Command, finish: (code: number) => void): v
   ])
     .addHelpText("after", MORE)
     .action(answering<LogisticOptions>(finish, logisticAnswer));
-  sayWithoutEffect(command);
 }

@@ -43,5 +43,4 @@ export function addTableOne(program: Command, finish: (code: number) => void): v
   )
     .addHelpText("after", MORE)
     .action(answering<TableOptions>(finish, (rows, options, _, problems) => tableOneAnswer(rows, options, problems)));
-  sayWithoutEffect(command);
 }

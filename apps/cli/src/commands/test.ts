@@ -65,5 +65,4 @@ export function addTest(program: Command, finish: (code: number) => void): void 
   ])
     .addHelpText("after", MORE)
     .action(answering<TestOptions>(finish, testAnswer));
-  sayWithoutEffect(command);
 }

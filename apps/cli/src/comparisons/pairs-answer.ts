@@ -6,7 +6,7 @@ import { columnNamed, namesOf, numbersOf } from "../data-analysis/columns.ts";
 import { lostOf, reasonLines } from "../data-analysis/reasons.ts";
 import { shownNumbers } from "../data-analysis/survival-choices.ts";
 import { plain } from "../terminal/text-table.ts";
-import { type Comparison, isCategorical } from "./compare-columns.ts";
+import { type Comparison, isCategorical, type SaidKinds } from "./compare-columns.ts";
 import {
   CATEGORY_PAIR_TESTS,
   categoryPairEffects,
@@ -41,28 +41,39 @@ export function pairColumns(
   problems: Problem[],
 ): { readonly columns: PairColumns; readonly levels: readonly string[] | undefined } {
   const names = [columnNamed(data, first).name, columnNamed(data, second).name] as const;
-  const categories = names.map((name) => isCategorical(data, name, kinds));
-  const said = names.some((name) => kinds.factor.includes(name));
-  if (
-    categories[0] !== categories[1] &&
-    !said &&
-    !names.some((name) => data.columns.find((own) => own.name === name)?.kind === "text")
-  )
-    categories.fill(names.every((name) => fewValues(data, name)));
-  if (categories[0] !== categories[1])
-    throw new Stop(
-      EXIT.usage,
-      `${names[0]} holds ${categories[0] ? "categories" : "numbers"} and ${names[1]} ${categories[1] ? "categories" : "numbers"}: pairs are of one kind (--factor, --numeric).`,
-    );
-  const values = (name: string) => (categories[0] ? namesOf(data, name) : numbersOf(data, name, problems));
+  const categorical = ofOneKind(data, names, kinds);
+  const values = (name: string) => (categorical ? namesOf(data, name) : numbersOf(data, name, problems));
   const columns = { names, first: values(names[0]), second: values(names[1]), count };
-  const levels = categories[0] ? [...new Set([...levelsOf(names[0]), ...levelsOf(names[1])])] : undefined;
+  const levels = categorical ? levelsOfBoth(names.map(levelsOf)) : undefined;
   return { columns, levels };
 }
 
-/** Numbers of one or two values may be categories, if both columns are. */
-const fewValues = (data: DataFile, name: string): boolean =>
-  new Set<string | number | null>(columnNamed(data, name).values).size <= 3;
+/** The levels of either column: in the order of the one that has them all, else codes by size, words as they come. */
+function levelsOfBoth(levels: readonly (readonly string[])[]): readonly string[] {
+  const all = [...new Set(levels.flat())];
+  const whole = levels.find((own) => own.length === all.length);
+  if (whole !== undefined) return whole;
+  return all.every((level) => Number.isFinite(Number(level))) ? all.sort((a, b) => Number(a) - Number(b)) : all;
+}
+
+/** Whether both columns are categories; what is said of one holds for both, and a text beside a number is refused. */
+function ofOneKind(data: DataFile, names: readonly [string, string], kinds: SaidKinds): boolean {
+  const [factor, numeric] = [
+    names.filter((name) => kinds.factor.includes(name)),
+    names.filter((name) => kinds.numeric.includes(name)),
+  ];
+  if (factor.length > 0 && numeric.length > 0)
+    throw new Stop(EXIT.usage, `--factor ${factor[0]} and --numeric ${numeric[0]}: pairs are of one kind.`);
+  if (factor.length > 0) return true;
+  if (numeric.length > 0) return false;
+  const texts = names.filter((name) => columnNamed(data, name).kind === "text" && isCategorical(data, name, kinds));
+  if (texts.length === 1)
+    throw new Stop(
+      EXIT.usage,
+      `${texts[0]} holds categories and ${names.find((name) => name !== texts[0])} numbers: pairs are of one kind (--factor, --numeric).`,
+    );
+  return names.every((name) => isCategorical(data, name, kinds));
+}
 
 /** Two columns of the same subjects compared: by differences, or by a square table where they are categories. */
 export function pairsAnswer(columns: PairColumns, levels: readonly string[] | undefined, asked: Asked): PartAnswer {

@@ -1,6 +1,6 @@
 import type { Charts, FollowUpPlan } from "@osteon/codebook";
 
-/** What a study's rules say of one child's chart as it stands; rows are named by their keys. */
+/** What the registry's rules say of one child's chart as it stands; rows are named by their keys. */
 export interface Course {
   /** Treatment classes that the child was given, each from its first start. */
   readonly lines: readonly { readonly line: string; readonly startedOn: string; readonly stoppedOn: string | null }[];

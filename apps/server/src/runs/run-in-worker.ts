@@ -9,8 +9,11 @@ import software from "../../package.json" with { type: "json" };
 import type { StudyRunner } from "./study-runner.ts";
 import type { WorkerTask, WorkerTold } from "./worker-task.ts";
 
-/** Runs studies of the registry in a worker each, so that the server goes on answering; equal charts are run once and kept. */
-export function runInWorker(runs: string): StudyRunner {
+/**
+ * Runs studies of the registry in a worker each, so that the server goes on answering; equal charts are run once and kept.
+ * Pictures for journals take half of the time of a run: where nobody looks at them, fewer dots per inch do.
+ */
+export function runInWorker(runs: string, { dotsPerInch }: { readonly dotsPerInch?: number } = {}): StudyRunner {
   return async (study, charts, step, left) => {
     const lock = lockOf(study);
     const hash = createHash("sha256")
@@ -20,7 +23,7 @@ export function runInWorker(runs: string): StudyRunner {
     if (!existsSync(folder)) {
       await mkdir(runs, { recursive: true });
       const problems = await workOn(
-        { kind: "run", study: lock, charts, left, out: folder },
+        { kind: "run", study: lock, charts, left, out: folder, dotsPerInch },
         ({ stage }) => stage !== undefined && step(stage),
       );
       if (problems.length > 0) return { ok: false, problems };

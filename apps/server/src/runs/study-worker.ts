@@ -27,6 +27,7 @@ if (task.kind === "run") {
     onStage: (stage) => tell({ stage }),
     left: task.left,
     everyLanguage: true,
+    dotsPerInch: task.dotsPerInch,
   });
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
 } else if (task.kind === "report") {

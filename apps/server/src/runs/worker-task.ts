@@ -10,6 +10,7 @@ export type WorkerTask =
       readonly charts: string;
       readonly left: ConsentCount;
       readonly out: string;
+      readonly dotsPerInch: number | undefined;
     }
   /** The report of a finished run in another of its languages. */
   | { readonly kind: "report"; readonly run: string; readonly language: Language; readonly out: string }

@@ -1,4 +1,4 @@
-/** What the study's rules say of a child; the server's word for word. */
+/** What the registry's rules say of a child; the server's word for word. */
 export interface Course {
   /** False while the child's own row is a draft, or the complete rows contradict each other. */
   readonly ready: boolean;

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { bilingual, useWords } from "../words/words.ts";
 
-/** The words of the study's rules: lines, time points, states and the reasons for them. */
+/** The words of the registry's rules: lines, time points, states and the reasons for them. */
 export const STATE_WORDS = bilingual({
   any: ["any treatment", "jede Behandlung"],
   nsaid: ["NSAID", "NSAR"],
@@ -60,8 +60,8 @@ export const STATE_WORDS = bilingual({
   "no-visit-in-window": ["no visit in the window", "keine Visite im Zeitfenster"],
   title: ["State", "Zustand"],
   lead: [
-    "derived by the study's rules from complete rows",
-    "nach den Regeln der Studie aus vollständigen Zeilen abgeleitet",
+    "derived by the registry's rules from complete rows",
+    "nach den Regeln des Registers aus vollständigen Zeilen abgeleitet",
   ],
   timePoint: ["Time point", "Zeitpunkt"],
   through: [(from: string, to: string) => `${from} to ${to}`, (from: string, to: string) => `${from} bis ${to}`],

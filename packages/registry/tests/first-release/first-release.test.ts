@@ -253,7 +253,8 @@ function upgraded(engine: Engine, way: "restored" | "in place"): void {
   });
 }
 
-for (const engine of ["embedded", "server"] as const)
+// A drill restores into an embedded store, wherever the backup comes from.
+for (const engine of SOAK ? (["embedded", "server"] as const) : (["server"] as const))
   test(`a drill of the backup of the first release passes (${engine})`, async () => {
     const { differences, auditEntries } = await drill(new URL(`${engine}.backup`, import.meta.url).pathname);
     assert.deepEqual(differences, []);

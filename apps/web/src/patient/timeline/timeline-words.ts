@@ -11,7 +11,7 @@ export const TIMELINE_WORDS = bilingual({
   zoomIn: ["Zoom in", "Vergrößern"],
   zoomOut: ["Zoom out", "Verkleinern"],
   whole: ["Whole", "Ganz"],
-  derived: ["by the study's rules", "nach den Regeln der Studie"],
+  derived: ["by the registry's rules", "nach den Regeln des Registers"],
   table: ["As a table", "Als Tabelle"],
   day: ["Day", "Tag"],
   until: ["Until", "Bis"],
