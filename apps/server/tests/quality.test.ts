@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { tableNamed } from "@osteon/codebook";
+import { sinceOf, tableNamed } from "@osteon/codebook";
 import { asRole } from "@osteon/registry";
 import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
@@ -228,6 +228,34 @@ for (const engine of ENGINES_BELOW) {
       assert.equal((await commit(again.json.plan)).status, 201);
       const now = (await manager("GET", "/api/centres/Aachen/charts/visit/year")).json.cells;
       assert.deepEqual(now, { ...before, pain_nrs: "2" });
+    });
+
+    test("a CSV of an earlier codebook keeps what the registry holds in the columns that came later", async () => {
+      await asRole(server.database, { role: "osteon_member", account: nurse.account, reason: "measured" }, (session) =>
+        sql`update chart.visit set height_cm = 141.5 where visit = 'year'`.execute(session),
+      );
+      const visit = tableNamed("visit");
+      const first = visit.fields.filter((field) => sinceOf(field) === 1).map(({ name }) => name);
+      const before = (await manager("GET", "/api/centres/Aachen/charts/visit/year")).json.cells as Record<
+        string,
+        string
+      >;
+      assert.equal(before.height_cm, "141.5");
+      const cells = first.map((name) => (name === "pain_nrs" ? "3" : (before[name] ?? "")));
+      const csv = Buffer.from(`${first.join(",")}\n${cells.join(",")}\n`);
+      const dry = await manager("POST", "/api/imports?table=visit", csv, CSV);
+      const changes = dry.json.changes as { field: string }[];
+      assert.deepEqual(
+        changes.map(({ field }) => field),
+        ["pain_nrs"],
+      );
+      const done = await manager("POST", `/api/imports?table=visit&commit=yes&plan=${dry.json.plan}`, csv, {
+        ...CSV,
+        "x-reason": "an%20old%20file",
+      });
+      assert.equal(done.status, 201, done.text);
+      const now = (await manager("GET", "/api/centres/Aachen/charts/visit/year")).json.cells;
+      assert.deepEqual(now, { ...before, pain_nrs: "3" });
     });
 
     test("a dry run counts the rows that are refused apart from the others", async () => {

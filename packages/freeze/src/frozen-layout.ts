@@ -29,7 +29,7 @@ export async function frozenLayout(
   for (const schema of schemas) {
     const table = CODEBOOK.find(({ name }) => name === schema.name);
     if (table === undefined) layout.push(schema);
-    else if (sinceOf(table) === 1 || (await count(engine, table.name, "TRUE")) > 0) {
+    else if (sinceOf(table) === 1 || (await countRows(engine, table.name)) > 0) {
       const blank = await blankFields(engine, table);
       const columns = frozenColumns(table).filter(({ field }) => !blank.has(field.name));
       layout.push({ ...schema, columns: columns.map(({ name, type }) => ({ name, type })) });
@@ -39,12 +39,14 @@ export async function frozenLayout(
 }
 
 async function blankFields(engine: Engine, table: Table): Promise<ReadonlySet<string>> {
-  const blank = new Set<string>();
-  for (const { name } of laterFields(table)) {
-    const entered = `COALESCE(${identifier(`${name}_missing`)}, '') <> 'not-entered'`;
-    if ((await count(engine, table.name, entered)) === 0) blank.add(name);
-  }
-  return blank;
+  const later = laterFields(table);
+  if (later.length === 0) return new Set();
+  const entered = later.map(({ name }) => {
+    const reason = identifier(`${name}_missing`);
+    return `COUNT(*) FILTER (WHERE COALESCE(${reason}, '') <> 'not-entered') AS ${identifier(name)}`;
+  });
+  const [found] = await engine.rows(`SELECT ${entered.join(", ")} FROM ${identifier(table.name)}`);
+  return new Set(later.flatMap(({ name }) => (Number(found?.[name]) === 0 ? [name] : [])));
 }
 
 const LISTS: readonly { readonly table: string; readonly code: string; readonly choices: readonly Choice[] }[] = [
@@ -56,20 +58,24 @@ const LISTS: readonly { readonly table: string; readonly code: string; readonly 
 /** Takes the codes that came later than the first version out of the code tables, unless a chart uses them. */
 export async function leaveOutUnused(engine: Engine): Promise<void> {
   for (const { table, code, choices } of LISTS) {
-    for (const later of choices.filter((choice) => sinceOf(choice) > 1)) {
-      const is = (column: string): string => `${identifier(column)} = ${textLiteral(later.code)}`;
-      let uses = 0;
-      for (const { name, fields } of CODEBOOK)
-        for (const field of fields) {
-          const lists = field.type.kind === "choice" && field.type.choices.includes(later);
-          if (lists) uses += await count(engine, name, is(field.name));
-        }
-      if (uses === 0) await engine.run(`DELETE FROM ${identifier(table)} WHERE ${is(code)}`);
-    }
+    const later = choices.filter((choice) => sinceOf(choice) > 1);
+    if (later.length === 0) continue;
+    const among = (column: string): string =>
+      `${identifier(column)} IN (${later.map((choice) => textLiteral(choice.code)).join(", ")})`;
+    const used = CODEBOOK.flatMap(({ name, fields }) =>
+      fields.flatMap((field) =>
+        field.type.kind === "choice" && field.type.choices.some((choice) => later.includes(choice))
+          ? [`SELECT ${identifier(field.name)} FROM ${identifier(name)} WHERE ${among(field.name)}`]
+          : [],
+      ),
+    );
+    await engine.run(
+      `DELETE FROM ${identifier(table)} WHERE ${among(code)} AND ${identifier(code)} NOT IN (${used.join(" UNION ")})`,
+    );
   }
 }
 
-async function count(engine: Engine, table: string, where: string): Promise<number> {
-  const [found] = await engine.rows(`SELECT COUNT(*) AS n FROM ${identifier(table)} WHERE ${where}`);
+async function countRows(engine: Engine, table: string): Promise<number> {
+  const [found] = await engine.rows(`SELECT COUNT(*) AS n FROM ${identifier(table)}`);
   return Number(found?.n);
 }

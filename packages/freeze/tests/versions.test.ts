@@ -60,6 +60,36 @@ describe("a freeze and the versions of the codebook", () => {
     assert.equal(hashes.size, 3);
   });
 
+  test("a list holds the codes of the first version, and of later ones those that a chart uses", async (context) => {
+    const folder = await scratchFolder(context);
+    const withDrug = (drug: string): Charts => {
+      const cells = {
+        treatment: "T9",
+        patient: "A-1",
+        drug,
+        drug_class: "nsaid",
+        started_on: "2009-09-01",
+        stopped_on: "not applicable",
+      };
+      const chart = { name: "treatment", file: "treatment.csv", rows: [{ row: 2, cells }] };
+      return [...smallCharts().filter(({ name }) => name !== "treatment"), chart];
+    };
+    const listed = async (drug: string) => {
+      const engine = await openDuckDb();
+      try {
+        await openFreeze(engine, await frozen(withDrug(drug), join(folder, drug)));
+        const rows = await engine.rows(
+          "SELECT drug FROM codebook_drug WHERE drug IN ('naproxen', 'etoricoxib') ORDER BY 1",
+        );
+        return rows.map((row) => row.drug);
+      } finally {
+        await engine.close();
+      }
+    };
+    assert.deepEqual(await listed("naproxen"), ["naproxen"]);
+    assert.deepEqual(await listed("etoricoxib"), ["etoricoxib", "naproxen"]);
+  });
+
   test("models find the field in every freeze: with its values, not entered, or not collected then", async (context) => {
     const folder = await scratchFolder(context);
     const value = await heights(await frozen(withHeight("121.5"), join(folder, "value")));
