@@ -52,7 +52,7 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
     const pairs = x.map((v, i) => ({ x: v, y: y[i]!, n: 1 }));
     for (const t of ["log", "log-log", "plain", "logit", "arcsine"] as const)
       finds(
-        "km " + t,
+        `km ${t}`,
         () => {
           const c = S.kaplanMeier({ time, event }, t, 0.95);
           return [c.steps, S.survivalQuantile(c, 0.5, "r-print"), S.meanSurvivalTime(c, 2, 0.95), S.survivalAt(c, 1)];
@@ -71,11 +71,11 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
       { family: "fleming-harrington", p: 0, q: 1 },
       { family: "gehan" },
     ] as const)
-      finds("lr " + f.family, () => S.weightedLogRankTest({ time, event, group: g }, f), input);
+      finds(`lr ${f.family}`, () => S.weightedLogRankTest({ time, event, group: g }, f), input);
     finds("trend", () => S.logRankTrend({ time, event, group: g }, { a: 0, b: 1, c: 2 }), input);
     for (const ties of ["efron", "breslow", "exact"] as const)
       finds(
-        "cox " + ties,
+        `cox ${ties}`,
         () => {
           const f = S.coxRegression({ time, event, covariates: cov }, ties, 0.95);
           return [
@@ -104,7 +104,7 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
     finds("flogit", () => S.firthLogisticRegression({ outcome: event, covariates: one }, 0.95), input);
     for (const d of ["exponential", "weibull", "log-normal", "log-logistic"] as const)
       finds(
-        "aft " + d,
+        `aft ${d}`,
         () => {
           const f = S.acceleratedTime({ time: time.map((t) => t + 1), event, covariates: one }, d, 0.95);
           return [f.coefficients, f.scale, f.intercept, f.logLik, S.timeQuantile(f, 0.5, { x: 1 })];

@@ -223,7 +223,7 @@ function narrows(rows: Rows, { beta, at }: Maximum, distribution: TimeDistributi
 function prepare(data: AcceleratedTimeData) {
   const complete = completeRows(data);
   const subjects = subjectsOf(complete.followUp);
-  const zero = subjects.time.findIndex((time) => time === 0);
+  const zero = subjects.time.indexOf(0);
   if (zero >= 0) throw new RangeError(`a time of 0 has no logarithm (row ${(complete.rows?.[zero] ?? zero) + 1})`);
   const { size } = subjects;
   const weight = Float64Array.from(
