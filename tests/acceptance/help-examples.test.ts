@@ -105,7 +105,7 @@ const FILES: Readonly<Record<string, () => string>> = {
       spontaneous: (row) => (row * 3) % 4,
       induced: (row) => (row * 7) % 3,
       age: (row) => 21 + ((row * 11) % 20),
-      education: (row) => one(["0-5yrs", "6-11yrs", "12+ yrs"], row).replace(" ", ""),
+      education: (row) => one(["0-5yrs", "6-11yrs", "12+ yrs"], row),
     }),
 };
 
