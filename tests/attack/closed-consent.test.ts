@@ -26,7 +26,7 @@ const GONE = ["WITHDREW", "OPTEDOUT", "NEVERASKED"] as const;
 /** Routes that show charts to those who keep them, or no chart at all. Any other route that answers to GET must be walked below. */
 const INSIDE = [
   /^\/api\/readiness$/,
-  /^\/api\/(me|proof|people|memberships|centres|codebook|studies|follow-up-plan|settings|consent|sign-in-methods|follow-up-plan|openapi\.json|imports|locks|dashboard)/,
+  /^\/api\/(me|proof|people|memberships|centres|codebook|studies|follow-up-plan|settings|consent|sign-in-methods|openapi\.json|imports|locks|dashboard)/,
   /^\/api\/(patients|charts|queries|readings|administration|audit|schedule$|schedule\/summary)/,
   /^\/api\/(missing|quality)/,
   /^\/api\/auth\//,
