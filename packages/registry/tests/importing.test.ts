@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type Charts, CODEBOOK, tableNamed } from "@osteon/codebook";
+import { type Charts, tableNamed } from "@osteon/codebook";
 import { readChartFolder } from "@osteon/interop";
 import {
   applyImport,
@@ -59,10 +59,19 @@ onBothEngines("importing chart folders", ({ database }) => {
     const all = await asRole(database(), member("reader"), (session) => readCharts(session));
     return all.map((chart) => ({ ...chart, rows: chart.rows.filter(({ cells }) => own.has(cells.patient)) }));
   };
+  /** Rows by what stands in them: a column that the cohort's codebook had not yet is blank in the registry. */
   const byKey = (charts: Charts) =>
     charts.map(({ name, rows }) => ({
       name,
-      rows: rows.map(({ cells }) => JSON.stringify(Object.entries(cells).sort())).sort(),
+      rows: rows
+        .map(({ cells }) =>
+          JSON.stringify(
+            Object.entries(cells)
+              .filter(([, cell]) => cell !== "")
+              .sort(),
+          ),
+        )
+        .sort(),
     }));
 
   /** The charts of the first child of the cohort, as another child whose rows have other numbers. */
@@ -114,7 +123,6 @@ onBothEngines("importing chart folders", ({ database }) => {
     assert.equal(await undo("cohort"), count(cohort));
     assert.equal(count(await storedOf(cohort)), 0);
     assert.equal((await deleted()) - before, count(cohort), "the trail tells it all");
-    assert.equal(CODEBOOK.length, 16);
   });
 
   test("a file with one bad cell is refused whole, with the place", async () => {
