@@ -49,23 +49,26 @@ describe("data quality", () => {
   test("a cell of the map opens exactly the visits that lack the value, and each opens its form", async () => {
     const lacking = await rowsOf(sql<{ visit: string; patient: string }>`
       select v.visit, v.patient from chart.visit v join chart.patient p using (patient)
-      where v.pain_nrs is null and (v.visited_on - p.diagnosed_on) / 30.4375 > 1.5 and (v.visited_on - p.diagnosed_on) / 30.4375 < 4.5
+      where v.pain_nrs is null and v.visited_on - p.diagnosed_on between 36 and 136
       order by 1`);
     const of = await rowsOf(sql<{ visits: number }>`
       select count(*)::int as visits from chart.visit v join chart.patient p using (patient)
-      where (v.visited_on - p.diagnosed_on) / 30.4375 > 1.5 and (v.visited_on - p.diagnosed_on) / 30.4375 < 4.5`);
+      where v.visited_on - p.diagnosed_on between 36 and 136`);
     assert.ok(lacking.length > 3 && lacking.length < Number(of[0]?.visits));
     const page = await open(monitor, "/quality");
-    const cell = page.getByRole("link", { name: /^Pain \(0–10\) · 3 months: / });
+    const cell = page.getByRole("link", { name: /^Pain \(0–10\) · Month 3: / });
     assert.match(
       (await cell.getAttribute("aria-label")) ?? "",
       new RegExp(`${lacking.length} of ${of[0]?.visits} visits`),
     );
     await cleanInBothThemes(page);
     await page.getByRole("link", { name: /^Pain \(0–10\) · Diagnosis: / }).focus();
-    await page.keyboard.press("ArrowRight");
+    for (const step of ["Week 2", "Month 3"]) {
+      await page.keyboard.press("ArrowRight");
+      await page.locator(`a:focus[aria-label*="· ${step}: "]`).waitFor();
+    }
     await page.keyboard.press("Enter");
-    const behind = page.getByRole("region", { name: "Pain (0–10) · 3 months" });
+    const behind = page.getByRole("region", { name: "Pain (0–10) · Month 3" });
     await behind.getByText(`${lacking.length} visits`, { exact: true }).waitFor();
     const opened = await behind
       .locator(".line-box a")
@@ -75,7 +78,7 @@ describe("data quality", () => {
       lacking.map(({ patient, visit }) => `/centres/Aachen/patients/${patient}/visit/${visit}`),
     );
     await page.getByText("As a table").click();
-    const line = page.getByRole("row", { name: /^Pain \(0–10\) 3 months/ });
+    const line = page.getByRole("row", { name: /^Pain \(0–10\) Month 3/ });
     const numbers = (await line.getByRole("cell").allInnerTexts()).slice(1).map(Number);
     assert.equal(numbers.at(-1), of[0]?.visits);
     assert.equal((numbers.at(-1) ?? 0) - (numbers[0] ?? 0), lacking.length, "the table says the same");

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type AccuracyOptions, accuracyAnswer } from "../comparisons/accuracy-answer.ts";
 import { answering } from "../data-options/answering.ts";
-import { share, withDataOptions } from "../data-options/data-options.ts";
+import { OF_ANSWER, OF_ROWS, share, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
@@ -29,18 +29,7 @@ export function addAccuracy(program: Command, finish: (code: number) => void): v
     .addOption(
       new Option("--limits <method>", "limits of shares").choices(["wilson", "clopper-pearson"]).default("wilson"),
     );
-  withDataOptions(command, [
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  withDataOptions(command, ["count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
     .action(answering<AccuracyOptions>(finish, accuracyAnswer));
   sayWithoutEffect(command);

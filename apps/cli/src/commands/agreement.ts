@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { agreementAnswer } from "../comparisons/agreement-answer.ts";
 import type { AgreementOptions } from "../comparisons/ratings.ts";
 import { answering } from "../data-options/answering.ts";
-import { withDataOptions } from "../data-options/data-options.ts";
+import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
@@ -33,19 +33,7 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
     .addOption(new Option("--weighting <kind>", "weights of Cohen's kappa").choices(["none", "linear", "quadratic"]))
     .option("--form <names>", "forms of the intraclass correlation, separated by commas: ICC2 or ICC(A,1)")
     .option("--numeric <columns>", "numbers of two values that are no categories, separated by commas");
-  withDataOptions(command, [
-    "factor",
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  withDataOptions(command, ["factor", "count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
     .action(answering<AgreementOptions>(finish, agreementAnswer));
   sayWithoutEffect(command);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type LogisticOptions, logisticAnswer } from "../comparisons/logistic-answer.ts";
 import { answering } from "../data-options/answering.ts";
-import { withDataOptions } from "../data-options/data-options.ts";
+import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
@@ -25,22 +25,7 @@ export function addLogistic(program: Command, finish: (code: number) => void): v
     .requiredOption("--outcome <column>", "a yes or no; COLUMN=CODE: which code is yes")
     .requiredOption("--covariates <columns>", "separated by commas; a:b, a*b: interactions")
     .option("--firth", "Firth's penalised likelihood");
-  withDataOptions(command, [
-    "factor",
-    "reference",
-    "levels",
-    "per",
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  withDataOptions(command, ["factor", "reference", "levels", "per", "count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
     .action(answering<LogisticOptions>(finish, logisticAnswer));
   sayWithoutEffect(command);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { TableOptions } from "../comparisons/table-choices.ts";
 import { tableOneAnswer } from "../comparisons/table-one.ts";
 import { answering } from "../data-options/answering.ts";
-import { repeated, withDataOptions } from "../data-options/data-options.ts";
+import { OF_ANSWER, OF_ROWS, repeated, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
@@ -34,13 +34,9 @@ export function addTableOne(program: Command, finish: (code: number) => void): v
     .option("--label <text>", "COLUMN=TEXT: what stands for its name; may be repeated", repeated)
     .option("--smd", "standardised differences of the groups")
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
-  withDataOptions(
-    command,
-    ["factor", "levels", "count", "where", "missing", "belowLimit", "aboveLimit", "format", "json", "r", "out"],
-    {
-      out: "write table1.csv there",
-    },
-  )
+  withDataOptions(command, ["factor", "levels", "count", ...OF_ROWS, ...OF_ANSWER], {
+    out: "write table1.csv there",
+  })
     .addHelpText("after", MORE)
     .action(answering<TableOptions>(finish, (rows, options, _, problems) => tableOneAnswer(rows, options, problems)));
   sayWithoutEffect(command);

@@ -4,7 +4,7 @@ import { ADJUSTMENTS } from "../comparisons/pairwise.ts";
 import { limitsOption } from "../comparisons/share-limits.ts";
 import { type TestOptions, testAnswer } from "../comparisons/test-command.ts";
 import { answering } from "../data-options/answering.ts";
-import { withDataOptions } from "../data-options/data-options.ts";
+import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
@@ -49,20 +49,7 @@ export function addTest(program: Command, finish: (code: number) => void): void 
     .option("--person-time <column>", "the value counts events: rates per so much time at risk")
     .addOption(limitsOption())
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
-  withDataOptions(command, [
-    "factor",
-    "levels",
-    "count",
-    "level",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ])
+  withDataOptions(command, ["factor", "levels", "count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
     .action(answering<TestOptions>(finish, testAnswer));
   sayWithoutEffect(command);

@@ -1,4 +1,5 @@
 import { EXIT, Stop } from "@osteon/run";
+import { OF_ANSWER, OF_ROWS } from "../data-options/data-options.ts";
 import type { SurvivalOptions } from "./survival-options.ts";
 
 /** A sentence where something that was asked for would do nothing beside the rest. */
@@ -179,21 +180,7 @@ function competing(asked: SurvivalOptions, written: (option: string) => boolean)
 
 /** With visits alone nothing but Turnbull's estimate is known. */
 function besideInterval(asked: SurvivalOptions, written: (option: string) => boolean): readonly Refusal[] {
-  const taken = [
-    "interval",
-    "group",
-    "levels",
-    "count",
-    "times",
-    "where",
-    "missing",
-    "belowLimit",
-    "aboveLimit",
-    "format",
-    "json",
-    "r",
-    "out",
-  ];
+  const taken: readonly string[] = ["interval", "group", "levels", "count", "times", ...OF_ROWS, ...OF_ANSWER];
   return Object.keys(asked)
     .filter((name) => written(name) && !taken.includes(name))
     .map(

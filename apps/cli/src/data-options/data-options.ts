@@ -60,6 +60,11 @@ const OPTIONS = {
   r: () => new Option("--r", "print the R script that gives the same numbers, and nothing else"),
 } satisfies Readonly<Record<keyof DataOptions, () => Option>>;
 
+/** Which rows of a file take part, and how their cells are read. */
+export const OF_ROWS = ["where", "missing", "belowLimit", "aboveLimit"] as const;
+/** How an answer is written, and where. */
+export const OF_ANSWER = ["format", "json", "r", "out"] as const;
+
 /** What stands in words of its own where a command says more of an option than the others do. */
 type Own = Readonly<Partial<Record<keyof DataOptions, string>>>;
 
