@@ -30,9 +30,9 @@ const administers = (me: Me): boolean => may(me, "registry administer");
 const TABS: readonly TabPart[] = [
   { key: "people", allowed: administers, draw: () => <PeopleTab /> },
   { key: "centres", allowed: administers, draw: () => <CentresTab /> },
-  { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
   { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
+  { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
   { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
   { key: "backups", allowed: administers, draw: () => <BackupsTab /> },
