@@ -73,7 +73,6 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
           {taken === null ? "" : ` · ${says.takenIn(by, format.dateTime(taken.at))}`}
         </p>
         <Periods periods={study.periods} />
-        {newest === undefined || newest.headlines.length === 0 ? null : <Newest newest={newest} />}
         {may(me, "study run") ? (
           <p className="row">
             <button
@@ -97,6 +96,7 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
         {latest !== undefined && (latest.state === "running" || latest.state === "waiting") ? (
           <RunProgress run={latest} />
         ) : null}
+        {newest === undefined || newest.headlines.length === 0 ? null : <Newest newest={newest} />}
       </div>
       <div lang={language}>
         {runs.length === 0 ? (
