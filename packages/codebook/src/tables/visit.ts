@@ -116,7 +116,7 @@ export const visit: Table = {
       since(
         2,
         ["Functioning (ICF)", "Funktionsfähigkeit (ICF)"],
-        "Funktionsfähigkeit und Behinderung nach ICF: Codes mit ihren Beurteilungsmerkmalen.",
+        "Funktionsfähigkeit und Behinderung nach ICF: Kodes mit ihren Beurteilungsmerkmalen.",
       ),
     ),
   ],
