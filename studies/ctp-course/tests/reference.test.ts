@@ -5,33 +5,20 @@ import { test } from "node:test";
 import type { Charts } from "@osteon/codebook";
 import { readChartFolder } from "@osteon/interop";
 import { readStudy } from "@osteon/run";
+import { type Answered, besideR } from "../../registry-report/tests/beside-r.ts";
 import { reportOf } from "../../registry-report/tests/report-of.ts";
 import { drawn, drawnHash, REFERENCE, SAMPLE } from "./reference-charts.ts";
 
 interface Reference {
   readonly drawn: string;
-  readonly results: Readonly<Record<"sample" | "drawn", Readonly<Record<string, number | null>>>>;
+  readonly results: Readonly<Record<"sample" | "drawn", Answered>>;
 }
 
 const study = await readStudy(join(import.meta.dirname, ".."));
 const reference: Reference = JSON.parse(readFileSync(REFERENCE, "utf8"));
 
-/** Results are kept to 12 significant digits. */
-const TOLERANCE = 1e-11;
-
-async function beside(charts: Charts, answered: Readonly<Record<string, number | null>>): Promise<void> {
-  const { results } = await reportOf(charts, study);
-  const own = new Map(results.results.map(({ id, value }) => [id, value]));
-  const differ = Object.entries(answered).flatMap(([id, value]) => {
-    const found = own.get(id);
-    const isSame =
-      value === null || typeof found !== "number"
-        ? value === found
-        : Math.abs(found - value) <= TOLERANCE * Math.max(1, Math.abs(value));
-    return isSame ? [] : [`${id}: R ${value}, here ${found}`];
-  });
-  assert.deepEqual(differ, []);
-}
+const beside = async (charts: Charts, answered: Answered): Promise<void> =>
+  besideR((await reportOf(charts, study)).results.results, answered);
 
 test("R, reading the CSV of the sample charts, finds the same plans, conditions, responses and curves", async () => {
   const { charts } = await readChartFolder(SAMPLE);

@@ -3,33 +3,20 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Charts } from "@osteon/codebook";
 import { readChartFolder } from "@osteon/interop";
+import { type Answered, besideR } from "./beside-r.ts";
 import { drawn, drawnHash, REFERENCE, SAMPLE } from "./reference-charts.ts";
 import { reportOf } from "./report-of.ts";
 
 interface Reference {
   readonly versions: { readonly R: string };
   readonly drawn: string;
-  readonly results: Readonly<Record<"sample" | "drawn", Readonly<Record<string, number | null>>>>;
+  readonly results: Readonly<Record<"sample" | "drawn", Answered>>;
 }
 
 const reference: Reference = JSON.parse(readFileSync(REFERENCE, "utf8"));
 
-/** Results are kept to 12 significant digits. */
-const TOLERANCE = 1e-11;
-
-async function beside(charts: Charts, answered: Readonly<Record<string, number | null>>): Promise<void> {
-  const { results } = await reportOf(charts);
-  const own = new Map(results.results.map(({ id, value }) => [id, value]));
-  const differ = Object.entries(answered).flatMap(([id, value]) => {
-    const found = own.get(id);
-    const isSame =
-      value === null || typeof found !== "number"
-        ? value === found
-        : Math.abs(found - value) <= TOLERANCE * Math.max(1, Math.abs(value));
-    return isSame ? [] : [`${id}: R ${value}, here ${found}`];
-  });
-  assert.deepEqual(differ, []);
-}
+const beside = async (charts: Charts, answered: Answered): Promise<void> =>
+  besideR((await reportOf(charts)).results.results, answered);
 
 test("R, reading the CSV of the sample charts, gives the same counts, medians, quartiles and limits", async () => {
   const { charts } = await readChartFolder(SAMPLE);
