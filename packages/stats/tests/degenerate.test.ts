@@ -38,7 +38,7 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
       event = a(2),
       x = a(3),
       y = a(3).map((v) => v * 1.5),
-      g = a(3).map((v) => "abc"[v]!),
+      g = a(3).map((v) => "abc"[v] ?? ""),
       bin = a(2) as (0 | 1)[];
     const input = { time, event, x, y, g, bin };
     const cov = [
@@ -47,9 +47,9 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
     ];
     const one = [{ name: "x", values: x }];
     const vals = x.map((value) => ({ value, n: 1 }));
-    const two = x.map((value, i) => ({ value, group: bin[i]!, n: 1 }));
-    const grp = x.map((value, i) => ({ value, group: g[i]!, n: 1 }));
-    const pairs = x.map((v, i) => ({ x: v, y: y[i]!, n: 1 }));
+    const two = x.map((value, i) => ({ value, group: bin[i] ?? 0, n: 1 }));
+    const grp = x.map((value, i) => ({ value, group: g[i] ?? "", n: 1 }));
+    const pairs = x.map((v, i) => ({ x: v, y: y[i] ?? 0, n: 1 }));
     for (const t of ["log", "log-log", "plain", "logit", "arcsine"] as const)
       finds(
         `km ${t}`,
@@ -130,7 +130,7 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
     );
     finds(
       "turnbull",
-      () => S.turnbull(time.map((left, i) => ({ left, right: bin[i] ? null : left + x[i]!, n: 1 }))),
+      () => S.turnbull(time.map((left, i) => ({ left, right: bin[i] ? null : left + (x[i] ?? 0), n: 1 }))),
       input,
     );
     finds(
@@ -248,12 +248,12 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
         S.spearmanSeries(pairs),
         S.blandAltman(pairs, 0.95),
         S.intraclassCorrelation(
-          x.map((v, i) => [v, y[i]!]),
+          x.map((v, i) => [v, y[i] ?? 0]),
           "ICC2",
           0.95,
         ),
         S.intraclassCorrelation(
-          x.map((v, i) => [v, y[i]!]),
+          x.map((v, i) => [v, y[i] ?? 0]),
           "ICC1k",
           0.95,
         ),
@@ -264,11 +264,11 @@ test("on tiny data with ties, gaps of groups and no variation every answer is a 
       "roc",
       () => [
         S.rocArea(
-          x.map((score, i) => ({ score, truth: bin[i]!, n: 1 })),
+          x.map((score, i) => ({ score, truth: bin[i] ?? 0, n: 1 })),
           0.95,
         ),
         S.compareAreas(
-          x.map((first, i) => ({ first, second: y[i]!, truth: bin[i]!, n: 1 })),
+          x.map((first, i) => ({ first, second: y[i] ?? 0, truth: bin[i] ?? 0, n: 1 })),
           0.95,
         ),
       ],
