@@ -27,8 +27,8 @@ export const CODEBOOK: readonly Table[] = [
 ];
 
 /** The table of that name; throws where a caller names none, since names are ours. */
-export function tableNamed(name: string): Table {
-  const found = CODEBOOK.find((table) => table.name === name);
+export function tableNamed(name: string, tables: readonly Table[] = CODEBOOK): Table {
+  const found = tables.find((table) => table.name === name);
   if (found === undefined) throw new Error(`the codebook has no table ${name}`);
   return found;
 }

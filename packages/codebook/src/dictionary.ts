@@ -1,4 +1,4 @@
-import { CODEBOOK } from "./codebook.ts";
+import { type Codebook, SHIPPED } from "./book.ts";
 import type { Codes, Field, Limits, Rule, Table } from "./field.ts";
 import { MISSING_REASONS } from "./missing-reason.ts";
 import { sinceOf } from "./versions/versions.ts";
@@ -31,8 +31,8 @@ export interface DictionaryRow {
 }
 
 /** Every field of every table, in the order of the codebook. */
-export function dictionary(): readonly DictionaryRow[] {
-  return CODEBOOK.flatMap((table) => table.fields.map((field) => dictionaryRow(table, field)));
+export function dictionary({ tables }: Codebook = SHIPPED): readonly DictionaryRow[] {
+  return tables.flatMap((table) => table.fields.map((field) => dictionaryRow(table, field)));
 }
 
 function dictionaryRow({ name, rules }: Table, field: Field): DictionaryRow {

@@ -13,7 +13,12 @@ export interface Choice extends Dated {
   /** The German of `says`, of entries since the second version; the first has its German in files of its own. */
   readonly german?: string;
   readonly codes?: Codes;
+  /** No longer offered; where it stands it stays. */
+  readonly retired?: true;
 }
+
+/** A list of choices that grows in a registry. */
+export type ListName = "drug" | "analyte";
 
 /** Codes in public terminologies; only pairs verified in their source are entered. */
 export interface Codes {
@@ -34,7 +39,12 @@ export type FieldType =
   | { readonly kind: "key" }
   | { readonly kind: "reference"; readonly table: string }
   | { readonly kind: "text"; readonly maxLength: number }
-  | { readonly kind: "choice"; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: "choice";
+      readonly choices: readonly Choice[];
+      /** The list that the choices are of: a registry extends it, so a database refers to it and a folder brings its own. */
+      readonly list?: ListName;
+    }
   | { readonly kind: "yes-no" }
   | { readonly kind: "integer"; readonly limits: Limits }
   | {
@@ -112,6 +122,13 @@ export const date = field({ kind: "date" });
 export const partialDate = field({ kind: "partial-date" });
 export const choice = (name: string, says: string, choices: readonly Choice[], extra: Extra = {}): Field =>
   field({ kind: "choice", choices })(name, says, extra);
+/** A choice from a list that a registry extends; `also` are choices that no list holds. */
+export const listed = (
+  list: ListName,
+  says: string,
+  choices: readonly Choice[],
+  also: readonly Choice[] = [],
+): Field => ({ name: list, says, required: true, type: { kind: "choice", choices: [...choices, ...also], list } });
 export const integer = (name: string, says: string, limits: Limits, extra: Extra = {}): Field =>
   field({ kind: "integer", limits })(name, says, extra);
 export const decimal = (

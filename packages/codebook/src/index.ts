@@ -1,3 +1,4 @@
+export { type Codebook, codebookWith, type Lists, SHIPPED } from "./book.ts";
 export * from "./calendar-day.ts";
 export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
 export { chartsAsOf } from "./charts-as-of.ts";
@@ -18,11 +19,11 @@ export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
 export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./check/pseudonym.ts";
 export { slipOf } from "./check/slip.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
-export { ANALYTES, type Analyte, type ReportedUnit } from "./codes/analyte.ts";
+export { ANALYTES, type Analyte, type LimitBand, type ReportedUnit } from "./codes/analyte.ts";
 export { BONES, type Bone, type Region } from "./codes/bone.ts";
 export { CNO } from "./codes/disease.ts";
 export { DOSE_CEILINGS, type DoseCeiling } from "./codes/dose-ceiling.ts";
-export { DRUG_CLASSES, DRUGS, type Drug, type DrugClass } from "./codes/drug.ts";
+export { DRUG_CLASSES, DRUGS, type Drug, type DrugClass, OTHER_DRUG } from "./codes/drug.ts";
 export { COMMON_DATA_ELEMENTS, type CommonDataElement, fieldAt } from "./common-data-elements.ts";
 export {
   type BlankConsent,
@@ -32,7 +33,7 @@ export {
   withoutLeavers,
 } from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
-export type { Choice, Codes, Field, FieldType, Limits, Pair, Rule, Table } from "./field.ts";
+export type { Choice, Codes, Field, FieldType, Limits, ListName, Pair, Rule, Table } from "./field.ts";
 export {
   FIRST_PLAN,
   type FollowUpPlan,
@@ -46,6 +47,12 @@ export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS 
 export { GERMAN_BOOK } from "./german/german-book.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
+export { ANALYTE_TABLE, analyteOf, analyteProblems, analyteRows, SCALES } from "./lists/analyte-list.ts";
+export { DRUG_TABLE, drugOf, drugProblems, drugRows } from "./lists/drug-list.ts";
+export { bandOfText, bandText } from "./lists/limit-bands.ts";
+export { ANALYTE_TABLE_NAME, DRUG_TABLE_NAME, LONGEST_NAME } from "./lists/list-problems.ts";
+export { isOwnCode, OWN_PREFIX, ownCodeOf } from "./lists/own-code.ts";
+export { readAnalytes, readDrugs } from "./lists/read-lists.ts";
 export { asMeant, type Meanings } from "./meanings.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
 export { nearestChoice } from "./nearest-choice.ts";
@@ -67,6 +74,7 @@ export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cel
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
+export { DOSE_UNITS } from "./tables/treatment.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
 export { CARRIED_LABELS } from "./versions/carried-words.ts";

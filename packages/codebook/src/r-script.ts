@@ -1,4 +1,4 @@
-import { CODEBOOK } from "./codebook.ts";
+import { type Codebook, SHIPPED } from "./book.ts";
 import type { Field, Table } from "./field.ts";
 import { MISSING_REASONS } from "./missing-reason.ts";
 import { R_READER } from "./r-reader.ts";
@@ -7,8 +7,8 @@ import { R_READER } from "./r-reader.ts";
  * A script of base R that reads an export of charts, packed or as a folder: labels and units as attributes, choices as factors,
  * days as Date, and the reason of each missing value in a column of its own. R: charts <- read_charts("charts.zip")
  */
-export function rScript(): string {
-  const tables = CODEBOOK.map((table) => `  ${table.name} = ${rTable(table)}`);
+export function rScript(book: Codebook = SHIPPED): string {
+  const tables = book.tables.map((table) => `  ${table.name} = ${rTable(table)}`);
   const reasons = MISSING_REASONS.map(({ token, code }) => `${rText(code)} = ${rText(token)}`);
   return [
     R_HEAD,

@@ -1,30 +1,29 @@
-import { CODEBOOK } from "./codebook.ts";
-import { ANALYTES } from "./codes/analyte.ts";
+import { type Codebook, SHIPPED } from "./book.ts";
 import { BONES } from "./codes/bone.ts";
-import { DRUGS } from "./codes/drug.ts";
 import { COMMON_DATA_ELEMENTS, fieldAt } from "./common-data-elements.ts";
 import { codesInWords, type DictionaryRow, dictionary, rangeInWords } from "./dictionary.ts";
 import type { Table } from "./field.ts";
+import { bandText } from "./lists/limit-bands.ts";
 import { MISSING_REASONS } from "./missing-reason.ts";
 import { CODEBOOK_VERSION } from "./versions/versions.ts";
 
 /** Lists that stand at the end of the page, since fields share them; told apart by their first choice. */
 const LISTS = [
   { title: "Bones", first: BONES[0]?.code },
-  { title: "Drugs", first: DRUGS[0]?.code },
-  { title: "Analytes", first: ANALYTES[0]?.code },
+  { title: "Drugs", first: SHIPPED.drugs[0]?.code },
+  { title: "Analytes", first: SHIPPED.analytes[0]?.code },
 ] as const;
 
 /** The reference page of the codebook, as Markdown. */
-export function referencePage(): string {
-  const rows = dictionary();
-  const tables = CODEBOOK.map((table) =>
+export function referencePage(book: Codebook = SHIPPED): string {
+  const rows = dictionary(book);
+  const tables = book.tables.map((table) =>
     tableSection(
       table,
       rows.filter((row) => row.table === table.name),
     ),
   );
-  return `${[INTRODUCTION, missingSection(), ...tables, bones(), drugs(), analytes(), commonDataElements()].join("\n\n")}\n`;
+  return `${[INTRODUCTION, missingSection(), ...tables, bones(), drugs(book), analytes(book), commonDataElements()].join("\n\n")}\n`;
 }
 
 const INTRODUCTION = `<!-- Generated from packages/codebook by npm run codebook; edit the codebook instead. -->
@@ -99,23 +98,32 @@ function bones(): string {
   return `## Bones\n\n${markdownTable(["Choice", "Bone", "Region", "Side"], rows)}`;
 }
 
-function drugs(): string {
-  const rows = DRUGS.map(({ code, says, drugClass, codes }) => [code, says, drugClass, codesInWords(codes)]);
-  return `## Drugs\n\n${markdownTable(["Choice", "Drug", "Class", "Code"], rows)}`;
+function drugs({ drugs: all }: Codebook): string {
+  const rows = all.map(({ code, says, drugClass = "", codes, retired }) => [
+    code,
+    `${says}${retired ? " (retired)" : ""}`,
+    drugClass,
+    codesInWords(codes),
+  ]);
+  return `## Drugs\n\n${GROWS}\n\n${markdownTable(["Choice", "Drug", "Class", "Code"], rows)}`;
 }
 
-function analytes(): string {
-  const rows = ANALYTES.map(({ code, says, scale, reported, limits, codes }) => [
+/** Said of both lists. */
+const GROWS =
+  "An administrator of a registry adds to this list, with codes that begin with `own_`; a chart folder brings its list along.";
+
+function analytes({ analytes: all }: Codebook): string {
+  const rows = all.map(({ code, says, scale, reported, limits, bands = [], codes, retired }) => [
     code,
-    says,
+    `${says}${retired ? " (retired)" : ""}`,
     scale,
     reported.map(({ unit }) => unit).join(", "),
     scale === "finding" ? "" : rangeInWords(limits.possible),
-    scale === "finding" ? "" : rangeInWords(limits.plausible),
+    scale === "finding" ? "" : [rangeInWords(limits.plausible), ...bands.map(bandText)].join("; "),
     codesInWords(codes),
   ]);
   const header = ["Choice", "Analyte", "Scale", "Units", "Possible", "Plausible", "Code"];
-  return `## Analytes\n\nLimits hold in the first unit; results in the others are converted.\n\n${markdownTable(header, rows)}`;
+  return `## Analytes\n\n${GROWS} Limits hold in the first unit; results in the others are converted.\n\n${markdownTable(header, rows)}`;
 }
 
 /** Columns are padded as the formatter of the repository pads them, so that it leaves the page as it was generated. */

@@ -40,7 +40,7 @@ export const CODE_TABLES: readonly CodeTable[] = [
   codeTable(
     "codebook_drug",
     ["drug", "drug_class", "atc"],
-    DRUGS.map((drug) => [drug.code, drug.drugClass, drug.codes?.atc ?? null]),
+    DRUGS.map((drug) => [drug.code, drug.drugClass ?? null, drug.codes?.atc ?? null]),
   ),
   codeTable(
     "codebook_analyte",

@@ -124,7 +124,7 @@ function addImaging({ draw, diagnosed, add }: Child): void {
 
 function addTreatments({ draw, diagnosed, until, add }: Child): void {
   for (let number = draw.below(5); number > 0; number--) {
-    const { code, drugClass } = draw.one([...DRUGS.slice(0, 18), ...DRUGS.slice(0, 3)]);
+    const { code, drugClass = "other" } = draw.one([...DRUGS.slice(0, 18), ...DRUGS.slice(0, 3)]);
     const started = Math.min(diagnosed + draw.one([-30, 0, 0, 0, 3, 100, 400, 900]), until);
     const stop = draw.one(["not applicable", "not applicable", "unknown", "", "day", "day", "day"]);
     const treatment = add("treatment", {

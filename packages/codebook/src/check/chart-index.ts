@@ -1,11 +1,15 @@
+import type { Codebook } from "../book.ts";
 import type { Charts, PlacedRow } from "../charts.ts";
-import { CODEBOOK, keyOf, tableNamed } from "../codebook.ts";
+import { keyOf, tableNamed } from "../codebook.ts";
+import type { Table } from "../field.ts";
 import type { PartialDate } from "../partial-date.ts";
 import { cellOf, dateOf } from "./read-cell.ts";
 
 /** What is known of a child's lifetime from its row; either end may be missing or unreadable. */
 export interface Life {
   readonly row: number;
+  /** The code of the codebook, or what stands there in its place. */
+  readonly sex: string;
   readonly born: PartialDate | undefined;
   readonly lastContact: PartialDate | undefined;
 }
@@ -20,17 +24,23 @@ export interface ChartIndex {
   readonly restingOn: (table: string, key: string) => readonly string[];
 }
 
-export function chartIndex(charts: Charts): ChartIndex {
+export function chartIndex(charts: Charts, { tables }: Codebook): ChartIndex {
   const rows = new Map<string, ReadonlyMap<string, PlacedRow>>();
   for (const chart of charts) {
-    const key = keyOf(tableNamed(chart.name)).name;
+    const key = keyOf(tableNamed(chart.name, tables)).name;
     if (!chart.absent?.includes(key)) rows.set(chart.name, firstRows(chart.rows, key));
   }
   const lives = new Map<string, Life>();
   for (const [patient, { row, cells }] of rows.get("patient") ?? []) {
-    lives.set(patient, { row, born: dateOf(cells, "born_on"), lastContact: dateOf(cells, "last_contact_on") });
+    const sex = cellOf(cells, "sex");
+    lives.set(patient, { row, sex, born: dateOf(cells, "born_on"), lastContact: dateOf(cells, "last_contact_on") });
   }
-  return { files: new Map(charts.map(({ name, file }) => [name, file])), rows, lives, restingOn: restingRows(charts) };
+  return {
+    files: new Map(charts.map(({ name, file }) => [name, file])),
+    rows,
+    lives,
+    restingOn: restingRows(charts, tables),
+  };
 }
 
 function firstRows(rows: readonly PlacedRow[], key: string): ReadonlyMap<string, PlacedRow> {
@@ -43,20 +53,24 @@ function firstRows(rows: readonly PlacedRow[], key: string): ReadonlyMap<string,
 }
 
 /** Looked up only once a date is wrong, hence built when first asked for. */
-function restingRows(charts: Charts): ChartIndex["restingOn"] {
+function restingRows(charts: Charts, tables: readonly Table[]): ChartIndex["restingOn"] {
   const built = new Map<string, ReadonlyMap<string, readonly string[]>>();
   return (table, key) => {
-    const byKey = built.get(table) ?? undatedRowsBy(table, charts);
+    const byKey = built.get(table) ?? undatedRowsBy(table, charts, tables);
     built.set(table, byKey);
     return byKey.get(key) ?? [];
   };
 }
 
-const UNDATED = CODEBOOK.filter(({ fields }) => !fields.some(({ type }) => /date$/.test(type.kind)));
+const isUndated = ({ fields }: Table): boolean => !fields.some(({ type }) => /date$/.test(type.kind));
 
-function undatedRowsBy(parent: string, charts: Charts): ReadonlyMap<string, readonly string[]> {
+function undatedRowsBy(
+  parent: string,
+  charts: Charts,
+  tables: readonly Table[],
+): ReadonlyMap<string, readonly string[]> {
   const byKey = new Map<string, string[]>();
-  for (const table of UNDATED) {
+  for (const table of tables.filter(isUndated)) {
     const reference = table.fields.find(({ type }) => type.kind === "reference" && type.table === parent);
     if (reference === undefined || parent === "patient") continue;
     const own = keyOf(table).name;

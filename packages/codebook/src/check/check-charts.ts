@@ -1,3 +1,4 @@
+import { type Codebook, SHIPPED } from "../book.ts";
 import type { Charts, ChartTable, PlacedRow } from "../charts.ts";
 import { tableNamed } from "../codebook.ts";
 import type { Table } from "../field.ts";
@@ -26,14 +27,19 @@ export interface CheckOptions {
   readonly today?: string;
   /** How whoever mends the charts writes numbers; as the codebook, if not said. */
   readonly notation?: Notation;
+  /** The codebook at hand; the shipped one, if not said. */
+  readonly book?: Codebook;
 }
 
 /**
  * Every problem of every cell, row and table at once, in the order of the charts, until there are a thousand. Takes time in proportion to the rows.
  * One cause gives one problem: a cell that cannot be read is not measured against other cells.
  */
-export function checkCharts(charts: Charts, { today, notation }: CheckOptions = {}): readonly Problem[] {
-  const index = chartIndex(charts);
+export function checkCharts(
+  charts: Charts,
+  { today, notation, book = SHIPPED }: CheckOptions = {},
+): readonly Problem[] {
+  const index = chartIndex(charts, book);
   const problems: Problem[] = [];
   let refused = 0;
   const found = (problem: Problem): void => {
@@ -41,11 +47,11 @@ export function checkCharts(charts: Charts, { today, notation }: CheckOptions = 
     if (problem.severity === "refused") refused += 1;
   };
   for (const chart of charts) {
-    const table = tableNamed(chart.name);
+    const table = tableNamed(chart.name, book.tables);
     const absent = new Set(chart.absent);
     const fields = table.fields.filter(({ name }) => !absent.has(name));
     const cellChecks = fields.map((field) => [field, cellCheck(field, notation)] as const);
-    const rowChecks = [...checksOf(table, index), ...contradictionChecks(table, index, today)];
+    const rowChecks = [...checksOf(table, index, book), ...contradictionChecks(table, index, today)];
     for (const row of chart.rows) {
       if (row.ragged) continue;
       if (refused >= MOST_REFUSED) return [...problems, moreProblems(chart, row)];
@@ -75,10 +81,10 @@ function moreProblems({ file }: ChartTable, { row }: PlacedRow): Problem {
   };
 }
 
-function checksOf(table: Table, index: ChartIndex): readonly RowCheck[] {
+function checksOf(table: Table, index: ChartIndex, book: Codebook): readonly RowCheck[] {
   const own: Readonly<Record<string, () => RowCheck>> = {
-    laboratory: laboratoryCheck,
-    treatment: treatmentCheck,
+    laboratory: () => laboratoryCheck(book, index),
+    treatment: () => treatmentCheck(book),
     course: () => courseCheck(index),
     lesion: lesionCheck,
     patient: () => twinCheck(index),
@@ -88,7 +94,7 @@ function checksOf(table: Table, index: ChartIndex): readonly RowCheck[] {
     referenceCheck(table, index),
     ruleCheck(table),
     lifetimeCheck(table, index),
-    duplicateCheck(table, index),
+    duplicateCheck(table, index, book),
   ];
   const special = own[table.name];
   return special === undefined ? general : [...general, special()];

@@ -1,3 +1,4 @@
+import type { Codebook } from "../book.ts";
 import type { ChartRow, PlacedRow } from "../charts.ts";
 import { keyOf } from "../codebook.ts";
 import type { Table } from "../field.ts";
@@ -21,11 +22,11 @@ const SAME_BY: Readonly<Record<string, readonly string[]>> = {
  * Two rows of a child that say the same under two numbers: each is asked about and names the other, so that it does not matter
  * which came first. A result is the same in another unit. Children are looked at by their names instead.
  */
-export function duplicateCheck(table: Table, index: ChartIndex): RowCheck {
+export function duplicateCheck(table: Table, index: ChartIndex, book: Codebook): RowCheck {
   if (table.name === "patient") return () => NO_FAULTS;
   const key = keyOf(table).name;
   const columns = SAME_BY[table.name] ?? table.fields.map(({ name }) => name).filter((name) => name !== key);
-  const contentOf = contentReader(table, columns);
+  const contentOf = contentReader(table, columns, book);
   const byContent = new Map<string, PlacedRow[]>();
   for (const row of index.rows.get(table.name)?.values() ?? []) {
     const content = contentOf(row.cells);
@@ -58,13 +59,13 @@ function othersOf(same: readonly PlacedRow[], key: string, own: string): readonl
 }
 
 /** What a row says, letter by letter; nothing where it says too little to be compared. */
-function contentReader({ name: table, fields }: Table, columns: readonly string[]) {
+function contentReader({ name: table, fields }: Table, columns: readonly string[], book: Codebook) {
   const kinds = new Map(fields.map(({ name, type }) => [name, type.kind]));
   const [first = ""] = columns;
   return (cells: ChartRow): string | undefined => {
     if (cellOf(cells, first) === "") return undefined;
     const said = columns.map((name) => {
-      if (table === "laboratory" && name === "value") return ownNumber(cells) ?? cellOf(cells, name);
+      if (table === "laboratory" && name === "value") return ownNumber(book, cells) ?? cellOf(cells, name);
       const kind = kinds.get(name) ?? "";
       if (/date$/.test(kind)) return dateOf(cells, name)?.text ?? cellOf(cells, name);
       return /^(?:integer|decimal)$/.test(kind) ? (numberOf(cells, name) ?? cellOf(cells, name)) : cellOf(cells, name);

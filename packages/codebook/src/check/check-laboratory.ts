@@ -1,25 +1,33 @@
+import type { Codebook } from "../book.ts";
 import type { ChartRow } from "../charts.ts";
-import { ANALYTES, type Analyte, type ReportedUnit } from "../codes/analyte.ts";
+import type { Analyte, LimitBand, ReportedUnit } from "../codes/analyte.ts";
+import { completedMonths } from "../lists/completed-months.ts";
+import type { ChartIndex } from "./chart-index.ts";
 import { at, type CellFault, type Fault, NO_FAULTS, queried, refused } from "./fault.ts";
 import { meantUnit } from "./meant-unit.ts";
 import { limitFaults } from "./number-cell.ts";
-import { cellOf, numberOf, statedValue } from "./read-cell.ts";
+import { cellOf, dateOf, numberOf, statedValue } from "./read-cell.ts";
 import type { RowCheck } from "./row-check.ts";
 
-const ANALYTE_BY_CODE = new Map(ANALYTES.map((analyte) => [analyte.code, analyte]));
+const analyteOf = ({ analytes }: Codebook, cells: ChartRow): Analyte | undefined => {
+  const code = cellOf(cells, "analyte");
+  return analytes.find((analyte) => analyte.code === code);
+};
+
 const NUMBERS = ["value", "lower_limit", "upper_limit"] as const;
 const LARGEST_REPORTED = 1_000_000;
 
 /** A laboratory row says what its analyte needs: a number in a unit that can be converted, or a finding. */
-export function laboratoryCheck(): RowCheck {
+export function laboratoryCheck(book: Codebook, index: ChartIndex): RowCheck {
+  const byCode = new Map(book.analytes.map((analyte) => [analyte.code, analyte]));
   return ({ cells }) => {
-    const analyte = ANALYTE_BY_CODE.get(cellOf(cells, "analyte"));
+    const analyte = byCode.get(cellOf(cells, "analyte"));
     if (analyte === undefined) return NO_FAULTS;
     if (analyte.scale === "finding") return findingFaults(analyte, cells);
     return [
       ...unitFaults(analyte, cells),
       ...contentFaults(analyte, cells),
-      ...valueFaults(analyte, cells),
+      ...valueFaults(analyte, cells, index),
       ...farLimits(analyte, cells),
       ...maybeThousands(analyte, cells),
     ];
@@ -74,8 +82,8 @@ function neededFault(column: string, says: string, what: string): CellFault {
 }
 
 /** A result in its analyte's own unit, so that 0.5 mg/dL and 5 mg/L are one; nothing where it is no number with a known unit. */
-export function ownNumber(cells: ChartRow): number | undefined {
-  const analyte = ANALYTE_BY_CODE.get(cellOf(cells, "analyte"));
+export function ownNumber(book: Codebook, cells: ChartRow): number | undefined {
+  const analyte = analyteOf(book, cells);
   const unit = analyte && unitOf(analyte, cellOf(cells, "unit"));
   const value = numberOf(cells, "value");
   return unit === undefined || value === undefined ? undefined : Number(ownValue(value, unit).toPrecision(9));
@@ -109,14 +117,31 @@ function maybeThousands(analyte: Analyte, cells: ChartRow): readonly CellFault[]
 }
 
 /** Limits hold in the analyte's own unit; beyond what the field itself allows, its own check has spoken. */
-function valueFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+function valueFaults(analyte: Analyte, cells: ChartRow, index: ChartIndex): readonly CellFault[] {
   const value = numberOf(cells, "value");
   const unit = unitOf(analyte, cellOf(cells, "unit"));
   if (value === undefined || unit === undefined || value < 0 || value > LARGEST_REPORTED) return NO_FAULTS;
   const own = ownValue(value, unit);
   const converted = unit.unit === analyte.unit ? "" : ` (${Number(own.toPrecision(6))} ${analyte.unit})`;
-  const [fault] = limitFaults(analyte.limits, own, `${analyte.says} of ${value} ${unit.unit}${converted}`);
+  const band = bandOf(analyte, cells, index);
+  const limits = band === undefined ? analyte.limits : { ...analyte.limits, plausible: band.plausible };
+  const shown = `${analyte.says} of ${value} ${unit.unit}${converted}${band === undefined ? "" : AT_THIS_AGE}`;
+  const [fault] = limitFaults(limits, own, shown);
   return fault === undefined ? NO_FAULTS : [at("value", withOtherUnits(fault, analyte, value, unit))];
+}
+
+const AT_THIS_AGE = " at this age";
+
+/** The limits that hold for the child on the day of the sample, if the list has some of its age and sex. */
+function bandOf({ bands = [] }: Analyte, cells: ChartRow, { lives }: ChartIndex): LimitBand | undefined {
+  if (bands.length === 0) return undefined;
+  const life = lives.get(cellOf(cells, "patient"));
+  const sampled = dateOf(cells, "sampled_on");
+  if (life?.born === undefined || sampled === undefined) return undefined;
+  const age = completedMonths(life.born, sampled);
+  return bands.find(
+    ({ sex, fromMonths, toMonths }) => age >= fromMonths && age < toMonths && (sex === undefined || sex === life.sex),
+  );
 }
 
 const unitOf = (analyte: Analyte, unit: string): ReportedUnit | undefined =>

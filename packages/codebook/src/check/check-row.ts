@@ -1,5 +1,6 @@
+import { SHIPPED } from "../book.ts";
 import type { ChartRow, Charts } from "../charts.ts";
-import { CODEBOOK, keyOf, tableNamed } from "../codebook.ts";
+import { keyOf, tableNamed } from "../codebook.ts";
 import type { Problem } from "../problem.ts";
 import { type CheckOptions, checkCharts } from "./check-charts.ts";
 
@@ -69,7 +70,8 @@ const queriesOf = (problems: readonly Problem[] = []): readonly Problem[] =>
 
 /** The problems of a chart by its rows. */
 function problemsByRow(rows: readonly KeyedRow[], options: CheckOptions): ReadonlyMap<string, readonly Problem[]> {
-  const placed = CODEBOOK.map(({ name }) => ({ name, rows: rows.filter(({ table }) => table === name) }));
+  const { tables } = options.book ?? SHIPPED;
+  const placed = tables.map(({ name }) => ({ name, rows: rows.filter(({ table }) => table === name) }));
   const charts: Charts = placed.map(({ name, rows: own }) => ({
     name,
     file: name,

@@ -1,17 +1,19 @@
+import type { Codebook } from "../book.ts";
 import type { ChartRow } from "../charts.ts";
 import { DOSE_CEILINGS } from "../codes/dose-ceiling.ts";
-import { DRUG_CLASSES, DRUGS } from "../codes/drug.ts";
+import { DRUG_CLASSES } from "../codes/drug.ts";
+import { isOwnCode } from "../lists/own-code.ts";
 import type { ChartIndex } from "./chart-index.ts";
 import { at, type CellFault, NO_FAULTS, queried, refused } from "./fault.ts";
 import { cellOf, numberOf } from "./read-cell.ts";
 import type { RowCheck } from "./row-check.ts";
 
-const CLASS_BY_DRUG = new Map<string, string>(DRUGS.map(({ code, drugClass }) => [code, drugClass]));
 const CLASSES: ReadonlySet<string> = new Set(DRUG_CLASSES.map(({ code }) => code));
 
-/** A treatment's class is its drug's, and its dose one that is given. `other` may be of any class. */
-export function treatmentCheck(): RowCheck {
-  return ({ cells }) => [...classFaults(cells), ...doseFaults(cellOf(cells, "drug"), cells)];
+/** A treatment's class is its drug's, and its dose one that is given. `other` may be of any class; a drug without one is `other`. */
+export function treatmentCheck({ drugs }: Codebook): RowCheck {
+  const classes = new Map<string, string>(drugs.map(({ code, drugClass = "other" }) => [code, drugClass]));
+  return ({ cells }) => [...classFaults(classes, cells), ...doseFaults(cellOf(cells, "drug"), cells)];
 }
 
 /** The dose of an infusion is one that is given of its treatment's drug. */
@@ -22,12 +24,17 @@ export function courseCheck(index: ChartIndex): RowCheck {
   };
 }
 
-function classFaults(cells: ChartRow): readonly CellFault[] {
+/** The class of a drug of one's own may have been changed since the row was written; studies go by the list. */
+const OF_THE_LIST = "Studies go by the list; correct the row, or ask an administrator whether the list is right.";
+
+function classFaults(classes: ReadonlyMap<string, string>, cells: ChartRow): readonly CellFault[] {
   const drug = cellOf(cells, "drug");
   const stated = cellOf(cells, "drug_class");
-  const known = CLASS_BY_DRUG.get(drug);
+  const known = classes.get(drug);
   if (known === undefined || known === stated || !CLASSES.has(stated)) return NO_FAULTS;
   const says = `${drug} is of the class ${known}, not ${stated}.`;
+  if (isOwnCode(drug) && stated === "other") return NO_FAULTS;
+  if (isOwnCode(drug)) return [at("drug_class", queried("drug-class", says, OF_THE_LIST))];
   return [at("drug_class", refused("drug-class", says, `Write ${known}, or correct the drug.`))];
 }
 

@@ -23,7 +23,9 @@ export function certainChoice(field: Field, written: string): string | undefined
   const choices = choicesOf(field) ?? [];
   const folded = fold(written);
   if (folded === "") return undefined;
-  const own = choices.filter(({ code, says }) => fold(code) === folded || fold(says) === folded);
+  const own = choices.filter(({ code, says, german = "" }) =>
+    [code, says, german].some((word) => fold(word) === folded),
+  );
   const known = own.length > 0 ? own.map(({ code }) => code) : knownCodes(field, folded);
   const [only, ...others] = known.filter((code) => choices.some((choice) => choice.code === code));
   return others.length === 0 ? only : undefined;
@@ -33,7 +35,9 @@ export function certainChoice(field: Field, written: string): string | undefined
 export function meantChoice(field: Field, written: string): string | undefined {
   const certain = certainChoice(field, written);
   if (certain !== undefined || knownCodes(field, fold(written)).length > 0) return certain;
-  return slipOf(written, choicesOf(field) ?? []);
+  const choices = choicesOf(field) ?? [];
+  const inGerman = choices.flatMap(({ code, german }) => (german === undefined ? [] : [{ code, says: german }]));
+  return slipOf(written, [...choices, ...inGerman]);
 }
 
 /** The codes that a word stands for; that of no choice is among them. */

@@ -14,6 +14,16 @@ export interface Analyte extends Choice {
   readonly unit: string;
   readonly reported: readonly ReportedUnit[];
   readonly limits: Limits;
+  /** Narrower plausible limits at an age, of a sex; the first band that fits a child holds. */
+  readonly bands?: readonly LimitBand[];
+}
+
+/** What is plausible at an age in completed months, from the first to before the last, of one sex or of either. */
+export interface LimitBand {
+  readonly sex?: "female" | "male";
+  readonly fromMonths: number;
+  readonly toMonths: number;
+  readonly plausible: readonly [number, number];
 }
 
 const same = (unit: string): ReportedUnit => ({ unit, numerator: 1, denominator: 1 });
@@ -70,7 +80,7 @@ const IMMUNOGLOBULIN = factor("mg/dL", 1, 100);
 const CALCIFEDIOL = factor("ng/mL", 100_000, 40_065);
 const ASCORBIC_ACID = factor("mg/L", 100_000, 17_612);
 
-/** Analytes of the chart. LOINC codes pass the check digit and were verified against the MII value set, loinc2hpo or HL7 CH. */
+/** The list of analytes that a registry begins with. LOINC codes pass the check digit and were verified against the MII value set, loinc2hpo or HL7 CH. */
 export const ANALYTES: readonly Analyte[] = [
   quantity("leukocytes", "Leukocytes", "26464-8", CELLS[0], [0, 200], [1, 40], same("GPt/L")),
   quantity("thrombocytes", "Thrombocytes (platelets)", "26515-7", CELLS[0], CELLS[1], [20, 1200], same("GPt/L")),

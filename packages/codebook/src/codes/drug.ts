@@ -13,8 +13,14 @@ export const DRUG_CLASSES = [
 export type DrugClass = (typeof DRUG_CLASSES)[number]["code"];
 
 export interface Drug extends Choice {
-  readonly drugClass: DrugClass;
+  /** A drug of a registry's own may have none: it is `other` in every study. */
+  readonly drugClass?: DrugClass;
+  /** Units in which its dose is usually written, the commonest first. */
+  readonly usualUnits?: readonly string[];
 }
+
+/** What stands for a drug that the list has not; its row says of which class it is. */
+export const OTHER_DRUG: Choice = { code: "other", says: "Another drug" };
 
 const drug = (code: string, says: string, drugClass: DrugClass, atc: string): Drug => ({
   code,
@@ -23,7 +29,7 @@ const drug = (code: string, says: string, drugClass: DrugClass, atc: string): Dr
   codes: { atc },
 });
 
-/** Drugs by substance; ATC as in the WHO ATC/DDD index of 2026 for the route usual in CNO. */
+/** The list that a registry begins with: drugs by substance; ATC as in the WHO ATC/DDD index of 2026 for the route usual in CNO. */
 export const DRUGS: readonly Drug[] = [
   drug("ibuprofen", "Ibuprofen", "nsaid", "M01AE01"),
   drug("naproxen", "Naproxen", "nsaid", "M01AE02"),

@@ -1,6 +1,6 @@
 import { ANALYTES } from "../codes/analyte.ts";
 import { BONES } from "../codes/bone.ts";
-import { choice, date, decimal, key, reference, since, type Table, text } from "../field.ts";
+import { choice, date, decimal, key, listed, reference, since, type Table, text } from "../field.ts";
 
 const VALUE = { possible: [0, 1_000_000], plausible: [0, 1_000_000] } as const;
 
@@ -13,7 +13,7 @@ export const laboratory: Table = {
     reference("patient", "Pseudonym of the child."),
     reference("visit", "The visit that the result was read at, if any.", {}),
     date("sampled_on", "Day on which the sample was taken.", { required: true }),
-    choice("analyte", "What was measured?", ANALYTES, { required: true }),
+    listed("analyte", "What was measured?", ANALYTES),
     decimal("value", "Result as reported; for a titre the reciprocal (80 for 1:80); empty for a finding.", 3, VALUE, {
       reciprocal: true,
     }),

@@ -1,8 +1,9 @@
-import { DRUG_CLASSES, DRUGS } from "../codes/drug.ts";
-import { choice, date, decimal, integer, key, reference, since, type Table, text, yesNo } from "../field.ts";
+import { DRUG_CLASSES, DRUGS, OTHER_DRUG } from "../codes/drug.ts";
+import { choice, date, decimal, integer, key, listed, reference, since, type Table, text, yesNo } from "../field.ts";
 
 const DOSE = { possible: [0, 10_000], plausible: [0, 3000] } as const;
-const DOSE_UNITS = ["mg/kg/d", "mg/kg", "mg/m2", "mg", "mg/d"].map((code) => ({ code, says: code }));
+/** Units of a dose, in which a list says the usual ones of a drug. */
+export const DOSE_UNITS = ["mg/kg/d", "mg/kg", "mg/m2", "mg", "mg/d"].map((code) => ({ code, says: code }));
 
 export const treatment: Table = {
   name: "treatment",
@@ -10,7 +11,7 @@ export const treatment: Table = {
   fields: [
     key("treatment", "Number of the treatment, unique in the study."),
     reference("patient", "Pseudonym of the child."),
-    choice("drug", "Which drug?", [...DRUGS, { code: "other", says: "Another drug" }], { required: true }),
+    listed("drug", "Which drug?", DRUGS, [OTHER_DRUG]),
     choice("drug_class", "Class of the drug.", DRUG_CLASSES, { required: true }),
     decimal("dose", "Dose.", 2, DOSE),
     choice("dose_unit", "Unit of the dose.", DOSE_UNITS),

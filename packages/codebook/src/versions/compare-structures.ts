@@ -96,7 +96,7 @@ function compareTables(table: string, was: TableStructure, is: TableStructure, n
 
 function compareFields(about: string, was: FieldStructure, is: FieldStructure, notes: Notes): void {
   const { added, widened, refusals, open } = notes;
-  const other = (["kind", "unit", "table", "required", "since", "reciprocal"] as const).find(
+  const other = (["kind", "unit", "table", "required", "since", "reciprocal", "list"] as const).find(
     (one) => was[one] !== is[one],
   );
   if (other !== undefined)

@@ -1,4 +1,4 @@
-import type { Field, FieldType, Rule, Table } from "../field.ts";
+import type { Field, FieldType, ListName, Rule, Table } from "../field.ts";
 import { fieldsOfRule, sinceOf } from "./versions.ts";
 
 /** What a database and a file see of a field: all but words, codes of terminologies and what is merely asked about. */
@@ -13,7 +13,9 @@ export interface FieldStructure {
   readonly decimals?: number;
   readonly reciprocal?: true;
   readonly possible?: readonly [number, number];
-  /** Each choice with the version since which it is there. */
+  /** The list that the choices are of: rows of a table that a registry extends. */
+  readonly list?: ListName;
+  /** Each choice with the version since which it is there; of a list, what is shipped. */
   readonly choices?: Readonly<Record<string, number>>;
 }
 
@@ -52,6 +54,7 @@ function fieldStructure(field: Field): FieldStructure {
     ...(type.kind === "decimal" && { decimals: type.decimals }),
     ...(type.kind === "decimal" && type.reciprocal && { reciprocal: true }),
     ...("limits" in type && { possible: type.limits.possible }),
+    ...(type.kind === "choice" && type.list !== undefined && { list: type.list }),
     ...(type.kind === "choice" && {
       choices: Object.fromEntries(type.choices.map((choice) => [choice.code, sinceOf(choice)])),
     }),
@@ -87,7 +90,15 @@ function fieldType({ kind, table = "", possible = [0, 0], ...of }: FieldStructur
     case "text":
       return { kind, maxLength: of.maxLength ?? 0 };
     case "choice":
-      return { kind, choices: Object.entries(of.choices ?? {}).map(([code, since]) => ({ code, says: "", since })) };
+      return {
+        kind,
+        choices: Object.entries(of.choices ?? {}).map(([code, choiceSince]) => ({
+          code,
+          says: "",
+          since: choiceSince,
+        })),
+        ...(of.list !== undefined && { list: of.list }),
+      };
     case "integer":
       return { kind, limits };
     case "decimal":

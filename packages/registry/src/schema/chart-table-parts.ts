@@ -12,12 +12,13 @@ export function columnLines(column: ChartColumn, key: string, ofKey = ""): reado
   return [value, `${missing} chart.missing_reason check (${missing} is null or ${name} is null)`];
 }
 
-/** What a value of the field obeys; nothing where any does. */
+/** What a value of the field obeys; nothing where any does. A choice from a list refers to the list, see step 34. */
 export function valueCheck({ name, type }: Field): string | undefined {
   switch (type.kind) {
     case "text":
       return `length(${name}) <= ${type.maxLength}`;
     case "choice":
+      if (type.list !== undefined) return undefined;
       return `${name} in (${type.choices.map(({ code }) => quoted(code)).join(", ")})`;
     case "integer":
       return between(name, type.limits.possible);

@@ -93,6 +93,22 @@ export const CELLS: GermanCodes = {
       ["{cell:quoted} is not one of the choices.", "{cell} gehört nicht zur Auswahl."],
       ["Did you mean {nearest}? Allowed: {all}.", "Ist {nearest} gemeint? Erlaubt: {all}."],
       ["Allowed: {all}.", "Erlaubt: {all}."],
+      [
+        "Did you mean {nearest}? A drug that is missing is added by an administrator, under Administration, Lists. Allowed: {all}.",
+        "Ist {nearest} gemeint? Ein fehlendes Medikament ergänzt die Verwaltung unter Verwaltung, Listen. Erlaubt: {all}.",
+      ],
+      [
+        "A drug that is missing is added by an administrator, under Administration, Lists. Allowed: {all}.",
+        "Ein fehlendes Medikament ergänzt die Verwaltung unter Verwaltung, Listen. Erlaubt: {all}.",
+      ],
+      [
+        "Did you mean {nearest}? An analyte that is missing is added by an administrator, under Administration, Lists. Allowed: {all}.",
+        "Ist {nearest} gemeint? Einen fehlenden Laborwert ergänzt die Verwaltung unter Verwaltung, Listen. Erlaubt: {all}.",
+      ],
+      [
+        "An analyte that is missing is added by an administrator, under Administration, Lists. Allowed: {all}.",
+        "Einen fehlenden Laborwert ergänzt die Verwaltung unter Verwaltung, Listen. Erlaubt: {all}.",
+      ],
     ],
   },
   "not-a-number": {

@@ -1,0 +1,36 @@
+import { CODEBOOK } from "./codebook.ts";
+import { ANALYTES, type Analyte } from "./codes/analyte.ts";
+import { DRUGS, type Drug, OTHER_DRUG } from "./codes/drug.ts";
+import type { Choice, Table } from "./field.ts";
+
+/** The codebook at hand: the tables of this version with what a registry, a chart folder or a freeze has added to its lists. */
+export interface Codebook {
+  readonly tables: readonly Table[];
+  readonly drugs: readonly Drug[];
+  readonly analytes: readonly Analyte[];
+}
+
+/** The lists of a codebook that a registry extends. */
+export type Lists = Pick<Codebook, "drugs" | "analytes">;
+
+/** The codebook as it is shipped; charts without lists of their own go by it. */
+export const SHIPPED: Codebook = { tables: CODEBOOK, drugs: DRUGS, analytes: ANALYTES };
+
+/** The codebook with other lists; fields of a choice from a list have its choices. */
+export function codebookWith({ drugs, analytes }: Partial<Lists>, of: Codebook = SHIPPED): Codebook {
+  const lists = { drugs: drugs ?? of.drugs, analytes: analytes ?? of.analytes };
+  const choices: Readonly<Record<string, readonly Choice[]>> = {
+    drug: [...lists.drugs, OTHER_DRUG],
+    analyte: lists.analytes,
+  };
+  const tables = of.tables.map((table): Table => {
+    if (!table.fields.some(({ type }) => type.kind === "choice" && type.list !== undefined)) return table;
+    const fields = table.fields.map((field) =>
+      field.type.kind === "choice" && field.type.list !== undefined
+        ? { ...field, type: { ...field.type, choices: choices[field.type.list] ?? [] } }
+        : field,
+    );
+    return { ...table, fields };
+  });
+  return { tables, ...lists };
+}

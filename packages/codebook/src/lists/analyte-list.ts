@@ -1,0 +1,240 @@
+import type { ChartRow } from "../charts.ts";
+import { ANALYTES, type Analyte, type LimitBand, type ReportedUnit } from "../codes/analyte.ts";
+import { choice, decimal, type Field, key, type Table, text, yesNo } from "../field.ts";
+import { GERMAN_BOOK } from "../german/german-book.ts";
+import type { Problem } from "../problem.ts";
+import { parts } from "./drug-list.ts";
+import { bandOfText, bandText } from "./limit-bands.ts";
+import { ANALYTE_TABLE_NAME, entryProblems, shippedProblem, type Tell, teller } from "./list-problems.ts";
+
+const WIDE = { possible: [-1_000_000_000, 1_000_000_000], plausible: [-1_000_000_000, 1_000_000_000] } as const;
+const limit = (name: string, says: string): Field => decimal(name, says, 6, WIDE);
+const long = (name: string, says: string): Field => ({ ...text(name, says), type: { kind: "text", maxLength: 2000 } });
+
+/** The scales of analytes, as a choice of their table. */
+export const SCALES = [
+  { code: "quantity", says: "A number with a unit" },
+  { code: "finding", says: "Positive or negative" },
+  { code: "titre", says: "A titre" },
+] as const;
+
+/** The list of analytes as a table of a chart folder; see `DRUG_TABLE`. */
+export const ANALYTE_TABLE: Table = {
+  name: ANALYTE_TABLE_NAME,
+  says: "One row per analyte that laboratory results may name.",
+  fields: [
+    key("analyte", "What files call the analyte."),
+    { ...text("label_en", "What people call it in English."), required: true },
+    { ...text("label_de", "What people call it in German."), required: true },
+    { ...choice("scale", "A number with a unit, a finding or a titre.", SCALES), required: true },
+    text("unit", "UCUM unit in which analyses count; blank for findings."),
+    long(
+      "reported_units",
+      "Further units of reports with what they are multiplied by, as mg/dL 10/1; separated by semicolons.",
+    ),
+    text("loinc", "LOINC code."),
+    limit("possible_from", "Below it a result is refused."),
+    limit("possible_to", "Above it a result is refused."),
+    limit("plausible_from", "Below it a result is asked about."),
+    limit("plausible_to", "Above it a result is asked about."),
+    long(
+      "plausible_by_age",
+      "Narrower limits by sex and age in months, as female 0-144: 3..12; separated by semicolons.",
+    ),
+    yesNo("retired", "Is it no longer offered?"),
+  ],
+  rules: [],
+};
+
+/** The list as rows of its table. */
+export const analyteRows = (analytes: readonly Analyte[]): readonly ChartRow[] =>
+  analytes.map(({ code, says, german, scale, unit, reported, limits, bands = [], codes, retired }) => {
+    const [possible, plausible] = scale === "finding" ? [BLANK, BLANK] : [limits.possible, limits.plausible];
+    return {
+      analyte: code,
+      label_en: says,
+      label_de: german ?? GERMAN_BOOK[says] ?? says,
+      scale,
+      unit,
+      reported_units: reported
+        .filter((one) => one.unit !== unit)
+        .map((one) => `${one.unit} ${one.numerator}/${one.denominator}`)
+        .join("; "),
+      loinc: codes?.loinc ?? "",
+      possible_from: String(possible[0]),
+      possible_to: String(possible[1]),
+      plausible_from: String(plausible[0]),
+      plausible_to: String(plausible[1]),
+      plausible_by_age: bands.map(bandText).join("; "),
+      retired: retired ? "yes" : "no",
+    };
+  });
+
+const BLANK = ["", ""] as const;
+const SHIPPED = new Map(ANALYTES.map((analyte) => [analyte.code, analyte]));
+
+/** What is wrong with a list of analytes, as far as no single cell tells. */
+export const analyteProblems = (analytes: readonly Analyte[]): readonly Problem[] =>
+  analytes.flatMap((analyte, place) => {
+    const { code } = analyte;
+    const tell = teller(ANALYTE_TABLE_NAME, place + 2);
+    const shipped = SHIPPED.get(code);
+    const isTwice = analytes.findIndex((one) => one.code === code) < place;
+    return [
+      ...entryProblems(analyte, "analyte", { isShipped: shipped !== undefined, isTwice }, tell),
+      ...(shipped === undefined ? ownProblems(analyte, tell) : changedProblems(analyte, shipped, tell)),
+      ...bandProblems(analyte, tell),
+    ];
+  });
+
+function changedProblems(analyte: Analyte, shipped: Analyte, tell: Tell): readonly Problem[] {
+  const [is, came] = [analyte, shipped].map((one) => analyteRows([one])[0] ?? {});
+  return COMPARED.flatMap((column) =>
+    is?.[column] === came?.[column]
+      ? []
+      : [shippedProblem(tell, column, analyte.code, is?.[column] ?? "", came?.[column] ?? "")],
+  );
+}
+
+const COMPARED = [
+  "scale",
+  "unit",
+  "reported_units",
+  "loinc",
+  "possible_from",
+  "possible_to",
+  "plausible_from",
+  "plausible_to",
+] as const;
+
+const UNIT = /^\S{1,40}$/;
+
+function ownProblems({ code, scale, unit, reported, limits, codes }: Analyte, tell: Tell): readonly Problem[] {
+  const found: Problem[] = [];
+  const loinc = codes?.loinc ?? "";
+  if (loinc !== "" && !isLoinc(loinc))
+    found.push(
+      tell(
+        "list-loinc",
+        "loinc",
+        loinc,
+        `${loinc} is no LOINC code: its shape or its check digit is wrong.`,
+        "Copy it from its source, as 1988-5, or leave it blank.",
+      ),
+    );
+  if (scale === "finding") return found;
+  const wrong = [unit, ...reported.map((one) => one.unit)].find((one) => !UNIT.test(one));
+  if (wrong !== undefined)
+    found.push(
+      tell(
+        "list-units",
+        "unit",
+        wrong,
+        `${code} needs a unit without spaces.`,
+        "Write a UCUM unit, as mg/L or 10*9/L.",
+      ),
+    );
+  const odd = reported.find(({ numerator, denominator }) => !isFactor(numerator) || !isFactor(denominator));
+  if (odd !== undefined)
+    found.push(
+      tell(
+        "list-units",
+        "reported_units",
+        odd.unit,
+        `${odd.unit} has no whole numbers by which it is converted.`,
+        `Write ${odd.unit === "" ? "the unit" : odd.unit} and a fraction of whole numbers above 0, as mg/dL 10/1.`,
+      ),
+    );
+  const { possible, plausible } = limits;
+  if (!isWithin(possible, [0, WIDE.possible[1]]) || !isWithin(plausible, possible))
+    found.push(
+      tell(
+        "list-limits",
+        "plausible_from",
+        `${plausible[0]}..${plausible[1]}`,
+        `${code}: plausible must lie within possible, from the lower to the higher, and possible from 0.`,
+        "Write four numbers in the unit of the analyte.",
+      ),
+    );
+  return found;
+}
+
+const isFactor = (number: number): boolean => Number.isSafeInteger(number) && number > 0;
+const isWithin = ([low, high]: readonly [number, number], [least, most]: readonly [number, number]): boolean =>
+  least <= low && low <= high && high <= most;
+
+/** Each band lies within what is possible and fits children that no band before it fits. */
+function bandProblems({ code, scale, limits, bands = [] }: Analyte, tell: Tell): readonly Problem[] {
+  return bands.flatMap((band, place) => {
+    const told = (says: string, fix: string) => [tell("list-band", "plausible_by_age", bandText(band), says, fix)];
+    const months = [band.fromMonths, band.toMonths];
+    if (scale === "finding") return told(`${code} is positive or negative; it has no limits.`, "Take the limits away.");
+    if (!months.every((one) => Number.isInteger(one)) || !isWithin([band.fromMonths, band.toMonths - 1], [0, 1200]))
+      return told(
+        `${code}: an age is given in whole months, from the younger to the older.`,
+        "Write it as female 0-144: 3..12; the last month is no longer in it.",
+      );
+    if (!isWithin(band.plausible, limits.possible))
+      return told(`${code}: limits at an age lie within what is possible.`, "Correct the limits.");
+    const before = bands
+      .slice(0, place)
+      .find((one) => sharesSex(one, band) && one.fromMonths < band.toMonths && band.fromMonths < one.toMonths);
+    return before === undefined
+      ? []
+      : told(`${code}: ${bandText(before)} and ${bandText(band)} share ages.`, "Let one end where the next begins.");
+  });
+}
+
+const sharesSex = (one: LimitBand, other: LimitBand): boolean =>
+  one.sex === undefined || other.sex === undefined || one.sex === other.sex;
+
+/** The shape of a LOINC code with its check digit, as of an account number (ISO/IEC 7812-1, Luhn). */
+export function isLoinc(code: string): boolean {
+  const [, digits = "", check = ""] = /^(\d{1,7})-(\d)$/.exec(code) ?? [];
+  if (digits === "") return false;
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const doubled = place % 2 === 0 ? Number(digit) * 2 : Number(digit);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return (10 - (sum % 10)) % 10 === Number(check);
+}
+
+/** The analyte that a row of the table states; a shipped one keeps its words and since when it is there. What cannot be read becomes a number that the problems tell. */
+export function analyteOf(cells: ChartRow): Analyte {
+  const cell = (name: string): string => (cells[name] ?? "").trim();
+  const number = (name: string): number => (cell(name) === "" ? Number.NaN : Number(cell(name)));
+  const shipped = SHIPPED.get(cell("analyte"));
+  const scale = SCALES.find(({ code }) => code === cell("scale"))?.code ?? "quantity";
+  const bands = parts(cell("plausible_by_age")).map(bandOfText);
+  const others = parts(cell("reported_units")).map(unitOfText);
+  const own: Analyte = {
+    code: cell("analyte"),
+    says: cell("label_en"),
+    german: cell("label_de"),
+    scale,
+    unit: cell("unit"),
+    reported: scale === "finding" ? [] : [{ unit: cell("unit"), numerator: 1, denominator: 1 }, ...others],
+    limits:
+      scale === "finding"
+        ? { possible: [0, 0], plausible: [0, 0] }
+        : {
+            possible: [number("possible_from"), number("possible_to")],
+            plausible: [number("plausible_from"), number("plausible_to")],
+          },
+    ...(cell("loinc") === "" ? {} : { codes: { loinc: cell("loinc") } }),
+  };
+  const { german: _, ...stated } = own;
+  return {
+    ...(shipped === undefined
+      ? own
+      : { ...stated, says: shipped.says, ...(shipped.german !== undefined && { german: shipped.german }) }),
+    ...(shipped?.since === undefined ? {} : { since: shipped.since }),
+    ...(bands.length === 0 ? {} : { bands }),
+    ...(cell("retired") === "yes" ? { retired: true } : {}),
+  };
+}
+
+function unitOfText(text: string): ReportedUnit {
+  const [, unit = text, numerator = "0", denominator = "0"] = /^(\S+) (\d+)\/(\d+)$/.exec(text) ?? [];
+  return { unit, numerator: Number(numerator), denominator: Number(denominator) };
+}
