@@ -33,7 +33,11 @@ export async function* chartPages(
   selection: ChartSelection = {},
 ): AsyncGenerator<readonly RowOfCentre[]> {
   const key = keyOf(table).name;
-  const names = sql.join(table.fields.map(({ name }) => sql.ref(name)));
+  const names = sql.join(
+    table.fields.map(({ name, own }) =>
+      own === undefined ? sql.ref(name) : sql`coalesce(own ->> ${name}, '') as ${sql.ref(name)}`,
+    ),
+  );
   for (let last: RowOfCentre | undefined; ; ) {
     const from = last === undefined ? sql`true` : sql`(centre, ${sql.ref(key)}) > (${last.centre}, ${last.cells[key]})`;
     const { rows } = await sql<ChartRow>`

@@ -91,7 +91,7 @@ const twinsOf = (session: Session, cells: ChartRow) =>
 
 /** The columns of a row and their values, ready for an insert or an update. */
 function assignments({ table, centre, status }: RowToSave, cells: ChartRow) {
-  const { columns, values, asTyped } = storedCells(table)(cells);
+  const { columns, values, asTyped } = storedCells(table, status)(cells);
   const own = table.name === "patient" ? [] : [["centre", centre] as const];
   return [
     ...columns.map((name, place) => [name, values[place] ?? null] as const),

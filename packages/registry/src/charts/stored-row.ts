@@ -28,13 +28,17 @@ export function storedRow(table: Table, line: Line): StoredRow {
     key: text(keyOf(table).name),
     patient: text("patient"),
     centre: text("centre"),
-    cells: Object.fromEntries(table.fields.map(({ name }) => [name, text(name)])),
+    cells: Object.fromEntries(
+      table.fields.map(({ name, own }) => [name, own === undefined ? text(name) : ownCell(line, name)]),
+    ),
     status: line.row_status as RowStatus,
     version: Number(line.version),
     writtenAt: isoTime(line.written_at),
     writtenBy: text("written_by"),
   };
 }
+
+const ownCell = ({ own }: Line, name: string): string => String((own as Line | undefined)?.[name] ?? "");
 
 /** Times inside JSON come as PostgreSQL writes them, alone as ISO 8601: both leave as ISO 8601 in UTC. */
 const isoTime = (written: unknown): string => new Date(String(written)).toISOString();
