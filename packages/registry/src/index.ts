@@ -96,6 +96,17 @@ export {
 export { eraseIdentity, readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
 export { wrongKeys } from "./identities/wrong-keys.ts";
 export { followUpVersions, type PlanVersion, readFollowUpPlan, writeFollowUpPlan } from "./operate/follow-up-plan.ts";
+export {
+  addAnalyte,
+  addDrug,
+  changeAnalyte,
+  changeDrug,
+  entriesOf,
+  type Listed,
+  type RegistryLists,
+  readCodebook,
+  readLists,
+} from "./operate/lists.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
 export {

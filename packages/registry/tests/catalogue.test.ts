@@ -144,6 +144,18 @@ onEnginesBelow("the catalogue", ({ database }) => {
     for (const { name, fields } of CODEBOOK)
       for (const field of fields) {
         if (field.type.kind !== "choice") continue;
+        const { list } = field.type;
+        if (list !== undefined) {
+          const column = sql.ref(list);
+          const { rows: entries } = await sql<{ code: string; refers: boolean }>`
+            select ${column} as code, exists (select from pg_constraint c where c.contype = 'f' and c.conrelid = ${`chart.${name}`}::regclass
+              and c.confrelid = ${`access.${list}`}::regclass) as refers from ${sql.table(`access.${list}`)}`.execute(
+            database().kysely,
+          );
+          const there = entries.flatMap(({ code, refers }) => (refers ? [code] : []));
+          assert.deepEqual(there.sort(), field.type.choices.map(({ code }) => code).sort(), `${name}.${field.name}`);
+          continue;
+        }
         const check = rows.find((row) => row.name === `chart.${name}.${field.name}` && row.says.includes("ANY"));
         const stored = [...(check?.says ?? "").matchAll(/'([^']*)'::text/g)].map(([, code]) => code);
         assert.deepEqual(stored.sort(), field.type.choices.map(({ code }) => code).sort(), `${name}.${field.name}`);

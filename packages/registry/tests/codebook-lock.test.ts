@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { CODEBOOK } from "@osteon/codebook";
+import { CODEBOOK, codebookWith, DRUGS } from "@osteon/codebook";
 import { migrations } from "@osteon/registry";
 import { type CodebookLock, compareWithLock, grow, hashOf } from "../src/schema/codebook-lock.ts";
 import { grownCodebook } from "./grown-codebook.ts";
@@ -41,6 +41,18 @@ describe("a codebook that has grown", () => {
     assert.match(growth.step.text, /create table chart\.invented \(/);
     assert.deepEqual(growth.lock.steps[growth.step.name], { version: OPEN, sha256: hashOf(growth.step.text) });
     assert.deepEqual(grow(GROWN, growth.lock, steps), { kind: "none" });
+  });
+
+  test("a drug of a later version is a row of its list, and no check", () => {
+    const zymosan = { code: "zymosan", says: "Zymosan", german: "Zymosan", drugClass: "other", since: OPEN } as const;
+    const { tables } = codebookWith({ drugs: [...DRUGS, zymosan] });
+    const growth = grow(tables, LOCK, steps);
+    assert.ok(growth.kind === "grown", JSON.stringify(growth));
+    assert.match(
+      growth.step.text,
+      /insert into access\.drug .*\n {2}\('zymosan', 'Zymosan', 'Zymosan', 'other', '\[\]', null, true\);/,
+    );
+    assert.doesNotMatch(growth.step.text, /check|ibuprofen/);
   });
 
   test("gets none while it is the one that is locked", () => {

@@ -2,6 +2,7 @@ import { type Field, keyOf, type Table } from "@osteon/codebook";
 import { type ChartColumn, chartColumns } from "./chart-columns.ts";
 import { columnLines, columnNames, completeness, isReferredTo, valueCheck, view } from "./chart-table-parts.ts";
 import { indexSql, newTableSql, readChartSql, referenceLines, viewRights } from "./chart-table-sql.ts";
+import { listRowsSql } from "./list-rows-sql.ts";
 
 /** The step that brings a registry from one codebook to another; it only ever adds and widens. */
 export function stepSql(was: readonly Table[], is: readonly Table[]): string {
@@ -19,10 +20,21 @@ export function stepSql(was: readonly Table[], is: readonly Table[]): string {
     // Before the tables that refer to them.
     ...newlyReferred.map(referredTo),
     ...parts,
+    ...is.flatMap((table) => newEntries(before.get(table.name), table)),
     ...(is.length > was.length ? [readChartSql(is)] : []),
     "",
   ].join("\n\n");
 }
+
+/** What a version ships more of a list: rows of the list's table, beside those that a registry has added. */
+const newEntries = (was: Table | undefined, is: Table): readonly string[] =>
+  is.fields.flatMap(({ name, type }) => {
+    const old = was?.fields.find((field) => field.name === name)?.type;
+    if (type.kind !== "choice" || type.list === undefined || old?.kind !== "choice") return [];
+    const stood = new Set(old.choices.map(({ code }) => code));
+    const added = type.choices.filter(({ code }) => !stood.has(code));
+    return added.length === 0 ? [] : [`-- ${type.list}\n${listRowsSql(type.list, added)}`];
+  });
 
 /** A table that others begin to refer to: its key with the child, in place of the index by child. */
 const referredTo = ({ name }: Table): string =>

@@ -5,9 +5,18 @@ import { columnLines, completeness, isReferredTo, view, writtenColumns } from ".
 const HEAD = "-- Generated from the codebook by packages/registry/bin/write-migration.ts; do not edit.\n";
 
 /** The chart tables of a codebook as the step of the first release makes them; later steps bring them to what they are. */
-export function firstTablesSql(codebook: readonly Table[]): string {
+export function firstTablesSql(ofToday: readonly Table[]): string {
+  const codebook = ofToday.map(withoutLists);
   return `${HEAD}\n${codebook.map((table) => tableSql(table, codebook)).join("\n")}\n${readChartSql(codebook)}`;
 }
+
+/** The first release knew no lists: whatever could be chosen stood in a check. */
+const withoutLists = (table: Table): Table => ({
+  ...table,
+  fields: table.fields.map((field) =>
+    field.type.kind === "choice" ? { ...field, type: { kind: "choice", choices: field.type.choices } } : field,
+  ),
+});
 
 /** A child's whole chart in one call; in plpgsql, which keeps the plan of its sixteen look-ups. The caller's row security holds. */
 function readChartSql(codebook: readonly Table[]): string {
