@@ -56,7 +56,13 @@ export function askedOfStanding(
       return [problem];
     if (problem.code === "retired-field") return [];
     if (status !== "complete") return [problem];
-    const says = `${problem.says} It was entered before the field was changed, and stays until it is touched.`;
-    return [{ ...problem, code: "narrowed-since", severity: "query" as const, says }];
+    return [{ ...problem, ...narrowed(column, cell) }];
   });
 }
+
+const narrowed = (column: string, cell: string) =>
+  queried(
+    "narrowed-since",
+    `${column} is ${cell}, which it takes no more: it was entered before the field was changed, and stays until it is touched.`,
+    "Compare with the chart; correct it, or leave it.",
+  );
