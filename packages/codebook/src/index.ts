@@ -57,7 +57,7 @@ export { readAnalytes, readDrugs } from "./lists/read-lists.ts";
 export { asMeant, type Meanings } from "./meanings.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
 export { nearestChoice } from "./nearest-choice.ts";
-export { type DefinitionFault, definitionFaults } from "./own/definition-faults.ts";
+export { type DefinitionFault, definitionFaults, isDefinition } from "./own/definition-faults.ts";
 export {
   currentOf,
   OWN_KINDS,

@@ -24,6 +24,7 @@ import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
+import { addOwnFields } from "../routes/own-fields.ts";
 import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPaperChecks } from "../routes/paper-checks.ts";
 import { addPatients } from "../routes/patients.ts";
@@ -181,6 +182,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addAdministration,
     addSettings,
     addFollowUpPlan,
+    addOwnFields,
     addPatients,
     addCourses,
     addSchedule,

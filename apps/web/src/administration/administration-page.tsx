@@ -10,6 +10,7 @@ import { BackupsTab } from "./backups/backups-tab.tsx";
 import { CentresTab } from "./centres-tab.tsx";
 import { FollowUpTab } from "./follow-up/follow-up-tab.tsx";
 import { LocksTab } from "./locks/locks-tab.tsx";
+import { OwnFieldsTab } from "./own-fields/own-fields-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
 import { SecurityTab } from "./security/security-tab.tsx";
 import { SignInTab } from "./sign-in-tab.tsx";
@@ -17,7 +18,16 @@ import { TakenStudiesTab } from "./studies/taken-studies-tab.tsx";
 
 const route = getRouteApi("/inside/administration");
 
-type TabName = "people" | "centres" | "followUp" | "locks" | "security" | "studies" | "signIn" | "backups";
+type TabName =
+  | "people"
+  | "centres"
+  | "followUp"
+  | "ownFields"
+  | "locks"
+  | "security"
+  | "studies"
+  | "signIn"
+  | "backups";
 
 interface TabPart {
   readonly key: TabName;
@@ -33,6 +43,7 @@ const TABS: readonly TabPart[] = [
   { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
   { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
+  { key: "ownFields", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <OwnFieldsTab /> },
   { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
   { key: "backups", allowed: administers, draw: () => <BackupsTab /> },

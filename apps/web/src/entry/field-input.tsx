@@ -5,10 +5,10 @@ import {
   keyOf,
   MISSING_REASONS,
   missingReasonOf,
-  tableNamed,
 } from "@osteon/codebook";
 import { useId } from "react";
 import type { Chart } from "../api/shapes.ts";
+import { tableNamed } from "../book/registry-book.ts";
 import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";

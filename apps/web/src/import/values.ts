@@ -6,8 +6,8 @@ import {
   type Meanings,
   missingReasonOf,
   type Problem,
-  tableNamed,
 } from "@osteon/codebook";
+import { tableNamed } from "../book/registry-book.ts";
 import { bookFor } from "../words/codebook-words.ts";
 import type { CsvFile, ValueMap } from "./csv-file.ts";
 

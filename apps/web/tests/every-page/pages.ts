@@ -100,6 +100,7 @@ const ADMINISTERED: readonly SeenPage[] = [
     "people",
     "centres",
     "followUp",
+    "ownFields",
     "security",
     "signIn",
     "backups",
@@ -115,6 +116,18 @@ const ADMINISTERED: readonly SeenPage[] = [
       await page.getByRole("button", { name: "Change the plan" }).click();
       await page.getByLabel("Last day, Month 3").fill("150");
       await page.getByText(/windows share days/).waitFor();
+    },
+  },
+  {
+    ...ADMINISTRATION,
+    name: "own-field-added",
+    of: ["empty"],
+    as: "administrator",
+    path: () => "/administration?tab=ownFields",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Add a field" }).click();
+      await page.getByLabel("Kind", { exact: true }).selectOption("choice");
+      await page.getByRole("button", { name: "Save the field" }).waitFor();
     },
   },
   {

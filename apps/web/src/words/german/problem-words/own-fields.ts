@@ -81,6 +81,14 @@ export const OWN_FIELDS: GermanCodes = {
     says: "Eine Spalte dieses Namens gibt es in Dateien oder im Freeze schon, oder die Tabelle hat sechzig eigene Felder.",
     fix: "Dem Feld einen anderen Namen geben.",
   },
+  "unknown-own-field": {
+    says: "Die Studie braucht ein Feld, das kein Register hinzugefügt haben kann.",
+    fix: "Tabelle und Namen angeben, wie patient.own_influenza, und bei Zahlen mit Nachkommastellen 1 bis 6.",
+  },
+  "own-field-differs": {
+    says: "Die Studie nimmt ein eigenes Feld des Registers für eine andere Art, als es in den Akten hat.",
+    fix: "needs.own im Protokoll der Studie berichtigen.",
+  },
   "own-field-value": {
     says: "Ein eigenes Feld des Registers nimmt diesen Wert nicht auf.",
     fix: "Die Zeile neu lesen: Das Feld wurde geändert oder stillgelegt, oder es muss beantwortet werden.",
