@@ -9,7 +9,7 @@ import Fastify, {
   type FastifyReply,
   type FastifySerializerCompiler,
 } from "fastify";
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zod";
+import { hasZodFastifySchemaValidationErrors, validatorCompiler } from "fastify-type-provider-zod";
 import { sql } from "kysely";
 import { addAccounts } from "../routes/accounts.ts";
 import { addAdministration } from "../routes/administration.ts";
@@ -59,6 +59,7 @@ import { type ProblemReply, problemReply, Refused, replyFor } from "./problem-re
 import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 import type { Pace } from "./spool-body.ts";
+import { tellOpenApi } from "./tell-openapi.ts";
 
 /** What a server is made of. */
 export interface AppParts {
@@ -150,7 +151,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
         description: "Charts of children with CNO: captured, audited, secured.",
       },
     },
-    transform: jsonSchemaTransform,
+    transform: tellOpenApi,
   });
   closeConnections(app);
   guardOrigin(app, address);
