@@ -23,6 +23,7 @@ import { addExports } from "../routes/exports.ts";
 import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
+import { addLists } from "../routes/lists.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPaperChecks } from "../routes/paper-checks.ts";
@@ -181,6 +182,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addAdministration,
     addSettings,
     addFollowUpPlan,
+    addLists,
     addPatients,
     addCourses,
     addSchedule,

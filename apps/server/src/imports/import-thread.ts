@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { asMeant, asWritten, type ChartTable, tableNamed } from "@osteon/codebook";
+import { asMeant, asWritten, type ChartTable, SHIPPED, tableNamed } from "@osteon/codebook";
 import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook, serveConfined } from "@osteon/interop";
 import { applyImport, ImportOvertaken, type ImportPlan, planImport, type Session } from "@osteon/registry";
 import { keepColumns } from "../routes/kept-columns.ts";
@@ -9,7 +9,7 @@ import { planTold, shownProblems } from "./plan-told.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 
 /** What was read and planned stays here; only what is told, and rows on their way to the database, leave the thread. */
-let read: ReadFolder = { charts: [], version: 1, problems: [] };
+let read: ReadFolder = { charts: [], version: 1, book: SHIPPED, problems: [] };
 let plan: ImportPlan | undefined;
 
 /** With these, and no chart, there is nothing to plan. */
@@ -40,6 +40,7 @@ serveConfined(async (given, ask) => {
         lacking: work.lacking,
         notice: read.notice,
         plan: read.plan,
+        lists: read.book,
       });
       return planTold(plan, [...read.problems, ...plan.problems]);
     });
@@ -80,8 +81,15 @@ async function readFileOf({ path, folder, type, table }: ImportWork & { does: "r
   if (type === "xlsx") return await readChartWorkbook(await readFile(path));
   if (type === "csv") {
     const parsed = parseTable(await readFile(path), `${table}.csv`, tableNamed(table ?? ""));
-    return { charts: parsed.table === undefined ? [] : [parsed.table], version: 1, problems: parsed.problems };
+    return {
+      charts: parsed.table === undefined ? [] : [parsed.table],
+      version: 1,
+      book: SHIPPED,
+      problems: parsed.problems,
+    };
   }
   const problem = await unpackArchive(path, folder);
-  return problem === undefined ? await readChartFolder(folder) : { charts: [], version: 1, problems: [problem] };
+  return problem === undefined
+    ? await readChartFolder(folder)
+    : { charts: [], version: 1, book: SHIPPED, problems: [problem] };
 }

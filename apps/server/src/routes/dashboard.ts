@@ -1,4 +1,5 @@
 import { CODEBOOK, dictionary } from "@osteon/codebook";
+import { readCodebook } from "@osteon/registry";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
@@ -15,10 +16,14 @@ const DRAFTS = sql`(${sql.join(
 
 /** What is there and what is missing, by centre and by field: the counts that pages and exports share. */
 export function addDashboard({ app, desk }: RouteParts): void {
-  app.get("/api/codebook", { schema: { summary: "Every field in words" } }, async (request, reply) => {
-    desk.tokenOf(request);
-    return reply.send({ tables: CODEBOOK, dictionary: dictionary() });
-  });
+  app.get(
+    "/api/codebook",
+    { schema: { summary: "Every field in words, and the lists of the registry" } },
+    async (request, reply) => {
+      const book = await desk.check(request, readCodebook);
+      return reply.send({ ...book, dictionary: dictionary(book) });
+    },
+  );
 
   app.get(
     "/api/dashboard",

@@ -1,4 +1,5 @@
-import { CODEBOOK, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
+import { type Codebook, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
+import { readCodebook } from "@osteon/registry";
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
@@ -34,8 +35,8 @@ export function addExportPage({ app, desk }: RouteParts): void {
 
   for (const { name, type, summary, text } of FILES)
     app.get(`/api/exports/${name}`, { schema: { summary } }, async (request, reply) => {
-      await desk.check(request, async () => {});
-      return asFile(reply, name, type).send(text());
+      const book = await desk.check(request, readCodebook);
+      return asFile(reply, name, type).send(text(book));
     });
 }
 
@@ -50,7 +51,7 @@ const FILES = [
     name: "codebook.json",
     type: "application/json; charset=utf-8",
     summary: "The codebook as JSON",
-    text: () => JSON.stringify({ missing: MISSING_REASONS, tables: CODEBOOK }, null, 2),
+    text: (book: Codebook) => JSON.stringify({ missing: MISSING_REASONS, ...book }, null, 2),
   },
   {
     name: "codebook.md",
@@ -74,8 +75,8 @@ const asFile = (reply: FastifyReply, name: string, type: string): FastifyReply =
     "cache-control": "no-store",
   });
 
-function dictionaryCsv(): string {
-  const rows = dictionary();
+function dictionaryCsv(book: Codebook): string {
+  const rows = dictionary(book);
   const names = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return `${[names, ...rows.map((row) => names.map((name) => row[name]))].map((cells) => cells.map(cell).join(",")).join("\n")}\n`;

@@ -5,13 +5,28 @@ import {
   type Charts,
   CODEBOOK,
   CODEBOOK_VERSION,
+  type Codebook,
   type FollowUpPlan,
   PLAN_TABLE_NAME,
   type PlacedRow,
   rScript,
 } from "@osteon/codebook";
-import { planText, VERSION_FILE, versionText, writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
-import { chartPages, noticesOf, type RowOfCentre, readFollowUpPlan, type Session } from "@osteon/registry";
+import {
+  listFiles,
+  planText,
+  VERSION_FILE,
+  versionText,
+  writeChartWorkbook,
+  writeTypedWorkbook,
+} from "@osteon/interop";
+import {
+  chartPages,
+  noticesOf,
+  type RowOfCentre,
+  readCodebook,
+  readFollowUpPlan,
+  type Session,
+} from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -81,7 +96,8 @@ export function addExports({ app, desk }: RouteParts): void {
       await made(request, reply, { name: "charts.xlsx", type: XLSX }, async (path, session, charts) => {
         const read = await readWritten(session, charts);
         const write = charts.typed ? writeTypedWorkbook : writeChartWorkbook;
-        return async () => await writeFile(path, await write(read, charts.notice, charts.plan));
+        return async () =>
+          await writeFile(path, await write(read, charts.notice, { plan: charts.plan, lists: charts.book }));
       }),
   );
 
@@ -104,13 +120,14 @@ export function addExports({ app, desk }: RouteParts): void {
 
 /** What stands in an archive beside its tables. */
 function filesBeside(charts: ToExport): Readonly<Record<string, string>> {
-  const { held, notice, plan, typed } = charts;
+  const { held, notice, plan, book, typed } = charts;
   return {
     [VERSION_FILE]: versionText(CODEBOOK_VERSION),
     ...(notice === "" ? {} : { "notice.txt": `${notice}\n` }),
     [`${PLAN_TABLE_NAME}.csv`]: planText(plan),
+    ...listFiles(book),
     "manifest.json": exportManifest(held, charts),
-    ...(typed ? { "read-charts.R": rScript(), "readme.txt": typedReadme(held, notice) } : {}),
+    ...(typed ? { "read-charts.R": rScript(book), "readme.txt": typedReadme(held, notice) } : {}),
   };
 }
 
@@ -141,6 +158,8 @@ interface ToExport extends WrittenCharts {
   readonly held: Held;
   /** When the registry expects visits. */
   readonly plan: FollowUpPlan;
+  /** With the lists of the registry. */
+  readonly book: Codebook;
 }
 
 /** What an export holds: refused where centres share a number and it was not said how to tell such rows apart. */
@@ -152,7 +171,8 @@ async function chartsFor(session: Session, request: FastifyRequest, what: string
   if (shared === undefined) {
     const { points: plan } = await readFollowUpPlan(session);
     const held = await heldBy(session, centres);
-    return { centres, byCentre, numbers, notice, typed: form === "typed", held, plan };
+    const book = await readCodebook(session);
+    return { centres, book, byCentre, numbers, notice, typed: form === "typed", held, plan };
   }
   throw new Refused(
     409,

@@ -4,6 +4,7 @@ import {
   type DoubleReading,
   doubleReadings,
   readAlone,
+  readCodebook,
   type Session,
   submitReading,
 } from "@osteon/registry";
@@ -23,7 +24,11 @@ export function addReadings({ app, desk }: RouteParts): void {
     app.post(path, { schema: { body: about, summary } }, async (request, reply) => {
       const { centre, patient, table, key, cells: given } = about.parse(request.body);
       return await desk.write(request, reply, {}, async (session) => {
-        await keep(session, { centre, patient, entity: table, rowKey: key }, soundCells(table, given));
+        await keep(
+          session,
+          { centre, patient, entity: table, rowKey: key },
+          soundCells(table, given, await readCodebook(session)),
+        );
         return { status: 201, body: {} };
       });
     });

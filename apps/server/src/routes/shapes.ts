@@ -1,4 +1,4 @@
-import { CODEBOOK, cellCheck, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, type Codebook, cellCheck, tableNamed } from "@osteon/codebook";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused } from "../http/problem-reply.ts";
@@ -101,9 +101,13 @@ export function knownCells(table: string, given: Readonly<Record<string, string>
 }
 
 /** As `knownCells`, where what is not blank also reads as its field: a reading is no draft. */
-export function soundCells(table: string, given: Readonly<Record<string, string>>): Record<string, string> {
+export function soundCells(
+  table: string,
+  given: Readonly<Record<string, string>>,
+  { tables }: Codebook,
+): Record<string, string> {
   const known = knownCells(table, given);
-  for (const field of tableNamed(table).fields) {
+  for (const field of tableNamed(table, tables).fields) {
     const cell = known[field.name] ?? "";
     const fault = cell === "" ? undefined : cellCheck(field)(cell).find(({ severity }) => severity === "refused");
     if (fault !== undefined)

@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  ANALYTE_TABLE,
+  analyteRows,
   type Charts,
   CODEBOOK_VERSION,
   codebookOf,
+  DRUG_TABLE,
+  drugRows,
   type FollowUpPlan,
+  type Lists,
   PLAN_TABLE,
   planRows,
   type Table,
@@ -42,6 +47,12 @@ export function csvText({ fields }: Table, rows: readonly Readonly<Record<string
 
 /** A follow-up plan as `follow_up_plan.csv` holds it. */
 export const planText = (plan: FollowUpPlan): string => csvText(PLAN_TABLE, planRows(plan));
+
+/** The lists that charts go by, as the files beside them hold them. */
+export const listFiles = ({ drugs, analytes }: Lists): Readonly<Record<string, string>> => ({
+  [`${DRUG_TABLE.name}.csv`]: csvText(DRUG_TABLE, drugRows(drugs)),
+  [`${ANALYTE_TABLE.name}.csv`]: csvText(ANALYTE_TABLE, analyteRows(analytes)),
+});
 
 /** One record as RFC 4180 writes it, ending in LF. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\n`;
