@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { type Charts, FIRST_PLAN } from "@osteon/codebook";
+import { type Charts, FIRST_PLAN, SHIPPED } from "@osteon/codebook";
 import { derive } from "@osteon/derive";
 import { openDuckDb } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
@@ -38,7 +38,7 @@ describe("the course of one child", () => {
   test("under the plan that a registry begins with is told as the Dresden study tells it, whose rules are cno's", async () => {
     assert.equal(CHILDREN.length, 3);
     for (const patient of CHILDREN) {
-      const { states, lines, score } = await courseOf(chartOf(patient), patient, FIRST_PLAN);
+      const { states, lines, score } = await courseOf(chartOf(patient), patient, FIRST_PLAN, SHIPPED);
       const told = states
         .map(({ line, timePoint, state, reason }) => [line, timePoint, state, reason].join(" "))
         .sort();
@@ -57,14 +57,14 @@ describe("the course of one child", () => {
       lastDay: 180,
       label: { en: "Month 5", de: "Monat 5" },
     };
-    const { states } = await courseOf(chartOf(patient), patient, [month5]);
+    const { states } = await courseOf(chartOf(patient), patient, [month5], SHIPPED);
     assert.deepEqual([...new Set(states.map(({ timePoint }) => timePoint))].sort(), ["last", "month5"]);
-    const { states: none } = await courseOf(chartOf(patient), patient, []);
+    const { states: none } = await courseOf(chartOf(patient), patient, [], SHIPPED);
     assert.deepEqual([...new Set(none.map(({ timePoint }) => timePoint))], ["last"], "a registry without a plan");
   });
 
   test("of a child whose chart is empty is empty", async () => {
-    const course = await courseOf(chartOf("nobody"), "nobody", FIRST_PLAN);
+    const course = await courseOf(chartOf("nobody"), "nobody", FIRST_PLAN, SHIPPED);
     assert.deepEqual(course, { lines: [], states: [], relapses: [], radiology: [], score: null });
   });
 });

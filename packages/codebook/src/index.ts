@@ -54,6 +54,7 @@ export { bandOfText, bandText } from "./lists/limit-bands.ts";
 export { ANALYTE_TABLE_NAME, DRUG_TABLE_NAME, LONGEST_NAME } from "./lists/list-problems.ts";
 export { isOwnCode, OWN_PREFIX, ownCodeOf } from "./lists/own-code.ts";
 export { readAnalytes, readDrugs } from "./lists/read-lists.ts";
+export { type UnclassedDrug, unclassedDrugs } from "./lists/unclassed-drugs.ts";
 export { asMeant, type Meanings } from "./meanings.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
 export { nearestChoice } from "./nearest-choice.ts";

@@ -1,4 +1,4 @@
-import type { ConsentCount } from "@osteon/codebook";
+import type { ConsentCount, UnclassedDrug } from "@osteon/codebook";
 import type { Cell } from "@osteon/engine";
 
 /** One number of a study. Tables, figures, sentences and the comparison with the paper all read these rows. */
@@ -39,6 +39,10 @@ export interface Inputs {
   readonly notice?: string;
   /** Children who stayed out of the freeze, and children in it whose consent is not stated; absent where there are none. */
   readonly consent?: ConsentCount;
+  /** Drugs of the charts that have no class and are `other` here; absent where there are none. */
+  readonly unclassed?: readonly UnclassedDrug[];
+  /** What people call the entries that a registry added to its lists, by code; absent where there are none. */
+  readonly ownNames?: Readonly<Record<string, { readonly en: string; readonly de: string }>>;
   /** The day that the charts were taken as of; absent where none was named. */
   readonly asOf?: string;
 }

@@ -1,6 +1,6 @@
 import {
-  ANALYTES,
   type ChartRow,
+  type Codebook,
   type FrozenColumn,
   frozenColumns,
   LABORATORY_DECIMALS,
@@ -20,11 +20,16 @@ export type RowNumbers = ReadonlyMap<string, ReadonlyMap<string, number>>;
 type CellReader = (row: ChartRow) => Cell;
 
 /** For each frozen column of a table, in order: what it takes from a row of the chart. A cell that is missing is null. */
-export function cellReaders(table: Table, numbers: RowNumbers, policy: ResolutionPolicy): readonly CellReader[] {
+export function cellReaders(
+  table: Table,
+  numbers: RowNumbers,
+  policy: ResolutionPolicy,
+  lists: ByList,
+): readonly CellReader[] {
   return frozenColumns(table).map((column): CellReader => {
     const name = column.field.name;
     if (column.holds === "missing-reason") return (row) => missingReasonOf(row[name] ?? "") ?? null;
-    const read = valueReader(table, column, numbers, policy);
+    const read = valueReader(table, column, numbers, policy, lists);
     return (row) => {
       const cell = row[name] ?? "";
       return missingReasonOf(cell) === undefined ? read(cell, row) : null;
@@ -34,7 +39,13 @@ export function cellReaders(table: Table, numbers: RowNumbers, policy: Resolutio
 
 type ValueReader = (cell: string, row: ChartRow) => Cell;
 
-function valueReader(table: Table, column: FrozenColumn, numbers: RowNumbers, policy: ResolutionPolicy): ValueReader {
+function valueReader(
+  table: Table,
+  column: FrozenColumn,
+  numbers: RowNumbers,
+  policy: ResolutionPolicy,
+  lists: ByList,
+): ValueReader {
   const { type, name } = column.field;
   switch (column.holds) {
     case "row-number":
@@ -45,9 +56,10 @@ function valueReader(table: Table, column: FrozenColumn, numbers: RowNumbers, po
       return type.kind === "yes-no" ? yesNoNumber : wholeNumber;
     case "scaled":
       if (type.kind !== "decimal") throw new Error(`${table.name}.${name} is scaled but no decimal`);
-      if (table.name === "laboratory") return laboratoryNumber;
+      if (table.name === "laboratory") return (cell, row) => laboratoryNumber(cell, row, lists);
       return (cell) => scaledDecimal(cell, type.decimals);
     default:
+      if (table.name === "treatment" && name === "drug_class") return (_, row) => lists.classOf(row);
       return (cell) => cell;
   }
 }
@@ -76,16 +88,28 @@ function wholeNumber(cell: string): number {
   return Number(cell);
 }
 
-const UNITS = new Map(ANALYTES.map(({ code, reported }) => [code, new Map(reported.map((unit) => [unit.unit, unit]))]));
+/** What the lists say of a row. */
+export interface ByList {
+  /** The unit that a laboratory row was reported in, if it is one of its analyte's. */
+  readonly unitOf: (row: ChartRow) => ReportedUnit | undefined;
+  /** The class of a treatment's drug: by the list, `other` where it gives none; of a drug that is not in it what the row states. */
+  readonly classOf: (row: ChartRow) => string;
+}
 
-/** The unit that a laboratory row was reported in, if it is one of its analyte's. */
-export function reportedUnit(row: ChartRow): ReportedUnit | undefined {
-  return UNITS.get(row.analyte ?? "")?.get(row.unit ?? "");
+export function byList({ drugs, analytes }: Codebook): ByList {
+  const classes = new Map<string, string>(drugs.map(({ code, drugClass = "other" }) => [code, drugClass]));
+  const units = new Map(
+    analytes.map(({ code, reported }) => [code, new Map(reported.map((unit) => [unit.unit, unit]))]),
+  );
+  return {
+    unitOf: (row) => units.get(row.analyte ?? "")?.get(row.unit ?? ""),
+    classOf: (row) => classes.get(row.drug ?? "") ?? row.drug_class ?? "",
+  };
 }
 
 /** A laboratory value or limit in thousandths of the analyte's own unit. */
-function laboratoryNumber(cell: string, row: ChartRow): number {
-  const unit = reportedUnit(row);
+function laboratoryNumber(cell: string, row: ChartRow, lists: ByList): number {
+  const unit = lists.unitOf(row);
   if (unit === undefined) throw new Error(`${row.analyte} is not reported in ${row.unit}`);
   return scaledDecimal(cell, LABORATORY_DECIMALS, unit);
 }

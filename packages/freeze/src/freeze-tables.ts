@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { Checked, Problem } from "@osteon/codebook";
+import { type Checked, type Problem, SHIPPED } from "@osteon/codebook";
 import type { Engine } from "@osteon/engine";
 import { frozenLayout, leaveOutUnused } from "./frozen-layout.ts";
 import { AS_OF_SCHEMA, PLAN_SCHEMA, schemasWith } from "./frozen-schema.ts";
@@ -16,24 +16,25 @@ export async function freezeTables(
   options: FreezeOptions,
   queries: readonly Problem[] = [],
 ): Promise<Checked<Freeze>> {
-  const { directory, policy, notice, consent, plan, asOf } = options;
-  await leaveOutUnused(engine);
+  const { directory, policy, notice, consent, plan, asOf, book = SHIPPED, unclassed = [] } = options;
+  await leaveOutUnused(engine, book);
   const optional = [
     ...(plan === undefined ? [] : [PLAN_SCHEMA.name]),
     ...(asOf === undefined ? [] : [AS_OF_SCHEMA.name]),
   ];
-  const layout = await frozenLayout(engine, schemasWith(optional));
+  const layout = await frozenLayout(engine, schemasWith(optional), book);
   const manifest = await describeTables(engine, layout, options, queries);
   const said = {
     ...(notice === undefined ? {} : { notice }),
     ...(consent === undefined ? {} : { consent }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(unclassed.length === 0 ? {} : { unclassed }),
   };
   const version = manifest.codebookVersion ?? 1;
-  const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables, version, ...said };
+  const freeze: Freeze = { directory, hash: manifest.hash, policy, tables: manifest.tables, version, book, ...said };
   if (await exists(directory)) return sameFreeze(freeze, queries);
   try {
-    await writeFreeze(engine, layout, directory, manifest);
+    await writeFreeze(engine, layout, directory, manifest, book);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return notWritten(directory, `${directory} cannot be written: ${error.message}.`);

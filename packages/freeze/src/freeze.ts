@@ -1,4 +1,12 @@
-import { type Charts, type Checked, chartsAsOf, checkCharts, withoutLeavers } from "@osteon/codebook";
+import {
+  type Charts,
+  type Checked,
+  chartsAsOf,
+  checkCharts,
+  SHIPPED,
+  unclassedDrugs,
+  withoutLeavers,
+} from "@osteon/codebook";
 import { openDuckDb } from "@osteon/engine";
 import { createFrozenTables } from "./create-frozen-tables.ts";
 import { freezeTables } from "./freeze-tables.ts";
@@ -16,17 +24,18 @@ export async function freeze(charts: Charts, options: FreezeOptions): Promise<Ch
   const { asOf } = options;
   const of = asOf === undefined ? charts : chartsAsOf(charts, asOf);
   const { charts: staying, consent } = withoutLeavers(of, options.consent);
-  const found = checkCharts(staying, options.today === undefined ? {} : { today: options.today });
+  const { book = SHIPPED, today } = options;
+  const found = checkCharts(staying, { book, ...(today === undefined ? {} : { today }) });
   const refused = found.filter((problem) => problem.severity === "refused");
-  const problems = refused.length > 0 ? refused : unitProblems(staying);
+  const problems = refused.length > 0 ? refused : unitProblems(staying, book);
   if (problems.length > 0) return { ok: false, problems };
   const engine = await openDuckDb({ threads: 1 });
   try {
-    await createFrozenTables(engine);
-    for (const table of frozenRows(staying, options.policy)) await engine.load(table);
+    await createFrozenTables(engine, book);
+    for (const table of frozenRows(staying, options.policy, book)) await engine.load(table);
     if (options.plan !== undefined) await engine.load(frozenPlan(options.plan));
     if (asOf !== undefined) await engine.load(frozenAsOf(asOf));
-    return await freezeTables(engine, { ...options, consent }, found);
+    return await freezeTables(engine, { ...options, consent, unclassed: unclassedDrugs(staying, book) }, found);
   } finally {
     await engine.close();
   }

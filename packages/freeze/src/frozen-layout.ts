@@ -1,20 +1,19 @@
 import {
-  ANALYTES,
   BONES,
   type Choice,
-  CODEBOOK,
-  DRUGS,
+  type Codebook,
   type Field,
   frozenColumns,
+  SHIPPED,
   sinceOf,
   type Table,
 } from "@osteon/codebook";
 import { type Engine, identifier, textLiteral } from "@osteon/engine";
 import { FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.ts";
 
-/** The fields of a table that came to it later than itself; none of them is required. */
+/** The fields of a table that came to it later than itself, those of a registry's own among them; none of them is required. */
 export const laterFields = ({ fields, ...table }: Table): readonly Field[] =>
-  fields.filter((field) => sinceOf(field) > sinceOf(table));
+  fields.filter((field) => field.own !== undefined || sinceOf(field) > sinceOf(table));
 
 /**
  * The tables and columns that a freeze of what stands in the engine has. A table that came later than the first version of the
@@ -24,10 +23,11 @@ export const laterFields = ({ fields, ...table }: Table): readonly Field[] =>
 export async function frozenLayout(
   engine: Engine,
   schemas: readonly FrozenSchema[] = FROZEN_SCHEMAS,
+  { tables }: Pick<Codebook, "tables"> = SHIPPED,
 ): Promise<readonly FrozenSchema[]> {
   const layout: FrozenSchema[] = [];
   for (const schema of schemas) {
-    const table = CODEBOOK.find(({ name }) => name === schema.name);
+    const table = tables.find(({ name }) => name === schema.name);
     if (table === undefined) layout.push(schema);
     else if (sinceOf(table) === 1 || (await countRows(engine, table.name)) > 0) {
       const blank = await blankFields(engine, table);
@@ -49,20 +49,26 @@ async function blankFields(engine: Engine, table: Table): Promise<ReadonlySet<st
   return new Set(later.flatMap(({ name }) => (Number(found?.[name]) === 0 ? [name] : [])));
 }
 
-const LISTS: readonly { readonly table: string; readonly code: string; readonly choices: readonly Choice[] }[] = [
+const listsOf = ({ drugs, analytes }: Codebook): readonly List[] => [
   { table: "codebook_bone", code: "bone", choices: BONES },
-  { table: "codebook_drug", code: "drug", choices: DRUGS },
-  { table: "codebook_analyte", code: "analyte", choices: ANALYTES },
+  { table: "codebook_drug", code: "drug", choices: drugs },
+  { table: "codebook_analyte", code: "analyte", choices: analytes },
 ];
 
-/** Takes the codes that came later than the first version out of the code tables, unless a chart uses them. */
-export async function leaveOutUnused(engine: Engine): Promise<void> {
-  for (const { table, code, choices } of LISTS) {
+interface List {
+  readonly table: string;
+  readonly code: string;
+  readonly choices: readonly Choice[];
+}
+
+/** Takes the codes that came later than the first version out of the code tables, unless a chart uses them. A registry's own stay: they are what it added. */
+export async function leaveOutUnused(engine: Engine, book: Codebook = SHIPPED): Promise<void> {
+  for (const { table, code, choices } of listsOf(book)) {
     const later = choices.filter((choice) => sinceOf(choice) > 1);
     if (later.length === 0) continue;
     const among = (column: string): string =>
       `${identifier(column)} IN (${later.map((choice) => textLiteral(choice.code)).join(", ")})`;
-    const used = CODEBOOK.flatMap(({ name, fields }) =>
+    const used = book.tables.flatMap(({ name, fields }) =>
       fields.flatMap((field) =>
         field.type.kind === "choice" && field.type.choices.some((choice) => later.includes(choice))
           ? [`SELECT ${identifier(field.name)} FROM ${identifier(name)} WHERE ${among(field.name)}`]

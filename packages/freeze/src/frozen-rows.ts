@@ -1,20 +1,31 @@
-import { type ChartRow, type Charts, CODEBOOK, keyOf, type ResolutionPolicy, type Table } from "@osteon/codebook";
+import {
+  type ChartRow,
+  type Charts,
+  type Codebook,
+  frozenColumns,
+  keyOf,
+  type ResolutionPolicy,
+  SHIPPED,
+  type Table,
+} from "@osteon/codebook";
 import { type Cell, compareText, type LoadTable } from "@osteon/engine";
-import { cellReaders, type RowNumbers } from "./cell-readers.ts";
-import { CHART_SCHEMAS } from "./frozen-schema.ts";
+import { byList, cellReaders } from "./cell-readers.ts";
 
 /**
  * The rows of every chart table as they are frozen: sorted by patient and key, numbered from 1 in that order.
  * The charts must have passed the checks: what the codebook refuses throws here.
  */
-export function frozenRows(charts: Charts, policy: ResolutionPolicy): readonly LoadTable[] {
+export function frozenRows(charts: Charts, policy: ResolutionPolicy, book: Codebook = SHIPPED): readonly LoadTable[] {
+  const lists = byList(book);
   const numbers = new Map<string, ReadonlyMap<string, number>>();
-  return CODEBOOK.map((table, index) => {
-    const schema = CHART_SCHEMAS[index];
-    if (schema === undefined) throw new Error(`no frozen table for ${table.name}`);
+  return book.tables.map((table) => {
     const rows = sortedRows(charts, table);
     numbers.set(table.name, rowNumbers(table, rows));
-    return { name: table.name, columns: schema.columns, rows: convert(table, rows, numbers, policy) };
+    return {
+      name: table.name,
+      columns: frozenColumns(table).map(({ name, type }) => ({ name, type })),
+      rows: convert(rows, cellReaders(table, numbers, policy, lists)),
+    };
   });
 }
 
@@ -33,7 +44,6 @@ function rowNumbers(table: Table, rows: readonly ChartRow[]): ReadonlyMap<string
   return numbers;
 }
 
-function convert(table: Table, rows: readonly ChartRow[], numbers: RowNumbers, policy: ResolutionPolicy): Cell[][] {
-  const readers = cellReaders(table, numbers, policy);
+function convert(rows: readonly ChartRow[], readers: ReturnType<typeof cellReaders>): Cell[][] {
   return rows.map((row) => readers.map((read) => read(row)));
 }

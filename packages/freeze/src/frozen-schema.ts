@@ -1,13 +1,12 @@
 import {
-  ANALYTES,
   BONES,
-  CODEBOOK,
+  type Codebook,
   type ColumnType,
-  DRUGS,
   type FollowUpPlan,
   frozenColumns,
   PLAN_TABLE_NAME,
   parsePartialDate,
+  SHIPPED,
 } from "@osteon/codebook";
 import { type Cell, compareText, type LoadTable } from "@osteon/engine";
 
@@ -18,20 +17,27 @@ export interface FrozenSchema {
   readonly order: string;
 }
 
-/** A table of the codebook's own codes, so that models can join them; its rows are the same in every freeze. */
+/** A table of the codebook's own codes, so that models can join them. */
 export interface CodeTable extends FrozenSchema {
   readonly rows: readonly (readonly Cell[])[];
 }
 
 /** The chart tables of a freeze, parents before children. */
-export const CHART_SCHEMAS: readonly FrozenSchema[] = CODEBOOK.map((table) => ({
-  name: table.name,
-  columns: frozenColumns(table).map(({ name, type }) => ({ name, type })),
-  order: `${table.name}_no`,
-}));
+export const chartSchemas = ({ tables }: Pick<Codebook, "tables">): readonly FrozenSchema[] =>
+  tables.map((table) => ({
+    name: table.name,
+    columns: frozenColumns(table).map(({ name, type }) => ({ name, type })),
+    order: `${table.name}_no`,
+  }));
 
-/** The code tables of a freeze. `paired` is 1 or 0; `unit` is the UCUM unit that laboratory values are frozen in. */
-export const CODE_TABLES: readonly CodeTable[] = [
+/** Those of the shipped codebook. */
+export const CHART_SCHEMAS: readonly FrozenSchema[] = chartSchemas(SHIPPED);
+
+/**
+ * The code tables of a freeze. `paired` is 1 or 0; `unit` is the UCUM unit that laboratory values are frozen in; `drug_class` is null for a
+ * drug of a registry's own that was given none.
+ */
+export const codeTables = ({ drugs, analytes }: Codebook): readonly CodeTable[] => [
   codeTable(
     "codebook_bone",
     ["bone", "region", "paired"],
@@ -40,14 +46,17 @@ export const CODE_TABLES: readonly CodeTable[] = [
   codeTable(
     "codebook_drug",
     ["drug", "drug_class", "atc"],
-    DRUGS.map((drug) => [drug.code, drug.drugClass ?? null, drug.codes?.atc ?? null]),
+    drugs.map((drug) => [drug.code, drug.drugClass ?? null, drug.codes?.atc ?? null]),
   ),
   codeTable(
     "codebook_analyte",
     ["analyte", "unit"],
-    ANALYTES.map((analyte) => [analyte.code, analyte.unit]),
+    analytes.map((analyte) => [analyte.code, analyte.unit]),
   ),
 ];
+
+/** Their shapes, with the rows of the shipped codebook. */
+export const CODE_TABLES: readonly CodeTable[] = codeTables(SHIPPED);
 
 /**
  * The follow-up plan of the registry that the charts came from. A freeze has it where the charts brought one; in an engine the

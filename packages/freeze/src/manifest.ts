@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import {
-  ANALYTES,
   BONES,
   type Choice,
   CODEBOOK_VERSION,
+  type Codebook,
   type ConsentCount,
   codebookOf,
   DRUG_CLASSES,
-  DRUGS,
   type FollowUpPlan,
   MISSING_REASONS,
   type Problem,
   type ResolutionPolicy,
+  SHIPPED,
   sinceOf,
+  type Table,
+  type UnclassedDrug,
 } from "@osteon/codebook";
 import { canonicalJson } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
@@ -39,6 +41,8 @@ export interface Manifest {
   readonly asOf?: string;
   /** Children who stayed out of it, and children in it whose consent is not stated; an older freeze did not count. */
   readonly consent?: ConsentCount;
+  /** Drugs of the charts that the list gave no class, and that are `other` here; absent where there are none. */
+  readonly unclassed?: readonly UnclassedDrug[];
   /** Over the tables; see `hashTables`. */
   readonly hash: string;
   readonly tables: readonly FrozenTable[];
@@ -60,13 +64,17 @@ export interface FreezePolicy {
   readonly asOf?: string;
   /** The day of the freeze: what lies after it is asked about. */
   readonly today?: string;
+  /** Drugs of the charts without a class. */
+  readonly unclassed?: readonly UnclassedDrug[];
+  /** The codebook that the charts go by, with its lists; the shipped one where nothing is said. */
+  readonly book?: Codebook;
   /** The version of the codebook that the charts were written by; today's where nothing is said. */
   readonly version?: number;
 }
 
 /** The manifest of tables that have been hashed. */
 export function manifestOf(
-  { policy, study, notice, consent, asOf, version = CODEBOOK_VERSION }: FreezePolicy,
+  { policy, study, notice, consent, asOf, book, unclassed = [], version = CODEBOOK_VERSION }: FreezePolicy,
   tables: readonly FrozenTable[],
   queries: readonly Problem[],
 ): Manifest {
@@ -79,24 +87,40 @@ export function manifestOf(
     policy,
     ...(asOf === undefined ? {} : { asOf }),
     ...(consent === undefined ? {} : { consent }),
+    ...(unclassed.length === 0 ? {} : { unclassed }),
     hash: hashTables(tables),
     tables,
-    codebook: sha256(codebookText(version)),
+    codebook: sha256(codebookText(version, book)),
     queries,
   };
 }
 
-/** The dictionary of a version, as `codebook.json` keeps it. */
-export function codebookText(version: number = CODEBOOK_VERSION): string {
+/** The dictionary of a version with the lists that the charts went by, as `codebook.json` keeps it. */
+export function codebookText(version: number = CODEBOOK_VERSION, book: Codebook = SHIPPED): string {
   const there = <T extends Choice>(all: readonly T[]): readonly T[] => all.filter((one) => sinceOf(one) <= version);
   const codes = {
-    analytes: there(ANALYTES),
+    analytes: there(book.analytes),
     bones: there(BONES),
-    drugs: there(DRUGS),
+    drugs: there(book.drugs),
     drugClasses: there(DRUG_CLASSES),
   };
-  return canonicalJson({ tables: codebookOf(version), ...codes, missingReasons: MISSING_REASONS });
+  return canonicalJson({
+    tables: codebookOf(version, book.tables).map(withoutLists),
+    ...codes,
+    ...(book.own.length === 0 ? {} : { own: book.own }),
+    missingReasons: MISSING_REASONS,
+  });
 }
+
+/** That choices are of a list is of no matter where the choices stand; so older freezes keep their text. */
+const withoutLists = (table: Table): Table => ({
+  ...table,
+  fields: table.fields.map((field) => {
+    if (field.type.kind !== "choice") return field;
+    const { list: _, ...type } = field.type;
+    return { ...field, type };
+  }),
+});
 
 /** SHA-256 of a text in UTF-8, in hex. */
 export function sha256(text: string): string {

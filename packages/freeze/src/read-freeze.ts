@@ -3,9 +3,14 @@ import { join } from "node:path";
 import {
   type Checked,
   CODEBOOK_VERSION,
+  type Codebook,
   type ConsentCount,
+  codebookWith,
+  type Lists,
   type Problem,
   type ResolutionPolicy,
+  type UnclassedDrug,
+  withOwn,
 } from "@osteon/codebook";
 import { CODEBOOK_FILE, codebookText, FORMAT, MANIFEST_FILE, type Manifest, sha256 } from "./manifest.ts";
 import { parquetFile } from "./parquet-file.ts";
@@ -19,8 +24,12 @@ export interface Freeze {
   readonly tables: readonly FrozenTable[];
   /** The version of the codebook that its tables follow. */
   readonly version: number;
+  /** Today's codebook with the lists that the charts went by. */
+  readonly book: Codebook;
   readonly notice?: string;
   readonly consent?: ConsentCount;
+  /** Drugs of the charts that the list gave no class. */
+  readonly unclassed?: readonly UnclassedDrug[];
   /** The day that the charts were frozen as of, where one was named. */
   readonly asOf?: string;
 }
@@ -45,16 +54,19 @@ export async function readFreeze(directory: string): Promise<Checked<Freeze>> {
   if (hashTables(manifest.tables) !== manifest.hash) {
     return refused("freeze-changed", MANIFEST_FILE, "Its hash is not the hash of the tables that it lists.");
   }
-  const problems = await fileProblems(directory, manifest);
+  const codebook = await readFile(join(directory, CODEBOOK_FILE), "utf8").catch(() => "");
+  const problems = await fileProblems(directory, manifest, codebook);
   if (problems.length > 0) return { ok: false, problems };
-  const { hash, policy, tables, queries, notice, consent, asOf } = manifest;
+  const { hash, policy, tables, queries, notice, consent, asOf, unclassed } = manifest;
   const said = {
     ...(notice === undefined ? {} : { notice }),
     ...(consent === undefined ? {} : { consent }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(unclassed === undefined ? {} : { unclassed }),
   };
-  const value = { directory, hash, policy, tables, version, ...said };
-  return { ok: true, value, queries: [...queries, ...codebookQuery(manifest)] };
+  const book = bookIn(codebook);
+  const value = { directory, hash, policy, tables, version, book, ...said };
+  return { ok: true, value, queries: [...queries, ...codebookQuery(manifest, book)] };
 }
 
 const FIXES = {
@@ -85,7 +97,7 @@ function isManifest(value: unknown): value is Manifest {
   return typeof value === "object" && value !== null && "format" in value && "tables" in value && "queries" in value;
 }
 
-async function fileProblems(directory: string, manifest: Manifest): Promise<readonly Problem[]> {
+async function fileProblems(directory: string, manifest: Manifest, codebook: string): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { name } of manifest.tables) {
     const there = await access(join(directory, parquetFile(name))).then(
@@ -94,13 +106,19 @@ async function fileProblems(directory: string, manifest: Manifest): Promise<read
     );
     if (!there) problems.push(freezeProblem("freeze-changed", parquetFile(name), "The file of this table is missing."));
   }
-  const codebook = await readFile(join(directory, CODEBOOK_FILE), "utf8").catch(() => "");
   if (sha256(codebook) === manifest.codebook) return problems;
   return [...problems, freezeProblem("freeze-changed", CODEBOOK_FILE, "It is not the one that the manifest names.")];
 }
 
-function codebookQuery(manifest: Manifest): readonly Problem[] {
-  if (manifest.codebook === sha256(codebookText(manifest.codebookVersion ?? 1))) return [];
+/** The lists and own fields that a freeze keeps. Its text is the one that the manifest names, so it was written by `codebookText`. */
+function bookIn(text: string): Codebook {
+  const { drugs, analytes, own = [] }: Partial<Lists & Pick<Codebook, "own">> = JSON.parse(text);
+  return withOwn(codebookWith({ ...(drugs && { drugs }), ...(analytes && { analytes }) }), own, "kept");
+}
+
+function codebookQuery(manifest: Manifest, book: Codebook): readonly Problem[] {
+  const text = codebookText(manifest.codebookVersion ?? 1, book);
+  if (manifest.codebook === sha256(text)) return [];
   const says = `The freeze was made with another codebook (Osteon ${manifest.software}).`;
   const fix = "Freeze the charts again with this version if a model or an analysis misses a column.";
   return [{ code: "freeze-codebook-differs", severity: "query", where: { file: CODEBOOK_FILE }, says, fix }];

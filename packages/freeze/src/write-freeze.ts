@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Problem } from "@osteon/codebook";
+import { type Codebook, type Problem, SHIPPED } from "@osteon/codebook";
 import type { Engine } from "@osteon/engine";
 import { canonicalJson } from "@osteon/protocol";
 import type { FrozenSchema } from "./frozen-schema.ts";
@@ -42,13 +42,14 @@ export async function writeFreeze(
   layout: readonly FrozenSchema[],
   directory: string,
   manifest: Manifest,
+  book: Codebook = SHIPPED,
 ): Promise<void> {
   const place = resolve(directory);
   await mkdir(dirname(place), { recursive: true });
   const unfinished = await mkdtemp(join(dirname(place), `.${basename(place)}-unfinished-`));
   try {
     for (const schema of layout) await writeParquet(engine, schema, unfinished);
-    await writeFile(join(unfinished, CODEBOOK_FILE), codebookText(manifest.codebookVersion ?? 1));
+    await writeFile(join(unfinished, CODEBOOK_FILE), codebookText(manifest.codebookVersion ?? 1, book));
     await writeFile(join(unfinished, MANIFEST_FILE), canonicalJson(manifest));
     for (const file of await readdir(unfinished)) await forceToDisk(join(unfinished, file));
     await forceToDisk(unfinished);

@@ -3,9 +3,10 @@ export { type Confined, openConfined } from "./confined/open-confined.ts";
 export { type Ask, serveConfined } from "./confined/serve-confined.ts";
 export { VERSION_FILE, versionText } from "./csv/codebook-version.ts";
 export { parseTable } from "./csv/parse-table.ts";
+export { TABLES_BESIDE } from "./csv/read-beside.ts";
 export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";
 export type { ParsedTable } from "./csv/read-records.ts";
-export { csvLine, csvText, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
+export { csvLine, csvText, filesOfBook, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
 export { type CellChoices, withCellChoices } from "./data-file/cell-choices.ts";
 export {
   columnOfTexts,

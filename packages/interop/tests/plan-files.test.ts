@@ -22,7 +22,10 @@ describe("a follow-up plan beside the charts", () => {
     await writeFile(join(folder, "follow_up_plan.csv"), planText(FIRST_PLAN));
     const read = await readChartFolder(folder);
     assert.deepEqual([read.plan, read.problems], [FIRST_PLAN, []]);
-    for (const bytes of [await writeChartWorkbook([], "", FIRST_PLAN), await writeTypedWorkbook([], "", FIRST_PLAN)]) {
+    for (const bytes of [
+      await writeChartWorkbook([], "", { plan: FIRST_PLAN }),
+      await writeTypedWorkbook([], "", { plan: FIRST_PLAN }),
+    ]) {
       const { plan, problems } = await readChartWorkbook(bytes);
       assert.deepEqual([plan, problems], [FIRST_PLAN, []]);
     }

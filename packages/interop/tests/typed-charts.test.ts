@@ -9,6 +9,7 @@ import {
   guarded,
   isTypedHead,
   MISSING_REASONS,
+  SHIPPED,
   type Table,
   tableNamed,
   typedColumns,
@@ -90,7 +91,7 @@ describe("the typed form of charts", () => {
         const told = read.charts.map((chart) => ({ ...chart, rows: chart.rows.map(({ certain: _, ...row }) => row) }));
         assert.deepEqual(
           { ...read, charts: told },
-          { notice: "All invented.", charts, version: CODEBOOK_VERSION, problems: [] },
+          { notice: "All invented.", charts, version: CODEBOOK_VERSION, book: SHIPPED, problems: [] },
         );
       }),
       { seed: 7, numRuns: 3, endOnFailure: true },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { type Charts, CODEBOOK, CODEBOOK_VERSION, codebookOf, keyOf, type Table } from "@osteon/codebook";
+import { type Charts, CODEBOOK, CODEBOOK_VERSION, codebookOf, keyOf, SHIPPED, type Table } from "@osteon/codebook";
 import { readChartFolder, writeChartFolder } from "@osteon/interop";
 import fc from "fast-check";
 import { headerOf, scratchFolder } from "./chart-folder.ts";
@@ -35,7 +35,12 @@ describe("writeChartFolder", () => {
     const folder = await scratchFolder(context);
     const property = fc.asyncProperty(anyCharts, async (charts) => {
       await writeChartFolder(charts, folder);
-      assert.deepEqual(await readChartFolder(folder), { charts, version: CODEBOOK_VERSION, problems: [] });
+      assert.deepEqual(await readChartFolder(folder), {
+        charts,
+        version: CODEBOOK_VERSION,
+        book: SHIPPED,
+        problems: [],
+      });
     });
     await fc.assert(property, { seed: 20090517, numRuns: 60 });
   });

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { ConsentCount, Problem } from "@osteon/codebook";
+import { type Codebook, type ConsentCount, isOwnCode, type Problem } from "@osteon/codebook";
 import { writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
 import { estimate, type Inputs, type Results, tallies, unlistedLevels } from "@osteon/estimate";
-import { type Freeze, freeze, hashOfCharts, notCollected } from "@osteon/freeze";
+import { type Freeze, freeze, hashOfCharts, notCollected, otherwiseKept } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
@@ -57,11 +57,13 @@ export async function runStudy(
   const frozen = await freezeFolder(charts, folders.freeze, study.protocol, { left, asOf });
   bar.end();
   if (!frozen.ok) return frozen;
+  const otherwise = otherwiseKept(frozen.value, study.protocol.needs);
+  if (otherwise.length > 0) return { ok: false, problems: otherwise };
   onStage("derive");
   const { tallies: counted, results } = await analyse(study, frozen.value, { tables: folders.tables, bars });
   const queries = [
     ...frozen.queries,
-    ...notCollected(frozen.value, modelsOf(study)),
+    ...notCollected(frozen.value, modelsOf(study), study.protocol.needs),
     ...unlistedLevels(study.protocol, counted),
   ];
   return { ok: true, run: { freeze: frozen.value, queries, tallies: counted, results } };
@@ -77,12 +79,14 @@ export async function freezeFolder(
   const read = await readChartFolder(charts);
   const unreadable = read.problems.filter(({ severity }) => severity === "refused");
   const { checkCharts } = await import("@osteon/codebook");
-  if (unreadable.length > 0) return { ok: false, problems: [...read.problems, ...checkCharts(read.charts)] } as const;
+  if (unreadable.length > 0)
+    return { ok: false, problems: [...read.problems, ...checkCharts(read.charts, { book: read.book })] } as const;
   const said = {
     ...(read.notice === undefined ? {} : { notice: read.notice }),
     ...(read.plan === undefined ? {} : { plan: read.plan }),
     ...(left === undefined ? {} : { consent: left }),
     version: read.version,
+    book: read.book,
     ...(asOf === undefined ? {} : { asOf }),
     today: new Date().toISOString().slice(0, 10),
   };
@@ -129,7 +133,7 @@ function added(a: Tally, b: Tally | undefined): Tally {
 /** What results were made of; every result names it. */
 export function inputsOf(
   { protocol, models }: Evaluated,
-  { hash, policy, notice, consent, asOf, tables }: Omit<Freeze, "directory" | "version">,
+  { hash, policy, notice, consent, asOf, tables, unclassed, book }: Omit<Freeze, "directory" | "version">,
 ): Inputs {
   const charts = hashOfCharts({ tables });
   const text = createHash("sha256");
@@ -146,5 +150,14 @@ export function inputsOf(
     ...(asOf === undefined ? {} : { asOf }),
     ...(notice === undefined ? {} : { notice }),
     ...(consent === undefined || Object.values(consent).every((count) => count === 0) ? {} : { consent }),
+    ...(unclassed === undefined ? {} : { unclassed }),
+    ...ownNames(book),
   };
+}
+
+/** What reports call the entries of a registry's own. */
+function ownNames({ drugs, analytes }: Codebook): Pick<Inputs, "ownNames"> {
+  const own = [...drugs, ...analytes].filter(({ code }) => isOwnCode(code));
+  if (own.length === 0) return {};
+  return { ownNames: Object.fromEntries(own.map(({ code, says, german = says }) => [code, { en: says, de: german }])) };
 }

@@ -23,6 +23,7 @@ import { addExports } from "../routes/exports.ts";
 import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
+import { addLists } from "../routes/lists.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addOwnFields } from "../routes/own-fields.ts";
 import { addPages, isForApp, sendApp } from "../routes/pages.ts";
@@ -191,6 +192,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addSettings,
     addFollowUpPlan,
     addOwnFields,
+    addLists,
     addPatients,
     addCourses,
     addSchedule,

@@ -93,6 +93,18 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "A field keeps its table, its kind, its decimals and its unit.",
     "Retire the field, and add another.",
   ],
+  OS340: [
+    409,
+    "list-shipped",
+    "This entry comes with Osteon and is the same everywhere.",
+    "Add an entry of your own beside it, or retire it.",
+  ],
+  OS341: [
+    409,
+    "list-unit-used",
+    "Results were entered in this unit: what they mean cannot be changed.",
+    "Retire the analyte, and add another one beside it.",
+  ],
   OS161: [
     409,
     "account-disabled",

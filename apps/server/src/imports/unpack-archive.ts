@@ -1,16 +1,28 @@
 import { closeSync, createReadStream, openSync, readSync, writeSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { CODEBOOK, PLAN_TABLE, type Problem } from "@osteon/codebook";
-import { damagedArchive, damageOf, Unpacked, VERSION_FILE, type ZipDirectory, zipDirectory } from "@osteon/interop";
+import { CODEBOOK, type Problem } from "@osteon/codebook";
+import {
+  damagedArchive,
+  damageOf,
+  TABLES_BESIDE,
+  Unpacked,
+  VERSION_FILE,
+  type ZipDirectory,
+  zipDirectory,
+} from "@osteon/interop";
 import { Unzip, UnzipInflate } from "fflate";
 
-const FILES = new Set([...[...CODEBOOK, PLAN_TABLE].map(({ name }) => `${name}.csv`), "notice.txt", VERSION_FILE]);
+const FILES = new Set([
+  ...[...CODEBOOK, ...TABLES_BESIDE].map(({ name }) => `${name}.csv`),
+  "notice.txt",
+  VERSION_FILE,
+]);
 /** What an export has beside its tables, and nothing is read from. */
 const ASIDE = new Set(["manifest.json", "read-charts.R", "readme.txt"]);
 /** Bytes of all files, unpacked: the charts of more than 20,000 children, and more than one thread can read. */
 const LARGEST_UNPACKED = 120_000_000;
-/** Entries, those too that are skipped, as folders are: a chart folder has 18 files, and twice as many where a Macintosh packed it. */
+/** Entries, those too that are skipped, as folders are: a chart folder has 20 files, and twice as many where a Macintosh packed it. */
 const MOST_ENTRIES = 200;
 /** Bytes at a time, so that what unpacks to too much is noticed while it unpacks. */
 const PIECE = 16_384;

@@ -3,8 +3,15 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { CODEBOOK, CODEBOOK_VERSION, PLAN_TABLE_NAME, tableNamed } from "@osteon/codebook";
-import { csvText, planText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
-import { type ChartSelection, chartPages, type RowOfCentre, readFollowUpPlan, type Session } from "@osteon/registry";
+import { csvText, filesOfBook, planText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
+import {
+  type ChartSelection,
+  chartPages,
+  type RowOfCentre,
+  readCodebook,
+  readFollowUpPlan,
+  type Session,
+} from "@osteon/registry";
 import { Zip, ZipDeflate } from "fflate";
 import { cellsWithCentre } from "./numbers-by-centre.ts";
 
@@ -17,7 +24,7 @@ export interface WrittenCharts extends ChartSelection {
 
 /** The CSV text of one table, a page at a time. */
 export async function* tableText(session: Session, name: string, selection: WrittenCharts): AsyncGenerator<string> {
-  const table = tableNamed(name);
+  const table = tableNamed(name, (await readCodebook(session)).tables);
   const header = csvText(table, []);
   yield selection.typed === true ? typedHead(table) : header;
   const written = selection.byCentre ? cellsWithCentre(table) : ({ cells }: RowOfCentre) => cells;
@@ -56,7 +63,7 @@ export async function writeArchive(
   await written;
 }
 
-/** Writes the chart folder as files, with the follow-up plan of the registry, for a run of a study. */
+/** Writes the chart folder as files, with the follow-up plan and the lists of the registry, for a run of a study. */
 export async function writeFolder(
   folder: string,
   session: Session,
@@ -74,5 +81,7 @@ export async function writeFolder(
   await writeFile(join(folder, VERSION_FILE), versionText(CODEBOOK_VERSION));
   const { points } = await readFollowUpPlan(session);
   await writeFile(join(folder, `${PLAN_TABLE_NAME}.csv`), planText(points));
+  for (const [name, text] of Object.entries(filesOfBook(await readCodebook(session))))
+    await writeFile(join(folder, name), text);
   if (notice !== "") await writeFile(join(folder, "notice.txt"), `${notice}\n`);
 }

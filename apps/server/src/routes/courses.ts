@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { patients } from "@osteon/api";
-import { type Charts, CODEBOOK, checkCharts } from "@osteon/codebook";
-import { readChart, readFollowUpPlan, type StoredRow } from "@osteon/registry";
+import { type Charts, type Codebook, checkCharts, keptBook } from "@osteon/codebook";
+import { readChart, readCodebook, readFollowUpPlan, type StoredRow } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -16,19 +16,24 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
   const kept = new Map<string, Promise<Course>>();
   serve(app, patients.readCourse, async (asked) => {
     const { centre, patient } = asked.params;
-    const [rows, plan] = await desk.check(
+    const [rows, plan, book] = await desk.check(
       asked.request,
-      async (session) => [await readChart(session, centre, patient), (await readFollowUpPlan(session)).points] as const,
+      async (session) =>
+        [
+          await readChart(session, centre, patient),
+          (await readFollowUpPlan(session)).points,
+          await readCodebook(session),
+        ] as const,
     );
     const own = rows.find(({ table }) => table === "patient");
     if (own === undefined)
       throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
-    const charts = completeCharts(rows);
+    const charts = completeCharts(rows, keptBook(book));
     if (own.status === "draft" || charts === undefined) return asked.reply.send({ ready: false });
     const hash = createHash("sha256")
-      .update(JSON.stringify([plan, charts]))
+      .update(JSON.stringify([plan, charts, book.drugs, book.analytes]))
       .digest("hex");
-    const course = kept.get(hash) ?? courseOf(charts, patient, plan);
+    const course = kept.get(hash) ?? courseOf(charts, patient, plan, book);
     kept.delete(hash);
     kept.set(hash, course);
     for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
@@ -38,20 +43,20 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
 }
 
 /** The complete rows as charts, less those that hang on a draft; nothing where they cannot be read by rules. */
-function completeCharts(rows: readonly StoredRow[]): Charts | undefined {
+function completeCharts(rows: readonly StoredRow[], book: Codebook): Charts | undefined {
   const complete = new Set(
     rows.filter(({ status }) => status === "complete").map(({ table, key }) => `${table} ${key}`),
   );
   const hangsOnDraft = ({ table, cells }: StoredRow): boolean =>
-    (CODEBOOK.find(({ name }) => name === table)?.fields ?? []).some(
+    (book.tables.find(({ name }) => name === table)?.fields ?? []).some(
       ({ name, type }) =>
         type.kind === "reference" && (cells[name] ?? "") !== "" && !complete.has(`${type.table} ${cells[name]}`),
     );
   const told = rows.filter((row) => row.status === "complete" && !hangsOnDraft(row));
-  const charts = CODEBOOK.map(({ name }) => ({
+  const charts = book.tables.map(({ name }) => ({
     name,
     file: name,
     rows: told.filter(({ table }) => table === name).map(({ cells }, place) => ({ row: place + 2, cells })),
   }));
-  return checkCharts(charts).some(({ severity }) => severity === "refused") ? undefined : charts;
+  return checkCharts(charts, { book }).some(({ severity }) => severity === "refused") ? undefined : charts;
 }

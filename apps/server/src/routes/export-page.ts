@@ -1,5 +1,6 @@
 import { exported } from "@osteon/api";
-import { CODEBOOK, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
+import { type Codebook, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
+import { readCodebook } from "@osteon/registry";
 import type { FastifyReply } from "fastify";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
@@ -27,8 +28,8 @@ export function addExportPage({ app, desk }: RouteParts): void {
 
   for (const { name, type, route, text } of FILES)
     serve(app, route, async (asked) => {
-      await desk.check(asked.request, async () => {});
-      return asFile(asked.reply, name, type).send(text());
+      const book = await desk.check(asked.request, readCodebook);
+      return asFile(asked.reply, name, type).send(text(book));
     });
 }
 
@@ -43,7 +44,7 @@ const FILES = [
     name: "codebook.json",
     type: "application/json; charset=utf-8",
     route: exported.takeCodebookData,
-    text: () => JSON.stringify({ missing: MISSING_REASONS, tables: CODEBOOK }, null, 2),
+    text: (book: Codebook) => JSON.stringify({ missing: MISSING_REASONS, ...book }, null, 2),
   },
   {
     name: "codebook.md",
@@ -67,8 +68,8 @@ const asFile = (reply: FastifyReply, name: string, type: string): FastifyReply =
     "cache-control": "no-store",
   });
 
-function dictionaryCsv(): string {
-  const rows = dictionary();
+function dictionaryCsv(book: Codebook): string {
+  const rows = dictionary(book);
   const names = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return `${[names, ...rows.map((row) => names.map((name) => row[name]))].map((cells) => cells.map(cell).join(",")).join("\n")}\n`;

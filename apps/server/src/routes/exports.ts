@@ -4,15 +4,29 @@ import { finished } from "node:stream/promises";
 import { exported } from "@osteon/api";
 import {
   type Charts,
-  CODEBOOK,
   CODEBOOK_VERSION,
+  type Codebook,
   type FollowUpPlan,
   PLAN_TABLE_NAME,
   type PlacedRow,
   rScript,
 } from "@osteon/codebook";
-import { planText, VERSION_FILE, versionText, writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
-import { chartPages, noticesOf, type RowOfCentre, readFollowUpPlan, type Session } from "@osteon/registry";
+import {
+  filesOfBook,
+  planText,
+  VERSION_FILE,
+  versionText,
+  writeChartWorkbook,
+  writeTypedWorkbook,
+} from "@osteon/interop";
+import {
+  chartPages,
+  noticesOf,
+  type RowOfCentre,
+  readCodebook,
+  readFollowUpPlan,
+  type Session,
+} from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
@@ -65,7 +79,8 @@ export function addExports({ app, desk }: RouteParts): void {
       await made(asked, { name: "charts.xlsx", type: XLSX }, async (path, session, charts) => {
         const read = await readWritten(session, charts);
         const write = charts.typed ? writeTypedWorkbook : writeChartWorkbook;
-        return async () => await writeFile(path, await write(read, charts.notice, charts.plan));
+        return async () =>
+          await writeFile(path, await write(read, charts.notice, { plan: charts.plan, book: charts.book }));
       }),
   );
 
@@ -84,13 +99,14 @@ export function addExports({ app, desk }: RouteParts): void {
 
 /** What stands in an archive beside its tables. */
 function filesBeside(charts: ToExport): Readonly<Record<string, string>> {
-  const { held, notice, plan, typed } = charts;
+  const { held, notice, plan, book, typed } = charts;
   return {
     [VERSION_FILE]: versionText(CODEBOOK_VERSION),
     ...(notice === "" ? {} : { "notice.txt": `${notice}\n` }),
     [`${PLAN_TABLE_NAME}.csv`]: planText(plan),
+    ...filesOfBook(book),
     "manifest.json": exportManifest(held, charts),
-    ...(typed ? { "read-charts.R": rScript(), "readme.txt": typedReadme(held, notice) } : {}),
+    ...(typed ? { "read-charts.R": rScript(book), "readme.txt": typedReadme(held, notice) } : {}),
   };
 }
 
@@ -121,6 +137,8 @@ interface ToExport extends WrittenCharts {
   readonly held: Held;
   /** When the registry expects visits. */
   readonly plan: FollowUpPlan;
+  /** With the lists of the registry. */
+  readonly book: Codebook;
 }
 
 /** What an export holds: refused where centres share a number and it was not said how to tell such rows apart. */
@@ -135,7 +153,8 @@ async function chartsFor(
   if (shared === undefined) {
     const { points: plan } = await readFollowUpPlan(session);
     const held = await heldBy(session, centres);
-    return { centres, byCentre, numbers, notice, typed: form === "typed", held, plan };
+    const book = await readCodebook(session);
+    return { centres, book, byCentre, numbers, notice, typed: form === "typed", held, plan };
   }
   throw new Refused(
     409,
@@ -147,9 +166,9 @@ async function chartsFor(
 }
 
 /** The charts of an export as a whole, as a workbook needs them. */
-async function readWritten(session: Session, charts: WrittenCharts): Promise<Charts> {
+async function readWritten(session: Session, charts: ToExport): Promise<Charts> {
   const tables = [];
-  for (const table of CODEBOOK) {
+  for (const table of charts.book.tables) {
     const written = charts.byCentre ? cellsWithCentre(table) : ({ cells }: RowOfCentre) => cells;
     const rows: PlacedRow[] = [];
     for await (const page of chartPages(session, table, charts))

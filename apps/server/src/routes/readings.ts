@@ -5,6 +5,7 @@ import {
   type DoubleReading,
   doubleReadings,
   readAlone,
+  readCodebook,
   type Session,
   submitReading,
 } from "@osteon/registry";
@@ -22,7 +23,11 @@ export function addReadings({ app, desk }: RouteParts): void {
     serve(app, route, async (asked) => {
       const { centre, patient, table, key, cells: given } = asked.body;
       return await desk.write(asked, {}, async (session) => {
-        await keep(session, { centre, patient, entity: table, rowKey: key }, soundCells(table, given));
+        await keep(
+          session,
+          { centre, patient, entity: table, rowKey: key },
+          soundCells(table, given, await readCodebook(session)),
+        );
         return { status: 201, body: {} };
       });
     });

@@ -10,12 +10,12 @@ import type { CourseReader, CourseScore, CourseState, Course as Told } from "./c
 /** Derives single children by the models and rules that studies of CNO share, at the time points of the registry's follow-up plan; no study has a say. */
 export function courseOfChart(): CourseReader {
   const models = modelsReached(readModels([CNO_MODELS, CNO_OUTCOMES]), COURSE_MODELS);
-  return async (charts, patient, plan) => {
+  return async (charts, patient, plan, book) => {
     const protocol = courseProtocol(plan);
     const engine = await openDuckDb({ threads: 1 });
     try {
-      await createFrozenTables(engine);
-      for (const table of frozenRows(charts, "middle")) await engine.load(table);
+      await createFrozenTables(engine, book);
+      for (const table of frozenRows(charts, "middle", book)) await engine.load(table);
       await derive(engine, protocol, { models });
       const course = await readCourse(engine, models, patient);
       return course === undefined ? NOTHING : told(course, protocol);

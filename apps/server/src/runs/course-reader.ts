@@ -1,4 +1,4 @@
-import type { Charts, FollowUpPlan } from "@osteon/codebook";
+import type { Charts, Codebook, FollowUpPlan } from "@osteon/codebook";
 
 /** What the registry's rules say of one child's chart as it stands; rows are named by their keys. */
 export interface Course {
@@ -52,5 +52,5 @@ export interface CourseScore {
   readonly cutOffs: readonly { readonly name: string; readonly says: string; readonly atLeast: number }[];
 }
 
-/** Derives the course of one child from complete chart rows alone, at the time points of the registry's follow-up plan. */
-export type CourseReader = (charts: Charts, patient: string, plan: FollowUpPlan) => Promise<Course>;
+/** Derives the course of one child from complete chart rows alone, at the time points of the registry's follow-up plan, by its lists of drugs and analytes. */
+export type CourseReader = (charts: Charts, patient: string, plan: FollowUpPlan, book: Codebook) => Promise<Course>;

@@ -3,7 +3,7 @@ import { ANALYTES, type Analyte, type LimitBand, type ReportedUnit } from "../co
 import { choice, decimal, type Field, key, type Table, text, yesNo } from "../field.ts";
 import { GERMAN_BOOK } from "../german/german-book.ts";
 import type { Problem } from "../problem.ts";
-import { parts } from "./drug-list.ts";
+import { parts, wordsOf } from "./drug-list.ts";
 import { bandOfText, bandText } from "./limit-bands.ts";
 import { ANALYTE_TABLE_NAME, entryProblems, shippedProblem, type Tell, teller } from "./list-problems.ts";
 
@@ -79,9 +79,9 @@ export const analyteProblems = (analytes: readonly Analyte[]): readonly Problem[
     const { code } = analyte;
     const tell = teller(ANALYTE_TABLE_NAME, place + 2);
     const shipped = SHIPPED.get(code);
-    const isTwice = analytes.findIndex((one) => one.code === code) < place;
+    const others = analytes.filter((_, other) => other !== place);
     return [
-      ...entryProblems(analyte, "analyte", { isShipped: shipped !== undefined, isTwice }, tell),
+      ...entryProblems(analyte, "analyte", { isShipped: shipped !== undefined, others }, tell),
       ...(shipped === undefined ? ownProblems(analyte, tell) : changedProblems(analyte, shipped, tell)),
       ...bandProblems(analyte, tell),
     ];
@@ -207,10 +207,10 @@ export function analyteOf(cells: ChartRow): Analyte {
   const scale = SCALES.find(({ code }) => code === cell("scale"))?.code ?? "quantity";
   const bands = parts(cell("plausible_by_age")).map(bandOfText);
   const others = parts(cell("reported_units")).map(unitOfText);
-  const own: Analyte = {
+  const words = shipped === undefined ? { says: cell("label_en"), german: cell("label_de") } : wordsOf(shipped);
+  return {
     code: cell("analyte"),
-    says: cell("label_en"),
-    german: cell("label_de"),
+    ...words,
     scale,
     unit: cell("unit"),
     reported: scale === "finding" ? [] : [{ unit: cell("unit"), numerator: 1, denominator: 1 }, ...others],
@@ -222,13 +222,6 @@ export function analyteOf(cells: ChartRow): Analyte {
             plausible: [number("plausible_from"), number("plausible_to")],
           },
     ...(cell("loinc") === "" ? {} : { codes: { loinc: cell("loinc") } }),
-  };
-  const { german: _, ...stated } = own;
-  return {
-    ...(shipped === undefined
-      ? own
-      : { ...stated, says: shipped.says, ...(shipped.german !== undefined && { german: shipped.german }) }),
-    ...(shipped?.since === undefined ? {} : { since: shipped.since }),
     ...(bands.length === 0 ? {} : { bands }),
     ...(cell("retired") === "yes" ? { retired: true } : {}),
   };

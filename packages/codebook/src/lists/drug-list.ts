@@ -1,6 +1,6 @@
 import type { ChartRow } from "../charts.ts";
 import { DRUG_CLASSES, DRUGS, type Drug, type DrugClass } from "../codes/drug.ts";
-import { choice, key, type Table, text, yesNo } from "../field.ts";
+import { type Choice, choice, key, type Table, text, yesNo } from "../field.ts";
 import { GERMAN_BOOK } from "../german/german-book.ts";
 import type { Problem } from "../problem.ts";
 import { DOSE_UNITS } from "../tables/treatment.ts";
@@ -45,8 +45,8 @@ export const drugProblems = (drugs: readonly Drug[]): readonly Problem[] =>
     const { code, drugClass = "", codes, usualUnits = [] } = drug;
     const tell = teller(DRUG_TABLE_NAME, place + 2);
     const shipped = SHIPPED.get(code);
-    const isTwice = drugs.findIndex((one) => one.code === code) < place;
-    const found = [...entryProblems(drug, "drug", { isShipped: shipped !== undefined, isTwice }, tell)];
+    const others = drugs.filter((_, other) => other !== place);
+    const found = [...entryProblems(drug, "drug", { isShipped: shipped !== undefined, others }, tell)];
     const atc = codes?.atc ?? "";
     if (shipped !== undefined) {
       const came = shipped.codes?.atc ?? "";
@@ -93,29 +93,24 @@ export function drugOf(cells: ChartRow): Drug {
   const shipped = SHIPPED.get(cell("drug"));
   const usualUnits = parts(cell("usual_units"));
   const drugClass = cell("drug_class");
-  const own: Drug = {
+  // Its words and since when it is there are known better than a file says them; class and code are compared.
+  const words = shipped === undefined ? { says: cell("label_en"), german: cell("label_de") } : wordsOf(shipped);
+  return {
     code: cell("drug"),
-    says: cell("label_en"),
-    german: cell("label_de"),
+    ...words,
     ...(drugClass === "" ? {} : { drugClass: drugClass as DrugClass }),
     ...(cell("atc") === "" ? {} : { codes: { atc: cell("atc") } }),
-  };
-  return {
-    ...own,
-    // Its words and since when it is there are known better than a file says them; class and code are compared.
-    ...(shipped === undefined ? {} : wordsOf(shipped)),
     ...(usualUnits.length === 0 ? {} : { usualUnits }),
     ...(cell("retired") === "yes" ? { retired: true } : {}),
   };
 }
 
-function wordsOf({ says, german, since }: Drug): Partial<Drug> {
-  return {
-    says,
-    ...(german === undefined ? {} : { german }),
-    ...(since === undefined ? {} : { since }),
-  };
-}
+/** The words of a shipped entry, and since when it is there. */
+export const wordsOf = ({ says, german, since }: Choice): Pick<Choice, "says" | "german" | "since"> => ({
+  says,
+  ...(german === undefined ? {} : { german }),
+  ...(since === undefined ? {} : { since }),
+});
 
 /** The parts of a cell that holds several, separated by semicolons. */
 export const parts = (cell: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { Choice } from "../field.ts";
+import { GERMAN_BOOK } from "../german/german-book.ts";
 import { keyFault } from "../keys/key-shape.ts";
 import type { Problem } from "../problem.ts";
 import { isOwnCode, OWN_PREFIX } from "./own-code.ts";
@@ -27,7 +28,7 @@ export const teller =
 export function entryProblems(
   entry: Choice,
   column: string,
-  { isShipped, isTwice }: { readonly isShipped: boolean; readonly isTwice: boolean },
+  { isShipped, others }: { readonly isShipped: boolean; readonly others: readonly Choice[] },
   tell: Tell,
 ): readonly Problem[] {
   const { code, says, german = "" } = entry;
@@ -42,7 +43,7 @@ export function entryProblems(
         `Begin with ${OWN_PREFIX}; then small letters, digits and _, 40 at most, as ${OWN_PREFIX}name.`,
       ),
     );
-  if (isTwice)
+  if (others.some((one) => one.code === code))
     found.push(
       tell(
         "list-code-twice",
@@ -67,8 +68,28 @@ export function entryProblems(
         ),
       );
   }
+  const twin = others.find((one) => one.code !== code && namesOf(one).some((name) => namesOf(entry).includes(name)));
+  if (twin !== undefined)
+    found.push(
+      tell(
+        "list-name-twice",
+        "label_en",
+        says,
+        `${twin.code} is called ${JSON.stringify(twin.says)} already.`,
+        "Take that one, or write a name that cannot be confused with it.",
+      ),
+    );
   return found;
 }
+
+/** What an entry is called, without what spelling leaves open. */
+const namesOf = ({ says, german }: Choice): readonly string[] =>
+  [says, german ?? GERMAN_BOOK[says] ?? says].map((name) =>
+    name
+      .toLowerCase()
+      .replace(/[\s_.-]+/g, " ")
+      .trim(),
+  );
 
 /** A shipped entry is the same everywhere: what an analysis goes by is decided by the version of the codebook. */
 export const shippedProblem = (tell: Tell, column: string, code: string, is: string, was: string): Problem =>

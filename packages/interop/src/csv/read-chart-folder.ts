@@ -3,10 +3,10 @@ import { join } from "node:path";
 import {
   type Charts,
   CODEBOOK,
+  type Codebook,
   type FollowUpPlan,
-  PLAN_TABLE,
   type Problem,
-  readPlan,
+  SHIPPED,
   sinceOf,
   slipOf,
   type Table,
@@ -15,6 +15,7 @@ import {
 import { readVersion, VERSION_FILE } from "./codebook-version.ts";
 import { fileProblem } from "./file-problem.ts";
 import { parseTable } from "./parse-table.ts";
+import { readBeside, TABLES_BESIDE } from "./read-beside.ts";
 import type { ParsedTable } from "./read-records.ts";
 
 /** The charts as far as they could be read, and everything that is wrong with their files. */
@@ -25,21 +26,10 @@ export interface ReadFolder {
   readonly notice?: string;
   /** The version of the codebook by which they were written: the one that is stated, or a later one of which a column is there. */
   readonly version: number;
+  /** The codebook that the charts go by: the shipped one with the lists of `drugs.csv` and `analytes.csv`, where the folder has them. */
+  readonly book: Codebook;
   /** When the registry that the charts came from expects visits, from `follow_up_plan.csv`; most folders have none. */
   readonly plan?: FollowUpPlan;
-}
-
-/** What a folder or workbook says of a plan, where it has the table. */
-export interface ReadPlan {
-  readonly plan?: FollowUpPlan;
-  readonly problems: readonly Problem[];
-}
-
-/** The plan that a table states. A file that could not be read whole has none. */
-export function planOf({ table, problems }: ParsedTable): ReadPlan {
-  if (table === undefined || problems.some(({ severity }) => severity === "refused")) return { problems };
-  const read = readPlan(table);
-  return read.ok ? { plan: read.value, problems } : { problems: [...problems, ...read.problems] };
 }
 
 /** The version of charts that state one, or nothing and are of the first, unless they have what came later. */
@@ -54,31 +44,40 @@ export const versionOfCharts = (charts: Charts, stated: number): number =>
 
 /**
  * Reads a chart folder: one CSV file for each table of the codebook. The charts hold every row that could be read, in
- * codebook order, so that `checkCharts` can list their problems beside those of the files.
+ * codebook order, so that `checkCharts` can list their problems beside those of the files. `into` is the codebook of the registry that
+ * the charts are for.
  */
-export async function readChartFolder(directory: string): Promise<ReadFolder> {
+export async function readChartFolder(directory: string, into?: Codebook): Promise<ReadFolder> {
   const files = await filesOf(directory);
   if (files === undefined) {
     const fix = "Name the folder that holds patient.csv and the other tables.";
     return {
       charts: [],
       version: 1,
+      book: SHIPPED,
       problems: [fileProblem("no-folder", { file: directory }, "There is no such folder.", fix)],
     };
   }
   const stated = readVersion(
     files.has(VERSION_FILE) ? await readFile(join(directory, VERSION_FILE), "utf8") : undefined,
   );
-  const parsed: ParsedTable[] = [];
-  for (const book of CODEBOOK) parsed.push(await readTable(directory, files, book, stated.version));
   const notice = files.has(NOTICE_FILE) ? (await readFile(join(directory, NOTICE_FILE), "utf8")).trim() : "";
+  const { plan, book, problems } = await readBeside(
+    async (table) =>
+      files.has(fileOf(table))
+        ? parseTable(await readFile(join(directory, fileOf(table))), fileOf(table), table)
+        : undefined,
+    into,
+  );
+  const parsed: ParsedTable[] = [];
+  for (const table of book.tables) parsed.push(await readTable(directory, files, table, stated.version));
   const charts = parsed.flatMap(({ table }) => (table === undefined ? [] : [table]));
-  const { plan, problems } = await readPlanFile(directory, files);
   return {
     ...(notice === "" ? {} : { notice }),
     ...(plan === undefined ? {} : { plan }),
     charts,
     version: versionOfCharts(charts, stated.version),
+    book,
     problems: [...stated.problems, ...parsed.flatMap((one) => one.problems), ...problems, ...unknownFiles(files)],
   };
 }
@@ -86,11 +85,6 @@ export async function readChartFolder(directory: string): Promise<ReadFolder> {
 async function filesOf(directory: string): Promise<ReadonlySet<string> | undefined> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => undefined);
   return entries && new Set(entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])));
-}
-
-async function readPlanFile(directory: string, files: ReadonlySet<string>): Promise<ReadPlan> {
-  if (!files.has(PLAN_FILE)) return { problems: [] };
-  return planOf(parseTable(await readFile(join(directory, PLAN_FILE)), PLAN_FILE, PLAN_TABLE));
 }
 
 async function readTable(
@@ -110,9 +104,8 @@ async function readTable(
 const fileOf = ({ name }: Table): string => `${name}.csv`;
 
 const NOTICE_FILE = "notice.txt";
-const PLAN_FILE = fileOf(PLAN_TABLE);
 /** What a folder may hold beside its tables. */
-const BESIDE: ReadonlySet<string> = new Set([NOTICE_FILE, PLAN_FILE, VERSION_FILE]);
+const BESIDE: ReadonlySet<string> = new Set([NOTICE_FILE, VERSION_FILE, ...TABLES_BESIDE.map(fileOf)]);
 const TABULAR = /\.(csv|tsv|txt|xlsx?|ods)$/i;
 /** Notes beside the charts, and the lock files and hidden files that programs leave. */
 const ASIDE = /^(readme|\.|~\$)/i;

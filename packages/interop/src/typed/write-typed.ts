@@ -1,8 +1,7 @@
 import {
   type ChartRow,
   type Charts,
-  CODEBOOK,
-  type FollowUpPlan,
+  SHIPPED,
   type Table,
   type TypedColumn,
   typedCell,
@@ -12,7 +11,7 @@ import writeWorkbook from "write-excel-file/node";
 import { csvLine } from "../csv/write-chart-folder.ts";
 import { escapedLetters } from "../workbook/cell-text.ts";
 import { NOTICE_SHEET } from "../workbook/notice-sheet.ts";
-import { planSheets } from "../workbook/plan-sheet.ts";
+import { type Beside, sheetsBeside } from "../workbook/sheets-beside.ts";
 
 /** By this mark spreadsheets know UTF-8; it stands before the header. */
 const MARK = "\uFEFF";
@@ -32,8 +31,8 @@ export function typedRows(table: Table, rows: readonly ChartRow[]): string {
 const FIRST_DAY = "1900-03-01";
 
 /** Writes charts as a workbook whose cells are numbers, days, TRUE and FALSE, and texts, which no spreadsheet runs. */
-export async function writeTypedWorkbook(charts: Charts, notice: string, plan?: FollowUpPlan): Promise<Uint8Array> {
-  const sheets = CODEBOOK.map((table) => {
+export async function writeTypedWorkbook(charts: Charts, notice: string, beside: Beside = {}): Promise<Uint8Array> {
+  const sheets = (beside.book ?? SHIPPED).tables.map((table) => {
     const columns = typedColumns(table);
     const rows = charts.find(({ name }) => name === table.name)?.rows ?? [];
     const head = columns.map(({ name }) => ({ value: name, type: String, fontWeight: "bold" as const }));
@@ -44,7 +43,7 @@ export async function writeTypedWorkbook(charts: Charts, notice: string, plan?: 
   return await writeWorkbook([
     ...(notice === "" ? [] : [{ sheet: NOTICE_SHEET, data: said }]),
     ...sheets,
-    ...planSheets(plan),
+    ...sheetsBeside(beside),
   ]).toBuffer();
 }
 

@@ -1,6 +1,7 @@
-import { CODEBOOK, PLAN_TABLE, type Problem, slipOf, type Table } from "@osteon/codebook";
+import { CODEBOOK, type Codebook, type Problem, SHIPPED, slipOf, type Table } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
-import { planOf, type ReadFolder, versionOfCharts } from "../csv/read-chart-folder.ts";
+import { readBeside, TABLES_BESIDE } from "../csv/read-beside.ts";
+import { type ReadFolder, versionOfCharts } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
 import { damagedArchive } from "../zip/damaged-archive.ts";
 import { asShown } from "./as-shown.ts";
@@ -17,7 +18,7 @@ const LARGEST_UNPACKED = 120_000_000;
 /** Sheets that are no table are named, and only so many looked into. */
 const STRANGE_SHEETS = 20;
 
-const SHEETS = [...CODEBOOK, PLAN_TABLE];
+const SHEETS = [...CODEBOOK, ...TABLES_BESIDE];
 const TABLES: ReadonlySet<string> = new Set(SHEETS.map(({ name }) => name));
 const tableOf = (sheet: string): string => sheet.trim().toLowerCase();
 
@@ -28,9 +29,9 @@ interface Sheets {
 }
 
 /** Reads charts from an XLSX workbook: one sheet for each table, named as the table. Its problems name the sheet as a file. */
-export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> {
+export async function readChartWorkbook(bytes: Uint8Array, into?: Codebook): Promise<ReadFolder> {
   const sheets = sheetsOf(bytes);
-  if ("code" in sheets) return { charts: [], version: 1, problems: [sheets] };
+  if ("code" in sheets) return { charts: [], version: 1, book: SHIPPED, problems: [sheets] };
   const read = (table: Table) => {
     const sheet = sheets.tables.get(table.name);
     if (sheet === undefined) return undefined;
@@ -40,12 +41,11 @@ export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> 
     const shown = chart && asShown(chart, sheet, table);
     return { chart: shown?.chart, problems: [...problems, ...(shown?.problems ?? []), ...strayCells(file, sheet)] };
   };
-  const parsed = CODEBOOK.flatMap((table) => read(table) ?? []);
-  const stated = read(PLAN_TABLE);
-  const { plan, problems } =
-    stated === undefined
-      ? { problems: [] }
-      : planOf({ ...(stated.chart && { table: stated.chart }), problems: stated.problems });
+  const { plan, book, problems } = await readBeside(async (table) => {
+    const stated = read(table);
+    return stated && { ...(stated.chart && { table: stated.chart }), problems: stated.problems };
+  }, into);
+  const parsed = book.tables.flatMap((table) => read(table) ?? []);
   const notice = sheets.notice.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== "")).join("\n");
   const charts = parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart]));
   return {
@@ -53,6 +53,7 @@ export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> 
     ...(plan === undefined ? {} : { plan }),
     charts,
     version: versionOfCharts(charts, 1),
+    book,
     problems: [...parsed.flatMap((one) => one.problems), ...problems, ...sheets.problems],
   };
 }

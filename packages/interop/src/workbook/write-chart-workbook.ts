@@ -1,15 +1,15 @@
-import { type Charts, CODEBOOK, type FollowUpPlan } from "@osteon/codebook";
+import { type Charts, SHIPPED } from "@osteon/codebook";
 import writeWorkbook from "write-excel-file/node";
 import { escapedLetters } from "./cell-text.ts";
 import { NOTICE_SHEET } from "./notice-sheet.ts";
-import { planSheets } from "./plan-sheet.ts";
+import { type Beside, sheetsBeside } from "./sheets-beside.ts";
 
 /**
  * Writes charts as an XLSX workbook: a sheet for each table, every cell a text, so that no spreadsheet turns `2009-05` into a day;
- * and what must be said of them on a sheet of its own, the first; a follow-up plan on the last.
+ * and what must be said of them on a sheet of its own, the first; a follow-up plan and lists on the last.
  */
-export async function writeChartWorkbook(charts: Charts, notice = "", plan?: FollowUpPlan): Promise<Uint8Array> {
-  const sheets = CODEBOOK.map(({ name, fields }) => {
+export async function writeChartWorkbook(charts: Charts, notice = "", beside: Beside = {}): Promise<Uint8Array> {
+  const sheets = (beside.book ?? SHIPPED).tables.map(({ name, fields }) => {
     const rows = charts.find((chart) => chart.name === name)?.rows ?? [];
     const header = fields.map((field) => ({ value: field.name, type: String, fontWeight: "bold" as const }));
     const data = rows.map(({ cells }) => fields.map((field) => textCell(cells[field.name] ?? "")));
@@ -19,7 +19,7 @@ export async function writeChartWorkbook(charts: Charts, notice = "", plan?: Fol
   return await writeWorkbook([
     ...(notice === "" ? [] : [{ sheet: NOTICE_SHEET, data: said }]),
     ...sheets,
-    ...planSheets(plan),
+    ...sheetsBeside(beside),
   ]).toBuffer();
 }
 

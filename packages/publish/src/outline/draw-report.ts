@@ -3,6 +3,7 @@ import type { Language, Pair } from "@osteon/words";
 import { type Assumption, assumptions, methodsSection } from "../prose/methods-section.ts";
 import { reasonWords } from "../prose/reason-words.ts";
 import type { Section } from "../prose/sentence.ts";
+import { unclassedSection } from "../prose/unclassed-section.ts";
 import type { CitedNumber, ReportInput } from "../report-input.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
 import { type PageCell, type PageTable, shown } from "../tables/page-table.ts";
@@ -49,7 +50,8 @@ export interface DrawnReport {
 
 /** Fills an outline with results. */
 export function drawReport(input: ReportInput): DrawnReport {
-  const { protocol, outline, results, comparisons, cited, isOwnCohort, language } = input;
+  const { protocol, results, comparisons, cited, isOwnCohort, language } = input;
+  const outline = withOwnNames(input);
   const reading = readResults(results, language);
   const headlines = outline.headlines.map((headline) => drawHeadline(reading, headline));
   const warning = outline.headlinesCompare === true ? warningOf(outline, language) : undefined;
@@ -67,11 +69,18 @@ export function drawReport(input: ReportInput): DrawnReport {
     headlines,
     ...(warning === undefined ? {} : { underHeadlines: warning }),
     parts: outline.parts.map(({ id, title, blocks }) => ({ id, title, blocks: blocks.map(drawn) })),
-    methods: methodsSection(protocol, outline.methods),
+    methods: [...methodsSection(protocol, outline.methods), ...unclassedSection(results.inputs.unclassed, language)],
     assumptions: assumptions(protocol),
     comparison: comparisonTable(comparisons, language),
     cited,
   };
+}
+
+/** The labels of a study, and what a registry calls its own drugs and analytes. */
+function withOwnNames({ outline, results: { inputs }, language }: ReportInput): ReportInput["outline"] {
+  if (inputs.ownNames === undefined) return outline;
+  const names = Object.entries(inputs.ownNames).map(([code, name]) => [code, name[language]] as const);
+  return { ...outline, labels: { ...Object.fromEntries(names), ...outline.labels } };
 }
 
 const NOT_ESTIMABLE: Pair = { en: "not estimable", de: "nicht schätzbar" };

@@ -1,7 +1,8 @@
-import { type Charts, CODEBOOK, checkCharts, keyOf, type Problem } from "@osteon/codebook";
+import { type Charts, checkCharts, keptBook, keyOf, type Problem } from "@osteon/codebook";
 import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
 import { todayOf } from "../charts/save-row.ts";
 import type { Session } from "../database/database.ts";
+import { readCodebook } from "../operate/lists.ts";
 
 /** A complete row and what is wrong with it. */
 export interface CheckedRow {
@@ -9,7 +10,7 @@ export interface CheckedRow {
   readonly problems: readonly Problem[];
 }
 
-/** Every complete row of some children of a centre, by table and number, checked within all that the registry holds of them. */
+/** By the widest that fields of the registry's own ever took: what stands was sound when it was entered. Every complete row of some children of a centre, by table and number, checked within all that the registry holds of them. */
 export async function checkChildren(
   session: Session,
   centre: string,
@@ -17,7 +18,8 @@ export async function checkChildren(
 ): Promise<ReadonlyMap<string, CheckedRow>> {
   const charts: Charts[number][] = [];
   const stored = new Map<string, readonly RowOfCentre[]>();
-  for (const table of CODEBOOK) {
+  const book = keptBook(await readCodebook(session));
+  for (const table of book.tables) {
     const { name } = table;
     const rows: RowOfCentre[] = [];
     const selection = { centres: [centre], inside: true, ...(patients === undefined ? {} : { patients }) } as const;
@@ -26,14 +28,14 @@ export async function checkChildren(
     charts.push({ name, file: name, rows: rows.map(({ cells }, place) => ({ row: place, cells })) });
   }
   const found = new Map<string, Problem[]>();
-  for (const problem of checkCharts(charts, { today: await todayOf(session) })) {
+  for (const problem of checkCharts(charts, { today: await todayOf(session), book })) {
     const place = `${problem.where.file} ${problem.where.row}`;
     const list = found.get(place);
     if (list === undefined) found.set(place, [problem]);
     else list.push(problem);
   }
   return new Map(
-    CODEBOOK.flatMap((table) =>
+    book.tables.flatMap((table) =>
       (stored.get(table.name) ?? []).flatMap(({ status, cells }, place) => {
         if (status !== "complete") return [];
         const row = { centre, patient: cells.patient ?? "", table: table.name, key: cells[keyOf(table).name] ?? "" };

@@ -5,6 +5,7 @@ import {
   CODEBOOK,
   type FollowUpPlan,
   keyOf,
+  type Lists,
   type PlacedRow,
   type Problem,
   pseudonymFaults,
@@ -18,6 +19,7 @@ import { differencesOf, todayOf } from "../charts/save-row.ts";
 import { twinProblems } from "../charts/twins.ts";
 import type { Session } from "../database/database.ts";
 import { planNotes } from "../operate/follow-up-plan.ts";
+import { listNotes, readCodebook } from "../operate/lists.ts";
 import { type AskedRow, checkWholes, type PlannedTable } from "./check-wholes.ts";
 import { completedNotes, draftChildNotes, lockProblems, olderNotes, signatureNotes } from "./foresee.ts";
 import { type LackingRows, lackingRows, removalProblems } from "./lacking-rows.ts";
@@ -85,6 +87,8 @@ export interface PlanOptions {
   readonly notice?: string | undefined;
   /** The follow-up plan that the files bring along; an import leaves the registry's own as it is. */
   readonly plan?: FollowUpPlan | undefined;
+  /** The lists that the files bring along; those of the registry stay. */
+  readonly lists?: Lists | undefined;
 }
 
 /**
@@ -96,7 +100,7 @@ export interface PlanOptions {
 export async function planImport(
   session: Session,
   charts: Charts,
-  { at, lacking: fate = "keep", notice: told = "", plan: brought }: PlanOptions = {},
+  { at, lacking: fate = "keep", notice: told = "", plan: brought, lists }: PlanOptions = {},
 ): Promise<ImportPlan> {
   const allowed = await importable(session);
   const { centreOf: named, problems: unplaced } = await placeChildren(session, charts, allowed, at);
@@ -108,20 +112,21 @@ export async function planImport(
   ]);
   const notice = noticeText(told);
   const noticedAt = await newNotices(session, notice, centreOf);
+  const book = await readCodebook(session);
   const tables: PlannedTable[] = [];
-  for (const table of CODEBOOK)
+  for (const table of book.tables)
     tables.push(
       planTable(
         table,
         chartOf(charts, table),
         centreOf,
         await storedRows(session, table, centreOf),
-        removed.find((one) => one.table === table)?.rows ?? [],
+        removed.find((one) => one.table.name === table.name)?.rows ?? [],
       ),
     );
   const taken = [];
   for (const planned of tables) taken.push(...(await takenNumbers(session, planned)));
-  const { problems: found, beside } = checkWholes(tables, centreOf, { today: await todayOf(session) });
+  const { problems: found, beside } = checkWholes(tables, centreOf, { today: await todayOf(session), book });
   const plans = tables.map(({ plan }) => plan);
   const changes = tables.flatMap(({ changes: own }) => own);
   return {
@@ -144,6 +149,7 @@ export async function planImport(
       ...(await olderNotes(session, changes, tables)),
       ...noticeNotes(notice, noticedAt),
       ...(await planNotes(session, brought)),
+      ...listNotes(book, lists),
     ],
     lacking,
     beside,

@@ -1,6 +1,15 @@
-import { type AskedBeside, type ChartRow, checkChild, keyOf, type Problem, type Table } from "@osteon/codebook";
+import {
+  type AskedBeside,
+  type ChartRow,
+  checkChild,
+  keyOf,
+  type Problem,
+  type Table,
+  tableNamed,
+} from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { readCodebook } from "../operate/lists.ts";
 import { cellExpressions } from "../schema/chart-columns.ts";
 import { pseudonymProblems } from "./pseudonyms.ts";
 import { storedCells } from "./stored-cells.ts";
@@ -42,16 +51,18 @@ export type Saved =
  * whichever row moved; what is questionable becomes a query, at the rows beside it too.
  * Locks, reasons, rights and versions are enforced by the database, not here.
  */
-export async function saveRow(session: Session, wanted: RowToSave): Promise<Saved> {
+export async function saveRow(session: Session, asked: RowToSave): Promise<Saved> {
+  const book = await readCodebook(session);
+  const wanted = { ...asked, table: tableNamed(asked.table.name, book.tables) };
   const { table, version, status } = wanted;
   const cells = table.name === "patient" ? { ...wanted.cells, centre: wanted.centre } : wanted.cells;
   const key = (cells[keyOf(table).name] ?? "").trim();
   const { problems: found, beside } =
     status === "complete"
       ? checkChild(
-          await readChart(session, wanted.centre, cells.patient ?? ""),
+          await readChart(session, wanted.centre, cells.patient ?? "", book),
           { table: table.name, key, cells },
-          { today: await todayOf(session) },
+          { today: await todayOf(session), book },
         )
       : UNCHECKED;
   const problems = table.name === "patient" ? [...found, ...(await twinsOf(session, cells))] : found;

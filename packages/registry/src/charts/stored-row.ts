@@ -1,6 +1,7 @@
-import { type ChartRow, CODEBOOK, keyOf, type Table } from "@osteon/codebook";
+import { type ChartRow, type Codebook, keyOf, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { readCodebook } from "../operate/lists.ts";
 
 export type RowStatus = "draft" | "complete";
 
@@ -55,12 +56,18 @@ export async function readRow(
   return rows[0] === undefined ? undefined : storedRow(table, rows[0]);
 }
 
-/** Every row of a child's chart, in the order of the codebook: one round trip. Empty where the reader may see none. */
-export async function readChart(session: Session, centre: string, patient: string): Promise<readonly StoredRow[]> {
+/** Every row of a child's chart, in the order of the codebook of the registry. Empty where the reader may see none. */
+export async function readChart(
+  session: Session,
+  centre: string,
+  patient: string,
+  book?: Codebook,
+): Promise<readonly StoredRow[]> {
+  const { tables } = book ?? (await readCodebook(session));
   const { rows } = await sql<{
     chart: Readonly<Record<string, readonly Line[] | null>>;
   }>`select chart.read(${centre}, ${patient}) as chart`.execute(session);
-  return CODEBOOK.flatMap((table) => (rows[0]?.chart[table.name] ?? []).map((line) => storedRow(table, line)));
+  return tables.flatMap((table) => (rows[0]?.chart[table.name] ?? []).map((line) => storedRow(table, line)));
 }
 
 /** The view that reads a chart table as cells. */

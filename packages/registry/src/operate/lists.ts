@@ -8,6 +8,7 @@ import {
   type DrugClass,
   type Lists,
   OTHER_DRUG,
+  type Problem,
   withOwn,
 } from "@osteon/codebook";
 import { sql } from "kysely";
@@ -189,3 +190,23 @@ export async function changeAnalyte(session: Session, analyte: Analyte, version:
     where analyte = ${code} and version = ${version} returning analyte`.execute(session);
   return rows.length > 0;
 }
+
+/** Told in a dry run: the files bring a list with entries that the registry's has not. */
+export function listNotes(own: Lists, brought: Lists | undefined): readonly Problem[] {
+  if (brought === undefined) return [];
+  const strange = (["drugs", "analytes"] as const).flatMap((list) => {
+    const known = new Set(own[list].map(({ code }) => code));
+    const codes = brought[list].flatMap(({ code }) => (known.has(code) ? [] : [code]));
+    return codes.length === 0 ? [] : [{ list, codes }];
+  });
+  return strange.map(({ list, codes }) => ({
+    code: "list-left",
+    severity: "query",
+    where: { file: `${list}.csv` },
+    says: `The file has entries that the registry has not: ${codes.slice(0, NAMED).join(", ")}${codes.length > NAMED ? ", ..." : ""}. An import takes charts alone; the lists of the registry stay.`,
+    fix: "Where charts need them, an administrator adds them under Administration, Lists.",
+  }));
+}
+
+/** So many entries are named. */
+const NAMED = 10;
