@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type Charts, CODEBOOK_VERSION } from "@osteon/codebook";
+import { type Charts, CODEBOOK_VERSION, SHIPPED } from "@osteon/codebook";
 import { openDuckDb } from "@osteon/engine";
 import { readChartFolder } from "@osteon/interop";
 import { unzipSync } from "fflate";

@@ -13,21 +13,26 @@ import {
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { serve } from "../http/serve-route.ts";
+import { type Asked, serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { versionRead } from "./row-version.ts";
 
-/** What one list has of its own. */
+/** What the routes of one list have of their own. */
 interface ListKind<Entry extends Drug | Analyte> {
-  readonly list: "drugs" | "analytes";
+  readonly of: (lists: RegistryLists) => readonly Entry[];
   readonly problems: (entries: readonly Entry[]) => readonly Problem[];
   readonly add: (session: Session, entry: Entry) => Promise<void>;
   readonly change: (session: Session, entry: Entry, version: number) => Promise<boolean>;
 }
 
-const DRUG_LIST: ListKind<Drug> = { list: "drugs", problems: drugProblems, add: addDrug, change: changeDrug };
-const ANALYTE_LIST: ListKind<Analyte> = {
-  list: "analytes",
+const DRUGS: ListKind<Drug> = {
+  of: (lists) => entriesOf(lists).drugs,
+  problems: drugProblems,
+  add: addDrug,
+  change: changeDrug,
+};
+const ANALYTES: ListKind<Analyte> = {
+  of: (lists) => entriesOf(lists).analytes,
   problems: analyteProblems,
   add: addAnalyte,
   change: changeAnalyte,
@@ -35,78 +40,79 @@ const ANALYTE_LIST: ListKind<Analyte> = {
 
 /** The lists of drugs and analytes: read by everyone, added to and changed by administrators. */
 export function addLists({ app, desk }: RouteParts): void {
+  const told = async (session: Session) => ({ status: 200, body: await readLists(session) }) as const;
+
+  const added = async <Entry extends Drug | Analyte>(kind: ListKind<Entry>, entry: Entry, session: Session) => {
+    await mustAdminister(session);
+    const problems = problemsOf(kind, kind.of(await readLists(session)), entry);
+    if (problems.length > 0) return { status: 422, body: { problems } } as const;
+    await kind.add(session, entry);
+    return { ...(await told(session)), status: 201 } as const;
+  };
+
+  const changed = async <Entry extends Drug | Analyte>(
+    kind: ListKind<Entry>,
+    { entry, code, version }: { readonly entry: Entry; readonly code: string; readonly version: number },
+    session: Session,
+  ) => {
+    await mustAdminister(session);
+    if (code !== entry.code)
+      throw new Refused(400, "invalid-request", "The entry has another code than its address.", "Send the same.");
+    const all = kind.of(await readLists(session));
+    const others = all.filter((there) => there.code !== code);
+    if (others.length === all.length)
+      throw new Refused(404, "not-found", "The list has no such entry.", "Read the list again.");
+    const problems = problemsOf(kind, others, entry);
+    if (problems.length > 0) return { status: 422, body: { problems } } as const;
+    if (!(await kind.change(session, entry, version)))
+      throw new Refused(409, "conflict", "Someone else saved it since you read it.", "Read the list again.");
+    return await told(session);
+  };
+
   serve(app, api.readLists, async (asked) => await desk.read(asked, told));
+  // What was read of JSON has no property that is there and undefined.
   serve(
     app,
     api.addDrug,
-    async (asked) => await desk.write(asked, {}, (session) => added(session, DRUG_LIST, asked.body.entry as Drug)),
+    async (asked) => await desk.write(asked, {}, (session) => added(DRUGS, asked.body.entry as Drug, session)),
   );
   serve(
     app,
     api.addAnalyte,
-    async (asked) =>
-      await desk.write(asked, {}, (session) => added(session, ANALYTE_LIST, asked.body.entry as Analyte)),
+    async (asked) => await desk.write(asked, {}, (session) => added(ANALYTES, asked.body.entry as Analyte, session)),
   );
   serve(app, api.changeDrug, async (asked) => {
-    const version = versionRead(asked.request);
-    mustSayWhy(reasonOf(asked.request), asked.params.code === asked.body.entry.code);
-    const entry = asked.body.entry as Drug;
-    return await desk.write(asked, {}, (session) => changed(session, DRUG_LIST, entry, version));
+    const change = { entry: asked.body.entry as Drug, ...readOf(asked) };
+    return await desk.write(asked, {}, (session) => changed(DRUGS, change, session));
   });
   serve(app, api.changeAnalyte, async (asked) => {
-    const version = versionRead(asked.request);
-    mustSayWhy(reasonOf(asked.request), asked.params.code === asked.body.entry.code);
-    const entry = asked.body.entry as Analyte;
-    return await desk.write(asked, {}, (session) => changed(session, ANALYTE_LIST, entry, version));
+    const change = { entry: asked.body.entry as Analyte, ...readOf(asked) };
+    return await desk.write(asked, {}, (session) => changed(ANALYTES, change, session));
   });
 }
 
-const told = async (session: Session) => ({ status: 200, body: await readLists(session) }) as const;
-
-async function added<Entry extends Drug | Analyte>(session: Session, kind: ListKind<Entry>, entry: Entry) {
-  await mustAdminister(session);
-  const problems = problemsOf(kind, await readLists(session), entry, true);
-  if (problems.length > 0) return { status: 422, body: { problems } } as const;
-  await kind.add(session, entry);
-  return { ...(await told(session)), status: 201 } as const;
-}
-
-async function changed<Entry extends Drug | Analyte>(
-  session: Session,
-  kind: ListKind<Entry>,
-  entry: Entry,
-  version: number,
-) {
-  await mustAdminister(session);
-  const lists = await readLists(session);
-  if (!entriesOf(lists)[kind.list].some((there) => there.code === entry.code))
-    throw new Refused(404, "not-found", "The list has no such entry.", "Read the list again.");
-  const problems = problemsOf(kind, lists, entry, false);
-  if (problems.length > 0) return { status: 422, body: { problems } } as const;
-  if (!(await kind.change(session, entry, version)))
-    throw new Refused(409, "conflict", "Someone else saved it since you read it.", "Read the list again.");
-  return await told(session);
-}
-
-function mustSayWhy(why: string | undefined, isOfAddress: boolean): void {
-  if (!isOfAddress)
-    throw new Refused(400, "invalid-request", "The entry has another code than its address.", "Send the same.");
-  if (why === undefined)
+/** Which entry is changed, and the version of it that was read. */
+function readOf({ request, params }: Asked<typeof api.changeDrug> | Asked<typeof api.changeAnalyte>) {
+  const version = versionRead(request);
+  if (reasonOf(request) === undefined)
     throw new Refused(422, "reason-needed", "A list is changed only with a reason.", "Send the reason.");
+  return { code: params.code, version };
 }
 
-/** What is wrong with an entry within the list; its place in a file means nothing here. */
+/** What is wrong with an entry beside the others of its list; its place in a file means nothing here. */
 function problemsOf<Entry extends Drug | Analyte>(
-  { list, problems }: ListKind<Entry>,
-  lists: RegistryLists,
+  { problems }: ListKind<Entry>,
+  others: readonly Entry[],
   entry: Entry,
-  isNew: boolean,
 ): readonly Problem[] {
-  const all = entriesOf(lists)[list] as readonly Drug[] as readonly Entry[];
-  const others = isNew ? all : all.filter((there) => there.code !== entry.code);
   return problems([...others, entry]).flatMap(({ where: { row, column, value }, ...problem }) =>
     row === others.length + 2
-      ? [{ ...problem, where: { ...(column && { column }), ...(value !== undefined && { value }) } }]
+      ? [
+          {
+            ...problem,
+            where: { ...(column !== undefined && { column }), ...(value !== undefined && { value }) },
+          },
+        ]
       : [],
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "../route.ts";
+import { analyte, drug } from "../shapes/list-entries.ts";
 import { cursorText } from "../shapes/pages.ts";
 import { problem } from "../shapes/problem.ts";
 import { centreText, count, pageOf, tableName } from "../shapes/texts.ts";
@@ -8,13 +9,15 @@ import { followUpPoint, standingCount } from "./settings.ts";
 export const readCodebook = route({
   method: "GET",
   path: "/api/codebook",
-  summary: "Every field in words",
+  summary: "Every field in words, and the lists of the registry",
   long: true,
   answers: {
     200: z.object({
       tables: z.array(
         z.looseObject({ name: z.string(), says: z.string(), fields: z.array(z.looseObject({ name: z.string() })) }),
       ),
+      drugs: z.array(drug),
+      analytes: z.array(analyte),
       dictionary: z.array(z.record(z.string(), z.string())),
     }),
   },

@@ -133,7 +133,7 @@ const listed = <Entry>({ shipped, version, changed_at, changed_by }: Row, entry:
   entry,
   shipped,
   version,
-  changedAt: changed_at,
+  changedAt: new Date(changed_at).toISOString(),
   changedBy: changed_by,
 });
 
