@@ -9,6 +9,7 @@ import { ADMINISTRATION_WORDS } from "./administration-words.ts";
 import { BackupsTab } from "./backups/backups-tab.tsx";
 import { CentresTab } from "./centres-tab.tsx";
 import { FollowUpTab } from "./follow-up/follow-up-tab.tsx";
+import { ListsTab } from "./lists/lists-tab.tsx";
 import { LocksTab } from "./locks/locks-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
 import { SecurityTab } from "./security/security-tab.tsx";
@@ -17,7 +18,7 @@ import { TakenStudiesTab } from "./studies/taken-studies-tab.tsx";
 
 const route = getRouteApi("/inside/administration");
 
-type TabName = "people" | "centres" | "followUp" | "locks" | "security" | "studies" | "signIn" | "backups";
+type TabName = "people" | "centres" | "followUp" | "lists" | "locks" | "security" | "studies" | "signIn" | "backups";
 
 interface TabPart {
   readonly key: TabName;
@@ -33,6 +34,7 @@ const TABS: readonly TabPart[] = [
   { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
   { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
+  { key: "lists", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <ListsTab /> },
   { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
   { key: "backups", allowed: administers, draw: () => <BackupsTab /> },

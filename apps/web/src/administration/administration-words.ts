@@ -7,6 +7,7 @@ export const ADMINISTRATION_WORDS = bilingual({
   people: ["People", "Personen"],
   centres: ["Centres", "Zentren"],
   followUp: ["Follow-up plan", "Nachsorgeplan"],
+  lists: ["Lists", "Listen"],
   locks: ["Locks", "Sperren"],
   security: ["Your sign-in", "Ihre Anmeldung"],
   studies: ["Studies", "Studien"],

@@ -3,6 +3,7 @@ import { TABLE_LABELS } from "../table-labels.ts";
 import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
 import { FOLLOW_UP } from "./problem-words/follow-up.ts";
+import { LISTS } from "./problem-words/lists.ts";
 import { PAPERS } from "./problem-words/papers.ts";
 import { REGISTRY } from "./problem-words/registry.ts";
 import { ROWS } from "./problem-words/rows.ts";
@@ -21,6 +22,7 @@ export const GERMAN_PROBLEMS: GermanCodes = {
   ...REGISTRY,
   ...STUDIES,
   ...FOLLOW_UP,
+  ...LISTS,
   ...PAPERS,
 };
 
