@@ -20,6 +20,7 @@ export * as charts from "./routes/charts.ts";
 export * as exported from "./routes/exported.ts";
 export * as imported from "./routes/imported.ts";
 export * as lists from "./routes/lists.ts";
+export * as ownFields from "./routes/own-fields.ts";
 export * as papers from "./routes/papers.ts";
 export * as patients from "./routes/patients.ts";
 export * as people from "./routes/people.ts";

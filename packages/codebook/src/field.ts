@@ -1,3 +1,5 @@
+import type { RequiredFrom, ShownWhen } from "./own/own-field.ts";
+
 /** The same in English and in German. */
 export type Pair = readonly [english: string, german: string];
 
@@ -71,6 +73,19 @@ export interface Field extends Dated {
   /** Its short name and the German of `says`, of fields since the second version. */
   readonly label?: Pair;
   readonly german?: string;
+  /** Of a field that a registry added; the codebook itself has none. */
+  readonly own?: OwnRules;
+}
+
+/** What holds for a field of a registry's own beside its type. */
+export interface OwnRules {
+  readonly retired?: true;
+  readonly shownWhen?: ShownWhen;
+  readonly requiredFrom?: RequiredFrom;
+  /** It reads what was entered under any of its definitions. */
+  readonly kept?: true;
+  /** What any of its definitions took, where that is more than it takes now. */
+  readonly widest?: FieldType;
 }
 
 /**

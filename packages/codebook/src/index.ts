@@ -1,9 +1,10 @@
-export { type Codebook, codebookWith, type Lists, SHIPPED } from "./book.ts";
+export { type Codebook, codebookWith, keptBook, type Lists, SHIPPED, withOwn } from "./book.ts";
 export * from "./calendar-day.ts";
 export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
 export { chartsAsOf } from "./charts-as-of.ts";
 export { cellCheck } from "./check/cell-check.ts";
 export { type CheckOptions, checkCharts } from "./check/check-charts.ts";
+export { askedOfStanding, isShown } from "./check/check-own.ts";
 export {
   type AskedBeside,
   besideSays,
@@ -33,7 +34,7 @@ export {
   withoutLeavers,
 } from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
-export type { Choice, Codes, Field, FieldType, Limits, ListName, Pair, Rule, Table } from "./field.ts";
+export type { Choice, Codes, Field, FieldType, Limits, ListName, OwnRules, Pair, Rule, Table } from "./field.ts";
 export {
   FIRST_PLAN,
   type FollowUpPlan,
@@ -57,6 +58,22 @@ export { type UnclassedDrug, unclassedDrugs } from "./lists/unclassed-drugs.ts";
 export { asMeant, type Meanings } from "./meanings.ts";
 export { MISSING_REASONS, type MissingReason, missingReasonOf } from "./missing-reason.ts";
 export { nearestChoice } from "./nearest-choice.ts";
+export { type DefinitionFault, definitionFaults, isDefinition } from "./own/definition-faults.ts";
+export {
+  currentOf,
+  OWN_KINDS,
+  OWN_LIMITS,
+  OWN_NAME,
+  type OwnDefinition,
+  type OwnField,
+  type OwnKind,
+  type OwnType,
+  type RequiredFrom,
+  type ShownWhen,
+} from "./own/own-field.ts";
+export { datesOf, ownFieldProblems, type WantedField } from "./own/own-field-problems.ts";
+export { OWN_FIELD_TABLE, ownFieldRows, readOwnFields } from "./own/own-field-table.ts";
+export { type OwnUse, withOwnFields } from "./own/with-own-fields.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
 export type { Checked, Place, Problem, Severity } from "./problem.ts";
 export { rScript } from "./r-script.ts";

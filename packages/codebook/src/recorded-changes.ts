@@ -1,6 +1,7 @@
 import type { ChartRow } from "./charts.ts";
 import { tableNamed } from "./codebook.ts";
 import { MISSING_REASONS } from "./missing-reason.ts";
+import { OWN_NAME } from "./own/own-field.ts";
 
 /** A row of a chart, or the changed part of one, as the trail keeps it: by column of the database. */
 export type Recorded = Readonly<Record<string, unknown>>;
@@ -12,22 +13,27 @@ export interface CellChange {
   readonly is: string;
 }
 
-/** The cells that a write changed, in the order of the codebook and as it writes them. */
+/** The cells that a write changed, in the order of the codebook and as it writes them; behind them fields of the registry's own, by name. */
 export function recordedChanges(table: string, before: Recorded, after: Recorded): readonly CellChange[] {
   const [was, is] = [cellsOf(table, before), cellsOf(table, after)];
-  return tableNamed(table)
-    .fields.map(({ name }) => ({ field: name, was: was[name] ?? "", is: is[name] ?? "" }))
+  const own = [...new Set([was, is].flatMap((cells) => Object.keys(cells)))]
+    .filter((name) => OWN_NAME.test(name))
+    .sort();
+  return [...tableNamed(table).fields.map(({ name }) => name), ...own]
+    .map((name) => ({ field: name, was: was[name] ?? "", is: is[name] ?? "" }))
     .filter((change) => change.was !== change.is);
 }
 
 function cellsOf(table: string, recorded: Recorded): ChartRow {
   const typed = (recorded.as_typed ?? {}) as Readonly<Record<string, string>>;
-  return Object.fromEntries(
+  const own = Object.entries({ ...(recorded.own as ChartRow | undefined), ...typed });
+  const ofBook = Object.fromEntries(
     tableNamed(table).fields.map(({ name }) => [
       name,
       typed[name] ?? written(recorded[name]) ?? token(recorded[`${name}_missing`]),
     ]),
   );
+  return { ...ofBook, ...Object.fromEntries(own.filter(([name]) => OWN_NAME.test(name))) };
 }
 
 function written(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import type { ChartTable, PlacedRow } from "./charts.ts";
 import { cellCheck } from "./check/cell-check.ts";
-import { tableNamed } from "./codebook.ts";
-import type { Field } from "./field.ts";
+import { CODEBOOK, tableNamed } from "./codebook.ts";
+import type { Field, Table } from "./field.ts";
 import type { Problem } from "./problem.ts";
 import { FILE_NOTATION, type Written } from "./reading/notation.ts";
 import { readCell, readingsOf } from "./reading/read-cell.ts";
@@ -16,9 +16,9 @@ export interface AsWritten {
  * A table with its dates and numbers as the codebook writes them. What can be read in more than one way is a problem here, since
  * the codebook alone would read it in one; what cannot be read stays, for the checks to speak of.
  */
-export function asWritten(chart: ChartTable, written: Written): AsWritten {
+export function asWritten(chart: ChartTable, written: Written, tables: readonly Table[] = CODEBOOK): AsWritten {
   if (written === "codebook") return { chart, problems: [] };
-  const fields = tableNamed(chart.name).fields.filter(({ type }) => KINDS.has(type.kind));
+  const fields = tableNamed(chart.name, tables).fields.filter(({ type }) => KINDS.has(type.kind));
   const problems: Problem[] = [];
   const rows = chart.rows.map((row) => {
     const unread: string[] = [...(row.unread ?? [])];

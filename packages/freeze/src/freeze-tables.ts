@@ -22,7 +22,7 @@ export async function freezeTables(
     ...(plan === undefined ? [] : [PLAN_SCHEMA.name]),
     ...(asOf === undefined ? [] : [AS_OF_SCHEMA.name]),
   ];
-  const layout = await frozenLayout(engine, schemasWith(optional));
+  const layout = await frozenLayout(engine, schemasWith(optional), book);
   const manifest = await describeTables(engine, layout, options, queries);
   const said = {
     ...(notice === undefined ? {} : { notice }),

@@ -1,7 +1,6 @@
 import {
   BONES,
   type Choice,
-  CODEBOOK,
   type Codebook,
   type Field,
   frozenColumns,
@@ -12,9 +11,9 @@ import {
 import { type Engine, identifier, textLiteral } from "@osteon/engine";
 import { FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.ts";
 
-/** The fields of a table that came to it later than itself; none of them is required. */
+/** The fields of a table that came to it later than itself, those of a registry's own among them; none of them is required. */
 export const laterFields = ({ fields, ...table }: Table): readonly Field[] =>
-  fields.filter((field) => sinceOf(field) > sinceOf(table));
+  fields.filter((field) => field.own !== undefined || sinceOf(field) > sinceOf(table));
 
 /**
  * The tables and columns that a freeze of what stands in the engine has. A table that came later than the first version of the
@@ -24,10 +23,11 @@ export const laterFields = ({ fields, ...table }: Table): readonly Field[] =>
 export async function frozenLayout(
   engine: Engine,
   schemas: readonly FrozenSchema[] = FROZEN_SCHEMAS,
+  { tables }: Pick<Codebook, "tables"> = SHIPPED,
 ): Promise<readonly FrozenSchema[]> {
   const layout: FrozenSchema[] = [];
   for (const schema of schemas) {
-    const table = CODEBOOK.find(({ name }) => name === schema.name);
+    const table = tables.find(({ name }) => name === schema.name);
     if (table === undefined) layout.push(schema);
     else if (sinceOf(table) === 1 || (await countRows(engine, table.name)) > 0) {
       const blank = await blankFields(engine, table);

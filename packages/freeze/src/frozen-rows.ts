@@ -1,8 +1,8 @@
 import {
   type ChartRow,
   type Charts,
-  CODEBOOK,
   type Codebook,
+  frozenColumns,
   keyOf,
   type ResolutionPolicy,
   SHIPPED,
@@ -10,7 +10,6 @@ import {
 } from "@osteon/codebook";
 import { type Cell, compareText, type LoadTable } from "@osteon/engine";
 import { byList, cellReaders } from "./cell-readers.ts";
-import { CHART_SCHEMAS } from "./frozen-schema.ts";
 
 /**
  * The rows of every chart table as they are frozen: sorted by patient and key, numbered from 1 in that order.
@@ -19,14 +18,12 @@ import { CHART_SCHEMAS } from "./frozen-schema.ts";
 export function frozenRows(charts: Charts, policy: ResolutionPolicy, book: Codebook = SHIPPED): readonly LoadTable[] {
   const lists = byList(book);
   const numbers = new Map<string, ReadonlyMap<string, number>>();
-  return CODEBOOK.map((table, index) => {
-    const schema = CHART_SCHEMAS[index];
-    if (schema === undefined) throw new Error(`no frozen table for ${table.name}`);
+  return book.tables.map((table) => {
     const rows = sortedRows(charts, table);
     numbers.set(table.name, rowNumbers(table, rows));
     return {
       name: table.name,
-      columns: schema.columns,
+      columns: frozenColumns(table).map(({ name, type }) => ({ name, type })),
       rows: convert(rows, cellReaders(table, numbers, policy, lists)),
     };
   });

@@ -1,6 +1,5 @@
 import {
   BONES,
-  CODEBOOK,
   type Codebook,
   type ColumnType,
   type FollowUpPlan,
@@ -24,11 +23,15 @@ export interface CodeTable extends FrozenSchema {
 }
 
 /** The chart tables of a freeze, parents before children. */
-export const CHART_SCHEMAS: readonly FrozenSchema[] = CODEBOOK.map((table) => ({
-  name: table.name,
-  columns: frozenColumns(table).map(({ name, type }) => ({ name, type })),
-  order: `${table.name}_no`,
-}));
+export const chartSchemas = ({ tables }: Pick<Codebook, "tables">): readonly FrozenSchema[] =>
+  tables.map((table) => ({
+    name: table.name,
+    columns: frozenColumns(table).map(({ name, type }) => ({ name, type })),
+    order: `${table.name}_no`,
+  }));
+
+/** Those of the shipped codebook. */
+export const CHART_SCHEMAS: readonly FrozenSchema[] = chartSchemas(SHIPPED);
 
 /**
  * The code tables of a freeze. `paired` is 1 or 0; `unit` is the UCUM unit that laboratory values are frozen in; `drug_class` is null for a

@@ -4,7 +4,7 @@ export { freezeTables } from "./freeze-tables.ts";
 export { frozenRows } from "./frozen-rows.ts";
 export { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.ts";
 export type { Manifest } from "./manifest.ts";
-export { notCollected } from "./not-collected.ts";
+export { notCollected, otherwiseKept } from "./not-collected.ts";
 export { NOT_COLLECTED, openFreeze, type PatientRange } from "./open-freeze.ts";
 export { type Freeze, readFreeze } from "./read-freeze.ts";
 export { type FrozenTable, hashOfCharts, hashTable } from "./table-hash.ts";

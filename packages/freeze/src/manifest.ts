@@ -107,6 +107,7 @@ export function codebookText(version: number = CODEBOOK_VERSION, book: Codebook 
   return canonicalJson({
     tables: codebookOf(version, book.tables).map(withoutLists),
     ...codes,
+    ...(book.own.length === 0 ? {} : { own: book.own }),
     missingReasons: MISSING_REASONS,
   });
 }

@@ -1,4 +1,15 @@
-import { CODEBOOK, frozenColumns, type Problem, sinceOf, type Table } from "@osteon/codebook";
+import {
+  CODEBOOK,
+  type Codebook,
+  currentOf,
+  frozenColumns,
+  type OwnField,
+  type OwnType,
+  type Problem,
+  sinceOf,
+  type Table,
+} from "@osteon/codebook";
+import { type Needs, neededFields } from "@osteon/protocol";
 import type { Freeze } from "./read-freeze.ts";
 
 /** A model, as far as it matters here. */
@@ -12,9 +23,46 @@ interface ReadingModel {
  * than unknown. A column counts where a model names it and reads its table.
  */
 export function notCollected(
-  { version }: Pick<Freeze, "version">,
+  { version, book }: Pick<Freeze, "version" | "book">,
   models: readonly ReadingModel[],
+  needs?: Needs,
 ): readonly Problem[] {
+  const lacking = neededFields(needs).filter(({ table, name }) => ownField(book, table, name) === undefined);
+  return [...lacking.map(notAsked), ...ofCodebook(version, models)];
+}
+
+const ownField = ({ own }: Codebook, table: string, name: string): OwnField | undefined =>
+  own.find((one) => one.table === table && one.name === name);
+
+const notAsked = ({ table, name }: OwnField): Problem => ({
+  code: "not-collected",
+  severity: "query",
+  where: { file: `${table}.csv`, column: name },
+  says: `The study reads ${table}.${name}, a field that a registry adds; these charts have none of this name: it was not collected.`,
+  fix: "Read what rests on it as not collected, not as unknown.",
+});
+
+/** Needs that the charts have for another kind, so that their columns would be others. */
+export function otherwiseKept({ book }: Pick<Freeze, "book">, needs: Needs | undefined): readonly Problem[] {
+  return neededFields(needs).flatMap((needed): readonly Problem[] => {
+    const there = ownField(book, needed.table, needed.name);
+    const [wanted, is] = [currentOf(needed).type, there && currentOf(there).type];
+    const kindOf = (type: OwnType): string =>
+      type.kind === "decimal" ? `a number with ${type.decimals} decimals` : type.kind;
+    if (is === undefined || kindOf(is) === kindOf(wanted)) return [];
+    return [
+      {
+        code: "own-field-differs",
+        severity: "refused",
+        where: { file: `${needed.table}.csv`, column: needed.name },
+        says: `The study takes ${needed.table}.${needed.name} for ${kindOf(wanted)}; these charts have it as ${kindOf(is)}.`,
+        fix: "Correct needs.own in the protocol of the study, and lock it again.",
+      },
+    ];
+  });
+}
+
+function ofCodebook(version: number, models: readonly ReadingModel[]): readonly Problem[] {
   return CODEBOOK.flatMap((table) => {
     const readers = models.filter(({ sql }) => new RegExp(`\\b(FROM|JOIN)\\s+${table.name}\\b`, "i").test(sql));
     if (readers.length === 0) return [];

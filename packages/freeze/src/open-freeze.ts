@@ -1,7 +1,8 @@
-import { CODEBOOK, type Field, frozenColumns, sinceOf, type Table } from "@osteon/codebook";
+import { type Codebook, type Field, frozenColumns, SHIPPED, sinceOf, type Table, withOwn } from "@osteon/codebook";
 import { createTable, type Engine, identifier, openDuckDb, textLiteral } from "@osteon/engine";
+import { type Needs, neededFields } from "@osteon/protocol";
 import { laterFields } from "./frozen-layout.ts";
-import { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
+import { CODE_TABLES, chartSchemas, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
 import { viewParquet } from "./parquet-file.ts";
 import type { Freeze } from "./read-freeze.ts";
 
@@ -13,36 +14,55 @@ export interface PatientRange {
 
 /**
  * Makes the tables of a freeze visible in an engine by their plain names: views in DuckDB, copies in PostgreSQL. With a
- * range only the charts of these patients are there: what no model joins over patients can be derived part by part.
+ * range only the charts of these patients are there: what no model joins over patients can be derived part by part. Of a registry's own
+ * fields those are there that the study needs, whatever the charts have.
  */
-export async function openFreeze(engine: Engine, freeze: Freeze, patients?: PatientRange): Promise<void> {
-  if (engine.dialect === "duckdb") return viewAll(engine, freeze, patients);
+export async function openFreeze(
+  engine: Engine,
+  freeze: Freeze,
+  patients?: PatientRange,
+  needs?: Needs,
+): Promise<void> {
+  const wanted = withOwn(SHIPPED, neededFields(needs), "kept");
+  if (engine.dialect === "duckdb") return viewAll(engine, freeze, wanted, patients);
   const reader = await openDuckDb();
   try {
-    await viewAll(reader, freeze, patients);
-    for (const schema of [...FROZEN_SCHEMAS, ...OPTIONAL_SCHEMAS]) await copyTable(reader, engine, schema);
+    await viewAll(reader, freeze, wanted, patients);
+    const schemas = [...chartSchemas(wanted), ...CODE_TABLES, ...OPTIONAL_SCHEMAS];
+    for (const schema of schemas) await copyTable(reader, engine, schema);
   } finally {
     await reader.close();
   }
 }
 
 /** Tables and columns of today's codebook that a freeze has not are there too, without a value. */
-async function viewAll(engine: Engine, freeze: Freeze, patients?: PatientRange): Promise<void> {
-  const { directory, tables, version } = freeze;
+async function viewAll(engine: Engine, freeze: Freeze, wanted: Codebook, patients?: PatientRange): Promise<void> {
+  const { directory, tables } = freeze;
   const ofNobody = new Set([...CODE_TABLES, ...OPTIONAL_SCHEMAS].map(({ name }) => name));
   const where = patients === undefined ? "" : ` WHERE patient_no BETWEEN ${patients.from} AND ${patients.to}`;
   for (const { name } of tables) {
-    const table = CODEBOOK.find((one) => one.name === name);
+    const table = wanted.tables.find((one) => one.name === name);
     const later = table === undefined ? [] : laterFields(table);
     await viewParquet(engine, name, directory, {
       where: ofNobody.has(name) ? "" : where,
-      ...(table !== undefined &&
-        later.length > 0 && { also: (columns) => withoutValue(table, later, columns, version) }),
+      ...(table !== undefined && {
+        without: ownColumns(freeze.book, table),
+        ...(later.length > 0 && { also: (columns) => withoutValue(table, later, columns, freeze) }),
+      }),
     });
   }
   const frozen = new Set(tables.map(({ name }) => name));
-  for (const schema of [...FROZEN_SCHEMAS, ...OPTIONAL_SCHEMAS])
+  for (const schema of [...chartSchemas(wanted), ...CODE_TABLES, ...OPTIONAL_SCHEMAS])
     if (!frozen.has(schema.name)) await engine.run(createTable(schema));
+}
+
+/** The columns of a registry's own fields that a frozen table has and nobody asked for. */
+function ownColumns({ tables }: Codebook, wanted: Table): readonly string[] {
+  const there = tables.find(({ name }) => name === wanted.name);
+  const asked = new Set(frozenColumns(wanted).map(({ name }) => name));
+  return there === undefined
+    ? []
+    : frozenColumns(there).flatMap(({ name, field }) => (field.own === undefined || asked.has(name) ? [] : [name]));
 }
 
 /** Why a value is missing that no codebook of then asked for. The charts say no such thing: it is known of the freeze. */
@@ -53,12 +73,15 @@ function withoutValue(
   table: Table,
   later: readonly Field[],
   columns: readonly string[],
-  version: number,
+  { version, book }: Pick<Freeze, "version" | "book">,
 ): readonly string[] {
+  const own = new Set(book.own.flatMap((field) => (field.table === table.name ? [field.name] : [])));
+  const isCollected = (field: Field): boolean =>
+    field.own === undefined ? sinceOf(field) <= version : own.has(field.name);
   return frozenColumns(table)
     .filter(({ name, field }) => later.includes(field) && !columns.includes(name))
     .map(({ name, type, field, holds }) => {
-      const reason = sinceOf(field) > version ? NOT_COLLECTED : "not-entered";
+      const reason = isCollected(field) ? "not-entered" : NOT_COLLECTED;
       return `CAST(${holds === "missing-reason" ? textLiteral(reason) : "NULL"} AS ${type}) AS ${identifier(name)}`;
     });
 }

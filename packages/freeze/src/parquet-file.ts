@@ -20,9 +20,10 @@ export async function writeParquet(
   await engine.run(`COPY (${sorted}) TO ${textLiteral(join(directory, parquetFile(name)))} (${options})`);
 }
 
-/** What a view of a Parquet file shows: the rows that `where` admits, and beside the file's columns those that it has not. */
+/** What a view of a Parquet file shows: the rows that `where` admits, its columns but for some, and beside them those that it has not. */
 export interface ShownParquet {
   readonly where?: string;
+  readonly without?: readonly string[];
   readonly also?: (columns: readonly string[]) => readonly string[];
 }
 
@@ -31,11 +32,15 @@ export async function viewParquet(
   engine: Engine,
   table: string,
   directory: string,
-  { where = "", also }: ShownParquet = {},
+  { where = "", without = [], also }: ShownParquet = {},
 ): Promise<void> {
   const file = join(directory, parquetFile(table)).replace(/[*?[]/g, "[$&]");
   const from = `FROM read_parquet(${textLiteral(file)})`;
-  const known = also === undefined ? [] : await engine.rows(`DESCRIBE SELECT * ${from}`);
-  const more = also?.(known.map(({ column_name }) => String(column_name))) ?? [];
-  await engine.run(`CREATE VIEW ${identifier(table)} AS SELECT ${["*", ...more].join(", ")} ${from}${where}`);
+  const known = also === undefined && without.length === 0 ? [] : await engine.rows(`DESCRIBE SELECT * ${from}`);
+  const there = known.map(({ column_name }) => String(column_name));
+  const left = without.filter((name) => there.includes(name));
+  const all = left.length === 0 ? "*" : `* EXCLUDE (${left.map(identifier).join(", ")})`;
+  await engine.run(
+    `CREATE VIEW ${identifier(table)} AS SELECT ${[all, ...(also?.(there) ?? [])].join(", ")} ${from}${where}`,
+  );
 }

@@ -10,6 +10,7 @@ import {
   type Problem,
   type ResolutionPolicy,
   type UnclassedDrug,
+  withOwn,
 } from "@osteon/codebook";
 import { CODEBOOK_FILE, codebookText, FORMAT, MANIFEST_FILE, type Manifest, sha256 } from "./manifest.ts";
 import { parquetFile } from "./parquet-file.ts";
@@ -109,10 +110,10 @@ async function fileProblems(directory: string, manifest: Manifest, codebook: str
   return [...problems, freezeProblem("freeze-changed", CODEBOOK_FILE, "It is not the one that the manifest names.")];
 }
 
-/** The lists that a freeze keeps. Its text is the one that the manifest names, so it was written by `codebookText`. */
+/** The lists and own fields that a freeze keeps. Its text is the one that the manifest names, so it was written by `codebookText`. */
 function bookIn(text: string): Codebook {
-  const { drugs, analytes }: Partial<Lists> = JSON.parse(text);
-  return codebookWith({ ...(drugs && { drugs }), ...(analytes && { analytes }) });
+  const { drugs, analytes, own = [] }: Partial<Lists & Pick<Codebook, "own">> = JSON.parse(text);
+  return withOwn(codebookWith({ ...(drugs && { drugs }), ...(analytes && { analytes }) }), own, "kept");
 }
 
 function codebookQuery(manifest: Manifest, book: Codebook): readonly Problem[] {

@@ -6,7 +6,7 @@ export { parseTable } from "./csv/parse-table.ts";
 export { TABLES_BESIDE } from "./csv/read-beside.ts";
 export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";
 export type { ParsedTable } from "./csv/read-records.ts";
-export { csvLine, csvText, listFiles, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
+export { csvLine, csvText, filesOfBook, planText, writeChartFolder } from "./csv/write-chart-folder.ts";
 export { type CellChoices, withCellChoices } from "./data-file/cell-choices.ts";
 export {
   columnOfTexts,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { codebookWith, DRUGS, SHIPPED } from "@osteon/codebook";
 import {
-  listFiles,
+  filesOfBook,
   readChartFolder,
   readChartWorkbook,
   writeChartFolder,
@@ -21,12 +21,12 @@ describe("lists beside the charts", () => {
     const folder = await scratchFolder(context);
     await writeChartFolder([], folder);
     assert.deepEqual((await readChartFolder(folder)).book, SHIPPED);
-    for (const [name, text] of Object.entries(listFiles(BOOK))) await writeFile(join(folder, name), text);
+    for (const [name, text] of Object.entries(filesOfBook(BOOK))) await writeFile(join(folder, name), text);
     const read = await readChartFolder(folder);
     assert.deepEqual([read.book, read.problems], [BOOK, []]);
     for (const bytes of [
-      await writeChartWorkbook([], "", { lists: BOOK }),
-      await writeTypedWorkbook([], "", { lists: BOOK }),
+      await writeChartWorkbook([], "", { book: BOOK }),
+      await writeTypedWorkbook([], "", { book: BOOK }),
     ]) {
       const { book, problems } = await readChartWorkbook(bytes);
       assert.deepEqual([book, problems], [BOOK, []]);

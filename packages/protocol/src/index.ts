@@ -4,6 +4,7 @@ export { defineProtocol, type ProtocolChange, varyProtocol } from "./define-prot
 export { type Leveled, type Levels, levelsOf } from "./levels.ts";
 export { lintProtocol, statements } from "./lint.ts";
 export { canonicalJson, protocolHash } from "./lock.ts";
+export { type Needs, neededFields, needsProblems, type OwnNeed } from "./needs.ts";
 export type * from "./protocol.ts";
 export { type ProtocolTable, protocolTables } from "./protocol-tables.ts";
 export {

@@ -1,10 +1,17 @@
 import type { Problem } from "@osteon/codebook";
+import { needsProblems } from "./needs.ts";
 import type { Protocol } from "./protocol.ts";
 import type { Stated } from "./rule.ts";
 
 /** What is wrong with a protocol that types cannot see. An empty list means it can be run. */
 export function lintProtocol(protocol: Protocol): readonly Problem[] {
-  return [...overlaps(protocol), ...targets(protocol), ...numbersInSentences(protocol), ...unsaid(protocol)];
+  return [
+    ...overlaps(protocol),
+    ...targets(protocol),
+    ...numbersInSentences(protocol),
+    ...unsaid(protocol),
+    ...needsProblems(protocol.needs),
+  ];
 }
 
 /** Two time points that can pick the same visit would count it twice in one figure. */

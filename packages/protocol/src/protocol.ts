@@ -1,5 +1,6 @@
 import type { DrugClass } from "@osteon/codebook";
 import type { Analysis } from "./analysis.ts";
+import type { Needs } from "./needs.ts";
 import type { Rule, RuleValue, Stated, Window } from "./rule.ts";
 
 export interface Cohort extends Stated {
@@ -51,4 +52,6 @@ export interface Protocol {
   readonly rules: Readonly<Record<string, Rule>>;
   readonly tables: Readonly<Record<string, StudyTable>>;
   readonly analyses: Readonly<Record<string, Analysis>>;
+  /** Fields of a registry's own that models read; charts without one were not asked for it. */
+  readonly needs?: Needs;
 }

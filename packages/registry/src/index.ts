@@ -109,6 +109,14 @@ export {
 } from "./operate/lists.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
+export {
+  type BeyondValue,
+  type OwnFieldVersion,
+  ownFields,
+  ownFieldVersions,
+  valuesBeyond,
+  writeOwnField,
+} from "./operate/own-fields.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
 export { endStudy, type TakenStudy, takeInStudy, takenLock, takenStudies } from "./operate/studies.ts";
 export { type LockScope, liftLock, setLock } from "./review/locks.ts";

@@ -74,7 +74,7 @@ onEnginesBelow("the catalogue", ({ database }) => {
       const own = chartColumns(table).flatMap(({ name, missing }) =>
         missing === undefined ? [name] : [name, missing],
       );
-      const kept = ["row_status", "as_typed", "version", "written_at", "written_by"];
+      const kept = ["row_status", "as_typed", "own", "version", "written_at", "written_by"];
       return { name: table.name, columns: [...own, ...(table.name === "patient" ? [] : ["centre"]), ...kept].sort() };
     }).sort((a, b) => (a.name < b.name ? -1 : 1));
     assert.deepEqual(rows, wanted);

@@ -33,7 +33,7 @@ export async function deriveInParts<T>(
     for (const [part, range] of ranges.entries()) {
       const engine = await open();
       try {
-        await openFreeze(engine, frozen, range);
+        await openFreeze(engine, frozen, range, study.protocol.needs);
         await derivePart(engine, study, within, bar, part, ranges.length);
         answers.push(await use(engine, ranges.length === 1 ? undefined : part + 1));
       } finally {

@@ -25,7 +25,7 @@ export async function normalityChoices(
   const only = { ...protocol, analyses: Object.fromEntries(continuous) };
   const engine = await openDuckDb();
   try {
-    await openFreeze(engine, frozen);
+    await openFreeze(engine, frozen, undefined, protocol.needs);
     await derive(engine, only, { models, within: [frozen.directory] });
     const results = indexResults(
       estimate(only, await tallies(engine, only), inputsOf({ protocol, models }, frozen)).results,

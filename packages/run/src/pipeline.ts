@@ -3,7 +3,7 @@ import { type Codebook, type ConsentCount, isOwnCode, type Problem } from "@oste
 import { writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
 import { estimate, type Inputs, type Results, tallies, unlistedLevels } from "@osteon/estimate";
-import { type Freeze, freeze, hashOfCharts, notCollected } from "@osteon/freeze";
+import { type Freeze, freeze, hashOfCharts, notCollected, otherwiseKept } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
@@ -57,11 +57,13 @@ export async function runStudy(
   const frozen = await freezeFolder(charts, folders.freeze, study.protocol, { left, asOf });
   bar.end();
   if (!frozen.ok) return frozen;
+  const otherwise = otherwiseKept(frozen.value, study.protocol.needs);
+  if (otherwise.length > 0) return { ok: false, problems: otherwise };
   onStage("derive");
   const { tallies: counted, results } = await analyse(study, frozen.value, { tables: folders.tables, bars });
   const queries = [
     ...frozen.queries,
-    ...notCollected(frozen.value, modelsOf(study)),
+    ...notCollected(frozen.value, modelsOf(study), study.protocol.needs),
     ...unlistedLevels(study.protocol, counted),
   ];
   return { ok: true, run: { freeze: frozen.value, queries, tallies: counted, results } };

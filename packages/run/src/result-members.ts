@@ -23,7 +23,7 @@ export async function membersOf(
 ): Promise<Behind> {
   const engine = await openDuckDb();
   try {
-    await openFreeze(engine, await frozenFolder(folders.freeze));
+    await openFreeze(engine, await frozenFolder(folders.freeze), undefined, protocol.needs);
     await openTables(engine, folders.tables);
     return await childrenIn(engine, protocol, count);
   } finally {

@@ -27,7 +27,7 @@ export async function runSensitivity(
   const all = specifications(primary, plan);
   const outcomes: Outcome[] = [];
   try {
-    await openFreeze(engine, frozen);
+    await openFreeze(engine, frozen, undefined, primary.needs);
     for (const [index, { protocol, chosen, primary: isPrimary }] of all.entries()) {
       await derive(engine, protocol, { models: modelsOf({ protocol, models }), within: [frozen.directory] });
       const { results } = estimate(protocol, await tallies(engine, protocol), inputsOf({ protocol, models }, frozen));

@@ -25,6 +25,7 @@ import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
 import { addLists } from "../routes/lists.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
+import { addOwnFields } from "../routes/own-fields.ts";
 import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPaperChecks } from "../routes/paper-checks.ts";
 import { addPatients } from "../routes/patients.ts";
@@ -190,6 +191,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addAdministration,
     addSettings,
     addFollowUpPlan,
+    addOwnFields,
     addLists,
     addPatients,
     addCourses,

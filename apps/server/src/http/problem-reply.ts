@@ -81,6 +81,18 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "There is one whose name looks the same.",
     "Take that one, or choose a name that cannot be confused with it.",
   ],
+  OS013: [
+    422,
+    "own-field-value",
+    "A field that the registry added does not take this value.",
+    "Read the row again: the field was changed or retired, or must be answered.",
+  ],
+  OS014: [
+    422,
+    "own-field-kept",
+    "A field keeps its table, its kind, its decimals and its unit.",
+    "Retire the field, and add another.",
+  ],
   OS340: [
     409,
     "list-shipped",

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { asMeant, asWritten, type ChartTable, SHIPPED, tableNamed } from "@osteon/codebook";
+import { asMeant, asWritten, type ChartTable, SHIPPED, tableNamed, withOwn } from "@osteon/codebook";
 import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook, serveConfined } from "@osteon/interop";
 import { applyImport, ImportOvertaken, type ImportPlan, planImport, type Session } from "@osteon/registry";
 import { keepColumns } from "../routes/kept-columns.ts";
@@ -19,7 +19,7 @@ serveConfined(async (given, ask) => {
   const work = given as ImportWork;
   if (work.does === "read") {
     const asTyped = await readFileOf(work);
-    const written = asTyped.charts.map((chart) => asWritten(chart, work.written));
+    const written = asTyped.charts.map((chart) => asWritten(chart, work.written, asTyped.book.tables));
     read = {
       ...asTyped,
       charts: written.map(({ chart }) => asMeant(chart, work.meanings)),
@@ -77,19 +77,20 @@ async function keepingAbsent(
   return { ...more, charts: whole, problems: said };
 }
 
-async function readFileOf({ path, folder, type, table }: ImportWork & { does: "read" }): Promise<ReadFolder> {
-  if (type === "xlsx") return await readChartWorkbook(await readFile(path));
+async function readFileOf({ path, folder, type, table, own }: ImportWork & { does: "read" }): Promise<ReadFolder> {
+  const book = withOwn(SHIPPED, own, "new");
+  if (type === "xlsx") return await readChartWorkbook(await readFile(path), book);
   if (type === "csv") {
-    const parsed = parseTable(await readFile(path), `${table}.csv`, tableNamed(table ?? ""));
+    const parsed = parseTable(await readFile(path), `${table}.csv`, tableNamed(table ?? "", book.tables));
     return {
       charts: parsed.table === undefined ? [] : [parsed.table],
       version: 1,
-      book: SHIPPED,
+      book,
       problems: parsed.problems,
     };
   }
   const problem = await unpackArchive(path, folder);
   return problem === undefined
-    ? await readChartFolder(folder)
+    ? await readChartFolder(folder, book)
     : { charts: [], version: 1, book: SHIPPED, problems: [problem] };
 }

@@ -1,4 +1,4 @@
-import type { Meanings, Problem, WRITTEN } from "@osteon/codebook";
+import type { Meanings, OwnField, Problem, WRITTEN } from "@osteon/codebook";
 import type { CellChange } from "@osteon/registry";
 
 /** What the thread of an import is asked to do, in this order. */
@@ -13,6 +13,8 @@ export type ImportWork =
       /** How the file writes dates and numbers. */
       readonly written: (typeof WRITTEN)[number];
       readonly meanings: Meanings;
+      /** The fields that the registry added: columns of a file are theirs, whatever the file says of its own. */
+      readonly own: readonly OwnField[];
     }
   /** `keep`: columns that the file has not stay as the registry holds them. */
   | {

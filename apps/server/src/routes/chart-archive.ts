@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { CODEBOOK, CODEBOOK_VERSION, PLAN_TABLE_NAME, tableNamed } from "@osteon/codebook";
-import { csvText, listFiles, planText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
+import { csvText, filesOfBook, planText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
 import {
   type ChartSelection,
   chartPages,
@@ -24,7 +24,7 @@ export interface WrittenCharts extends ChartSelection {
 
 /** The CSV text of one table, a page at a time. */
 export async function* tableText(session: Session, name: string, selection: WrittenCharts): AsyncGenerator<string> {
-  const table = tableNamed(name);
+  const table = tableNamed(name, (await readCodebook(session)).tables);
   const header = csvText(table, []);
   yield selection.typed === true ? typedHead(table) : header;
   const written = selection.byCentre ? cellsWithCentre(table) : ({ cells }: RowOfCentre) => cells;
@@ -81,7 +81,7 @@ export async function writeFolder(
   await writeFile(join(folder, VERSION_FILE), versionText(CODEBOOK_VERSION));
   const { points } = await readFollowUpPlan(session);
   await writeFile(join(folder, `${PLAN_TABLE_NAME}.csv`), planText(points));
-  for (const [name, text] of Object.entries(listFiles(await readCodebook(session))))
+  for (const [name, text] of Object.entries(filesOfBook(await readCodebook(session))))
     await writeFile(join(folder, name), text);
   if (notice !== "") await writeFile(join(folder, "notice.txt"), `${notice}\n`);
 }

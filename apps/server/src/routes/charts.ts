@@ -1,6 +1,6 @@
 import { charts } from "@osteon/api";
-import { tableNamed } from "@osteon/codebook";
-import { deleteRow, readRow, type Saved, type StoredRow, saveRow } from "@osteon/registry";
+import { type ChartRow, type Table, tableNamed } from "@osteon/codebook";
+import { deleteRow, readCodebook, readRow, type Saved, type StoredRow, saveRow } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -11,15 +11,19 @@ import { etag, versionRead } from "./row-version.ts";
 export function addCharts({ app, desk }: RouteParts): void {
   serve(app, charts.readRow, async (asked) => {
     const { centre, table, key } = asked.params;
-    return await desk.read(asked, async (session) => found(await readRow(session, tableNamed(table), centre, key)));
+    return await desk.read(asked, async (session) => {
+      const { tables } = await readCodebook(session);
+      return found(await readRow(session, tableNamed(table, tables), centre, key));
+    });
   });
 
   serve(app, charts.enterRow, async (asked) => {
     const { centre, table } = asked.params;
     const { cells: given, status: wanted } = asked.body;
-    const row = { table: tableNamed(table), cells: knownCells(table, given), centre, status: wanted, version: 0 };
     return await desk.write(asked, {}, async (session) => {
-      const outcome = await saveRow(session, row);
+      const book = await readCodebook(session);
+      const row = { table: tableNamed(table, book.tables), cells: knownCells(table, given, book) };
+      const outcome = await saveRow(session, { ...row, centre, status: wanted, version: 0 });
       if (outcome.ok) return { status: 201, ...saved(outcome) };
       if (outcome.because === "no-such-row")
         throw new Refused(409, "taken", "This number is taken.", "Leave the number out: the registry gives one.");
@@ -30,13 +34,19 @@ export function addCharts({ app, desk }: RouteParts): void {
   serve(app, charts.changeRow, async (asked) => {
     const { centre, table, key } = asked.params;
     const { cells: given, status: wanted } = asked.body;
-    const book = tableNamed(table);
     const version = versionRead(asked.request);
     return await desk.write(asked, {}, async (session) => {
-      const stored = await readRow(session, book, centre, key);
+      const book = await readCodebook(session);
+      const ofBook = tableNamed(table, book.tables);
+      const stored = await readRow(session, ofBook, centre, key);
       if (stored === undefined) throw noSuchRow();
-      const own = { ...knownCells(table, given), [book.name]: key, patient: stored.patient };
-      const outcome = await saveRow(session, { table: book, cells: own, centre, status: wanted, version });
+      const cells = {
+        ...ownCells(ofBook, stored.cells),
+        ...knownCells(table, given, book),
+        [table]: key,
+        patient: stored.patient,
+      };
+      const outcome = await saveRow(session, { table: ofBook, cells, centre, status: wanted, version });
       if (outcome.ok) return { status: 200, ...saved(outcome) };
       if (outcome.because === "no-such-row") throw noSuchRow();
       return unsaved(outcome);
@@ -59,6 +69,10 @@ export function addCharts({ app, desk }: RouteParts): void {
     });
   });
 }
+
+/** Fields that the registry added while a form was open are not in what it sends: they stay as they are. */
+const ownCells = ({ fields }: Table, stored: ChartRow): ChartRow =>
+  Object.fromEntries(fields.flatMap(({ name, own }) => (own === undefined ? [] : [[name, stored[name] ?? ""]])));
 
 const noSuchRow = (): Refused =>
   new Refused(404, "not-found", "There is no such row that you may see.", "Check the number.");

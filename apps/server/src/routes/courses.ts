@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { patients } from "@osteon/api";
-import { type Charts, type Codebook, checkCharts } from "@osteon/codebook";
+import { type Charts, type Codebook, checkCharts, keptBook } from "@osteon/codebook";
 import { readChart, readCodebook, readFollowUpPlan, type StoredRow } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
@@ -28,7 +28,7 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
     const own = rows.find(({ table }) => table === "patient");
     if (own === undefined)
       throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
-    const charts = completeCharts(rows, book);
+    const charts = completeCharts(rows, keptBook(book));
     if (own.status === "draft" || charts === undefined) return asked.reply.send({ ready: false });
     const hash = createHash("sha256")
       .update(JSON.stringify([plan, charts, book.drugs, book.analytes]))

@@ -1,5 +1,5 @@
 import { quality } from "@osteon/api";
-import { CODEBOOK, dictionary } from "@osteon/codebook";
+import { CODEBOOK, dictionary, MISSING_REASONS, tableNamed } from "@osteon/codebook";
 import { readCodebook } from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
@@ -14,11 +14,25 @@ const DRAFTS = sql`(${sql.join(
   sql` + `,
 )})`;
 
+/** A field of the registry's own as a value and a reason, as other fields have two columns. */
+function ownCell(name: string) {
+  const cell = sql`(own ->> ${name})`;
+  const reasons = MISSING_REASONS.filter(({ token }) => token !== "");
+  const reason = sql.join(
+    reasons.map(({ token, code }) => sql`when ${token} then ${code}`),
+    sql` `,
+  );
+  return [
+    sql`(case when ${cell} in (${sql.join(reasons.map(({ token }) => sql`${token}`))}) then null else ${cell} end)`,
+    sql`(case ${cell} ${reason} end)`,
+  ] as const;
+}
+
 /** What is there and what is missing, by centre and by field: the counts that pages and exports share. */
 export function addDashboard({ app, desk }: RouteParts): void {
   serve(app, quality.readCodebook, async (asked) => {
-    const { tables, drugs, analytes } = await desk.check(asked.request, readCodebook);
-    return asked.reply.send({ tables, drugs, analytes, dictionary: dictionary({ tables, drugs, analytes }) });
+    const book = await desk.check(asked.request, readCodebook);
+    return asked.reply.send({ ...book, dictionary: dictionary(book) });
   });
 
   serve(
@@ -39,10 +53,10 @@ export function addDashboard({ app, desk }: RouteParts): void {
 
   serve(app, quality.countMissing, async (asked) => {
     const { table } = asked.request.params as { table: string };
-    const fields = CODEBOOK.find(({ name }) => name === table)?.fields.filter((field) => !field.required) ?? [];
     return await desk.read(asked, async (session) => {
-      const counts = fields.map(({ name }) => {
-        const [value, missing] = [sql.ref(name), sql.ref(`${name}_missing`)];
+      const fields = tableNamed(table, (await readCodebook(session)).tables).fields.filter((field) => !field.required);
+      const counts = fields.map(({ name, own }) => {
+        const [value, missing] = own === undefined ? [sql.ref(name), sql.ref(`${name}_missing`)] : ownCell(name);
         return sql`select ${name} as field, count(${value}) as given, count(*) filter (where ${missing} = 'not-done') as "notDone",
           count(*) filter (where ${missing} = 'unknown') as unknown, count(*) filter (where ${missing} = 'not-applicable') as "notApplicable",
           count(*) filter (where ${value} is null and ${missing} is null) as "notEntered" from ${sql.table(`chart.${table}`)}`;

@@ -1,4 +1,4 @@
-import { CODEBOOK, MISSING_REASONS, typedColumns } from "@osteon/codebook";
+import { type Codebook, MISSING_REASONS, type Table, typedColumns } from "@osteon/codebook";
 import type { StandingCount } from "@osteon/registry";
 
 /** What an export holds and what stays behind. */
@@ -12,6 +12,7 @@ interface Written {
   readonly numbers: "own" | "by-centre";
   readonly centres: readonly string[];
   readonly notice: string;
+  readonly book: Codebook;
 }
 
 export const draftsOf = ({ tables }: Held): number => tables.reduce((sum, { drafts }) => sum + drafts, 0);
@@ -22,9 +23,9 @@ const leftOut = (held: Held): string => {
 };
 
 /** `manifest.json` of an export: what is in it, what was left out, and of the typed form what each column holds. */
-export function exportManifest(held: Held, { typed, numbers, centres, notice }: Written): string {
+export function exportManifest(held: Held, { typed, numbers, centres, notice, book }: Written): string {
   const { in: children, ...stayOut } = held.standing;
-  const columns = (table: (typeof CODEBOOK)[number]) =>
+  const columns = (table: Table) =>
     typedColumns(table).map(({ name, field, holds }) => ({
       name,
       holds: holds === "value" ? field.type.kind : holds,
@@ -39,7 +40,7 @@ export function exportManifest(held: Held, { typed, numbers, centres, notice }: 
     leftOut: { drafts: draftsOf(held), childrenByConsent: stayOut },
     children,
     missingReasons: MISSING_REASONS,
-    tables: CODEBOOK.map((table) => {
+    tables: book.tables.map((table) => {
       const one = held.tables.find((counted) => counted.table === table.name);
       return {
         table: table.name,

@@ -4,7 +4,6 @@ import { finished } from "node:stream/promises";
 import { exported } from "@osteon/api";
 import {
   type Charts,
-  CODEBOOK,
   CODEBOOK_VERSION,
   type Codebook,
   type FollowUpPlan,
@@ -13,7 +12,7 @@ import {
   rScript,
 } from "@osteon/codebook";
 import {
-  listFiles,
+  filesOfBook,
   planText,
   VERSION_FILE,
   versionText,
@@ -81,7 +80,7 @@ export function addExports({ app, desk }: RouteParts): void {
         const read = await readWritten(session, charts);
         const write = charts.typed ? writeTypedWorkbook : writeChartWorkbook;
         return async () =>
-          await writeFile(path, await write(read, charts.notice, { plan: charts.plan, lists: charts.book }));
+          await writeFile(path, await write(read, charts.notice, { plan: charts.plan, book: charts.book }));
       }),
   );
 
@@ -105,7 +104,7 @@ function filesBeside(charts: ToExport): Readonly<Record<string, string>> {
     [VERSION_FILE]: versionText(CODEBOOK_VERSION),
     ...(notice === "" ? {} : { "notice.txt": `${notice}\n` }),
     [`${PLAN_TABLE_NAME}.csv`]: planText(plan),
-    ...listFiles(book),
+    ...filesOfBook(book),
     "manifest.json": exportManifest(held, charts),
     ...(typed ? { "read-charts.R": rScript(book), "readme.txt": typedReadme(held, notice) } : {}),
   };
@@ -167,9 +166,9 @@ async function chartsFor(
 }
 
 /** The charts of an export as a whole, as a workbook needs them. */
-async function readWritten(session: Session, charts: WrittenCharts): Promise<Charts> {
+async function readWritten(session: Session, charts: ToExport): Promise<Charts> {
   const tables = [];
-  for (const table of CODEBOOK) {
+  for (const table of charts.book.tables) {
     const written = charts.byCentre ? cellsWithCentre(table) : ({ cells }: RowOfCentre) => cells;
     const rows: PlacedRow[] = [];
     for await (const page of chartPages(session, table, charts))

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type AnswerOf, imported } from "@osteon/api";
 import type { Meanings } from "@osteon/codebook";
 import { type Confined, Outgrown, openConfined } from "@osteon/interop";
-import { undoBatch } from "@osteon/registry";
+import { ownFields, undoBatch } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -134,6 +134,7 @@ async function importFile(
     one.ended = true;
     void thread.end();
   };
+  const own = await parts.desk.check(request, ownFields);
   // Who goes away waits for nothing, and what nobody waits for is not written behind their back.
   reply.raw.once("close", one.end);
   try {
@@ -146,6 +147,7 @@ async function importFile(
         table,
         written,
         meanings,
+        own,
       }),
     );
   } catch (error) {

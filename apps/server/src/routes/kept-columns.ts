@@ -1,5 +1,5 @@
 import { type ChartTable, keyOf, type PlacedRow, type Problem, tableNamed } from "@osteon/codebook";
-import { chartPages, type RowOfCentre, type Session, whichCentre } from "@osteon/registry";
+import { chartPages, type RowOfCentre, readCodebook, type Session, whichCentre } from "@osteon/registry";
 
 /** A table whose file has not every column, and what was said against it. */
 export interface PartTable {
@@ -18,7 +18,7 @@ export async function keepColumns(
   centre: string | undefined,
 ): Promise<PartTable> {
   const { absent = [], ...whole } = chart;
-  const table = tableNamed(chart.name);
+  const table = tableNamed(chart.name, (await readCodebook(session)).tables);
   const key = keyOf(table).name;
   if (absent.length === 0 || absent.includes(key)) return { chart, problems };
   const meant = new Set(whole.rows.map(({ cells }) => (cells[key] ?? "").trim()));

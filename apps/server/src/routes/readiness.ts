@@ -1,5 +1,5 @@
 import { quality } from "@osteon/api";
-import { checkCharts, keyOf, type Problem, tableNamed } from "@osteon/codebook";
+import { checkCharts, keptBook, keyOf, type Problem, tableNamed } from "@osteon/codebook";
 import { countDraftChildren, countStanding, readCharts, readCodebook, type Session, todayOf } from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
@@ -46,7 +46,7 @@ async function readable(session: Session): Promise<readonly string[]> {
 async function problemsOf(session: Session, centre: string) {
   const charts = await readCharts(session, { centres: [centre] });
   const rowsOf = new Map(charts.map(({ name, file, rows }) => [file, { name, rows }]));
-  return checkCharts(charts, { today: await todayOf(session), book: await readCodebook(session) }).map(
+  return checkCharts(charts, { today: await todayOf(session), book: keptBook(await readCodebook(session)) }).map(
     (problem: Problem) => {
       const { name, rows } = rowsOf.get(problem.where.file ?? "") ?? { name: "", rows: [] };
       const cells = rows[(problem.where.row ?? 0) - 2]?.cells ?? {};

@@ -2,8 +2,12 @@ import { type Codebook, cellCheck, tableNamed } from "@osteon/codebook";
 import { Refused } from "../http/problem-reply.ts";
 
 /** The cells of a row, where every one has a field of the table. */
-export function knownCells(table: string, given: Readonly<Record<string, string>>): Record<string, string> {
-  const names = new Set(tableNamed(table).fields.map(({ name }) => name));
+export function knownCells(
+  table: string,
+  given: Readonly<Record<string, string>>,
+  { tables }: Codebook,
+): Record<string, string> {
+  const names = new Set(tableNamed(table, tables).fields.map(({ name }) => name));
   const strange = Object.keys(given).find((name) => !names.has(name));
   if (strange === undefined) return { ...given };
   throw new Refused(
@@ -19,10 +23,10 @@ export function knownCells(table: string, given: Readonly<Record<string, string>
 export function soundCells(
   table: string,
   given: Readonly<Record<string, string>>,
-  { tables }: Codebook,
+  book: Codebook,
 ): Record<string, string> {
-  const known = knownCells(table, given);
-  for (const field of tableNamed(table, tables).fields) {
+  const known = knownCells(table, given, book);
+  for (const field of tableNamed(table, book.tables).fields) {
     const cell = known[field.name] ?? "";
     const fault = cell === "" ? undefined : cellCheck(field)(cell).find(({ severity }) => severity === "refused");
     if (fault !== undefined)

@@ -5,6 +5,7 @@ import {
   liftLock,
   listQueries,
   moveQuery,
+  readCodebook,
   setLock,
   signVisit,
   summariseQueries,
@@ -37,12 +38,11 @@ export function addWork(parts: RouteParts): void {
 
   serve(app, work.askQuery, async (asked) => {
     const { table, key, field, says, centre, patient } = asked.body;
-    if (field !== undefined) knownCells(table, { [field]: "" });
     const about = { centre, patient, entity: table, rowKey: key, field: field ?? null };
-    return await desk.write(asked, {}, async (session) => ({
-      status: 201,
-      body: { query: await askQuery(session, about, says) },
-    }));
+    return await desk.write(asked, {}, async (session) => {
+      if (field !== undefined) knownCells(table, { [field]: "" }, await readCodebook(session));
+      return { status: 201, body: { query: await askQuery(session, about, says) } };
+    });
   });
 
   serve(app, work.answerQuery, async (asked) => {

@@ -11,6 +11,7 @@ import { CentresTab } from "./centres-tab.tsx";
 import { FollowUpTab } from "./follow-up/follow-up-tab.tsx";
 import { ListsTab } from "./lists/lists-tab.tsx";
 import { LocksTab } from "./locks/locks-tab.tsx";
+import { OwnFieldsTab } from "./own-fields/own-fields-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
 import { SecurityTab } from "./security/security-tab.tsx";
 import { SignInTab } from "./sign-in-tab.tsx";
@@ -18,7 +19,17 @@ import { TakenStudiesTab } from "./studies/taken-studies-tab.tsx";
 
 const route = getRouteApi("/inside/administration");
 
-type TabName = "people" | "centres" | "followUp" | "lists" | "locks" | "security" | "studies" | "signIn" | "backups";
+type TabName =
+  | "people"
+  | "centres"
+  | "followUp"
+  | "ownFields"
+  | "lists"
+  | "locks"
+  | "security"
+  | "studies"
+  | "signIn"
+  | "backups";
 
 interface TabPart {
   readonly key: TabName;
@@ -35,6 +46,7 @@ const TABS: readonly TabPart[] = [
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
   { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
   { key: "lists", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <ListsTab /> },
+  { key: "ownFields", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <OwnFieldsTab /> },
   { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
   { key: "backups", allowed: administers, draw: () => <BackupsTab /> },

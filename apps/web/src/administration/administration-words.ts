@@ -8,6 +8,7 @@ export const ADMINISTRATION_WORDS = bilingual({
   centres: ["Centres", "Zentren"],
   followUp: ["Follow-up plan", "Nachsorgeplan"],
   lists: ["Lists", "Listen"],
+  ownFields: ["Own fields", "Eigene Felder"],
   locks: ["Locks", "Sperren"],
   security: ["Your sign-in", "Ihre Anmeldung"],
   studies: ["Studies", "Studien"],

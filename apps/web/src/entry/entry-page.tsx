@@ -1,4 +1,3 @@
-import { tableNamed } from "@osteon/codebook";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef } from "react";
 import { childPath } from "../api/addresses.ts";
@@ -6,6 +5,7 @@ import { may, useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
+import { tableNamed } from "../book/registry-book.ts";
 import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { DAY_FIELDS } from "../patient/chart-rows.ts";

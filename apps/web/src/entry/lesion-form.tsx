@@ -1,5 +1,6 @@
-import { BONES, MISSING_REASONS, tableNamed } from "@osteon/codebook";
+import { BONES, MISSING_REASONS } from "@osteon/codebook";
 import { type SubmitEvent, useState } from "react";
+import { tableNamed } from "../book/registry-book.ts";
 import { Field } from "../design/field.tsx";
 import { Problems } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";

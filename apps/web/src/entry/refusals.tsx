@@ -1,4 +1,5 @@
-import { type Problem, tableNamed } from "@osteon/codebook";
+import type { Problem } from "@osteon/codebook";
+import { tableNamed } from "../book/registry-book.ts";
 import { useProblemWords } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";

@@ -1,7 +1,8 @@
-import { checkRow, FORM_NOTATION, keyOf, type Table } from "@osteon/codebook";
+import { checkRow, FORM_NOTATION, isShown, keyOf, type Table } from "@osteon/codebook";
 import { useMemo, useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
 import type { Chart, Row } from "../api/shapes.ts";
+import { useRegistryBook } from "../book/registry-book.ts";
 import { Panel } from "../design/page.tsx";
 import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
@@ -38,6 +39,7 @@ interface Parts {
 export function RowForm({ table, patient, chart, row: opened, begins, readOnly, place, ...on }: Parts) {
   const book = useBook();
   const says = useWords(ENTRY_WORDS);
+  const registry = useRegistryBook();
   const language = useLanguage();
   const me = useMe();
   const centres = centresOf(me, "chart write");
@@ -82,15 +84,17 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
             ...(row === undefined ? {} : { [keyName]: row.key }),
           },
         },
-        { notation: FORM_NOTATION[language] },
+        { notation: FORM_NOTATION[language], book: registry },
       ),
     ],
-    [pseudonym.problems, others, table, keyName, row, cells, patient, isChild, language],
+    [pseudonym.problems, others, table, keyName, row, cells, patient, isChild, language, registry],
   );
   const shown = problems.filter(({ where }) => tried || (typed[where.column ?? ""] ?? "").trim() !== "");
   const refused = tried ? problems.filter(({ severity }) => severity === "refused") : [];
   const before = useBefore(table, chart, row?.key, cells);
-  const fields = table.fields.filter(({ name, type }) => name !== "patient" || (isChild && type.kind === "key"));
+  const fields = table.fields.filter(
+    (field) => (field.name !== "patient" || (isChild && field.type.kind === "key")) && isAsked(field, cells, typed),
+  );
   const type = (field: string, words: string) => {
     editor.type(field, words);
     for (const [other, value] of Object.entries(consequencesOf(table.name, field, words, typed)))
@@ -185,6 +189,10 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
 }
 
 const NO_ROWS: readonly Row[] = [];
+
+/** A field of the registry's own is shown where it is asked, and wherever something stands in it. */
+const isAsked = ({ name, own }: Table["fields"][number], cells: Typed, typed: Typed): boolean =>
+  own === undefined || (typed[name] ?? "") !== "" || (own.retired !== true && isShown(cells, own.shownWhen));
 
 /** A person chooses among the centres where they may write. */
 const centreField = (field: Table["fields"][number], centres: readonly string[]): Table["fields"][number] => ({

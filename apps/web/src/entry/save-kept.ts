@@ -1,7 +1,7 @@
-import { tableNamed } from "@osteon/codebook";
 import { rowPath, tablePath } from "../api/addresses.ts";
 import { ApiProblem, send, Unreachable } from "../api/request.ts";
 import type { Row } from "../api/shapes.ts";
+import { tableNamed } from "../book/registry-book.ts";
 import { type Attempt, dropKept, type Kept, keep, languageOf, readKept } from "./kept.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { SavedAnswer } from "./save-state.ts";

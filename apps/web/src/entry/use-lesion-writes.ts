@@ -1,9 +1,9 @@
-import { tableNamed } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { CHILDREN, rowPath, tablePath } from "../api/addresses.ts";
 import { send } from "../api/request.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
+import { tableNamed } from "../book/registry-book.ts";
 import type { LesionSeen } from "../patient/lesion-states.ts";
 import type { LesionCells } from "./lesion-form.tsx";
 import { observeInTurn } from "./observe-in-turn.ts";

@@ -1,5 +1,6 @@
-import { keyOf, tableNamed, type Written } from "@osteon/codebook";
+import { keyOf, type Written } from "@osteon/codebook";
 import { useState } from "react";
+import { tableNamed } from "../book/registry-book.ts";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";

@@ -1,4 +1,4 @@
-import { tableNamed } from "@osteon/codebook";
+import { tableNamed } from "../book/registry-book.ts";
 import { bookFor } from "../words/codebook-words.ts";
 
 /** Why a field is proposed for a column. */

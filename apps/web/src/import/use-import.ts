@@ -1,9 +1,10 @@
-import { isTypedHead, type Meanings, tableNamed, type Written } from "@osteon/codebook";
+import { isTypedHead, type Meanings, type Written } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { send } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
+import { tableNamed } from "../book/registry-book.ts";
 import { type CsvFile, type RenamedFile, readCsv, renamed, type ValueMap } from "./csv-file.ts";
 import { addressOf, type Imported, isRefused, type Plan, type Prepared } from "./plan.ts";
 import { kindOf, STEPS, type Step, TYPES } from "./steps.ts";

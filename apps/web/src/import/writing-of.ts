@@ -5,9 +5,9 @@ import {
   type Field,
   readCell,
   readingsOf,
-  tableNamed,
   type Written,
 } from "@osteon/codebook";
+import { tableNamed } from "../book/registry-book.ts";
 import type { CsvFile } from "./csv-file.ts";
 
 /** How a file writes dates and numbers, as far as it tells by itself. */

@@ -1,7 +1,8 @@
-import { CODEBOOK, type Table } from "@osteon/codebook";
+import type { Table } from "@osteon/codebook";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Chart, Row } from "../api/shapes.ts";
+import { useRegistryBook } from "../book/registry-book.ts";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
@@ -19,14 +20,15 @@ export function ChartPanel({ chart, writes }: Parts) {
   const says = useWords(PATIENT_WORDS);
   const book = useBook();
   const [shown, setShown] = useState("");
-  const tables = CODEBOOK.filter(({ name }) => shown === "" || name === shown);
+  const { tables: all } = useRegistryBook();
+  const tables = all.filter(({ name }) => shown === "" || name === shown);
   return (
     <div className="stack">
       <label className="row small no-print chart-choice">
         {says.filter}
         <select value={shown} onChange={(event) => setShown(event.target.value)}>
           <option value="">{says.all}</option>
-          {CODEBOOK.map(({ name }) => (
+          {all.map(({ name }) => (
             <option key={name} value={name}>
               {book.many(name)} ({rowsOf(chart, name).length})
             </option>

@@ -1,5 +1,5 @@
-import { tableNamed } from "@osteon/codebook";
 import type { Chart, Row } from "../api/shapes.ts";
+import { tableNamed } from "../book/registry-book.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { DAY_FIELDS, rowsOf } from "./chart-rows.ts";

@@ -1,8 +1,9 @@
-import { CODEBOOK, keyOf, missingReasonOf, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, keyOf, missingReasonOf } from "@osteon/codebook";
 import { useDeferredValue, useEffect, useId, useState } from "react";
 import { type ChildName, childPath } from "../api/addresses.ts";
 import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
+import { tableNamed } from "../book/registry-book.ts";
 import { Field } from "../design/field.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { bilingual, useWords } from "../words/words.ts";

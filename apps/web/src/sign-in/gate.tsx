@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { type Me, MeContext } from "../api/me.ts";
 import { ApiProblem, signedOut } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
+import { useBookRead } from "../book/registry-book.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
@@ -33,11 +34,14 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (me.data !== undefined) sessionStorage.setItem(LAST, JSON.stringify(me.data));
   }, [me.data]);
+  const isWhole = known !== undefined && known.needs == null;
+  const bookRead = useBookRead(isWhole);
   if (known === undefined) {
     if (me.error instanceof ApiProblem && me.error.status === 401) return <SignInPage />;
     return me.isPending ? <Waiting /> : <Problems error={me.error} />;
   }
-  if (known.needs != null) return <HalfwayPage me={known} />;
+  if (!isWhole) return <HalfwayPage me={known} />;
+  if (!bookRead) return <Waiting />;
   return (
     <MeContext value={known}>
       <LinkNotice />

@@ -1,6 +1,7 @@
-import { CODEBOOK, type Field, GERMAN_BOOK, MISSING_REASONS } from "@osteon/codebook";
+import { type Codebook, type Field, GERMAN_BOOK, MISSING_REASONS } from "@osteon/codebook";
 import { type Format, formatFor, type Language } from "@osteon/words";
 import { useMemo } from "react";
+import { registryBook, useRegistryBook } from "../book/registry-book.ts";
 import { fieldLabel } from "./field-labels.ts";
 import { TABLE_LABELS } from "./table-labels.ts";
 import { useLanguage } from "./words.ts";
@@ -17,22 +18,35 @@ export interface Book {
   cell(table: string, field: string, cell: string): string;
 }
 
-const FIELDS = new Map<string, Field>(
-  CODEBOOK.flatMap(({ name, fields }) => fields.map((field) => [`${name}.${field.name}`, field] as const)),
-);
+const fieldsOf = ({ tables }: Codebook): ReadonlyMap<string, Field> =>
+  new Map(tables.flatMap(({ name, fields }) => fields.map((field) => [`${name}.${field.name}`, field] as const)));
+
+/** The German of what a registry added to the codebook: its fields, their choices, the entries of its lists. */
+const germanOf = ({ tables }: Codebook): ReadonlyMap<string, string> =>
+  new Map(
+    tables.flatMap(({ fields }) =>
+      fields.flatMap((field) =>
+        [field, ...(field.type.kind === "choice" ? field.type.choices : [])].flatMap(({ says, german }) =>
+          german === undefined ? [] : [[says, german] as const],
+        ),
+      ),
+    ),
+  );
 
 const YES_NO: Readonly<Record<string, readonly [string, string]>> = { yes: ["Yes", "Ja"], no: ["No", "Nein"] };
 
-export function bookFor(language: Language): Book {
+export function bookFor(language: Language, codebook: Codebook = registryBook()): Book {
   const at = language === "de" ? 1 : 0;
   const format = formatFor(language);
-  const sentence = (english: string): string => (at === 1 ? (GERMAN_BOOK[english] ?? english) : english);
+  const [fields, german] = [fieldsOf(codebook), germanOf(codebook)];
+  const sentence = (english: string): string =>
+    at === 1 ? (GERMAN_BOOK[english] ?? german.get(english) ?? english) : english;
   return Object.assign(sentence, {
     label: (table: string, field: string) => fieldLabel(table, field)?.[at] ?? field,
     one: (table: string) => TABLE_LABELS[table]?.one[at] ?? table,
     many: (table: string) => TABLE_LABELS[table]?.many[at] ?? table,
     cell: (table: string, field: string, cell: string) =>
-      cellWords(FIELDS.get(`${table}.${field}`), cell, sentence, format, at),
+      cellWords(fields.get(`${table}.${field}`), cell, sentence, format, at),
   });
 }
 
@@ -64,5 +78,6 @@ function cellWords(
 /** The codebook in the language of the page. */
 export function useBook(): Book {
   const language = useLanguage();
-  return useMemo(() => bookFor(language), [language]);
+  const codebook = useRegistryBook();
+  return useMemo(() => bookFor(language, codebook), [language, codebook]);
 }

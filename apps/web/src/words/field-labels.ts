@@ -1,4 +1,5 @@
 import { CARRIED_LABELS, type Pair } from "@osteon/codebook";
+import { registryTables } from "../book/registry-book.ts";
 
 type Labels = Readonly<Record<string, Pair>>;
 
@@ -161,7 +162,13 @@ const LABELS: Readonly<Record<string, Labels>> = Object.fromEntries(
 );
 
 /** The short name of a field in both languages; nothing where there is no such field. */
-export const fieldLabel = (table: string, field: string): Pair | undefined => LABELS[table]?.[field];
+export const fieldLabel = (table: string, field: string): Pair | undefined =>
+  LABELS[table]?.[field] ?? ownField(table, field)?.label;
+
+const ownField = (table: string, field: string) =>
+  registryTables()
+    .find(({ name }) => name === table)
+    ?.fields.find(({ name, own }) => name === field && own !== undefined);
 
 /** Every name there is, as `table.field`. */
 export const LABELLED: readonly string[] = Object.entries(LABELS).flatMap(([table, labels]) =>

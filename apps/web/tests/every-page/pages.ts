@@ -101,6 +101,7 @@ const ADMINISTERED: readonly SeenPage[] = [
     "centres",
     "followUp",
     "lists",
+    "ownFields",
     "security",
     "signIn",
     "backups",
@@ -141,6 +142,18 @@ const ADMINISTERED: readonly SeenPage[] = [
       await page.getByRole("button", { name: "Add an analyte" }).click();
       await page.getByRole("button", { name: "Add an age" }).click();
       await page.getByLabel("Plausible to, age 1").fill("200");
+    },
+  },
+  {
+    ...ADMINISTRATION,
+    name: "own-field-added",
+    of: ["empty"],
+    as: "administrator",
+    path: () => "/administration?tab=ownFields",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Add a field" }).click();
+      await page.getByLabel("Kind", { exact: true }).selectOption("choice");
+      await page.getByRole("button", { name: "Save the field" }).waitFor();
     },
   },
   {

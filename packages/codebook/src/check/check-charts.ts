@@ -11,6 +11,7 @@ import { duplicateCheck } from "./check-duplicates.ts";
 import { laboratoryCheck } from "./check-laboratory.ts";
 import { lesionCheck } from "./check-lesion.ts";
 import { lifetimeCheck } from "./check-lifetime.ts";
+import { ownCheck } from "./check-own.ts";
 import { keyCheck, referenceCheck } from "./check-references.ts";
 import { ruleCheck } from "./check-rules.ts";
 import { courseCheck, treatmentCheck } from "./check-treatment.ts";
@@ -51,7 +52,11 @@ export function checkCharts(
     const absent = new Set(chart.absent);
     const fields = table.fields.filter(({ name }) => !absent.has(name));
     const cellChecks = fields.map((field) => [field, cellCheck(field, notation)] as const);
-    const rowChecks = [...checksOf(table, index, book), ...contradictionChecks(table, index, today)];
+    const rowChecks = [
+      ...checksOf(table, index, book),
+      ...ownCheck(table, today),
+      ...contradictionChecks(table, index, today),
+    ];
     for (const row of chart.rows) {
       if (row.ragged) continue;
       if (refused >= MOST_REFUSED) return [...problems, moreProblems(chart, row)];

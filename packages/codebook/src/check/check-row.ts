@@ -1,8 +1,10 @@
 import { SHIPPED } from "../book.ts";
 import type { ChartRow, Charts } from "../charts.ts";
 import { keyOf, tableNamed } from "../codebook.ts";
+import type { Table } from "../field.ts";
 import type { Problem } from "../problem.ts";
 import { type CheckOptions, checkCharts } from "./check-charts.ts";
+import { askedOfStanding } from "./check-own.ts";
 
 /** A row of one child's chart; the key of a new row may be empty. A draft is looked up and never blamed. */
 export interface KeyedRow {
@@ -46,11 +48,13 @@ export function checkChild(chart: readonly KeyedRow[], row: KeyedRow, options: C
   const named = key === "" ? { ...cells, [keyOf(tableNamed(table)).name]: UNNUMBERED } : cells;
   const after = problemsByRow([{ ...row, key: key === "" ? UNNUMBERED : key, cells: named }, ...others], options);
   const before = problemsByRow(stored === undefined ? others : [stored, ...others], options);
-  const own = (after.get(nameOf({ ...row, key: key === "" ? UNNUMBERED : key })) ?? []).map(inThisRow);
+  const found = (after.get(nameOf({ ...row, key: key === "" ? UNNUMBERED : key })) ?? []).map(inThisRow);
+  const book = tableNamed(table, options.book?.tables);
+  const own = stored === undefined ? found : askedOfStanding(found, book, stored, cells);
   const complete = others.filter(({ status }) => status === "complete");
   const broken = complete.flatMap((one) =>
     newly(after.get(nameOf(one)), before.get(nameOf(one))).map((problem) =>
-      blamed(problem, one, changedColumn(row, stored)),
+      blamed(problem, one, changedColumn(book, row, stored)),
     ),
   );
   const beside = complete.flatMap((one) => {
@@ -99,8 +103,7 @@ const isRefused = ({ severity }: Problem): boolean => severity === "refused";
 const placeOf = ({ code, where }: Problem): string => `${code} ${where.column ?? ""}`;
 
 /** The first field that differs from what is stored; of a new row, its number. */
-function changedColumn({ table, cells }: KeyedRow, stored: KeyedRow | undefined): string {
-  const book = tableNamed(table);
+function changedColumn(book: Table, { cells }: KeyedRow, stored: KeyedRow | undefined): string {
   const changed = book.fields.find(({ name }) => stored !== undefined && cells[name] !== stored.cells[name]);
   return (changed ?? keyOf(book)).name;
 }

@@ -29,14 +29,20 @@ const OF_PATHS = /[\\/]/;
 
 /** Why a text cannot be a key; nothing where it can. One rule for files, addresses and, as `chart.is_key`, the database. */
 export function keyFault(text: string, longest = LONGEST_KEY): string | undefined {
-  if (text === "") return "is empty";
-  if ([...text].length > longest) return `has more than ${longest} characters`;
-  if (!text.isWellFormed() || UNSEEN.test(text)) return "holds a character that nobody sees, or a line break";
-  if (text.trim() !== text) return "begins or ends with a space";
-  if (text !== text.normalize("NFC")) return "writes a letter in two parts (it is not in Unicode's form NFC)";
+  const fault = text === "" ? "is empty" : lineFault(text, longest);
+  if (fault !== undefined) return fault;
   if (NO_KEYS.has(text.toLowerCase())) return "is a word that programs take for a missing value";
   if (OF_PATHS.test(text) || text === "." || text === "..")
     return "would be part of a path: it holds / or \\, or is . or ..";
   if (!/[A-Za-z0-9\u{a1}-\u{10ffff}]/u.test(text)) return "holds neither a letter nor a digit";
+  return undefined;
+}
+
+/** Why a text cannot be one line of a page, as a label; nothing where it can, and where it is blank. As `access.is_line`. */
+export function lineFault(text: string, longest: number): string | undefined {
+  if ([...text].length > longest) return `has more than ${longest} characters`;
+  if (!text.isWellFormed() || UNSEEN.test(text)) return "holds a character that nobody sees, or a line break";
+  if (text.trim() !== text) return "begins or ends with a space";
+  if (text !== text.normalize("NFC")) return "writes a letter in two parts (it is not in Unicode's form NFC)";
   return undefined;
 }

@@ -44,9 +44,10 @@ export const versionOfCharts = (charts: Charts, stated: number): number =>
 
 /**
  * Reads a chart folder: one CSV file for each table of the codebook. The charts hold every row that could be read, in
- * codebook order, so that `checkCharts` can list their problems beside those of the files.
+ * codebook order, so that `checkCharts` can list their problems beside those of the files. `into` is the codebook of the registry that
+ * the charts are for.
  */
-export async function readChartFolder(directory: string): Promise<ReadFolder> {
+export async function readChartFolder(directory: string, into?: Codebook): Promise<ReadFolder> {
   const files = await filesOf(directory);
   if (files === undefined) {
     const fix = "Name the folder that holds patient.csv and the other tables.";
@@ -60,15 +61,17 @@ export async function readChartFolder(directory: string): Promise<ReadFolder> {
   const stated = readVersion(
     files.has(VERSION_FILE) ? await readFile(join(directory, VERSION_FILE), "utf8") : undefined,
   );
-  const parsed: ParsedTable[] = [];
-  for (const table of CODEBOOK) parsed.push(await readTable(directory, files, table, stated.version));
   const notice = files.has(NOTICE_FILE) ? (await readFile(join(directory, NOTICE_FILE), "utf8")).trim() : "";
-  const charts = parsed.flatMap(({ table }) => (table === undefined ? [] : [table]));
-  const { plan, book, problems } = await readBeside(async (table) =>
-    files.has(fileOf(table))
-      ? parseTable(await readFile(join(directory, fileOf(table))), fileOf(table), table)
-      : undefined,
+  const { plan, book, problems } = await readBeside(
+    async (table) =>
+      files.has(fileOf(table))
+        ? parseTable(await readFile(join(directory, fileOf(table))), fileOf(table), table)
+        : undefined,
+    into,
   );
+  const parsed: ParsedTable[] = [];
+  for (const table of book.tables) parsed.push(await readTable(directory, files, table, stated.version));
+  const charts = parsed.flatMap(({ table }) => (table === undefined ? [] : [table]));
   return {
     ...(notice === "" ? {} : { notice }),
     ...(plan === undefined ? {} : { plan }),

@@ -1,4 +1,4 @@
-import { type Problem, sinceOf, slipOf, type Table } from "@osteon/codebook";
+import { OWN_NAME, type Problem, sinceOf, slipOf, type Table } from "@osteon/codebook";
 import { fileProblem } from "./file-problem.ts";
 
 /** Which column holds which field. */
@@ -14,7 +14,7 @@ const WIDEST = 256;
 
 /**
  * Matches the first row of a file with the fields of its table; `undefined` where it names none of them. Columns that came after the
- * version of the codebook that the file is of may be absent: nothing has been entered there yet.
+ * version of the codebook that the file is of, and own fields of a registry, may be absent: nothing has been entered there yet.
  */
 export function readHeader(file: string, whole: readonly string[], { fields }: Table, version = 1): Header | undefined {
   const names = fields.map(({ name }) => name);
@@ -22,7 +22,9 @@ export function readHeader(file: string, whole: readonly string[], { fields }: T
   const meant = header.map((written) => fieldMeant(written, header, names));
   if (meant.every((name) => name === undefined)) return undefined;
   const absent = names.filter((name) => !meant.includes(name));
-  const later = new Set(fields.filter((field) => sinceOf(field) > version).map(({ name }) => name));
+  const later = new Set(
+    fields.filter((field) => sinceOf(field) > version || field.own !== undefined).map(({ name }) => name),
+  );
   const columns = names.flatMap((name) => {
     const place = meant.indexOf(name);
     return place < 0 ? [] : [[name, place] as const];
@@ -71,6 +73,13 @@ function unknownColumn(
     );
   const rename = guess === undefined ? "Delete it, or rename it" : `Rename it to ${guess}, or delete it`;
   const says = name === "" ? "A column has no name." : `The codebook has no column ${JSON.stringify(name)} here.`;
+  if (OWN_NAME.test(name) && guess === undefined)
+    return fileProblem(
+      "unknown-column",
+      { file, row: 1, column: name, value: name },
+      says,
+      "An administrator adds this field of another registry first, under Administration, Own fields; or delete the column.",
+    );
   return fileProblem(
     "unknown-column",
     { file, row: 1, column: name, value: name },

@@ -5,11 +5,13 @@ import {
   analyteRows,
   type Charts,
   CODEBOOK_VERSION,
+  type Codebook,
   codebookOf,
   DRUG_TABLE,
   drugRows,
   type FollowUpPlan,
-  type Lists,
+  OWN_FIELD_TABLE,
+  ownFieldRows,
   PLAN_TABLE,
   planRows,
   type Table,
@@ -48,10 +50,11 @@ export function csvText({ fields }: Table, rows: readonly Readonly<Record<string
 /** A follow-up plan as `follow_up_plan.csv` holds it. */
 export const planText = (plan: FollowUpPlan): string => csvText(PLAN_TABLE, planRows(plan));
 
-/** The lists that charts go by, as the files beside them hold them. */
-export const listFiles = ({ drugs, analytes }: Lists): Readonly<Record<string, string>> => ({
+/** What a registry added to the codebook by which its charts go, as the files beside them hold it: lists, and fields of its own. */
+export const filesOfBook = ({ drugs, analytes, own }: Codebook): Readonly<Record<string, string>> => ({
   [`${DRUG_TABLE.name}.csv`]: csvText(DRUG_TABLE, drugRows(drugs)),
   [`${ANALYTE_TABLE.name}.csv`]: csvText(ANALYTE_TABLE, analyteRows(analytes)),
+  ...(own.length === 0 ? {} : { [`${OWN_FIELD_TABLE.name}.csv`]: csvText(OWN_FIELD_TABLE, ownFieldRows(own)) }),
 });
 
 /** One record as RFC 4180 writes it, ending in LF. */

@@ -1,7 +1,7 @@
 import {
   type ChartRow,
   type Charts,
-  CODEBOOK,
+  SHIPPED,
   type Table,
   type TypedColumn,
   typedCell,
@@ -32,7 +32,7 @@ const FIRST_DAY = "1900-03-01";
 
 /** Writes charts as a workbook whose cells are numbers, days, TRUE and FALSE, and texts, which no spreadsheet runs. */
 export async function writeTypedWorkbook(charts: Charts, notice: string, beside: Beside = {}): Promise<Uint8Array> {
-  const sheets = CODEBOOK.map((table) => {
+  const sheets = (beside.book ?? SHIPPED).tables.map((table) => {
     const columns = typedColumns(table);
     const rows = charts.find(({ name }) => name === table.name)?.rows ?? [];
     const head = columns.map(({ name }) => ({ value: name, type: String, fontWeight: "bold" as const }));

@@ -1,4 +1,4 @@
-import { CODEBOOK, type Problem, SHIPPED, slipOf, type Table } from "@osteon/codebook";
+import { CODEBOOK, type Codebook, type Problem, SHIPPED, slipOf, type Table } from "@osteon/codebook";
 import { fileProblem } from "../csv/file-problem.ts";
 import { readBeside, TABLES_BESIDE } from "../csv/read-beside.ts";
 import { type ReadFolder, versionOfCharts } from "../csv/read-chart-folder.ts";
@@ -29,7 +29,7 @@ interface Sheets {
 }
 
 /** Reads charts from an XLSX workbook: one sheet for each table, named as the table. Its problems name the sheet as a file. */
-export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> {
+export async function readChartWorkbook(bytes: Uint8Array, into?: Codebook): Promise<ReadFolder> {
   const sheets = sheetsOf(bytes);
   if ("code" in sheets) return { charts: [], version: 1, book: SHIPPED, problems: [sheets] };
   const read = (table: Table) => {
@@ -41,11 +41,11 @@ export async function readChartWorkbook(bytes: Uint8Array): Promise<ReadFolder> 
     const shown = chart && asShown(chart, sheet, table);
     return { chart: shown?.chart, problems: [...problems, ...(shown?.problems ?? []), ...strayCells(file, sheet)] };
   };
-  const parsed = CODEBOOK.flatMap((table) => read(table) ?? []);
   const { plan, book, problems } = await readBeside(async (table) => {
     const stated = read(table);
     return stated && { ...(stated.chart && { table: stated.chart }), problems: stated.problems };
-  });
+  }, into);
+  const parsed = book.tables.flatMap((table) => read(table) ?? []);
   const notice = sheets.notice.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== "")).join("\n");
   const charts = parsed.flatMap(({ chart }) => (chart === undefined ? [] : [chart]));
   return {

@@ -2,28 +2,31 @@ import {
   ANALYTE_TABLE,
   analyteRows,
   type ChartRow,
+  type Codebook,
   DRUG_TABLE,
   drugRows,
   type FollowUpPlan,
-  type Lists,
+  OWN_FIELD_TABLE,
+  ownFieldRows,
   PLAN_TABLE,
   planRows,
   type Table,
 } from "@osteon/codebook";
 import { escapedLetters } from "./cell-text.ts";
 
-/** What a workbook holds beside its charts: a follow-up plan, and the lists that they go by. */
+/** What a workbook holds beside its charts: a follow-up plan, and the codebook that they go by, with its lists and own fields. */
 export interface Beside {
   readonly plan?: FollowUpPlan | undefined;
-  readonly lists?: Lists | undefined;
+  readonly book?: Codebook | undefined;
 }
 
 /** The sheets behind those of the charts, each where there is something for it. */
-export const sheetsBeside = ({ plan, lists }: Beside) => [
+export const sheetsBeside = ({ plan, book }: Beside) => [
   ...(plan === undefined ? [] : [sheetOf(PLAN_TABLE, planRows(plan))]),
-  ...(lists === undefined
+  ...(book === undefined
     ? []
-    : [sheetOf(DRUG_TABLE, drugRows(lists.drugs)), sheetOf(ANALYTE_TABLE, analyteRows(lists.analytes))]),
+    : [sheetOf(DRUG_TABLE, drugRows(book.drugs)), sheetOf(ANALYTE_TABLE, analyteRows(book.analytes))]),
+  ...(book === undefined || book.own.length === 0 ? [] : [sheetOf(OWN_FIELD_TABLE, ownFieldRows(book.own))]),
 ];
 
 function sheetOf({ name, fields }: Table, rows: readonly ChartRow[]) {

@@ -1,4 +1,4 @@
-import { type Charts, CODEBOOK } from "@osteon/codebook";
+import { type Charts, SHIPPED } from "@osteon/codebook";
 import writeWorkbook from "write-excel-file/node";
 import { escapedLetters } from "./cell-text.ts";
 import { NOTICE_SHEET } from "./notice-sheet.ts";
@@ -9,7 +9,7 @@ import { type Beside, sheetsBeside } from "./sheets-beside.ts";
  * and what must be said of them on a sheet of its own, the first; a follow-up plan and lists on the last.
  */
 export async function writeChartWorkbook(charts: Charts, notice = "", beside: Beside = {}): Promise<Uint8Array> {
-  const sheets = CODEBOOK.map(({ name, fields }) => {
+  const sheets = (beside.book ?? SHIPPED).tables.map(({ name, fields }) => {
     const rows = charts.find((chart) => chart.name === name)?.rows ?? [];
     const header = fields.map((field) => ({ value: field.name, type: String, fontWeight: "bold" as const }));
     const data = rows.map(({ cells }) => fields.map((field) => textCell(cells[field.name] ?? "")));

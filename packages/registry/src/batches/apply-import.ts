@@ -76,11 +76,12 @@ async function noteBatches(session: Session, plan: ImportPlan, batch: string, so
 
 /** Writes rows of one table in bulk: each column goes over as one array, and the rows obey the same checks as every other. */
 function writerOf(session: Session, table: Table, centreOf: ReadonlyMap<string, string>) {
-  const read = storedCells(table);
+  const read = storedCells(table, "complete");
   const key = sql.ref(keyOf(table).name);
-  const types = chartColumns(table).flatMap(({ sqlType, missing }) =>
-    missing === undefined ? [sqlType] : [sqlType, "text"],
-  );
+  const types = [
+    ...chartColumns(table).flatMap(({ sqlType, missing }) => (missing === undefined ? [sqlType] : [sqlType, "text"])),
+    "jsonb",
+  ];
   const isPatient = table.name === "patient";
   return async (rows: readonly (PlacedRow | ChangedRow)[], how: "insert" | "update"): Promise<void> => {
     const stored = rows.map(({ cells }) => read(cells));

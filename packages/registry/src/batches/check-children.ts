@@ -1,4 +1,4 @@
-import { type Charts, checkCharts, keyOf, type Problem } from "@osteon/codebook";
+import { type Charts, checkCharts, keptBook, keyOf, type Problem } from "@osteon/codebook";
 import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
 import { todayOf } from "../charts/save-row.ts";
 import type { Session } from "../database/database.ts";
@@ -10,7 +10,7 @@ export interface CheckedRow {
   readonly problems: readonly Problem[];
 }
 
-/** Every complete row of some children of a centre, by table and number, checked within all that the registry holds of them. */
+/** By the widest that fields of the registry's own ever took: what stands was sound when it was entered. Every complete row of some children of a centre, by table and number, checked within all that the registry holds of them. */
 export async function checkChildren(
   session: Session,
   centre: string,
@@ -18,7 +18,7 @@ export async function checkChildren(
 ): Promise<ReadonlyMap<string, CheckedRow>> {
   const charts: Charts[number][] = [];
   const stored = new Map<string, readonly RowOfCentre[]>();
-  const book = await readCodebook(session);
+  const book = keptBook(await readCodebook(session));
   for (const table of book.tables) {
     const { name } = table;
     const rows: RowOfCentre[] = [];

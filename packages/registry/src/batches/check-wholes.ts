@@ -1,4 +1,5 @@
 import {
+  askedOfStanding,
   besideSays,
   type Charts,
   type ChartTable,
@@ -67,7 +68,7 @@ export function checkWholes(
       own.map(({ whole, file, rest }) => ({ ...whole, rows: [...file, ...aside(rest)] })),
       options,
     );
-    problems.push(...after.filter(({ where }) => (where.row ?? 0) < ASIDE));
+    problems.push(...after.filter(({ where }) => (where.row ?? 0) < ASIDE).flatMap((one) => askedOfFile(one, own)));
     if (!own.some(({ rest }) => rest.length > 0)) continue;
     const before = checkCharts(
       own.map(({ whole, stored }) => ({ ...whole, rows: aside(stored) })),
@@ -90,6 +91,18 @@ export function checkWholes(
     }
   }
   return { problems, beside };
+}
+
+/** The problem of a row of the file, beside what the registry holds of that row: an untouched value of an own field stays. */
+function askedOfFile(
+  problem: Problem,
+  tables: readonly (Pick<PlannedTable, "plan" | "whole" | "before"> & { readonly file: readonly PlacedRow[] })[],
+): readonly Problem[] {
+  const { file, row = 0 } = problem.where;
+  const table = tables.find(({ whole }) => whole.file === file);
+  const was = table?.before.get(row);
+  const is = was && table?.file.find((one) => one.row === row);
+  return was && is && table ? askedOfStanding([problem], table.plan.table, was, is.cells) : [problem];
 }
 
 /** A draft may break every rule but these: the database itself holds its references. */

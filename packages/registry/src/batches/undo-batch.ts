@@ -126,7 +126,7 @@ async function removeAdded(session: Session, table: Table, centre: string, batch
   return rows.length;
 }
 
-/** Gives a changed row the columns back that the batch changed. */
+/** Gives a changed row the columns back that the batch changed; of the registry's own fields those alone that it changed. */
 async function restoreRow(
   session: Session,
   table: Table,
@@ -134,10 +134,30 @@ async function restoreRow(
   { row_key, before, after }: Written,
 ): Promise<boolean> {
   const names = Object.keys({ ...before, ...after }).filter((name) => !OWN.includes(name));
-  const set = names.map((name) => sql`${sql.ref(name)} = was.${sql.ref(name)}`);
+  const own = changedFields(before.own, after.own);
+  const set = names.map((name) =>
+    name === "own"
+      ? sql`own = (kept.own - ${own.names}::text[]) || ${JSON.stringify(own.were)}::jsonb`
+      : sql`${sql.ref(name)} = was.${sql.ref(name)}`,
+  );
   const { rows } = await sql`update ${tableOf(table)} as kept set ${sql.join(set)}
     from jsonb_populate_record(null::${tableOf(table)}, ${JSON.stringify(before)}::jsonb) as was
     where kept.centre = ${centre} and kept.${sql.ref(keyOf(table).name)} = ${row_key}
-      and to_jsonb(kept) @> (${JSON.stringify(after)}::jsonb - ${ownColumns}) returning 1`.execute(session);
+      and to_jsonb(kept) @> (${JSON.stringify(after)}::jsonb - ${ownColumns} - 'own')
+      and (select jsonb_object_agg(name, kept.own -> name) from unnest(${own.names}::text[]) name)
+        is not distinct from (select jsonb_object_agg(name, ${JSON.stringify(after.own ?? {})}::jsonb -> name) from unnest(${own.names}::text[]) name)
+      returning 1`.execute(session);
   return rows.length === 1;
+}
+
+type OwnCells = Readonly<Record<string, unknown>>;
+
+/** The registry's own fields that a write changed, and what those held before that held something. */
+function changedFields(
+  before: unknown,
+  after: unknown,
+): { readonly names: readonly string[]; readonly were: OwnCells } {
+  const [was, is] = [(before ?? {}) as OwnCells, (after ?? {}) as OwnCells];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
+  return { names, were: Object.fromEntries(names.flatMap((name) => (name in was ? [[name, was[name]]] : []))) };
 }

@@ -1,6 +1,7 @@
-import { type ChartRow, type Charts, CODEBOOK, type Field, keyOf, type Table } from "@osteon/codebook";
+import { type ChartRow, type Charts, CODEBOOK, type Field, keptBook, keyOf, type Table } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { readCodebook } from "../operate/lists.ts";
 import { cellsOf } from "./stored-row.ts";
 
 /** Which rows of the charts are meant; without any limit all that the reader may see. */
@@ -33,7 +34,11 @@ export async function* chartPages(
   selection: ChartSelection = {},
 ): AsyncGenerator<readonly RowOfCentre[]> {
   const key = keyOf(table).name;
-  const names = sql.join(table.fields.map(({ name }) => sql.ref(name)));
+  const names = sql.join(
+    table.fields.map(({ name, own }) =>
+      own === undefined ? sql.ref(name) : sql`coalesce(own ->> ${name}, '') as ${sql.ref(name)}`,
+    ),
+  );
   for (let last: RowOfCentre | undefined; ; ) {
     const from = last === undefined ? sql`true` : sql`(centre, ${sql.ref(key)}) > (${last.centre}, ${last.cells[key]})`;
     const { rows } = await sql<ChartRow>`
@@ -117,7 +122,8 @@ export interface DraftChild {
 /** Whole charts, as the folder of their files would hold them; a freeze begins with these. */
 export async function readCharts(session: Session, selection: ChartSelection = {}): Promise<Charts> {
   const charts = [];
-  for (const table of CODEBOOK) {
+  const { tables } = keptBook(await readCodebook(session));
+  for (const table of tables) {
     const rows: { row: number; cells: ChartRow }[] = [];
     for await (const page of chartPages(session, table, selection)) {
       for (const { cells } of page) rows.push({ row: rows.length + 2, cells });

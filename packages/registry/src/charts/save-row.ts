@@ -60,7 +60,7 @@ export async function saveRow(session: Session, asked: RowToSave): Promise<Saved
   const { problems: found, beside } =
     status === "complete"
       ? checkChild(
-          await readChart(session, wanted.centre, cells.patient ?? ""),
+          await readChart(session, wanted.centre, cells.patient ?? "", book),
           { table: table.name, key, cells },
           { today: await todayOf(session), book },
         )
@@ -102,7 +102,7 @@ const twinsOf = (session: Session, cells: ChartRow) =>
 
 /** The columns of a row and their values, ready for an insert or an update. */
 function assignments({ table, centre, status }: RowToSave, cells: ChartRow) {
-  const { columns, values, asTyped } = storedCells(table)(cells);
+  const { columns, values, asTyped } = storedCells(table, status)(cells);
   const own = table.name === "patient" ? [] : [["centre", centre] as const];
   return [
     ...columns.map((name, place) => [name, values[place] ?? null] as const),

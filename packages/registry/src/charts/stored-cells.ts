@@ -1,7 +1,7 @@
 import { type ChartRow, cellCheck, keyOf, type MissingReason, missingReasonOf, type Table } from "@osteon/codebook";
 import { chartColumns } from "../schema/chart-columns.ts";
 
-/** One row as the database stores it: a text or null for each column, cast to the column's type there. */
+/** One row as the database stores it: a text or null for each column, cast to the column's type there; the last column is `own`. */
 export interface StoredCells {
   readonly columns: readonly string[];
   readonly values: readonly (string | null)[];
@@ -11,8 +11,11 @@ export interface StoredCells {
 
 type Stored = readonly (string | null)[];
 
-/** Turns the cells of a table into what its columns hold. The reader of one table is made once and used for every row. */
-export function storedCells(table: Table): (cells: ChartRow) => StoredCells {
+/**
+ * Turns the cells of a table into what its columns hold. The reader of one table is made once and used for every row. A complete row was
+ * checked, and may keep what a field of the registry's own took before its limits were narrowed; of a draft that stands as it was typed.
+ */
+export function storedCells(table: Table, status: "draft" | "complete"): (cells: ChartRow) => StoredCells {
   const key = keyOf(table).name;
   const kept = chartColumns(table).map(({ field, name, missing }) => ({
     name,
@@ -21,7 +24,12 @@ export function storedCells(table: Table): (cells: ChartRow) => StoredCells {
     kind: field.type.kind,
     isWrong: wrongCell(cellCheck(field)),
   }));
-  const columns = kept.flatMap(({ name, missing }) => (missing === undefined ? [name] : [name, missing]));
+  const columns = [...kept.flatMap(({ name, missing }) => (missing === undefined ? [name] : [name, missing])), "own"];
+  const own = table.fields.flatMap((field) => {
+    if (field.own === undefined) return [];
+    const type = status === "complete" ? (field.own.widest ?? field.type) : field.type;
+    return [{ name: field.name, isWrong: wrongCell(cellCheck({ ...field, type })) }];
+  });
   return (cells) => {
     const values: (string | null)[] = [];
     const asTyped: Record<string, string> = {};
@@ -35,6 +43,14 @@ export function storedCells(table: Table): (cells: ChartRow) => StoredCells {
       values.push(held[0] ?? null);
       if (missing !== undefined) values.push(held[1] ?? null);
     }
+    const held: Record<string, string> = {};
+    for (const { name, isWrong } of own) {
+      const cell = (cells[name] ?? "").trim();
+      if (cell === "") continue;
+      if (isWrong(cell)) asTyped[name] = cell;
+      else held[name] = cell;
+    }
+    values.push(JSON.stringify(held));
     return { columns, values, asTyped };
   };
 }

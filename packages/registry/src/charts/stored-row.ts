@@ -1,6 +1,7 @@
-import { type ChartRow, CODEBOOK, keyOf, type Table } from "@osteon/codebook";
+import { type ChartRow, type Codebook, keyOf, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { readCodebook } from "../operate/lists.ts";
 
 export type RowStatus = "draft" | "complete";
 
@@ -28,13 +29,17 @@ export function storedRow(table: Table, line: Line): StoredRow {
     key: text(keyOf(table).name),
     patient: text("patient"),
     centre: text("centre"),
-    cells: Object.fromEntries(table.fields.map(({ name }) => [name, text(name)])),
+    cells: Object.fromEntries(
+      table.fields.map(({ name, own }) => [name, own === undefined ? text(name) : ownCell(line, name)]),
+    ),
     status: line.row_status as RowStatus,
     version: Number(line.version),
     writtenAt: isoTime(line.written_at),
     writtenBy: text("written_by"),
   };
 }
+
+const ownCell = ({ own }: Line, name: string): string => String((own as Line | undefined)?.[name] ?? "");
 
 /** Times inside JSON come as PostgreSQL writes them, alone as ISO 8601: both leave as ISO 8601 in UTC. */
 const isoTime = (written: unknown): string => new Date(String(written)).toISOString();
@@ -51,12 +56,18 @@ export async function readRow(
   return rows[0] === undefined ? undefined : storedRow(table, rows[0]);
 }
 
-/** Every row of a child's chart, in the order of the codebook: one round trip. Empty where the reader may see none. */
-export async function readChart(session: Session, centre: string, patient: string): Promise<readonly StoredRow[]> {
+/** Every row of a child's chart, in the order of the codebook of the registry. Empty where the reader may see none. */
+export async function readChart(
+  session: Session,
+  centre: string,
+  patient: string,
+  book?: Codebook,
+): Promise<readonly StoredRow[]> {
+  const { tables } = book ?? (await readCodebook(session));
   const { rows } = await sql<{
     chart: Readonly<Record<string, readonly Line[] | null>>;
   }>`select chart.read(${centre}, ${patient}) as chart`.execute(session);
-  return CODEBOOK.flatMap((table) => (rows[0]?.chart[table.name] ?? []).map((line) => storedRow(table, line)));
+  return tables.flatMap((table) => (rows[0]?.chart[table.name] ?? []).map((line) => storedRow(table, line)));
 }
 
 /** The view that reads a chart table as cells. */

@@ -9,9 +9,11 @@ import {
   type Lists,
   OTHER_DRUG,
   type Problem,
+  withOwn,
 } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { ownFields } from "./own-fields.ts";
 
 /** An entry of a list as the registry has it. */
 export interface Listed<Entry> {
@@ -46,9 +48,9 @@ export async function readLists(session: Session): Promise<RegistryLists> {
   };
 }
 
-/** The codebook of the registry: that of this version with the registry's lists. */
+/** The codebook of the registry: that of this version with the registry's lists and the fields that it added. */
 export async function readCodebook(session: Session): Promise<Codebook> {
-  return codebookWith(entriesOf(await readLists(session)));
+  return withOwn(codebookWith(entriesOf(await readLists(session))), await ownFields(session), "new");
 }
 
 /** The lists as a codebook holds them. */

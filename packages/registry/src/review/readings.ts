@@ -1,6 +1,7 @@
-import { type ChartRow, tableNamed } from "@osteon/codebook";
+import { type ChartRow, type Table, tableNamed } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { readCodebook } from "../operate/lists.ts";
 
 /** One reader's cells of a row under chart review. */
 export interface Reading {
@@ -66,6 +67,7 @@ export async function adjudicate(session: Session, about: ReadAbout, cells: Char
 
 /** The rows of a table that two people have read, field by field, in the order of the codebook. */
 export async function doubleReadings(session: Session, entity: string): Promise<readonly DoubleReading[]> {
+  const table = tableNamed(entity, (await readCodebook(session)).tables);
   const { rows } = await sql<{
     centre: string;
     patient: string;
@@ -90,7 +92,7 @@ export async function doubleReadings(session: Session, entity: string): Promise<
             entity,
             rowKey: row_key,
             readers: [first.reader, second.reader],
-            fields: compared(entity, first.cells, second.cells),
+            fields: compared(table, first.cells, second.cells),
             decided: decided ?? undefined,
             decidedBy: decided_by ?? undefined,
           },
@@ -98,8 +100,8 @@ export async function doubleReadings(session: Session, entity: string): Promise<
   );
 }
 
-function compared(entity: string, first: ChartRow, second: ChartRow): readonly ReadField[] {
-  const fields = tableNamed(entity).fields.filter(({ type }) => type.kind !== "key" && type.kind !== "reference");
+function compared(table: Table, first: ChartRow, second: ChartRow): readonly ReadField[] {
+  const fields = table.fields.filter(({ type }) => type.kind !== "key" && type.kind !== "reference");
   return fields.map(({ name }) => {
     const [one, other] = [first[name] ?? "", second[name] ?? ""];
     return { field: name, first: one, second: other, agree: one === other };

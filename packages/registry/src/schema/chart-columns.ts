@@ -9,15 +9,20 @@ export interface ChartColumn {
   readonly missing?: string;
 }
 
-/** The columns of a chart table that come from the codebook, in its order. */
+/** The columns of a chart table that come from the codebook, in its order; fields of the registry's own stand together in `own`. */
 export function chartColumns({ fields }: Table): readonly ChartColumn[] {
-  return fields.map((field) => ({
+  return ofCodebook(fields).map((field) => ({
     field,
     name: field.name,
     sqlType: sqlType(field.type),
     ...(field.required ? {} : { missing: `${field.name}_missing` }),
   }));
 }
+
+const ofCodebook = (fields: readonly Field[]): readonly Field[] => fields.filter(({ own }) => own === undefined);
+
+/** Cells of the registry's own fields by their names; those that cannot be read yet stand in for what is not there. */
+const OWN_CELLS = "own || as_typed as own";
 
 function sqlType(type: FieldType): string {
   switch (type.kind) {
@@ -63,5 +68,6 @@ export function cellExpressions(table: Table): readonly string[] {
     "version",
     "written_at",
     "written_by",
+    OWN_CELLS,
   ];
 }

@@ -74,6 +74,7 @@ export const writtenColumns = (table: Table): readonly string[] => [
   ...(table.name === "patient" ? [] : ["centre"]),
   "row_status",
   "as_typed",
+  "own",
 ];
 
 /** The names of a field's columns. */

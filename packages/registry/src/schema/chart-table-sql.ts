@@ -16,6 +16,7 @@ function createTable(table: Table, codebook: readonly Table[]): string {
     "centre text not null",
     "row_status chart.row_status not null default 'draft'",
     "as_typed jsonb not null default '{}'",
+    "own jsonb not null default '{}' check (jsonb_typeof(own) = 'object')",
     "version integer not null default 1",
     "written_at timestamptz not null default clock_timestamp()",
     "written_by text not null default access.actor()",
@@ -49,12 +50,16 @@ function triggers({ name }: Table): string {
   const [table, renamed] = [`chart.${name}`, "when (current_user <> 'osteon_system')"];
   const guard = (verb: string, rows: string, when = "") =>
     `create trigger b_guard_${verb} after ${verb} on ${table} referencing ${rows} for each statement ${when} execute function chart.guard();`;
+  const ownFields = (verb: string, rows: string, when = "") =>
+    `create trigger d_own_${verb} after ${verb} on ${table} referencing ${rows} for each statement ${when} execute function chart.guard_own();`;
   return [
     `call audit.watch('${table}', '${name}');`,
     `create trigger version before update on ${table} for each row ${renamed} execute function chart.count_version('${name}');`,
     guard("insert", "new table as new_rows"),
     guard("update", "old table as old_rows new table as new_rows", renamed),
     guard("delete", "old table as old_rows"),
+    ownFields("insert", "new table as new_rows"),
+    ownFields("update", "old table as old_rows new table as new_rows", renamed),
     `create trigger shape_of_new before insert on ${table} for each row when (not chart.is_key(new.${name})) execute function chart.refuse_key();`,
     `create trigger shape_of_changed before update on ${table} for each row`,
     `  when (new.${name} is distinct from old.${name} and not chart.is_key(new.${name})) execute function chart.refuse_key();`,

@@ -35,9 +35,8 @@ function readChartSql(codebook: readonly Table[]): string {
 }
 
 function tableSql(table: Table, codebook: readonly Table[]): string {
-  return [createTable(table, codebook), ...indexes(table, codebook), triggers(table), view(table), rights(table)].join(
-    "\n",
-  );
+  const cells = view(table).replace(/,\s+own \|\| as_typed as own/, "");
+  return [createTable(table, codebook), ...indexes(table, codebook), triggers(table), cells, rights(table)].join("\n");
 }
 
 function createTable(table: Table, codebook: readonly Table[]): string {
@@ -88,7 +87,7 @@ function triggers(table: Table): string {
 
 function rights(table: Table): string {
   const name = `chart.${table.name}`;
-  const columns = writtenColumns(table);
+  const columns = writtenColumns(table).filter((name) => name !== "own");
   const at = (verb: string): string => `centre = any ((select access.centres('chart', '${verb}'))::text[])`;
   return [
     `grant select, delete on ${name} to osteon_member;`,

@@ -12,7 +12,7 @@ export async function courseOf(
 ): Promise<Course | undefined> {
   const engine = await openDuckDb();
   try {
-    await openFreeze(engine, frozen);
+    await openFreeze(engine, frozen, undefined, protocol.needs);
     await derive(engine, protocol, { models, within: [frozen.directory] });
     return await readCourse(engine, models, patient);
   } finally {

@@ -1,9 +1,9 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, SHIPPED, withOwn } from "@osteon/codebook";
 import type { Model } from "@osteon/derive";
 import { type Engine, identifier, openDuckDb } from "@osteon/engine";
 import { tallySpecs } from "@osteon/estimate";
 import { createFrozenTables } from "@osteon/freeze";
-import { protocolTables } from "@osteon/protocol";
+import { neededFields, protocolTables } from "@osteon/protocol";
 import { modelsOf } from "../study.ts";
 import type { StudyLock } from "./study-lock.ts";
 import { meant, problem } from "./study-problem.ts";
@@ -19,7 +19,7 @@ export async function unbound({
   const engine = await openDuckDb({ threads: 1 });
   const failed = new Map<string, Problem | undefined>();
   try {
-    await createFrozenTables(engine);
+    await createFrozenTables(engine, withOwn(SHIPPED, neededFields(protocol.needs), "kept"));
     await engine.fence([]);
     for (const table of protocolTables(protocol)) await engine.load(table);
     for (const model of modelsOf({ protocol, models })) {
@@ -45,7 +45,9 @@ export function unboundModel({ name, sql }: Pick<Model, "name" | "sql">, message
     `models/${name}.sql`,
     line > 0 ? `line ${line}` : undefined,
     field === undefined ? says.replace(/^\w+ Error: /, "") : `${table} has no column ${field}`,
-    "Name tables and columns that are there.",
+    /\bown_[a-z0-9_]+/.test(message)
+      ? "A field that a registry adds is named in the protocol, under needs.own, with its kind."
+      : "Name tables and columns that are there.",
   );
 }
 

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Charts, Problem } from "@osteon/codebook";
+import { type Charts, type Problem, SHIPPED, withOwn } from "@osteon/codebook";
 import type { Model } from "@osteon/derive";
 import { type Engine, identifier, openDuckDb } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
-import { protocolTables } from "@osteon/protocol";
+import { neededFields, protocolTables } from "@osteon/protocol";
 import { forEveryChild } from "../for-every-child.ts";
 import { modelsOf, SHOWN_STUDY, studyFolder } from "../study.ts";
 import { unboundModel } from "./bind-models.ts";
@@ -26,8 +26,9 @@ export async function brokenGrains(
   const everyone = forEveryChild(protocol);
   const engine = await openDuckDb({ threads: 1 });
   try {
-    await createFrozenTables(engine);
-    for (const table of frozenRows(charts, "middle")) await engine.load(table);
+    const book = withOwn(SHIPPED, neededFields(protocol.needs), "kept");
+    await createFrozenTables(engine, book);
+    for (const table of frozenRows(charts, "middle", book)) await engine.load(table);
     await engine.fence([]);
     for (const table of protocolTables(everyone)) await engine.load(table);
     const found: Problem[] = [];

@@ -1,6 +1,7 @@
-import { ANALYTES, DRUGS, type EpochDay, missingReasonOf } from "@osteon/codebook";
+import { type EpochDay, missingReasonOf } from "@osteon/codebook";
 import type { Format } from "@osteon/words";
 import type { Chart, Row } from "../../api/shapes.ts";
+import { registryBook } from "../../book/registry-book.ts";
 import type { Book } from "../../words/codebook-words.ts";
 import { dayOf, ownRow, rowsOf } from "../chart-rows.ts";
 import type { Course } from "../course.ts";
@@ -75,7 +76,7 @@ export function wholeOf(tracks: readonly Track[], zero: EpochDay | undefined): r
   ];
 }
 
-const CLASS_OF = new Map(DRUGS.map(({ code, drugClass }) => [code, drugClass]));
+const classOf = (drug: string) => registryBook().drugs.find(({ code }) => code === drug)?.drugClass;
 
 function treatmentTracks(chart: Chart, book: Book, last: EpochDay | undefined): readonly Track[] {
   const drugs = new Map<string, Happening[]>();
@@ -92,7 +93,7 @@ function treatmentTracks(chart: Chart, book: Book, last: EpochDay | undefined): 
       ...(stop === undefined ? { goesOn: true as const } : {}),
       table,
       key,
-      kind: table === "antibiotic" ? "antibiotic" : (CLASS_OF.get(drug) ?? cells.drug_class ?? "other"),
+      kind: table === "antibiotic" ? "antibiotic" : (classOf(drug) ?? cells.drug_class ?? "other"),
       says: table === "antibiotic" ? substanceOf(cells.substance) || label : `${label}${dose}`,
     };
     drugs.set(label, [...(drugs.get(label) ?? []), happening]);
@@ -141,7 +142,7 @@ function relapses(chart: Chart, course: Course | undefined, book: Book, derived:
 /** Results of one analyte in its own unit, whatever unit a laboratory reported; the words keep what was reported. */
 function curve(code: string, chart: Chart, book: Book, format: Format): Track {
   const label = book.cell("laboratory", "analyte", code);
-  const analyte = ANALYTES.find((one) => one.code === code);
+  const analyte = registryBook().analytes.find((one) => one.code === code);
   const inOwnUnit = ({ cells }: Row, field: "value" | "upper_limit"): number | undefined => {
     const value = numberIn(cells[field]);
     const reported = analyte?.reported.find(({ unit }) => unit === cells.unit);

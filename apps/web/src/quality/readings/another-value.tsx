@@ -1,4 +1,5 @@
-import { type Field as BookField, MISSING_REASONS, tableNamed } from "@osteon/codebook";
+import { type Field as BookField, MISSING_REASONS } from "@osteon/codebook";
+import { tableNamed } from "../../book/registry-book.ts";
 import { Field } from "../../design/field.tsx";
 import { useBook } from "../../words/codebook-words.ts";
 import { useWords } from "../../words/words.ts";

@@ -1,4 +1,4 @@
-import { type Field as BookField, cellCheck, cellTyped, FORM_NOTATION, tableNamed } from "@osteon/codebook";
+import { type Field as BookField, cellCheck, cellTyped, FORM_NOTATION } from "@osteon/codebook";
 import type { Language } from "@osteon/words";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
 import { send } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
+import { tableNamed } from "../../book/registry-book.ts";
 import { Panel } from "../../design/page.tsx";
 import { Problems, useProblemWords } from "../../design/told.tsx";
 import { useBook } from "../../words/codebook-words.ts";

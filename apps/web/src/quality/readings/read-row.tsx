@@ -1,8 +1,9 @@
-import { cellCheck, type Field, FORM_NOTATION, type Problem, tableNamed } from "@osteon/codebook";
+import { cellCheck, type Field, FORM_NOTATION, type Problem } from "@osteon/codebook";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { send } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
+import { tableNamed } from "../../book/registry-book.ts";
 import { Panel } from "../../design/page.tsx";
 import { Problems } from "../../design/told.tsx";
 import { FormField } from "../../entry/form-field.tsx";

@@ -4,6 +4,7 @@ import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
 import { FOLLOW_UP } from "./problem-words/follow-up.ts";
 import { LISTS } from "./problem-words/lists.ts";
+import { OWN_FIELDS } from "./problem-words/own-fields.ts";
 import { PAPERS } from "./problem-words/papers.ts";
 import { REGISTRY } from "./problem-words/registry.ts";
 import { ROWS } from "./problem-words/rows.ts";
@@ -23,6 +24,7 @@ export const GERMAN_PROBLEMS: GermanCodes = {
   ...STUDIES,
   ...FOLLOW_UP,
   ...LISTS,
+  ...OWN_FIELDS,
   ...PAPERS,
 };
 

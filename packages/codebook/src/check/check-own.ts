@@ -1,0 +1,68 @@
+import { isoDate } from "../calendar-day.ts";
+import type { ChartRow } from "../charts.ts";
+import type { Field, Table } from "../field.ts";
+import type { ShownWhen } from "../own/own-field.ts";
+import type { Problem } from "../problem.ts";
+import { at, type CellFault, queried, refused } from "./fault.ts";
+import { cellOf, dateOf, statedValue } from "./read-cell.ts";
+import type { RowCheck } from "./row-check.ts";
+
+/** Whether a field that hangs on another is asked in this row. */
+export const isShown = (cells: ChartRow, shownWhen: ShownWhen | undefined): boolean =>
+  shownWhen === undefined || cellOf(cells, shownWhen.field) === shownWhen.equals;
+
+/** Rules of fields of a registry's own; nothing where the table has none. What is kept is past being required or retired. */
+export function ownCheck({ fields }: Table, today: string | undefined): readonly RowCheck[] {
+  const own = fields.filter((field) => field.own !== undefined);
+  return own.length === 0 ? [] : [({ cells }) => own.flatMap((field) => ownFaults(field, cells, today))];
+}
+
+function ownFaults({ name, own = {} }: Field, cells: ChartRow, today: string | undefined): readonly CellFault[] {
+  const cell = cellOf(cells, name);
+  if (cell !== "" && own.retired && !own.kept)
+    return [at(name, refused("retired-field", `${name} was retired and takes no new value.`, "Empty the cell."))];
+  const { requiredFrom, shownWhen } = own;
+  if (cell === "" && requiredFrom !== undefined && !own.retired && !own.kept && isShown(cells, shownWhen)) {
+    const { on, by } = requiredFrom;
+    const date = by === "" ? undefined : dateOf(cells, by);
+    const day = by === "" ? today : date && isoDate(date.first);
+    if (day !== undefined && day >= on) {
+      const fix = "Enter it, or write `unknown`, `not done` or `not applicable`.";
+      return [at(name, refused("required-since", `${name} is blank, and rows from ${on} on need it.`, fix))];
+    }
+  }
+  if (statedValue(cells, name) === undefined || isShown(cells, shownWhen)) return [];
+  const { field = "", equals = "" } = shownWhen ?? {};
+  const says = `${name} is answered, and is asked only where ${field} is ${equals}.`;
+  return [at(name, queried("not-asked", says, `Empty ${name}, or correct ${field}.`))];
+}
+
+/**
+ * What is said of a row that stood before: a value of a registry's own field that nobody touched stays although it fits no longer,
+ * and is asked about; of a field that was retired not even that.
+ */
+export function askedOfStanding(
+  problems: readonly Problem[],
+  { fields }: Table,
+  { cells: was, status }: { readonly cells: ChartRow; readonly status?: "draft" | "complete" | undefined },
+  is: ChartRow,
+): readonly Problem[] {
+  const own = new Set(fields.flatMap((field) => (field.own === undefined ? [] : [field.name])));
+  if (own.size === 0) return problems;
+  return problems.flatMap((problem) => {
+    const column = problem.where.column ?? "";
+    const cell = cellOf(is, column);
+    if (problem.severity !== "refused" || !own.has(column) || cell === "" || cell !== cellOf(was, column))
+      return [problem];
+    if (problem.code === "retired-field") return [];
+    if (status !== "complete") return [problem];
+    return [{ ...problem, ...narrowed(column, cell) }];
+  });
+}
+
+const narrowed = (column: string, cell: string) =>
+  queried(
+    "narrowed-since",
+    `${column} is ${cell}, which it takes no more: it was entered before the field was changed, and stays until it is touched.`,
+    "Compare with the chart; correct it, or leave it.",
+  );
