@@ -8,9 +8,20 @@ import { STUDY_WORDS } from "./study-words.ts";
 
 /** Verdicts as the comparison prints them. */
 const VERDICTS = {
-  en: { same: "same", contradicts: "the paper contradicts itself", differs: "differs" },
-  de: { same: "gleich", contradicts: "die Arbeit widerspricht sich", differs: "abweichend" },
+  en: {
+    same: "same",
+    contradicts: "the paper contradicts itself",
+    differs: "differs",
+    underivable: "not derivable from what is printed",
+  },
+  de: {
+    same: "gleich",
+    contradicts: "die Arbeit widerspricht sich",
+    differs: "abweichend",
+    underivable: "aus dem Gedruckten nicht ableitbar",
+  },
 } as const;
+const VERDICT_ORDER = ["same", "contradicts", "differs", "underivable"] as const;
 const VERDICT_COLUMN = 2;
 
 /** Every printed number beside the recomputed one. */
@@ -29,7 +40,7 @@ export function PublishedPanel({ pages }: { readonly pages: Pages }) {
         <button type="button" aria-pressed={shown === "all"} onClick={() => setShown("all")}>
           {says.all} {numbers.length}
         </button>
-        {(["same", "contradicts", "differs"] as const).map((verdict) => (
+        {VERDICT_ORDER.filter((verdict) => verdict !== "underivable" || count(verdict) > 0).map((verdict) => (
           <button key={verdict} type="button" aria-pressed={shown === verdict} onClick={() => setShown(verdict)}>
             {says[verdict]} {count(verdict)}
           </button>
