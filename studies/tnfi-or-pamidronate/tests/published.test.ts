@@ -7,7 +7,8 @@ import { comparePublished, indexResults } from "@osteon/estimate";
 import { freeze } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { decimalText, statements } from "@osteon/protocol";
-import { analyse, readStudy } from "@osteon/run";
+import { reportHtml } from "@osteon/publish";
+import { analyse, readStudy, reportInput } from "@osteon/run";
 import { fisherExact } from "@osteon/stats";
 import protocol from "../protocol.ts";
 import { OWN_CHARTS, PUBLISHED } from "../published.ts";
@@ -20,7 +21,8 @@ test("of the study's own charts each printed number is the same, or is said to f
     const frozen = await freeze(charts, { directory: join(folder, "freeze"), policy: "middle" });
     assert.ok(frozen.ok);
     assert.equal(frozen.value.hash, OWN_CHARTS);
-    const { results } = await analyse(await readStudy(join(import.meta.dirname, "..")), frozen.value);
+    const study = await readStudy(join(import.meta.dirname, ".."));
+    const { results } = await analyse(study, frozen.value);
     const compared = comparePublished(PUBLISHED, indexResults(results.results));
     assert.deepEqual(
       compared.map(({ id, printed, verdict }) => [id, printed, verdict]),
@@ -37,6 +39,9 @@ test("of the study's own charts each printed number is the same, or is said to f
         ["flares", "fewer", "underivable"],
       ],
     );
+    const page = reportHtml(reportInput(study, results));
+    assert.match(page, /Same 7<.*Differs 0<.*Not derivable from what is printed 3</s);
+    assert.match(reportHtml(reportInput(study, results, { language: "de" })), /Aus dem Gedruckten nicht ableitbar 3</);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
