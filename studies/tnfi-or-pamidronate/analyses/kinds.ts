@@ -81,5 +81,5 @@ export const curve = (
   ...columns,
   ...unit,
   atDays: [183, 365, 730],
-  riskAtDays: [0, 183, 365, 548, 730, 1096],
+  riskAtDays: [0, 183, 365, 548, 730, 1096, 1461],
 });

@@ -33,13 +33,13 @@ export const SHOWN: Readonly<Record<string, string>> = {
   "or both": "oder beiden",
   "Neither drug": "Keines davon",
   alone: "allein",
-  "One, then the other": "Eines, dann das andere",
+  "Both drugs": "Beide",
   "{drug-order.all.pamidronate_first|number} pamidronate first":
     "{drug-order.all.pamidronate_first|number} zuerst Pamidronat",
   "{drug-order.all.tnf_inhibitor_first|number} TNF-α inhibitor first":
     "{drug-order.all.tnf_inhibitor_first|number} zuerst TNF-α-Inhibitor",
-  "Both together": "Beide zusammen",
-  "begun within 14 days": "in 14 Tagen begonnen",
+  "{drug-order.all.together|number} together, within 14 days":
+    "{drug-order.all.together|number} zusammen, innerhalb von 14 Tagen",
 
   "In words": "In Worten",
   "Of {all-children.all.n|plural:child:children} with CNO {given-either.all.n|number} had been given pamidronate or a TNF-α inhibitor: {drug-order.all.pamidronate_alone|number} pamidronate alone, {drug-order.all.tnf_inhibitor_alone|number} a TNF-α inhibitor alone, {given-both-in-turn.all.n|number} one after the other and {drug-order.all.together|number} both together.":

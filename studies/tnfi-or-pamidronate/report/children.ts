@@ -15,14 +15,14 @@ export const FLOW: FlowSpec = {
     { title: "Pamidronate", of: "drug-order.all.pamidronate_alone", lines: ["alone"] },
     { title: "TNF-α inhibitor", of: "drug-order.all.tnf_inhibitor_alone", lines: ["alone"] },
     {
-      title: "One, then the other",
-      of: "given-both-in-turn.all.n",
+      title: "Both drugs",
+      of: ["given-both-in-turn.all.n", "drug-order.all.together"],
       lines: [
         "{drug-order.all.pamidronate_first|number} pamidronate first",
         "{drug-order.all.tnf_inhibitor_first|number} TNF-α inhibitor first",
+        "{drug-order.all.together|number} together, within 14 days",
       ],
     },
-    { title: "Both together", of: "drug-order.all.together", lines: ["begun within 14 days"] },
   ],
 };
 

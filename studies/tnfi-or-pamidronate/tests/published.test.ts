@@ -40,6 +40,7 @@ test("of the study's own charts each printed number is the same, or is said to f
       ],
     );
     const page = reportHtml(reportInput(study, results));
+    assert.doesNotMatch(page, /cited from elsewhere/, "none is cited");
     assert.match(page, /Same 7<.*Differs 0<.*Not derivable from what is printed 3</s);
     assert.match(reportHtml(reportInput(study, results, { language: "de" })), /Aus dem Gedruckten nicht ableitbar 3</);
   } finally {
