@@ -5,23 +5,8 @@ import { TablePanel } from "./page-table.tsx";
 import type { Pages } from "./pages-data.ts";
 import { useReportLanguage } from "./report-language.ts";
 import { STUDY_WORDS } from "./study-words.ts";
+import { VERDICT_ORDER, VERDICTS } from "./verdicts.ts";
 
-/** Verdicts as the comparison prints them. */
-const VERDICTS = {
-  en: {
-    same: "same",
-    contradicts: "the paper contradicts itself",
-    differs: "differs",
-    underivable: "not derivable from what is printed",
-  },
-  de: {
-    same: "gleich",
-    contradicts: "die Arbeit widerspricht sich",
-    differs: "abweichend",
-    underivable: "aus dem Gedruckten nicht ableitbar",
-  },
-} as const;
-const VERDICT_ORDER = ["same", "contradicts", "differs", "underivable"] as const;
 const VERDICT_COLUMN = 2;
 
 /** Every printed number beside the recomputed one. */
