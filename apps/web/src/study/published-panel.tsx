@@ -1,8 +1,8 @@
+import type { Pages } from "@osteon/api";
 import { useState } from "react";
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import { TablePanel } from "./page-table.tsx";
-import type { Pages } from "./pages-data.ts";
 import { useReportLanguage } from "./report-language.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 import { VERDICT_ORDER, VERDICTS } from "./verdicts.ts";
