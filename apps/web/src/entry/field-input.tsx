@@ -1,6 +1,6 @@
+import type { Chart } from "@osteon/api";
 import { type Field as BookField, type Choice, keyOf, MISSING_REASONS, missingReasonOf } from "@osteon/codebook";
 import { useId } from "react";
-import type { Chart } from "../api/shapes.ts";
 import { registryBook, tableNamed } from "../book/registry-book.ts";
 import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";

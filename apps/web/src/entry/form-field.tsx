@@ -1,6 +1,6 @@
+import type { Chart } from "@osteon/api";
 import type { Field as BookField, Problem } from "@osteon/codebook";
 import { useId } from "react";
-import type { Chart } from "../api/shapes.ts";
 import { registryBook } from "../book/registry-book.ts";
 import { useProblemWords } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";

@@ -29,7 +29,6 @@ export function AnalyteForm({ lists, stored, onClose }: Parts) {
   return (
     <EntryForm
       title={stored === undefined ? says.addAnalyte : says.changeOf(nameOf(stored.entry))}
-      list="analytes"
       entry={analyte}
       version={stored?.version}
       problems={problems}

@@ -34,7 +34,6 @@ export function DrugForm({ lists, stored, onClose }: Parts) {
   return (
     <EntryForm
       title={stored === undefined ? says.addDrug : says.changeOf(nameOf(stored.entry))}
-      list="drugs"
       entry={drug}
       version={stored?.version}
       problems={problems}

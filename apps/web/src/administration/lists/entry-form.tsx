@@ -1,7 +1,8 @@
+import { lists } from "@osteon/api";
 import type { Analyte, Drug, Problem } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, type SubmitEvent, useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Field } from "../../design/field.tsx";
 import { Panel } from "../../design/page.tsx";
@@ -11,7 +12,6 @@ import { LISTS_WORDS } from "./lists-words.ts";
 
 interface Parts {
   readonly title: string;
-  readonly list: "drugs" | "analytes";
   /** The entry as it is typed so far. */
   readonly entry: Drug | Analyte;
   /** The version that was read; a new entry has none. */
@@ -25,7 +25,7 @@ interface Parts {
 }
 
 /** The frame of both forms: what is typed, what is wrong with it, why it is changed, and that it is written. */
-export function EntryForm({ title, list, entry, version, problems, isBegun, onClose, children }: Parts) {
+export function EntryForm({ title, entry, version, problems, isBegun, onClose, children }: Parts) {
   const says = useWords(LISTS_WORDS);
   const inWords = useProblemWords();
   const client = useQueryClient();
@@ -37,8 +37,7 @@ export function EntryForm({ title, list, entry, version, problems, isBegun, onCl
     setBusy(true);
     setError(undefined);
     try {
-      if (version === undefined) await send("POST", `/api/lists/${list}`, { entry });
-      else await send("PUT", `/api/lists/${list}/${entry.code}`, { entry, reason }, { version });
+      await write(entry, version, reason);
       await readAgain(client, "/api/lists", "/api/codebook");
       onClose(true);
     } catch (problem) {
@@ -85,6 +84,29 @@ export function EntryForm({ title, list, entry, version, problems, isBegun, onCl
     </form>
   );
 }
+
+async function write(entry: Drug | Analyte, version: number | undefined, reason: string): Promise<void> {
+  const change = { params: { code: entry.code } };
+  if ("scale" in entry) {
+    const { bands, ...more } = entry;
+    const { possible, plausible } = entry.limits;
+    const analyte = {
+      ...more,
+      reported: [...entry.reported],
+      limits: { possible: pair(possible), plausible: pair(plausible) },
+      ...(bands && { bands: bands.map((band) => ({ ...band, plausible: pair(band.plausible) })) }),
+    };
+    if (version === undefined) await call(lists.addAnalyte, { body: { entry: analyte } });
+    else await call(lists.changeAnalyte, { ...change, body: { entry: analyte, reason } }, { version });
+    return;
+  }
+  const { usualUnits, ...more } = entry;
+  const drug = { ...more, ...(usualUnits && { usualUnits: [...usualUnits] }) };
+  if (version === undefined) await call(lists.addDrug, { body: { entry: drug } });
+  else await call(lists.changeDrug, { ...change, body: { entry: drug, reason } }, { version });
+}
+
+const pair = ([low, high]: readonly [number, number]): [number, number] => [low, high];
 
 /** The problems of the last entry of a list, as its checks count them. */
 export const ofLast = (problems: readonly Problem[], entries: number): readonly Problem[] =>

@@ -1,3 +1,4 @@
+import { accounts } from "@osteon/api";
 import { type Analyte, bandText, DRUG_CLASSES, type Drug, GERMAN_BOOK } from "@osteon/codebook";
 import { useState } from "react";
 import { useGet } from "../../api/use-get.ts";
@@ -146,8 +147,6 @@ export function useNameOf(): (entry: Drug | Analyte) => string {
 }
 
 function usePerson(): (account: string) => string {
-  const people = useGet<{ readonly people: readonly { readonly account: string; readonly name: string }[] }>(
-    "/api/people",
-  ).data?.people;
+  const people = useGet(accounts.listPeople, {}).data?.people;
   return (account) => people?.find((one) => one.account === account)?.name ?? account;
 }

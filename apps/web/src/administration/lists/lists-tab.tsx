@@ -1,3 +1,4 @@
+import { lists as api } from "@osteon/api";
 import type { Analyte, Drug } from "@osteon/codebook";
 import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
@@ -19,11 +20,11 @@ type Open =
 /** The lists of drugs and analytes: found by name, and for administrators added to, changed, retired. */
 export function ListsTab() {
   const says = useWords(LISTS_WORDS);
-  const told = useGet<ToldLists>("/api/lists");
+  const told = useGet(api.readLists, {});
   const mayChange = may(useMe(), "registry administer");
   const [open, setOpen] = useState<Open>();
   const [saved, setSaved] = useState(false);
-  const lists = told.data;
+  const lists = told.data as ToldLists | undefined;
   if (lists === undefined) return told.error === null ? <Waiting /> : <Problems error={told.error} />;
   const close = (done: boolean) => {
     setOpen(undefined);
