@@ -1,6 +1,7 @@
+import type { Me } from "@osteon/api";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type Me, may, useMe } from "../api/me.ts";
+import { may, useMe } from "../api/me.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { useWords } from "../words/words.ts";
@@ -9,6 +10,7 @@ import { ADMINISTRATION_WORDS } from "./administration-words.ts";
 import { BackupsTab } from "./backups/backups-tab.tsx";
 import { CentresTab } from "./centres-tab.tsx";
 import { FollowUpTab } from "./follow-up/follow-up-tab.tsx";
+import { ListsTab } from "./lists/lists-tab.tsx";
 import { LocksTab } from "./locks/locks-tab.tsx";
 import { OwnFieldsTab } from "./own-fields/own-fields-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
@@ -23,6 +25,7 @@ type TabName =
   | "centres"
   | "followUp"
   | "ownFields"
+  | "lists"
   | "locks"
   | "security"
   | "studies"
@@ -43,6 +46,7 @@ const TABS: readonly TabPart[] = [
   { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
   { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
+  { key: "lists", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <ListsTab /> },
   { key: "ownFields", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <OwnFieldsTab /> },
   { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },

@@ -7,6 +7,7 @@ export const ADMINISTRATION_WORDS = bilingual({
   people: ["People", "Personen"],
   centres: ["Centres", "Zentren"],
   followUp: ["Follow-up plan", "Nachsorgeplan"],
+  lists: ["Lists", "Listen"],
   ownFields: ["Own fields", "Eigene Felder"],
   locks: ["Locks", "Sperren"],
   security: ["Your sign-in", "Ihre Anmeldung"],

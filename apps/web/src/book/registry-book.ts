@@ -1,3 +1,4 @@
+import { ownFields } from "@osteon/api";
 import {
   type Analyte,
   type Codebook,
@@ -68,7 +69,7 @@ export const useRegistryBook = (): Codebook => useSyncExternalStore(subscribe, r
 
 /** Reads the codebook of the registry while somebody is signed in; tells whether forms can be drawn by it. */
 export function useBookRead(isSignedIn: boolean): boolean {
-  const told = useGet<Grown>(isSignedIn ? GROWN : undefined);
+  const told = useGet(ownFields.readGrown, isSignedIn ? {} : undefined);
   const said = told.data === undefined ? undefined : JSON.stringify(told.data);
   useEffect(() => {
     if (said === undefined) return;

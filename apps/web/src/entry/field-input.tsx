@@ -1,19 +1,13 @@
-import {
-  ANALYTES,
-  type Field as BookField,
-  type Choice,
-  keyOf,
-  MISSING_REASONS,
-  missingReasonOf,
-} from "@osteon/codebook";
+import type { Chart } from "@osteon/api";
+import { type Field as BookField, type Choice, keyOf, MISSING_REASONS, missingReasonOf } from "@osteon/codebook";
 import { useId } from "react";
-import type { Chart } from "../api/shapes.ts";
-import { tableNamed } from "../book/registry-book.ts";
+import { registryBook, tableNamed } from "../book/registry-book.ts";
 import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
+import { ListedChoices } from "./listed-choices.tsx";
 
 export interface InputParts {
   readonly table: string;
@@ -38,13 +32,14 @@ export function FieldInput(parts: InputParts) {
   const { field, cells } = parts;
   const { type } = field;
   if (type.kind === "yes-no") return <Radios {...parts} choices={["yes", "no"]} />;
+  if (type.kind === "choice" && type.list !== undefined) return <ListedChoices {...parts} />;
   if (type.kind === "choice" && type.choices.length < 5 && lettersOf(type.choices) <= SIDE_BY_SIDE)
     return <Radios {...parts} choices={type.choices.map(({ code }) => code)} />;
   if (type.kind === "choice") return <Choices {...parts} choices={type.choices.map(({ code }) => code)} />;
   if (type.kind === "reference") return <Reference {...parts} to={type.table} />;
   const units =
     parts.table === "laboratory" && field.name === "unit"
-      ? ANALYTES.find(({ code }) => code === cells.analyte)?.reported
+      ? registryBook().analytes.find(({ code }) => code === cells.analyte)?.reported
       : undefined;
   if (units !== undefined && units.length > 0) return <Choices {...parts} choices={units.map(({ unit }) => unit)} />;
   return <Words {...parts} />;

@@ -1,6 +1,7 @@
-import { ANALYTES, type Field as BookField, type Problem } from "@osteon/codebook";
+import type { Chart } from "@osteon/api";
+import type { Field as BookField, Problem } from "@osteon/codebook";
 import { useId } from "react";
-import type { Chart } from "../api/shapes.ts";
+import { registryBook } from "../book/registry-book.ts";
 import { useProblemWords } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -114,7 +115,7 @@ function ownUnit(
   number: (value: number, decimals?: number) => string,
   says: (value: string, unit: string) => string,
 ): string {
-  const analyte = ANALYTES.find(({ code }) => code === cells.analyte);
+  const analyte = registryBook().analytes.find(({ code }) => code === cells.analyte);
   const reported = analyte?.reported.find(({ unit }) => unit === cells.unit);
   const value = Number(cells.value);
   if (

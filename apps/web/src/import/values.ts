@@ -1,13 +1,5 @@
-import {
-  CODEBOOK,
-  certainChoice,
-  choicesOf,
-  type Field,
-  type Meanings,
-  missingReasonOf,
-  type Problem,
-} from "@osteon/codebook";
-import { tableNamed } from "../book/registry-book.ts";
+import { certainChoice, choicesOf, type Field, type Meanings, missingReasonOf, type Problem } from "@osteon/codebook";
+import { registryTables, tableNamed } from "../book/registry-book.ts";
 import { bookFor } from "../words/codebook-words.ts";
 import type { CsvFile, ValueMap } from "./csv-file.ts";
 
@@ -69,7 +61,9 @@ export function refusedValues(problems: readonly Problem[]): readonly StrangeCol
   }
   return [...found].flatMap(([where, values], place) => {
     const [table = "", name = ""] = where.split(" ");
-    const field = CODEBOOK.find((one) => one.name === table)?.fields.find((one) => one.name === name);
+    const field = registryTables()
+      .find((one) => one.name === table)
+      ?.fields.find((one) => one.name === name);
     const codes = field && codesOf(field);
     if (field === undefined || codes === undefined) return [];
     return [{ place, header: name, table, field: name, codes, ...offered(table, field, codes, [...values]) }];

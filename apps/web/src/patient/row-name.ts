@@ -1,5 +1,5 @@
+import type { Chart, Row } from "@osteon/api";
 import { useCallback } from "react";
-import type { Chart, Row } from "../api/shapes.ts";
 import { tableNamed } from "../book/registry-book.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";

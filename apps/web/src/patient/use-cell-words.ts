@@ -1,4 +1,4 @@
-import type { Chart, Row } from "../api/shapes.ts";
+import type { Chart, Row } from "@osteon/api";
 import { tableNamed } from "../book/registry-book.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";

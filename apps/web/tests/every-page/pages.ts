@@ -100,6 +100,7 @@ const ADMINISTERED: readonly SeenPage[] = [
     "people",
     "centres",
     "followUp",
+    "lists",
     "ownFields",
     "security",
     "signIn",
@@ -116,6 +117,31 @@ const ADMINISTERED: readonly SeenPage[] = [
       await page.getByRole("button", { name: "Change the plan" }).click();
       await page.getByLabel("Last day, Month 3").fill("150");
       await page.getByText(/windows share days/).waitFor();
+    },
+  },
+  {
+    ...ADMINISTRATION,
+    name: "drug-added",
+    of: ["empty"],
+    as: "administrator",
+    path: () => "/administration?tab=lists",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Add a drug" }).click();
+      await page.getByLabel("Name in English").fill("Methotrexate");
+      await page.getByLabel("Name in German").fill("Bonelix");
+      await page.getByText(/is called "Methotrexate" already/).waitFor();
+    },
+  },
+  {
+    ...ADMINISTRATION,
+    name: "analyte-added",
+    of: ["empty"],
+    as: "administrator",
+    path: () => "/administration?tab=lists",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Add an analyte" }).click();
+      await page.getByRole("button", { name: "Add an age" }).click();
+      await page.getByLabel("Plausible to, age 1").fill("200");
     },
   },
   {

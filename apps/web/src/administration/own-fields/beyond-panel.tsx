@@ -1,3 +1,4 @@
+import { ownFields } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useGet } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
@@ -5,20 +6,11 @@ import { useBook } from "../../words/codebook-words.ts";
 import { useWords } from "../../words/words.ts";
 import { OWN_FIELDS_WORDS } from "./own-fields-words.ts";
 
-interface Beyond {
-  readonly centre: string;
-  readonly patient: string;
-  readonly table: string;
-  readonly key: string;
-  readonly field: string;
-  readonly value: string;
-}
-
 /** What was entered before a field was narrowed and would not be taken now; nothing where there is none. */
 export function BeyondPanel() {
   const says = useWords(OWN_FIELDS_WORDS);
   const book = useBook();
-  const values = useGet<{ readonly values: readonly Beyond[] }>("/api/own-fields/beyond").data?.values ?? [];
+  const values = useGet(ownFields.listBeyond, {}).data?.values ?? [];
   if (values.length === 0) return null;
   return (
     <Panel title={says.beyond} flush>

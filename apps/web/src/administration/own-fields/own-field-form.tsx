@@ -1,7 +1,8 @@
+import { ownFields } from "@osteon/api";
 import { CODEBOOK, choicesOf, datesOf, OWN_KINDS, type OwnKind, ownFieldProblems } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { GROWN, tableNamed, useRegistryBook } from "../../book/registry-book.ts";
 import { Field } from "../../design/field.tsx";
@@ -52,7 +53,11 @@ export function OwnFieldForm({ stored, onClose }: Parts) {
     setBusy(true);
     setError(undefined);
     try {
-      await send("PUT", `/api/own-fields/${table}/${name}`, { definition, reason }, { version: stored?.version ?? 0 });
+      await call(
+        ownFields.writeOwnField,
+        { params: { table, name }, body: { definition: { ...definition }, reason } },
+        { version: stored?.version ?? 0 },
+      );
       await readAgain(client, "/api/own-fields", GROWN);
       onClose(true);
     } catch (problem) {

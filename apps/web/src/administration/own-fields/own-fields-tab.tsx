@@ -1,3 +1,4 @@
+import { accounts, ownFields } from "@osteon/api";
 import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
 import { useGet } from "../../api/use-get.ts";
@@ -16,7 +17,7 @@ import "./own-fields.css";
 /** The fields that the registry added: what each asks, how it became so, and for administrators the adding and changing of them. */
 export function OwnFieldsTab() {
   const says = useWords(OWN_FIELDS_WORDS);
-  const told = useGet<{ readonly fields: readonly ToldField[] }>("/api/own-fields");
+  const told = useGet(ownFields.listOwnFields, {});
   const me = useMe();
   const mayChange = may(me, "registry administer");
   const [changing, setChanging] = useState<ToldField | "new">();
@@ -96,9 +97,7 @@ function History({ field }: { readonly field: ToldField }) {
   const says = useWords(OWN_FIELDS_WORDS);
   const format = useFormat();
   const inWords = useDefinitionWords();
-  const people = useGet<{ readonly people: readonly { readonly account: string; readonly name: string }[] }>(
-    "/api/people",
-  ).data?.people;
+  const people = useGet(accounts.listPeople, {}).data?.people;
   const nameOf = (account: string): string => people?.find((one) => one.account === account)?.name ?? account;
   return (
     <details>

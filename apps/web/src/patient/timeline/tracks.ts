@@ -1,9 +1,11 @@
-import { ANALYTES, DRUGS, type EpochDay, missingReasonOf } from "@osteon/codebook";
+import type { Chart, Row } from "@osteon/api";
+import { type EpochDay, missingReasonOf } from "@osteon/codebook";
 import type { Format } from "@osteon/words";
-import type { Chart, Row } from "../../api/shapes.ts";
+import { registryBook } from "../../book/registry-book.ts";
 import type { Book } from "../../words/codebook-words.ts";
 import { dayOf, ownRow, rowsOf } from "../chart-rows.ts";
-import type { Course } from "../course.ts";
+import type { ReadCourse } from "../course.ts";
+
 import { numberIn } from "../glance/last-result.ts";
 
 /** Something that happened on a day, or from a day on, and the chart row that says so. */
@@ -34,7 +36,7 @@ export interface Track {
 /** What a chart holds, as tracks; tracks with nothing on them are left out. */
 export function tracksOf(
   chart: Chart,
-  course: Course | undefined,
+  course: ReadCourse | undefined,
   book: Book,
   format: Format,
   derived: string,
@@ -75,7 +77,7 @@ export function wholeOf(tracks: readonly Track[], zero: EpochDay | undefined): r
   ];
 }
 
-const CLASS_OF = new Map(DRUGS.map(({ code, drugClass }) => [code, drugClass]));
+const classOf = (drug: string) => registryBook().drugs.find(({ code }) => code === drug)?.drugClass;
 
 function treatmentTracks(chart: Chart, book: Book, last: EpochDay | undefined): readonly Track[] {
   const drugs = new Map<string, Happening[]>();
@@ -92,7 +94,7 @@ function treatmentTracks(chart: Chart, book: Book, last: EpochDay | undefined): 
       ...(stop === undefined ? { goesOn: true as const } : {}),
       table,
       key,
-      kind: table === "antibiotic" ? "antibiotic" : (CLASS_OF.get(drug) ?? cells.drug_class ?? "other"),
+      kind: table === "antibiotic" ? "antibiotic" : (classOf(drug) ?? cells.drug_class ?? "other"),
       says: table === "antibiotic" ? substanceOf(cells.substance) || label : `${label}${dose}`,
     };
     drugs.set(label, [...(drugs.get(label) ?? []), happening]);
@@ -124,7 +126,7 @@ function visitSays({ cells }: Row, book: Book, format: Format): string {
 }
 
 /** Relapses that the rules derive, and those that the chart itself records. */
-function relapses(chart: Chart, course: Course | undefined, book: Book, derived: string): Track {
+function relapses(chart: Chart, course: ReadCourse | undefined, book: Book, derived: string): Track {
   const recorded = dots("relapse", chart, "noticed_on", book, () => ({
     kind: "recorded",
     says: book.one("relapse"),
@@ -141,7 +143,7 @@ function relapses(chart: Chart, course: Course | undefined, book: Book, derived:
 /** Results of one analyte in its own unit, whatever unit a laboratory reported; the words keep what was reported. */
 function curve(code: string, chart: Chart, book: Book, format: Format): Track {
   const label = book.cell("laboratory", "analyte", code);
-  const analyte = ANALYTES.find((one) => one.code === code);
+  const analyte = registryBook().analytes.find((one) => one.code === code);
   const inOwnUnit = ({ cells }: Row, field: "value" | "upper_limit"): number | undefined => {
     const value = numberIn(cells[field]);
     const reported = analyte?.reported.find(({ unit }) => unit === cells.unit);

@@ -3,6 +3,7 @@ import { TABLE_LABELS } from "../table-labels.ts";
 import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
 import { FOLLOW_UP } from "./problem-words/follow-up.ts";
+import { LISTS } from "./problem-words/lists.ts";
 import { OWN_FIELDS } from "./problem-words/own-fields.ts";
 import { PAPERS } from "./problem-words/papers.ts";
 import { REGISTRY } from "./problem-words/registry.ts";
@@ -22,6 +23,7 @@ export const GERMAN_PROBLEMS: GermanCodes = {
   ...REGISTRY,
   ...STUDIES,
   ...FOLLOW_UP,
+  ...LISTS,
   ...OWN_FIELDS,
   ...PAPERS,
 };
