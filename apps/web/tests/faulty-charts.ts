@@ -3,12 +3,17 @@ import {
   type Charts,
   CODEBOOK,
   checkCharts,
+  checkRow,
   type Fault,
   FORM_NOTATION,
+  type OwnDefinition,
+  type OwnField,
   type Problem,
   patternFaults,
   pseudonymFaults,
+  SHIPPED,
   tableNamed,
+  withOwn,
 } from "@osteon/codebook";
 import { parseTable } from "@osteon/interop";
 
@@ -173,6 +178,7 @@ export function problemsOfFaultyCharts(): readonly Problem[] {
     ...IN_GERMAN.flatMap(([table, changes]) =>
       checkCharts(chartsWith(table, changes), { today: "2019-01-01", notation: FORM_NOTATION.de }),
     ),
+    ...ofOwnFields(),
     ...checkCharts(twice()),
     ...checkCharts(withMore("patient", [{ ...SOUND.patient, patient: "p1" }])),
     ...checkCharts(ofAnotherChild()),
@@ -199,6 +205,38 @@ const withMore = (table: string, more: readonly ChartRow[]): Charts =>
       ? { ...chart, rows: [...chart.rows, ...more.map((cells, place) => ({ row: place + 3, cells }))] }
       : chart,
   );
+
+/** A registry's own fields: retired, asked for since a day, asked where another has a code, and narrowed since. */
+function ofOwnFields(): readonly Problem[] {
+  const own = (name: string, more: Partial<OwnDefinition> = {}): OwnField => ({
+    table: "visit",
+    name,
+    versions: [{ label: ["Doses", "Dosen"], help: ["", ""], type: { kind: "yes-no" }, ...more }],
+  });
+  const limits = (most: number) => ({ possible: [0, most], plausible: [0, most] }) as const;
+  const [doses] = own("own_doses", { type: { kind: "integer", limits: limits(20) } }).versions;
+  const book = withOwn(
+    SHIPPED,
+    [
+      own("own_retired", { retired: true }),
+      own("own_asked", { requiredFrom: { on: "2010-01-01", by: "visited_on" } }),
+      own("own_shown", { shownWhen: { field: "swelling", equals: "yes" } }),
+      {
+        table: "visit",
+        name: "own_doses",
+        versions: [doses, { ...doses, type: { kind: "integer", limits: limits(10) } }],
+      },
+    ],
+    "new",
+  );
+  const cells = { ...SOUND.visit, own_retired: "yes", own_shown: "no", own_doses: "15" };
+  const stored = { table: "visit", key: "V1", status: "complete", cells: { ...cells, own_retired: "" } } as const;
+  const patient = { table: "patient", key: "P1", status: "complete", cells: SOUND.patient ?? {} } as const;
+  return checkRow([patient, stored], { table: "visit", key: "V1", cells }, { book }).map((one) => ({
+    ...one,
+    where: { ...one.where, file: "visit.csv" },
+  }));
+}
 
 const twice = (): Charts => withMore("visit", [SOUND.visit ?? {}]);
 
