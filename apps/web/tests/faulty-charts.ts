@@ -98,6 +98,8 @@ const ROWS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["laboratory", { visit: "V9" }],
   ["patient", { onset_on: "2016-05" }],
   ["laboratory", { lower_limit: "5.5", upper_limit: "1" }],
+  ["treatment", { drug: "naproxn" }],
+  ["laboratory", { analyte: "ferritinn" }],
   ["treatment", { dose: "10.5" }],
   ["treatment", { stop_reason: "remission" }],
   ["culture", { growth: "growth" }],

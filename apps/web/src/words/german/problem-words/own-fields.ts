@@ -87,7 +87,7 @@ export const OWN_FIELDS: GermanCodes = {
   },
   "own-field-differs": {
     says: "Die Studie nimmt ein eigenes Feld des Registers für eine andere Art, als es in den Akten hat.",
-    fix: "needs.own im Protokoll der Studie berichtigen.",
+    fix: "Im Protokoll der Studie needs.own berichtigen.",
   },
   "own-field-value": {
     says: "Ein eigenes Feld des Registers nimmt diesen Wert nicht auf.",
