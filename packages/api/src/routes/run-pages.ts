@@ -53,6 +53,13 @@ const pages = z.object({
     resolutionPolicy: z.string().optional(),
     asOf: z.string().optional(),
     consent: z.record(z.string(), z.number()).optional(),
+    /** Drugs of the charts that the registry's list gave no class, and that count as other. */
+    unclassed: z
+      .array(
+        z.object({ drug: z.string(), en: z.string(), de: z.string(), treatments: z.number(), children: z.number() }),
+      )
+      .optional(),
+    ownNames: z.record(z.string(), z.object({ en: z.string(), de: z.string() })).optional(),
   }),
   title: z.string().optional(),
   source: z.string(),
