@@ -11,6 +11,7 @@ export { timeline } from "./explain/timeline.ts";
 export { frozenFolder, mustBeNew, readResultsFile, readStageFile } from "./folders.ts";
 export { forEveryChild } from "./for-every-child.ts";
 export { germanOf, languagesOf, titleIn, withoutGerman } from "./languages.ts";
+export type { ModelLimits } from "./lock/bind-models.ts";
 export { checkStudy, problemsOf, problemsOfLock } from "./lock/check-study.ts";
 export { type ChangedValue, compareLocks, type LockChanges } from "./lock/compare-locks.ts";
 export { type LockInWords, lockInWords } from "./lock/lock-in-words.ts";
