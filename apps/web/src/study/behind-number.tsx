@@ -5,7 +5,7 @@ import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import type { Clock, Result } from "./pages-data.ts";
-import { useResultWords } from "./result-words.ts";
+import { type CurveOfNumber, useResultWords } from "./result-words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 type Cell = number | string | null;
@@ -20,6 +20,7 @@ interface Members {
   readonly cells: readonly (readonly (readonly Cell[])[])[];
   /** How R gives the number; not told under another clock than the run's own. */
   readonly r?: { readonly table: string; readonly needs: readonly string[]; readonly call: string };
+  readonly curve?: CurveOfNumber;
 }
 
 interface Parts {
@@ -32,8 +33,8 @@ interface Parts {
 export function BehindNumber({ run, result, clock }: Parts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
-  const words = useResultWords();
   const members = useGet<Members>(`/api/runs/${run}/members?result=${encodeURIComponent(result)}&clock=${clock}`);
+  const words = useResultWords(members.data?.curve);
   if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
   const { asked, counts, exact, children, r } = members.data;
   return (
@@ -57,7 +58,7 @@ export function BehindNumber({ run, result, clock }: Parts) {
       {r === undefined ? null : <InR run={run} r={r} />}
       <h3>{says.children(children.length)}</h3>
       {children.length === 0 ? null : (
-        <Children of={children} columns={members.data.columns} cells={members.data.cells} />
+        <Children of={children} columns={members.data.columns} cells={members.data.cells} words={words} />
       )}
     </div>
   );
@@ -85,10 +86,10 @@ function InR({ run, r }: { readonly run: string; readonly r: NonNullable<Members
 
 interface ChildrenParts extends Pick<Members, "columns" | "cells"> {
   readonly of: Members["children"];
+  readonly words: ReturnType<typeof useResultWords>;
 }
 
-function Children({ of, columns, cells }: ChildrenParts) {
-  const words = useResultWords();
+function Children({ of, columns, cells, words }: ChildrenParts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
   const text = (cell: Cell | undefined) => (typeof cell === "number" ? format.number(cell) : (cell ?? "–"));
