@@ -72,6 +72,8 @@ export const CNO_GERMAN: Readonly<Record<string, string>> = {
   ),
   ...Object.fromEntries(Object.values(OUTCOME_ITEMS).map(({ title }) => [title.en, title.de])),
   Remission: "Remission",
+  PedCNO: "PedCNO",
+  CDAS: "CDAS",
   MRI: "MRT",
   "The clinical disease activity score (CDAS) adds pain, patient global and the number of clinical lesions of one visit, without a cap; where one of the three is not recorded there is no score.":
     "Der klinische Aktivitätsscore (CDAS) ist die Summe aus Schmerz, Globalurteil der Familie und Anzahl klinischer Läsionen einer Visite, ohne Obergrenze; ist eines der drei nicht dokumentiert, gibt es keinen Score.",

@@ -95,7 +95,7 @@ test("kappa stands below the diagonal and opens its children, those judged by bo
   assert.deepEqual(rows, [
     ["1 Full remission", "–", "50 (70 %)", "7 (43 %)"],
     ["2 Pain of at most 1", "0.40 (0.15 to 0.65)", "–", "0"],
-    ["3 Inactive by MRI", "NE: all values are equal", "NE: no such child", "–"],
+    ["3 Inactive by MRI", "NE: one says the same of all", "NE: no such child", "–"],
   ]);
   assert.deepEqual(opens[0], [undefined, "agree-full-pain.all.N", "agree-full-mri.all.N"]);
   assert.equal(opens[1]?.[0], "agree-full-pain.all.kappa");

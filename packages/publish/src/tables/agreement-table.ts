@@ -6,9 +6,11 @@ import type { Reading } from "../outline/read-results.ts";
 import { reasonWords } from "../prose/reason-words.ts";
 import { type PageCell, type PageTable, plain, shown } from "./page-table.ts";
 
+const CONSTANT: Pair = { en: "one says the same of all", de: "eine sagt von allen dasselbe" };
+
 const KEY: Pair = {
-  en: "Below the diagonal: Cohen's kappa (95 % limits). Above it: children whom both judge, and in how many of them they agree. Kappa is not estimable (NE) where one of the two says the same of all of them.",
-  de: "Unter der Diagonale: Cohens Kappa (95 %-KI). Darüber: Kinder, die beide beurteilen, und bei wie vielen davon sie übereinstimmen. Kappa ist nicht schätzbar (NE), wo eine der beiden von allen dasselbe sagt.",
+  en: "Below the diagonal: Cohen's kappa (95 % limits). Above it: children whom both judge, and in how many of them they agree.",
+  de: "Unter der Diagonale: Cohens Kappa (95 %-KI). Darüber: Kinder, die beide beurteilen, und bei wie vielen davon sie übereinstimmen.",
 };
 
 /** Each two results, once as kappa and once as the children whom both judge; columns have the numbers of the rows. */
@@ -32,7 +34,10 @@ export function agreementTable(reading: Reading, { id, title, of, results, notes
 function kappaCell(reading: Reading, group: string): PageCell {
   const kappa = `${group}.kappa`;
   const { because } = reading.row(kappa);
-  if (reading.value(kappa) === null) return shown(`NE: ${reasonWords(because, reading.language)}`, kappa);
+  if (reading.value(kappa) === null) {
+    const why = because === "no-variation" ? CONSTANT[reading.language] : reasonWords(because, reading.language);
+    return shown(`NE: ${why}`, kappa);
+  }
   const limits = reading.span(`${group}.kappa-lower`, `${group}.kappa-upper`, 2);
   return shown(`${reading.text(kappa, 2)} (${limits})`, kappa);
 }
