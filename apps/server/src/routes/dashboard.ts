@@ -32,7 +32,8 @@ function ownCell(name: string) {
 export function addDashboard({ app, desk }: RouteParts): void {
   serve(app, quality.readCodebook, async (asked) => {
     const book = await desk.check(asked.request, readCodebook);
-    return asked.reply.send({ ...book, dictionary: dictionary(book) });
+    const { tables, drugs, analytes } = book;
+    return asked.reply.send({ tables, drugs, analytes, dictionary: dictionary(book) });
   });
 
   serve(

@@ -58,7 +58,7 @@ export function EntryList({ list, entries, onOpen }: Parts) {
       {found.length === 0 ? (
         <p className="table-notes">{says.none}</p>
       ) : (
-        <section className="scrolls list-entries" ref={reachable} aria-label={says[list]}>
+        <div className="scrolls list-entries" ref={reachable}>
           <table className="table">
             <thead>
               <tr>
@@ -101,7 +101,7 @@ export function EntryList({ list, entries, onOpen }: Parts) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </Panel>
   );
