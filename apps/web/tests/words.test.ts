@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { CODEBOOK, fieldLabel, GERMAN_BOOK, LABELLED, MISSING_REASONS } from "@osteon/codebook";
-import { TABLE_LABELS } from "../src/words/table-labels.ts";
+import { CODEBOOK, fieldLabel, GERMAN_BOOK, LABELLED, MISSING_REASONS, TABLE_LABELS } from "@osteon/codebook";
 
 /** Words that are the same in both languages. */
 const SAME_SENTENCES = [

@@ -34,6 +34,7 @@ export {
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
 export type { Choice, Codes, Field, FieldType, Limits, Pair, Rule, Table } from "./field.ts";
 export { fieldLabel, LABELLED } from "./field-labels.ts";
+export { TABLE_LABELS } from "./table-labels.ts";
 export {
   FIRST_PLAN,
   type FollowUpPlan,

@@ -1,0 +1,44 @@
+import { CODEBOOK, type Field, frozenColumns } from "@osteon/codebook";
+import { CHART_READINGS, type ChartReading } from "./chart-readings.ts";
+
+/** The models as the codebook makes them; `bin/write-models.ts` writes them, a test says that they are today's. */
+export const factModels = (): Readonly<Record<string, string>> => ({
+  "timeline/chart_fact.sql": modelOf(
+    "-- One row per chosen field and row of the chart that says something of it (patient_no, field, source, row_no): its day and its value, a whole number or a text; null unknown.",
+    CHART_READINGS,
+  ),
+});
+
+const modelOf = (grain: string, readings: readonly ChartReading[]): string =>
+  `${grain}\n-- Made of the codebook by packages/choosing/bin/write-models.ts.\n${readings.map(branchOf).join("\nUNION ALL\n")}\n`;
+
+function branchOf({ table, day, joins }: ChartReading): string {
+  const fields = CODEBOOK.find(({ name }) => name === table)?.fields ?? [];
+  return [
+    "SELECT",
+    `  ${table}.patient_no,`,
+    "  chosen.field,",
+    `  '${table}' AS source,`,
+    `  ${table}.${table}_no AS row_no,`,
+    `  ${day ?? "CAST(NULL AS INTEGER)"} AS day,`,
+    `  ${valueOf(table, fields, "number")} AS value_number,`,
+    `  ${valueOf(table, fields, "text")} AS value_text`,
+    `FROM ${table}`,
+    `INNER JOIN protocol_chosen_field AS chosen ON chosen.chart_table = '${table}'`,
+    ...(joins === undefined ? [] : [joins]),
+  ].join("\n");
+}
+
+/** The column that holds a field's value, by the name of the field; of dates, keys and references none. */
+function valueOf(table: string, fields: readonly Field[], kind: "number" | "text"): string {
+  const type = kind === "number" ? "BIGINT" : "VARCHAR";
+  const frozen = frozenColumns({ name: table, says: "", fields, rules: [] });
+  const cases = frozen.flatMap(({ name, field, holds }) => {
+    const isText = field.type.kind === "choice" || field.type.kind === "text";
+    const isValue = kind === "text" ? isText && holds === "text" : holds === "number" || holds === "scaled";
+    if (!isValue) return [];
+    const value = kind === "number" ? `CAST(${table}.${name} AS BIGINT)` : `${table}.${name}`;
+    return [`    WHEN '${table}.${field.name}' THEN ${value}`];
+  });
+  return cases.length === 0 ? `CAST(NULL AS ${type})` : ["CASE chosen.field", ...cases, "  END"].join("\n");
+}
