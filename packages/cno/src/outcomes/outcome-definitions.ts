@@ -1,0 +1,129 @@
+import type { Pair } from "@osteon/words";
+import { PEDCNO_TABLES } from "../pedcno.ts";
+import { type CnoRules, cnoRules } from "../rules.ts";
+import type { OutcomeItemName } from "./outcome-item.ts";
+import { OUTCOME_RULES, type OutcomeRules } from "./outcome-rules.ts";
+
+/** One way to say how a child is at a time point of a line. */
+export interface OutcomeDefinition {
+  /** Its column in `model`: 1 met, 0 not met, null not known; of a number the number. */
+  readonly id: string;
+  readonly title: Pair;
+  /** How the child is, how it is against day 0, or a number of which no answer is made. */
+  readonly kind: "state" | "response" | "number";
+  /** Who meets it is well; a state that is not good is met by those who are ill. */
+  readonly good: boolean;
+  /** What it asks of a chart; the model `outcome_missing` names those that a child lacks. */
+  readonly needs: readonly OutcomeItemName[];
+  readonly says: string;
+  readonly source?: string;
+  readonly assumption: boolean;
+  readonly model: "outcome_profile";
+}
+
+const SCHNABEL = "Schnabel A et al., J Rheumatol 2017;44:1058-65, doi:10.3899/jrheum.161255";
+const REISER = "Reiser 2025, doi:10.1002/acr2.70061, proposes this level";
+const STATES = cnoRules();
+
+const LOCAL_SIGNS = ["swelling", "redness", "heat"] as const;
+const STATE_ITEMS = ["visit", "start_visit", "pain", "subjective_change", ...LOCAL_SIGNS] as const;
+const CORE_SET = ["esr", "lesions", "physician_global", "patient_global", "chaq"] as const;
+const CDAS = ["pain", "patient_global", "clinical_lesions"] as const;
+
+type Told = Pick<OutcomeDefinition, "id" | "title" | "kind" | "needs"> & { readonly good?: boolean };
+
+const defined = (
+  { good = true, ...told }: Told,
+  { says, source, assumption = false }: { says: string; source?: string; assumption?: boolean },
+): OutcomeDefinition => ({
+  ...told,
+  good,
+  says,
+  ...(source === undefined ? {} : { source }),
+  assumption,
+  model: "outcome_profile",
+});
+
+/** A state as the Dresden study words it; how its words are read is our choice. */
+const state = (id: string, title: Pair, rule: keyof CnoRules, good = true): OutcomeDefinition =>
+  defined(
+    { id, title, kind: "state", good, needs: STATE_ITEMS },
+    { ...STATES[rule], source: SCHNABEL, assumption: true },
+  );
+
+const ofRule = (told: Told, rule: keyof OutcomeRules): OutcomeDefinition => defined(told, OUTCOME_RULES[rule]);
+
+const response = ([level, { says, percent }]: [string, { says: string; percent: number }]): OutcomeDefinition =>
+  defined(
+    {
+      id: level,
+      title: { en: `PedCNO${percent}`, de: `PedCNO${percent}` },
+      kind: "response",
+      needs: ["visit", "start_visit", ...CORE_SET],
+    },
+    {
+      says: `${says} ${OUTCOME_RULES.pedcno.says}`,
+      source: percent === 90 ? REISER : (OUTCOME_RULES.pedcno.source ?? ""),
+      assumption: true,
+    },
+  );
+
+/** Every outcome definition of this package, in the order in which reports print them. */
+export const OUTCOME_DEFINITIONS: readonly OutcomeDefinition[] = [
+  state("full_remission", { en: "Full remission", de: "Vollremission" }, "fullRemission"),
+  state("partial_remission", { en: "Partial remission", de: "Teilremission" }, "partialRemission"),
+  {
+    ...state("any_remission", { en: "Full or partial remission", de: "Voll- oder Teilremission" }, "partialRemission"),
+    says: `${STATES.fullRemission.says} ${STATES.partialRemission.says}`,
+  },
+  state("relapse", { en: "Relapse", de: "Rückfall" }, "relapse", false),
+  state("inefficacy", { en: "Inefficacy", de: "Fehlende Wirksamkeit" }, "inefficacy", false),
+  ...Object.entries(PEDCNO_TABLES.pedcno_level.rows).map(response),
+  ofRule(
+    {
+      id: "cdas",
+      title: { en: "Clinical disease activity score (CDAS)", de: "Klinischer Aktivitätsscore (CDAS)" },
+      kind: "number",
+      good: false,
+      needs: ["visit", ...CDAS],
+    },
+    "cdas",
+  ),
+  ofRule(
+    {
+      id: "cdas_fall",
+      title: { en: "CDAS lower by at least 2.5", de: "CDAS um mindestens 2,5 niedriger" },
+      kind: "response",
+      needs: ["visit", "start_visit", ...CDAS],
+    },
+    "cdasFall",
+  ),
+  ofRule(
+    {
+      id: "severe_disease",
+      title: { en: "Physician global of 4 or more", de: "Globalurteil Arzt von 4 oder mehr" },
+      kind: "state",
+      good: false,
+      needs: ["visit", "physician_global"],
+    },
+    "severeDisease",
+  ),
+  ofRule(
+    {
+      id: "mri_inactive",
+      title: { en: "Inactive by MRI", de: "Inaktiv im MRT" },
+      kind: "state",
+      needs: ["mri", "whole_body_mri"],
+    },
+    "mriInactive",
+  ),
+  ofRule(
+    {
+      id: "low_pain",
+      title: { en: "Pain of at most 1", de: "Schmerz von höchstens 1" },
+      kind: "state",
+      needs: ["visit", "pain"],
+    },
+    "lowPain",
+  ),
+];
