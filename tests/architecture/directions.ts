@@ -38,6 +38,7 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
     ],
     names: ["registry"],
   },
+  choosing: { uses: ["codebook", "protocol", "cno", "engine", "freeze", "derive", "run"], names: ["publish"] },
 };
 
 /** What an app may not even name: the server starts itself, and reads of a study its lock alone. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { factModels } from "../src/fact-model.ts";
+import { madeModels } from "../src/made-models.ts";
 
-for (const [file, sql] of Object.entries(factModels()))
+for (const [file, sql] of Object.entries(madeModels()))
   writeFileSync(new URL(`../models/${file}`, import.meta.url), sql);

@@ -62,6 +62,8 @@ export const choicesShape = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
   version: z.int().min(1).max(9999),
   title: typed(TYPED_LIMITS.title),
+  /** Days of diagnosis, both included; whenever, where none is said. */
+  diagnosed: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
   /** All of them must hold. */
   population: z.array(condition).max(12),
   groups,

@@ -106,7 +106,7 @@ const LESION: readonly ChosenField[] = [
 ];
 
 const LABORATORY: readonly ChosenField[] = ANALYTES.map(({ code, says, scale, unit, limits }) => ({
-  ...{ id: `laboratory.${code}`, table: "laboratory", name: code, absent: "unknown", label: german(says) } as const,
+  ...({ id: `laboratory.${code}`, table: "laboratory", name: code, absent: "unknown", label: german(says) } as const),
   ...(scale === "finding"
     ? ({
         ...{ kind: "choice", unit: NOTHING, times: 1, decimals: 0 },

@@ -70,13 +70,13 @@ SELECT
   told.line_class,
   told.moment,
   told.field,
-  chosen.compared,
-  chosen.standing,
-  chosen.stratum,
+  standing_line.compared,
+  standing_line.standing,
+  standing_line.stratum,
   near.value_number,
   near.value_text
 FROM told
-INNER JOIN chosen_line AS chosen ON chosen.patient_no = told.patient_no AND chosen.line_class = told.line_class
+INNER JOIN chosen_line AS standing_line ON standing_line.patient_no = told.patient_no AND standing_line.line_class = told.line_class
 LEFT JOIN near
   ON near.patient_no = told.patient_no
   AND near.line_class = told.line_class

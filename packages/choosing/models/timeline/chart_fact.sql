@@ -1,5 +1,5 @@
 -- One row per chosen field and row of the chart that says something of it (patient_no, field, source, row_no): its day and its value, a whole number or a text; null unknown.
--- Made of the codebook by packages/choosing/bin/write-models.ts.
+-- Made by packages/choosing/bin/write-models.ts.
 SELECT
   patient.patient_no,
   chosen.field,

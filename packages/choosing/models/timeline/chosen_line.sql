@@ -42,9 +42,9 @@ SELECT
     ELSE 'counted'
   END AS standing,
   CASE
-    WHEN stood.in_stratum = 1 THEN 'with'
-    WHEN stood.out_of_stratum > 0 THEN 'without'
-    ELSE 'not_known'
+    WHEN stood.in_stratum = 1 THEN 'with-it'
+    WHEN stood.out_of_stratum > 0 THEN 'without-it'
+    ELSE 'not-known'
   END AS stratum
 FROM line
 INNER JOIN stood ON stood.patient_no = line.patient_no AND stood.line_class = line.line_class

@@ -1,16 +1,38 @@
+import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import { CODEBOOK, type Field, frozenColumns } from "@osteon/codebook";
 import { CHART_READINGS, type ChartReading } from "./chart-readings.ts";
 
 /** The models as the codebook makes them; `bin/write-models.ts` writes them, a test says that they are today's. */
-export const factModels = (): Readonly<Record<string, string>> => ({
+export const madeModels = (): Readonly<Record<string, string>> => ({
   "timeline/chart_fact.sql": modelOf(
     "-- One row per chosen field and row of the chart that says something of it (patient_no, field, source, row_no): its day and its value, a whole number or a text; null unknown.",
     CHART_READINGS,
   ),
+  "analysis/chosen_outcome.sql": outcomeModel(),
 });
 
+/** Each definition is a column of `outcome_profile`. */
+const outcomeModel = (): string =>
+  [
+    "-- One row per line and time point: whether each outcome definition is met; 1 met, 0 not met, null not known; of a number the number.",
+    MADE,
+    "SELECT",
+    "  outcome.patient_no,",
+    "  outcome.line_class,",
+    "  outcome.time_point,",
+    "  chosen.compared,",
+    "  chosen.standing,",
+    "  chosen.stratum,",
+    `  ${OUTCOME_DEFINITIONS.map(({ id }) => `outcome.${id}`).join(",\n  ")}`,
+    "FROM outcome_profile AS outcome",
+    "INNER JOIN chosen_line AS chosen ON chosen.patient_no = outcome.patient_no AND chosen.line_class = outcome.line_class",
+    "",
+  ].join("\n");
+
+const MADE = "-- Made by packages/choosing/bin/write-models.ts.";
+
 const modelOf = (grain: string, readings: readonly ChartReading[]): string =>
-  `${grain}\n-- Made of the codebook by packages/choosing/bin/write-models.ts.\n${readings.map(branchOf).join("\nUNION ALL\n")}\n`;
+  `${grain}\n${MADE}\n${readings.map(branchOf).join("\nUNION ALL\n")}\n`;
 
 function branchOf({ table, day, joins }: ChartReading): string {
   const fields = CODEBOOK.find(({ name }) => name === table)?.fields ?? [];
@@ -21,8 +43,8 @@ function branchOf({ table, day, joins }: ChartReading): string {
     `  '${table}' AS source,`,
     `  ${table}.${table}_no AS row_no,`,
     `  ${day ?? "CAST(NULL AS INTEGER)"} AS day,`,
-    `  ${valueOf(table, fields, "number")} AS value_number,`,
-    `  ${valueOf(table, fields, "text")} AS value_text`,
+    `  ${caseOf(table, fields, "number")} AS value_number,`,
+    `  ${caseOf(table, fields, "text")} AS value_text`,
     `FROM ${table}`,
     `INNER JOIN protocol_chosen_field AS chosen ON chosen.chart_table = '${table}'`,
     ...(joins === undefined ? [] : [joins]),
@@ -30,7 +52,7 @@ function branchOf({ table, day, joins }: ChartReading): string {
 }
 
 /** The column that holds a field's value, by the name of the field; of dates, keys and references none. */
-function valueOf(table: string, fields: readonly Field[], kind: "number" | "text"): string {
+function caseOf(table: string, fields: readonly Field[], kind: "number" | "text"): string {
   const type = kind === "number" ? "BIGINT" : "VARCHAR";
   const frozen = frozenColumns({ name: table, says: "", fields, rules: [] });
   const cases = frozen.flatMap(({ name, field, holds }) => {
