@@ -1,7 +1,8 @@
+import type { Stated } from "@osteon/protocol";
 import type { Pair } from "@osteon/words";
 import { PEDCNO_TABLES } from "../pedcno.ts";
 import { type CnoRules, cnoRules } from "../rules.ts";
-import type { OutcomeItemName } from "./outcome-item.ts";
+import { OUTCOME_ITEMS, type OutcomeItemName } from "./outcome-item.ts";
 import { OUTCOME_RULES, type OutcomeRules } from "./outcome-rules.ts";
 
 /** One way to say how a child is at a time point of a line. */
@@ -13,8 +14,9 @@ export interface OutcomeDefinition {
   readonly kind: "state" | "response" | "number";
   /** Who meets it is well; a state that is not good is met by those who are ill. */
   readonly good: boolean;
-  /** What it asks of a chart; the model `outcome_missing` names those that a child lacks. */
+  /** What it asks of a chart at the time point, and what there and around day 0; `outcome_missing` names those that a child lacks. */
   readonly needs: readonly OutcomeItemName[];
+  readonly needsFromStart: readonly OutcomeItemName[];
   readonly says: string;
   readonly source?: string;
   readonly assumption: boolean;
@@ -26,17 +28,20 @@ const REISER = "Reiser 2025, doi:10.1002/acr2.70061, proposes this level";
 const STATES = cnoRules();
 
 const LOCAL_SIGNS = ["swelling", "redness", "heat"] as const;
-const STATE_ITEMS = ["visit", "start_visit", "pain", "subjective_change", ...LOCAL_SIGNS] as const;
+const STATE_ITEMS = ["visit", "after_escalation", "symptoms", "subjective_change"] as const;
+const STATE_ITEMS_FROM_START = ["start_visit", ...LOCAL_SIGNS] as const;
 const CORE_SET = ["esr", "lesions", "physician_global", "patient_global", "chaq"] as const;
 const CDAS = ["pain", "patient_global", "clinical_lesions"] as const;
 
-type Told = Pick<OutcomeDefinition, "id" | "title" | "kind" | "needs"> & { readonly good?: boolean };
+type Told = Pick<OutcomeDefinition, "id" | "title" | "kind" | "needs"> &
+  Partial<Pick<OutcomeDefinition, "good" | "needsFromStart">>;
 
 const defined = (
-  { good = true, ...told }: Told,
+  { good = true, needsFromStart = [], ...told }: Told,
   { says, source, assumption = false }: { says: string; source?: string; assumption?: boolean },
 ): OutcomeDefinition => ({
   ...told,
+  needsFromStart,
   good,
   says,
   ...(source === undefined ? {} : { source }),
@@ -47,7 +52,7 @@ const defined = (
 /** A state as the Dresden study words it; how its words are read is our choice. */
 const state = (id: string, title: Pair, rule: keyof CnoRules, good = true): OutcomeDefinition =>
   defined(
-    { id, title, kind: "state", good, needs: STATE_ITEMS },
+    { id, title, kind: "state", good, needs: STATE_ITEMS, needsFromStart: STATE_ITEMS_FROM_START },
     { ...STATES[rule], source: SCHNABEL, assumption: true },
   );
 
@@ -59,7 +64,8 @@ const response = ([level, { says, percent }]: [string, { says: string; percent: 
       id: level,
       title: { en: `PedCNO${percent}`, de: `PedCNO${percent}` },
       kind: "response",
-      needs: ["visit", "start_visit", ...CORE_SET],
+      needs: ["visit"],
+      needsFromStart: ["start_visit", ...CORE_SET],
     },
     {
       says: `${says} ${OUTCOME_RULES.pedcno.says}`,
@@ -94,7 +100,8 @@ export const OUTCOME_DEFINITIONS: readonly OutcomeDefinition[] = [
       id: "cdas_fall",
       title: { en: "CDAS lower by at least 2.5", de: "CDAS um mindestens 2,5 niedriger" },
       kind: "response",
-      needs: ["visit", "start_visit", ...CDAS],
+      needs: ["visit"],
+      needsFromStart: ["start_visit", ...CDAS],
     },
     "cdasFall",
   ),
@@ -127,3 +134,36 @@ export const OUTCOME_DEFINITIONS: readonly OutcomeDefinition[] = [
     "lowPain",
   ),
 ];
+
+type Row<V> = Stated & V;
+type Rows<V> = Readonly<Record<string, Row<V>>>;
+
+const needRows = ({ id, needs, needsFromStart }: OutcomeDefinition) =>
+  [...needs.map((item) => [item, false] as const), ...needsFromStart.map((item) => [item, true] as const)].map(
+    ([item, fromStart]): readonly [string, Row<Need>] => [
+      `${id} ${item}`,
+      { says: `${OUTCOME_ITEMS[item].title.en}.`, definition: id, item, fromStart },
+    ],
+  );
+
+type Need = { readonly definition: string; readonly item: string; readonly fromStart: boolean };
+
+const outcomeRow = ({ id, kind, good, says, source, assumption }: OutcomeDefinition): [string, Row<Outcome>] => [
+  id,
+  {
+    says,
+    ...(source === undefined ? {} : { source }),
+    ...(assumption ? { assumption } : {}),
+    ...(kind === "number" ? {} : { wellAt: good ? 1 : 0 }),
+  },
+];
+
+/** The answer of a child who is well; a number is no answer. */
+type Outcome = { readonly wellAt?: number };
+
+/** The tables by which the models know the definitions; a study spreads them beside its own. */
+export const OUTCOME_TABLES = {
+  ...PEDCNO_TABLES,
+  outcome: { key: "definition", rows: Object.fromEntries(OUTCOME_DEFINITIONS.map(outcomeRow)) as Rows<Outcome> },
+  outcome_need: { key: "need", rows: Object.fromEntries(OUTCOME_DEFINITIONS.flatMap(needRows)) as Rows<Need> },
+} as const;

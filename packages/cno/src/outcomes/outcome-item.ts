@@ -22,6 +22,7 @@ export const OUTCOME_ITEMS = {
   swelling: item("Swelling", "Schwellung", "visit.swelling"),
   redness: item("Redness", "Rötung", "visit.redness"),
   heat: item("Local heat", "Lokale Überwärmung", "visit.heat"),
+  symptoms: item("Pain or painful sites", "Schmerz oder schmerzhafte Stellen", "visit.painful_sites"),
   pain: item("Pain", "Schmerz", "visit.pain_nrs"),
   patient_global: item("Patient global", "Globalurteil Familie", "visit.patient_global_nrs"),
   physician_global: item("Physician global", "Globalurteil Arzt", "visit.physician_global_nrs"),
