@@ -2,7 +2,7 @@ import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import type { Analysis, Leveled, Protocol, Where } from "@osteon/protocol";
 import type { Pair } from "@osteon/words";
 import type { Choices, ChosenEvent } from "./choices.ts";
-import { ALL_CHILDREN, STRATA } from "./chosen-groups.ts";
+import { EVERY_CHILD, STRATA } from "./chosen-groups.ts";
 import { populationOf } from "./chosen-tables.ts";
 import { fieldWords } from "./condition-words.ts";
 import { type ChosenField, chosenField } from "./fields.ts";
@@ -95,7 +95,7 @@ export function chosenAnalyses(choices: Choices, { say }: Spoken): Protocol["ana
       {
         kind: "breakdown",
         ...titled(both("Each condition of the population", "Jede Bedingung der Population")),
-        ...{ from: "condition_standing", where: { line_class: ALL_CHILDREN, chosen_condition: conditions } },
+        ...{ from: "condition_standing", where: { line_class: EVERY_CHILD, chosen_condition: conditions } },
         ...{ column: "condition_state", levels: CONDITION_STATES },
         by: [{ column: "chosen_condition", levels: conditions }],
       },

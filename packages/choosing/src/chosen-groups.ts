@@ -6,7 +6,7 @@ import { conditionWords } from "./condition-words.ts";
 import { asTyped, both, type Spoken } from "./spoken.ts";
 
 /** The group of all children; its days count from the diagnosis, and relapses are read along it. */
-export const ALL_CHILDREN = "all-children";
+export const EVERY_CHILD = "every-child";
 
 /** The levels of a stratum. */
 export const STRATA = ["with-it", "without-it"] as const;
@@ -38,7 +38,7 @@ export const drugWords = (code: string): Pair =>
 
 /** What is compared: the groups, the two strata, or all children. */
 export function namedGroups(groups: ChosenGroups): readonly NamedGroup[] {
-  if (groups.by === "everyone") return [{ id: ALL_CHILDREN, label: both("All children", "Alle Kinder") }];
+  if (groups.by === "everyone") return [{ id: EVERY_CHILD, label: both("All children", "Alle Kinder") }];
   if (groups.by === "stratum") {
     const { en, de } = conditionWords(groups.condition);
     const [withIt, without] = STRATA;
@@ -72,7 +72,7 @@ export function protocolGroups(groups: ChosenGroups, { say }: Spoken): Protocol[
   const compared = groups.by === "everyone" || groups.by === "stratum" ? [] : groups.groups;
   const named = namedGroups(groups);
   return {
-    [ALL_CHILDREN]: group(
+    [EVERY_CHILD]: group(
       say(both("All children with CNO, from diagnosis.", "Alle Kinder mit CNO, ab Diagnose.")),
       "diagnosis",
       compared.length === 0,

@@ -4,7 +4,7 @@ import { derive, modelsReached, readModels } from "@osteon/derive";
 import { openDuckDb, type Row } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import type { Choices } from "./choices.ts";
-import { ALL_CHILDREN, namedGroups } from "./chosen-groups.ts";
+import { EVERY_CHILD, namedGroups } from "./chosen-groups.ts";
 import { CHOSEN_MODELS } from "./chosen-lock.ts";
 import { chosenStudy } from "./chosen-study.ts";
 
@@ -47,7 +47,7 @@ export async function childCounter(charts: Charts): Promise<ChildCounter> {
       );
       const conditions = await engine.rows(
         `SELECT chosen_condition, condition_state, COUNT(*) AS n FROM condition_standing
-         WHERE line_class = '${ALL_CHILDREN}' GROUP BY chosen_condition, condition_state`,
+         WHERE line_class = '${EVERY_CHILD}' GROUP BY chosen_condition, condition_state`,
       );
       return counted(choices, lines, conditions);
     },
@@ -62,7 +62,7 @@ function counted(choices: Choices, lines: readonly Row[], conditions: readonly R
     const [notMet, notKnown] = [at("not_met"), at("not_known")];
     return { counted: at("counted"), notMet, notKnown, otherGroup: at("other_group") };
   };
-  const all = lines.filter(({ line_class }) => line_class === ALL_CHILDREN);
+  const all = lines.filter(({ line_class }) => line_class === EVERY_CHILD);
   return {
     all: standingOf(all),
     groups: namedGroups(choices.groups).map(({ id }) =>

@@ -13,7 +13,7 @@ import {
   startId,
 } from "./analyses.ts";
 import type { Choices, ChosenEvent } from "./choices.ts";
-import { ALL_CHILDREN, type NamedGroup, namedGroups } from "./chosen-groups.ts";
+import { EVERY_CHILD, type NamedGroup, namedGroups } from "./chosen-groups.ts";
 import { populationOf } from "./chosen-tables.ts";
 import { conditionWords, fieldWords } from "./condition-words.ts";
 import type { ChosenField } from "./fields.ts";
@@ -32,7 +32,7 @@ export function chosenReport(choices: Choices, spoken: Spoken): Outline {
   return {
     labels: Object.fromEntries([
       ...groups.map((group) => [group.id, label(group.label)]),
-      [ALL_CHILDREN, say(both("All children", "Alle Kinder"))],
+      [EVERY_CHILD, say(both("All children", "Alle Kinder"))],
       ...choices.timePoints.map((point) => [point.name, label(point.label)]),
     ]),
     states: {},
@@ -90,7 +90,7 @@ const STANDING_HEADS: readonly Pair[] = [
 
 function standingTable(groups: readonly NamedGroup[], { say }: Spoken): CellsTable {
   const rows = [
-    { id: ALL_CHILDREN, label: both("All children with CNO", "Alle Kinder mit CNO") },
+    { id: EVERY_CHILD, label: both("All children with CNO", "Alle Kinder mit CNO") },
     ...groups.filter(({ id }) => id.startsWith("on-")),
   ];
   return {
@@ -273,7 +273,7 @@ function curves(event: ChosenEvent, choices: Choices, groups: readonly NamedGrou
               ),
             ),
           ]
-        : [`{${of}.${groups[0]?.id ?? ALL_CHILDREN}|curve-median-note}`],
+        : [`{${of}.${groups[0]?.id ?? EVERY_CHILD}|curve-median-note}`],
   };
 }
 
