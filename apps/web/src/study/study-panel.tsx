@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
+import { ChosenActions } from "../choosing/chosen-actions.tsx";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -31,6 +32,8 @@ export interface ToldStudy {
   /** Why it cannot be read. */
   readonly says?: string;
   readonly taken: { readonly by: string; readonly at: string } | null;
+  /** Who made it by choosing, and which version that is. */
+  readonly chosen: { readonly by: string; readonly at: string; readonly version: number } | null;
   readonly newest?: {
     readonly run: string;
     readonly askedAt: string;
@@ -56,9 +59,9 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
   const language = useLanguage();
   const me = useMe();
   const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
-  const { id, title, version, source, taken, newest } = study;
+  const { id, title, version, source, taken, chosen, newest } = study;
   const [latest] = runs;
-  const by = people.data?.people.find(({ account }) => account === taken?.by)?.name ?? taken?.by ?? "";
+  const nameOf = (who: string): string => people.data?.people.find(({ account }) => account === who)?.name ?? who;
   return (
     <Panel title={title} lang={study.titleLanguage} flush>
       <div className="study-head" lang={language}>
@@ -70,8 +73,17 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
         <p className="quiet-text">
           <span lang="en">{source}</span> <span className="mono small">{id}</span>
           {version === "" ? "" : ` · ${says.version(version)}`}
-          {taken === null ? "" : ` · ${says.takenIn(by, format.dateTime(taken.at))}`}
+          {taken === null ? "" : ` · ${says.takenIn(nameOf(taken.by), format.dateTime(taken.at))}`}
         </p>
+        {chosen === null ? null : (
+          <ChosenActions
+            study={id}
+            title={title}
+            by={nameOf(chosen.by)}
+            chosen={chosen}
+            mine={chosen.by === me.account}
+          />
+        )}
         <Periods periods={study.periods} />
         {may(me, "study run") ? (
           <p className="row">
