@@ -1,4 +1,4 @@
--- One row per line, time point and outcome definition: 1 met, 0 not met, of a number the number, null not known; and 1 well, 0 not by that definition.
+-- One row per line, time point and outcome definition (patient_no, line_class, time_point, definition): 1 met, 0 not met, of a number the number, null not known; and 1 well, 0 not by that definition.
 WITH answered AS (
   SELECT
     profile.patient_no,

@@ -1,4 +1,4 @@
--- One row per line, time point, outcome definition that is not known there and item that it lacks.
+-- One row per line, time point, outcome definition that is not known there and item that it lacks (patient_no, line_class, time_point, definition, missing_item).
 SELECT
   answer.patient_no,
   answer.line_class,

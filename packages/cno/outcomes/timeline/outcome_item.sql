@@ -1,4 +1,4 @@
--- One row per line, time point and item that outcome definitions ask for: recorded at the start and at the time point; 1 yes, 0 no, null nothing to look at.
+-- One row per line, time point and item that outcome definitions ask for (patient_no, line_class, time_point, item): recorded at the start and at the time point; 1 yes, 0 no, null nothing to look at.
 WITH seen AS (
   SELECT
     scale.patient_no,

@@ -10,6 +10,8 @@ export interface OutcomeDefinition {
   /** Its column in `model`: 1 met, 0 not met, null not known; of a number the number. */
   readonly id: string;
   readonly title: Pair;
+  /** What is said of those whom it takes for well or improved, where that is not the title. */
+  readonly wellTitle: Pair;
   /** How the child is, how it is against day 0, or a number of which no answer is made. */
   readonly kind: "state" | "response" | "number";
   /** Who meets it is well; a state that is not good is met by those who are ill. */
@@ -34,13 +36,14 @@ const CORE_SET = ["esr", "lesions", "physician_global", "patient_global", "chaq"
 const CDAS = ["pain", "patient_global", "clinical_lesions"] as const;
 
 type Told = Pick<OutcomeDefinition, "id" | "title" | "kind" | "needs"> &
-  Partial<Pick<OutcomeDefinition, "good" | "needsFromStart">>;
+  Partial<Pick<OutcomeDefinition, "good" | "needsFromStart" | "wellTitle">>;
 
 const defined = (
-  { good = true, needsFromStart = [], ...told }: Told,
+  { good = true, needsFromStart = [], wellTitle, ...told }: Told,
   { says, source, assumption = false }: { says: string; source?: string; assumption?: boolean },
 ): OutcomeDefinition => ({
   ...told,
+  wellTitle: wellTitle ?? told.title,
   needsFromStart,
   good,
   says,
@@ -82,8 +85,14 @@ export const OUTCOME_DEFINITIONS: readonly OutcomeDefinition[] = [
     ...state("any_remission", { en: "Full or partial remission", de: "Voll- oder Teilremission" }, "partialRemission"),
     says: `${STATES.fullRemission.says} ${STATES.partialRemission.says}`,
   },
-  state("relapse", { en: "Relapse", de: "Rückfall" }, "relapse", false),
-  state("inefficacy", { en: "Inefficacy", de: "Fehlende Wirksamkeit" }, "inefficacy", false),
+  {
+    ...state("relapse", { en: "Relapse", de: "Rückfall" }, "relapse", false),
+    wellTitle: { en: "No relapse", de: "Kein Rückfall" },
+  },
+  {
+    ...state("inefficacy", { en: "Inefficacy", de: "Fehlende Wirksamkeit" }, "inefficacy", false),
+    wellTitle: { en: "No inefficacy", de: "Keine fehlende Wirksamkeit" },
+  },
   ...Object.entries(PEDCNO_TABLES.pedcno_level.rows).map(response),
   ofRule(
     {
@@ -109,6 +118,7 @@ export const OUTCOME_DEFINITIONS: readonly OutcomeDefinition[] = [
     {
       id: "severe_disease",
       title: { en: "Physician global of 4 or more", de: "Globalurteil Arzt von 4 oder mehr" },
+      wellTitle: { en: "Physician global below 4", de: "Globalurteil Arzt unter 4" },
       kind: "state",
       good: false,
       needs: ["visit", "physician_global"],
@@ -148,14 +158,9 @@ const needRows = ({ id, needs, needsFromStart }: OutcomeDefinition) =>
 
 type Need = { readonly definition: string; readonly item: string; readonly fromStart: boolean };
 
-const outcomeRow = ({ id, kind, good, says, source, assumption }: OutcomeDefinition): [string, Row<Outcome>] => [
+const outcomeRow = ({ id, kind, good, title }: OutcomeDefinition): [string, Row<Outcome>] => [
   id,
-  {
-    says,
-    ...(source === undefined ? {} : { source }),
-    ...(assumption ? { assumption } : {}),
-    ...(kind === "number" ? {} : { wellAt: good ? 1 : 0 }),
-  },
+  { says: `${title.en}.`, ...(kind === "number" ? {} : { wellAt: good ? 1 : 0 }) },
 ];
 
 /** The answer of a child who is well; a number is no answer. */
