@@ -92,7 +92,7 @@ function ChoosingForm({ offered, saved, changes }: FormParts) {
       }}
     >
       <div className="stack">
-        <Panel title={says.name}>
+        <Panel title={says.study}>
           <Field label={says.name} hint={says.nameHint}>
             <input
               value={draft.title}

@@ -14,6 +14,7 @@ export const CHOOSING_WORDS = bilingual({
     "Making studies belongs to those who may run them. Ask the data manager of your centre.",
     "Studien anlegen können die, die sie rechnen dürfen. Fragen Sie das Datenmanagement Ihres Zentrums.",
   ],
+  study: ["The study", "Die Studie"],
   name: ["Title of the study", "Titel der Studie"],
   nameHint: ["It stands above the report, as you write it.", "Er steht über dem Bericht, so wie Sie ihn schreiben."],
   who: ["Who is counted", "Wer gezählt wird"],

@@ -1,4 +1,5 @@
 import { Panel } from "../design/page.tsx";
+import { reachable } from "../design/reachable.ts";
 import { Problems, useProblemWords } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -62,7 +63,7 @@ function Count({ told: { children, groups, problems, charts } }: { readonly told
         {says.leftOut(format.number(notMet), format.number(notKnown))}
       </p>
       {groups.length < 2 ? null : (
-        <div className="scrolls">
+        <div className="scrolls" ref={reachable}>
           <table className="table">
             <thead>
               <tr>
