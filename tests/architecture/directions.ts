@@ -22,6 +22,7 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   publish: { uses: ["protocol"], names: ["estimate", "stats"] },
   interop: { uses: ["codebook", "protocol"], names: ["registry", "freeze", "estimate"] },
   paper: { uses: ["stats", "interop"], names: [] },
+  api: { uses: ["codebook", "protocol"], names: ["estimate", "publish", "registry"] },
   questions: { uses: ["codebook", "engine", "interop", "stats", "publish"], names: [] },
   run: {
     uses: [

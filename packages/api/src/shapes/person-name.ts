@@ -10,5 +10,5 @@ export const personName = z
       .string()
       .min(1)
       .max(100)
-      .regex(/^[^\p{C}\p{Zl}\p{Zp}]*\p{L}[^\p{C}\p{Zl}\p{Zp}]*$/u),
+      .refine((text) => /^[^\p{C}\p{Zl}\p{Zp}]*\p{L}[^\p{C}\p{Zl}\p{Zp}]*$/u.test(text)),
   );
