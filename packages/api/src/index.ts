@@ -17,6 +17,7 @@ export * as accounts from "./routes/accounts.ts";
 export * as administration from "./routes/administration.ts";
 export * as audit from "./routes/audit.ts";
 export * as charts from "./routes/charts.ts";
+export * as chosen from "./routes/chosen.ts";
 export * as exported from "./routes/exported.ts";
 export * as imported from "./routes/imported.ts";
 export * as papers from "./routes/papers.ts";
@@ -30,6 +31,16 @@ export * as schedule from "./routes/schedule.ts";
 export * as settings from "./routes/settings.ts";
 export * as studies from "./routes/studies.ts";
 export * as work from "./routes/work.ts";
+export {
+  type Choices,
+  type ChosenCondition,
+  type ChosenEvent,
+  type ChosenGroups,
+  choicesShape,
+  type DrugGroups,
+  EVENTS,
+  TYPED_LIMITS,
+} from "./shapes/choices.ts";
 export { personName } from "./shapes/person-name.ts";
 export { problem, problems } from "./shapes/problem.ts";
 export { cells, type Row, status, storedRow } from "./shapes/row.ts";

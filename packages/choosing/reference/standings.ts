@@ -1,3 +1,4 @@
+import type { Choices, ChosenCondition, DrugGroups } from "@osteon/api";
 import {
   BONES,
   type ChartRow,
@@ -6,7 +7,6 @@ import {
   parsePartialDate,
   resolvePartialDate,
 } from "@osteon/codebook";
-import type { Choices, ChosenCondition, DrugGroups } from "../src/choices.ts";
 
 type Answer = boolean | "unknown";
 

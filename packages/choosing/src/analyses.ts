@@ -1,7 +1,7 @@
+import type { Choices, ChosenEvent } from "@osteon/api";
 import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import type { Analysis, Leveled, Protocol, Where } from "@osteon/protocol";
 import type { Pair } from "@osteon/words";
-import type { Choices, ChosenEvent } from "./choices.ts";
 import { EVERY_CHILD, STRATA } from "./chosen-groups.ts";
 import { populationOf } from "./chosen-tables.ts";
 import { fieldWords } from "./condition-words.ts";

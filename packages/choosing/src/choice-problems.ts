@@ -1,6 +1,6 @@
+import type { Choices, ChosenCondition, DrugGroups } from "@osteon/api";
 import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import { DRUG_CLASSES, DRUGS, type Problem } from "@osteon/codebook";
-import type { Choices, ChosenCondition, DrugGroups } from "./choices.ts";
 import { type ChosenField, chosenField } from "./fields.ts";
 
 /** What is wrong with choices that their shape does not show, each at the path of what it is about. Nothing found: the study can be made. */

@@ -1,15 +1,15 @@
+import type { ChosenGroups, DrugGroups } from "@osteon/api";
 import { DRUG_CLASSES, DRUGS, GERMAN_BOOK } from "@osteon/codebook";
 import type { Entry, Protocol } from "@osteon/protocol";
 import type { Pair } from "@osteon/words";
-import type { ChosenGroups, DrugGroups } from "./choices.ts";
 import { conditionWords } from "./condition-words.ts";
 import { asTyped, both, type Spoken } from "./spoken.ts";
 
 /** The group of all children; its days count from the diagnosis, and relapses are read along it. */
-export const EVERY_CHILD = "every-child";
+export const EVERY_CHILD = "everyone";
 
 /** The levels of a stratum. */
-export const STRATA = ["with-it", "without-it"] as const;
+export const STRATA = ["stratum-yes", "stratum-no"] as const;
 
 type DrugGroup = DrugGroups["groups"][number];
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
+import type { Choices } from "@osteon/api";
 import { readModels } from "@osteon/derive";
 import { LOCK_FILE, lockOfModules, lockText, type StudyLock } from "@osteon/run";
-import type { Choices } from "./choices.ts";
 import { chosenStudy } from "./chosen-study.ts";
 
 /** Folder of the models that every study by choosing runs; they are the same whatever was chosen. */

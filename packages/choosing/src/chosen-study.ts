@@ -1,8 +1,8 @@
+import type { Choices } from "@osteon/api";
 import { CNO_GERMAN, cnoRules, OUTCOME_RULES, PEDCNO_TABLES } from "@osteon/cno";
 import type { Protocol, TimePoint } from "@osteon/protocol";
 import type { Catalogue, Outline } from "@osteon/publish";
 import { chosenAnalyses } from "./analyses.ts";
-import type { Choices } from "./choices.ts";
 import { protocolGroups } from "./chosen-groups.ts";
 import { chosenTables } from "./chosen-tables.ts";
 import { chosenReport } from "./report.ts";
@@ -19,7 +19,8 @@ export interface ChosenStudy {
 const ALWAYS = { from: "1980-01-01", to: "2059-12-31" } as const;
 
 /** A study of what a person chose: all of it is data; whatever was typed stands in titles, labels, sentences and values of tables. */
-export function chosenStudy(choices: Choices): ChosenStudy {
+export function chosenStudy(chosen: Choices): ChosenStudy {
+  const choices = { ...chosen, timePoints: chosen.timePoints.map(withoutBraces) };
   const words = spoken();
   const { say } = words;
   // Typed first: where one says what a text of ours says, ours has the German.
@@ -39,6 +40,12 @@ export function chosenStudy(choices: Choices): ChosenStudy {
   const report = chosenReport(choices, words);
   return { protocol, report, german: { ...CNO_GERMAN, ...words.german } };
 }
+
+/** A label of the plan differs between languages; in braces of one a study would seem to name a result that the other does not. */
+const withoutBraces = (point: Choices["timePoints"][number]): Choices["timePoints"][number] => {
+  const round = (text: string): string => text.replaceAll("{", "(").replaceAll("}", ")");
+  return { ...point, label: { en: round(point.label.en), de: round(point.label.de) } };
+};
 
 const readsOutcomes = ({ outcomes, timePoints }: Choices): boolean => outcomes.length > 0 && timePoints.length > 0;
 

@@ -1,5 +1,5 @@
+import type { Choices, ChosenCondition } from "@osteon/api";
 import type { Protocol, Rule } from "@osteon/protocol";
-import type { Choices, ChosenCondition } from "./choices.ts";
 import { conditionWords, fieldWords } from "./condition-words.ts";
 import { type ChosenField, chosenField } from "./fields.ts";
 import { both, type Spoken } from "./spoken.ts";

@@ -1,5 +1,5 @@
+import type { ChosenCondition } from "@osteon/api";
 import { type Language, numberIn, type Pair } from "@osteon/words";
-import type { ChosenCondition } from "./choices.ts";
 import { type ChosenField, chosenField, tableLabel } from "./fields.ts";
 import { both } from "./spoken.ts";
 

@@ -1,9 +1,9 @@
+import type { Choices } from "@osteon/api";
 import { CNO_MODELS } from "@osteon/cno";
 import type { Charts } from "@osteon/codebook";
 import { derive, modelsReached, readModels } from "@osteon/derive";
 import { openDuckDb, type Row } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
-import type { Choices } from "./choices.ts";
 import { EVERY_CHILD, namedGroups } from "./chosen-groups.ts";
 import { CHOSEN_MODELS } from "./chosen-lock.ts";
 import { chosenStudy } from "./chosen-study.ts";

@@ -1,29 +1,9 @@
+import type { chosen } from "@osteon/api";
 import { ANALYTES, CODEBOOK, type Field, fieldLabel, GERMAN_BOOK, TABLE_LABELS } from "@osteon/codebook";
 import type { Pair } from "@osteon/words";
 import { CHART_READINGS, type ChartReading } from "./chart-readings.ts";
 
-/** A field of the chart, or what follows from it, that a person may choose. */
-export interface ChosenField {
-  /** The table and the field, as `visit.pain_nrs`; of laboratory results the analyte, as `laboratory.crp`. */
-  readonly id: string;
-  readonly table: string;
-  readonly name: string;
-  readonly kind: "number" | "yes-no" | "choice" | "text";
-  readonly label: Pair;
-  readonly unit: Pair;
-  /** A typed 4.5 is the whole number 45 of a model where this is 10. */
-  readonly times: number;
-  /** So many are printed, and may be typed. */
-  readonly decimals: number;
-  readonly choices: readonly { readonly code: string; readonly label: Pair }[];
-  readonly limits?: readonly [number, number];
-  readonly absent: ChartReading["absent"];
-  /** What it says holds for the child as such, and not at a day. */
-  readonly once: boolean;
-  /** It may be told of children at day 0; at time points. */
-  readonly atStart: boolean;
-  readonly inCourse: boolean;
-}
+export type ChosenField = chosen.ChosenField;
 
 const NOTHING: Pair = { en: "", de: "" };
 const german = (english: string): Pair => ({ en: english, de: GERMAN_BOOK[english] ?? english });

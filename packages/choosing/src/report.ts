@@ -1,3 +1,4 @@
+import type { Choices, ChosenEvent } from "@osteon/api";
 import type { Block, CellsTable, CurvesSpec, MethodsSpec, Outline } from "@osteon/publish";
 import type { Pair } from "@osteon/words";
 import {
@@ -12,7 +13,6 @@ import {
   STANDINGS,
   startId,
 } from "./analyses.ts";
-import type { Choices, ChosenEvent } from "./choices.ts";
 import { EVERY_CHILD, type NamedGroup, namedGroups } from "./chosen-groups.ts";
 import { populationOf } from "./chosen-tables.ts";
 import { conditionWords, fieldWords } from "./condition-words.ts";

@@ -1,6 +1,6 @@
+import type { Choices } from "@osteon/api";
 import { type Language, listed, type Pair } from "@osteon/words";
 import { EVENT_WORDS, fieldsOf, outcomesOf } from "./analyses.ts";
-import type { Choices } from "./choices.ts";
 import { namedGroups } from "./chosen-groups.ts";
 import { conditionWords, fieldWords } from "./condition-words.ts";
 import { both } from "./spoken.ts";

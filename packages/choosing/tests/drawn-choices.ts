@@ -1,6 +1,6 @@
+import type { Choices, ChosenCondition } from "@osteon/api";
 import fc from "fast-check";
 import { choiceProblems } from "../src/choice-problems.ts";
-import type { Choices, ChosenCondition } from "../src/choices.ts";
 import { SPINAL } from "./sample-choices.ts";
 
 type When = ChosenCondition["when"];

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Choices } from "@osteon/api";
+import { choicesShape } from "@osteon/api";
 import { readModels } from "@osteon/derive";
 import { lockText, parseLock, problemsOf, withoutGerman } from "@osteon/run";
 import fc from "fast-check";
-import type { Choices } from "../src/choices.ts";
-import { choicesShape } from "../src/choices.ts";
 import { CHOSEN_MODELS, chosenFolder, chosenLock } from "../src/chosen-lock.ts";
 import { madeModels } from "../src/made-models.ts";
 import { SPINAL } from "./sample-choices.ts";

@@ -1,5 +1,5 @@
+import type { Choices } from "@osteon/api";
 import { FIRST_PLAN } from "@osteon/codebook";
-import type { Choices } from "../src/choices.ts";
 
 /** Children with spinal lesions, bisphosphonate against TNF-α inhibitor, pain and remission at 12 months, time to relapse. */
 export const SPINAL: Choices = {

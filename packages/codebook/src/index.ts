@@ -34,7 +34,6 @@ export {
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
 export type { Choice, Codes, Field, FieldType, Limits, Pair, Rule, Table } from "./field.ts";
 export { fieldLabel, LABELLED } from "./field-labels.ts";
-export { TABLE_LABELS } from "./table-labels.ts";
 export {
   FIRST_PLAN,
   type FollowUpPlan,
@@ -69,6 +68,7 @@ export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cel
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
+export { TABLE_LABELS } from "./table-labels.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
 export { type Comparison, compareStructures, type Refusal } from "./versions/compare-structures.ts";

@@ -1,4 +1,5 @@
-import { type ChildCounter, type ChildrenCounted, type Choices, childCounter } from "@osteon/choosing";
+import type { Choices } from "@osteon/api";
+import { type ChildCounter, type ChildrenCounted, childCounter } from "@osteon/choosing";
 import { type Charts, CODEBOOK, checkCharts, type Problem } from "@osteon/codebook";
 import { chartPages, type Session, stateOfCharts, todayOf } from "@osteon/registry";
 import { takeTurns } from "../http/take-turns.ts";

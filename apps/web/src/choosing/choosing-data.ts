@@ -1,47 +1,14 @@
-import type { ChildrenCounted, Choices, ChosenCondition, ChosenField } from "@osteon/choosing";
-import type { FollowUpPlan, Problem } from "@osteon/codebook";
-import type { Pair } from "@osteon/words";
+import type { ChosenCondition, ChosenGroups, chosen } from "@osteon/api";
+import type { Problem } from "@osteon/codebook";
 
 export type Condition = ChosenCondition;
-export type Groups = Choices["groups"];
-export type DrugGroups = Extract<Groups, { readonly members: unknown }>;
-
-/** What is chosen so far; time points by their names, which the plan of the registry holds. */
-export type Draft = Omit<Choices, "id" | "version" | "timePoints"> & { readonly timePoints: readonly string[] };
-
-interface Named {
-  readonly label: Pair;
-}
-
-/** What may be chosen, as the server offers it. */
-export interface Offered {
-  readonly fields: readonly ChosenField[];
-  readonly classes: readonly (Named & { readonly code: string })[];
-  readonly drugs: readonly (Named & { readonly code: string })[];
-  readonly plans: readonly (Named & DrugGroups["groups"][number])[];
-  readonly outcomes: readonly (Named & { readonly id: string; readonly says: string })[];
-  readonly events: readonly (Named & { readonly code: Choices["events"][number] })[];
-  readonly timePoints: FollowUpPlan;
-}
-
-/** What a draft would compute, and how many children it counts now. */
-export interface Told {
-  readonly says: Pair;
-  readonly groups: readonly (Named & { readonly id: string })[];
-  readonly problems: readonly Problem[];
-  /** Nothing while something is wrong with the choices, or with the charts. */
-  readonly children: ChildrenCounted | null;
-  /** Why the charts would not freeze as they are. */
-  readonly charts: readonly Problem[];
-}
-
-/** A study as it was saved. */
-export interface SavedChoices {
-  readonly study: string;
-  readonly version: number;
-  readonly mine: boolean;
-  readonly choices: Choices;
-}
+export type Groups = ChosenGroups;
+export type DrugGroups = Extract<ChosenGroups, { readonly members: unknown }>;
+export type Draft = chosen.Draft;
+export type Offered = chosen.Offered;
+/** The problems of a draft, of the registry's charts too. */
+export type Told = Omit<chosen.Told, "problems" | "charts"> & Readonly<Record<"problems" | "charts", readonly Problem[]>>;
+export type SavedChoices = chosen.SavedChoices;
 
 /** A study to begin with: all children, their state and pain at the plan's visit of a year, the time to a relapse. */
 export const newDraft = ({ timePoints }: Offered): Draft => ({

@@ -42,8 +42,8 @@ SELECT
     ELSE 'counted'
   END AS standing,
   CASE
-    WHEN stood.in_stratum = 1 THEN 'with-it'
-    WHEN stood.out_of_stratum > 0 THEN 'without-it'
+    WHEN stood.in_stratum = 1 THEN 'stratum-yes'
+    WHEN stood.out_of_stratum > 0 THEN 'stratum-no'
     ELSE 'not-known'
   END AS stratum
 FROM line

@@ -11,7 +11,10 @@ const typed = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u, "Write it on one line, without characters that nobody sees.");
+    .refine(
+      (text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text),
+      "Write it on one line, without characters that nobody sees.",
+    );
 
 const fieldId = z.string().regex(/^[a-z][a-z0-9_]{0,40}\.[a-z][a-z0-9_]{0,60}$/);
 
