@@ -1,11 +1,11 @@
-import type { Choices, ChosenEvent } from "@osteon/api";
+import type { Choices, ChosenEvent, ChosenField } from "@osteon/api";
 import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import type { Analysis, Leveled, Protocol, Where } from "@osteon/protocol";
 import type { Pair } from "@osteon/words";
 import { EVERY_CHILD, STRATA } from "./chosen-groups.ts";
 import { populationOf } from "./chosen-tables.ts";
 import { fieldWords } from "./condition-words.ts";
-import { type ChosenField, chosenField } from "./fields.ts";
+import { chosenField } from "./fields.ts";
 import { both, type Spoken } from "./spoken.ts";
 
 /** Whether a line is counted; the reason where not. */

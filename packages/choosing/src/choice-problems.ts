@@ -1,7 +1,7 @@
-import type { Choices, ChosenCondition, DrugGroups } from "@osteon/api";
+import type { Choices, ChosenCondition, ChosenField, DrugGroups } from "@osteon/api";
 import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import { DRUG_CLASSES, DRUGS, type Problem } from "@osteon/codebook";
-import { type ChosenField, chosenField } from "./fields.ts";
+import { chosenField } from "./fields.ts";
 
 /** What is wrong with choices that their shape does not show, each at the path of what it is about. Nothing found: the study can be made. */
 export function choiceProblems(choices: Choices): readonly Problem[] {

@@ -1,7 +1,7 @@
-import type { Choices, ChosenCondition } from "@osteon/api";
+import type { Choices, ChosenCondition, ChosenField } from "@osteon/api";
 import type { Protocol, Rule } from "@osteon/protocol";
 import { conditionWords, fieldWords } from "./condition-words.ts";
-import { type ChosenField, chosenField } from "./fields.ts";
+import { chosenField } from "./fields.ts";
 import { both, type Spoken } from "./spoken.ts";
 
 /** The condition that every study by choosing has: it gives the tables their columns where a person names none. */

@@ -1,6 +1,6 @@
-import type { ChosenCondition } from "@osteon/api";
+import type { ChosenCondition, ChosenField } from "@osteon/api";
 import { type Language, numberIn, type Pair } from "@osteon/words";
-import { type ChosenField, chosenField, tableLabel } from "./fields.ts";
+import { chosenField, tableLabel } from "./fields.ts";
 import { both } from "./spoken.ts";
 
 const WHEN: Readonly<Record<ChosenCondition["when"], Pair>> = {

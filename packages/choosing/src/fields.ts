@@ -1,9 +1,7 @@
-import type { chosen } from "@osteon/api";
+import type { ChosenField } from "@osteon/api";
 import { ANALYTES, CODEBOOK, type Field, fieldLabel, GERMAN_BOOK, TABLE_LABELS } from "@osteon/codebook";
 import type { Pair } from "@osteon/words";
 import { CHART_READINGS, type ChartReading } from "./chart-readings.ts";
-
-export type ChosenField = chosen.ChosenField;
 
 const NOTHING: Pair = { en: "", de: "" };
 const german = (english: string): Pair => ({ en: english, de: GERMAN_BOOK[english] ?? english });

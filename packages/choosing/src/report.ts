@@ -1,4 +1,4 @@
-import type { Choices, ChosenEvent } from "@osteon/api";
+import type { Choices, ChosenEvent, ChosenField } from "@osteon/api";
 import type { Block, CellsTable, CurvesSpec, MethodsSpec, Outline } from "@osteon/publish";
 import type { Pair } from "@osteon/words";
 import {
@@ -16,7 +16,6 @@ import {
 import { EVERY_CHILD, type NamedGroup, namedGroups } from "./chosen-groups.ts";
 import { populationOf } from "./chosen-tables.ts";
 import { conditionWords, fieldWords } from "./condition-words.ts";
-import type { ChosenField } from "./fields.ts";
 import { both, type Spoken } from "./spoken.ts";
 
 type Rows = CellsTable["rows"];

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Choices, choicesShape, chosen, EVENTS } from "@osteon/api";
+import { type Choices, type ChosenDraft, choicesShape, chosen, EVENTS, type OfferedChoices } from "@osteon/api";
 import {
   CHOSEN_FIELDS,
   choiceProblems,
@@ -134,7 +134,7 @@ export function addChosenStudies({ app, desk, standing }: RouteParts): void {
 /** So many faults of charts are told; all of them stand on the page of the studies. */
 const MOST_TOLD = 20;
 
-const OFFERED: Omit<chosen.Offered, "timePoints"> = {
+const OFFERED: Omit<OfferedChoices, "timePoints"> = {
   fields: [...CHOSEN_FIELDS],
   classes: DRUG_CLASSES.map(({ code, says }) => ({ code, label: german(says) })),
   drugs: [
@@ -165,11 +165,7 @@ async function centresToRun(session: Session): Promise<readonly string[]> {
 }
 
 /** The choices with the time points as the plan of the registry has them; one that it has not stays as a problem. */
-async function withPlan(
-  session: Session,
-  body: chosen.Draft,
-  named: Pick<Choices, "id" | "version">,
-): Promise<Choices> {
+async function withPlan(session: Session, body: ChosenDraft, named: Pick<Choices, "id" | "version">): Promise<Choices> {
   const { points } = await readFollowUpPlan(session);
   const { timePoints, ...others } = body;
   const unknown = timePoints.filter((name) => !points.some((point) => point.name === name));

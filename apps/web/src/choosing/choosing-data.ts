@@ -1,14 +1,20 @@
-import type { ChosenCondition, ChosenGroups, chosen } from "@osteon/api";
+import type {
+  ChosenCondition,
+  ChosenDraft,
+  ChosenGroups,
+  OfferedChoices,
+  SavedChoices,
+  ToldChoices,
+} from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 
 export type Condition = ChosenCondition;
 export type Groups = ChosenGroups;
-export type DrugGroups = Extract<ChosenGroups, { readonly members: unknown }>;
-export type Draft = chosen.Draft;
-export type Offered = chosen.Offered;
+export type Draft = ChosenDraft;
+export type Offered = OfferedChoices;
 /** The problems of a draft, of the registry's charts too. */
-export type Told = Omit<chosen.Told, "problems" | "charts"> & Readonly<Record<"problems" | "charts", readonly Problem[]>>;
-export type SavedChoices = chosen.SavedChoices;
+export type Told = Omit<ToldChoices, "problems" | "charts"> &
+  Readonly<Record<"problems" | "charts", readonly Problem[]>>;
 
 /** A study to begin with: all children, their state and pain at the plan's visit of a year, the time to a relapse. */
 export const newDraft = ({ timePoints }: Offered): Draft => ({

@@ -1,14 +1,16 @@
+import type { SavedChoices } from "@osteon/api";
+import { chosen, runs as ofRuns } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import { may, useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Page, Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
-import { type Draft, draftOf, newDraft, type Offered, type SavedChoices } from "./choosing-data.ts";
+import { type Draft, draftOf, newDraft, type Offered } from "./choosing-data.ts";
 import { CHOOSING_WORDS } from "./choosing-words.ts";
 import { CountPanel } from "./count-panel.tsx";
 import { GroupsPart } from "./groups-part.tsx";
@@ -23,8 +25,8 @@ export function ChoosingPage() {
   const me = useMe();
   const { study, copy } = useSearch({ strict: false }) as { readonly study?: string; readonly copy?: string };
   const from = study ?? copy;
-  const offered = useGet<Offered>("/api/choices");
-  const saved = useGet<SavedChoices>(from === undefined ? undefined : `/api/chosen-studies/${from}`);
+  const offered = useGet(chosen.readOffered, {});
+  const saved = useGet(chosen.readStudy, from === undefined ? undefined : { params: { study: from } });
   const title = study !== undefined ? says.editTitle : copy !== undefined ? says.copyTitle : says.title;
   if (!may(me, "study run"))
     return (
@@ -71,11 +73,9 @@ function ChoosingForm({ offered, saved, changes }: FormParts) {
     try {
       const { body } =
         changes && saved !== undefined
-          ? await send<{ study: string }>("PUT", `/api/chosen-studies/${saved.study}`, draft, {
-              version: saved.version,
-            })
-          : await send<{ study: string }>("POST", "/api/chosen-studies", draft, { key: crypto.randomUUID() });
-      if (runs) await send("POST", "/api/runs", { study: body.study });
+          ? await call(chosen.changeStudy, { params: { study: saved.study }, body: draft }, { version: saved.version })
+          : await call(chosen.saveStudy, { body: draft }, { key: crypto.randomUUID() });
+      if (runs) await call(ofRuns.askRun, { body: { study: body.study } });
       await readAgain(client, "/api/studies", "/api/runs", "/api/chosen-studies/");
       await goTo({ to: "/study" });
     } catch (problem) {

@@ -1,9 +1,10 @@
+import { addressOf, chosen as api } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { ConfirmDialog } from "../administration/confirm-dialog.tsx";
 import { may, useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { useTaking } from "../export/take-file.tsx";
 import { useFormat } from "../words/format.ts";
@@ -27,16 +28,12 @@ export function ChosenActions({ study, title, by, chosen, mine }: Parts) {
   const client = useQueryClient();
   const { take, told } = useTaking();
   const [leaves, setLeaves] = useState(false);
-  const path = `/api/chosen-studies/${study}`;
+  const path = addressOf(api.takeFolder, { study });
   return (
     <>
       <p className="quiet-text">{says.chosenBy(by, format.dateTime(chosen.at), chosen.version)}</p>
       <div className="row">
-        <button
-          type="button"
-          aria-label={says.downloadNamed(title)}
-          onClick={() => take(`${path}/folder.zip`, `${study}.zip`)}
-        >
+        <button type="button" aria-label={says.downloadNamed(title)} onClick={() => take(path, `${study}.zip`)}>
           {says.download}
         </button>
         {may(me, "study run") ? (
@@ -66,8 +63,8 @@ export function ChosenActions({ study, title, by, chosen, mine }: Parts) {
           needsReason
           onClose={() => setLeaves(false)}
           onSure={async (reason) => {
-            await send("DELETE", path, undefined, { reason });
-            await readAgain(client, "/api/studies", path);
+            await call(api.takeStudyAway, { params: { study } }, { reason });
+            await readAgain(client, "/api/studies", "/api/chosen-studies/");
           }}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import type { chosen } from "@osteon/api";
+import type { ChosenField } from "@osteon/api";
 import { Field } from "../design/field.tsx";
 import { useProblemWords } from "../design/told.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -23,7 +23,7 @@ export const newCondition = ({ fields }: Offered): Condition =>
   conditionOn(fields.find(({ id }) => id === "lesion.region") ?? fields[0]);
 
 /** A field with the comparison that suits it, and no value. */
-function conditionOn(field: chosen.ChosenField | undefined): Condition {
+function conditionOn(field: ChosenField | undefined): Condition {
   return {
     field: field?.id ?? "",
     comparison: field?.kind === "number" ? "at-least" : "is",
@@ -103,7 +103,7 @@ const COMPARISON_WORDS = {
 } as const;
 
 /** Times are counted in days: they are never just so many years. */
-function comparisonsOf({ kind, table, unit }: chosen.ChosenField): readonly Condition["comparison"][] {
+function comparisonsOf({ kind, table, unit }: ChosenField): readonly Condition["comparison"][] {
   if (kind !== "number") return ["is", "is-not", "known"];
   const isTime = table === "child" && unit.en !== "";
   return isTime ? ["at-least", "at-most", "known"] : ["at-least", "at-most", "is", "is-not", "known"];
@@ -114,7 +114,7 @@ function ValueInput({
   condition,
   wrong,
   onChange,
-}: Pick<Parts, "condition" | "onChange"> & { readonly field: chosen.ChosenField; readonly wrong: string | undefined }) {
+}: Pick<Parts, "condition" | "onChange"> & { readonly field: ChosenField; readonly wrong: string | undefined }) {
   const says = useWords(CHOOSING_WORDS);
   const language = useLanguage();
   const { values } = condition;
@@ -164,5 +164,5 @@ function ValueInput({
 const valuesOf = (value: string): string[] => (value.trim() === "" ? [] : [value]);
 
 /** A number with the decimal sign of the language; both signs may be typed. */
-const written = (value: string, { kind }: chosen.ChosenField, language: "en" | "de"): string =>
+const written = (value: string, { kind }: ChosenField, language: "en" | "de"): string =>
   kind === "number" && language === "de" ? value.replace(".", ",") : value;

@@ -1,4 +1,4 @@
-import type { chosen } from "@osteon/api";
+import type { ChosenField } from "@osteon/api";
 import { Fragment } from "react";
 import { useBook } from "../words/codebook-words.ts";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -6,7 +6,7 @@ import { CHOOSING_WORDS } from "./choosing-words.ts";
 
 interface Parts {
   readonly id?: string;
-  readonly fields: readonly chosen.ChosenField[];
+  readonly fields: readonly ChosenField[];
   readonly value: string;
   /** Said where nothing is chosen. */
   readonly asks: string;

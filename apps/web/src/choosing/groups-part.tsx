@@ -1,9 +1,10 @@
+import type { DrugGroups } from "@osteon/api";
 import { Field } from "../design/field.tsx";
 import { keyed } from "../design/keyed.ts";
 import { Panel } from "../design/page.tsx";
 import { useProblemWords } from "../design/told.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
-import { type DrugGroups, type Groups, type Offered, replaced, type Told, without } from "./choosing-data.ts";
+import { type Groups, type Offered, replaced, type Told, without } from "./choosing-data.ts";
 import { CHOOSING_WORDS } from "./choosing-words.ts";
 import { ConditionPart, newCondition } from "./condition-part.tsx";
 import { ListChoice } from "./list-choice.tsx";

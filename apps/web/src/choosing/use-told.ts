@@ -1,6 +1,7 @@
+import { chosen } from "@osteon/api";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { send } from "../api/request.ts";
+import { read } from "../api/request.ts";
 import type { Draft, Told } from "./choosing-data.ts";
 
 /** So long nothing more is typed before the draft is asked about. */
@@ -16,7 +17,7 @@ export function useTold(draft: Draft) {
   const body = { ...asked, title: asked.title.trim() === "" ? "?" : asked.title };
   const told = useQuery({
     queryKey: ["told", JSON.stringify(body)],
-    queryFn: async ({ signal }) => (await send<Told>("POST", "/api/choices/told", body, { signal })).body,
+    queryFn: ({ signal }): Promise<Told> => read(chosen.tellChoices, { body }, signal),
     placeholderData: keepPreviousData,
     retry: false,
   });

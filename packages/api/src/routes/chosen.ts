@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { choicesShape, EVENTS } from "../shapes/choices.ts";
 import { problem } from "../shapes/problem.ts";
 import { count, moment } from "../shapes/texts.ts";
@@ -31,7 +31,7 @@ const chosenField = z.object({
   inCourse: z.boolean(),
 });
 /** A field of the chart, or what follows from it, that a person may choose. */
-export type ChosenField = Readonly<z.output<typeof chosenField>>;
+export type ChosenField = Told<typeof chosenField>;
 
 const offered = z.object({
   fields: z.array(chosenField),
@@ -43,13 +43,13 @@ const offered = z.object({
   timePoints: z.array(followUpPoint),
 });
 /** What may be chosen for a study. */
-export type Offered = z.output<typeof offered>;
+export type OfferedChoices = Told<typeof offered>;
 
 /** Choices as they are sent: time points are named, and the plan of the registry says when they are. */
 const draft = choicesShape
   .omit({ id: true, version: true, timePoints: true })
-  .extend({ timePoints: z.array(z.string().max(40)).max(24) });
-export type Draft = z.output<typeof draft>;
+  .extend({ timePoints: z.array(z.string().max(40)).max(24).readonly() });
+export type ChosenDraft = z.output<typeof draft>;
 
 const standing = z.object({ counted: count, notMet: count, notKnown: count, otherGroup: count });
 const told = z.object({
@@ -68,7 +68,7 @@ const told = z.object({
   charts: z.array(problem),
 });
 /** What a draft would compute, and how many children it counts now. */
-export type Told = z.output<typeof told>;
+export type ToldChoices = Told<typeof told>;
 
 const params = z.object({ study: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/) });
 const saved = z.object({ study: z.string(), version: count, hash: z.string() });
@@ -81,7 +81,7 @@ const savedChoices = saved.extend({
   choices: choicesShape,
 });
 /** A study as it was chosen, in its newest version. */
-export type SavedChoices = z.output<typeof savedChoices>;
+export type SavedChoices = Told<typeof savedChoices>;
 
 export const readOffered = route({
   method: "GET",

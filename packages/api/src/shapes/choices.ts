@@ -22,7 +22,7 @@ const condition = z.object({
   field: fieldId,
   comparison: z.enum(["is", "is-not", "at-least", "at-most", "known"]),
   /** As the codebook writes cells: `female`, `yes`, `4.5`; one of several is enough. */
-  values: z.array(typed(TYPED_LIMITS.value)).max(60),
+  values: z.array(typed(TYPED_LIMITS.value)).max(60).readonly(),
   /** In the child's whole chart, around the diagnosis, or up to day 0 of the group. */
   when: z.enum(["ever", "around-diagnosis", "by-start"]),
 });
@@ -30,15 +30,15 @@ const condition = z.object({
 const drugGroup = z.object({
   name: typed(TYPED_LIMITS.group).optional(),
   /** A class of drugs whole, and drugs one by one. */
-  classes: z.array(z.string().max(40)).max(6),
-  drugs: z.array(z.string().max(40)).max(60),
+  classes: z.array(z.string().max(40)).max(6).readonly(),
+  drugs: z.array(z.string().max(40)).max(60).readonly(),
 });
 
 const groups = z.discriminatedUnion("by", [
   z.object({ by: z.literal("everyone") }),
   z.object({
     by: z.enum(["drug", "class", "plan"]),
-    groups: z.array(drugGroup).min(1).max(8),
+    groups: z.array(drugGroup).min(1).max(8).readonly(),
     /** Each child in one group, that begun first, or in each whose drug it was given. */
     members: z.enum(["first", "every"]),
   }),
@@ -68,17 +68,17 @@ export const choicesShape = z.object({
   /** Days of diagnosis, both included; whenever, where none is said. */
   diagnosed: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
   /** All of them must hold. */
-  population: z.array(condition).max(12),
+  population: z.array(condition).max(12).readonly(),
   groups,
   /** Of the registry's follow-up plan, as it stood. */
-  timePoints: z.array(timePoint).max(PLAN_LIMITS.points),
+  timePoints: z.array(timePoint).max(PLAN_LIMITS.points).readonly(),
   /** Fields told of the children at day 0. */
-  characteristics: z.array(fieldId).max(40),
+  characteristics: z.array(fieldId).max(40).readonly(),
   /** Definitions of an outcome, by id. */
-  outcomes: z.array(z.string().max(40)).max(20),
+  outcomes: z.array(z.string().max(40)).max(20).readonly(),
   /** Fields told at each time point. */
-  course: z.array(fieldId).max(20),
-  events: z.array(z.enum(EVENTS)).max(EVENTS.length),
+  course: z.array(fieldId).max(20).readonly(),
+  events: z.array(z.enum(EVENTS)).max(EVENTS.length).readonly(),
 });
 
 export type Choices = z.infer<typeof choicesShape>;
