@@ -1,7 +1,8 @@
 import { CNO_GERMAN } from "@osteon/cno";
 import { GERMAN_BOOK } from "@osteon/codebook";
 import { DEFINITIONS } from "./german/definitions.ts";
+import { OUTCOMES } from "./german/outcomes.ts";
 import { SHOWN } from "./german/shown.ts";
 
 /** The German of the report: each text by its English one. `osteon study check --language de` names what lacks. */
-export default { ...GERMAN_BOOK, ...CNO_GERMAN, ...DEFINITIONS, ...SHOWN };
+export default { ...GERMAN_BOOK, ...CNO_GERMAN, ...DEFINITIONS, ...SHOWN, ...OUTCOMES };

@@ -131,6 +131,5 @@ export const SHOWN: Readonly<Record<string, string>> = {
   "Conditions of entry": "Bedingungen des Eintritts",
   "Time points": "Zeitpunkte",
   State: "Zustand",
-  "Not computed": "Nicht berechnet",
   Statistics: "Statistik",
 };

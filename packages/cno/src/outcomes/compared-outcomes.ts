@@ -1,12 +1,16 @@
 import type { YesNo } from "@osteon/protocol";
+import { PEDCNO_TABLES } from "../pedcno.ts";
 import { OUTCOME_DEFINITIONS, type OutcomeDefinition } from "./outcome-definitions.ts";
 import { OUTCOME_ITEMS } from "./outcome-item.ts";
 
+const LEVELS = Object.keys(PEDCNO_TABLES.pedcno_level.rows);
+
 /** By which reports say who is in remission or improved; the first is what the others are held against. */
-const COMPARED = [
-  ...["full_remission", "any_remission", "pedcno30", "pedcno50", "pedcno70", "pedcno90"],
+const COMPARED: readonly string[] = [
+  ...["full_remission", "any_remission"],
+  ...LEVELS,
   ...["cdas_fall", "severe_disease", "mri_inactive", "low_pain"],
-] as const;
+];
 
 /** The definitions that reports compare, in their order. */
 export const COMPARED_OUTCOMES: readonly OutcomeDefinition[] = COMPARED.map((name) => {
@@ -29,14 +33,14 @@ export const WELL_LABELS: readonly { readonly name: string; readonly label: stri
 );
 
 /** Definitions that ask for the same items stand for each other where it is told what is missing. */
-export const MISSING_COLUMNS = [
+export const MISSING_COLUMNS: readonly { readonly definition: string; readonly label: string }[] = [
   { definition: "full_remission", label: "Remission" },
-  { definition: "pedcno30", label: "PedCNO" },
+  ...LEVELS.slice(0, 1).map((definition) => ({ definition, label: "PedCNO" })),
   { definition: "cdas_fall", label: "CDAS" },
   { definition: "severe_disease", label: "Physician global" },
   { definition: "mri_inactive", label: "MRI" },
   { definition: "low_pain", label: "Pain" },
-] as const;
+];
 
 /** A row for each item: how many children lack it, by what is not known without it; blank where a definition does not ask for it. */
 export function missingRows(

@@ -65,6 +65,7 @@ function placeOf(own: Placed | undefined, placed: readonly Placed[], known: numb
     statistic: "place",
     value: own === undefined ? notEstimable(known === 0 ? "no-values" : "too-few-values", known) : ahead + 1,
     method: "place of the share, highest first, equal ones level",
+    of: "N",
   };
 }
 

@@ -20,7 +20,7 @@ export function agreementCalls({ first, second }: AgreementAnalysis): Calls {
       `first <- (${yesInR(first)})[known]`,
       `second <- (${yesInR(second)})[known]`,
       "m <- table(factor(first, c(TRUE, FALSE)), factor(second, c(TRUE, FALSE)))",
-      "p <- m / sum(m); r <- rowSums(p); s <- colSums(p); e <- sum(r * s); k <- (sum(diag(p)) - e) / (1 - e)",
+      "p <- m / sum(m); r <- rowSums(p); s <- colSums(p); e <- sum(r * s); k <- if (min(r, s) > 0) (sum(diag(p)) - e) / (1 - e) else NA",
     ],
     answers: {
       N: "sum(known)",
@@ -58,6 +58,7 @@ export function rankingCalls(analysis: RankingAnalysis, protocol: Protocol, resu
       `x <- unname(share("${against}")[both]); y <- unname(${own}[both])`,
       "pairs <- lower.tri(diag(length(both)))",
       "order <- (outer(x, x, function(a, b) sign(a - b)) * outer(y, y, function(a, b) sign(a - b)))[pairs]",
+      "if (length(both) < 2) order <- NA",
     ],
     answers: {
       place: `unname(rank(-${own}, ties.method = "min")["${group}"])`,
