@@ -33,7 +33,10 @@ export const TEST_FILES = {
 } as const;
 
 /** Files of the pure packages whose tests start other programs, such as R. */
-const START_PROGRAMS = ["packages/interop/tests/labelled-files.test.ts"];
+const START_PROGRAMS = [
+  "packages/interop/tests/labelled-files.test.ts",
+  "packages/questions/tests/{questions-told,survival-between-visits,survival-in-r}.test.ts",
+];
 
 export type TestSet = keyof typeof TEST_FILES;
 

@@ -20,8 +20,8 @@ interface Parts {
 export function BehindNumber({ run, result, clock }: Parts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
-  const words = useResultWords();
   const members = useGet(runPages.listMembers, { params: { run }, query: { result, clock } });
+  const words = useResultWords(members.data?.curve);
   if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
   const { asked, counts, exact, children, r } = members.data;
   return (
@@ -45,7 +45,7 @@ export function BehindNumber({ run, result, clock }: Parts) {
       {r === undefined ? null : <InR run={run} r={r} />}
       <h3>{says.children(children.length)}</h3>
       {children.length === 0 ? null : (
-        <Children of={children} columns={members.data.columns} cells={members.data.cells} />
+        <Children of={children} columns={members.data.columns} cells={members.data.cells} words={words} />
       )}
     </div>
   );
@@ -73,10 +73,10 @@ function InR({ run, r }: { readonly run: string; readonly r: NonNullable<Members
 
 interface ChildrenParts extends Pick<Members, "columns" | "cells"> {
   readonly of: Members["children"];
+  readonly words: ReturnType<typeof useResultWords>;
 }
 
-function Children({ of, columns, cells }: ChildrenParts) {
-  const words = useResultWords();
+function Children({ of, columns, cells, words }: ChildrenParts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
   const text = (cell: Cell | undefined) => (typeof cell === "number" ? format.number(cell) : (cell ?? "–"));

@@ -104,6 +104,7 @@ export type Result = Told<typeof result>;
 const clock = z.enum(["diagnosis", "onset", "first-treatment"]).default("diagnosis");
 export type Clock = Told<typeof clock>;
 
+const inBoth = z.object({ en: z.string(), de: z.string() });
 const members = z.object({
   /** The number that was asked for. */
   asked: result,
@@ -115,6 +116,8 @@ const members = z.object({
   cells: z.array(z.array(z.array(z.union([z.number(), z.string(), z.null()])))),
   /** How R gives the number; not told under another clock than the run's own. */
   r: z.object({ table: z.string(), needs: z.array(z.string()), call: z.string() }).optional(),
+  /** Of a number of a survival curve: its columns, its event in the words of the study, and its group. */
+  curve: z.object({ time: z.string(), event: z.string(), says: inBoth, group: inBoth.optional() }).optional(),
 });
 /** The children behind a number. */
 export type Members = Told<typeof members>;

@@ -116,6 +116,26 @@ function rowsTable(
   return all.length === 0 ? undefined : { kind: "cells", id, title, heads, rows: all, notes: [] };
 }
 
+/** The levels within a group, under the names of its parts: a part that the group before it has as well stands once. */
+function groupRows(
+  id: string,
+  levels: readonly string[],
+  groups: readonly string[],
+  place: number,
+): CellsTable["rows"] {
+  const group = groups[place] ?? "";
+  const parts = group === "" ? [] : group.split("/");
+  const before = (groups[place - 1] ?? "").split("/");
+  const same = parts.findIndex((part, depth) => part !== before[depth]);
+  return [
+    ...parts.slice(same).map((label, depth) => ({ label, level: 1 + same + depth, cells: [] })),
+    ...levels.map((label) => ({
+      ...{ label, level: 1 + parts.length },
+      cells: [`{${id}.${group === "" ? "all" : group}.${label}|state}`],
+    })),
+  ];
+}
+
 const BREAKDOWN = {
   heads: ["", "n of N (%)"],
   rows: (protocol: Protocol, [id, analysis]: Entry): CellsTable["rows"] => {
@@ -129,13 +149,7 @@ const BREAKDOWN = {
     );
     return [
       { label: analysis.title, cells: [] },
-      ...groups.flatMap((group) =>
-        analysis.levels.map((level) => ({
-          label: group === "" ? level : `${group}: ${level}`,
-          level: 1,
-          cells: [`{${id}.${group === "" ? "all" : group}.${level}|state}`],
-        })),
-      ),
+      ...groups.flatMap((_, place) => groupRows(id, analysis.levels, groups, place)),
     ];
   },
 };

@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 const DATA: Readonly<Record<string, { readonly csv: string }>> = JSON.parse(
-  readFileSync(new URL("reference/survival-command.json", import.meta.url), "utf8"),
+  readFileSync(new URL("./reference/survival-command.json", import.meta.url), "utf8"),
 );
 
 /** A data set of package survival as a file, with a column more where one is made. */

@@ -221,7 +221,7 @@ for (const { row, asked } of QUESTIONS)
     }
   });
 
-const LIST = new URL("../../../shared/design/statistics-faults.md", import.meta.url);
+const LIST = new URL("../../../../shared/design/statistics-faults.md", import.meta.url);
 
 test("no row of the list that the library answers is left out", (context) => {
   if (!existsSync(LIST)) return context.diagnostic("the list is not here");

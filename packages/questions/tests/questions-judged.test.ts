@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { osteon } from "../../../tests/acceptance/osteon.ts";
 import { answered, csv, type Names, type Numbers, refused } from "./edge-files.ts";
-import { osteon } from "./osteon.ts";
 import {
   type Answer,
   beside,

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { place } from "./osteon.ts";
+import { place } from "../../../tests/acceptance/osteon.ts";
 
 export const hasR = (): boolean => spawnSync("Rscript", ["--version"]).status === 0;
 

@@ -1,7 +1,7 @@
-# What R answers where `osteon survival` is asked on exported data sets. Run: Rscript tests/acceptance/reference/survival-command.R
+# What R answers where `osteon survival` is asked on exported data sets. Run: Rscript packages/questions/tests/reference/survival-command.R
 suppressMessages(library(survival))
 here <- dirname(sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE)))
-script <- file.path(here, "../../../packages/stats/reference/write-json.R")
+script <- file.path(here, "../../../stats/reference/write-json.R")
 sys.source(script, globalenv()); here <- dirname(sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE)))
 tight <- coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 60) # R stops at 1e-9, which costs the tests of proportional hazards digits
 csv <- function(data) paste(capture.output(write.csv(data, row.names = FALSE, quote = FALSE)), collapse = "\\n") # as JSON writes a new line

@@ -12,7 +12,7 @@ export interface RLogistic extends Parts<"beta" | "se" | "p" | "lower" | "upper"
   readonly lrp: number;
 }
 
-/** What R answers to the questions; tests/acceptance/reference/questions.R wrote it. */
+/** What R answers to the questions; packages/questions/tests/reference/questions.R wrote it. */
 export const R: {
   readonly files: Readonly<Record<string, string>>;
   readonly coded: Numbers;
@@ -37,11 +37,11 @@ export const R: {
   readonly accuracy: Parts<"sensitivity" | "specificity" | "exact" | "positive" | "at30">;
   readonly roc: Parts<"age" | "compared">;
   readonly logistic: Readonly<Record<"infert" | "product" | "admissions", RLogistic>>;
-} = JSON.parse(readFileSync(new URL("reference/questions.json", import.meta.url), "utf8"));
+} = JSON.parse(readFileSync(new URL("./reference/questions.json", import.meta.url), "utf8"));
 
 /** Answers of packages/stats/reference, whose data are put to the commands as files. */
 export const statsAnswers = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../packages/stats/reference/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(new URL(`../../stats/reference/${name}.json`, import.meta.url), "utf8"));
 
 const written = new Map<string, string>();
 

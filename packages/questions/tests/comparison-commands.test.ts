@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { osteon, place } from "./osteon.ts";
+import { osteon, place } from "../../../tests/acceptance/osteon.ts";
 
 type Numbers = readonly number[];
 
-const R = JSON.parse(readFileSync(new URL("reference/survival-command.json", import.meta.url), "utf8"));
+const R = JSON.parse(readFileSync(new URL("./reference/survival-command.json", import.meta.url), "utf8"));
 const expected: Readonly<Record<"welch" | "rank" | "means" | "quartiles" | "table1", Numbers>> &
   Readonly<Record<"kruskal" | "anova" | "chisq" | "yates" | "fisher", number>> = R.comparisons;
 

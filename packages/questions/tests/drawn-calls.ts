@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { place } from "../../../tests/acceptance/osteon.ts";
 import { drawing as draws, QUESTIONS, drawnFile as questionFile } from "./drawn-questions.ts";
-import { place } from "./osteon.ts";
 
 const folder = place("options");
 mkdirSync(folder, { recursive: true });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CompetingAnswer, SurvivalAnswer } from "@osteon/questions";
+import { osteon } from "../../../tests/acceptance/osteon.ts";
 import { answered } from "./edge-files.ts";
-import { osteon } from "./osteon.ts";
 import { hasR, type RScript, toldByR } from "./r-scripts.ts";
 import { type Asked, SURVIVAL_QUESTIONS } from "./survival-questions.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
+import { osteon } from "../../../tests/acceptance/osteon.ts";
 import { answered, csv, EDGES, edge, near, R, refused, TE } from "./edge-files.ts";
-import { osteon } from "./osteon.ts";
 
 test("the shared inputs that a command is asked for give what R gives", async (context) => {
   if (!existsSync(EDGES)) return context.diagnostic("the shared inputs are not here");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createProgram } from "../../apps/cli/src/program.ts";
+import { createProgram } from "../../../apps/cli/src/program.ts";
+import { osteon } from "../../../tests/acceptance/osteon.ts";
 import { drawing, drawnCall, drawnFile, QUESTIONS } from "./drawn-questions.ts";
 import type { Names } from "./edge-files.ts";
-import { osteon } from "./osteon.ts";
 
 /** Whole runs draw five hundred calls of each command. */
 const CALLS = process.env.OSTEON_SOAK === undefined ? 25 : 500;

@@ -1,8 +1,8 @@
-# What R answers where a statistician asks `osteon test`, `table1`, `agreement`, `accuracy` and `logistic`. Run: Rscript tests/acceptance/reference/questions.R
+# What R answers where a statistician asks `osteon test`, `table1`, `agreement`, `accuracy` and `logistic`. Run: Rscript packages/questions/tests/reference/questions.R
 # MASS, pROC, car, vcd, irr, psych and tableone are not installed: there the formula of the paper stands, and the call beside it.
 suppressMessages(library(survival)); quiet <- suppressWarnings
 here <- dirname(sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE)))
-sys.source(file.path(here, "../../../packages/stats/reference/write-json.R"), globalenv()); here <- dirname(sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE)))
+sys.source(file.path(here, "../../../stats/reference/write-json.R"), globalenv()); here <- dirname(sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE)))
 csv <- function(data) paste(capture.output(write.csv(data, row.names = FALSE, quote = FALSE)), collapse = "\\n") # as JSON writes a new line
 sp <- function(t) unname(c(if (length(t$statistic)) t$statistic, t$p.value))
 ci <- function(t) unname(c(t$estimate[1], t$conf.int)); z <- qnorm(0.975)

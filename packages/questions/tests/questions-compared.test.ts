@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { osteon } from "../../../tests/acceptance/osteon.ts";
 import { answered, csv, type Names, refused } from "./edge-files.ts";
-import { osteon } from "./osteon.ts";
 import { beside, columns, file, type Listed, limits, named, R } from "./question-files.ts";
 
 /** A test as R prints it: its statistic and p. */

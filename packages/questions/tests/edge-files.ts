@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { osteon, place } from "./osteon.ts";
+import { osteon, place } from "../../../tests/acceptance/osteon.ts";
 
 export type Numbers = readonly number[];
 export type Names = readonly string[];
@@ -12,10 +12,10 @@ export const R: {
     Readonly<Record<"time" | "event" | "age", Numbers>> & { readonly chi2: number; readonly beta: number })[];
   readonly codes: readonly (Readonly<Record<"time" | "status" | "x", Numbers>> &
     Readonly<Record<"code" | "beta" | "events", number>> & { readonly median: number | null })[];
-} = JSON.parse(readFileSync(new URL("../../packages/stats/reference/edges.json", import.meta.url), "utf8"));
+} = JSON.parse(readFileSync(new URL("../../stats/reference/edges.json", import.meta.url), "utf8"));
 
 /** Inputs that people found, beside the checkout. */
-export const EDGES = new URL("../../../shared/data/edges/", import.meta.url);
+export const EDGES = new URL("../../../../shared/data/edges/", import.meta.url);
 export const edge = (file: string): string => new URL(file, EDGES).pathname;
 export const folder = place("edges");
 mkdirSync(folder);

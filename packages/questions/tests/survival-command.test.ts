@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openDuckDb, textLiteral } from "@osteon/engine";
-import { osteon, place } from "./osteon.ts";
+import { osteon, place } from "../../../tests/acceptance/osteon.ts";
 
 type Numbers = readonly number[];
 
@@ -19,7 +19,7 @@ interface Asked {
 }
 
 const R: Readonly<Record<string, Asked>> = JSON.parse(
-  readFileSync(new URL("reference/survival-command.json", import.meta.url), "utf8"),
+  readFileSync(new URL("./reference/survival-command.json", import.meta.url), "utf8"),
 );
 
 interface Answer {
@@ -206,7 +206,7 @@ test("mgus2 with its competing causes: incidences, Gray's tests and Fine and Gra
   assert.deepEqual(JSON.parse(readFileSync(join(out, "survival.json"), "utf8")), answer);
 });
 
-const ADTTE = new URL("../../../shared/data/cdisc-pilot/adtte.json", import.meta.url);
+const ADTTE = new URL("../../../../shared/data/cdisc-pilot/adtte.json", import.meta.url);
 
 test("ADTTE of the CDISC pilot: 29, 61 and 62 events, medians NA, 36 and 33, chi-square 60.3", async (context) => {
   if (!existsSync(ADTTE)) return context.diagnostic("the CDISC pilot's file is not here");

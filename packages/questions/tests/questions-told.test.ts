@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { osteon } from "../../../tests/acceptance/osteon.ts";
 import { answered, type Names } from "./edge-files.ts";
-import { osteon } from "./osteon.ts";
 import { type Answer, columns, file, type Listed } from "./question-files.ts";
 import { hasR, type RScript, toldByR } from "./r-scripts.ts";
 

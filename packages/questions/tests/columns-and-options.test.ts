@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { osteon } from "../../../tests/acceptance/osteon.ts";
 import { answered, csv, folder, type Names, near, quoted, R, refused, TE } from "./edge-files.ts";
-import { osteon } from "./osteon.ts";
 
 for (const [i, { a, b, g, time, event, age, chi2, beta }] of R.labels.entries())
   test(`strata ${i}: two columns are one stratum for each pair of values, whatever stands in them`, async () => {
@@ -235,15 +235,4 @@ test("rows that end where they start, but for rounding, are refused by name", as
     const words = ["survival", file, ...TE, "--start", "start", "--covariates", "x"];
     assert.match(await refused(3, ...words), /row 3, start/);
   }
-});
-
-test("a reader that closes the pipe is no fault", async () => {
-  const file = csv(
-    "time,event",
-    Array.from({ length: 3000 }, (_, i) => `${i + 0.5},${i % 2}`),
-  );
-  const { execFileSync } = await import("node:child_process");
-  const program = new URL("../../apps/cli/bin/osteon.js", import.meta.url).pathname;
-  const script = `"${process.execPath}" "${program}" survival "${file}" --time time --event event --json | head -1; echo "\${PIPESTATUS[0]}"`;
-  assert.equal(execFileSync("bash", ["-c", script], { encoding: "utf8" }), "{\n0\n");
 });
