@@ -7,10 +7,10 @@ import { derive } from "@osteon/derive";
 import { openDuckDb, openPglite } from "@osteon/engine";
 import { freeze, openFreeze } from "@osteon/freeze";
 import { modelsOf } from "@osteon/run";
-import { drawn } from "../../../studies/ctp-course/tests/reference-charts.ts";
 import { derivedRows, firstDifference } from "../../../studies/schnabel-2017/tests/compare-models.ts";
 import { chosenLock } from "../src/chosen-lock.ts";
 import { SPINAL } from "./sample-choices.ts";
+import { someChildren } from "./some-children.ts";
 
 /** Each kind of field, comparison and period; a number of groups. */
 const study = chosenLock({
@@ -30,7 +30,7 @@ test("PGlite gives the rows of DuckDB on every model of a study by choosing", as
   const [duckdb, pglite] = [await openDuckDb({ threads: 1 }), await openPglite()];
   const folder = await mkdtemp(join(tmpdir(), "osteon-choosing-"));
   try {
-    const frozen = await freeze(drawn, { directory: join(folder, "freeze"), policy: "middle" });
+    const frozen = await freeze(someChildren, { directory: join(folder, "freeze"), policy: "middle" });
     assert.ok(frozen.ok);
     const models = modelsOf(study);
     for (const engine of [duckdb, pglite]) {
@@ -43,7 +43,7 @@ test("PGlite gives the rows of DuckDB on every model of a study by choosing", as
       assert.equal(firstDifference(name, one, other), undefined);
       rows += one.rows.length;
     }
-    assert.ok(rows > 10_000);
+    assert.ok(rows > 1000);
   } finally {
     await Promise.all([duckdb, pglite].map((engine) => engine.close()));
     await rm(folder, { recursive: true, force: true });

@@ -1,26 +1,15 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import type { Charts } from "@osteon/codebook";
 import fc from "fast-check";
-import { drawn } from "../../../studies/ctp-course/tests/reference-charts.ts";
 import { type ChildStanding, standings } from "../reference/standings.ts";
 import { type ChildCounter, childCounter, type Standing } from "../src/count-children.ts";
 import { drawnChoices } from "./drawn-choices.ts";
+import { someChildren } from "./some-children.ts";
 
-/** So many children that a run takes a moment; under the soak all of them. */
-const CHILDREN = process.env.OSTEON_SOAK === undefined ? 60 : 300;
 const RUNS = process.env.OSTEON_SOAK === undefined ? 25 : 400;
 
-const names = new Set(
-  (drawn.find(({ name }) => name === "patient")?.rows ?? []).slice(0, CHILDREN).map(({ cells }) => cells.patient),
-);
-const charts: Charts = drawn.map((table) => ({
-  ...table,
-  rows: table.rows.filter(({ cells }) => names.has(cells.patient)),
-}));
-
 describe("children counted by choices", async () => {
-  const counter: ChildCounter = await childCounter(charts);
+  const counter: ChildCounter = await childCounter(someChildren);
   after(() => counter.close());
 
   test("any drawn conditions and groups give the children that a slow reading of the charts gives", async () => {
@@ -28,7 +17,7 @@ describe("children counted by choices", async () => {
     await fc.assert(
       fc.asyncProperty(drawnChoices, async (choices) => {
         const { all, groups } = await counter.count(choices);
-        const read = standings(charts, choices);
+        const read = standings(someChildren, choices);
         const of = (group: ChildStanding["group"]): Standing => {
           const at = (standing: ChildStanding["standing"]) =>
             read.filter((row) => row.group === group && row.standing === standing).length;
