@@ -10,7 +10,7 @@ import { seeded } from "../../studies/schnabel-2017/tests/seeded.ts";
 import { COHORT, osteon, place } from "./osteon.ts";
 import { studyRun } from "./study-run.ts";
 
-const STUDIES = ["schnabel-2017", "registry-report", "ctp-course"] as const;
+const STUDIES = ["schnabel-2017", "registry-report", "ctp-course", "tnfi-or-pamidronate"] as const;
 const NUMBERS = 50;
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

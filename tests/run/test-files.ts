@@ -17,7 +17,7 @@ export const TEST_FILES = {
   quick: [
     "packages/{codebook,protocol,words,interop,freeze,engine,derive,cno,estimate,publish,paper,stats,questions}/**/*.test.ts",
     "tests/{architecture,spec}/**/*.test.ts",
-    "apps/web/tests/{words,typed-cells,german-problems,told-problem,skeleton}.test.ts",
+    "apps/web/tests/{words,typed-cells,german-problems,told-problem,skeleton,verdicts}.test.ts",
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [

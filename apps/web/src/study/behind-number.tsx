@@ -1,27 +1,14 @@
+import type { Clock, Members } from "@osteon/api";
+import { runPages } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
-import type { ChildName } from "../api/addresses.ts";
 import { useGet } from "../api/use-get.ts";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
-import type { Clock, Result } from "./pages-data.ts";
-import { type CurveOfNumber, useResultWords } from "./result-words.ts";
+import { useResultWords } from "./result-words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 type Cell = number | string | null;
-
-interface Members {
-  readonly asked: Result & { readonly tally: string };
-  /** The counts that were opened: the number itself, or those that it was computed from. */
-  readonly counts: readonly string[];
-  readonly exact: boolean;
-  readonly children: readonly ChildName[];
-  readonly columns: readonly string[];
-  readonly cells: readonly (readonly (readonly Cell[])[])[];
-  /** How R gives the number; not told under another clock than the run's own. */
-  readonly r?: { readonly table: string; readonly needs: readonly string[]; readonly call: string };
-  readonly curve?: CurveOfNumber;
-}
 
 interface Parts {
   readonly run: string;
@@ -33,7 +20,7 @@ interface Parts {
 export function BehindNumber({ run, result, clock }: Parts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
-  const members = useGet<Members>(`/api/runs/${run}/members?result=${encodeURIComponent(result)}&clock=${clock}`);
+  const members = useGet(runPages.listMembers, { params: { run }, query: { result, clock } });
   const words = useResultWords(members.data?.curve);
   if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
   const { asked, counts, exact, children, r } = members.data;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { inLanguage } from "../shapes/pages.ts";
 import { problem } from "../shapes/problem.ts";
 import { count, moment, reason } from "../shapes/texts.ts";
@@ -32,7 +32,7 @@ const toldStudy = z.object({
   newest: newest.optional(),
 });
 /** A study of the registry, with what it tells about the children that the person may read. */
-export type ToldStudy = z.output<typeof toldStudy>;
+export type ToldStudy = Told<typeof toldStudy>;
 
 /** So many letters has a lock at most. */
 export const LARGEST_LOCK = 5_000_000;
@@ -58,7 +58,7 @@ const broughtLock = z.object({
   changes: lockChanges.nullable(),
 });
 /** A lock in prose, beside the one that stands. */
-export type BroughtLock = z.output<typeof broughtLock>;
+export type BroughtLock = Told<typeof broughtLock>;
 
 export const listStudies = route({
   method: "GET",

@@ -80,7 +80,8 @@ function reportParts(input: ReportInput): readonly PagePart[] {
     })),
     methodsPart(report.methods, trace, language),
     assumptionsPart(input),
-    ...(comparisons.length === 0 ? [] : [published, citedPart(cited, language)]),
+    ...(comparisons.length === 0 ? [] : [published]),
+    ...(comparisons.length === 0 || cited.length === 0 ? [] : [citedPart(cited, language)]),
     provenancePart(report.inputs, language),
   ];
 }

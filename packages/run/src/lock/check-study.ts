@@ -115,9 +115,7 @@ export function unknownNames(study: StudyLock): readonly Problem[] {
 
 function unknownIds({ published, sensitivity }: StudyLock, ids: ReadonlySet<string>): readonly Problem[] {
   const names = [
-    ...published.flatMap(({ id, recompute }) =>
-      sourcesOf(recompute).map((result) => ["published.ts", id, result] as const),
-    ),
+    ...published.flatMap((number) => sourcesOf(number).map((result) => ["published.ts", number.id, result] as const)),
     ...(sensitivity?.headlines ?? []).flatMap(({ id, title, lower, upper }) =>
       [id, lower, upper].map((result) => ["sensitivity.ts", title, result] as const),
     ),

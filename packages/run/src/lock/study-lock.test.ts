@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Problem } from "@osteon/codebook";
+import { sourcesOf } from "@osteon/estimate";
 import { RESPONSE } from "../../../../studies/schnabel-2017/report/figures.ts";
 import { readStudy, studyFolder, studyOfRun } from "../study.ts";
 import { type ModelLimits, unbound } from "./bind-models.ts";
@@ -91,7 +92,7 @@ describe("a study with a mistake", () => {
 
   test("an analysis left out is a problem where something names it, and never ends in a stack trace", () => {
     const { report, published, sensitivity } = dresden;
-    const texts = JSON.stringify([report, published.map(({ recompute }) => recompute), sensitivity?.headlines]);
+    const texts = JSON.stringify([report, published.map(sourcesOf), sensitivity?.headlines]);
     const isNamed = (id: string) => [`{${id}.`, `~${id}.`, `"${id}.`, `"${id}"`].some((text) => texts.includes(text));
     for (const [place, id] of Object.keys(dresden.protocol.analyses).entries()) {
       if (process.env.OSTEON_SOAK === undefined && place % 4 > 0) continue;
