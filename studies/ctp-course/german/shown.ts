@@ -132,6 +132,5 @@ export const SHOWN: Readonly<Record<string, string>> = {
   "Conditions of entry": "Bedingungen des Eintritts",
   "Time points": "Zeitpunkte",
   State: "Zustand",
-  "Not computed": "Nicht berechnet",
   Statistics: "Statistik",
 };
