@@ -1,3 +1,4 @@
+import { COMPARED_OUTCOMES } from "./outcomes/compared-outcomes.ts";
 import { OUTCOME_DEFINITIONS } from "./outcomes/outcome-definitions.ts";
 import { OUTCOME_ITEMS } from "./outcomes/outcome-item.ts";
 
@@ -71,6 +72,12 @@ export const CNO_GERMAN: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(Object.values(OUTCOME_ITEMS).map(({ title }) => [title.en, title.de])),
+  // Two definitions held against each other are named by both.
+  ...Object.fromEntries(
+    COMPARED_OUTCOMES.flatMap(({ wellTitle: one }) =>
+      COMPARED_OUTCOMES.map(({ wellTitle: other }) => [`${one.en}; ${other.en}`, `${one.de}; ${other.de}`]),
+    ),
+  ),
   Remission: "Remission",
   PedCNO: "PedCNO",
   CDAS: "CDAS",

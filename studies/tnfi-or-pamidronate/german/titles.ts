@@ -8,7 +8,7 @@ const AT_FIRST_DRUG = {
   "CRP at day 0, by first drug": "CRP an Tag 0, nach erstem Medikament",
   "ESR at day 0, by first drug": "BSG an Tag 0, nach erstem Medikament",
   "Pain at day 0, by first drug": "Schmerz an Tag 0, nach erstem Medikament",
-  "Physician global at day 0, by first drug": "Globalurteil der Behandelnden an Tag 0, nach erstem Medikament",
+  "Physician global at day 0, by first drug": "Globalurteil Arzt an Tag 0, nach erstem Medikament",
   "Fatigue and the first drug": "Fatigue und das erste Medikament",
   "Arthritis and the first drug": "Arthritis und das erste Medikament",
 } as const;
@@ -40,6 +40,6 @@ export const TITLES: Readonly<Record<string, string>> = {
   "Full or partial remission without the other drug, by first drug":
     "Voll- oder Teilremission ohne das andere Medikament, nach erstem Medikament",
   "Pain under each drug": "Schmerz unter jedem Medikament",
-  "Physician global under each drug": "Globalurteil der Behandelnden unter jedem Medikament",
+  "Physician global under each drug": "Globalurteil Arzt unter jedem Medikament",
   "Flare after response, all given the drug": "Schub nach Ansprechen, alle mit dem Medikament",
 };
