@@ -60,7 +60,7 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
             >
               {busy ? words.running : words.run}
             </button>
-            <label className="row">
+            <label className="as-of">
               {says.asOf}
               <input
                 type="date"
