@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type AccuracyOptions, accuracyAnswer } from "../comparisons/accuracy-answer.ts";
+import type { AccuracyOptions } from "../comparisons/accuracy-answer.ts";
 import { answering } from "../data-options/answering.ts";
 import { OF_ANSWER, OF_ROWS, share, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
@@ -31,7 +31,12 @@ export function addAccuracy(program: Command, finish: (code: number) => void): v
     );
   withDataOptions(command, ["count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
-    .action(answering<AccuracyOptions>(finish, accuracyAnswer));
+    .action(
+      answering<AccuracyOptions>(
+        finish,
+        async () => (await import("../comparisons/accuracy-answer.ts")).accuracyAnswer,
+      ),
+    );
   sayWithoutEffect(command);
 }
 

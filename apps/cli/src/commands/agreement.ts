@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import { agreementAnswer } from "../comparisons/agreement-answer.ts";
 import type { AgreementOptions } from "../comparisons/ratings.ts";
 import { answering } from "../data-options/answering.ts";
 import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
@@ -35,6 +34,11 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
     .option("--numeric <columns>", "numbers of two values that are no categories, separated by commas");
   withDataOptions(command, ["factor", "count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
-    .action(answering<AgreementOptions>(finish, agreementAnswer));
+    .action(
+      answering<AgreementOptions>(
+        finish,
+        async () => (await import("../comparisons/agreement-answer.ts")).agreementAnswer,
+      ),
+    );
   sayWithoutEffect(command);
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Freeze } from "@osteon/freeze";
-import { EXIT, type Study, withScratchFreeze } from "@osteon/run";
+import type { Study } from "@osteon/run";
+import { EXIT } from "@osteon/run/exit-code";
 import { showProblems } from "../terminal/show-problems.ts";
 
 /** How a command asks for the charts of a study: a folder, or the study's own cohort; problems as text or JSON. */
@@ -16,6 +17,7 @@ export async function withChartsAsked(
   finish: (code: number) => void,
   use: (frozen: Freeze) => Promise<void>,
 ): Promise<void> {
+  const { withScratchFreeze } = await import("@osteon/run");
   const problems = await withScratchFreeze(study, resolve(data ?? study.cohort), use);
   if (problems.length === 0) return;
   showProblems(problems, json === true);

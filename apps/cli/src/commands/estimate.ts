@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { estimate } from "@osteon/estimate";
-import { protocolHash } from "@osteon/protocol";
-import { EXIT, readStageFile, readStudy, resultsText, Stop, type TallyFile } from "@osteon/run";
+import type { TallyFile } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { say, sayJson } from "../terminal/say.ts";
 
@@ -16,6 +15,9 @@ export function addEstimate(program: Command): void {
     .requiredOption("--out <file>", "results.json")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { tallies: string; out: string; json?: true }) => {
+      const { estimate } = await import("@osteon/estimate");
+      const { protocolHash } = await import("@osteon/protocol");
+      const { readStageFile, readStudy, resultsText } = await import("@osteon/run");
       const { protocol } = await readStudy(name);
       const file = await readStageFile<TallyFile>(options.tallies, "tally");
       if (file.inputs.protocolHash !== protocolHash(protocol)) {

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Results } from "@osteon/estimate";
-import { countBehind, EXIT, membersOf, readStageFile, Stop, studyOfRun } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { say, sayJson, sayNotice } from "../terminal/say.ts";
 
@@ -19,6 +19,7 @@ export function addMembers(program: Command): void {
     .requiredOption("--run <folder>", "folder that `osteon study run` wrote")
     .option("--json", "answer in JSON")
     .action(async (name: string, id: string, options: Options) => {
+      const { readStageFile } = await import("@osteon/run");
       const run = resolve(options.run);
       const { inputs, results } = await readStageFile<Results>(join(run, "results.json"), "study run");
       const patients = await behind(name, id, run, results);
@@ -29,6 +30,7 @@ export function addMembers(program: Command): void {
 }
 
 async function behind(name: string, id: string, run: string, results: Results["results"]): Promise<readonly string[]> {
+  const { countBehind, membersOf, studyOfRun } = await import("@osteon/run");
   const { protocol } = studyOfRun(run);
   if (!/[\\/]/.test(name) && protocol.id !== name)
     throw new Stop(EXIT.usage, `${run} is a run of ${protocol.id}, not of ${name}.`);

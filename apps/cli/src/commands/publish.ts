@@ -1,5 +1,4 @@
 import type { Results } from "@osteon/estimate";
-import { mustBeNew, publishInto, readStageFile, readStudy, reportInput, wholeFolder } from "@osteon/run";
 import type { Language } from "@osteon/words";
 import type { Command } from "commander";
 import { languageOption } from "../terminal/language-option.ts";
@@ -26,6 +25,9 @@ export function addPublish(program: Command): void {
     .addOption(languageOption())
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
+      const { mustBeNew, publishInto, readStageFile, readStudy, reportInput, wholeFolder } = await import(
+        "@osteon/run"
+      );
       const study = await readStudy(name);
       const results = await readStageFile<Results>(options.results, "estimate");
       const bar = progressBar("publish");

@@ -1,5 +1,6 @@
-import { type Comparison, comparePublished, indexResults } from "@osteon/estimate";
-import { analyse, EXIT, isOwnCohort, readStudy, Stop, type Study } from "@osteon/run";
+import type { Comparison } from "@osteon/estimate";
+import type { Study } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { bold, dim, green, red, say, sayJson, sayNotice, yellow } from "../terminal/say.ts";
 import { withChartsAsked } from "./charts-asked.ts";
@@ -22,6 +23,8 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
     .option("--all", "list the numbers that are the same, too")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
+      const { comparePublished, indexResults } = await import("@osteon/estimate");
+      const { analyse, isOwnCohort, readStudy } = await import("@osteon/run");
       const study = await readStudy(name);
       if (study.published.length === 0)
         throw new Stop(EXIT.notFound, `${name} has no published.ts: there is nothing to reproduce.`);

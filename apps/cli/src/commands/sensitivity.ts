@@ -1,16 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { SensitivityPlan } from "@osteon/estimate";
-import { decimalText } from "@osteon/protocol";
-import {
-  type NormalityChoice,
-  normalityChoices,
-  type Outcome,
-  readStudy,
-  runSensitivity,
-  sensitivityPlan,
-  specificationCharts,
-} from "@osteon/run";
+import type { NormalityChoice, Outcome } from "@osteon/run";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
@@ -32,6 +23,10 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
     .requiredOption("--out <folder>", "folder for the specification charts (SVG, PNG) and outcomes.json")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
+      const { decimalText } = await import("@osteon/protocol");
+      const { normalityChoices, readStudy, runSensitivity, sensitivityPlan, specificationCharts } = await import(
+        "@osteon/run"
+      );
       const study = await readStudy(name);
       await withChartsAsked(study, options, finish, async (frozen) => {
         const plan = sensitivityPlan(study, frozen);
@@ -47,7 +42,7 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
         await specificationCharts(plan, outcomes, out, notice);
         if (options.json === true) return sayJson({ ...answer, directory: options.out });
         sayNotice(notice);
-        print(plan, outcomes, options.out);
+        print(plan, outcomes, options.out, (value) => decimalText(value, 0));
         printNormality(normality);
       });
     });
@@ -62,13 +57,17 @@ function printNormality(choices: readonly NormalityChoice[]): void {
   if (choices.length === 0) say("  none");
 }
 
-function print({ headlines }: SensitivityPlan, outcomes: readonly Outcome[], out: string): void {
+function print(
+  { headlines }: SensitivityPlan,
+  outcomes: readonly Outcome[],
+  out: string,
+  whole: (value: number) => string,
+): void {
   say(bold(`${outcomes.length / headlines.length} specifications`));
   for (const { id, title, unit, published } of headlines) {
     const own = outcomes.filter(({ headline }) => headline === id);
     const values = own.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
-    const text = (value: number | null | undefined) =>
-      value === null || value === undefined ? "NE" : decimalText(value, 0);
+    const text = (value: number | null | undefined) => (value === null || value === undefined ? "NE" : whole(value));
     const primary = own.find((outcome) => outcome.primary)?.value;
     const none = own.length - values.length;
     if (values.length === 0) {

@@ -1,31 +1,9 @@
-import type { Problem } from "@osteon/codebook";
-import { renderPng } from "@osteon/publish/png";
 import { type Command, Option } from "commander";
-import { causesOf, listedCauses } from "../data-analysis/causes.ts";
-import { checkLogarithms } from "../data-analysis/check-times.ts";
-import { competingAnswer } from "../data-analysis/competing-answer.ts";
-import { competingInR } from "../data-analysis/competing-in-r.ts";
-import { competingNotes, competingTables } from "../data-analysis/competing-tables.ts";
-import { intervalAnswer } from "../data-analysis/interval-answer.ts";
-import { refuseInVain } from "../data-analysis/options-in-vain.ts";
-import type { ChosenRows } from "../data-analysis/rows-where.ts";
-import { survivalAnswer } from "../data-analysis/survival-answer.ts";
 import { RESIDUAL_KINDS } from "../data-analysis/survival-choices.ts";
-import { survivalFigure } from "../data-analysis/survival-figure.ts";
-import { survivalInR } from "../data-analysis/survival-in-r.ts";
-import {
-  choicesOf,
-  familyOf,
-  numberList,
-  type SurvivalOptions,
-  wholeNumber,
-} from "../data-analysis/survival-options.ts";
-import { survivalNotes, survivalTables } from "../data-analysis/survival-tables.ts";
-import { survivalVariables } from "../data-analysis/survival-variables.ts";
-import type { DataAnswer } from "../data-options/answer.ts";
+import { familyOf, numberList, type SurvivalOptions, wholeNumber } from "../data-analysis/survival-options.ts";
 import { answering } from "../data-options/answering.ts";
 import { positive, withDataOptions } from "../data-options/data-options.ts";
-import { UNITS } from "../data-options/durations.ts";
+import { UNITS } from "../data-options/duration-units.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];
@@ -106,64 +84,11 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     out: "write survival.json there, and the curves as survival.svg and survival.png",
   })
     .addHelpText("after", MORE)
-    .action(answering<SurvivalOptions>(finish, analyse));
+    .action(
+      answering<SurvivalOptions>(
+        finish,
+        async () => (await import("../data-analysis/asked-survival.ts")).askedSurvival,
+      ),
+    );
   sayWithoutEffect(command);
 }
-
-/** What is asked of the rows; an option that would do nothing is refused first. */
-function analyse(
-  rows: ChosenRows,
-  options: SurvivalOptions,
-  written: (option: string) => boolean,
-  problems: Problem[],
-): DataAnswer | undefined {
-  refuseInVain(options, written);
-  const { interval, times = [] } = options;
-  if (interval === undefined) return followedUp(rows, options, problems);
-  return intervalAnswer(rows, { ...options, interval, times }, problems);
-}
-
-/** The answer for rows of follow-up; undefined where something of them cannot be. */
-function followedUp(rows: ChosenRows, options: SurvivalOptions, problems: Problem[]): DataAnswer | undefined {
-  const variables = survivalVariables(rows, options, problems);
-  const { competing, competes, event = "" } = options;
-  const found =
-    competes !== undefined
-      ? listedCauses(rows, event, competes)
-      : competing
-        ? causesOf(rows, variables.names.event, problems)
-        : undefined;
-  if (options.aft !== undefined) checkLogarithms(rows.data, variables.time, variables.names.time, problems);
-  if (problems.length > 0) return undefined;
-  const choices = choicesOf(options);
-  const asked = { rows, names: options, choices };
-  const kept = variables.kept ?? rows.kept.map((_, row) => row);
-  if (found !== undefined) {
-    const causes = { ...found, cause: kept.map((row) => found.cause[row] ?? null) };
-    const answer = competingAnswer(variables, causes, choices);
-    return {
-      ...{ name: "survival", title: "Competing risks", json: answer },
-      tables: competingTables(answer, choices),
-      notes: competingNotes(answer),
-      r: competingInR(variables, causes, asked),
-      files: () => ({ "survival.json": jsonText(answer) }),
-    };
-  }
-  const answer = survivalAnswer(
-    variables,
-    choices,
-    kept.map((row) => rows.data.rowNumbers[row] ?? row + 1),
-  );
-  return {
-    ...{ name: "survival", title: "Survival", json: answer },
-    tables: survivalTables(answer, variables, choices),
-    notes: survivalNotes(answer),
-    r: survivalInR(variables, asked),
-    files: () => {
-      const svg = survivalFigure(variables, answer, choices, options.timeLabel);
-      return { "survival.svg": svg, "survival.png": renderPng(svg, 600), "survival.json": jsonText(answer) };
-    },
-  };
-}
-
-const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import type { TableOptions } from "../comparisons/table-choices.ts";
-import { tableOneAnswer } from "../comparisons/table-one.ts";
 import { answering } from "../data-options/answering.ts";
 import { OF_ANSWER, OF_ROWS, repeated, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
@@ -38,6 +37,11 @@ export function addTableOne(program: Command, finish: (code: number) => void): v
     out: "write table1.csv there",
   })
     .addHelpText("after", MORE)
-    .action(answering<TableOptions>(finish, (rows, options, _, problems) => tableOneAnswer(rows, options, problems)));
+    .action(
+      answering<TableOptions>(finish, async () => {
+        const { tableOneAnswer } = await import("../comparisons/table-one.ts");
+        return (rows, options, _, problems) => tableOneAnswer(rows, options, problems);
+      }),
+    );
   sayWithoutEffect(command);
 }

@@ -1,9 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { openTables } from "@osteon/derive";
-import { openDuckDb } from "@osteon/engine";
-import { tallies } from "@osteon/estimate";
-import { frozenFolder, inputsOf, readStudy, talliesText } from "@osteon/run";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
@@ -19,6 +15,12 @@ export function addTally(program: Command): void {
     .requiredOption("--out <file>", "tallies.json")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { freeze: string; tables: string; out: string; json?: true }) => {
+      const [{ openTables }, { openDuckDb }, { tallies }] = await Promise.all([
+        import("@osteon/derive"),
+        import("@osteon/engine"),
+        import("@osteon/estimate"),
+      ]);
+      const { frozenFolder, inputsOf, readStudy, talliesText } = await import("@osteon/run");
       const study = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
       const engine = await openDuckDb();

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { ADJUSTMENTS } from "../comparisons/pairwise.ts";
-import { limitsOption } from "../comparisons/share-limits.ts";
-import { type TestOptions, testAnswer } from "../comparisons/test-command.ts";
+import { ADJUSTMENTS } from "../comparisons/adjustments.ts";
+import { limitsOption } from "../comparisons/limits-option.ts";
+import type { TestOptions } from "../comparisons/test-command.ts";
 import { answering } from "../data-options/answering.ts";
 import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
@@ -51,6 +51,6 @@ export function addTest(program: Command, finish: (code: number) => void): void 
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
   withDataOptions(command, ["factor", "levels", "count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
-    .action(answering<TestOptions>(finish, testAnswer));
+    .action(answering<TestOptions>(finish, async () => (await import("../comparisons/test-command.ts")).testAnswer));
   sayWithoutEffect(command);
 }

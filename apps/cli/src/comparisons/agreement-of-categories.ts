@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { cohenKappa, type KappaWeights, proportion, raterAgreement, wilson } from "@osteon/stats";
 import { lostOf, reasonLines } from "../data-analysis/reasons.ts";
 import { shownNumbers } from "../data-analysis/survival-choices.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed, groupValues, namesOf } from "../data-analysis/columns.ts";
 import { type Groups, requireFew } from "../data-analysis/group-columns.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "@osteon/codebook";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import {
   type BinaryData,
   firthLogisticRegression,

@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { describe } from "@osteon/stats";
 import { columnNamed, namesOf, numbersOf } from "../data-analysis/columns.ts";
 import { lostOf, reasonLines } from "../data-analysis/reasons.ts";

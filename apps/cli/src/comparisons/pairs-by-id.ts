@@ -1,5 +1,5 @@
 import type { Problem } from "@osteon/codebook";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { namesOf, numbersOf } from "../data-analysis/columns.ts";
 import { rName } from "../data-options/r-words.ts";
 import { plain } from "../terminal/text-table.ts";

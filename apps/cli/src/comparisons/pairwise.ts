@@ -1,20 +1,10 @@
-import { EXIT, Stop } from "@osteon/run";
-import { type Adjustment, adjustPValues, pooledPairs } from "@osteon/stats";
+import { EXIT, Stop } from "@osteon/run/exit-code";
+import { adjustPValues, pooledPairs } from "@osteon/stats";
 import { orNull } from "../data-analysis/survival-choices.ts";
+import { ADJUSTMENTS } from "./adjustments.ts";
 import type { Compared } from "./compare-columns.ts";
 import { shown } from "./shown-test.ts";
 import { made, whyNot } from "./test-choice.ts";
-
-/** Ways to adjust p for several comparisons, by R's names. */
-export const ADJUSTMENTS: Readonly<Record<string, Adjustment>> = {
-  none: "none",
-  bonferroni: "bonferroni",
-  holm: "holm",
-  hochberg: "hochberg",
-  hommel: "hommel",
-  BH: "benjamini-hochberg",
-  BY: "benjamini-yekutieli",
-};
 
 /** A t test with the variance of all groups together, which two groups alone do not give. */
 export const POOLED = "pooled";

@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed, namesOf, numbersOf } from "../data-analysis/columns.ts";
 import { requireFew } from "../data-analysis/group-columns.ts";

@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { mantelHaenszel, type TwoByTwo } from "@osteon/stats";
 import { plain } from "../terminal/text-table.ts";
 import { cornersOf } from "./category-tests.ts";

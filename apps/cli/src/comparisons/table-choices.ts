@@ -1,5 +1,5 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed } from "../data-analysis/columns.ts";
 import { assignmentsOf } from "../data-options/assignment.ts";

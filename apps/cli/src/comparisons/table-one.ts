@@ -1,7 +1,7 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import { type PageRow, type PageTable, tableCsv } from "@osteon/publish";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed, missingNotes } from "../data-analysis/columns.ts";
 import { reasonLines } from "../data-analysis/reasons.ts";

@@ -1,10 +1,11 @@
 import type { Problem } from "@osteon/codebook";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { lostOf, reasonLines } from "../data-analysis/reasons.ts";
 import { pText } from "../terminal/text-table.ts";
 import { type Compared, type Comparison, compareColumn, comparedShown } from "./compare-columns.ts";
 import { describedTable } from "./described-tables.ts";
 import { type EffectShown, effectsOf } from "./effects.ts";
+import type { ShareLimitsName } from "./limits-option.ts";
 import { type PairShown, POOLED, pairwise, pairwiseTests } from "./pairwise.ts";
 import type { PartAnswer } from "./part-answer.ts";
 import { SHARE_LIMITS } from "./share-limits.ts";
@@ -48,7 +49,7 @@ export function groupsAnswer(
   const within = strata && withinStrata(compared, comparison, strata, asked.level);
   const tests: readonly ShownTest[] = [...made, ...(within?.tests ?? [])];
   const exact = tests.some(({ test }) => test === "wilcoxon-exact");
-  const limits = SHARE_LIMITS[asked.limits];
+  const limits = SHARE_LIMITS[asked.limits as ShareLimitsName];
   if (limits === undefined) throw new Error(`no limits ${asked.limits}: please report this`);
   const effects = [
     ...effectsOf(compared, { level: asked.level, limits, exact }),

@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import {
   CATEGORY_TESTS,
   type CategoryTestName,

@@ -1,5 +1,5 @@
 import type { Problem } from "@osteon/codebook";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnNamed, missingNotes, namesOf, numbersOf } from "../data-analysis/columns.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
 import type { DataAnswer } from "../data-options/answer.ts";

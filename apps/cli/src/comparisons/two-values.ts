@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnNamed, columnOrNone } from "../data-analysis/columns.ts";
 import { CODINGS } from "../data-analysis/event-codes.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "@osteon/codebook";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { assignmentOf } from "../data-options/assignment.ts";
 import { unquoted, wordsBetween } from "../data-options/cells.ts";
 import { isValue } from "../data-options/condition.ts";

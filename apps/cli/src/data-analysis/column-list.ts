@@ -1,5 +1,5 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { partsBetween, unquoted } from "../data-options/cells.ts";
 import { columnOrNone } from "./columns.ts";
 

@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import { type DataColumn, type DataFile, isMissingNumber, LIMIT, mayBeThousands, numberOf } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 
 /** The column of a name as it stands, or in another case where only one has it; a Stop that lists the names otherwise. */
 export function columnNamed(data: DataFile, name: string): DataColumn {

@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import {
   type Coefficient,
   type CoxData,

@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { assignmentOf } from "../data-options/assignment.ts";
 import { unquoted } from "../data-options/cells.ts";
 import { conditionInR, isValue } from "../data-options/condition.ts";

@@ -1,5 +1,5 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnNamed, groupValues } from "./columns.ts";
 
 /** The groups of a file: their names in order (numbers by value, texts by code point), and each row's. */

@@ -1,5 +1,5 @@
 import type { Problem } from "@osteon/codebook";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { type IntervalCensored, turnbull, turnbullSurvival } from "@osteon/stats";
 import type { DataAnswer } from "../data-options/answer.ts";
 import { answerTable } from "../data-options/answer-table.ts";

@@ -1,4 +1,4 @@
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { OF_ANSWER, OF_ROWS } from "../data-options/data-options.ts";
 import type { SurvivalOptions } from "./survival-options.ts";
 

@@ -9,7 +9,7 @@ import {
   readCsvData,
   readDatasetJson,
 } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 
 const FORMATS = ".csv, .tsv, .txt, .json (CDISC Dataset-JSON), .parquet";
 

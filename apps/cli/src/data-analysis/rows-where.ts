@@ -1,5 +1,5 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { type Condition, conditionOf, holdsIn } from "../data-options/condition.ts";
 import type { RowChoices } from "../data-options/read-rows.ts";
 import { rowsText } from "../terminal/text-table.ts";

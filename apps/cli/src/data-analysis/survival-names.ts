@@ -1,7 +1,7 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { DataOptions } from "../data-options/data-options.ts";
-import type { DurationUnit } from "../data-options/durations.ts";
+import type { DurationUnit } from "../data-options/duration-units.ts";
 
 /** Which column is what in a survival analysis. */
 export interface SurvivalNames

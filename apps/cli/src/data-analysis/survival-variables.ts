@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Covariate } from "@osteon/stats";
 import { durationsOf } from "../data-options/durations.ts";
 import { type Factor, orderedLevels } from "../data-options/factors.ts";

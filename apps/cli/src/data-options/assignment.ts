@@ -1,5 +1,5 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnNamed, columnOrNone } from "../data-analysis/columns.ts";
 import { unquoted } from "./cells.ts";
 

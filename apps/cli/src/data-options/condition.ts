@@ -1,6 +1,6 @@
 import { dateReadings } from "@osteon/codebook";
 import { type DataColumn, type DataFile, numberOf } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { columnNamed, columnOrNone } from "../data-analysis/columns.ts";
 import { daysOf, unquoted, wordsBetween } from "./cells.ts";
 import { rName, rText } from "./r-words.ts";

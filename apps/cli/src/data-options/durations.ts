@@ -3,9 +3,7 @@ import type { DataFile } from "@osteon/interop";
 import { columnNamed } from "../data-analysis/columns.ts";
 import type { ChosenRows } from "../data-analysis/rows-where.ts";
 import { daysOf } from "./cells.ts";
-
-export const UNITS = ["days", "weeks", "months", "years"] as const;
-export type DurationUnit = (typeof UNITS)[number];
+import type { DurationUnit } from "./duration-units.ts";
 
 /** A month is 30.4375 days and a year 365.25, as everywhere in Osteon. */
 export const DAYS_IN: Readonly<Record<DurationUnit, number>> = {

@@ -1,5 +1,5 @@
 import type { DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { groupValues } from "../data-analysis/columns.ts";
 import { assignmentsOf } from "./assignment.ts";
 import { unquoted, wordsBetween } from "./cells.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import { type DataFile, withCellChoices } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { readDataFile } from "../data-analysis/read-data-file.ts";
 import { type ChosenRows, rowsWhere } from "../data-analysis/rows-where.ts";
 import { wordsBetween } from "./cells.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { DataColumn, DataFile } from "@osteon/interop";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { type Covariate, dummies } from "@osteon/stats";
 import { columnList } from "../data-analysis/column-list.ts";
 import { columnNamed, columnOrNone, covariateOf } from "../data-analysis/columns.ts";
