@@ -16,8 +16,8 @@ export interface Registry {
 }
 
 /**
- * The engines below most tests: PostgreSQL, and in `npm run test:soak` the embedded engine too. On both every time: who may
- * read and write what, what is saved, backed up and brought to a new version.
+ * The engines below most tests: PostgreSQL, and in `npm run test:soak` the embedded engine too. On both every time: the role of
+ * the server, and what is backed up.
  */
 export const ENGINES_BELOW: readonly Engine[] =
   process.env.OSTEON_SOAK === undefined ? ["server"] : ["embedded", "server"];
