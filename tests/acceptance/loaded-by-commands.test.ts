@@ -31,7 +31,7 @@ const ours = (loaded: readonly string[]): readonly string[] =>
   loaded.filter((name) => /^(packages|apps|studies)\//.test(name)).sort();
 
 test("help comes without what commands are carried out with", () => {
-  const needed = ["apps/cli", "packages/codebook", "packages/run", "packages/words"];
+  const needed = ["apps/cli", "packages/codebook", "packages/questions", "packages/run", "packages/words"];
   assert.deepEqual(ours(loadedBy("--help")), needed);
   assert.deepEqual(ours(loadedBy("survival", "--help")), needed);
 });

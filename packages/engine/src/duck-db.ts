@@ -13,33 +13,59 @@ import {
 } from "@duckdb/node-api";
 import type { ColumnType } from "@osteon/codebook";
 import { type Cell, wholeNumber } from "./cell.ts";
+import { type DuckDbOptions, TimeIsOver } from "./duck-db-options.ts";
 import { type Columns, type Engine, type LoadTable, rowsOf } from "./engine.ts";
-import type { DuckDbOptions } from "./open-duck-db.ts";
 import { createTableOnce, identifier, textLiteral } from "./sql-text.ts";
 
 /** Opens DuckDB, whose modules are loaded with this one. */
 export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   const instance = await DuckDBInstance.create(options.file ?? ":memory:", configuration(options));
   const connection = await instance.connect();
-  const columns = async (sql: string) => columnsOf(await connection.run(sql));
+  const clock = clockOf(connection, options.milliseconds);
+  const columns = (sql: string) => clock.within(async () => columnsOf(await connection.run(sql)));
   let fenced = false;
   return {
     dialect: "duckdb",
-    run: async (sql) => {
-      await connection.run(sql);
-    },
+    run: (sql) =>
+      clock.within(async () => {
+        await connection.run(sql);
+      }),
     columns,
     rows: async (sql) => rowsOf(await columns(sql)),
-    define: (table, select) => define(connection, table, select),
+    define: (table, select) => clock.within(() => define(connection, table, select)),
     fence: async (folders) => {
       if (!fenced) await fence(connection, folders);
       fenced = true;
     },
     load: (table) => append(connection, table),
     close: async () => {
+      clock.stop();
       connection.closeSync();
       instance.closeSync();
     },
+  };
+}
+
+/** Cuts off what runs when the time is over; without a time it never is. */
+function clockOf(connection: DuckDBConnection, milliseconds: number | undefined) {
+  let isOver = false;
+  const timer =
+    milliseconds === undefined
+      ? undefined
+      : setTimeout(() => {
+          isOver = true;
+          connection.interrupt();
+        }, milliseconds);
+  return {
+    within: async <T>(work: () => Promise<T>): Promise<T> => {
+      if (isOver) throw new TimeIsOver();
+      try {
+        return await work();
+      } catch (error) {
+        throw isOver ? new TimeIsOver() : error;
+      }
+    },
+    stop: (): void => clearTimeout(timer),
   };
 }
 

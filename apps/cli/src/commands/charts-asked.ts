@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import type { Freeze } from "@osteon/freeze";
-import type { Study } from "@osteon/run";
+import type { Study, withScratchFreeze } from "@osteon/run";
 import { EXIT } from "@osteon/run/exit-code";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -15,10 +14,10 @@ export async function withChartsAsked(
   study: Study,
   { data, json }: Asked,
   finish: (code: number) => void,
-  use: (frozen: Freeze) => Promise<void>,
+  use: Parameters<typeof withScratchFreeze>[2],
 ): Promise<void> {
-  const { withScratchFreeze } = await import("@osteon/run");
-  const problems = await withScratchFreeze(study, resolve(data ?? study.cohort), use);
+  const run = await import("@osteon/run");
+  const problems = await run.withScratchFreeze(study, resolve(data ?? study.cohort), use);
   if (problems.length === 0) return;
   showProblems(problems, json === true);
   finish(EXIT.problems);

@@ -13,20 +13,11 @@ export function addDerive(program: Command): void {
     .requiredOption("--out <folder>", "new folder for the analysis tables (Parquet)")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { freeze: string; out: string; json?: true }) => {
-      const { writeTables } = await import("@osteon/derive");
-      const { deriveInParts, frozenFolder, readStudy } = await import("@osteon/run");
+      const { deriveInto, frozenFolder, readStudy } = await import("@osteon/run");
       const study = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
       const out = resolve(options.out);
-      const parts = await deriveInParts(study, frozen, (engine, part) => writeTables(engine, out, study.models, part), {
-        writes: out,
-        bars: progressBar,
-      });
-      const tables = (parts[0] ?? []).map(({ name, grain }, index) => ({
-        name,
-        grain,
-        rows: parts.reduce((sum, written) => sum + (written[index]?.rows ?? 0), 0),
-      }));
+      const tables = await deriveInto(study, frozen, out, progressBar);
       if (options.json === true) return sayJson({ ok: true, directory: options.out, tables });
       for (const table of tables) say(`${String(table.rows).padStart(8)}  ${table.name}: ${table.grain}`);
     });

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { Results } from "@osteon/estimate";
+import type { countBehind } from "@osteon/run";
 import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { say, sayJson, sayNotice } from "../terminal/say.ts";
@@ -19,9 +19,9 @@ export function addMembers(program: Command): void {
     .requiredOption("--run <folder>", "folder that `osteon study run` wrote")
     .option("--json", "answer in JSON")
     .action(async (name: string, id: string, options: Options) => {
-      const { readStageFile } = await import("@osteon/run");
+      const { readResultsFile } = await import("@osteon/run");
       const run = resolve(options.run);
-      const { inputs, results } = await readStageFile<Results>(join(run, "results.json"), "study run");
+      const { inputs, results } = await readResultsFile(join(run, "results.json"), "study run");
       const patients = await behind(name, id, run, results);
       if (options.json === true) return sayJson({ notice: inputs.notice, result: id, patients });
       sayNotice(inputs.notice);
@@ -29,12 +29,17 @@ export function addMembers(program: Command): void {
     });
 }
 
-async function behind(name: string, id: string, run: string, results: Results["results"]): Promise<readonly string[]> {
-  const { countBehind, membersOf, studyOfRun } = await import("@osteon/run");
-  const { protocol } = studyOfRun(run);
+async function behind(
+  name: string,
+  id: string,
+  run: string,
+  results: Parameters<typeof countBehind>[0],
+): Promise<readonly string[]> {
+  const stages = await import("@osteon/run");
+  const { protocol } = stages.studyOfRun(run);
   if (!/[\\/]/.test(name) && protocol.id !== name)
     throw new Stop(EXIT.usage, `${run} is a run of ${protocol.id}, not of ${name}.`);
-  const count = countBehind(results, id);
+  const count = stages.countBehind(results, id);
   if (count === undefined && !results.some((result) => result.id === id))
     throw new Stop(EXIT.notFound, `${id}: results.json has no such result.`);
   if (count?.exact !== true || protocol.analyses[count.analysis] === undefined) {
@@ -44,6 +49,10 @@ async function behind(name: string, id: string, run: string, results: Results["r
       `${id} is not a count${from === undefined ? "." : `; name the count that it comes from, such as ${from}.`}`,
     );
   }
-  const { children } = await membersOf(protocol, { freeze: join(run, "freeze"), tables: join(run, "tables") }, count);
+  const { children } = await stages.membersOf(
+    protocol,
+    { freeze: join(run, "freeze"), tables: join(run, "tables") },
+    count,
+  );
   return children.map(({ patient }) => patient);
 }

@@ -1,4 +1,3 @@
-import type { Results } from "@osteon/estimate";
 import type { Language } from "@osteon/words";
 import type { Command } from "commander";
 import { languageOption } from "../terminal/language-option.ts";
@@ -25,11 +24,11 @@ export function addPublish(program: Command): void {
     .addOption(languageOption())
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
-      const { mustBeNew, publishInto, readStageFile, readStudy, reportInput, wholeFolder } = await import(
+      const { mustBeNew, publishInto, readResultsFile, readStudy, reportInput, wholeFolder } = await import(
         "@osteon/run"
       );
       const study = await readStudy(name);
-      const results = await readStageFile<Results>(options.results, "estimate");
+      const results = await readResultsFile(options.results, "estimate");
       const bar = progressBar("publish");
       try {
         await wholeFolder(

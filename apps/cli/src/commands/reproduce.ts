@@ -1,9 +1,10 @@
-import type { Comparison } from "@osteon/estimate";
-import type { Study } from "@osteon/run";
-import { EXIT, Stop } from "@osteon/run/exit-code";
+import type { Reproduced, Study } from "@osteon/run";
+import { EXIT } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { bold, dim, green, red, say, sayJson, sayNotice, yellow } from "../terminal/say.ts";
 import { withChartsAsked } from "./charts-asked.ts";
+
+type Comparison = Reproduced["numbers"][number];
 
 interface Options {
   readonly data?: string;
@@ -16,27 +17,22 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
   program
     .command("reproduce")
     .description(
-      "recompute every number that a study's paper prints, and say what holds, what differs and what the paper itself contradicts",
+      "recompute every number that a study's paper prints, and say what holds, what differs, what the paper itself contradicts and what cannot be told",
     )
     .argument("<study>", "study folder or id")
     .option("--data <folder>", "chart folder; the study's own cohort without it")
     .option("--all", "list the numbers that are the same, too")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
-      const { comparePublished, indexResults } = await import("@osteon/estimate");
-      const { analyse, isOwnCohort, readStudy } = await import("@osteon/run");
+      const { mustHavePaper, readStudy, reproduced } = await import("@osteon/run");
       const study = await readStudy(name);
-      if (study.published.length === 0)
-        throw new Stop(EXIT.notFound, `${name} has no published.ts: there is nothing to reproduce.`);
+      mustHavePaper(study, name);
       await withChartsAsked(study, options, finish, async (frozen) => {
-        const { results } = await analyse(study, frozen);
+        const { numbers, differs } = await reproduced(study, frozen);
         const { notice } = frozen;
-        const numbers = comparePublished(study.published, indexResults(results.results));
         if (options.json === true) sayJson(answer(study, numbers, notice));
         else print(study, numbers, notice, options.all === true);
-        // Other children differ from the paper's without anything being wrong.
-        const isWrong = ({ verdict }: Comparison) => verdict === "differs" || verdict === "absent";
-        if (isOwnCohort(study, results) && numbers.some(isWrong)) finish(EXIT.differs);
+        if (differs) finish(EXIT.differs);
       });
     });
 }
@@ -51,11 +47,15 @@ function answer({ protocol, cited }: Study, numbers: readonly Comparison[], noti
     differs: countOf(numbers, "differs"),
     contradiction: countOf(numbers, "contradiction"),
     absent: countOf(numbers, "absent"),
+    underivable: countOf(numbers, "underivable"),
   };
   return { study: protocol.id, source: protocol.source, notice, summary, numbers, cited };
 }
 
-const MARKS = { same: green("="), differs: red("≠"), contradiction: yellow("!"), absent: dim("–") } as const;
+const MARKS = {
+  ...{ same: green("="), differs: red("≠"), contradiction: yellow("!") },
+  ...{ absent: dim("–"), underivable: dim("?") },
+} as const;
 
 function print(
   { protocol, cited }: Study,
@@ -71,15 +71,23 @@ function print(
     for (const number of here) if (all || number.verdict !== "same") printNumber(number);
   }
   say(
-    `\n${numbers.length} printed numbers: ${countOf(numbers, "same")} the same, ${countOf(numbers, "contradiction")} that the paper itself contradicts, ${countOf(numbers, "differs")} that differ${absentText(countOf(numbers, "absent"))}. ${cited.length} more are cited from other studies.`,
+    `\n${numbers.length} printed numbers: ${countOf(numbers, "same")} the same, ${countOf(numbers, "contradiction")} that the paper itself contradicts, ${countOf(numbers, "differs")} that differ${furtherText(numbers)}. ${cited.length} more are cited from other studies.`,
   );
   sayNotice(notice);
 }
 
-const absentText = (count: number): string => (count === 0 ? "" : `, ${count} that these charts cannot give`);
+/** Verdicts that most comparisons have none of. */
+const FURTHER = { absent: "these charts cannot give", underivable: "nothing printed determines" } as const;
+
+const furtherText = (numbers: readonly Comparison[]): string =>
+  (["absent", "underivable"] as const)
+    .map((verdict) => [countOf(numbers, verdict), FURTHER[verdict]] as const)
+    .map(([count, says]) => (count === 0 ? "" : `, ${count} that ${says}`))
+    .join("");
 
 function printNumber({ verdict, means, printed, recomputed, quote, contradiction, note }: Comparison): void {
-  say(`  ${MARKS[verdict]} ${means}: printed ${printed}, recomputed ${recomputed}  ${dim(`«${quote}»`)}`);
+  const beside = verdict === "underivable" ? "not recomputed" : `recomputed ${recomputed}`;
+  say(`  ${MARKS[verdict]} ${means}: printed ${printed}, ${beside}  ${dim(`«${quote}»`)}`);
   const why = contradiction?.says ?? note;
   if (why !== undefined) say(`      ${dim(why)}`);
 }

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { SensitivityPlan } from "@osteon/estimate";
-import type { NormalityChoice, Outcome } from "@osteon/run";
+import type { NormalityChoice, Outcome, sensitivityPlan } from "@osteon/run";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
@@ -24,22 +23,20 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
       const { decimalText } = await import("@osteon/protocol");
-      const { normalityChoices, readStudy, runSensitivity, sensitivityPlan, specificationCharts } = await import(
-        "@osteon/run"
-      );
-      const study = await readStudy(name);
+      const stages = await import("@osteon/run");
+      const study = await stages.readStudy(name);
       await withChartsAsked(study, options, finish, async (frozen) => {
-        const plan = sensitivityPlan(study, frozen);
+        const plan = stages.sensitivityPlan(study, frozen);
         const bar = progressBar("rerun");
-        const outcomes = await runSensitivity(study, plan, frozen, bar);
+        const outcomes = await stages.runSensitivity(study, plan, frozen, bar);
         bar.end();
-        const normality = await normalityChoices(study, frozen);
+        const normality = await stages.normalityChoices(study, frozen);
         const { notice } = frozen;
         const answer = { study: study.protocol.id, notice, outcomes, normality };
         const out = resolve(options.out);
         await mkdir(out, { recursive: true });
         await writeFile(join(out, "outcomes.json"), `${JSON.stringify(answer, null, 1)}\n`);
-        await specificationCharts(plan, outcomes, out, notice);
+        await stages.specificationCharts(plan, outcomes, out, notice);
         if (options.json === true) return sayJson({ ...answer, directory: options.out });
         sayNotice(notice);
         print(plan, outcomes, options.out, (value) => decimalText(value, 0));
@@ -58,7 +55,7 @@ function printNormality(choices: readonly NormalityChoice[]): void {
 }
 
 function print(
-  { headlines }: SensitivityPlan,
+  { headlines }: ReturnType<typeof sensitivityPlan>,
   outcomes: readonly Outcome[],
   out: string,
   whole: (value: number) => string,

@@ -52,11 +52,11 @@ The folder then holds
 With a problem in the charts every problem is listed, the exit code is 3, and the folder does not exist.`,
     )
     .action(async (name: string, options: Options) => {
-      const { mustBeNew, readStudy, reportInput, runInto } = await import("@osteon/run");
+      const { mustBeNew, noticeIn, readStudy, reportInput, runInto, titleIn } = await import("@osteon/run");
       const { headlineText } = await import("../headline-text.ts");
       const read = await readStudy(name);
       const out = mustBeNew(options.out);
-      const { besidePublished, language, asOf } = options;
+      const { besidePublished, language = "en", asOf } = options;
       const asked = { besidePublished, language, asOf, bars: progressBar };
       const outcome = await runInto(read, resolve(options.data ?? read.cohort), out, asked);
       const json = options.json === true;
@@ -73,8 +73,8 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
           results: results.results.length,
           queries: outcome.run.queries,
         });
-      say(bold(results.inputs.title));
-      sayNotice(results.inputs.notice);
+      say(bold(titleIn(read, language)));
+      sayNotice(noticeIn(read, results.inputs.notice, language));
       say(headlineText(reportInput(read, results, asked)));
       say(dim(`${results.results.length} results; report in ${options.out}/report/index.html`));
     });

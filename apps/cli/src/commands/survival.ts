@@ -1,16 +1,18 @@
+import {
+  CURVE_ADJUSTMENTS,
+  CURVE_LIMITS,
+  DEFAULTS,
+  DURATION_UNITS,
+  RECURRENT_MODELS,
+  RESIDUAL_KINDS,
+  TIES,
+  TIME_DISTRIBUTIONS,
+} from "@osteon/questions/choices";
 import { type Command, Option } from "commander";
-import { RESIDUAL_KINDS } from "../data-analysis/survival-choices.ts";
-import { familyOf, numberList, type SurvivalOptions, wholeNumber } from "../data-analysis/survival-options.ts";
 import { answering } from "../data-options/answering.ts";
-import { positive, withDataOptions } from "../data-options/data-options.ts";
-import { UNITS } from "../data-options/duration-units.ts";
+import { withDataOptions } from "../data-options/data-options.ts";
+import { familyOf, positive, timeList, wholeNumber } from "../data-options/option-values.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
-
-const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];
-const TIES = ["efron", "breslow", "exact"];
-const ADJUSTMENTS = ["none", "bonferroni", "holm", "hochberg", "hommel", "benjamini-hochberg", "benjamini-yekutieli"];
-const RECURRENT = ["andersen-gill", "pwp-total", "pwp-gap", "wei-lin-weissfeld"];
-const DISTRIBUTIONS = ["exponential", "weibull", "log-normal", "log-logistic"];
 
 const MORE = `
 Columns of numbers stay numbers, columns of text and those of --factor become factors against their first level in code-point order.
@@ -40,7 +42,9 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     .option("--time <column>", "time to the event or to the end of observation")
     .option("--from <column>", "date at which the time begins, in place of --time")
     .option("--to <column>", "date of the event or of the end of observation")
-    .addOption(new Option("--unit <unit>", "of the time between two dates; days where none is named").choices(UNITS))
+    .addOption(
+      new Option("--unit <unit>", "of the time between two dates; days where none is named").choices(DURATION_UNITS),
+    )
     .option("--event <column>", "whether the event came; COLUMN=CODE: which code is the event")
     .option("--start <column>", "delayed entry, or start of a stretch of follow-up")
     .option("--interval <columns>", "LEFT,RIGHT: the event came between two visits; a blank RIGHT: not yet (Turnbull)")
@@ -56,9 +60,15 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     .option("--landmark <time>", "only who is followed beyond this time, from it on", positive);
   withDataOptions(command, ["factor", "levels", "reference", "per", "count", "weights"])
     .option("--offset <column>", "added to the linear predictor of the regression as it stands")
-    .addOption(new Option("--ties <rule>", "events on one time in the regression").choices(TIES).default("efron"))
-    .addOption(new Option("--conf-type <scale>", "limits of the curve").choices(CONF_TYPES).default("log-log"))
-    .option("--times <list>", "survival at these times, separated by commas", numberList)
+    .addOption(
+      new Option("--ties <rule>", "events on one time in the regression").choices(TIES).default(DEFAULTS.survival.ties),
+    )
+    .addOption(
+      new Option("--conf-type <scale>", "limits of the curve")
+        .choices(CURVE_LIMITS)
+        .default(DEFAULTS.survival.confType),
+    )
+    .option("--times <list>", "survival at these times, separated by commas", timeList)
     .option("--rmst <time>", "mean survival time up to here; with --competing the time lost to each cause", positive)
     .option(
       "--test <family>",
@@ -67,13 +77,15 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     )
     .option("--trend", "trend over the groups in their order (--levels), scores 1, 2, 3, ...")
     .addOption(
-      new Option("--pairwise <adjustment>", "every two groups, p adjusted for their number").choices(ADJUSTMENTS),
+      new Option("--pairwise <adjustment>", "every two groups, p adjusted for their number").choices(CURVE_ADJUSTMENTS),
     )
     .option("--hazard", "cumulative hazard by Nelson and Aalen, at --times")
     .option("--mean-number", "mean cumulative number of events of a subject (--id), at --times")
-    .addOption(new Option("--recurrent <model>", "regression of recurrent events (--id, --start)").choices(RECURRENT))
+    .addOption(
+      new Option("--recurrent <model>", "regression of recurrent events (--id, --start)").choices(RECURRENT_MODELS),
+    )
     .option("--most-events <n>", "events of a subject that --recurrent looks at", wholeNumber)
-    .addOption(new Option("--aft <distribution>", "accelerated failure time regression").choices(DISTRIBUTIONS))
+    .addOption(new Option("--aft <distribution>", "accelerated failure time regression").choices(TIME_DISTRIBUTIONS))
     .option("--baseline", "baseline cumulative hazard of the regression")
     .addOption(new Option("--residuals <kind>", "residuals of the regression").choices(RESIDUAL_KINDS));
   withDataOptions(command, ["level", "where", "missing", "belowLimit", "aboveLimit"]).option(
@@ -84,11 +96,6 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     out: "write survival.json there, and the curves as survival.svg and survival.png",
   })
     .addHelpText("after", MORE)
-    .action(
-      answering<SurvivalOptions>(
-        finish,
-        async () => (await import("../data-analysis/asked-survival.ts")).askedSurvival,
-      ),
-    );
+    .action(answering("survival", finish, ({ out }) => (out === undefined ? {} : { figure: true as const })));
   sayWithoutEffect(command);
 }

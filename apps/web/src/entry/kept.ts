@@ -1,6 +1,6 @@
+import type { Row } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import type { Language } from "@osteon/words";
-import type { Row } from "../api/shapes.ts";
 import type { Typed } from "./typed-cells.ts";
 
 /** One try to write, word for word as it was sent: sent again after a lost answer it writes once. */

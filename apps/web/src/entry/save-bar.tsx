@@ -1,7 +1,7 @@
+import type { Row } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../api/request.ts";
-import type { Row } from "../api/shapes.ts";
 import { Problems } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";

@@ -1,16 +1,17 @@
+import type { Row } from "@osteon/api";
+import { charts } from "@osteon/api";
 import { keyOf, type Table } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { CHILDREN } from "../api/addresses.ts";
 import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
-import type { Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
 import { useLanguage } from "../words/words.ts";
 import { dropKept, type Kept, keep, languageOf, readKept } from "./kept.ts";
 import { openRows } from "./open-rows.ts";
 import { isPassing, newestOf, onConfirmed, saveKept } from "./save-kept.ts";
-import type { Difference, SaveState } from "./save-state.ts";
+import type { SaveState } from "./save-state.ts";
 import { cellsOf, sameCells, type Typed, typedIn, typedOf } from "./typed-cells.ts";
 
 /** After so many milliseconds without a keystroke a draft is sent. */
@@ -233,9 +234,9 @@ function isTold(error: unknown): void {
 
 function stateAfter(error: unknown): SaveState {
   if (isPassing(error)) return { kind: "waiting" };
-  if (error instanceof ApiProblem && error.status === 409 && error.body.theirs !== undefined) {
-    const { theirs, differences } = error.body as unknown as { theirs: Row; differences: readonly Difference[] };
-    return { kind: "conflict", theirs, differences };
+  if (error instanceof ApiProblem && error.status === 409) {
+    const { theirs, differences = [] } = charts.conflictIn(error.body);
+    if (theirs !== undefined) return { kind: "conflict", theirs, differences };
   }
   return { kind: "refused", error };
 }

@@ -1,9 +1,9 @@
+import type { PatientLine } from "@osteon/api";
 import type { ReactNode } from "react";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { PATIENTS_WORDS } from "./patients-words.ts";
-import type { PatientLine } from "./use-patients.ts";
 
 /** A column that can be chosen; the pseudonym always stands first. */
 export interface Column {

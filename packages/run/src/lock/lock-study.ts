@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { CNO_MODELS, CNO_OUTCOMES } from "@osteon/cno";
 import { type Model, modelsReached, readModels } from "@osteon/derive";
 import type { Protocol } from "@osteon/protocol";
-import { type Catalogue, defaultOutline, shownTexts, usedOf } from "@osteon/publish";
+import { type Catalogue, DEFAULT_GERMAN, defaultOutline, shownTexts, usedOf } from "@osteon/publish";
 import { EXIT, Stop } from "../exit-code.ts";
 import type { StudyLock } from "./study-lock.ts";
 
@@ -29,8 +29,13 @@ export async function lockStudy(folder: string): Promise<StudyLock> {
 type Evaluated = Omit<StudyLock, "models"> & { readonly notices?: Catalogue };
 
 /** Of a catalogue what the report shows, since a study may take whole ones over. */
-const ofReport = ({ protocol, report }: StudyLock, german: Catalogue): Catalogue =>
-  usedOf(shownTexts(report ?? defaultOutline(protocol), protocol), german, [protocol.source]);
+const ofReport = ({ protocol, report }: StudyLock, own: Catalogue): Catalogue => {
+  const german = report === undefined ? { ...DEFAULT_GERMAN, ...own } : own;
+  return usedOf(shownTexts(report ?? defaultOutline(protocol), protocol), german, [
+    protocol.source,
+    ...Object.values(protocol.analyses).map(({ title }) => title),
+  ]);
+};
 
 /** The study's own models, those that all studies build on, and of the outcome definitions those that it reads. */
 function modelsFor({ analyses }: Protocol, own: string): readonly Model[] {

@@ -23,6 +23,16 @@ export const STUDIES: GermanCodes = {
   "no-lock": {
     says: "Das ist keine festgeschriebene Studie dieser Fassung von Osteon.",
     fix: "Die study.lock.json bringen, wie osteon study lock sie schreibt.",
+    forms: [
+      [
+        "Looking at it was stopped: it took more than {seconds:number} seconds.",
+        "Das Ansehen wurde abgebrochen: Es dauerte mehr als {seconds} Sekunden.",
+      ],
+      [
+        "Looking at it was stopped: it took more than the memory there is for one.",
+        "Das Ansehen wurde abgebrochen: Es brauchte mehr Speicher, als es für eine Studie gibt.",
+      ],
+    ],
   },
   "run-cut": { says: "Der Server endete, während die Studie lief.", fix: "Die Studie noch einmal rechnen." },
   "freeze-not-written": {
@@ -115,6 +125,10 @@ export const STUDIES: GermanCodes = {
   "model-does-not-bind": {
     says: "Ein Modell nennt eine Tabelle oder Spalte, die es nicht gibt.",
     fix: "Vorhandene Tabellen und Spalten nennen.",
+  },
+  "model-takes-too-much": {
+    says: "Ein Modell wurde abgebrochen: Auf Akten von niemandem braucht es mehr Sekunden oder Speicher, als es gibt.",
+    fix: "Über die Schlüssel beider Seiten verbinden, sodass ein Modell nicht mehr Zeilen hat, als seine erste Zeile sagt.",
   },
   "unknown-column-of-model": {
     says: "Eine Auswertung nennt eine Spalte, die ihre Tabelle nicht hat.",
