@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { may, useMe } from "../api/me.ts";
 import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
+import { NewStudyLink } from "../choosing/new-study-link.tsx";
 import { Page, Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { ExportLink } from "../export/export-link.tsx";
@@ -50,7 +51,16 @@ export function StudyPage() {
   }
 
   return (
-    <Page title={says.title} lead={says.lead} actions={<ExportLink />}>
+    <Page
+      title={says.title}
+      lead={says.lead}
+      actions={
+        <>
+          <NewStudyLink />
+          <ExportLink />
+        </>
+      }
+    >
       <Problems error={error ?? studies.error ?? runs.error} />
       {studies.isPending ? (
         <div className="panel study-waiting">

@@ -3,6 +3,7 @@ import { accounts } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
+import { ChosenActions } from "../choosing/chosen-actions.tsx";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -29,9 +30,9 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
   const language = useLanguage();
   const me = useMe();
   const people = useGet(accounts.listPeople, {});
-  const { id, title, version, source, taken, newest } = study;
+  const { id, title, version, source, taken, chosen, newest } = study;
   const [latest] = runs;
-  const by = people.data?.people.find(({ account }) => account === taken?.by)?.name ?? taken?.by ?? "";
+  const nameOf = (who: string): string => people.data?.people.find(({ account }) => account === who)?.name ?? who;
   return (
     <Panel title={title} lang={study.titleLanguage} flush>
       <div className="study-head" lang={language}>
@@ -43,8 +44,17 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
         <p className="quiet-text">
           <span lang="en">{source}</span> <span className="mono small">{id}</span>
           {version === "" ? "" : ` · ${says.version(version)}`}
-          {taken === null ? "" : ` · ${says.takenIn(by, format.dateTime(taken.at))}`}
+          {taken === null ? "" : ` · ${says.takenIn(nameOf(taken.by), format.dateTime(taken.at))}`}
         </p>
+        {chosen === null ? null : (
+          <ChosenActions
+            study={id}
+            title={title}
+            by={nameOf(chosen.by)}
+            chosen={chosen}
+            mine={chosen.by === me.account}
+          />
+        )}
         <Periods periods={study.periods} />
         {may(me, "study run") ? (
           <p className="row">
