@@ -58,13 +58,13 @@ describe("a study by choosing, in a browser", () => {
     await page.getByRole("group", { name: "Group 2" }).getByLabel("By class of drugs").selectOption("tnf_inhibitor");
 
     const told = page.getByRole("region", { name: "What will be computed" });
-    await told.getByText("14 children are counted.").waitFor();
+    await told.getByText("14 children meet every condition.").waitFor();
     await told.getByText("Left out: 42 not met, 0 unknown.").waitFor();
     await told.getByText(/of whom this is known to hold: Lesion, region: Spine, at any time\./).waitFor();
     await told.getByText(/Told at Month 12: Full or partial remission; Pain/).waitFor();
     await told.getByText(/Time to the first relapse, from day 0/).waitFor();
     assert.deepEqual(await told.getByRole("row").allInnerTexts(), [
-      "Group\tCounted\tNot met\tUnknown\tIn another group",
+      "Group\tCounted\tNot met\tUnknown\tElsewhere",
       "Bisphosphonate\t5\t2\t0\t1",
       "TNF-α inhibitor\t5\t2\t0\t0",
     ]);

@@ -70,10 +70,9 @@ export const CHOOSING_WORDS = bilingual({
   addField: ["Add a field", "Feld hinzufügen"],
   addOutcome: ["Add an outcome", "Ergebnis hinzufügen"],
   computes: ["What will be computed", "Was gerechnet wird"],
-  count: ["Children now", "Kinder jetzt"],
   counted: [
-    (n: string) => `${n} ${n === "1" ? "child is" : "children are"} counted.`,
-    (n: string) => `${n} ${n === "1" ? "Kind wird" : "Kinder werden"} gezählt.`,
+    (n: string) => `${n} ${n === "1" ? "child meets" : "children meet"} every condition.`,
+    (n: string) => `${n} ${n === "1" ? "Kind erfüllt" : "Kinder erfüllen"} jede Bedingung.`,
   ],
   leftOut: [
     (notMet: string, unknown: string) => `Left out: ${notMet} not met, ${unknown} unknown.`,
@@ -83,7 +82,7 @@ export const CHOOSING_WORDS = bilingual({
   countedHead: ["Counted", "Gezählt"],
   notMetHead: ["Not met", "Nicht erfüllt"],
   unknownHead: ["Unknown", "Unbekannt"],
-  otherHead: ["In another group", "In anderer Gruppe"],
+  otherHead: ["Elsewhere", "Anderswo"],
   of: [
     (met: string, notMet: string, unknown: string) => `${met} met, ${notMet} not, ${unknown} unknown`,
     (met: string, notMet: string, unknown: string) => `${met} erfüllt, ${notMet} nicht, ${unknown} unbekannt`,
@@ -93,6 +92,7 @@ export const CHOOSING_WORDS = bilingual({
     "Die Akten lassen sich so nicht zählen: Auch eine Studie liefe auf ihnen nicht.",
   ],
   incomplete: ["The count comes once every choice is complete.", "Gezählt wird, sobald jede Wahl vollständig ist."],
+  needsTitle: ["To be saved it needs a title.", "Zum Speichern braucht sie einen Titel."],
   save: ["Save", "Speichern"],
   saveVersion: [(n: number) => `Save as version ${n}`, (n: number) => `Als Fassung ${n} speichern`],
   saveAndRun: ["Save and run", "Speichern und rechnen"],
