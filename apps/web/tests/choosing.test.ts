@@ -80,6 +80,14 @@ describe("a study by choosing, in a browser", () => {
     await (await download).saveAs(packed);
     const file = await readFile(packed);
 
+    // Its author goes on from it: the choices are there, and become the next version.
+    await panel.getByRole("link", { name: "Change the choices" }).click();
+    await page.getByLabel("Month 6").check();
+    await told.getByText(/Told at Month 6 and Month 12: /).waitFor();
+    await told.getByText("14 children meet every condition.").waitFor();
+    await page.getByRole("button", { name: "Save as version 2" }).click();
+    await panel.getByText(/version 2\./).waitFor();
+
     const [study] = await unpacked(file);
     const own = join(folder, study);
     const lock = await readFile(join(own, "study.lock.json"), "utf8");
