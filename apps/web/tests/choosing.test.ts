@@ -58,13 +58,13 @@ describe("a study by choosing, in a browser", () => {
     await page.getByRole("group", { name: "Group 2" }).getByLabel("By class of drugs").selectOption("tnf_inhibitor");
 
     const told = page.getByRole("region", { name: "What will be computed" });
-    await told.getByText("14 children are counted.").waitFor();
+    await told.getByText("14 children meet every condition.").waitFor();
     await told.getByText("Left out: 42 not met, 0 unknown.").waitFor();
     await told.getByText(/of whom this is known to hold: Lesion, region: Spine, at any time\./).waitFor();
     await told.getByText(/Told at Month 12: Full or partial remission; Pain/).waitFor();
     await told.getByText(/Time to the first relapse, from day 0/).waitFor();
     assert.deepEqual(await told.getByRole("row").allInnerTexts(), [
-      "Group\tCounted\tNot met\tUnknown\tIn another group",
+      "Group\tCounted\tNot met\tUnknown\tElsewhere",
       "Bisphosphonate\t5\t2\t0\t1",
       "TNF-α inhibitor\t5\t2\t0\t0",
     ]);
@@ -79,6 +79,14 @@ describe("a study by choosing, in a browser", () => {
     const packed = join(folder, "study.zip");
     await (await download).saveAs(packed);
     const file = await readFile(packed);
+
+    // Its author goes on from it: the choices are there, and become the next version.
+    await panel.getByRole("link", { name: "Change the choices" }).click();
+    await page.getByLabel("Month 6").check();
+    await told.getByText(/Told at Month 6 and Month 12: /).waitFor();
+    await told.getByText("14 children meet every condition.").waitFor();
+    await page.getByRole("button", { name: "Save as version 2" }).click();
+    await panel.getByText(/version 2\./).waitFor();
 
     const [study] = await unpacked(file);
     const own = join(folder, study);

@@ -117,6 +117,7 @@ function ChoosingForm({ offered, saved, changes }: FormParts) {
             {says.saveAndRun}
           </button>
         </div>
+        {draft.title.trim() === "" ? <p className="quiet-text">{says.needsTitle}</p> : null}
       </div>
     </form>
   );
