@@ -1,3 +1,5 @@
+import { pairsOf } from "@osteon/protocol";
+import { COMPARED_OUTCOMES } from "./outcomes/compared-outcomes.ts";
 import { OUTCOME_DEFINITIONS } from "./outcomes/outcome-definitions.ts";
 import { OUTCOME_ITEMS } from "./outcomes/outcome-item.ts";
 
@@ -70,6 +72,14 @@ export const CNO_GERMAN: Readonly<Record<string, string>> = {
       [`${title.en}.`, `${title.de}.`],
     ]),
   ),
+  ...Object.fromEntries(
+    pairsOf(COMPARED_OUTCOMES.map(({ id }) => id)).map(([first, second]) => {
+      const [one, other] = [first, second].map((name) => COMPARED_OUTCOMES.find(({ id }) => id === name)?.wellTitle);
+      return [`Agreement: ${one?.en}; ${other?.en}`, `Übereinstimmung: ${one?.de}; ${other?.de}`];
+    }),
+  ),
+  "Children of whom an outcome is not known, by definition and what is missing":
+    "Kinder, von denen ein Outcome nicht bekannt ist, nach Definition und dem, was fehlt",
   ...Object.fromEntries(Object.values(OUTCOME_ITEMS).map(({ title }) => [title.en, title.de])),
   Remission: "Remission",
   PedCNO: "PedCNO",

@@ -12,6 +12,7 @@ import {
 } from "@osteon/codebook";
 import { useEffect, useSyncExternalStore } from "react";
 import { useGet } from "../api/use-get.ts";
+import { store, stored } from "../frame/device-store.ts";
 
 /** What a registry added to the codebook: the entries of its lists, and fields of its own. */
 export interface Grown {
@@ -49,8 +50,8 @@ function take(told: string): void {
 
 /** A device may hold what an earlier release wrote: it is asked for again. */
 function takeKept(): boolean {
-  const kept = typeof localStorage === "undefined" ? null : localStorage.getItem(KEPT);
-  if (kept === null) return false;
+  const kept = stored(KEPT);
+  if (kept === undefined) return false;
   try {
     take(kept);
     return true;
@@ -74,7 +75,7 @@ export function useBookRead(isSignedIn: boolean): boolean {
   useEffect(() => {
     if (said === undefined) return;
     take(said);
-    localStorage.setItem(KEPT, said);
+    store(KEPT, said);
   }, [said]);
   useRegistryBook();
   return text !== "" || takeKept() || told.error !== null;

@@ -1,9 +1,7 @@
-import { type Codebook, type Field, GERMAN_BOOK, MISSING_REASONS } from "@osteon/codebook";
+import { type Codebook, type Field, fieldLabel, GERMAN_BOOK, MISSING_REASONS, TABLE_LABELS } from "@osteon/codebook";
 import { type Format, formatFor, type Language } from "@osteon/words";
 import { useMemo } from "react";
 import { registryBook, useRegistryBook } from "../book/registry-book.ts";
-import { fieldLabel } from "./field-labels.ts";
-import { TABLE_LABELS } from "./table-labels.ts";
 import { useLanguage } from "./words.ts";
 
 /** The codebook in the language of the page. */
@@ -42,7 +40,7 @@ export function bookFor(language: Language, codebook: Codebook = registryBook())
   const sentence = (english: string): string =>
     at === 1 ? (GERMAN_BOOK[english] ?? german.get(english) ?? english) : english;
   return Object.assign(sentence, {
-    label: (table: string, field: string) => fieldLabel(table, field)?.[at] ?? field,
+    label: (table: string, field: string) => fieldLabel(table, field, codebook.tables)?.[at] ?? field,
     one: (table: string) => TABLE_LABELS[table]?.one[at] ?? table,
     many: (table: string) => TABLE_LABELS[table]?.many[at] ?? table,
     cell: (table: string, field: string, cell: string) =>

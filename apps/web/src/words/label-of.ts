@@ -1,11 +1,10 @@
-import type { Place } from "@osteon/codebook";
+import { fieldLabel, type Place } from "@osteon/codebook";
 import { registryTables } from "../book/registry-book.ts";
-import { fieldLabel } from "./field-labels.ts";
 
 /** The short name of a field in both languages: of the table that the place names, else of the first that has it. */
 export function labelOf(field: string, { file = "" }: Place): readonly [english: string, german: string] | undefined {
-  const named = fieldLabel(file.replace(/\.\w+$/, ""), field);
+  const named = fieldLabel(file.replace(/\.\w+$/, ""), field, registryTables());
   if (named !== undefined) return named;
   const table = registryTables().find(({ fields }) => fields.some(({ name }) => name === field));
-  return table && fieldLabel(table.name, field);
+  return table && fieldLabel(table.name, field, registryTables());
 }

@@ -1,5 +1,4 @@
 import { type Charts, SHIPPED } from "@osteon/codebook";
-import writeWorkbook from "write-excel-file/node";
 import { escapedLetters } from "./cell-text.ts";
 import { NOTICE_SHEET } from "./notice-sheet.ts";
 import { type Beside, sheetsBeside } from "./sheets-beside.ts";
@@ -16,6 +15,7 @@ export async function writeChartWorkbook(charts: Charts, notice = "", beside: Be
     return { sheet: name, data: [header, ...data], stickyRowsCount: 1 };
   });
   const said = notice.split("\n").map((line) => [{ value: escapedLetters(line), type: String }]);
+  const { default: writeWorkbook } = await import("write-excel-file/node");
   return await writeWorkbook([
     ...(notice === "" ? [] : [{ sheet: NOTICE_SHEET, data: said }]),
     ...sheets,

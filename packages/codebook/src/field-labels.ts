@@ -1,5 +1,5 @@
-import { CARRIED_LABELS, type Pair } from "@osteon/codebook";
-import { registryTables } from "../book/registry-book.ts";
+import type { Pair, Table } from "./field.ts";
+import { CARRIED_LABELS } from "./versions/carried-words.ts";
 
 type Labels = Readonly<Record<string, Pair>>;
 
@@ -161,14 +161,9 @@ const LABELS: Readonly<Record<string, Labels>> = Object.fromEntries(
   Object.entries(CARRIED_LABELS).map(([table, carried]) => [table, { ...FIRST[table], ...carried }]),
 );
 
-/** The short name of a field in both languages; nothing where there is no such field. */
-export const fieldLabel = (table: string, field: string): Pair | undefined =>
-  LABELS[table]?.[field] ?? ownField(table, field)?.label;
-
-const ownField = (table: string, field: string) =>
-  registryTables()
-    .find(({ name }) => name === table)
-    ?.fields.find(({ name, own }) => name === field && own !== undefined);
+/** The short name of a field in both languages; nothing where there is no such field. `tables` may have fields that a registry added. */
+export const fieldLabel = (table: string, field: string, tables: readonly Table[] = []): Pair | undefined =>
+  LABELS[table]?.[field] ?? tables.find(({ name }) => name === table)?.fields.find(({ name }) => name === field)?.label;
 
 /** Every name there is, as `table.field`. */
 export const LABELLED: readonly string[] = Object.entries(LABELS).flatMap(([table, labels]) =>
