@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { type ChartRow, type Codebook, type OwnDefinition, type OwnField, SHIPPED, withOwn } from "@osteon/codebook";
+import { openDuckDb } from "@osteon/engine";
+import { openFreeze } from "@osteon/freeze";
 import { csvText, filesOfBook, writeChartFolder } from "@osteon/interop";
+import type { Needs } from "@osteon/protocol";
 import { runStudy } from "../src/index.ts";
 import { checkStudy } from "../src/lock/check-study.ts";
 import { lockStudy } from "../src/lock/lock-study.ts";
@@ -141,6 +144,25 @@ describe("a study of fields that a registry added", async () => {
       (await faultsOf(at)).map(({ code }) => code),
       ["unknown-own-field"],
     );
+  });
+
+  test("sees of a freeze the fields that it names and no others", async () => {
+    const own = [field("own_influenza", INFLUENZA), field("own_vaccine", VACCINE)];
+    const { freeze } = await run(await chartsWith("seen", own));
+    const columnsWith = async (needs?: Needs) => {
+      const engine = await openDuckDb();
+      try {
+        await openFreeze(engine, freeze, undefined, needs);
+        return (await engine.columns("SELECT * FROM patient")).names.filter((name) => name.startsWith("own_"));
+      } finally {
+        await engine.close();
+      }
+    };
+    assert.deepEqual(await columnsWith(), []);
+    assert.deepEqual(await columnsWith({ own: { "patient.own_influenza": "yes-no" } }), [
+      "own_influenza",
+      "own_influenza_missing",
+    ]);
   });
 
   test("the same charts have the same hash whether or not a field was added in which nobody entered anything", async () => {
