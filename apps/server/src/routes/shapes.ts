@@ -1,4 +1,4 @@
-import { CODEBOOK, cellCheck, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, cellCheck, tableNamed, withLimits } from "@osteon/codebook";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused } from "../http/problem-reply.ts";
@@ -90,7 +90,7 @@ export const problem = z.object({
 export function knownCells(table: string, given: Readonly<Record<string, string>>): Record<string, string> {
   const names = new Set(tableNamed(table).fields.map(({ name }) => name));
   const strange = Object.keys(given).find((name) => !names.has(name));
-  if (strange === undefined) return { ...given };
+  if (strange === undefined) return withLimits(tableNamed(table), { ...given });
   throw new Refused(
     422,
     "unknown-column",

@@ -1,4 +1,4 @@
-import { ANALYTES, type Field as BookField, type Problem } from "@osteon/codebook";
+import { ANALYTES, type Field as BookField, comparatorSign, type Problem } from "@osteon/codebook";
 import { useId } from "react";
 import type { Chart } from "../api/shapes.ts";
 import { useProblemWords } from "../design/told.tsx";
@@ -125,5 +125,6 @@ function ownUnit(
     analyte.unit === reported.unit
   )
     return "";
-  return says(number((value * reported.numerator) / reported.denominator, 1), analyte.unit);
+  const own = number((value * reported.numerator) / reported.denominator, 1);
+  return says(`${comparatorSign(cells.comparator)}${own}`, analyte.unit);
 }

@@ -26,7 +26,9 @@ export interface State {
   readonly marker: {
     readonly analyte: "crp" | "esr";
     readonly before: number;
+    readonly beforeSign: string;
     readonly after: number;
+    readonly afterSign: string;
     readonly unit: string;
     readonly beforeKey: string;
     readonly afterKey: string;

@@ -14,7 +14,7 @@ SELECT
   jansson.typical_place,
   jansson.more_than_one_lesion,
   jansson.crp_at_least_10,
-  CASE WHEN marker.crp_x1000 <= 55000 THEN 1 WHEN marker.crp_x1000 IS NOT NULL THEN 0 END AS crp_at_most_55,
+  CASE WHEN marker.crp_highest_x1000 <= 55000 THEN 1 WHEN marker.crp_lowest_x1000 > 55000 THEN 0 END AS crp_at_most_55,
   CASE WHEN imaging.imagings_at_diagnosis > 0 THEN COALESCE(femoral.femur, 0) END AS femur
 FROM jansson
 LEFT JOIN baseline_marker AS marker ON marker.patient_no = jansson.patient_no

@@ -1,4 +1,4 @@
-import { type EpochDay, isoDate } from "@osteon/codebook";
+import { comparatorSign, type EpochDay, isoDate } from "@osteon/codebook";
 import type { Chart, Row } from "../../api/shapes.ts";
 import { SCHEDULE_WORDS } from "../../schedule/schedule-words.ts";
 import { nextVisit, type VisitWindow } from "../../schedule/windows.ts";
@@ -154,12 +154,12 @@ function useCrpLine(chart: Chart): GlanceLine {
     ({ cells }) => cells.analyte === "crp",
   );
   if (last === undefined) return { says: says.noCrp, more: "", from: { part: "chart" }, tone: "quiet" };
-  const { value = "", unit = "", upper_limit = "", sampled_on } = last.row.cells;
+  const { value = "", unit = "", upper_limit = "", comparator = "", sampled_on } = last.row.cells;
   const limit = numberIn(upper_limit);
-  const isAbove = limit !== undefined && last.value > limit;
+  const isAbove = limit !== undefined && last.value > limit && !/^(below|at_most)$/.test(comparator);
   const told = limit === undefined ? says.noLimit : says.limit(format.decimal(upper_limit));
   return {
-    says: `${format.decimal(value)} ${unit}`,
+    says: `${comparatorSign(comparator)}${format.decimal(value)} ${unit}`,
     more: `${isAbove ? `${says.above}, ` : ""}${told}; ${format.date(sampled_on)}`,
     from: rowFrom(last.row),
     ...(isAbove ? { tone: "bad" } : {}),
