@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CompetingAnswer } from "../../apps/cli/src/data-analysis/competing-answer.ts";
-import type { SurvivalAnswer } from "../../apps/cli/src/data-analysis/survival-answer.ts";
+import type { CompetingAnswer, SurvivalAnswer } from "@osteon/questions";
 import { answered } from "./edge-files.ts";
 import { osteon } from "./osteon.ts";
 import { hasR, type RScript, toldByR } from "./r-scripts.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { circles, wrongDirections } from "./directions.ts";
-import { machinePaths, recordedDownloads, silenced, undeclared } from "./hygiene.ts";
+import { atTerminal, machinePaths, recordedDownloads, silenced, undeclared } from "./hygiene.ts";
 import { importsOf } from "./imports.ts";
 import { type RepositoryFile, repositoryFiles } from "./repository-files.ts";
 import { badFolders, badNames, grainless, medianLines, tooLong } from "./shape.ts";
@@ -38,6 +38,10 @@ const RULES: readonly Rule[] = [
       file("apps/server/src/a.ts", 'import study from "@osteon/study-some-2020";'),
       file("apps/server/src/b.ts", 'import study from "../../../studies/some-2020/protocol.ts";'),
       file("apps/server/src/c.ts", 'import { say } from "@osteon/cli";'),
+      file("apps/cli/src/b.ts", 'import { welch } from "@osteon/stats";'),
+      file("apps/cli/src/c.ts", 'import type { Results } from "@osteon/estimate";'),
+      file("apps/cli/src/d.ts", 'const { openDuckDb } = await import("@osteon/engine");'),
+      file("packages/questions/src/a.ts", 'import { Stop } from "@osteon/run";'),
     ],
   },
   {
@@ -100,6 +104,15 @@ const RULES: readonly Rule[] = [
     offences: [
       file("packages/publish/src/a.ts", 'const label = "70 %";'),
       file("apps/web/src/b.tsx", "<p>18% of all</p>"),
+    ],
+  },
+  {
+    says: "what computes answers with data, and knows no terminal",
+    find: atTerminal,
+    offences: [
+      file("packages/questions/src/a.ts", "process.stdout.write(answer.r);"),
+      file("packages/questions/src/b.ts", 'import { Option } from "commander";'),
+      file("packages/stats/src/a.ts", 'console.log("p");'),
     ],
   },
   {

@@ -22,6 +22,8 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   publish: { uses: ["protocol"], names: ["estimate", "stats"] },
   interop: { uses: ["codebook", "protocol"], names: ["registry", "freeze", "estimate"] },
   paper: { uses: ["stats", "interop"], names: [] },
+  api: { uses: ["codebook", "protocol"], names: ["estimate", "publish", "registry"] },
+  questions: { uses: ["codebook", "engine", "interop", "stats", "publish"], names: [] },
   run: {
     uses: [
       "codebook",
@@ -40,12 +42,21 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   },
 };
 
-/** What an app may not even name: the server starts itself, and reads of a study its lock alone. */
-const APART: Readonly<Record<string, RegExp>> = { "apps/server": /^(cli|study-.*)$/ };
+/**
+ * What an app may not even name: the server starts itself, and reads of a study its lock alone; the command line parses and prints,
+ * and leaves each stage to `run`, each analysis of a file to `questions`.
+ */
+const APART: Readonly<Record<string, RegExp>> = {
+  "apps/server": /^(cli|study-.*)$/,
+  "apps/cli": /^(stats|estimate|engine|derive|freeze|cno|interop|study-.*)$/,
+};
 
 /** Tests and reference interpreters may use what they check against; studies, apps and benches compose. */
 const isShipped = (path: string): boolean =>
-  /^(packages|apps\/server)\/([^/]+\/)?src\//.test(path) && !path.endsWith(".test.ts");
+  /^(packages|apps\/(server|cli))\/([^/]+\/)?src\//.test(path) && !path.endsWith(".test.ts");
+
+/** What a package offers beside its index: what is dear to load, and what is so light that nothing else should come with it. */
+const SUB_PATHS: ReadonlySet<string> = new Set(["publish/png", "questions/choices"]);
 
 /** Imports that go against the table, or by a way around a package's own index. */
 export function wrongDirections(files: readonly RepositoryFile[]): readonly string[] {
@@ -66,7 +77,7 @@ function problemsOf(path: string, { specifier, typeOnly }: Import): readonly str
   if (isShipped(path) && own === "packages/words") return [`${path} imports ${specifier}; words stands alone`];
   const [, name, subPath] = /^@osteon\/([^/]+)(\/.+)?$/.exec(specifier) ?? [];
   if (name === undefined) return [];
-  if (subPath !== undefined && !(name === "publish" && subPath === "/png")) {
+  if (subPath !== undefined && !SUB_PATHS.has(`${name}${subPath}`)) {
     return [`${path} imports ${specifier}, past the package's index`];
   }
   if (!isShipped(path) || own === `packages/${name}`) return [];

@@ -46,6 +46,17 @@ function inLines(files: readonly RepositoryFile[], pattern: RegExp, says: string
   );
 }
 
+/** Rooms whose answers are data. */
+const WITHOUT_TERMINAL = /^packages\/(words|codebook|protocol|engine|cno|derive|stats|estimate|questions)\/src\//;
+const TERMINAL =
+  /\b(process\.(stdout|stderr|stdin|argv|exit|exitCode|env|on|once)|console\.\w+)\b|from "(commander|picocolors)"/;
+
+/** What computes and says it itself, or looks at the command line. */
+export function atTerminal(files: readonly RepositoryFile[]): readonly string[] {
+  const own = files.filter(({ path }) => WITHOUT_TERMINAL.test(path) && !path.endsWith(".test.ts"));
+  return inLines(own, TERMINAL, "knows the terminal");
+}
+
 /** A lock file that names where packages were downloaded binds everyone to one machine's registry. */
 export function recordedDownloads(files: readonly RepositoryFile[]): readonly string[] {
   return files

@@ -41,6 +41,7 @@ const folder = mkdtempSync(join(tmpdir(), "osteon-batches-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 // Processes read the same modules: their types are taken out, and they are compiled, once for all.
+process.env.OSTEON_ANSWERS ??= "strict";
 process.env.NODE_COMPILE_CACHE ??= join(ROOT, "node_modules/.cache/osteon-tests");
 // Long forms of tests ask for this word.
 if (set === "soak") process.env.OSTEON_SOAK = "1";

@@ -15,7 +15,7 @@ export const TEST_FILES = {
   ],
   /** What needs nothing but Node: no PostgreSQL, no browser, no process of its own. */
   quick: [
-    "packages/{codebook,protocol,words,interop,freeze,engine,derive,cno,estimate,publish,paper,stats}/**/*.test.ts",
+    "packages/{codebook,protocol,words,interop,freeze,engine,derive,cno,estimate,publish,paper,stats,questions}/**/*.test.ts",
     "tests/{architecture,spec}/**/*.test.ts",
     "apps/web/tests/{words,typed-cells,german-problems,told-problem,skeleton}.test.ts",
   ],

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { patients } from "@osteon/api";
 import { CODEBOOK } from "@osteon/codebook";
-import { asRole, PATIENT_ORDERS } from "@osteon/registry";
+import { asRole } from "@osteon/registry";
 import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
@@ -10,7 +11,7 @@ import { type Client, type RunningServer, runningServer } from "./running-server
 type Line = Readonly<Record<string, string | number | null | readonly string[]>> & { readonly patient: string };
 
 const CHILDREN = 40;
-const SORTS = PATIENT_ORDERS.flatMap((order) => [order, `-${order}`]);
+const SORTS = patients.PATIENT_ORDERS.flatMap((order) => [order, `-${order}`]);
 
 for (const engine of ENGINES_BELOW) {
   describe(`the order of the list of children (${engine})`, () => {

@@ -87,6 +87,7 @@ export async function runningServer(
     identityKeys,
     address,
     runner: NO_RUNNER,
+    answers: "strict",
     shelf: shelfWith("a-study"),
     log: (line) => log.push(line),
     ...more,

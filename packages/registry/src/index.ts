@@ -38,7 +38,7 @@ export {
   type PatientPage,
 } from "./charts/list-patients.ts";
 export { noticesOf } from "./charts/notices.ts";
-export { PATIENT_ORDERS, type PatientOrder, type PatientPlace } from "./charts/patient-order.ts";
+export type { PatientOrder, PatientPlace } from "./charts/patient-order.ts";
 export {
   type ChartSelection,
   chartPages,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Results } from "@osteon/estimate";
 import { type Freeze, readFreeze } from "@osteon/freeze";
 import { EXIT, Stop } from "./exit-code.ts";
 
@@ -22,6 +23,10 @@ export async function readStageFile<T>(file: string, stage: string): Promise<T> 
     throw new Stop(EXIT.notFound, `${file}: not JSON. Let "osteon ${stage}" write it again.`);
   }
 }
+
+/** The results that a stage wrote. */
+export const readResultsFile = (file: string, stage: "estimate" | "study run"): Promise<Results> =>
+  readStageFile<Results>(file, stage);
 
 /** Refuses to write over what is there. */
 export function mustBeNew(folder: string): string {

@@ -5,9 +5,10 @@ export { type Count, countBehind } from "./count-behind.ts";
 export { deriveInParts, PATIENTS_AT_ONCE } from "./derive-in-parts.ts";
 export { EXIT, type ExitCode, Stop } from "./exit-code.ts";
 export { type Course, chartRow, readCourse } from "./explain/course.ts";
+export { courseOf } from "./explain/course-of.ts";
 export { relapseSentence, responseSentence } from "./explain/sentences.ts";
 export { timeline } from "./explain/timeline.ts";
-export { frozenFolder, mustBeNew, readStageFile } from "./folders.ts";
+export { frozenFolder, mustBeNew, readResultsFile, readStageFile } from "./folders.ts";
 export { forEveryChild } from "./for-every-child.ts";
 export { germanOf, languagesOf, titleIn, withoutGerman } from "./languages.ts";
 export { checkStudy, problemsOf, problemsOfLock } from "./lock/check-study.ts";
@@ -32,13 +33,15 @@ export { reportWordings, studyOf } from "./paper/report-wordings.ts";
 export { analyse, freezeFolder, inputsOf, type OnStage, type RunOutcome, runStudy, sumOf } from "./pipeline.ts";
 export { type Bars, noBars, type Progress } from "./progress.ts";
 export { type AskedOfReport, isOwnCohort, publishInto, reportInput } from "./publish-into.ts";
+export { mustHavePaper, type Reproduced, reproduced } from "./reproduced.ts";
 export { type Behind, membersOf } from "./result-members.ts";
 export { newestRun, pagesFile, runInto } from "./run-into.ts";
 export { withScratchFreeze } from "./scratch-freeze.ts";
 export { type Outcome, runSensitivity } from "./sensitivity-run.ts";
 export { type ShelvedStudy, type StudyShelf, shelfOf } from "./shelf.ts";
 export { specificationCharts } from "./specification-charts.ts";
-export { resultsText, type TallyFile, talliesText } from "./stage-files.ts";
+export { resultsText } from "./stage-files.ts";
+export { deriveInto, estimateInto, tallyInto } from "./stages.ts";
 export {
   type Evaluated,
   lockOf,

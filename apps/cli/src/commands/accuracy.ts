@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { type AccuracyOptions, accuracyAnswer } from "../comparisons/accuracy-answer.ts";
+import { ACCURACY_LIMITS, DEFAULTS } from "@osteon/questions/choices";
+import { type Command, Option } from "commander";
 import { answering } from "../data-options/answering.ts";
-import { OF_ANSWER, OF_ROWS, share, withDataOptions } from "../data-options/data-options.ts";
+import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
+import { numberList, share } from "../data-options/option-values.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
@@ -23,20 +24,14 @@ export function addAccuracy(program: Command, finish: (code: number) => void): v
     .requiredOption("--truth <column>", "who has it; COLUMN=CODE: which code")
     .option("--result <column>", "a test that is positive or negative; COLUMN=CODE: which code is positive")
     .option("--score <columns>", "scores, separated by commas")
-    .option("--cut-off <list>", "cut-offs of a score, separated by commas", numbers)
+    .option("--cut-off <list>", "cut-offs of a score, separated by commas", numberList)
     .option("--low", "low scores speak for it")
     .option("--prevalence <share>", "predictive values at this prevalence", share)
     .addOption(
-      new Option("--limits <method>", "limits of shares").choices(["wilson", "clopper-pearson"]).default("wilson"),
+      new Option("--limits <method>", "limits of shares").choices(ACCURACY_LIMITS).default(DEFAULTS.accuracy.limits),
     );
   withDataOptions(command, ["count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
-    .action(answering<AccuracyOptions>(finish, accuracyAnswer));
+    .action(answering("accuracy", finish));
   sayWithoutEffect(command);
-}
-
-function numbers(text: string): readonly number[] {
-  const values = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  if (values.every((value) => Number.isFinite(value))) return values;
-  throw new InvalidArgumentError("Write numbers separated by commas.");
 }

@@ -1,6 +1,5 @@
+import { WEIGHTINGS } from "@osteon/questions/choices";
 import { type Command, Option } from "commander";
-import { agreementAnswer } from "../comparisons/agreement-answer.ts";
-import type { AgreementOptions } from "../comparisons/ratings.ts";
 import { answering } from "../data-options/answering.ts";
 import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
@@ -30,11 +29,11 @@ export function addAgreement(program: Command, finish: (code: number) => void): 
     .option("--subject <column>", "who is rated, with --value")
     .option("--rater <column>", "who rates, with --value")
     .option("--categories <list>", "every category in its order, also one that nobody used")
-    .addOption(new Option("--weighting <kind>", "weights of Cohen's kappa").choices(["none", "linear", "quadratic"]))
+    .addOption(new Option("--weighting <kind>", "weights of Cohen's kappa").choices(WEIGHTINGS))
     .option("--form <names>", "forms of the intraclass correlation, separated by commas: ICC2 or ICC(A,1)")
     .option("--numeric <columns>", "numbers of two values that are no categories, separated by commas");
   withDataOptions(command, ["factor", "count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
-    .action(answering<AgreementOptions>(finish, agreementAnswer));
+    .action(answering("agreement", finish));
   sayWithoutEffect(command);
 }

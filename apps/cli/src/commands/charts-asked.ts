@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import type { Freeze } from "@osteon/freeze";
 import { EXIT, type Study, withScratchFreeze } from "@osteon/run";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -14,7 +13,7 @@ export async function withChartsAsked(
   study: Study,
   { data, json }: Asked,
   finish: (code: number) => void,
-  use: (frozen: Freeze) => Promise<void>,
+  use: Parameters<typeof withScratchFreeze>[2],
 ): Promise<void> {
   const problems = await withScratchFreeze(study, resolve(data ?? study.cohort), use);
   if (problems.length === 0) return;

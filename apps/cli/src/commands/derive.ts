@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import { writeTables } from "@osteon/derive";
-import { deriveInParts, frozenFolder, readStudy } from "@osteon/run";
+import { deriveInto, frozenFolder, readStudy } from "@osteon/run";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
@@ -18,15 +17,7 @@ export function addDerive(program: Command): void {
       const study = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
       const out = resolve(options.out);
-      const parts = await deriveInParts(study, frozen, (engine, part) => writeTables(engine, out, study.models, part), {
-        writes: out,
-        bars: progressBar,
-      });
-      const tables = (parts[0] ?? []).map(({ name, grain }, index) => ({
-        name,
-        grain,
-        rows: parts.reduce((sum, written) => sum + (written[index]?.rows ?? 0), 0),
-      }));
+      const tables = await deriveInto(study, frozen, out, progressBar);
       if (options.json === true) return sayJson({ ok: true, directory: options.out, tables });
       for (const table of tables) say(`${String(table.rows).padStart(8)}  ${table.name}: ${table.grain}`);
     });

@@ -1,8 +1,5 @@
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { estimate } from "@osteon/estimate";
-import { protocolHash } from "@osteon/protocol";
-import { EXIT, readStageFile, readStudy, resultsText, Stop, type TallyFile } from "@osteon/run";
+import { estimateInto, readStudy } from "@osteon/run";
 import type { Command } from "commander";
 import { say, sayJson } from "../terminal/say.ts";
 
@@ -16,20 +13,12 @@ export function addEstimate(program: Command): void {
     .requiredOption("--out <file>", "results.json")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { tallies: string; out: string; json?: true }) => {
-      const { protocol } = await readStudy(name);
-      const file = await readStageFile<TallyFile>(options.tallies, "tally");
-      if (file.inputs.protocolHash !== protocolHash(protocol)) {
-        throw new Stop(
-          EXIT.usage,
-          `${options.tallies} was counted under another protocol of ${name}. Run "osteon derive" and "osteon tally" again.`,
-        );
-      }
-      const results = estimate(protocol, file.tallies, file.inputs);
-      await writeFile(resolve(options.out), resultsText(results));
-      const missing = results.results.filter(({ value }) => value === null).length;
+      const study = await readStudy(name);
+      const { results } = await estimateInto(study, options.tallies, resolve(options.out));
+      const missing = results.filter(({ value }) => value === null).length;
       if (options.json === true) {
-        return sayJson({ ok: true, file: options.out, results: results.results.length, notEstimable: missing });
+        return sayJson({ ok: true, file: options.out, results: results.length, notEstimable: missing });
       }
-      say(`${results.results.length} results in ${options.out}, ${missing} of them not estimable`);
+      say(`${results.length} results in ${options.out}, ${missing} of them not estimable`);
     });
 }

@@ -1,11 +1,8 @@
-import { derive } from "@osteon/derive";
-import { openDuckDb } from "@osteon/engine";
-import { type Freeze, openFreeze } from "@osteon/freeze";
 import {
   type Course,
+  courseOf,
   EXIT,
   outlineOf,
-  readCourse,
   readStudy,
   relapseSentence,
   responseSentence,
@@ -37,24 +34,12 @@ export function addExplain(program: Command, finish: (code: number) => void): vo
       const study = await readStudy(options.study);
       await withChartsAsked(study, options, finish, async (frozen) => {
         const course = await courseOf(study, frozen, patient);
+        if (course === undefined) throw new Stop(EXIT.notFound, `${patient}: the charts have no such child.`);
         if (options.json === true) return sayJson({ notice: frozen.notice, ...answer(course) });
         sayNotice(frozen.notice);
         print(course, study);
       });
     });
-}
-
-async function courseOf({ protocol, models }: Study, frozen: Freeze, patient: string): Promise<Course> {
-  const engine = await openDuckDb();
-  try {
-    await openFreeze(engine, frozen);
-    await derive(engine, protocol, { models, within: [frozen.directory] });
-    const course = await readCourse(engine, models, patient);
-    if (course === undefined) throw new Stop(EXIT.notFound, `${patient}: the charts have no such child.`);
-    return course;
-  } finally {
-    await engine.close();
-  }
 }
 
 function answer(course: Course) {

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { type LogisticOptions, logisticAnswer } from "../comparisons/logistic-answer.ts";
 import { answering } from "../data-options/answering.ts";
 import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
@@ -27,6 +26,6 @@ export function addLogistic(program: Command, finish: (code: number) => void): v
     .option("--firth", "Firth's penalised likelihood");
   withDataOptions(command, ["factor", "reference", "levels", "per", "count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
-    .action(answering<LogisticOptions>(finish, logisticAnswer));
+    .action(answering("logistic", finish));
   sayWithoutEffect(command);
 }

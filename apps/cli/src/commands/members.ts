@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
-import type { Results } from "@osteon/estimate";
-import { countBehind, EXIT, membersOf, readStageFile, Stop, studyOfRun } from "@osteon/run";
+import { countBehind, EXIT, membersOf, readResultsFile, Stop, studyOfRun } from "@osteon/run";
 import type { Command } from "commander";
 import { say, sayJson, sayNotice } from "../terminal/say.ts";
 
@@ -20,7 +19,7 @@ export function addMembers(program: Command): void {
     .option("--json", "answer in JSON")
     .action(async (name: string, id: string, options: Options) => {
       const run = resolve(options.run);
-      const { inputs, results } = await readStageFile<Results>(join(run, "results.json"), "study run");
+      const { inputs, results } = await readResultsFile(join(run, "results.json"), "study run");
       const patients = await behind(name, id, run, results);
       if (options.json === true) return sayJson({ notice: inputs.notice, result: id, patients });
       sayNotice(inputs.notice);
@@ -28,7 +27,12 @@ export function addMembers(program: Command): void {
     });
 }
 
-async function behind(name: string, id: string, run: string, results: Results["results"]): Promise<readonly string[]> {
+async function behind(
+  name: string,
+  id: string,
+  run: string,
+  results: Parameters<typeof countBehind>[0],
+): Promise<readonly string[]> {
   const { protocol } = studyOfRun(run);
   if (!/[\\/]/.test(name) && protocol.id !== name)
     throw new Stop(EXIT.usage, `${run} is a run of ${protocol.id}, not of ${name}.`);

@@ -1,5 +1,4 @@
-import type { Results } from "@osteon/estimate";
-import { mustBeNew, publishInto, readStageFile, readStudy, reportInput, wholeFolder } from "@osteon/run";
+import { mustBeNew, publishInto, readResultsFile, readStudy, reportInput, wholeFolder } from "@osteon/run";
 import type { Language } from "@osteon/words";
 import type { Command } from "commander";
 import { languageOption } from "../terminal/language-option.ts";
@@ -27,7 +26,7 @@ export function addPublish(program: Command): void {
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
       const study = await readStudy(name);
-      const results = await readStageFile<Results>(options.results, "estimate");
+      const results = await readResultsFile(options.results, "estimate");
       const bar = progressBar("publish");
       try {
         await wholeFolder(

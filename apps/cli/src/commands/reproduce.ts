@@ -1,8 +1,9 @@
-import { type Comparison, comparePublished, indexResults } from "@osteon/estimate";
-import { analyse, EXIT, isOwnCohort, readStudy, Stop, type Study } from "@osteon/run";
+import { EXIT, mustHavePaper, type Reproduced, readStudy, reproduced, type Study } from "@osteon/run";
 import type { Command } from "commander";
 import { bold, dim, green, red, say, sayJson, sayNotice, yellow } from "../terminal/say.ts";
 import { withChartsAsked } from "./charts-asked.ts";
+
+type Comparison = Reproduced["numbers"][number];
 
 interface Options {
   readonly data?: string;
@@ -23,17 +24,13 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
       const study = await readStudy(name);
-      if (study.published.length === 0)
-        throw new Stop(EXIT.notFound, `${name} has no published.ts: there is nothing to reproduce.`);
+      mustHavePaper(study, name);
       await withChartsAsked(study, options, finish, async (frozen) => {
-        const { results } = await analyse(study, frozen);
+        const { numbers, differs } = await reproduced(study, frozen);
         const { notice } = frozen;
-        const numbers = comparePublished(study.published, indexResults(results.results));
         if (options.json === true) sayJson(answer(study, numbers, notice));
         else print(study, numbers, notice, options.all === true);
-        // Other children differ from the paper's without anything being wrong.
-        const isWrong = ({ verdict }: Comparison) => verdict === "differs" || verdict === "absent";
-        if (isOwnCohort(study, results) && numbers.some(isWrong)) finish(EXIT.differs);
+        if (differs) finish(EXIT.differs);
       });
     });
 }

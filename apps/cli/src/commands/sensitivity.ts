@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { SensitivityPlan } from "@osteon/estimate";
 import { decimalText } from "@osteon/protocol";
 import {
   type NormalityChoice,
@@ -62,7 +61,7 @@ function printNormality(choices: readonly NormalityChoice[]): void {
   if (choices.length === 0) say("  none");
 }
 
-function print({ headlines }: SensitivityPlan, outcomes: readonly Outcome[], out: string): void {
+function print({ headlines }: ReturnType<typeof sensitivityPlan>, outcomes: readonly Outcome[], out: string): void {
   say(bold(`${outcomes.length / headlines.length} specifications`));
   for (const { id, title, unit, published } of headlines) {
     const own = outcomes.filter(({ headline }) => headline === id);

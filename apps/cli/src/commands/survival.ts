@@ -1,38 +1,18 @@
-import type { Problem } from "@osteon/codebook";
-import { renderPng } from "@osteon/publish/png";
-import { type Command, Option } from "commander";
-import { causesOf, listedCauses } from "../data-analysis/causes.ts";
-import { checkLogarithms } from "../data-analysis/check-times.ts";
-import { competingAnswer } from "../data-analysis/competing-answer.ts";
-import { competingInR } from "../data-analysis/competing-in-r.ts";
-import { competingNotes, competingTables } from "../data-analysis/competing-tables.ts";
-import { intervalAnswer } from "../data-analysis/interval-answer.ts";
-import { refuseInVain } from "../data-analysis/options-in-vain.ts";
-import type { ChosenRows } from "../data-analysis/rows-where.ts";
-import { survivalAnswer } from "../data-analysis/survival-answer.ts";
-import { RESIDUAL_KINDS } from "../data-analysis/survival-choices.ts";
-import { survivalFigure } from "../data-analysis/survival-figure.ts";
-import { survivalInR } from "../data-analysis/survival-in-r.ts";
 import {
-  choicesOf,
-  familyOf,
-  numberList,
-  type SurvivalOptions,
-  wholeNumber,
-} from "../data-analysis/survival-options.ts";
-import { survivalNotes, survivalTables } from "../data-analysis/survival-tables.ts";
-import { survivalVariables } from "../data-analysis/survival-variables.ts";
-import type { DataAnswer } from "../data-options/answer.ts";
+  CURVE_ADJUSTMENTS,
+  CURVE_LIMITS,
+  DEFAULTS,
+  DURATION_UNITS,
+  RECURRENT_MODELS,
+  RESIDUAL_KINDS,
+  TIES,
+  TIME_DISTRIBUTIONS,
+} from "@osteon/questions/choices";
+import { type Command, Option } from "commander";
 import { answering } from "../data-options/answering.ts";
-import { positive, withDataOptions } from "../data-options/data-options.ts";
-import { UNITS } from "../data-options/durations.ts";
+import { withDataOptions } from "../data-options/data-options.ts";
+import { familyOf, positive, timeList, wholeNumber } from "../data-options/option-values.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
-
-const CONF_TYPES = ["log-log", "log", "plain", "logit", "arcsin"];
-const TIES = ["efron", "breslow", "exact"];
-const ADJUSTMENTS = ["none", "bonferroni", "holm", "hochberg", "hommel", "benjamini-hochberg", "benjamini-yekutieli"];
-const RECURRENT = ["andersen-gill", "pwp-total", "pwp-gap", "wei-lin-weissfeld"];
-const DISTRIBUTIONS = ["exponential", "weibull", "log-normal", "log-logistic"];
 
 const MORE = `
 Columns of numbers stay numbers, columns of text and those of --factor become factors against their first level in code-point order.
@@ -62,7 +42,9 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     .option("--time <column>", "time to the event or to the end of observation")
     .option("--from <column>", "date at which the time begins, in place of --time")
     .option("--to <column>", "date of the event or of the end of observation")
-    .addOption(new Option("--unit <unit>", "of the time between two dates; days where none is named").choices(UNITS))
+    .addOption(
+      new Option("--unit <unit>", "of the time between two dates; days where none is named").choices(DURATION_UNITS),
+    )
     .option("--event <column>", "whether the event came; COLUMN=CODE: which code is the event")
     .option("--start <column>", "delayed entry, or start of a stretch of follow-up")
     .option("--interval <columns>", "LEFT,RIGHT: the event came between two visits; a blank RIGHT: not yet (Turnbull)")
@@ -78,9 +60,15 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     .option("--landmark <time>", "only who is followed beyond this time, from it on", positive);
   withDataOptions(command, ["factor", "levels", "reference", "per", "count", "weights"])
     .option("--offset <column>", "added to the linear predictor of the regression as it stands")
-    .addOption(new Option("--ties <rule>", "events on one time in the regression").choices(TIES).default("efron"))
-    .addOption(new Option("--conf-type <scale>", "limits of the curve").choices(CONF_TYPES).default("log-log"))
-    .option("--times <list>", "survival at these times, separated by commas", numberList)
+    .addOption(
+      new Option("--ties <rule>", "events on one time in the regression").choices(TIES).default(DEFAULTS.survival.ties),
+    )
+    .addOption(
+      new Option("--conf-type <scale>", "limits of the curve")
+        .choices(CURVE_LIMITS)
+        .default(DEFAULTS.survival.confType),
+    )
+    .option("--times <list>", "survival at these times, separated by commas", timeList)
     .option("--rmst <time>", "mean survival time up to here; with --competing the time lost to each cause", positive)
     .option(
       "--test <family>",
@@ -89,13 +77,15 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     )
     .option("--trend", "trend over the groups in their order (--levels), scores 1, 2, 3, ...")
     .addOption(
-      new Option("--pairwise <adjustment>", "every two groups, p adjusted for their number").choices(ADJUSTMENTS),
+      new Option("--pairwise <adjustment>", "every two groups, p adjusted for their number").choices(CURVE_ADJUSTMENTS),
     )
     .option("--hazard", "cumulative hazard by Nelson and Aalen, at --times")
     .option("--mean-number", "mean cumulative number of events of a subject (--id), at --times")
-    .addOption(new Option("--recurrent <model>", "regression of recurrent events (--id, --start)").choices(RECURRENT))
+    .addOption(
+      new Option("--recurrent <model>", "regression of recurrent events (--id, --start)").choices(RECURRENT_MODELS),
+    )
     .option("--most-events <n>", "events of a subject that --recurrent looks at", wholeNumber)
-    .addOption(new Option("--aft <distribution>", "accelerated failure time regression").choices(DISTRIBUTIONS))
+    .addOption(new Option("--aft <distribution>", "accelerated failure time regression").choices(TIME_DISTRIBUTIONS))
     .option("--baseline", "baseline cumulative hazard of the regression")
     .addOption(new Option("--residuals <kind>", "residuals of the regression").choices(RESIDUAL_KINDS));
   withDataOptions(command, ["level", "where", "missing", "belowLimit", "aboveLimit"]).option(
@@ -106,64 +96,6 @@ export function addSurvival(program: Command, finish: (code: number) => void): v
     out: "write survival.json there, and the curves as survival.svg and survival.png",
   })
     .addHelpText("after", MORE)
-    .action(answering<SurvivalOptions>(finish, analyse));
+    .action(answering("survival", finish, ({ out }) => (out === undefined ? {} : { figure: true as const })));
   sayWithoutEffect(command);
 }
-
-/** What is asked of the rows; an option that would do nothing is refused first. */
-function analyse(
-  rows: ChosenRows,
-  options: SurvivalOptions,
-  written: (option: string) => boolean,
-  problems: Problem[],
-): DataAnswer | undefined {
-  refuseInVain(options, written);
-  const { interval, times = [] } = options;
-  if (interval === undefined) return followedUp(rows, options, problems);
-  return intervalAnswer(rows, { ...options, interval, times }, problems);
-}
-
-/** The answer for rows of follow-up; undefined where something of them cannot be. */
-function followedUp(rows: ChosenRows, options: SurvivalOptions, problems: Problem[]): DataAnswer | undefined {
-  const variables = survivalVariables(rows, options, problems);
-  const { competing, competes, event = "" } = options;
-  const found =
-    competes !== undefined
-      ? listedCauses(rows, event, competes)
-      : competing
-        ? causesOf(rows, variables.names.event, problems)
-        : undefined;
-  if (options.aft !== undefined) checkLogarithms(rows.data, variables.time, variables.names.time, problems);
-  if (problems.length > 0) return undefined;
-  const choices = choicesOf(options);
-  const asked = { rows, names: options, choices };
-  const kept = variables.kept ?? rows.kept.map((_, row) => row);
-  if (found !== undefined) {
-    const causes = { ...found, cause: kept.map((row) => found.cause[row] ?? null) };
-    const answer = competingAnswer(variables, causes, choices);
-    return {
-      ...{ name: "survival", title: "Competing risks", json: answer },
-      tables: competingTables(answer, choices),
-      notes: competingNotes(answer),
-      r: competingInR(variables, causes, asked),
-      files: () => ({ "survival.json": jsonText(answer) }),
-    };
-  }
-  const answer = survivalAnswer(
-    variables,
-    choices,
-    kept.map((row) => rows.data.rowNumbers[row] ?? row + 1),
-  );
-  return {
-    ...{ name: "survival", title: "Survival", json: answer },
-    tables: survivalTables(answer, variables, choices),
-    notes: survivalNotes(answer),
-    r: survivalInR(variables, asked),
-    files: () => {
-      const svg = survivalFigure(variables, answer, choices, options.timeLabel);
-      return { "survival.svg": svg, "survival.png": renderPng(svg, 600), "survival.json": jsonText(answer) };
-    },
-  };
-}
-
-const jsonText = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import type { TableOptions } from "../comparisons/table-choices.ts";
-import { tableOneAnswer } from "../comparisons/table-one.ts";
 import { answering } from "../data-options/answering.ts";
-import { OF_ANSWER, OF_ROWS, repeated, withDataOptions } from "../data-options/data-options.ts";
+import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
+import { repeated } from "../data-options/option-values.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
 
 const MORE = `
@@ -38,6 +37,6 @@ export function addTableOne(program: Command, finish: (code: number) => void): v
     out: "write table1.csv there",
   })
     .addHelpText("after", MORE)
-    .action(answering<TableOptions>(finish, (rows, options, _, problems) => tableOneAnswer(rows, options, problems)));
+    .action(answering("table1", finish));
   sayWithoutEffect(command);
 }

@@ -1,9 +1,5 @@
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { openTables } from "@osteon/derive";
-import { openDuckDb } from "@osteon/engine";
-import { tallies } from "@osteon/estimate";
-import { frozenFolder, inputsOf, readStudy, talliesText } from "@osteon/run";
+import { frozenFolder, readStudy, tallyInto } from "@osteon/run";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
@@ -21,19 +17,10 @@ export function addTally(program: Command): void {
     .action(async (name: string, options: { freeze: string; tables: string; out: string; json?: true }) => {
       const study = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
-      const engine = await openDuckDb();
-      const bar = progressBar("tally");
-      try {
-        await openTables(engine, resolve(options.tables));
-        const counted = await tallies(engine, study.protocol, bar.step);
-        bar.end();
-        await writeFile(resolve(options.out), talliesText({ inputs: inputsOf(study, frozen), tallies: counted }));
-        const cells = counted.reduce((sum, { rows }) => sum + rows.length, 0);
-        if (options.json === true) return sayJson({ ok: true, file: options.out, tallies: counted.length, cells });
-        say(`${counted.length} tallies with ${cells} cells in ${options.out}`);
-      } finally {
-        bar.end();
-        await engine.close();
-      }
+      const tables = resolve(options.tables);
+      const { tallies } = await tallyInto(study, frozen, tables, resolve(options.out), progressBar("tally"));
+      const cells = tallies.reduce((sum, { rows }) => sum + rows.length, 0);
+      if (options.json === true) return sayJson({ ok: true, file: options.out, tallies: tallies.length, cells });
+      say(`${tallies.length} tallies with ${cells} cells in ${options.out}`);
     });
 }

@@ -1,8 +1,5 @@
-import type { Command } from "commander";
-import { Option } from "commander";
-import { ADJUSTMENTS } from "../comparisons/pairwise.ts";
-import { limitsOption } from "../comparisons/share-limits.ts";
-import { type TestOptions, testAnswer } from "../comparisons/test-command.ts";
+import { DEFAULTS, PAIR_ADJUSTMENTS, SHARE_LIMIT_NAMES } from "@osteon/questions/choices";
+import { type Command, Option } from "commander";
 import { answering } from "../data-options/answering.ts";
 import { OF_ANSWER, OF_ROWS, withDataOptions } from "../data-options/data-options.ts";
 import { sayWithoutEffect } from "../data-options/without-effect.ts";
@@ -39,18 +36,18 @@ export function addTest(program: Command, finish: (code: number) => void): void 
     .option("--group <column>", "the groups")
     .option("--test <names>", "tests by name, separated by commas; all: every one that fits")
     .addOption(
-      new Option("--pairwise <adjustment>", "every two of several groups, p adjusted").choices(
-        Object.keys(ADJUSTMENTS),
-      ),
+      new Option("--pairwise <adjustment>", "every two of several groups, p adjusted").choices(PAIR_ADJUSTMENTS),
     )
     .option("--strata <columns>", "strata of Mantel and Haenszel's test, separated by commas")
     .option("--pair <column>", "the second value of each subject; with --group: the id by which rows belong together")
     .option("--with <column>", "the column it is correlated with")
     .option("--person-time <column>", "the value counts events: rates per so much time at risk")
-    .addOption(limitsOption())
+    .addOption(
+      new Option("--limits <method>", "limits of shares").choices(SHARE_LIMIT_NAMES).default(DEFAULTS.test.limits),
+    )
     .option("--numeric <columns>", "numbers that look like codes and are none, separated by commas");
   withDataOptions(command, ["factor", "levels", "count", "level", ...OF_ROWS, ...OF_ANSWER])
     .addHelpText("after", MORE)
-    .action(answering<TestOptions>(finish, testAnswer));
+    .action(answering("test", finish));
   sayWithoutEffect(command);
 }

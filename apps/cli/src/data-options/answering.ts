@@ -1,31 +1,43 @@
-import type { Problem } from "@osteon/codebook";
-import { EXIT } from "@osteon/run";
+import type { Kind, Outcome, Question, RefusalReason, Said } from "@osteon/questions";
+import { EXIT, type ExitCode, Stop } from "@osteon/run";
 import type { Command } from "commander";
-import type { ChosenRows } from "../data-analysis/rows-where.ts";
 import { showProblems } from "../terminal/show-problems.ts";
-import { type DataAnswer, formatOf, giveAnswer } from "./answer.ts";
-import type { DataOptions } from "./data-options.ts";
-import { readRows } from "./read-rows.ts";
+import { OF_ANSWER, type OutputOptions } from "./data-options.ts";
+import { formatOf, giveAnswer } from "./give-answer.ts";
 
-/** What a command does with the rows it is asked about, nothing where something of them is a problem; `written` says whether somebody wrote an option themselves. */
-export type Answers<Options> = (
-  rows: ChosenRows,
-  options: Options,
-  written: (option: string) => boolean,
-  problems: Problem[],
-) => DataAnswer | undefined;
+const EXITS: Readonly<Record<RefusalReason, ExitCode>> = {
+  asked: EXIT.usage,
+  data: EXIT.problems,
+  "no-file": EXIT.notFound,
+};
 
-/** The action of a command on data: reads the rows, answers as it is asked to, or lists everything that is wrong. */
-export function answering<Options extends DataOptions>(finish: (code: number) => void, answers: Answers<Options>) {
-  return async (file: string, options: Options, command: Command): Promise<void> => {
+/** What the output asked for needs of the answer, beside what was said. */
+type Needs<Own extends Kind> = (options: OutputOptions) => Partial<Said<Own>>;
+
+/**
+ * The action of a command on data: makes a question of its options, and writes the answer as it is asked to, or lists everything that
+ * is wrong. Only who asks loads what answers.
+ */
+export function answering<Own extends Kind>(kind: Own, finish: (code: number) => void, needs: Needs<Own> = () => ({})) {
+  return async (file: string, options: OutputOptions, command: Command): Promise<void> => {
     const format = formatOf(options);
-    const read = await readRows(file, options);
-    const problems: Problem[] = [];
-    const written = (option: string) => command.getOptionValueSource(option) === "cli";
-    const answer = read.ok ? answers(read.rows, options, written, problems) : undefined;
-    const wrong = read.ok ? problems : read.problems;
-    if (answer !== undefined && wrong.length === 0) return giveAnswer(answer, options);
-    showProblems(wrong, format === "json");
+    const said = { ...saidIn(command), ...needs(options) };
+    const { answerTo } = await import("@osteon/questions");
+    // The grammar of the command makes what it says of its kind.
+    const outcome: Outcome = await answerTo({ kind, file, said } as Question);
+    if (outcome.ok) return giveAnswer(kind, outcome.answer, options);
+    if ("refused" in outcome) throw new Stop(EXITS[outcome.refused.because], outcome.refused.says);
+    showProblems(outcome.problems, format === "json");
     finish(EXIT.problems);
   };
+}
+
+/** What somebody wrote, without the defaults and without how the answer is written. */
+function saidIn(command: Command): Readonly<Record<string, unknown>> {
+  const ofAnswer: readonly string[] = OF_ANSWER;
+  return Object.fromEntries(
+    Object.entries(command.opts()).filter(
+      ([name]) => command.getOptionValueSource(name) === "cli" && !ofAnswer.includes(name),
+    ),
+  );
 }

@@ -3,13 +3,13 @@ import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
 import { asRole, type Database, type IdentityKeys, sqlState } from "@osteon/registry";
 import type { StudyShelf } from "@osteon/run";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
-import {
-  hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from "fastify-type-provider-zod";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifySerializerCompiler,
+} from "fastify";
+import { hasZodFastifySchemaValidationErrors, validatorCompiler } from "fastify-type-provider-zod";
 import { sql } from "kysely";
 import { addAccounts } from "../routes/accounts.ts";
 import { addAdministration } from "../routes/administration.ts";
@@ -49,6 +49,7 @@ import type { StudyRunner } from "../runs/study-runner.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
 import { askAgain } from "./ask-again.ts";
+import { type AnswerChecks, answerWriter, longRoutes } from "./check-answers.ts";
 import { closeConnections } from "./close-connections.ts";
 import { firstOwnLine } from "./first-own-line.ts";
 import { LargeBodies } from "./large-bodies.ts";
@@ -58,6 +59,7 @@ import { type ProblemReply, problemReply, Refused, replyFor } from "./problem-re
 import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 import type { Pace } from "./spool-body.ts";
+import { tellOpenApi } from "./tell-openapi.ts";
 
 /** What a server is made of. */
 export interface AppParts {
@@ -83,6 +85,8 @@ export interface AppParts {
   readonly requestsAMinute?: number;
   /** How slowly a file may come before its sender is cut; 4 kB a second without it. */
   readonly slowest?: Pace;
+  /** How answers are held against their routes; what no route tells is taken out without it. */
+  readonly answers?: AnswerChecks;
   /** Where log lines go; none without it. They hold routes, states and durations, never a value. */
   readonly log?: (line: string) => void;
 }
@@ -126,7 +130,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     },
   });
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  const long = longRoutes();
+  app.addHook("onRoute", ({ config }) => {
+    if (config?.route !== undefined) long.note(config.route);
+  });
+  app.setSerializerCompiler(answerWriter(parts.answers ?? "drop", long.has) as FastifySerializerCompiler<unknown>);
   await app.register(helmet, {
     contentSecurityPolicy: {
       // Over plain HTTP there is nothing to upgrade to; the library's default would send the page's own requests nowhere.
@@ -143,7 +151,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
         description: "Charts of children with CNO: captured, audited, secured.",
       },
     },
-    transform: jsonSchemaTransform,
+    transform: tellOpenApi,
   });
   closeConnections(app);
   guardOrigin(app, address);

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import type { AnswerOf, Route } from "@osteon/api";
 import { asSignedIn, type Claims, type Database, NotSignedIn, type Person, type Session } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type { Door } from "../sign-in/door.ts";
 import { Refused } from "./problem-reply.ts";
+import type { Asked } from "./serve-route.ts";
 import { takeTurns } from "./take-turns.ts";
 
 /** What a route hands back: a status, a body, and headers such as the version of a row. */
@@ -18,19 +20,24 @@ export type Work = (session: Session, person: Person) => Promise<Answer>;
 /** `secret` marks what must not be kept, such as a link, or anything of an identity. */
 type WriteMore = Pick<Claims, "batch"> & { readonly secret?: true };
 
+/** What is done for a request of a route, and what it answers. */
+type WorkOf<R extends Route> = (session: Session, person: Person) => Promise<AnswerOf<R>>;
+type ReadMore = { readonly halfway?: true };
+
 /** How routes reach the database: always as the person who is signed in. */
 export interface Desk {
   /** Reads; nothing is kept of the request. `halfway` lets in people whose second factor is still missing. */
-  read(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    work: Work,
-    more?: { readonly halfway?: true },
-  ): Promise<FastifyReply>;
+  read: {
+    <const R extends Route>(asked: Asked<R>, work: WorkOf<R>, more?: ReadMore): Promise<FastifyReply>;
+    (request: FastifyRequest, reply: FastifyReply, work: Work, more?: ReadMore): Promise<FastifyReply>;
+  };
   /** Writes; a request that is sent again with the same `Idempotency-Key` gets the first answer and writes nothing more. */
-  write(request: FastifyRequest, reply: FastifyReply, more: WriteMore, work: Work): Promise<FastifyReply>;
+  write: {
+    <const R extends Route>(asked: Asked<R>, more: WriteMore, work: WorkOf<R>): Promise<FastifyReply>;
+    (request: FastifyRequest, reply: FastifyReply, more: WriteMore, work: Work): Promise<FastifyReply>;
+  };
   /** As `write`, without sending: for a route that has to clear up before its answer is there. */
-  written(request: FastifyRequest, more: WriteMore, work: Work): Promise<Answer>;
+  written<const R extends Route>(asked: Asked<R>, more: WriteMore, work: WorkOf<R>): Promise<AnswerOf<R>>;
   /** Looks something up before the answer is begun; throws where it may not go on. */
   check<T>(request: FastifyRequest, work: (session: Session, person: Person) => Promise<T>): Promise<T>;
   /** Reads as of one moment, for a file, and notes that it was taken; one of a person at a time, since it may last. */
@@ -54,7 +61,7 @@ export function createDesk(database: Database, door: Door): Desk {
   const taking = takeTurns(1);
   const check: Desk["check"] = (request, work) =>
     reading(request.account, () => asSignedIn(database, tokenOf(request), {}, work));
-  const written: Desk["written"] = async (request, { secret, ...more }, work) => {
+  const written = async (request: FastifyRequest, { secret, ...more }: WriteMore, work: Work): Promise<Answer> => {
     const reason = reasonOf(request);
     const claims = { ...more, ...(reason === undefined ? {} : { reason }), writes: true } as const;
     const key = isRead(request) || secret === true ? undefined : request.headers["idempotency-key"];
@@ -62,17 +69,29 @@ export function createDesk(database: Database, door: Door): Desk {
       typeof key === "string" ? (session, person) => once(session, key, request, () => work(session, person)) : work;
     return await writing(request.account, () => asSignedIn(database, tokenOf(request), claims, whole));
   };
+  type Two = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+  const read = async ({ request, reply }: Two, work: Work, more: ReadMore = {}) =>
+    send(reply, await reading(request.account, () => asSignedIn(database, tokenOf(request), more, work)));
+  const write = async ({ request, reply }: Two, more: WriteMore, work: Work) =>
+    send(reply, await written(request, more, work));
   return {
     tokenOf,
     check,
-    read: async (request, reply, work, more = {}) =>
-      send(reply, await reading(request.account, () => asSignedIn(database, tokenOf(request), more, work))),
+    read: (...given: readonly unknown[]) =>
+      "reply" in (given[0] as object)
+        ? read(...(given as unknown as [Two, Work, ReadMore?]))
+        : read({ request: given[0], reply: given[1] } as Two, ...(given.slice(2) as [Work, ReadMore?])),
     take: (request, work) =>
       taking(request.account, () =>
         asSignedIn(database, tokenOf(request), { snapshot: true, writes: true }, (session) => work(session)),
       ),
-    written,
-    write: async (request, reply, more, work) => send(reply, await written(request, more, work)),
+    // What was kept of an earlier try is what this very route answered then.
+    written: async <R extends Route>({ request }: Asked<R>, more: WriteMore, work: WorkOf<R>) =>
+      (await written(request, more, work)) as AnswerOf<R>,
+    write: (...given: readonly unknown[]) =>
+      "reply" in (given[0] as object)
+        ? write(...(given as unknown as [Two, WriteMore, Work]))
+        : write({ request: given[0], reply: given[1] } as Two, ...(given.slice(2) as [WriteMore, Work])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Meanings, Problem, WRITTEN } from "@osteon/codebook";
+import type { CellChange } from "@osteon/registry";
 
 /** What the thread of an import is asked to do, in this order. */
 export type ImportWork =
@@ -47,7 +48,7 @@ export interface PlanTold {
     /** Rows that an export would hold and the file has not. */
     readonly lacking: number;
   }[];
-  readonly changes: readonly unknown[];
+  readonly changes: readonly CellChange[];
   readonly moreChanges: number;
   readonly problems: readonly Problem[];
   /** What should be known and is no question: drafts completed, signatures voided, values older than the registry's. */

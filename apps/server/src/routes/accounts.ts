@@ -1,24 +1,23 @@
+import { accounts } from "@osteon/api";
 import { ownLink } from "@osteon/registry";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { centreText, reason, role, words } from "./shapes.ts";
-
-const membership = z.object({ account: words(64), role, centre: centreText.optional(), reason });
-const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+import { serve } from "../http/serve-route.ts";
 
 /** Who works here: oneself, colleagues, and for administrators memberships and centres. */
 export function addAccounts({ app, desk }: RouteParts): void {
-  app.get(
-    "/api/me",
-    { schema: { summary: "Who is signed in, and what this person may do where" } },
-    async (request, reply) =>
+  serve(
+    app,
+    accounts.readMe,
+    async (asked) =>
       await desk.read(
-        request,
-        reply,
+        asked,
         async (session, person) => {
-          const rights = person.needs === null ? (await sql`select * from access.rights()`.execute(session)).rows : [];
+          const rights =
+            person.needs === null
+              ? (await sql<accounts.Right>`select * from access.rights()`.execute(session)).rows
+              : [];
           return {
             status: 200,
             body: {
@@ -37,88 +36,71 @@ export function addAccounts({ app, desk }: RouteParts): void {
       ),
   );
 
-  app.get(
-    "/api/people",
-    { schema: { summary: "Names of those who work at the same centres" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => ({
+  serve(
+    app,
+    accounts.listPeople,
+    async (asked) =>
+      await desk.read(asked, async (session) => ({
         status: 200,
-        body: { people: (await sql`select * from access.people()`.execute(session)).rows },
+        body: { people: (await sql<accounts.Colleague>`select * from access.people()`.execute(session)).rows },
       })),
   );
 
-  app.get(
-    "/api/memberships",
-    { schema: { summary: "Roles at centres: one's own, or all for administrators" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
+  serve(
+    app,
+    accounts.listMemberships,
+    async (asked) =>
+      await desk.read(asked, async (session) => {
         const { rows } =
-          await sql`select membership, account, role, centre, ended_at as "endedAt" from access.membership order by 1`.execute(
+          await sql<accounts.Membership>`select membership, account, role, centre, ended_at as "endedAt" from access.membership order by 1`.execute(
             session,
           );
         return { status: 200, body: { memberships: rows } };
       }),
   );
 
-  app.get(
-    "/api/centres",
-    { schema: { summary: "The centres of the registry" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => ({
+  serve(
+    app,
+    accounts.listCentres,
+    async (asked) =>
+      await desk.read(asked, async (session) => ({
         status: 200,
         body: {
           centres: (
-            await sql`select centre, says, pseudonym_pattern as pattern from access.centre order by 1`.execute(session)
+            await sql<accounts.Centre>`select centre, says, pseudonym_pattern as pattern from access.centre order by 1`.execute(
+              session,
+            )
           ).rows,
         },
       })),
   );
 
-  app.post(
-    "/api/centres",
-    {
-      schema: {
-        body: z.object({ centre: centreText, says: z.string().max(500).default("") }),
-        summary: "Adds a centre",
-      },
-    },
-    async (request, reply) => {
-      const { centre, says } = z
-        .object({ centre: centreText, says: z.string().max(500).default("") })
-        .parse(request.body);
-      return await desk.write(request, reply, {}, async (session) => {
-        await sql`insert into access.centre (centre, says) values (${centre}, ${says})`.execute(session);
-        return { status: 201, body: { centre } };
-      });
-    },
-  );
+  serve(app, accounts.addCentre, async (asked) => {
+    const { centre, says } = asked.body;
+    return await desk.write(asked, {}, async (session) => {
+      await sql`insert into access.centre (centre, says) values (${centre}, ${says})`.execute(session);
+      return { status: 201, body: { centre } };
+    });
+  });
 
-  app.post(
-    "/api/memberships",
-    { schema: { body: membership, summary: "Gives a person a role at a centre" } },
-    async (request, reply) => {
-      const { account, role: given, centre } = membership.parse(request.body);
-      return await desk.write(request, reply, {}, async (session) => {
-        await sql`insert into access.membership (account, role, centre)
+  serve(app, accounts.giveRole, async (asked) => {
+    const { account, role: given, centre } = asked.body;
+    return await desk.write(asked, {}, async (session) => {
+      await sql`insert into access.membership (account, role, centre)
           values (${account}, ${given}, ${centre ?? null})`.execute(session);
-        return { status: 201, body: {} };
-      });
-    },
-  );
+      return { status: 201, body: {} };
+    });
+  });
 
-  app.delete(
-    "/api/memberships/:membership",
-    { schema: { params: z.object({ membership: number }), summary: "Ends a role" } },
-    async (request, reply) => {
-      const { membership: which } = z.object({ membership: number }).parse(request.params);
-      return await desk.write(request, reply, {}, async (session) => {
-        const { rows } =
-          await sql`update access.membership set ended_at = clock_timestamp() where membership = ${which} and ended_at is null returning 1`.execute(
-            session,
-          );
-        if (rows.length > 0) return { status: 204 };
-        throw new Refused(404, "not-found", "There is no such role that you may end.", "Read the list again.");
-      });
-    },
-  );
+  serve(app, accounts.endRole, async (asked) => {
+    const { membership: which } = asked.params;
+    return await desk.write(asked, {}, async (session) => {
+      const { rows } =
+        await sql`update access.membership set ended_at = clock_timestamp() where membership = ${which} and ended_at is null returning 1`.execute(
+          session,
+        );
+      if (rows.length > 0) return { status: 204 };
+      throw new Refused(404, "not-found", "There is no such role that you may end.", "Read the list again.");
+    });
+  });
 }

@@ -1,70 +1,60 @@
+import { administration, people } from "@osteon/api";
 import { asRole, readSignInRules, type Session } from "@osteon/registry";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import { send, serve } from "../http/serve-route.ts";
 import { SHORTEST_PASSWORD } from "../sign-in/password-rules.ts";
-import { centreText } from "./shapes.ts";
-
-const lockPage = z.object({
-  centre: centreText.optional(),
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-});
 
 /** So many backups and drills are told, the newest first. */
 const TOLD = 100;
 
 /** What those who run a registry look after: locks that stand, accounts, ways to sign in, backups. */
 export function addAdministration({ app, database, desk, door }: RouteParts): void {
-  app.get(
-    "/api/locks",
-    { schema: { querystring: lockPage, summary: "Locks that stand, in the order they were set" } },
-    async (request, reply) => {
-      const { centre, after, limit } = lockPage.parse(request.query);
-      return await desk.read(request, reply, async (session) => {
-        const { rows } = await sql<{ lock: number }>`
+  serve(app, administration.listLocks, async (asked) => {
+    const { centre, after, limit } = asked.query;
+    return await desk.read(asked, async (session) => {
+      const { rows } = await sql<administration.StandingLock>`
           select lock, centre, scope, patient, visit, set_by as "setBy", set_at as "setAt" from work.lock
           where lifted_at is null and lock > ${after} and ${centre === undefined ? sql`true` : sql`centre = ${centre}`}
           order by lock limit ${limit}`.execute(session);
-        const next = rows.length === limit ? rows.at(-1)?.lock : undefined;
-        return { status: 200, body: { locks: rows, ...(next === undefined ? {} : { next }) } };
-      });
-    },
-  );
+      const next = rows.length === limit ? rows.at(-1)?.lock : undefined;
+      return { status: 200, body: { locks: rows, ...(next === undefined ? {} : { next }) } };
+    });
+  });
 
-  app.get(
-    "/api/administration/people",
-    { schema: { summary: "Accounts: standing roles, how each signs in, when it last did; for administrators" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
-        const { rows } = await sql`
+  serve(
+    app,
+    people.listAccounts,
+    async (asked) =>
+      await desk.read(asked, async (session) => {
+        const { rows } = await sql<people.Account>`
           select account, name, email, second_factor as "secondFactor", by_password as "byPassword", by_provider as "byProvider",
             last_sign_in as "lastSignIn", disabled_at as "disabledAt", roles from access.accounts()`.execute(session);
         return { status: 200, body: { people: rows } };
       }),
   );
 
-  app.get(
-    "/api/administration/backups",
-    { schema: { summary: "Backups and restore drills as the trail noted them, the newest first; for administrators" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
+  serve(
+    app,
+    administration.listBackups,
+    async (asked) =>
+      await desk.read(asked, async (session) => {
         await administratorsOnly(session);
-        const [backups, drills] = [await kept(session, "backup"), await kept(session, "restore-drill")];
+        const backups = await kept<administration.NotedBackup>(session, "backup");
+        const drills = await kept<administration.NotedDrill>(session, "restore-drill");
         return { status: 200, body: { backups, drills } };
       }),
   );
 
-  app.get(
-    "/api/sign-in-methods",
-    { schema: { summary: "The ways to sign in that are on; asked before anybody has signed in" } },
-    async (_request, reply) => {
-      const { contact } = await asRole(database, { role: "osteon_door", account: "door" }, readSignInRules);
-      const password = { shortest: SHORTEST_PASSWORD };
-      return reply.send({ password, secondFactor: "totp", providers: door.providers, contact });
-    },
-  );
+  serve(app, administration.readSignInMethods, async (asked) => {
+    const { contact } = await asRole(database, { role: "osteon_door", account: "door" }, readSignInRules);
+    const password = { shortest: SHORTEST_PASSWORD };
+    return send(asked, {
+      status: 200,
+      body: { password, secondFactor: "totp", providers: [...door.providers], contact },
+    });
+  });
 }
 
 /** Refuses everyone else, with a sentence. */
@@ -75,8 +65,8 @@ export async function administratorsOnly(session: Session): Promise<void> {
 }
 
 /** The condition on actions is that of the index of these entries. */
-async function kept(session: Session, action: "backup" | "restore-drill"): Promise<readonly unknown[]> {
-  const { rows } = await sql`
+async function kept<Noted>(session: Session, action: "backup" | "restore-drill"): Promise<readonly Noted[]> {
+  const { rows } = await sql<Noted>`
     select at, actor, entity as file, after as told from audit.entry
     where action in ('backup', 'restore-drill') and action = ${action} order by seq desc limit ${TOLD}`.execute(
     session,

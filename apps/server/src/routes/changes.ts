@@ -1,71 +1,39 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
+import { audit } from "@osteon/api";
 import { type Change, type ChangeFilter, listChanges, type Session } from "@osteon/registry";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { centreText, keyText, tableName } from "./shapes.ts";
+import { serve } from "../http/serve-route.ts";
 import { sendMade } from "./spool.ts";
 
-const moment = z.iso.datetime({ offset: true });
-const filter = z.object({
-  centre: centreText.optional(),
-  from: moment.optional(),
-  to: moment.optional(),
-  actor: keyText.optional(),
-  patient: keyText.optional(),
-  table: tableName.optional(),
-  action: z.enum(["entered", "changed", "deleted"]).optional(),
-});
-const page = filter.extend({
-  before: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
 const AT_ONCE = 500;
 
 /** What changed in the charts of a centre: read a page at a time, or as one CSV to be opened in a spreadsheet. */
 export function addChanges({ app, desk }: RouteParts): void {
-  app.get(
-    "/api/audit/changes",
-    {
-      schema: { querystring: page, summary: "Rows of charts entered, changed and deleted, cell by cell, newest first" },
-    },
-    async (request, reply) => {
-      const { before, limit, ...wanted } = page.parse(request.query);
-      return await desk.read(request, reply, async (session) => {
-        await reviewed(session, wanted.centre);
-        return { status: 200, body: await listChanges(session, wanted, { before, limit }) };
-      });
-    },
-  );
+  serve(app, audit.listChanges, async (asked) => {
+    const { before, limit, ...wanted } = asked.query;
+    return await desk.read(asked, async (session) => {
+      await reviewed(session, wanted.centre);
+      return { status: 200, body: await listChanges(session, wanted, { before, limit }) };
+    });
+  });
 
-  app.get(
-    "/api/audit/changes.csv",
-    {
-      schema: {
-        querystring: filter,
-        summary: "The same of children in studies, as a file for reading: a line for each cell",
-      },
-    },
-    async (request, reply) => {
-      const wanted = filter.parse(request.query);
-      return await sendMade(reply, { name: "changes.csv", type: "text/csv; charset=utf-8" }, async (path) =>
-        desk.take(request, async (session) => {
-          for (const centre of await reviewed(session, wanted.centre))
-            await sql`select audit.note('export', 'changes.csv', null, null, ${centre}, null)`.execute(session);
-          const file = createWriteStream(path);
-          for await (const piece of changesCsv(session, { ...wanted, leaves: true }))
-            if (!file.write(piece)) await new Promise<void>((resolve) => file.once("drain", resolve));
-          file.end();
-          await finished(file);
-        }),
-      );
-    },
-  );
+  serve(app, audit.takeChanges, async (asked) => {
+    const wanted = asked.query;
+    return await sendMade(asked.reply, { name: "changes.csv", type: "text/csv; charset=utf-8" }, async (path) =>
+      desk.take(asked.request, async (session) => {
+        for (const centre of await reviewed(session, wanted.centre))
+          await sql`select audit.note('export', 'changes.csv', null, null, ${centre}, null)`.execute(session);
+        const file = createWriteStream(path);
+        for await (const piece of changesCsv(session, { ...wanted, leaves: true }))
+          if (!file.write(piece)) await new Promise<void>((resolve) => file.once("drain", resolve));
+        file.end();
+        await finished(file);
+      }),
+    );
+  });
 }
 
 /** The centres whose trail the person reads, or the one that is meant. */

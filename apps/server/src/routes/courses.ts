@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { patients } from "@osteon/api";
 import { type Charts, CODEBOOK, checkCharts } from "@osteon/codebook";
 import { readChart, readFollowUpPlan, type StoredRow } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import { serve } from "../http/serve-route.ts";
 import type { Course } from "../runs/course-reader.ts";
-import { childParams } from "./shapes.ts";
 
 /** So many courses are kept; a chart that was changed has another hash. */
 const KEPT = 500;
@@ -13,37 +14,27 @@ const KEPT = 500;
 export function addCourses({ app, desk, courseOf }: RouteParts): void {
   if (courseOf === undefined) return;
   const kept = new Map<string, Promise<Course>>();
-  app.get(
-    "/api/centres/:centre/patients/:patient/course",
-    {
-      schema: {
-        params: childParams,
-        summary: "Derived states with their reasons, relapses and score of a child, from its complete rows",
-      },
-    },
-    async (request, reply) => {
-      const { centre, patient } = childParams.parse(request.params);
-      const [rows, plan] = await desk.check(
-        request,
-        async (session) =>
-          [await readChart(session, centre, patient), (await readFollowUpPlan(session)).points] as const,
-      );
-      const own = rows.find(({ table }) => table === "patient");
-      if (own === undefined)
-        throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
-      const charts = completeCharts(rows);
-      if (own.status === "draft" || charts === undefined) return reply.send({ ready: false });
-      const hash = createHash("sha256")
-        .update(JSON.stringify([plan, charts]))
-        .digest("hex");
-      const course = kept.get(hash) ?? courseOf(charts, patient, plan);
-      kept.delete(hash);
-      kept.set(hash, course);
-      for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
-      course.catch(() => kept.delete(hash));
-      return reply.send({ ready: true, ...(await course) });
-    },
-  );
+  serve(app, patients.readCourse, async (asked) => {
+    const { centre, patient } = asked.params;
+    const [rows, plan] = await desk.check(
+      asked.request,
+      async (session) => [await readChart(session, centre, patient), (await readFollowUpPlan(session)).points] as const,
+    );
+    const own = rows.find(({ table }) => table === "patient");
+    if (own === undefined)
+      throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+    const charts = completeCharts(rows);
+    if (own.status === "draft" || charts === undefined) return asked.reply.send({ ready: false });
+    const hash = createHash("sha256")
+      .update(JSON.stringify([plan, charts]))
+      .digest("hex");
+    const course = kept.get(hash) ?? courseOf(charts, patient, plan);
+    kept.delete(hash);
+    kept.set(hash, course);
+    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    course.catch(() => kept.delete(hash));
+    return asked.reply.send({ ready: true, ...(await course) });
+  });
 }
 
 /** The complete rows as charts, less those that hang on a draft; nothing where they cannot be read by rules. */

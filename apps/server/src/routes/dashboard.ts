@@ -1,8 +1,8 @@
+import { quality } from "@osteon/api";
 import { CODEBOOK, dictionary } from "@osteon/codebook";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import { tableName } from "./shapes.ts";
+import { serve } from "../http/serve-route.ts";
 
 /** How many drafts a centre `c` holds, over all tables. */
 const DRAFTS = sql`(${sql.join(
@@ -15,17 +15,17 @@ const DRAFTS = sql`(${sql.join(
 
 /** What is there and what is missing, by centre and by field: the counts that pages and exports share. */
 export function addDashboard({ app, desk }: RouteParts): void {
-  app.get("/api/codebook", { schema: { summary: "Every field in words" } }, async (request, reply) => {
-    desk.tokenOf(request);
-    return reply.send({ tables: CODEBOOK, dictionary: dictionary() });
+  serve(app, quality.readCodebook, async (asked) => {
+    desk.tokenOf(asked.request);
+    return asked.reply.send({ tables: CODEBOOK, dictionary: dictionary() });
   });
 
-  app.get(
-    "/api/dashboard",
-    { schema: { summary: "Children, visits, drafts, open queries and locks by centre" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
-        const { rows } = await sql`
+  serve(
+    app,
+    quality.readDashboard,
+    async (asked) =>
+      await desk.read(asked, async (session) => {
+        const { rows } = await sql<quality.CentreCounts>`
         select c.centre, (select count(*) from chart.patient p where p.centre = c.centre) as patients,
           v.visits, ${DRAFTS} as drafts, (select count(*) from work.query q where q.centre = c.centre and q.state <> 'closed') as "openQueries",
           (select count(*) from work.lock l where l.centre = c.centre and l.lifted_at is null) as locks
@@ -36,23 +36,21 @@ export function addDashboard({ app, desk }: RouteParts): void {
       }),
   );
 
-  app.get(
-    "/api/dashboard/missing/:table",
-    { schema: { params: z.object({ table: tableName }), summary: "For each field: given, and missing by reason" } },
-    async (request, reply) => {
-      const { table } = request.params as { table: string };
-      const fields = CODEBOOK.find(({ name }) => name === table)?.fields.filter((field) => !field.required) ?? [];
-      return await desk.read(request, reply, async (session) => {
-        const counts = fields.map(({ name }) => {
-          const [value, missing] = [sql.ref(name), sql.ref(`${name}_missing`)];
-          return sql`select ${name} as field, count(${value}) as given, count(*) filter (where ${missing} = 'not-done') as "notDone",
+  serve(app, quality.countMissing, async (asked) => {
+    const { table } = asked.request.params as { table: string };
+    const fields = CODEBOOK.find(({ name }) => name === table)?.fields.filter((field) => !field.required) ?? [];
+    return await desk.read(asked, async (session) => {
+      const counts = fields.map(({ name }) => {
+        const [value, missing] = [sql.ref(name), sql.ref(`${name}_missing`)];
+        return sql`select ${name} as field, count(${value}) as given, count(*) filter (where ${missing} = 'not-done') as "notDone",
           count(*) filter (where ${missing} = 'unknown') as unknown, count(*) filter (where ${missing} = 'not-applicable') as "notApplicable",
           count(*) filter (where ${value} is null and ${missing} is null) as "notEntered" from ${sql.table(`chart.${table}`)}`;
-        });
-        const { rows } =
-          counts.length === 0 ? { rows: [] } : await sql`${sql.join(counts, sql` union all `)}`.execute(session);
-        return { status: 200, body: { table, fields: rows } };
       });
-    },
-  );
+      const { rows } =
+        counts.length === 0
+          ? { rows: [] }
+          : await sql<quality.FieldCounts>`${sql.join(counts, sql` union all `)}`.execute(session);
+      return { status: 200, body: { table, fields: rows } };
+    });
+  });
 }

@@ -1,26 +1,19 @@
+import { exported } from "@osteon/api";
 import { CODEBOOK, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
 import type { FastifyReply } from "fastify";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
+import { serve } from "../http/serve-route.ts";
 import { mayTake } from "./exports.ts";
 import { heldBy } from "./held-by.ts";
-import { centreText } from "./shapes.ts";
-
-const narrowed = z.object({ centre: centreText.optional() });
 
 /** What an export would hold, and what one needs to read it: the codebook and a script for R. Nothing here is of a child. */
 export function addExportPage({ app, desk }: RouteParts): void {
-  app.get(
-    "/api/exports",
-    {
-      schema: {
-        querystring: narrowed,
-        summary: "What an export would hold: children, rows, drafts and children who stay behind",
-      },
-    },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
-        const { centres, notice } = await mayTake(session, narrowed.parse(request.query).centre);
+  serve(
+    app,
+    exported.lookAtExport,
+    async (asked) =>
+      await desk.read(asked, async (session) => {
+        const { centres, notice } = await mayTake(session, asked.query.centre);
         return {
           status: 200,
           body: {
@@ -32,10 +25,10 @@ export function addExportPage({ app, desk }: RouteParts): void {
       }),
   );
 
-  for (const { name, type, summary, text } of FILES)
-    app.get(`/api/exports/${name}`, { schema: { summary } }, async (request, reply) => {
-      await desk.check(request, async () => {});
-      return asFile(reply, name, type).send(text());
+  for (const { name, type, route, text } of FILES)
+    serve(app, route, async (asked) => {
+      await desk.check(asked.request, async () => {});
+      return asFile(asked.reply, name, type).send(text());
     });
 }
 
@@ -43,25 +36,25 @@ const FILES = [
   {
     name: "codebook.csv",
     type: "text/csv; charset=utf-8",
-    summary: "The codebook as a data dictionary: labels, units, choices, limits, codes, missing reasons",
+    route: exported.takeCodebookTable,
     text: dictionaryCsv,
   },
   {
     name: "codebook.json",
     type: "application/json; charset=utf-8",
-    summary: "The codebook as JSON",
+    route: exported.takeCodebookData,
     text: () => JSON.stringify({ missing: MISSING_REASONS, tables: CODEBOOK }, null, 2),
   },
   {
     name: "codebook.md",
     type: "text/markdown; charset=utf-8",
-    summary: "The codebook to be read, as Markdown",
+    route: exported.takeCodebookPage,
     text: referencePage,
   },
   {
     name: "read-charts.R",
     type: "text/plain; charset=utf-8",
-    summary: "A script of base R that reads the exported charts with labels, factors, days and missing reasons",
+    route: exported.takeRScript,
     text: rScript,
   },
 ] as const;

@@ -1,6 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
+import { exported } from "@osteon/api";
 import {
   type Charts,
   CODEBOOK,
@@ -12,26 +13,15 @@ import {
 } from "@osteon/codebook";
 import { planText, VERSION_FILE, versionText, writeChartWorkbook, writeTypedWorkbook } from "@osteon/interop";
 import { chartPages, noticesOf, type RowOfCentre, readFollowUpPlan, type Session } from "@osteon/registry";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import { type Asked, serve } from "../http/serve-route.ts";
 import { tableText, type WrittenCharts, writeArchive } from "./chart-archive.ts";
 import { draftsOf, exportManifest, type Held, typedReadme } from "./export-manifest.ts";
 import { heldBy } from "./held-by.ts";
 import { cellsWithCentre, sharedNumber } from "./numbers-by-centre.ts";
-import { centreText, tableName } from "./shapes.ts";
 import { sendMade } from "./spool.ts";
-
-const wanted = z.object({
-  /** One of the person's centres; without it all of them. */
-  centre: centreText.optional(),
-  /** Whether the centre stands before each number, as in `Ulm/V1`; such charts are for reading, not for importing again. */
-  numbers: z.enum(["own", "by-centre"]).default("own"),
-  /** `typed`: numbers, days and truth values alone, reasons of missing values in columns of their own. */
-  form: z.enum(["charts", "typed"]).default("charts"),
-});
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -39,19 +29,18 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export function addExports({ app, desk }: RouteParts): void {
   /** Makes a file of the charts that the request means; the answer says how many drafts stay behind. */
   const made = (
-    request: FastifyRequest,
-    reply: FastifyReply,
+    asked: Asked<typeof exported.takeCharts | typeof exported.takeWorkbook | typeof exported.takeTable>,
     { name, type }: { readonly name: string; readonly type: string },
     write: (path: string, session: Session, charts: ToExport) => Promise<(() => Promise<void>) | undefined>,
   ) => {
-    const { form } = wanted.parse(request.query);
+    const { form } = asked.query;
     const file = form === "typed" ? `typed-${name}` : name;
     // A table alone has no place for a notice but its name.
     let named = file;
-    return sendMade(reply, { name: () => named, type }, async (path) => {
-      const finish = await desk.take(request, async (session) => {
-        const charts = await chartsFor(session, request, file);
-        reply.header("x-osteon-drafts-left-out", draftsOf(charts.held));
+    return sendMade(asked.reply, { name: () => named, type }, async (path) => {
+      const finish = await desk.take(asked.request, async (session) => {
+        const charts = await chartsFor(session, asked.query, file);
+        asked.reply.header("x-osteon-drafts-left-out", draftsOf(charts.held));
         if (type.startsWith("text/csv")) named = noticedName(file, charts.notice);
         return await write(path, session, charts);
       });
@@ -59,47 +48,38 @@ export function addExports({ app, desk }: RouteParts): void {
     });
   };
 
-  app.get(
-    "/api/exports/charts.zip",
-    {
-      schema: {
-        querystring: wanted,
-        summary: "The chart folder, packed; with form=typed as statistics programs read it",
-      },
-    },
-    async (request, reply) =>
-      await made(request, reply, { name: "charts.zip", type: "application/zip" }, async (path, session, charts) => {
+  serve(
+    app,
+    exported.takeCharts,
+    async (asked) =>
+      await made(asked, { name: "charts.zip", type: "application/zip" }, async (path, session, charts) => {
         await writeArchive(path, session, charts, filesBeside(charts));
         return undefined;
       }),
   );
 
-  app.get(
-    "/api/exports/charts.xlsx",
-    { schema: { querystring: wanted, summary: "The charts as a workbook, a sheet for each table" } },
-    async (request, reply) =>
-      await made(request, reply, { name: "charts.xlsx", type: XLSX }, async (path, session, charts) => {
+  serve(
+    app,
+    exported.takeWorkbook,
+    async (asked) =>
+      await made(asked, { name: "charts.xlsx", type: XLSX }, async (path, session, charts) => {
         const read = await readWritten(session, charts);
         const write = charts.typed ? writeTypedWorkbook : writeChartWorkbook;
         return async () => await writeFile(path, await write(read, charts.notice, charts.plan));
       }),
   );
 
-  app.get(
-    "/api/exports/tables/:table",
-    { schema: { params: z.object({ table: tableName }), querystring: wanted, summary: "One table as CSV" } },
-    async (request, reply) => {
-      const { table } = request.params as { table: string };
-      const kind = { name: `${table}.csv`, type: "text/csv; charset=utf-8" };
-      return await made(request, reply, kind, async (path, session, charts) => {
-        const file = createWriteStream(path);
-        for await (const piece of tableText(session, table, charts)) file.write(piece);
-        file.end();
-        await finished(file);
-        return undefined;
-      });
-    },
-  );
+  serve(app, exported.takeTable, async (asked) => {
+    const { table } = asked.params;
+    const kind = { name: `${table}.csv`, type: "text/csv; charset=utf-8" };
+    return await made(asked, kind, async (path, session, charts) => {
+      const file = createWriteStream(path);
+      for await (const piece of tableText(session, table, charts)) file.write(piece);
+      file.end();
+      await finished(file);
+      return undefined;
+    });
+  });
 }
 
 /** What stands in an archive beside its tables. */
@@ -144,8 +124,11 @@ interface ToExport extends WrittenCharts {
 }
 
 /** What an export holds: refused where centres share a number and it was not said how to tell such rows apart. */
-async function chartsFor(session: Session, request: FastifyRequest, what: string): Promise<ToExport> {
-  const { centre, numbers, form } = wanted.parse(request.query);
+async function chartsFor(
+  session: Session,
+  { centre, numbers, form }: exported.WantedExport,
+  what: string,
+): Promise<ToExport> {
   const { centres, notice } = await exportable(session, what, centre);
   const byCentre = numbers === "by-centre";
   const shared = byCentre ? undefined : await sharedNumber(session, centres);

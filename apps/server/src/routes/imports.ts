@@ -1,52 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { type Meanings, WRITTEN } from "@osteon/codebook";
+import { type AnswerOf, imported } from "@osteon/api";
+import type { Meanings } from "@osteon/codebook";
 import { type Confined, Outgrown, openConfined } from "@osteon/interop";
 import { undoBatch } from "@osteon/registry";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import type { Answer } from "../http/signed-in.ts";
+import { type Asked, send, serve } from "../http/serve-route.ts";
 import { SpooledBody, takeBodiesToFiles } from "../http/spool-body.ts";
 import { type ImportWork, isProgress, isRefused, type PlanTold, type ReadTold } from "../imports/import-work.ts";
 import { runStatement } from "../imports/lend-session.ts";
 import { type ImportState, importsUnderWay, newUnderWay, type UnderWay } from "../imports/under-way.ts";
-import { atCentre, centreText, reason, tableName, words } from "./shapes.ts";
 import { inScratchFolder } from "./spool.ts";
 
 /** 100 MB: packed, the charts of more children than have this disease in Europe; as CSV, one table of some 30,000 of them. */
 const LARGEST_FILE = 100_000_000;
 /** A thread that reads or plans an import: a cohort of 112 children takes it a second and 40 MB. */
 const CONFINEMENT = { milliseconds: 60_000, heapMegabytes: 384, growth: 500_000_000 };
-const workParams = z.object({ work: z.uuid() });
-const batchParams = atCentre.extend({ batch: z.uuid() });
-const ZIP = "application/zip";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const CSV = "text/csv";
+const { zip: ZIP, xlsx: XLSX, csv: CSV } = imported.IMPORT_TYPES;
 const TYPES: Readonly<Record<string, "zip" | "xlsx">> = { [ZIP]: "zip", [XLSX]: "xlsx" };
-const query = z.object({
-  commit: z.enum(["yes", "no"]).default("no"),
-  table: tableName.optional(),
-  /** Of the children that the file has no row of; needed where a pseudonym stands at several centres of the person. */
-  centre: centreText.optional(),
-  source: words(200).default("upload"),
-  /** Whether a CSV may lack columns of the codebook; what the registry holds there is then kept. */
-  absent: z.enum(["refuse", "keep"]).default("refuse"),
-  /** How the file writes dates and numbers. */
-  written: z.enum(WRITTEN).default("codebook"),
-  /** What the file's own values mean, as JSON: `{"patient":{"sex":{"w":"female"}}}`. */
-  values: z.string().max(6000).optional(),
-  /** What becomes of rows that an export would hold and the file has not; deleting needs the `plan` that was seen. Children stay. */
-  lacking: z.enum(["keep", "delete"]).default("keep"),
-  /** A number of the sender's own, under which the import is watched and ended while it lasts. */
-  work: z.uuid().optional(),
-  /** The `plan` of a dry run: where the registry changed since, nothing is imported. */
-  plan: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-});
 
 /** Import: what would change, then the same file again to change it, as one batch that can be undone. */
 export function addImports(parts: RouteParts): void {
@@ -55,37 +29,33 @@ export function addImports(parts: RouteParts): void {
   app.register(async (own) => {
     own.removeAllContentTypeParsers();
     takeBodiesToFiles(own, [ZIP, XLSX, CSV], LARGEST_FILE, parts.slowest);
-    own.post(
-      "/api/imports",
+    serve(
+      own,
+      imported.sendImport,
+      async (asked) => {
+        const { work } = asked.query;
+        const one = newUnderWay();
+        const answer = await largeBodies.work(asked.request, () =>
+          underWay.during(desk.tokenOf(asked.request), work, one, () => importFile(parts, asked, one)),
+        );
+        return send(asked, answer);
+      },
       {
         onRequest: async (request, reply) => {
           await mayImport(parts, request);
           largeBodies.take(request, reply);
         },
-        schema: {
-          querystring: query,
-          consumes: [ZIP, XLSX, CSV],
-          summary: "Compares charts with the registry; with commit=yes and X-Reason imports them",
-        },
-      },
-      async (request, reply) => {
-        const { work } = query.parse(request.query);
-        const one = newUnderWay();
-        const answer = await largeBodies.work(request, () =>
-          underWay.during(desk.tokenOf(request), work, one, () => importFile(parts, request, reply, one)),
-        );
-        return reply.code(answer.status).send(answer.body);
       },
     );
   });
 
-  app.get(
-    "/api/imports",
-    { schema: { summary: "Imports and whether they were undone" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
+  serve(
+    app,
+    imported.listImports,
+    async (asked) =>
+      await desk.read(asked, async (session) => {
         const { rows } =
-          await sql`select batch, centre, source, rows_new as "new", rows_changed as "changed", imported_by as "importedBy",
+          await sql<imported.Batch>`select batch, centre, source, rows_new as "new", rows_changed as "changed", imported_by as "importedBy",
         imported_at as "importedAt", undone_at as "undoneAt" from work.batch order by imported_at desc limit 500`.execute(
             session,
           );
@@ -94,56 +64,37 @@ export function addImports(parts: RouteParts): void {
   );
 
   /** By the session, which an embedded engine cannot look up, and nobody can end, while it writes the very import. */
-  const findUnderWay = async (request: FastifyRequest): Promise<UnderWay | undefined> => {
-    const found = underWay.of(desk.tokenOf(request), workParams.parse(request.params).work);
+  const findUnderWay = async (
+    asked: Asked<typeof imported.watchImport | typeof imported.endImport>,
+  ): Promise<UnderWay | undefined> => {
+    const found = underWay.of(desk.tokenOf(asked.request), asked.params.work);
     if (found !== undefined && database.engine === "embedded")
-      await Promise.race([found.written, desk.check(request, async () => {})]);
+      await Promise.race([found.written, desk.check(asked.request, async () => {})]);
     return found;
   };
-  app.get(
-    "/api/imports/under-way/:work",
-    {
-      schema: {
-        params: workParams,
-        summary: "How far an import is that was sent with this number; `none` where there is none",
-      },
-    },
-    async (request) => (await findUnderWay(request))?.state ?? NONE,
+  serve(app, imported.watchImport, async (asked) =>
+    send(asked, { status: 200, body: (await findUnderWay(asked))?.state ?? NONE }),
   );
-  app.delete(
-    "/api/imports/under-way/:work",
-    { schema: { params: workParams, summary: "Ends an import that lasts; nothing of it is kept" } },
-    async (request, reply) => {
-      const one = await findUnderWay(request);
-      if (one === undefined)
-        throw new Refused(
-          404,
-          "not-found",
-          "No such import is under way.",
-          "It has ended, or was sent under another number.",
-        );
-      one.end();
-      return reply.code(204).send();
-    },
-  );
+  serve(app, imported.endImport, async (asked) => {
+    const one = await findUnderWay(asked);
+    if (one === undefined)
+      throw new Refused(
+        404,
+        "not-found",
+        "No such import is under way.",
+        "It has ended, or was sent under another number.",
+      );
+    one.end();
+    return send(asked, { status: 204 });
+  });
 
-  app.post(
-    "/api/centres/:centre/imports/:batch/undo",
-    {
-      schema: {
-        params: batchParams,
-        body: z.object({ reason }),
-        summary: "Takes back what an import did at a centre, whole or not at all",
-      },
-    },
-    async (request, reply) => {
-      const { centre, batch } = batchParams.parse(request.params);
-      return await desk.write(request, reply, {}, async (session) => ({
-        status: 200,
-        body: { rows: await undoBatch(session, centre, batch) },
-      }));
-    },
-  );
+  serve(app, imported.undoImport, async (asked) => {
+    const { centre, batch } = asked.params;
+    return await desk.write(asked, {}, async (session) => ({
+      status: 200,
+      body: { rows: await undoBatch(session, centre, batch) },
+    }));
+  });
 }
 
 async function mayImport({ desk }: RouteParts, request: FastifyRequest): Promise<void> {
@@ -161,15 +112,17 @@ async function mayImport({ desk }: RouteParts, request: FastifyRequest): Promise
     );
 }
 
+type Importing = Asked<typeof imported.sendImport>;
+
 /** Reads, plans and carries out in a thread; it ends with the request, and its statements run as the person who asks. */
 async function importFile(
   parts: RouteParts,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  asked: Importing,
   one: UnderWay,
-): Promise<Answer> {
+): Promise<AnswerOf<typeof imported.sendImport>> {
+  const { request, reply } = asked;
   const { body } = request;
-  const { table, written, values } = query.parse(request.query);
+  const { table, written, values } = asked.query;
   if (!(body instanceof SpooledBody))
     throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
   const type = TYPES[String(request.headers["content-type"]).split(";")[0]?.trim() ?? ""] ?? "csv";
@@ -185,7 +138,7 @@ async function importFile(
   reply.raw.once("close", one.end);
   try {
     return await inScratchFolder((folder) =>
-      importIn(thread, parts, request, one, {
+      importIn(thread, parts, asked, one, {
         does: "read",
         path: body.path,
         folder,
@@ -225,11 +178,11 @@ function meaningsIn(values: string | undefined): Meanings {
 async function importIn(
   thread: Confined,
   { desk }: RouteParts,
-  request: FastifyRequest,
+  asked: Importing,
   one: UnderWay,
   reading: ImportWork,
-): Promise<Answer> {
-  const { commit, centre, source, absent, lacking, plan: seen } = query.parse(request.query);
+): Promise<AnswerOf<typeof imported.sendImport>> {
+  const { commit, centre, source, absent, lacking, plan: seen } = asked.query;
   if (commit === "yes" && lacking === "delete" && seen === undefined)
     throw new Refused(
       422,
@@ -244,13 +197,13 @@ async function importIn(
   one.state = { step: "comparing", done: 0, of: 0 };
   // Each statement of a plan is a transaction of its own, so that planning holds nobody up; what is written is compared with it.
   const planned = (await work({ does: "plan", absent, lacking, centre }, (question) =>
-    desk.check(request, (session) => runStatement(session, question)),
+    desk.check(asked.request, (session) => runStatement(session, question)),
   )) as PlanTold;
   if (commit === "no") return { status: 200, body: planned };
   one.state = { step: "importing", done: 0, of: 0 };
   one.writes();
   const batch = randomUUID();
-  return await desk.written(request, { batch }, async (session) => {
+  return await desk.written(asked, { batch }, async (session) => {
     if (planned.problems.some(isRefused)) return { status: 422, body: planned };
     if (seen !== undefined && seen !== planned.plan)
       throw new Refused(409, "import-overtaken", OVERTAKEN, "Make a dry run again.");

@@ -1,10 +1,11 @@
+import { quality } from "@osteon/api";
 import { CODEBOOK, type FollowUpPlan } from "@osteon/codebook";
 import { readFollowUpPlan } from "@osteon/registry";
 import { type RawBuilder, sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { centreText, cursor, cursorOf, valuesOf } from "./shapes.ts";
+import { serve } from "../http/serve-route.ts";
+import { cursorOf, valuesOf } from "./cursors.ts";
 
 /**
  * Time since diagnosis in classes: the windows of the follow-up plan, counted from the diagnosis here, since every visit of a child
@@ -37,84 +38,68 @@ const COUNTED = {
   "not-applicable": "notApplicable",
   "not-entered": "notEntered",
 } as const;
-const by = z.object({ centre: centreText.optional() });
-const cell = by.extend({
-  field: z.enum(FIELDS.map(({ field }) => field) as [string, ...string[]]),
-  class: z
-    .string()
-    .regex(/^[a-z0-9_-]{1,40}$/)
-    .optional(),
-  reason: z.enum([...Object.keys(COUNTED), "missing"]),
-  after: cursor(2).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
 
 /** What is missing at visits: each field by time since diagnosis and by reason, and the visits behind each count. */
 export function addMissingByVisit({ app, desk }: RouteParts): void {
-  app.get(
-    "/api/dashboard/missing-by-visit",
-    {
-      schema: {
-        querystring: by,
-        summary:
-          "For each field of a visit, CRP and ESR: given, and missing by reason, by the windows of the follow-up plan since diagnosis",
-      },
-    },
-    async (request, reply) => {
-      const { centre } = by.parse(request.query);
-      return await desk.read(request, reply, async (session) => {
-        const { points } = await readFollowUpPlan(session);
-        const counts = FIELDS.map(({ field }) => sql`${countsOf(field)} as ${sql.ref(field)}`);
-        const { rows } = await sql<Readonly<Record<string, unknown>>>`
+  serve(app, quality.readMissingByVisit, async (asked) => {
+    const { centre } = asked.query;
+    return await desk.read(asked, async (session) => {
+      const { points } = await readFollowUpPlan(session);
+      const counts = FIELDS.map(({ field }) => sql`${countsOf(field)} as ${sql.ref(field)}`);
+      const { rows } = await sql<
+        { readonly class: string; readonly visits: number } & Readonly<Record<string, quality.MissingCounts>>
+      >`
           select class, count(*)::int as visits, ${sql.join(counts)} from ${placedVisits(points, centre)} group by class`.execute(
-          session,
-        );
-        const found = classesOf(points).flatMap((name) => rows.filter((row) => row.class === name));
-        return {
-          status: 200,
-          body: {
-            timePoints: points,
-            classes: found.map(({ class: name, visits }) => ({ class: name, visits })),
-            fields: FIELDS.map(({ table, field }) => ({
-              table,
-              field,
-              timePoints: points,
-              classes: found.map((row) => ({ class: row.class, ...(row[field] as object) })),
-            })),
-          },
-        };
-      });
-    },
-  );
+        session,
+      );
+      const found = classesOf(points).flatMap((name) => rows.filter((row) => row.class === name));
+      return {
+        status: 200,
+        body: {
+          timePoints: points,
+          classes: found.map(({ class: name, visits }) => ({ class: name, visits })),
+          fields: FIELDS.map(({ table, field }) => ({
+            table,
+            field,
+            classes: found.map((row) => ({ ...countsIn(row[field]), class: row.class })),
+          })),
+        },
+      };
+    });
+  });
 
-  app.get(
-    "/api/dashboard/missing-by-visit/rows",
-    {
-      schema: {
-        querystring: cell,
-        summary: "The visits behind a count, by centre and number, a page at a time; `next` is the `after` of the next",
-      },
-    },
-    async (request, reply) => {
-      const { field, class: name, reason, centre, after, limit } = cell.parse(request.query);
-      const [lastCentre = "", lastVisit = ""] = valuesOf(after);
-      const wanted = reason === "missing" ? sql`<> 'given'` : sql`= ${reason}`;
-      return await desk.read(request, reply, async (session) => {
-        const { points } = await readFollowUpPlan(session);
-        if (name !== undefined && !classesOf(points).includes(name)) throw noSuchClass(points);
-        const { rows } = await sql<{ centre: string; visit: string }>`
+  serve(app, quality.listMissingVisits, async (asked) => {
+    const { field, class: name, reason, centre, after, limit } = asked.query;
+    if (!FIELDS.some((one) => one.field === field)) throw noSuchField();
+    const [lastCentre, lastVisit] = valuesOf(after) ?? ["", ""];
+    const wanted = reason === "missing" ? sql`<> 'given'` : sql`= ${reason}`;
+    return await desk.read(asked, async (session) => {
+      const { points } = await readFollowUpPlan(session);
+      if (name !== undefined && !classesOf(points).includes(name)) throw noSuchClass(points);
+      const { rows } = await sql<quality.MissingVisit>`
           select patient, visit, to_char(visited_on, 'YYYY-MM-DD') as "visitedOn", centre, class, ${reasonOf(field)} as reason
           from ${placedVisits(points, centre)} where (centre, visit) > (${lastCentre}, ${lastVisit}) and ${reasonOf(field)} ${wanted}
             and (${name ?? null}::text is null or class = ${name ?? null}) order by centre, visit limit ${limit}`.execute(
-          session,
-        );
-        const last = rows.length === limit ? rows.at(-1) : undefined;
-        const next = last === undefined ? {} : { next: cursorOf(last.centre, last.visit) };
-        return { status: 200, body: { visits: rows, ...next } };
-      });
-    },
-  );
+        session,
+      );
+      const last = rows.length === limit ? rows.at(-1) : undefined;
+      const next = last === undefined ? {} : { next: cursorOf(last.centre, last.visit) };
+      return { status: 200, body: { visits: rows, ...next } };
+    });
+  });
 }
+
+const countsIn = (counts: quality.MissingCounts | undefined) => ({ ...NOBODY, ...counts });
+const NOBODY = { given: 0, notDone: 0, unknown: 0, notApplicable: 0, notEntered: 0 };
+
+const noSuchField = (): Refused =>
+  new Refused(
+    400,
+    "invalid-request",
+    "This is no field that is asked for at visits.",
+    `Fields: ${FIELDS.map(({ field }) => field).join(", ")}.`,
+    { column: "querystring.field" },
+  );
 
 /** The plan was changed since the address was written, or it never had the time point. */
 const noSuchClass = (plan: FollowUpPlan): Refused =>

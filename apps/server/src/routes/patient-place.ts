@@ -1,7 +1,7 @@
+import { centreText, keyText } from "@osteon/api";
 import type { PatientOrder, PatientPlace } from "@osteon/registry";
 import { z } from "zod";
 import { Refused } from "../http/problem-reply.ts";
-import { centreText, keyText } from "./shapes.ts";
 
 /** A place in the list of children as an address carries it. */
 export const placeText = z.string().min(1).max(1000);

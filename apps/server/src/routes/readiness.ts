@@ -1,18 +1,20 @@
+import { quality } from "@osteon/api";
 import { checkCharts, keyOf, type Problem, tableNamed } from "@osteon/codebook";
 import { countDraftChildren, countStanding, readCharts, type Session, todayOf } from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
+import { serve } from "../http/serve-route.ts";
 
 /** So many are told of each kind. */
 const SHOWN = 500;
 
 /** Whether the charts would freeze as they are now, and if not why; and who would be left out of a run. */
 export function addReadiness({ app, desk }: RouteParts): void {
-  app.get(
-    "/api/readiness",
-    { schema: { summary: "Whether the registry's charts would freeze, why not, and who would be left out" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => {
+  serve(
+    app,
+    quality.readReadiness,
+    async (asked) =>
+      await desk.read(asked, async (session) => {
         const centres = await readable(session);
         const problems = [];
         for (const centre of centres) problems.push(...(await problemsOf(session, centre)));

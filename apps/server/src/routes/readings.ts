@@ -1,3 +1,4 @@
+import { work } from "@osteon/api";
 import { CODEBOOK } from "@osteon/codebook";
 import {
   adjudicate,
@@ -8,58 +9,42 @@ import {
   submitReading,
 } from "@osteon/registry";
 import { cohenKappa } from "@osteon/stats";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import { cells, centreText, keyText, soundCells, tableName } from "./shapes.ts";
-
-const about = z.object({ centre: centreText, patient: keyText, table: tableName, key: keyText, cells });
+import { serve } from "../http/serve-route.ts";
+import { soundCells } from "./row-cells.ts";
 
 /** Chart review by two readers: what each read, where they differ, how far they agree, what was decided. */
 export function addReadings({ app, desk }: RouteParts): void {
-  for (const [path, keep, summary] of [
-    ["/api/readings", submitReading, "Hands in what one reader read"],
-    ["/api/adjudications", adjudicate, "Decides where two readers differ"],
+  for (const [route, keep] of [
+    [work.handInReading, submitReading],
+    [work.decideReadings, adjudicate],
   ] as const) {
-    app.post(path, { schema: { body: about, summary } }, async (request, reply) => {
-      const { centre, patient, table, key, cells: given } = about.parse(request.body);
-      return await desk.write(request, reply, {}, async (session) => {
+    serve(app, route, async (asked) => {
+      const { centre, patient, table, key, cells: given } = asked.body;
+      return await desk.write(asked, {}, async (session) => {
         await keep(session, { centre, patient, entity: table, rowKey: key }, soundCells(table, given));
         return { status: 201, body: {} };
       });
     });
   }
 
-  app.get(
-    "/api/readings",
-    {
-      schema: {
-        summary:
-          "Tables of which rows were read twice, how many rows await a decision, and which the person alone has read",
-      },
-    },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => ({
+  serve(
+    app,
+    work.listReadTables,
+    async (asked) =>
+      await desk.read(asked, async (session) => ({
         status: 200,
         body: { tables: await doublyRead(session), alone: await readAlone(session) },
       })),
   );
 
-  app.get(
-    "/api/readings/:table",
-    {
-      schema: {
-        params: z.object({ table: tableName }),
-        summary: "Rows read twice, field by field, with kappa for each field",
-      },
-    },
-    async (request, reply) => {
-      const { table } = request.params as { table: string };
-      return await desk.read(request, reply, async (session) => {
-        const readings = await doubleReadings(session, table);
-        return { status: 200, body: { readings, agreement: agreementOf(readings) } };
-      });
-    },
-  );
+  serve(app, work.listReadings, async (asked) => {
+    const { table } = asked.params;
+    return await desk.read(asked, async (session) => {
+      const readings = await doubleReadings(session, table);
+      return { status: 200, body: { readings, agreement: agreementOf(readings) } };
+    });
+  });
 }
 
 async function doublyRead(session: Session) {

@@ -1,58 +1,48 @@
 import { rm } from "node:fs/promises";
+import { runs } from "@osteon/api";
 import { asRole } from "@osteon/registry";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
-import { oneRun, runParams } from "./run-rows.ts";
-import { words } from "./shapes.ts";
-
-const said = z.object({ name: words(100).nullable().optional(), kept: z.boolean().optional() });
+import { oneRun } from "./run-rows.ts";
 
 /** Runs are named, kept, and thrown away by those who may run studies of all their centres; `inTurn` waits for the runs under way. */
 export function addRunKeeping(
   { app, desk, database }: RouteParts,
   inTurn: (work: () => Promise<unknown>) => void,
 ): void {
-  app.patch(
-    "/api/runs/:run",
-    { schema: { params: runParams, body: said, summary: "Names a run, keeps it, or lets it go again" } },
-    async (request, reply) => {
-      const { run } = runParams.parse(request.params);
-      const { name, kept } = said.parse(request.body);
-      return await desk.write(request, reply, {}, async (session) => {
-        await oneRun(session, run);
-        if (name !== undefined) await sql`update work.run set name = ${name} where run = ${run}`.execute(session);
-        if (kept !== undefined) await sql`update work.run set kept = ${kept} where run = ${run}`.execute(session);
-        return { status: 200, body: await oneRun(session, run) };
-      });
-    },
-  );
+  serve(app, runs.nameRun, async (asked) => {
+    const { run } = asked.params;
+    const { name, kept } = asked.body;
+    return await desk.write(asked, {}, async (session) => {
+      await oneRun(session, run);
+      if (name !== undefined) await sql`update work.run set name = ${name} where run = ${run}`.execute(session);
+      if (kept !== undefined) await sql`update work.run set kept = ${kept} where run = ${run}`.execute(session);
+      return { status: 200, body: await oneRun(session, run) };
+    });
+  });
 
-  app.delete(
-    "/api/runs/:run",
-    { schema: { params: runParams, summary: "Throws a run away with everything that it wrote, with a reason" } },
-    async (request, reply) => {
-      const { run } = runParams.parse(request.params);
-      if (reasonOf(request) === undefined)
-        throw new Refused(422, "reason-needed", "A run is thrown away only with a reason.", "Send the reason.");
-      let folder: string | null = null;
-      const sent = await desk.write(request, reply, {}, async (session) => {
-        const { state, kept } = await oneRun(session, run);
-        if (kept) throw new Refused(409, "run-kept", "This run is kept.", "Let it go first.");
-        if (state === "waiting" || state === "running")
-          throw new Refused(409, "run-under-way", "This run has not ended yet.", "Wait until it has ended.");
-        const { rows } = await sql<{ folder: string | null }>`select folder from work.forget_run(${run})`.execute(
-          session,
-        );
-        folder = rows[0]?.folder ?? null;
-        return { status: 204 };
-      });
-      if (folder !== null) inTurn(() => removeUnused(folder ?? ""));
-      return sent;
-    },
-  );
+  serve(app, runs.deleteRun, async (asked) => {
+    const { run } = asked.params;
+    if (reasonOf(asked.request) === undefined)
+      throw new Refused(422, "reason-needed", "A run is thrown away only with a reason.", "Send the reason.");
+    let folder: string | null = null;
+    const sent = await desk.write(asked, {}, async (session) => {
+      const { state, kept } = await oneRun(session, run);
+      if (kept) throw new Refused(409, "run-kept", "This run is kept.", "Let it go first.");
+      if (state === "waiting" || state === "running")
+        throw new Refused(409, "run-under-way", "This run has not ended yet.", "Wait until it has ended.");
+      const { rows } = await sql<{ folder: string | null }>`select folder from work.forget_run(${run})`.execute(
+        session,
+      );
+      folder = rows[0]?.folder ?? null;
+      return { status: 204 };
+    });
+    if (folder !== null) inTurn(() => removeUnused(folder ?? ""));
+    return sent;
+  });
 
   /** Equal charts are run once: the folder of a run may be that of others. */
   async function removeUnused(folder: string): Promise<void> {

@@ -1,31 +1,20 @@
+import type { runs } from "@osteon/api";
 import type { Session } from "@osteon/registry";
 import { sql } from "kysely";
-import { z } from "zod";
 import { Refused } from "../http/problem-reply.ts";
 import type { RunPlace } from "../runs/study-reader.ts";
 
-/** The number of a run, as a part of addresses. */
-export const runParams = z.object({ run: z.uuid() });
-
-/** A run as lists tell it. */
-export interface RunRow {
-  readonly run: string;
-  readonly study: string;
-  readonly state: string;
-  readonly kept: boolean;
-}
-
 /** Runs of the person's centres, the newest first; of one, that alone. */
-export async function readRuns(session: Session, run?: string): Promise<readonly RunRow[]> {
+export async function readRuns(session: Session, run?: string): Promise<readonly runs.Run[]> {
   const { rows } =
-    await sql<RunRow>`select run, study, centres, asked_by as "askedBy", asked_at as "askedAt", state, step,
+    await sql<runs.Run>`select run, study, centres, asked_by as "askedBy", asked_at as "askedAt", state, step,
     freeze_hash as "freezeHash", problems, ended_at as "endedAt", name, kept, lock_hash as "lockHash" from work.run
     where ${run ?? null}::text is null or run = ${run ?? null} order by asked_at desc limit 200`.execute(session);
   return rows;
 }
 
 /** A run, refused where it is not there or not the person's to see. */
-export async function oneRun(session: Session, run: string): Promise<RunRow> {
+export async function oneRun(session: Session, run: string): Promise<runs.Run> {
   const [found] = await readRuns(session, run);
   if (found === undefined)
     throw new Refused(404, "not-found", "There is no such run that you may see.", "See /api/runs.");

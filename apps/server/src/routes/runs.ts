@@ -2,24 +2,23 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
+import { runs } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import { asRole, countDraftChildren, countStanding, type Session } from "@osteon/registry";
 import type { StudyLock } from "@osteon/run";
 import { LANGUAGES } from "@osteon/words";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { firstOwnLine } from "../http/first-own-line.ts";
 import { Refused, replyFor } from "../http/problem-reply.ts";
+import { send, serve } from "../http/serve-route.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
 import { sharedNumber } from "./numbers-by-centre.ts";
 import { addRunKeeping } from "./run-keeping.ts";
-import { oneRun, placeOf, readRuns, runParams } from "./run-rows.ts";
+import { oneRun, placeOf, readRuns } from "./run-rows.ts";
 import { inScratchFolder } from "./spool.ts";
-
-const asked = z.object({ study: z.string().regex(/^[a-z0-9-]{1,64}$/) });
 
 /** The report needs its own style and the one script that filters its comparison, and nothing from elsewhere. */
 export const REPORT_POLICY =
@@ -44,69 +43,53 @@ export function addRuns(parts: RouteParts): void {
   };
   addRunKeeping(parts, inTurn);
 
-  app.post(
-    "/api/runs",
-    { schema: { body: asked, summary: "Freezes the charts and runs a study on them" } },
-    async (request, reply) => {
-      const { study } = asked.parse(request.body);
-      const run = randomUUID();
-      const { account, lock } = await desk.check(request, async (session, person) => {
-        const { lock, hash } = await studyToRun(parts, session, study);
-        const { rows } = await sql<{
-          centres: readonly string[];
-        }>`select access.centres('study', 'run') as centres`.execute(session);
-        const centres = rows[0]?.centres ?? [];
-        if (centres.length === 0)
-          throw new Refused(
-            403,
-            "not-allowed",
-            "Your role does not allow running studies.",
-            "Ask the data manager of your centre.",
-          );
-        await refuseMany(session);
-        await sql`insert into work.run (run, study, centres, server, lock_hash)
+  serve(app, runs.askRun, async (asked) => {
+    const { study } = asked.body;
+    const run = randomUUID();
+    const { account, lock } = await desk.check(asked.request, async (session, person) => {
+      const { lock, hash } = await studyToRun(parts, session, study);
+      const { rows } = await sql<{
+        centres: readonly string[];
+      }>`select access.centres('study', 'run') as centres`.execute(session);
+      const centres = rows[0]?.centres ?? [];
+      if (centres.length === 0)
+        throw new Refused(
+          403,
+          "not-allowed",
+          "Your role does not allow running studies.",
+          "Ask the data manager of your centre.",
+        );
+      await refuseMany(session);
+      await sql`insert into work.run (run, study, centres, server, lock_hash)
           values (${run}, ${study}, ${centres}::text[], ${parts.server}, ${hash})`.execute(session);
-        return { account: person.account, lock };
-      });
-      inTurn(() => runNow(parts, account, run, lock));
-      return reply.code(202).header("location", `/api/runs/${run}`).send({ run });
-    },
-  );
-
-  app.get(
-    "/api/runs",
-    { schema: { summary: "Runs of the person's centres" } },
-    async (request, reply) =>
-      await desk.read(request, reply, async (session) => ({ status: 200, body: { runs: await readRuns(session) } })),
-  );
-
-  app.get("/api/runs/:run", { schema: { params: runParams, summary: "How far a run is" } }, async (request, reply) => {
-    const { run } = runParams.parse(request.params);
-    return await desk.read(request, reply, async (session) => ({ status: 200, body: await oneRun(session, run) }));
+      return { account: person.account, lock };
+    });
+    inTurn(() => runNow(parts, account, run, lock));
+    return send(asked, { status: 202, body: { run }, headers: { location: `/api/runs/${run}` } });
   });
 
-  const sendOf = (inside: string) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const { run, "*": rest = "" } = request.params as { run: string; "*"?: string };
+  serve(
+    app,
+    runs.listRuns,
+    async (asked) =>
+      await desk.read(asked, async (session) => ({ status: 200, body: { runs: await readRuns(session) } })),
+  );
+
+  serve(app, runs.readRun, async (asked) => {
+    const { run } = asked.params;
+    return await desk.read(asked, async (session) => ({ status: 200, body: await oneRun(session, run) }));
+  });
+
+  serve(app, runs.takeResults, async ({ request, reply, params }) => {
+    const { folder } = await desk.check(request, (session) => placeOf(session, params.run));
+    return await sendFile(reply, join(folder, "results.json"), "");
+  });
+  serve(app, runs.takeReport, async ({ request, reply, params: { run, "*": rest } }) => {
     const place = await desk.check(request, (session) => placeOf(session, run));
     const language = LANGUAGES.find((one) => rest.startsWith(`${one}/`));
-    if (inside === "report" && language !== undefined) await parts.studies?.report(place, language);
-    return await sendFile(reply, join(place.folder, inside), rest);
-  };
-  app.get(
-    "/api/runs/:run/results.json",
-    { schema: { params: runParams, summary: "One row for each number" } },
-    sendOf("results.json"),
-  );
-  app.get(
-    "/api/runs/:run/report/*",
-    {
-      schema: {
-        params: runParams.extend({ "*": z.string().max(200) }),
-        summary: "The report's pages, tables and figures",
-      },
-    },
-    sendOf("report"),
-  );
+    if (language !== undefined) await parts.studies?.report(place, language);
+    return await sendFile(reply, join(place.folder, "report"), rest);
+  });
   if (openReport === undefined) return;
   app.get("/report", { schema: { hide: true } }, async (_request, reply) => reply.redirect("/report/"));
   app.get("/report/*", { schema: { hide: true } }, async (request, reply) =>

@@ -1,16 +1,16 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import { runs } from "@osteon/api";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { placeOf, runParams } from "./run-rows.ts";
+import { serve } from "../http/serve-route.ts";
+import { placeOf } from "./run-rows.ts";
 import { REPORT_POLICY } from "./runs.ts";
 
 /** How far a sensitivity analysis is. */
 type State = { readonly state: "none" | "running" | "done" | "failed"; readonly done?: number; readonly of?: number };
 
-const chart = runParams.extend({ chart: z.string().regex(/^[a-z0-9-]{1,100}\.(svg|png)$/) });
 const TYPES: Readonly<Record<string, string>> = { svg: "image/svg+xml", png: "image/png" };
 
 /** Sensitivity analyses: the study over every combination of its assumptions, made once for each run. */
@@ -25,62 +25,46 @@ export function addSensitivity({ app, desk, studies, note }: RouteParts): void {
     return { state: made === undefined ? "none" : "done" };
   };
 
-  app.post(
-    "/api/runs/:run/sensitivity",
-    { schema: { params: runParams, summary: "Reruns a run's study over every combination of its assumptions" } },
-    async (request, reply) => {
-      const { run } = runParams.parse(request.params);
-      const place = await desk.check(request, (session) => placeOf(session, run));
-      const { folder } = place;
-      if ((await stateOf(folder)).state === "none" || going.get(folder)?.state === "failed") {
-        going.set(folder, { state: "running", done: 0, of: 0 });
-        const work = async (): Promise<void> => {
-          try {
-            await studies.sensitivity(place, (done, of) => going.set(folder, { state: "running", done, of }));
-            going.delete(folder);
-          } catch (error) {
-            note({ run, error: (error as Error).name });
-            going.set(folder, { state: "failed" });
-          }
-        };
-        waiting = waiting.then(work);
-      }
-      return reply.code(202).send(await stateOf(folder));
-    },
-  );
+  serve(app, runs.startSensitivity, async (asked) => {
+    const { run } = asked.params;
+    const place = await desk.check(asked.request, (session) => placeOf(session, run));
+    const { folder } = place;
+    if ((await stateOf(folder)).state === "none" || going.get(folder)?.state === "failed") {
+      going.set(folder, { state: "running", done: 0, of: 0 });
+      const work = async (): Promise<void> => {
+        try {
+          await studies.sensitivity(place, (done, of) => going.set(folder, { state: "running", done, of }));
+          going.delete(folder);
+        } catch (error) {
+          note({ run, error: (error as Error).name });
+          going.set(folder, { state: "failed" });
+        }
+      };
+      waiting = waiting.then(work);
+    }
+    return asked.reply.code(202).send(await stateOf(folder));
+  });
 
-  app.get(
-    "/api/runs/:run/sensitivity",
-    { schema: { params: runParams, summary: "How far the sensitivity analysis of a run is" } },
-    async (request, reply) => {
-      const { run } = runParams.parse(request.params);
-      const { folder } = await desk.check(request, (session) => placeOf(session, run));
-      return reply.send(await stateOf(folder));
-    },
-  );
+  serve(app, runs.watchSensitivity, async (asked) => {
+    const { run } = asked.params;
+    const { folder } = await desk.check(asked.request, (session) => placeOf(session, run));
+    return asked.reply.send(await stateOf(folder));
+  });
 
-  app.get(
-    "/api/runs/:run/sensitivity/outcomes.json",
-    { schema: { params: runParams, summary: "Each headline number under each combination" } },
-    async (request, reply) => {
-      const { run } = runParams.parse(request.params);
-      const { folder } = await desk.check(request, (session) => placeOf(session, run));
-      return reply.type("application/json").send(await fileIn(folder, "outcomes.json"));
-    },
-  );
+  serve(app, runs.readOutcomes, async (asked) => {
+    const { run } = asked.params;
+    const { folder } = await desk.check(asked.request, (session) => placeOf(session, run));
+    return asked.reply.type("application/json").send(await fileIn(folder, "outcomes.json"));
+  });
 
-  app.get(
-    "/api/runs/:run/sensitivity/:chart",
-    { schema: { params: chart, summary: "The specification chart of a headline number" } },
-    async (request, reply) => {
-      const { run, chart: name } = chart.parse(request.params);
-      const { folder } = await desk.check(request, (session) => placeOf(session, run));
-      return reply
-        .headers({ "content-security-policy": REPORT_POLICY, "cache-control": "no-store" })
-        .type(TYPES[name.split(".")[1] ?? ""] ?? "application/octet-stream")
-        .send(await fileIn(folder, name));
-    },
-  );
+  serve(app, runs.takeSpecificationChart, async (asked) => {
+    const { run, chart: name } = asked.params;
+    const { folder } = await desk.check(asked.request, (session) => placeOf(session, run));
+    return asked.reply
+      .headers({ "content-security-policy": REPORT_POLICY, "cache-control": "no-store" })
+      .type(TYPES[name.split(".")[1] ?? ""] ?? "application/octet-stream")
+      .send(await fileIn(folder, name));
+  });
 }
 
 /** A file of the analysis; names hold no way out of its folder. */

@@ -1,11 +1,13 @@
+import { studies } from "@osteon/api";
 import type { Protocol } from "@osteon/protocol";
 import type { Session } from "@osteon/registry";
 import { titleIn } from "@osteon/run";
 import type { Language } from "@osteon/words";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
+import { serve } from "../http/serve-route.ts";
 import type { StandingStudy } from "../runs/standing-studies.ts";
-import { inLanguage, readPages } from "./run-pages.ts";
+import { readPages } from "./run-pages.ts";
 
 /** Which children of a disease a study counts, by the day of diagnosis. */
 interface Period {
@@ -45,24 +47,14 @@ async function headlinesOf(folder: string, language: Language) {
 
 /** The studies of the registry, each with what it tells about the children that the person may read. */
 export function addStudies({ app, desk, standing }: RouteParts): void {
-  app.get(
-    "/api/studies",
-    {
-      schema: {
-        querystring: inLanguage,
-        summary:
-          "Studies that can be run, how many children lie outside the period of each, and what its newest run says",
-      },
-    },
-    async (request, reply) => {
-      const { language } = inLanguage.parse(request.query);
-      return await desk.read(request, reply, async (session) => {
-        const told = [];
-        for (const study of await standing.list(session)) told.push(await toldOf(session, language, study));
-        return { status: 200, body: { studies: told } };
-      });
-    },
-  );
+  serve(app, studies.listStudies, async (asked) => {
+    const { language } = asked.query;
+    return await desk.read(asked, async (session) => {
+      const told = [];
+      for (const study of await standing.list(session)) told.push(await toldOf(session, language, study));
+      return { status: 200, body: { studies: told } };
+    });
+  });
 }
 
 async function toldOf(session: Session, language: Language, { id, lock, hash, says, taken }: StandingStudy) {
@@ -82,7 +74,7 @@ async function toldOf(session: Session, language: Language, { id, lock, hash, sa
     return {
       id,
       title: id,
-      titleLanguage: "en",
+      titleLanguage: "en" as const,
       version: "",
       source: "",
       periods: [],
@@ -92,7 +84,7 @@ async function toldOf(session: Session, language: Language, { id, lock, hash, sa
     };
   const { version, source } = lock.protocol;
   const title = titleIn(lock, language);
-  const titleLanguage = title === lock.protocol.title ? "en" : language;
+  const titleLanguage: Language = title === lock.protocol.title ? "en" : language;
   const periods = [];
   for (const period of periodsOf(lock.protocol)) periods.push({ ...period, ...(await countsOf(session, period)) });
   return { id, title, titleLanguage, version, source, hash, periods, taken: from, newest: latest };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { studies } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import { endStudy, type Session, takeInStudy } from "@osteon/registry";
 import {
@@ -15,32 +16,24 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
+import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { takeTurns } from "../http/take-turns.ts";
 import { workOn } from "../runs/run-in-worker.ts";
-import { reason } from "./shapes.ts";
 
-const LARGEST_LOCK = 5_000_000;
-const brought = z.object({ lock: z.string().max(LARGEST_LOCK) });
 const params = z.object({ study: z.string().regex(/^[a-z][a-z0-9-]{1,63}$/) });
 
 /** Administrators take in what was evaluated elsewhere: shown in prose and beside the lock that stands, then decided with a reason. */
 export function addTakeInStudy({ app, desk, standing }: RouteParts): void {
   const oneAtATime = takeTurns(1);
 
-  app.post(
-    "/api/studies/looked-at",
-    {
-      bodyLimit: LARGEST_LOCK * 2,
-      schema: {
-        body: brought,
-        summary: "What a lock says, what is wrong with it, and what it changes of the one that stands; nothing is kept",
-      },
-    },
-    async (request, reply) => {
-      await desk.check(request, mustAdminister);
-      const { lock, words, problems } = await oneAtATime("all", () => lookedAt(brought.parse(request.body).lock));
-      return await desk.read(request, reply, async (session) => {
+  serve(
+    app,
+    studies.lookAtLock,
+    async (asked) => {
+      await desk.check(asked.request, mustAdminister);
+      const { lock, words, problems } = await oneAtATime("all", () => lookedAt(asked.body.lock));
+      return await desk.read(asked, async (session) => {
         const before = await standing.of(session, lock.protocol.id);
         const compared = before?.lock === undefined ? null : compareLocks(lockOf(before.lock), lock);
         const stands =
@@ -48,23 +41,21 @@ export function addTakeInStudy({ app, desk, standing }: RouteParts): void {
         return { status: 200, body: { words, problems, stands, changes: compared } };
       });
     },
+    { bodyLimit: studies.LARGEST_LOCK * 2 },
   );
 
-  app.post(
-    "/api/studies",
-    {
-      bodyLimit: LARGEST_LOCK * 2,
-      schema: { body: brought.extend({ reason }), summary: "Takes a lock in, with a reason; for administrators" },
-    },
-    async (request, reply) => {
-      await desk.check(request, mustAdminister);
-      const text = brought.parse(request.body).lock;
+  serve(
+    app,
+    studies.takeInStudy,
+    async (asked) => {
+      await desk.check(asked.request, mustAdminister);
+      const text = asked.body.lock;
       const { lock, problems } = await oneAtATime("all", () => lookedAt(text));
       if (problems.length > 0)
         throw new Refused(422, "study-with-problems", "Something is wrong with this study.", "Look at it first.");
-      mustSayWhy(reasonOf(request));
+      mustSayWhy(reasonOf(asked.request));
       const { id: study, version, title } = lock.protocol;
-      return await desk.write(request, reply, {}, async (session) => {
+      return await desk.write(asked, {}, async (session) => {
         const { hash } = (await standing.of(session, study)) ?? {};
         const { all } = hashesOf(lock);
         if (hash === all)
@@ -73,21 +64,18 @@ export function addTakeInStudy({ app, desk, standing }: RouteParts): void {
         return { status: 201, body: { study, hash: all } };
       });
     },
+    { bodyLimit: studies.LARGEST_LOCK * 2 },
   );
 
-  app.delete(
-    "/api/studies/:study",
-    { schema: { params, summary: "Takes a lock away that was taken in, with a reason; its runs stay" } },
-    async (request, reply) => {
-      const { study } = params.parse(request.params);
-      mustSayWhy(reasonOf(request));
-      return await desk.write(request, reply, {}, async (session) => {
-        await mustAdminister(session);
-        if (await endStudy(session, study)) return { status: 204 };
-        throw new Refused(404, "not-found", "No lock of this study was taken in.", "See /api/studies.");
-      });
-    },
-  );
+  serve(app, studies.takeAwayStudy, async (asked) => {
+    const { study } = asked.params;
+    mustSayWhy(reasonOf(asked.request));
+    return await desk.write(asked, {}, async (session) => {
+      await mustAdminister(session);
+      if (await endStudy(session, study)) return { status: 204 };
+      throw new Refused(404, "not-found", "No lock of this study was taken in.", "See /api/studies.");
+    });
+  });
 }
 
 async function mustAdminister(session: Session): Promise<void> {

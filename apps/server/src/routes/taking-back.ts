@@ -1,100 +1,66 @@
+import { charts } from "@osteon/api";
 import { type Problem, patternFaults, tableNamed } from "@osteon/codebook";
 import { lookAtRemoval, type Removal, RemovalNotAllowed, removeRow, renameChild } from "@osteon/registry";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
-import { centreText, keyText, reason, tableName, words } from "./shapes.ts";
-
-const row = z.object({ centre: centreText, table: tableName, key: keyText });
-const child = z.object({ centre: centreText, patient: keyText });
-const removal = z.object({ seen: z.string().regex(/^[0-9a-f]{64}$/), reason: words(500) });
-const renaming = z.object({ pseudonym: z.string().max(2000), reason: words(500) });
-const centrePattern = z.object({ pattern: z.string().max(2000), reason });
+import { serve } from "../http/serve-route.ts";
 
 /** What was entered by mistake: counted and deleted with all that hangs on it; another pseudonym; how pseudonyms are written. */
 export function addTakingBack({ app, desk, identityKeys }: RouteParts): void {
-  app.get(
-    "/api/centres/:centre/charts/:table/:key/removal",
-    { schema: { params: row, summary: "What deleting a row would take with it, and what stands in the way" } },
-    async (request, reply) => {
-      const { centre, table, key } = row.parse(request.params);
-      return await desk.read(request, reply, async (session) => ({
-        status: 200,
-        body: there(await lookAtRemoval(session, { centre, table: tableNamed(table), key })),
-      }));
-    },
-  );
+  serve(app, charts.lookAtRemoval, async (asked) => {
+    const { centre, table, key } = asked.params;
+    return await desk.read(asked, async (session) => ({
+      status: 200,
+      body: there(await lookAtRemoval(session, { centre, table: tableNamed(table), key })),
+    }));
+  });
 
-  app.post(
-    "/api/centres/:centre/charts/:table/:key/removal",
-    {
-      schema: {
-        params: row,
-        body: removal,
-        summary: "Deletes a row with all that hangs on it; `seen` is that of what was looked at",
-      },
-    },
-    async (request, reply) => {
-      const { centre, table, key } = row.parse(request.params);
-      const { seen } = removal.parse(request.body);
-      const address = { centre, table: tableNamed(table), key };
-      return await desk.write(request, reply, {}, async (session) => {
-        refuseWhereItMayNot(there(await lookAtRemoval(session, address)));
-        if ((await removeRow(session, address, seen).catch(notAllowed)) === "removed") return { status: 204 };
-        throw new Refused(
-          409,
-          "removal-overtaken",
-          "Something else would go than what was counted: rows were written since.",
-          "Look again at what goes, and delete then.",
-        );
-      });
-    },
-  );
+  serve(app, charts.removeRow, async (asked) => {
+    const { centre, table, key } = asked.params;
+    const { seen } = asked.body;
+    const address = { centre, table: tableNamed(table), key };
+    return await desk.write(asked, {}, async (session) => {
+      refuseWhereItMayNot(there(await lookAtRemoval(session, address)));
+      if ((await removeRow(session, address, seen).catch(notAllowed)) === "removed") return { status: 204 };
+      throw new Refused(
+        409,
+        "removal-overtaken",
+        "Something else would go than what was counted: rows were written since.",
+        "Look again at what goes, and delete then.",
+      );
+    });
+  });
 
-  app.post(
-    "/api/centres/:centre/patients/:patient/pseudonym",
-    { schema: { params: child, body: renaming, summary: "Gives a child another pseudonym, in every table at once" } },
-    async (request, reply) => {
-      const { centre, patient } = child.parse(request.params);
-      const becomes = renaming.parse(request.body).pseudonym.trim();
-      if (becomes === "")
-        throw new Refused(422, "required", "The pseudonym is blank.", "Write the new one.", { column: "pseudonym" });
-      return await desk.write(request, reply, {}, async (session) => {
-        const problems = await renameChild(session, identityKeys, { centre, patient, becomes });
-        return problems.length > 0
-          ? { status: 422, body: { problems } }
-          : { status: 200, body: { centre, patient: becomes } };
-      });
-    },
-  );
+  serve(app, charts.renameChild, async (asked) => {
+    const { centre, patient } = asked.params;
+    const becomes = asked.body.pseudonym.trim();
+    if (becomes === "")
+      throw new Refused(422, "required", "The pseudonym is blank.", "Write the new one.", { column: "pseudonym" });
+    return await desk.write(asked, {}, async (session) => {
+      const problems = await renameChild(session, identityKeys, { centre, patient, becomes });
+      return problems.length > 0
+        ? { status: 422, body: { problems } }
+        : { status: 200, body: { centre, patient: becomes } };
+    });
+  });
 
-  app.put(
-    "/api/centres/:centre/pseudonyms",
-    {
-      schema: {
-        params: child.pick({ centre: true }),
-        body: centrePattern,
-        summary: "How the pseudonyms of a centre are written, as UL-###; blank for no rule of its own",
-      },
-    },
-    async (request, reply) => {
-      const { centre } = child.pick({ centre: true }).parse(request.params);
-      const { pattern } = centrePattern.parse(request.body);
-      const problems: readonly Problem[] =
-        pattern === ""
-          ? []
-          : patternFaults(pattern).map((fault) => ({ ...fault, where: { column: "pattern", value: pattern } }));
-      return await desk.write(request, reply, {}, async (session) => {
-        if (problems.length > 0) return { status: 422, body: { problems } };
-        const { rows } = await sql`update access.centre set pseudonym_pattern = ${pattern === "" ? null : pattern}
+  serve(app, charts.writePseudonyms, async (asked) => {
+    const { centre } = asked.params;
+    const { pattern } = asked.body;
+    const problems: readonly Problem[] =
+      pattern === ""
+        ? []
+        : patternFaults(pattern).map((fault) => ({ ...fault, where: { column: "pattern", value: pattern } }));
+    return await desk.write(asked, {}, async (session) => {
+      if (problems.length > 0) return { status: 422, body: { problems } };
+      const { rows } = await sql`update access.centre set pseudonym_pattern = ${pattern === "" ? null : pattern}
           where centre = ${centre} returning 1`.execute(session);
-        if (rows.length === 0)
-          throw new Refused(403, "not-allowed", "Only an administrator says this.", "Ask an administrator.");
-        return { status: 200, body: { centre, pattern } };
-      });
-    },
-  );
+      if (rows.length === 0)
+        throw new Refused(403, "not-allowed", "Only an administrator says this.", "Ask an administrator.");
+      return { status: 200, body: { centre, pattern } };
+    });
+  });
 }
 
 function there(removal: Removal | undefined): Removal {

@@ -15,7 +15,7 @@ import {
   numberWords,
   otherClocks,
   pagesFile,
-  readStageFile,
+  readResultsFile,
   studyOfRun,
   tableCsv,
   underClock,
@@ -113,4 +113,4 @@ async function behindNumber(folder: string, id: string): Promise<Behind | undefi
 }
 
 const resultsOf = async (folder: string): Promise<Results["results"]> =>
-  (await readStageFile<Results>(join(folder, "results.json"), "study run")).results;
+  (await readResultsFile(join(folder, "results.json"), "study run")).results;

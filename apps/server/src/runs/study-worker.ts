@@ -1,14 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Results } from "@osteon/estimate";
 import { sizeOf } from "@osteon/publish";
 import {
   frozenFolder,
   noBars,
   problemsOf,
   publishInto,
-  readStageFile,
+  readResultsFile,
   reportInput,
   runInto,
   runSensitivity,
@@ -32,7 +31,7 @@ if (task.kind === "run") {
   tell(outcome.ok ? { ended: true } : { problems: outcome.problems });
 } else if (task.kind === "report") {
   const study = studyOfRun(task.run);
-  const results = await readStageFile<Results>(join(task.run, "results.json"), "study run");
+  const results = await readResultsFile(join(task.run, "results.json"), "study run");
   const input = reportInput(study, results, { language: task.language });
   await wholeFolder(
     task.out,

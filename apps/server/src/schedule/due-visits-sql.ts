@@ -1,7 +1,8 @@
+import type { schedule } from "@osteon/api";
 import type { FollowUpPlan, FollowUpPoint } from "@osteon/codebook";
 import type { Session } from "@osteon/registry";
 import { type RawBuilder, sql } from "kysely";
-import { LATE_DAYS, type WindowState } from "./due-visits.ts";
+import { LATE_DAYS } from "./due-visits.ts";
 
 /**
  * The rule of `dueVisits` as one statement: patient, centre, time_point, state, for the children that `limits` lets through
@@ -42,7 +43,7 @@ const pointRow = ({ name, firstDay, lastDay }: FollowUpPoint, index: number): Ra
 export interface WindowCount {
   readonly centre: string;
   readonly timePoint: string;
-  readonly state: WindowState;
+  readonly state: schedule.WindowState;
   readonly windows: number;
 }
 

@@ -1,3 +1,4 @@
+import type { schedule } from "@osteon/api";
 import type { FollowUpPlan, FollowUpPoint } from "@osteon/codebook";
 
 /** What is read of a child; days are ISO dates. */
@@ -16,17 +17,6 @@ export interface SeenVisit {
   readonly status: "draft" | "complete";
 }
 
-/**
- * done      a complete visit lies in the window
- * part      only a draft does
- * due       the window is open and has no visit
- * upcoming  the window opens later
- * late      the window closed without a visit, not longer ago than `LATE_DAYS`
- * missed    it closed longer ago
- */
-export const WINDOW_STATES = ["done", "part", "due", "upcoming", "late", "missed"] as const;
-export type WindowState = (typeof WINDOW_STATES)[number];
-
 /** So many days after its last day a window without a visit still counts as late; after that the visit is given up. */
 export const LATE_DAYS = 180;
 
@@ -37,7 +27,7 @@ export interface VisitWindow {
   readonly opensOn: string;
   readonly targetOn: string;
   readonly closesOn: string;
-  readonly state: WindowState;
+  readonly state: schedule.WindowState;
   /** The complete visit closest to the target, or else the draft closest to it; the earlier of two that are as close. */
   readonly visit?: SeenVisit;
 }
@@ -81,7 +71,7 @@ function zeroDay({ starts, diagnosedOn }: FollowedChild, asOf: string): number |
   return zero === null || zero > asOf ? undefined : dayOf(zero);
 }
 
-function stateOf(visit: SeenVisit | undefined, opens: number, closes: number, today: number): WindowState {
+function stateOf(visit: SeenVisit | undefined, opens: number, closes: number, today: number): schedule.WindowState {
   if (visit !== undefined) return visit.status === "complete" ? "done" : "part";
   if (today < opens) return "upcoming";
   if (today <= closes) return "due";

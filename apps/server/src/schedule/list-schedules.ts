@@ -1,7 +1,8 @@
+import type { schedule } from "@osteon/api";
 import type { FollowUpPlan } from "@osteon/codebook";
 import type { ChildName, Session } from "@osteon/registry";
 import { sql } from "kysely";
-import { dueVisits, type FollowedChild, type VisitWindow, type WindowState } from "./due-visits.ts";
+import { dueVisits, type FollowedChild, type VisitWindow } from "./due-visits.ts";
 import { windowRows } from "./due-visits-sql.ts";
 
 /** Which children are listed; what is left out does not limit. */
@@ -9,7 +10,7 @@ export interface ScheduleFilter {
   readonly asOf: string;
   readonly centre?: string | undefined;
   /** Children with a window in one of these states. */
-  readonly states?: readonly WindowState[] | undefined;
+  readonly states?: readonly schedule.WindowState[] | undefined;
   /** That window is of this time point. */
   readonly timePoint?: string | undefined;
   readonly patient?: string | undefined;

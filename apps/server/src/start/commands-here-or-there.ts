@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { personName } from "@osteon/api";
 import {
   appoint,
   type Database,
@@ -12,7 +13,6 @@ import {
 import { type Bars, EXIT, Stop } from "@osteon/run";
 import type { Door } from "../sign-in/door.ts";
 import { openDoor } from "../sign-in/open-door.ts";
-import { personName } from "../sign-in/person-name.ts";
 import { askServer, type Commands } from "./control-socket.ts";
 import { readBackupKey, readKeys } from "./keys.ts";
 import { openRegistry } from "./open-registry.ts";

@@ -2,6 +2,7 @@ import type { Standing } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { draftsOf, orderParts, type PatientOrder, type PatientPlace } from "./patient-order.ts";
+import type { RowStatus } from "./stored-row.ts";
 
 /** Which child is meant: a pseudonym says it within its centre alone. */
 export interface ChildName {
@@ -44,7 +45,7 @@ export interface PatientLine {
   readonly sex: string;
   readonly bornOn: string;
   readonly diagnosedOn: string;
-  readonly rowStatus: string;
+  readonly rowStatus: RowStatus;
   /** Whether studies may use the chart. */
   readonly standing: Standing;
   readonly visits: number;

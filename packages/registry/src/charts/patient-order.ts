@@ -2,20 +2,7 @@ import { CODEBOOK } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 
 /** What the list of children can be ordered by; the pseudonym decides between equals, then the centre. */
-export const PATIENT_ORDERS = [
-  "patient",
-  "centre",
-  "cohort",
-  "sex",
-  "bornOn",
-  "diagnosedOn",
-  "lastVisitOn",
-  "visits",
-  "lesions",
-  "openQueries",
-  "drafts",
-] as const;
-export type PatientOrder = (typeof PATIENT_ORDERS)[number];
+export type PatientOrder = keyof typeof ORDERED;
 
 /** Where a page of the list ended: what the last child was ordered by, and which child it was. */
 export interface PatientPlace {
@@ -54,7 +41,7 @@ export const draftsOf = (centre: RawBuilder<unknown>, patient: RawBuilder<unknow
     sql` + `,
   )})`;
 
-const ORDERED: Readonly<Record<PatientOrder, Ordered>> = {
+const ORDERED = {
   patient: text(sql`p.patient`),
   centre: text(sql`p.centre`),
   cohort: text(sql`p.cohort`),
@@ -70,7 +57,7 @@ const ORDERED: Readonly<Record<PatientOrder, Ordered>> = {
   lesions: counted(sql`select centre, patient from chart.lesion`),
   openQueries: counted(sql`select centre, patient from work.query where state <> 'closed'`),
   drafts: counted(DRAFTS),
-};
+} satisfies Readonly<Record<string, Ordered>>;
 
 /** The parts of a statement that read children in an order, from a place on. */
 export interface OrderParts {
@@ -86,7 +73,7 @@ export interface OrderParts {
  * by pseudonym and centre. The place holds the value itself, so that a child changed meanwhile moves no other.
  */
 export function orderParts(order: PatientOrder, falling: boolean, after: PatientPlace | undefined): OrderParts {
-  const { type, value, of } = ORDERED[order];
+  const { type, value, of }: Ordered = ORDERED[order];
   const direction = falling ? sql`desc` : sql`asc`;
   const join = of === undefined ? sql`` : sql`left join (${of}) o on o.centre = p.centre and o.patient = p.patient`;
   if (order === "patient") {

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { route } from "../route.ts";
+import { cursorText } from "../shapes/pages.ts";
+import { centreText, childParams, count, keyText, pageOf } from "../shapes/texts.ts";
+import { followUpPoint } from "./settings.ts";
+
+/**
+ * done      a complete visit lies in the window
+ * part      only a draft does
+ * due       the window is open and has no visit
+ * upcoming  the window opens later
+ * late      the window closed without a visit, not longer ago than the registry's `LATE_DAYS`
+ * missed    it closed longer ago
+ */
+export const WINDOW_STATES = ["done", "part", "due", "upcoming", "late", "missed"] as const;
+export type WindowState = (typeof WINDOW_STATES)[number];
+
+const [EARLIEST, LATEST] = ["1900-01-01", "2100-12-31"];
+const day = z.iso.date().refine((iso) => iso >= EARLIEST && iso <= LATEST);
+/** Without a day it is that of the server's place. */
+const asOf = z.object({ asOf: day.optional() });
+const state = z.enum(WINDOW_STATES);
+
+const visitWindow = z.object({
+  timePoint: z.string(),
+  label: followUpPoint.shape.label,
+  opensOn: z.string(),
+  targetOn: z.string(),
+  closesOn: z.string(),
+  state,
+  /** The complete visit closest to the target, or else the draft closest to it; the earlier of two that are as close. */
+  visit: z.object({ visit: z.string(), visitedOn: z.string(), status: z.enum(["draft", "complete"]) }).optional(),
+});
+export type VisitWindow = z.output<typeof visitWindow>;
+
+const childSchedule = z.object({ patient: z.string(), centre: z.string(), windows: z.array(visitWindow) });
+/** A child and the visits expected of it. */
+export type ChildSchedule = z.output<typeof childSchedule>;
+
+const summary = z.object({
+  asOf: z.string(),
+  timePoints: z.array(followUpPoint),
+  counts: z.array(z.object({ centre: z.string(), timePoint: z.string(), state, windows: count })),
+});
+export type ScheduleSummary = z.output<typeof summary>;
+
+export const listSchedules = route({
+  method: "GET",
+  path: "/api/schedule",
+  summary: "Expected visits, a page of children at a time; `next` is the `after` of the next",
+  query: asOf.extend({
+    centre: centreText.optional(),
+    state: state.optional(),
+    timePoint: keyText.optional(),
+    after: cursorText.optional(),
+    limit: pageOf(200, 50),
+  }),
+  long: true,
+  answers: { 200: z.object({ asOf: z.string(), patients: z.array(childSchedule), next: z.string().optional() }) },
+});
+
+export const summariseSchedule = route({
+  method: "GET",
+  path: "/api/schedule/summary",
+  summary: "Expected visits counted by centre, time point and state",
+  query: asOf,
+  answers: { 200: summary },
+});
+
+export const readSchedule = route({
+  method: "GET",
+  path: "/api/centres/:centre/patients/:patient/schedule",
+  summary: "The expected visits of one child",
+  params: childParams,
+  query: asOf,
+  answers: { 200: childSchedule.extend({ asOf: z.string(), timePoints: z.array(followUpPoint) }) },
+});
+
+export const takeCalendar = route({
+  method: "GET",
+  path: "/api/schedule.ics",
+  summary: "Visits due, late and expected within twelve months, as a calendar (RFC 5545)",
+  query: asOf.extend({ centre: centreText.optional(), language: z.enum(["en", "de"]).default("en") }),
+  answers: { 200: { file: "text/calendar; charset=utf-8" } },
+});
