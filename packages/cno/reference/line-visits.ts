@@ -55,6 +55,8 @@ export function lineVisits(chart: Chart, protocol: CnoProtocol): readonly LineVi
 /** The state of a visit and why. */
 function judge(now: VisitSign, baseline: VisitSign | undefined): { readonly state: string; readonly reason: string } {
   if (now.symptomatic === 0 && now.inflamed === 0) return { state: "full_remission", reason: "no-signs" };
+  if (now.symptomatic === 0 && now.inflamed_by_limit === 1)
+    return { state: "undetermined", reason: "marker-limit-only" };
   if (now.subjective_change === null) return { state: "undetermined", reason: "change-not-recorded" };
   if (now.subjective_change !== "improved") return { state: "active", reason: "not-improved" };
   if (baseline === undefined) return { state: "undetermined", reason: "no-baseline-visit" };

@@ -28,6 +28,8 @@ export type VisitSign = Omit<VisitMarker, "visit_no"> & {
   readonly local_signs_at_most: number;
   readonly fever: number | null;
   readonly inflamed: number | null;
+  /** Whether nothing but a limit of measurement leaves it open. */
+  readonly inflamed_by_limit: number;
 };
 
 /** CRP and ESR of each visit that has one of them. */
@@ -99,6 +101,7 @@ function visitSign(visit: Visit, chart: Chart, protocol: CnoProtocol): VisitSign
   const isOpen =
     (markers.crp_laboratory_no !== null && markers.crp_elevated === null) ||
     (markers.esr_laboratory_no !== null && markers.esr_elevated === null);
+  const isSigned = present > 0 || fever === 1 || elevated;
   return {
     ...markers,
     patient_no: visit.patient_no,
@@ -108,7 +111,8 @@ function visitSign(visit: Visit, chart: Chart, protocol: CnoProtocol): VisitSign
     local_signs: allKnown || present > 0 ? present : null,
     local_signs_at_most: signs.filter((sign) => sign !== 0).length,
     fever,
-    inflamed: present > 0 || fever === 1 || elevated ? 1 : allKnown && !isOpen ? 0 : null,
+    inflamed: isSigned ? 1 : allKnown && !isOpen ? 0 : null,
+    inflamed_by_limit: Number(!isSigned && allKnown && isOpen),
   };
 }
 

@@ -51,8 +51,8 @@ export const STATE_WORDS = bilingual({
     "gebessert, aber Entzündungszeichen nicht erfasst",
   ],
   "marker-limit-only": [
-    "improved, but of a marker no more than a limit is known, and whether it fell is open",
-    "gebessert, aber von einem Entzündungswert ist nur eine Grenze bekannt, und ob er fiel, ist offen",
+    "of a marker no more than a limit is known, which leaves it open",
+    "von einem Entzündungswert ist nur eine Messgrenze bekannt, was es offen lässt",
   ],
   "change-not-recorded": ["how the child felt was not recorded", "wie es dem Kind ging, ist nicht erfasst"],
   "relapsed-since-start": ["a relapse since the start", "Rückfall seit Beginn"],

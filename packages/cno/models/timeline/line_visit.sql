@@ -27,6 +27,7 @@ compared AS (
     sign.subjective_change,
     sign.symptomatic,
     sign.inflamed,
+    sign.inflamed_by_limit,
     sign.crp_laboratory_no,
     sign.esr_laboratory_no,
     started.baseline_visit_no,
@@ -57,6 +58,7 @@ SELECT
   day,
   CASE
     WHEN symptomatic = 0 AND inflamed = 0 THEN 'full_remission'
+    WHEN symptomatic = 0 AND inflamed_by_limit = 1 THEN 'undetermined'
     WHEN subjective_change = 'improved' AND crp_reduced + esr_reduced + local_signs_reduced > 0 THEN 'partial_remission'
     WHEN subjective_change = 'improved' AND baseline_inflamed = 0 AND inflamed = 0 THEN 'partial_remission'
     WHEN subjective_change = 'improved' AND (baseline_inflamed IS NULL OR inflamed IS NULL) THEN 'undetermined'
@@ -66,6 +68,7 @@ SELECT
   END AS state,
   CASE
     WHEN symptomatic = 0 AND inflamed = 0 THEN 'no-signs'
+    WHEN symptomatic = 0 AND inflamed_by_limit = 1 THEN 'marker-limit-only'
     WHEN subjective_change = 'improved' AND crp_reduced = 1 THEN 'improved-crp-reduced'
     WHEN subjective_change = 'improved' AND esr_reduced = 1 THEN 'improved-esr-reduced'
     WHEN subjective_change = 'improved' AND local_signs_reduced = 1 THEN 'improved-local-signs-reduced'

@@ -53,5 +53,14 @@ SELECT
     WHEN crp_lowest_x1000 IS NOT NULL AND crp_elevated IS NULL THEN NULL
     WHEN esr_lowest_x1000 IS NOT NULL AND esr_elevated IS NULL THEN NULL
     WHEN all_local_signs = 0 THEN 0
-  END AS inflamed
+  END AS inflamed,
+  CASE
+    WHEN all_local_signs = 0
+      AND COALESCE(fever, 0) = 0
+      AND COALESCE(crp_elevated, 0) = 0
+      AND COALESCE(esr_elevated, 0) = 0
+      AND (crp_lowest_x1000 IS NOT NULL AND crp_elevated IS NULL OR esr_lowest_x1000 IS NOT NULL AND esr_elevated IS NULL)
+      THEN 1
+    ELSE 0
+  END AS inflamed_by_limit
 FROM sign

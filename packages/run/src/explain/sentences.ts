@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<string, (course: Course, row: Row) => string>> = 
   "not-improved": () => "the child did not feel better",
   "no-baseline-visit": () => "improved, but no visit at the start to compare with",
   "inflammation-not-recorded": () => "improved, but signs of inflammation were not recorded",
-  "marker-limit-only": () => "improved, but of a marker no more than a limit is known, and whether it fell is open",
+  "marker-limit-only": () => "of a marker no more than a limit is known, which leaves it open",
   "change-not-recorded": () => "how the child felt was not recorded",
   "relapsed-since-start": () => "a relapse since the start",
   "escalated-or-stopped-for-inefficacy": () => "treatment was escalated, or stopped for inefficacy",

@@ -238,6 +238,8 @@ recomputed <- function(folder) {
     perhaps <- function(marker) is1(marker$elevated[b] == 1 & marker$low[v] < marker$high[b])
     fell <- surely(crp) | surely(esr) | is1(local[b] > 0 & most[v] < local[b])
     if (is1(symptomatic[v] == 0 & inflamed[v] == 0)) return("full_remission")
+    by_limit <- least[v] == 0 && whole[v] && is.na(inflamed[v])
+    if (is1(symptomatic[v] == 0) && by_limit) return("undetermined")
     if (is.na(change[v])) return("undetermined")
     if (change[v] != "improved") return("active")
     if (fell) return("partial_remission")
