@@ -31,7 +31,7 @@ const METHODS: readonly MethodsSpec[] = [
   {
     heading: "State",
     of: rules(
-      ...["baseline", "visitTie", "escalation", "fever", "markers"],
+      ...["baseline", "visitTie", "escalation", "fever", "markers", "measurementLimit"],
       ...["fullRemission", "partialRemission", "relapse", "relapseImaging"],
     ),
   },

@@ -60,6 +60,7 @@ export interface Pages {
   readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
   /** What is to be known of them, which a run of an older version does not tell. */
   readonly underHeadlines?: string;
+  readonly chartsSay?: readonly string[];
   readonly tables: Readonly<Record<string, PageTable>>;
   /** The flow of patients, which a run of an older version has not as a table. */
   readonly flow?: PageTable;
