@@ -1,7 +1,9 @@
 import { CNO_GERMAN } from "@osteon/cno";
 import { GERMAN_BOOK } from "@osteon/codebook";
 import { DEFINITIONS } from "./german/definitions.ts";
+import { OUTCOMES } from "./german/outcomes.ts";
 import { SHOWN } from "./german/shown.ts";
+import { TITLES } from "./german/titles.ts";
 
 /** The German of the report: each text by its English one. `osteon study check --language de` names what lacks. */
-export default { ...GERMAN_BOOK, ...CNO_GERMAN, ...DEFINITIONS, ...SHOWN };
+export default { ...GERMAN_BOOK, ...CNO_GERMAN, ...TITLES, ...DEFINITIONS, ...SHOWN, ...OUTCOMES };

@@ -2,6 +2,7 @@ import { CLINICAL_STATES, defineReport, type MethodsSpec, type Outline } from "@
 import { courseFigure, courseTable, DEFINITIONS, failureCurves, responseTable, SCALES } from "./report/course.ts";
 import { AT_ENTRY, CONDITION_TABLE, ELIGIBILITY_TABLE, FLOW } from "./report/entry.ts";
 import { LABELS, PLANS } from "./report/labels.ts";
+import { AGREEMENT, MISSING, ORDER, WELL } from "./report/outcomes.ts";
 
 const { inefficacy: _, ...STATES } = CLINICAL_STATES;
 
@@ -36,7 +37,10 @@ const METHODS: readonly MethodsSpec[] = [
     ),
   },
   { heading: "PedCNO", of: [...rules("pedcno", "coreSetImaging"), "tables.pedcno_level.*"] },
-  { heading: "Not computed", of: rules("cdas") },
+  {
+    heading: "Outcome definitions",
+    of: rules("cdas", "cdasFall", "severeDisease", "mriInactive", "lowPain", "inefficacy"),
+  },
   { heading: "Statistics", of: rules("statistics") },
 ];
 
@@ -82,6 +86,11 @@ export default defineReport({
       id: "response",
       title: "PedCNO",
       blocks: [...DEFINITIONS.map((own) => ({ table: responseTable(own) })), { table: SCALES }],
+    },
+    {
+      id: "outcomes",
+      title: "Outcome definitions",
+      blocks: [{ table: WELL }, { table: MISSING }, { table: AGREEMENT }, { table: ORDER }],
     },
     { id: "failure", title: "Further plans", blocks: DEFINITIONS.map((own) => ({ figure: failureCurves(own) })) },
   ],

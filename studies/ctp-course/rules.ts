@@ -1,4 +1,4 @@
-import { cnoRules, PEDCNO_RULES } from "@osteon/cno";
+import { cnoRules, OUTCOME_RULES } from "@osteon/cno";
 
 export const CTP = "Zhao Y et al., Arthritis Care Res 2018;70:1228-37, doi:10.1002/acr.23462";
 
@@ -13,7 +13,7 @@ export const RULES = {
       counts: "ignored",
     },
   }),
-  ...PEDCNO_RULES,
+  ...OUTCOME_RULES,
   plan: {
     says: "A child is in the first plan of which a drug was begun on or after diagnosis; a plan whose drugs were first given before diagnosis is none of this study.",
     source: CTP,
@@ -53,10 +53,6 @@ export const RULES = {
   },
   wider: {
     says: "Charts often lack the conditions; a wider definition asks for the drug of a plan alone.",
-    assumption: true,
-  },
-  cdas: {
-    says: "The clinical disease activity score is not computed: charts have no clinical count of lesions.",
     assumption: true,
   },
   statistics: {

@@ -1,4 +1,4 @@
-import { PEDCNO_TABLES } from "@osteon/cno";
+import { OUTCOME_TABLES } from "@osteon/cno";
 import { CTP } from "./rules.ts";
 
 const condition = (says: string) => ({ says, source: CTP, assumption: true }) as const;
@@ -19,7 +19,7 @@ const onBothSides = (bone: string) => ({
 });
 
 export const TABLES = {
-  ...PEDCNO_TABLES,
+  ...OUTCOME_TABLES,
   condition: { key: "condition", rows: CONDITIONS },
   typical_place: {
     key: "bone",

@@ -25,6 +25,7 @@ import {
   STATES,
 } from "./report/course.ts";
 import { LABELS } from "./report/labels.ts";
+import { AGREEMENT, MISSING, ORDER, WELL } from "./report/outcomes.ts";
 import { BY_CLASS, BY_DRUG, BY_YEAR, EFFECTS, PATHS, TIMES } from "./report/treatment.ts";
 import { WORDS } from "./report/words.ts";
 
@@ -65,6 +66,13 @@ const METHODS: readonly MethodsSpec[] = [
       "timePoints.*",
       ...rules("atLast", "baseline", "fever", "markers", "measurementLimit", "fullRemission", "partialRemission"),
     ],
+  },
+  {
+    heading: "Outcome definitions",
+    of: rules(
+      ...["pedcno", "coreSetImaging", "cdas", "cdasFall", "severeDisease", "mriInactive", "lowPain"],
+      ...["relapse", "relapseImaging", "inefficacy", "escalation"],
+    ),
   },
   { heading: "Core items", of: ["tables.core_item.*"] },
   {
@@ -117,6 +125,11 @@ export default defineReport({
       blocks: [{ table: BY_CLASS }, { table: BY_DRUG }, { table: BY_YEAR }, { table: PATHS }, { table: TIMES }],
     },
     { id: "activity", title: "Disease activity", blocks: [{ table: SCALES }, { table: STATES }] },
+    {
+      id: "outcomes",
+      title: "Outcome definitions",
+      blocks: [{ table: WELL }, { table: MISSING }, { table: AGREEMENT }, { table: ORDER }],
+    },
     { id: "adverse-effects", title: "Adverse effects", blocks: [{ table: EFFECTS }] },
     {
       id: "completeness",

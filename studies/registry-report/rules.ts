@@ -1,8 +1,9 @@
-import { cnoRules } from "@osteon/cno";
+import { cnoRules, OUTCOME_RULES } from "@osteon/cno";
 
 /** What the report counts by; whatever a registry's own protocol says otherwise is changed here. */
 export const RULES = {
   ...cnoRules(),
+  ...OUTCOME_RULES,
   now: {
     says: "The report is as of the day that the run was told; without one, of the last visit or contact of any child in these charts, since charts state no day on which they were frozen.",
     assumption: true,

@@ -1,4 +1,4 @@
-import { classificationTables, JANSSON_2009, JANSSON_TABLES, NBODS_2023 } from "@osteon/cno";
+import { classificationTables, JANSSON_2009, JANSSON_TABLES, NBODS_2023, OUTCOME_TABLES } from "@osteon/cno";
 import { calendarDay, type StudyTable } from "@osteon/protocol";
 
 const FIRST_YEAR = 1980;
@@ -43,6 +43,7 @@ export const CLASSIFICATIONS = [JANSSON_2009, NBODS_2023] as const;
 
 export const TABLES = {
   ...JANSSON_TABLES,
+  ...OUTCOME_TABLES,
   ...classificationTables(CLASSIFICATIONS),
   year: YEAR,
   core_item: { key: "item", rows: CORE_ITEMS },

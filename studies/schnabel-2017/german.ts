@@ -5,6 +5,7 @@ import { FIGURES } from "./german/figures.ts";
 import { ON_CHILDREN } from "./german/on-children.ts";
 import { ON_TREATMENT } from "./german/on-treatment.ts";
 import { TABLES } from "./german/tables.ts";
+import { TITLES } from "./german/titles.ts";
 
 /**
  * The German of the report: each text by its English one. What the paper printed stays in its own words. `osteon study check
@@ -13,6 +14,7 @@ import { TABLES } from "./german/tables.ts";
 export default {
   ...GERMAN_BOOK,
   ...CNO_GERMAN,
+  ...TITLES,
   ...DEFINITIONS,
   ...FIGURES,
   ...TABLES,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
-import { answered, csv, type Names, refused, TE } from "./edge-files.ts";
+import { answered, csv, type Names, refused, TE } from "../../packages/questions/tests/edge-files.ts";
 import { osteon, place } from "./osteon.ts";
 
 const people = () =>
@@ -89,4 +89,15 @@ test("formats that cannot be had together are refused before anything is read", 
   assert.match(await refused(2, ...words, "--format", "docx"), /name its folder with --out/);
   assert.match(await refused(2, ...words, "--json", "--format", "md"), /take one of them/);
   assert.match(await refused(2, ...words, "--r", "--format", "csv"), /--r prints a script alone/);
+});
+
+test("a reader that closes the pipe is no fault", async () => {
+  const file = csv(
+    "time,event",
+    Array.from({ length: 3000 }, (_, i) => `${i + 0.5},${i % 2}`),
+  );
+  const { execFileSync } = await import("node:child_process");
+  const program = new URL("../../apps/cli/bin/osteon.js", import.meta.url).pathname;
+  const script = `"${process.execPath}" "${program}" survival "${file}" --time time --event event --json | head -1; echo "\${PIPESTATUS[0]}"`;
+  assert.equal(execFileSync("bash", ["-c", script], { encoding: "utf8" }), "{\n0\n");
 });

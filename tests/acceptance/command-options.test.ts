@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WITHOUT_EFFECT } from "../../apps/cli/src/data-options/without-effect.ts";
-import { type Call, COMMANDS, CONDITIONS, drawing, type Row, type Words } from "./drawn-calls.ts";
+import {
+  type Call,
+  COMMANDS,
+  CONDITIONS,
+  drawing,
+  type Row,
+  type Words,
+} from "../../packages/questions/tests/drawn-calls.ts";
 import { osteon } from "./osteon.ts";
 
 /** Whole runs draw five hundred calls of each command. */

@@ -51,10 +51,10 @@ export function goldenText({ results, added, report, files, tables }: Golden): s
   return `{"results": {\n${entries(results)}\n},\n"added": [\n${lines(added)}\n],\n"report": [\n${lines(report)}\n],\n"files": {\n${entries(files)}\n},\n"tables": {\n${entries(tables)}\n}}\n`;
 }
 
-/** The words of a report, a block a line, without hashes and without drawings. */
+/** The words of a report, a block a line, without hashes, without drawings and without the R calls, which `r-calls.test.ts` runs. */
 export function reportWords(html: string): readonly string[] {
   return html
-    .replaceAll(/<(svg|style|script|head)\b[\s\S]*?<\/\1>/g, "")
+    .replaceAll(/<(svg|style|script|head|details)\b[\s\S]*?<\/\1>/g, "")
     .replaceAll(/<\/(p|li|h\d|tr|caption|figcaption|dt|dd|div)>/g, "\n")
     .replaceAll(/<\/t[hd]>/g, " | ")
     .replaceAll(/<[^>]*>/g, "")

@@ -4,10 +4,19 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import type { Results } from "@osteon/estimate";
 import { type DrawnReport, drawnTables, drawReport, reportHtml } from "@osteon/publish";
-import { languagesOf, readStudy, reportInput, studyIds } from "@osteon/run";
+import {
+  LOCK_FILE,
+  languagesOf,
+  lockStudy,
+  lockText,
+  readStudy,
+  reportInput,
+  studyIds,
+  withoutGerman,
+} from "@osteon/run";
 import { reportWords } from "./dresden-golden.ts";
 import { englishLines, numbersIn } from "./german-page.ts";
-import { osteon, place } from "./osteon.ts";
+import { COHORT, osteon, place } from "./osteon.ts";
 import { studyRun } from "./study-run.ts";
 
 const NEW = join(import.meta.dirname, "../../packages/run/study-template");
@@ -16,6 +25,37 @@ test("every study that comes with Osteon is offered in German; one that says not
   for (const id of studyIds()) assert.deepEqual(languagesOf(await readStudy(id)), ["en", "de"], id);
   const { german: _, ...english } = await readStudy("registry-report");
   assert.deepEqual(languagesOf(english), ["en"]);
+});
+
+test("a study without a report of its own has one in German where it says its own texts in German", async () => {
+  const folder = place("without-report");
+  cpSync(NEW, folder, { recursive: true, filter: (path) => !path.endsWith("report.ts") });
+  writeFileSync(join(folder, "german.ts"), "export default {};\n");
+  const lacks = withoutGerman(await lockStudy(folder)).map(
+    ({ says }) => /^no German for "(.*)"$/s.exec(says)?.[1] ?? "",
+  );
+  const { protocol } = await lockStudy(folder);
+  const said = JSON.stringify(protocol);
+  for (const text of lacks)
+    assert.ok(said.includes(JSON.stringify(text).slice(1, -1)), `${text} is not the study's own`);
+  const german = Object.fromEntries(lacks.map((text) => [text, `auf Deutsch: ${text}`]));
+  writeFileSync(join(folder, "german.ts"), `export default ${JSON.stringify(german)};\n`);
+  writeFileSync(join(folder, LOCK_FILE), lockText(await lockStudy(folder)));
+  const run = place("without-report-run");
+  const { code, out, err } = await osteon("study", "run", folder, "--data", COHORT, "--out", run, "--language", "de");
+  assert.equal(code, 0, err);
+  assert.ok(out.startsWith(`auf Deutsch: ${protocol.title}\n`), out);
+  const page = readFileSync(join(run, "report/index.html"), "utf8");
+  for (const text of ["Anzahlen nach Stufe", "n von N (%)", "auf Deutsch: Painless"])
+    assert.ok(page.includes(text), text);
+});
+
+test("study run --language de says the study's title and what its charts say of themselves in German", async () => {
+  const { code, out, err } = await osteon("study", "run", "schnabel-2017", "--out", place("de"), "--language", "de");
+  assert.equal(code, 0, err);
+  const { german = {}, protocol } = await readStudy("schnabel-2017");
+  assert.ok(out.startsWith(`${german[protocol.title]}\n`), out);
+  assert.match(out, /Synthetisch, aus veröffentlichten Zahlen rekonstruiert; keine echten Patienten\./);
 });
 
 describe("the report of the Dresden study in German", () => {

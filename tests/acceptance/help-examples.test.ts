@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { createProgram } from "../../apps/cli/src/program.ts";
-import { csv } from "./edge-files.ts";
+import { csv } from "../../packages/questions/tests/edge-files.ts";
 import { osteon, place } from "./osteon.ts";
 
 const R: Readonly<Record<string, { readonly csv: string }>> = JSON.parse(
-  readFileSync(new URL("reference/survival-command.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../packages/questions/tests/reference/survival-command.json", import.meta.url), "utf8"),
 );
 
 const ROWS = 60;

@@ -8,7 +8,7 @@ import { osteon, place } from "./osteon.ts";
 /** What no answer of a command holds. */
 const NEVER = /this is a bug|\bNaN\b|\bundefined\b|\n {4}at /;
 const whole = process.env.OSTEON_SOAK !== undefined;
-const STUDIES = ["schnabel-2017", "ctp-course", "registry-report"];
+const STUDIES = ["schnabel-2017", "ctp-course", "tnfi-or-pamidronate", "registry-report"];
 
 describe("commands on cohorts that are odd", () => {
   for (const [index, [name, tables]] of Object.entries(ODD_COHORTS).entries()) {

@@ -10,7 +10,7 @@ import { seeded } from "../../studies/schnabel-2017/tests/seeded.ts";
 import { COHORT, osteon, place } from "./osteon.ts";
 import { studyRun } from "./study-run.ts";
 
-const STUDIES = ["schnabel-2017", "registry-report", "ctp-course"] as const;
+const STUDIES = ["schnabel-2017", "registry-report", "ctp-course", "tnfi-or-pamidronate"] as const;
 const NUMBERS = 50;
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -122,3 +122,26 @@ describe("the R call of a number", () => {
     assert.equal((await osteon("export", "--run", out, "--out", `${out}-2`)).code, 2, "what is to be exported is said");
   });
 });
+
+test("each number that the report shows has its R call there, folded up behind what shows it, and no table has one within", async () => {
+  const { run, results } = await counted("schnabel-2017");
+  const { protocol } = await readStudy("schnabel-2017");
+  const page = readFileSync(join(run, "report", "index.html"), "utf8");
+  const texts = (of: string, pattern: RegExp) => [...of.matchAll(pattern)].map(([, text = ""]) => unescaped(text));
+  const shown = new Set(texts(page, /data-result="([^"]+)"/g));
+  assert.ok(shown.size > 500, `${shown.size} numbers`);
+  const told = new Map<string, string>();
+  for (const [, ids = "", call = ""] of page.matchAll(/<p class="ids">([^<]*)<\/p><pre lang="en">([^<]*)<\/pre>/g))
+    for (const id of unescaped(ids).split(", ")) told.set(id, unescaped(call));
+  assert.deepEqual([...told.keys()].sort(), [...shown].sort());
+  for (const result of results)
+    if (shown.has(result.id)) assert.equal(told.get(result.id), rCall(protocol, result)?.call, result.id);
+  for (const [, table = ""] of page.matchAll(/<table\b([\s\S]*?)<\/table>/g)) assert.ok(!table.includes("read.csv("));
+  for (const [, details = ""] of page.matchAll(/<details class="in-r">([\s\S]*?)<\/details>/g)) {
+    const named = /Analysis tables: ([^<]*)\. The command/.exec(details)?.[1]?.split(", ") ?? [];
+    assert.deepEqual([...new Set(texts(details, /read\.csv\(&quot;(\w+\.csv)/g))].sort(), named.toSorted());
+  }
+});
+
+const unescaped = (text: string): string =>
+  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");

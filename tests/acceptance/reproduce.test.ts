@@ -43,3 +43,13 @@ test("the contradictions that arithmetic alone shows are among them", () => {
     assert.ok(found.has(id), id);
   }
 });
+
+test("what nothing printed determines is told so, with its reason, and is no difference", async () => {
+  const { code, out } = await osteon("reproduce", "tnfi-or-pamidronate");
+  assert.equal(code, 0);
+  assert.match(out, /printed 0\.01, not recomputed.*\n.*Neither the values nor the test are printed/);
+  assert.match(
+    out,
+    /10 printed numbers: 7 the same, 0 .* contradicts, 0 that differ, 3 that nothing printed determines\./,
+  );
+});

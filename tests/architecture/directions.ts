@@ -40,6 +40,7 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
     ],
     names: ["registry"],
   },
+  choosing: { uses: ["codebook", "api", "protocol", "cno", "engine", "freeze", "derive", "run"], names: ["publish"] },
 };
 
 /**

@@ -20,7 +20,7 @@ const FILLED = 60;
 /** Folders whose tests load the same modules, beside those that stand for themselves. */
 const SAME: Readonly<Record<string, RegExp>> = {
   server: /^(apps\/server|tests\/attack)\//,
-  commands: /^(apps\/cli|packages\/run|studies|bench|tests\/acceptance)\//,
+  commands: /^(apps\/cli|packages\/(run|questions)|studies|bench|tests\/acceptance)\//,
 };
 
 /** What is loaded together; the pure packages as two of a size. */

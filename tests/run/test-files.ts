@@ -17,7 +17,7 @@ export const TEST_FILES = {
   quick: [
     "packages/{codebook,protocol,words,interop,freeze,engine,derive,cno,estimate,publish,paper,stats,questions}/**/*.test.ts",
     "tests/{architecture,spec}/**/*.test.ts",
-    "apps/web/tests/{words,typed-cells,german-problems,told-problem,skeleton}.test.ts",
+    "apps/web/tests/{words,typed-cells,german-problems,told-problem,skeleton,verdicts}.test.ts",
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [
@@ -33,7 +33,10 @@ export const TEST_FILES = {
 } as const;
 
 /** Files of the pure packages whose tests start other programs, such as R. */
-const START_PROGRAMS = ["packages/interop/tests/labelled-files.test.ts"];
+const START_PROGRAMS = [
+  "packages/interop/tests/labelled-files.test.ts",
+  "packages/questions/tests/{questions-told,survival-between-visits,survival-in-r}.test.ts",
+];
 
 export type TestSet = keyof typeof TEST_FILES;
 

@@ -80,7 +80,8 @@ export function spec(
 const sorted = (rows: readonly Readonly<Record<string, string>>[]) =>
   rows.map((row) => ({ ...row })).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
-function chartsOf(drawn: Readonly<Record<string, string>>): Charts {
+/** Charts as they are drawn: a table by its name, what a row leaves out by DEFAULTS. */
+export function chartsOf(drawn: Readonly<Record<string, string>>): Charts {
   const whole = { patient: "patient\nA", ...drawn };
   return CODEBOOK.map(({ name, fields }) => {
     const { rows } = readDrawn(whole[name as keyof typeof whole] ?? "");

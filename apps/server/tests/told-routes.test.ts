@@ -10,7 +10,10 @@ interface Operation {
   readonly requestBody?: object;
 }
 
-const ROUTES = Object.values(api).flatMap((subject) =>
+/** The library of the sign-in serves its own, which are for browsers. */
+const { signIn: _, ...SUBJECTS } = api;
+
+const ROUTES = Object.values(SUBJECTS).flatMap((subject) =>
   typeof subject !== "object" || subject === null
     ? []
     : Object.values(subject).filter(
@@ -21,7 +24,7 @@ const ROUTES = Object.values(api).flatMap((subject) =>
 suite("routes as the API tells them", () => {
   let server: RunningServer;
   let paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  let document: object;
+  let document: Readonly<Record<string, unknown>>;
   before(async () => {
     server = await runningServer("embedded", { studies: NO_STUDIES, courseOf: NO_COURSE });
     const { json } = await clientOf(server.address, "", "")("GET", "/api/openapi.json");
@@ -31,7 +34,7 @@ suite("routes as the API tells them", () => {
   after(() => server.end());
 
   test("a foreign validator takes the document", async () => {
-    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    const { valid, errors } = await new Validator().validate({ ...structuredClone(document) });
     assert.ok(valid, JSON.stringify(errors));
   });
 

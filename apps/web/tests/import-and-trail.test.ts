@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { AuditEntry } from "@osteon/api";
 import { readCsv, renamed } from "../src/import/csv-file.ts";
 import { problemsCsv } from "../src/import/problems-csv.ts";
-import { type AuditEntry, storyOf } from "../src/quality/story-of.ts";
+import { storyOf } from "../src/quality/story-of.ts";
 
 describe("the trail of a row as a story", () => {
   const entry = (

@@ -191,6 +191,38 @@ describe("without a connection", () => {
     await page.context().close();
   });
 
+  test("a device without room shows every keystroke, says so, and the registry has it", async () => {
+    const page = await signedInPage(browser, server, nora, "en");
+    await page.addInitScript(() => {
+      const store = Storage.prototype.setItem;
+      Storage.prototype.setItem = function setItem(name: string, value: string) {
+        if (name.startsWith("osteon.kept.")) throw new DOMException("full", "QuotaExceededError");
+        store.call(this, name, value);
+      };
+    });
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-101/visit/new`);
+    const person = atHumanPace(page, { language: "en", pace: 0.1 });
+    const weight = page.getByRole("textbox", { name: /^Weight/ });
+    await person.type(weight, "31.5");
+    assert.equal(await weight.inputValue(), "31.5");
+    await page.locator('[data-save-state="saved"]').waitFor();
+    await page.getByText("This device has no room left").waitFor({ state: "hidden" });
+    const visits = await rowsOf("DD-101", "visit");
+    assert.deepEqual(
+      visits.map(({ cells }) => cells.weight_kg),
+      ["31.5"],
+    );
+    // Nothing may be sent while nobody answers: then the page alone has it, and says so.
+    await offline(page, true);
+    await person.type(weight, "31.75");
+    await page.getByRole("alert").filter({ hasText: "This device has no room left" }).waitFor();
+    assert.equal(await weight.inputValue(), "31.75");
+    await offline(page, false);
+    await page.locator('[data-save-state="saved"]').waitFor();
+    assert.equal((await rowsOf("DD-101", "visit"))[0]?.cells.weight_kg, "31.75");
+    await page.context().close();
+  });
+
   test("an answer lost on the way writes once, though more was typed before it was sent again", async () => {
     const person = await nurse("/centres/Dresden/patients/DD-101/biopsy/new");
     const { page } = person;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Pages } from "../src/study/pages-data.ts";
+import type { Pages } from "@osteon/api";
 import { ownParts, reportParts } from "../src/study/run-parts.ts";
 
 const table = (id: string) => ({ id, title: id, heads: [], rows: [], notes: [] });

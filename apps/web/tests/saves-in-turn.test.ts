@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { ApiProblem, BrokenAnswer, get, Unreachable } from "../src/api/request.ts";
-import type { Row } from "../src/api/shapes.ts";
+import { patients, type Row } from "@osteon/api";
+import { ApiProblem, BrokenAnswer, read, Unreachable } from "../src/api/request.ts";
 import { type Kept, keep, readKept } from "../src/entry/kept.ts";
 import { observeInTurn } from "../src/entry/observe-in-turn.ts";
 import { saveKept } from "../src/entry/save-kept.ts";
@@ -51,10 +51,15 @@ class SlowRegistry {
     const written = (): readonly [status: number, body: string] => {
       const before = this.#written.get(key);
       if (before !== undefined) return [200, before];
-      if (ifMatch !== `"${this.version}"`) return [409, JSON.stringify({ problems: [{ code: "conflict" }] })];
+      if (ifMatch !== `"${this.version}"`)
+        return [
+          409,
+          JSON.stringify({ problems: [{ code: "conflict", severity: "refused", where: {}, says: "", fix: "" }] }),
+        ];
       this.version += 1;
       this.cells = cells;
-      const body = JSON.stringify({ row: { ...ROW, key: cells.visit, cells, version: this.version, status } });
+      const row = { ...ROW, key: cells.visit, cells, version: this.version, status };
+      const body = JSON.stringify({ row, queries: [] });
       this.#written.set(key, body);
       return [200, body];
     };
@@ -209,7 +214,7 @@ describe("what a page reads", () => {
       const before = globalThis.fetch;
       globalThis.fetch = async () => answer();
       try {
-        await assert.rejects(get("/api/patients"), BrokenAnswer);
+        await assert.rejects(read(patients.listPatients, {}), BrokenAnswer);
       } finally {
         globalThis.fetch = before;
       }
@@ -219,7 +224,10 @@ describe("what a page reads", () => {
     const before = globalThis.fetch;
     globalThis.fetch = async () => new Response("<html>", { status: 422 });
     try {
-      await assert.rejects(get("/api/patients"), (error) => error instanceof ApiProblem && error.status === 422);
+      await assert.rejects(
+        read(patients.listPatients, {}),
+        (error) => error instanceof ApiProblem && error.status === 422,
+      );
     } finally {
       globalThis.fetch = before;
     }

@@ -135,9 +135,9 @@ describe("the study in a browser, as its statistician", () => {
     for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
     const step = (await behind.locator("dd").first().textContent()) ?? "";
     assert.match(step, /^relapse-free\.all\.step-events@\d+$/);
-    await behind.getByRole("heading", { name: /^Relapses at month [\d.]+, all children$/ }).waitFor();
+    await behind.getByRole("heading", { name: /^Relapse at month [\d.]+, all children$/ }).waitFor();
     assert.deepEqual(await children(), await listed(step));
-    assert.deepEqual([...new Set((await column("Outcome")).values())], ["relapse"]);
+    assert.deepEqual([...new Set((await column("Outcome")).values())], ["Relapse"]);
     await close();
     for (const key of ["ArrowDown", "ArrowRight", "Enter"]) await page.keyboard.press(key);
     await behind.getByText(/^relapse-free\.all\.risk-at-risk@\d+$/).waitFor();

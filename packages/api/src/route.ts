@@ -41,6 +41,10 @@ export const route = <const R extends Route>(told: R): R => told;
 
 type Read<S> = S extends z.ZodType ? z.output<S> : undefined;
 
+/** As it is read off the wire, where a field is there or is not, and never there as nothing. */
+export type Told<S extends z.ZodType> = OffTheWire<z.output<S>>;
+type OffTheWire<T> = T extends object ? { readonly [Name in keyof T]: OffTheWire<Exclude<T[Name], undefined>> } : T;
+
 /** The values of the address, of the query and of the body as the server reads them. */
 export interface AskedOf<R extends Route> {
   readonly params: Read<R["params"]>;
@@ -48,32 +52,45 @@ export interface AskedOf<R extends Route> {
   readonly body: Read<R["body"]>;
 }
 
-type Part<Name extends string, S> = S extends z.ZodType
-  ? Record<never, never> extends z.input<S>
-    ? { readonly [N in Name]?: z.input<S> }
-    : { readonly [N in Name]: z.input<S> }
-  : { readonly [N in Name]?: undefined };
+/** What stands in an address is text: names are those of the route, values are read by the server. */
+type InAddress<S> = S extends z.ZodType ? { readonly [Name in keyof z.input<S>]: AddressText } : undefined;
+type AddressText = string | number | undefined;
+
+type Part<Name extends string, S> = S extends undefined
+  ? { readonly [N in Name]?: undefined }
+  : Record<never, never> extends S
+    ? { readonly [N in Name]?: S }
+    : { readonly [N in Name]: S };
 
 /** The same as a sender writes them; what has a default may be left out. */
-export type SendOf<R extends Route> = Part<"params", R["params"]> &
-  Part<"query", R["query"]> &
-  (R extends { readonly sends: readonly string[] } ? { readonly body: Blob } : Part<"body", R["body"]>);
+export type SendOf<R extends Route> = Part<"params", InAddress<R["params"]>> &
+  Part<"query", InAddress<R["query"]>> &
+  (R extends { readonly sends: readonly string[] }
+    ? { readonly body: Blob }
+    : Part<"body", R["body"] extends z.ZodType ? z.input<R["body"]> : undefined>);
 
 /** As it may be handed over: lists and records that nobody changes are as good as others. */
-export type Told<T> = T extends readonly (infer One)[]
-  ? readonly Told<One>[]
-  : T extends object
-    ? { readonly [Name in keyof T]: Told<T[Name]> }
-    : T;
+export type Given<T> = T extends object ? { readonly [Name in keyof T]: Given<T[Name]> } : T;
+
+/** Reads what came off the wire; nothing where it is something else. */
+export function told<const S extends z.ZodType>(schema: S, body: unknown): Told<S> | undefined {
+  const read = schema.safeParse(body);
+  // JSON knows no undefined, so that what is there has a value.
+  return read.success ? (read.data as Told<S>) : undefined;
+}
 
 /** What a route may answer: a status with the body of that status, or problems with any status from 400. */
 export type AnswerOf<R extends Route> =
   | {
       readonly [S in keyof R["answers"] & number]: R["answers"][S] extends z.ZodType
-        ? { readonly status: S; readonly body: Told<z.input<R["answers"][S]>>; readonly headers?: AnswerHeaders }
+        ? { readonly status: S; readonly body: Given<z.input<R["answers"][S]>>; readonly headers?: AnswerHeaders }
         : { readonly status: S; readonly body?: undefined; readonly headers?: AnswerHeaders };
     }[keyof R["answers"] & number]
-  | { readonly status: RefusedStatus; readonly body: Told<z.input<typeof problems>>; readonly headers?: AnswerHeaders };
+  | {
+      readonly status: RefusedStatus;
+      readonly body: Given<z.input<typeof problems>>;
+      readonly headers?: AnswerHeaders;
+    };
 
 /** Statuses of an answer with problems. */
 type RefusedStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 428 | 429 | 503;
@@ -84,7 +101,7 @@ type Good = 200 | 201 | 202 | 204;
 
 /** The body of what was wanted, as a reader gets it. */
 export type BodyOf<R extends Route> = {
-  [S in keyof R["answers"] & Good]: Read<R["answers"][S]>;
+  [S in keyof R["answers"] & Good]: R["answers"][S] extends z.ZodType ? Told<R["answers"][S]> : undefined;
 }[keyof R["answers"] & Good];
 
 export const isFile = (answer: AnswerShape | undefined): answer is FileAnswer =>
@@ -92,9 +109,21 @@ export const isFile = (answer: AnswerShape | undefined): answer is FileAnswer =>
 
 /** The schema of an answer with this status; problems where the route says nothing of it. Nothing for files and for what has no body. */
 export function schemaOf({ answers }: Route, status: number): z.ZodType | undefined {
-  const told = answers[status];
-  if (told === undefined) return status >= 400 ? problems : undefined;
-  return told === NOTHING || isFile(told) ? undefined : told;
+  const shape = answers[status];
+  if (shape === undefined) return status >= 400 ? problems : undefined;
+  return shape === NOTHING || isFile(shape) ? undefined : shape;
+}
+
+/** What a route answered, read by what it tells; not whole where it is something else. */
+export function bodyOf<const R extends Route>(
+  route: R,
+  status: number,
+  body: unknown,
+): { readonly whole: true; readonly body: BodyOf<R> } | { readonly whole: false } {
+  const schema = schemaOf(route, status);
+  if (schema === undefined) return { whole: body === undefined, body: undefined as BodyOf<R> };
+  const read = schema.safeParse(body);
+  return read.success ? { whole: true, body: read.data as BodyOf<R> } : { whole: false };
 }
 
 /** The address of a request, with its values in their places. */

@@ -22,14 +22,12 @@ type Values = readonly (Bounds | null)[];
 const measured = (value: number | null | undefined): Bounds | null =>
   value === null || value === undefined ? null : { lowest: value, highest: value };
 
-/** PedCNO of each line at each time point, item by item. */
-export function pedcnos(chart: Chart, protocol: CnoProtocol & PedcnoProtocol) {
-  const baselines = lineBaselines(chart, protocol);
+/** Lesions visible on the MRI around the start of each line, and on that of each time point of the same kind. */
+export function lineLesionCounts(chart: Chart, protocol: CnoProtocol & PedcnoProtocol) {
   const lines = linesOf(chart, protocol);
-  return lineTimePoints(chart, protocol).flatMap((point) => {
+  return lineTimePoints(chart, protocol).map((point) => {
     const line = lines.find(({ line_class }) => line_class === point.line_class);
     const window = protocol.timePoints[point.time_point]?.window ?? [0, 0];
-    const start = baselines.find(({ line_class }) => line_class === point.line_class)?.baseline_visit_no ?? null;
     const zero = line?.start_epoch_day ?? 0;
     const first = nearest(chart, zero, (day) => within(day - zero, protocol.rules.coreSetImaging.window));
     const later = nearest(
@@ -38,8 +36,21 @@ export function pedcnos(chart: Chart, protocol: CnoProtocol & PedcnoProtocol) {
       (day) => within(day - zero, window),
       ({ modality }) => modality === first?.modality,
     );
-    const before = [...valuesAt(chart, start, protocol), measured(first?.visible)];
-    const now = [...valuesAt(chart, point.visit_no, protocol), first === undefined ? null : measured(later?.visible)];
+    return {
+      ...point,
+      lesions_at_start: first?.visible ?? null,
+      lesions: first === undefined ? null : (later?.visible ?? null),
+    };
+  });
+}
+
+/** PedCNO of each line at each time point, item by item. */
+export function pedcnos(chart: Chart, protocol: CnoProtocol & PedcnoProtocol) {
+  const baselines = lineBaselines(chart, protocol);
+  return lineLesionCounts(chart, protocol).flatMap((point) => {
+    const start = baselines.find(({ line_class }) => line_class === point.line_class)?.baseline_visit_no ?? null;
+    const before = [...valuesAt(chart, start, protocol), measured(point.lesions_at_start)];
+    const now = [...valuesAt(chart, point.visit_no, protocol), measured(point.lesions)];
     return Object.entries(protocol.tables.pedcno_level.rows).map(([level, { percent }]) => ({
       patient_no: point.patient_no,
       line_class: point.line_class,

@@ -1,3 +1,8 @@
+import { pairsOf } from "@osteon/protocol";
+import { COMPARED_OUTCOMES } from "./outcomes/compared-outcomes.ts";
+import { OUTCOME_DEFINITIONS } from "./outcomes/outcome-definitions.ts";
+import { OUTCOME_ITEMS } from "./outcomes/outcome-item.ts";
+
 /** The German of what studies of CNO share: rules, the clinical score, units; each text by its English one. */
 export const CNO_GERMAN: Readonly<Record<string, string>> = {
   years: "Jahre",
@@ -61,4 +66,35 @@ export const CNO_GERMAN: Readonly<Record<string, string>> = {
       `PedCNO${percent}: eine Besserung um mindestens ${percent} Prozent.`,
     ]),
   ),
+
+  ...Object.fromEntries(
+    OUTCOME_DEFINITIONS.flatMap(({ title, wellTitle }) => [
+      [title.en, title.de],
+      [wellTitle.en, wellTitle.de],
+      [`${title.en}.`, `${title.de}.`],
+    ]),
+  ),
+  ...Object.fromEntries(
+    pairsOf(COMPARED_OUTCOMES.map(({ id }) => id)).map(([first, second]) => {
+      const [one, other] = [first, second].map((name) => COMPARED_OUTCOMES.find(({ id }) => id === name)?.wellTitle);
+      return [`Agreement: ${one?.en}; ${other?.en}`, `Übereinstimmung: ${one?.de}; ${other?.de}`];
+    }),
+  ),
+  "Children of whom an outcome is not known, by definition and what is missing":
+    "Kinder, von denen ein Outcome nicht bekannt ist, nach Definition und dem, was fehlt",
+  ...Object.fromEntries(Object.values(OUTCOME_ITEMS).map(({ title }) => [title.en, title.de])),
+  Remission: "Remission",
+  PedCNO: "PedCNO",
+  CDAS: "CDAS",
+  MRI: "MRT",
+  "The clinical disease activity score (CDAS) adds pain, patient global and the number of clinical lesions of one visit, without a cap; where one of the three is not recorded there is no score.":
+    "Der klinische Aktivitätsscore (CDAS) ist die Summe aus Schmerz, Globalurteil der Familie und Anzahl klinischer Läsionen einer Visite, ohne Obergrenze; ist eines der drei nicht dokumentiert, gibt es keinen Score.",
+  "CDAS has improved where it is at least 2.5 lower than at day 0; a score that was lower than 2.5 at day 0, as 0, cannot improve.":
+    "Der CDAS hat sich gebessert, wenn er mindestens 2,5 niedriger ist als an Tag 0; ein Score, der an Tag 0 unter 2,5 lag, etwa 0, kann sich nicht bessern.",
+  "Severe disease is a physician global of 4 or more.":
+    "Eine schwere Erkrankung ist ein Globalurteil des Arztes von 4 oder mehr.",
+  "Low pain is pain of at most 1 on the scale from 0 to 10.":
+    "Geringer Schmerz ist ein Schmerz von höchstens 1 auf der Skala von 0 bis 10.",
+  "Inactive by MRI: of the MRIs within the window of the time point the whole-body MRI closest to it shows no lesion that is new, active or remaining. Without a whole-body MRI the closest regional one can show activity, never its absence. An MRI on which no lesion was looked for is passed over.":
+    "Inaktiv im MRT: Von den MRT im Fenster des Zeitpunkts zeigt das Ganzkörper-MRT, das ihm am nächsten liegt, keine neue, aktive oder verbliebene Läsion. Ohne Ganzkörper-MRT kann das nächstgelegene regionale Aktivität zeigen, nie ihr Fehlen. Ein MRT, auf dem nach keiner Läsion gesucht wurde, wird übergangen.",
 };

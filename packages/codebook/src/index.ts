@@ -34,6 +34,7 @@ export {
 } from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
 export type { Choice, Codes, Field, FieldType, Limits, Pair, Rule, Table } from "./field.ts";
+export { fieldLabel, LABELLED } from "./field-labels.ts";
 export {
   FIRST_PLAN,
   type FollowUpPlan,
@@ -77,9 +78,9 @@ export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cel
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
+export { TABLE_LABELS } from "./table-labels.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
-export { CARRIED_LABELS } from "./versions/carried-words.ts";
 export { type Comparison, compareStructures, type Refusal } from "./versions/compare-structures.ts";
 export { type Structure, structureOf, tablesOf } from "./versions/structure.ts";
 export { CODEBOOK_VERSION, codebookOf, sinceOf, versionOf } from "./versions/versions.ts";

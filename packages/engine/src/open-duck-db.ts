@@ -22,33 +22,68 @@ export interface DuckDbOptions {
   readonly threads?: number;
   /** As DuckDB writes it: `4GB`. */
   readonly memoryLimit?: string;
-  /** Where a query that outgrows the memory limit spills to. */
+  /** Where a query that outgrows the memory limit spills to; an empty text: nowhere, it fails. */
   readonly temporaryDirectory?: string;
+  /** So long after it was opened whatever runs is cut off, and nothing runs any more: for SQL that somebody else wrote. */
+  readonly milliseconds?: number;
+}
+
+/** A statement was cut off, or not begun, since the engine's time was over. */
+export class TimeIsOver extends Error {
+  constructor() {
+    super("the engine's time is over");
+  }
 }
 
 /** Opens DuckDB. Rows without ORDER BY come in any order, so that tables are written by all threads. It never reaches for the network: extensions are neither installed nor loaded by themselves. */
 export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
   const instance = await DuckDBInstance.create(options.file ?? ":memory:", configuration(options));
   const connection = await instance.connect();
-  const columns = async (sql: string) => columnsOf(await connection.run(sql));
+  const clock = clockOf(connection, options.milliseconds);
+  const columns = (sql: string) => clock.within(async () => columnsOf(await connection.run(sql)));
   let fenced = false;
   return {
     dialect: "duckdb",
-    run: async (sql) => {
-      await connection.run(sql);
-    },
+    run: (sql) =>
+      clock.within(async () => {
+        await connection.run(sql);
+      }),
     columns,
     rows: async (sql) => rowsOf(await columns(sql)),
-    define: (table, select) => define(connection, table, select),
+    define: (table, select) => clock.within(() => define(connection, table, select)),
     fence: async (folders) => {
       if (!fenced) await fence(connection, folders);
       fenced = true;
     },
     load: (table) => append(connection, table),
     close: async () => {
+      clock.stop();
       connection.closeSync();
       instance.closeSync();
     },
+  };
+}
+
+/** Cuts off what runs when the time is over; without a time it never is. */
+function clockOf(connection: DuckDBConnection, milliseconds: number | undefined) {
+  let isOver = false;
+  const timer =
+    milliseconds === undefined
+      ? undefined
+      : setTimeout(() => {
+          isOver = true;
+          connection.interrupt();
+        }, milliseconds);
+  return {
+    within: async <T>(work: () => Promise<T>): Promise<T> => {
+      if (isOver) throw new TimeIsOver();
+      try {
+        return await work();
+      } catch (error) {
+        throw isOver ? new TimeIsOver() : error;
+      }
+    },
+    stop: (): void => clearTimeout(timer),
   };
 }
 

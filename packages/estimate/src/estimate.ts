@@ -1,9 +1,11 @@
 import type { Tally } from "@osteon/engine";
 import type { Analysis, Protocol } from "@osteon/protocol";
+import { agreement } from "./estimators/agreement.ts";
 import { association } from "./estimators/association.ts";
 import { breakdown } from "./estimators/breakdown.ts";
 import { continuous } from "./estimators/continuous.ts";
 import { diagnostic } from "./estimators/diagnostic.ts";
+import { ranking } from "./estimators/ranking.ts";
 import { type Group, rowsOf } from "./estimators/rows-of.ts";
 import { count, share } from "./estimators/share.ts";
 import { survival } from "./estimators/survival.ts";
@@ -37,6 +39,10 @@ function groupsOf(tally: Tally, analysis: Analysis, protocol: Protocol): readonl
       return diagnostic(tally, analysis);
     case "association":
       return association(tally, analysis);
+    case "agreement":
+      return agreement(tally, analysis, protocol);
+    case "ranking":
+      return ranking(tally, analysis, protocol);
   }
 }
 

@@ -15,8 +15,8 @@ export interface Contradiction {
   readonly against: readonly string[];
 }
 
-/** One number that the paper prints. */
-export interface PublishedNumber {
+/** What is printed, and where. */
+interface Printed {
   readonly id: string;
   /** Section of the paper. */
   readonly place: string;
@@ -26,8 +26,16 @@ export interface PublishedNumber {
   readonly means: string;
   /** As printed: `10.8`, `< 0.05`. Its decimals are the precision of the comparison. */
   readonly printed: string;
-  readonly recompute: Recompute;
   readonly contradiction?: Contradiction;
   /** What a reader should know where the number holds only under a stated reading. */
   readonly note?: string;
 }
+
+/** What is recomputed from charts. */
+type Recomputed = Printed & { readonly recompute: Recompute };
+
+/** What nothing printed determines, as a p value without counts: charts that give it can always be made, so none can test it. */
+type Underivable = Printed & { /** Why. */ readonly underivable: string };
+
+/** One number that the paper prints. */
+export type PublishedNumber = Recomputed | Underivable;

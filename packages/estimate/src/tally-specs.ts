@@ -18,6 +18,7 @@ function keyColumns(analysis: Analysis): readonly string[] {
     case "continuous":
     case "share":
     case "breakdown":
+    case "ranking":
       return [...grouping(analysis), analysis.column];
     case "survival":
       return [...(analysis.by === undefined ? [] : [analysis.by.column]), analysis.time, analysis.event];
@@ -25,6 +26,8 @@ function keyColumns(analysis: Analysis): readonly string[] {
       return [analysis.score, analysis.truth];
     case "association":
       return [analysis.x, analysis.y];
+    case "agreement":
+      return [...new Set([...grouping(analysis), analysis.first.column, analysis.second.column])];
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparePublished, indexResults, type PublishedNumber, type Result } from "../src/index.ts";
+import { comparePublished, indexResults, type PublishedNumber, type Recompute, type Result } from "../src/index.ts";
 
 const result = (id: string, value: number | null, unit = ""): Result => ({
   id,
@@ -22,7 +22,7 @@ const RESULTS = indexResults([
   result("none", null),
 ]);
 
-const printed = (text: string, recompute: PublishedNumber["recompute"]): PublishedNumber => ({
+const printed = (text: string, recompute: Recompute): PublishedNumber => ({
   id: "x",
   place: "Table 1",
   quote: "q",
@@ -62,4 +62,13 @@ test("what these charts cannot give is said so, and a printed number that names 
   assert.deepEqual(outcome(printed("5", { ratio: ["girls", "misspelt"] })), absent);
   const contradiction = { says: "the paper's own table", against: ["y"] };
   assert.deepEqual(outcome({ ...printed("5", { result: "none" }), contradiction }), absent);
+});
+
+test("what nothing printed determines is not recomputed, whatever the charts give, and says why", () => {
+  const number = { id: "x", place: "Abstract", quote: "p = 0.01", means: "m", printed: "0.01" };
+  const [found] = comparePublished([{ ...number, underivable: "no counts are printed" }], RESULTS);
+  assert.deepEqual(
+    [found?.verdict, found?.recomputed, found?.value, found?.results, found?.note],
+    ["underivable", "–", null, [], "no counts are printed"],
+  );
 });

@@ -104,7 +104,7 @@ test("ids are known before any chart is read: every declared number, no point of
 test("every printed number and every headline of the Dresden study names such an id", () => {
   const ids = resultIds(dresden);
   const named = [
-    ...PUBLISHED.flatMap(({ recompute }) => sourcesOf(recompute)),
+    ...PUBLISHED.flatMap(sourcesOf),
     ...SENSITIVITY.headlines.flatMap(({ id, lower, upper }) => [id, lower, upper]),
   ];
   assert.deepEqual(

@@ -94,6 +94,32 @@ export interface AssociationAnalysis extends Counted {
   readonly y: string;
 }
 
+/** A yes or no: the column at one of `values`, or at another one that is known. Null never is known. */
+export interface YesNo {
+  readonly column: string;
+  readonly values: readonly (string | number)[];
+  readonly unknown: readonly (string | number)[];
+}
+
+/** Two yes or no of the same rows against each other, where both are known: how often they agree, and Cohen's kappa with its limits. */
+export interface AgreementAnalysis extends Grouped {
+  readonly kind: "agreement";
+  readonly first: YesNo;
+  readonly second: YesNo;
+}
+
+/**
+ * The order of groups by their share of yes, under each level of another column, as of several definitions of an outcome; and whether
+ * it is that under the level `against`. `by` names the definitions first, then the groups.
+ */
+export interface RankingAnalysis extends Counted, YesNo {
+  readonly kind: "ranking";
+  readonly by: readonly [definitions: Leveled, groups: Leveled];
+  readonly against: string;
+  /** A group with fewer rows that are known has no place. */
+  readonly atLeast: number;
+}
+
 export type Analysis =
   | ContinuousAnalysis
   | CountAnalysis
@@ -101,4 +127,6 @@ export type Analysis =
   | BreakdownAnalysis
   | SurvivalAnalysis
   | DiagnosticAnalysis
-  | AssociationAnalysis;
+  | AssociationAnalysis
+  | AgreementAnalysis
+  | RankingAnalysis;

@@ -1,3 +1,4 @@
+export { agreementId, agreements, pairsOf } from "./agreements.ts";
 export type * from "./analysis.ts";
 export { decimalsOf, decimalText } from "./decimal-text.ts";
 export { defineProtocol, type ProtocolChange, varyProtocol } from "./define-protocol.ts";

@@ -13,6 +13,7 @@ export { tablesHtml } from "./html/tables-html.ts";
 export { tablesMarkdown } from "./markdown/tables-markdown.ts";
 export * from "./outline/catalogue.ts";
 export { type OutlineProblem, outlineProblems } from "./outline/check-outline.ts";
+export { DEFAULT_GERMAN } from "./outline/default-german.ts";
 export { defaultOutline } from "./outline/default-outline.ts";
 export type { StudyFigure } from "./outline/draw-figure.ts";
 export {

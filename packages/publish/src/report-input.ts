@@ -1,4 +1,4 @@
-import type { Comparison, Results } from "@osteon/estimate";
+import type { Comparison, RCall, Results } from "@osteon/estimate";
 import type { Protocol } from "@osteon/protocol";
 import type { Language } from "@osteon/words";
 import type { Outline } from "./outline/outline.ts";
@@ -23,6 +23,8 @@ export interface ReportInput {
   readonly cited: readonly CitedNumber[];
   /** Whether the study recomputes a paper, or counts by definitions of its own. */
   readonly hasPaper: boolean;
+  /** How a result is had in R from its analysis table; nothing of a report that does not tell. */
+  readonly inR?: (result: string) => RCall | undefined;
   /** Of everything that the report says; protocol, outline and results are in it already. */
   readonly language: Language;
 }

@@ -263,6 +263,26 @@ describe("curves", () => {
     assert.deepEqual(risk, ["At risk", "10", "9", "8", "Censored", "0", "10", "20", "Events", "0", "1", "2"]);
   });
 
+  test("have ticks at the months of the risk table, and end with its last column however long somebody is followed", () => {
+    const steps = { 0: 1, 100: 0.75, 1000: 0.25 };
+    const values = Object.entries(steps).flatMap(([day, survival]) => [
+      [`free.all.step-survival@${day}`, survival],
+      [`free.all.step-lower@${day}`, null],
+      [`free.all.step-upper@${day}`, null],
+      [`free.all.step-censored@${day}`, 0],
+    ]);
+    const risk = [0, 183, 365].flatMap((day) =>
+      ["at-risk", "events", "censored"].map((column) => [`free.all.risk-${column}@${day}`, 4]),
+    );
+    const spec: FigureSpec = { ...CURVES, notes: [], printed: [] };
+    const svg = drawn(spec, Object.fromEntries([["free.all.n", 4], ["free.all.median", null], ...values, ...risk]));
+    const ticks = byName(svg, "text").flatMap(({ at }) => (at["data-tick"] === undefined ? [] : [at["data-tick"]]));
+    assert.deepEqual(ticks, ["0", "6", "12"]);
+    const [outline] = byName(svg, "path").map(({ at }) => cornersOf(at.d ?? ""));
+    const months = readBack(wordAt(svg, "0").x, wordAt(svg, "12").x, [0, 12]);
+    near(Math.max(...(outline ?? []).map(([x]) => months(x))), 12, "the end of the curve");
+  });
+
   test("of two groups are named, of those that somebody is in; what a paper printed stands on its own charts only", () => {
     const two = { ...curve("free.a", 6, 20, STEPS), ...curve("free.b", 0, null, []), "free.compared.log-rank-p": null };
     const svg = drawn(BY_DRUG, two);

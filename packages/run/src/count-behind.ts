@@ -13,7 +13,7 @@ export interface Count {
 
 /**
  * The count behind a number: its own cells; on a curve those of its day; else those of the count that it names
- * (of a share or its limits what it is a share of); of a comparison those of all groups. Nothing where there is no such result.
+ * (of a share or its limits what it is a share of); of a comparison those of all groups, or of those within its own. Nothing where there is no such result.
  */
 export function countBehind(results: readonly Result[], id: string): Count | undefined {
   const found = results.find((result) => result.id === id);
@@ -31,8 +31,12 @@ export function countBehind(results: readonly Result[], id: string): Count | und
   }
   const own = named(found.of) ?? count("n") ?? count("N");
   if (own !== undefined) return countOf([own], false);
-  const groups = results.filter((one) => one.analysis === analysis && one.statistic === "n" && one.cells !== undefined);
-  return groups.length === 0 ? undefined : countOf(groups, false);
+  const counted = results.filter((one) => one.analysis === analysis && one.cells !== undefined);
+  const whole = counted.some((one) => one.statistic === "N") ? "N" : "n";
+  const groups = counted.filter((one) => one.statistic === whole);
+  const within = groups.filter((one) => one.group.startsWith(`${group}/`));
+  const compared = within.length === 0 ? groups : within;
+  return compared.length === 0 ? undefined : countOf(compared, false);
 }
 
 function countOf(counts: readonly Result[], exact: boolean): Count {

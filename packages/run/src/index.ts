@@ -10,11 +10,12 @@ export { relapseSentence, responseSentence } from "./explain/sentences.ts";
 export { timeline } from "./explain/timeline.ts";
 export { frozenFolder, mustBeNew, readResultsFile, readStageFile } from "./folders.ts";
 export { forEveryChild } from "./for-every-child.ts";
-export { germanOf, languagesOf, titleIn, withoutGerman } from "./languages.ts";
+export { germanOf, languagesOf, noticeIn, titleIn, withoutGerman } from "./languages.ts";
+export type { ModelLimits } from "./lock/bind-models.ts";
 export { checkStudy, problemsOf, problemsOfLock } from "./lock/check-study.ts";
 export { type ChangedValue, compareLocks, type LockChanges } from "./lock/compare-locks.ts";
 export { type LockInWords, lockInWords } from "./lock/lock-in-words.ts";
-export { lockStudy } from "./lock/lock-study.ts";
+export { lockOfModules, lockStudy, type SaidByModules } from "./lock/lock-study.ts";
 export {
   hashesOf,
   LOCK_FILE,
@@ -26,7 +27,7 @@ export {
 } from "./lock/study-lock.ts";
 export { newStudy } from "./new-study.ts";
 export { type NormalityChoice, normalityChoices } from "./normality-choices.ts";
-export { type NumberWords, numberWords } from "./number-words.ts";
+export { type CurveWords, curveWords, type NumberWords, numberWords } from "./number-words.ts";
 export { CLOCKS, type Clock, otherClocks, underClock } from "./other-clock.ts";
 export { boundToResults } from "./paper/bound-to-results.ts";
 export { reportWordings, studyOf } from "./paper/report-wordings.ts";

@@ -20,6 +20,13 @@ export const titleIn = (
   language: Language,
 ): string => (language === "de" ? german?.[title] : undefined) ?? title;
 
+/** What charts say of themselves, in a language; in English where the study has no other. */
+export const noticeIn = (
+  { german }: Pick<Study, "german">,
+  notice: string | undefined,
+  language: Language,
+): string | undefined => (language === "de" && notice !== undefined ? german?.[notice] : undefined) ?? notice;
+
 const lackingGerman = (study: Said): readonly ShownText[] => lacking(textsOf(study), study.german ?? {});
 
 /** The German of a study that has all of it; a report in a language that lacks something is refused. */
@@ -33,9 +40,20 @@ export function germanOf(study: Said): Catalogue {
   );
 }
 
-/** Each text that the report shows and that has no German, at the place that says it first. */
+/** Titles of analyses, which name numbers beside the report, where two runs are compared: a report is offered without their German. */
+const titlesOf = ({ protocol }: Said): readonly ShownText[] =>
+  Object.entries(protocol.analyses).map(([id, { title }]) => ({
+    text: title,
+    place: `protocol.ts analyses.${id}.title`,
+  }));
+
+/** Each text that the report shows, and each title of an analysis, that has no German, at the place that says it first. */
 export const withoutGerman = (study: Said): readonly Problem[] =>
-  lackingGerman(study).map(({ place, text }) => atPlace("no-german", place, `no German for "${text}"`, IN_CATALOGUE));
+  [
+    ...new Map(
+      lacking([...titlesOf(study), ...textsOf(study)], study.german ?? {}).map((one) => [one.text, one]),
+    ).values(),
+  ].map(({ place, text }) => atPlace("no-german", place, `no German for "${text}"`, IN_CATALOGUE));
 
 /** German texts that name other results than the English ones: they would show other numbers. */
 export const otherwiseNamed = (study: Said): readonly Problem[] =>

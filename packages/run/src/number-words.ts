@@ -80,14 +80,45 @@ const DETAIL =
 
 type Numbered = Pick<MovedNumber, "id" | "analysis" | "group" | "statistic">;
 
-/** Names numbers in the words of a study; labels that it gives to groups, time points and levels are its outline's. */
-export function numberWords(lock: StudyLock, language: Language): (number: Numbered) => NumberWords {
+/** What a curve of survival counts, in the words of its study. */
+export interface CurveWords {
+  /** The columns of its analysis table in which time and event stand. */
+  readonly time: string;
+  readonly event: string;
+  /** The event, such as `Relapse`; English where the study has no German of it. */
+  readonly says: Pair<string>;
+  /** Nothing for all children. */
+  readonly group?: Pair<string>;
+}
+
+/** The words of a curve's event: the label that the study's report gives to its column, or the column's own name; nothing where a number is of no curve. */
+export function curveWords(
+  lock: StudyLock,
+  { analysis, group }: Pick<Numbered, "analysis" | "group">,
+): CurveWords | undefined {
+  const asked = lock.protocol.analyses[analysis];
+  if (asked?.kind !== "survival") return undefined;
+  const both = (name: string): Pair<string> => ({ en: labelsIn(lock, "en")(name), de: labelsIn(lock, "de")(name) });
+  return {
+    ...{ time: asked.time, event: asked.event, says: both(asked.event) },
+    ...(group === "all" || group === "compared" ? {} : { group: both(group) }),
+  };
+}
+
+/** The label that a study's outline gives to a group, time point, level or column; its own name, readable, where it gives none. */
+function labelsIn(lock: StudyLock, language: Language): (name: string) => string {
   const { labels } = outlineOf(lock);
   const german = language === "de" ? (lock.german ?? {}) : {};
-  const labelOf = (name: string): string => {
+  return (name) => {
     const label = labels[name] ?? name.replaceAll("_", " ");
     return german[label] ?? label;
   };
+}
+
+/** Names numbers in the words of a study; labels that it gives to groups, time points and levels are its outline's. */
+export function numberWords(lock: StudyLock, language: Language): (number: Numbered) => NumberWords {
+  const german = language === "de" ? (lock.german ?? {}) : {};
+  const labelOf = labelsIn(lock, language);
   const told = STATISTICS[language];
   const statisticOf = (statistic: string): string => {
     const known = told[statistic];

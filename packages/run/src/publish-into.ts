@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { comparePublished, indexResults, type Results } from "@osteon/estimate";
+import { comparePublished, indexResults, type Results, rCall } from "@osteon/estimate";
 import {
   drawnFigures,
   drawnTables,
@@ -47,9 +47,19 @@ export function reportInput(study: StudyLock, results: Results, asked: AskedOfRe
     cited,
     isOwnCohort: isOwn,
     hasPaper: published.length > 0,
+    inR: callsIn(protocol, results),
     language: "en",
   };
   return language === "de" ? inGerman(english, germanOf(study)) : english;
+}
+
+/** The calls of results by their ids. */
+function callsIn(protocol: StudyLock["protocol"], { results }: Results): NonNullable<ReportInput["inR"]> {
+  const rows = indexResults(results);
+  return (id) => {
+    const row = rows.get(id);
+    return row && rCall(protocol, row);
+  };
 }
 
 /**

@@ -72,8 +72,6 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
     "Malignom, Infektion und Kontraindikationen werden nicht gelesen: Für die beiden ersten steht die Diagnose CNO der Akten.",
   "Charts often lack the conditions; a wider definition asks for the drug of a plan alone.":
     "Den Akten fehlen die Bedingungen oft; eine weitere Definition verlangt nur das Medikament eines Plans.",
-  "The clinical disease activity score is not computed: charts have no clinical count of lesions.":
-    "Der klinische Aktivitätsscore (CDAS) wird nicht berechnet: Die Akten enthalten keine klinische Zählung der Läsionen.",
   "Medians with quartiles (Weibull's, as SPSS reports them); percentages of those in whom it is known, with Wilson limits; time to a further plan by Kaplan-Meier. Plans are not tested against each other, and nothing is adjusted for.":
     "Mediane mit Quartilen (nach Weibull, wie SPSS sie angibt); Prozente derer, bei denen es bekannt ist, mit Konfidenzintervallen nach Wilson; Zeit bis zu einem weiteren Plan nach Kaplan-Meier. Die Pläne werden nicht gegeneinander getestet, und für nichts ist adjustiert.",
   "Time from day 0 to a drug of another plan, by Kaplan-Meier, by plan; censored at the last contact; all given a plan drug.":

@@ -127,10 +127,10 @@ export const SHOWN: Readonly<Record<string, string>> = {
   "Without a further plan, children who fulfil all conditions of entry":
     "Ohne weiteren Plan, Kinder, die alle Bedingungen erfüllen",
 
+  "Drug of a further plan": "Medikament eines weiteren Plans",
   Plans: "Pläne",
   "Conditions of entry": "Bedingungen des Eintritts",
   "Time points": "Zeitpunkte",
   State: "Zustand",
-  "Not computed": "Nicht berechnet",
   Statistics: "Statistik",
 };

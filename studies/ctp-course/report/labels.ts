@@ -15,5 +15,6 @@ export const MONTH_NAMES = Object.keys(MONTHS);
 export const LABELS: Readonly<Record<string, string>> = {
   ...PLANS,
   ...MONTHS,
+  further_plan: "Drug of a further plan",
   ...Object.fromEntries(Object.entries(CONDITIONS).map(([name, { says }]) => [name, says.replace(/\.$/, "")])),
 };

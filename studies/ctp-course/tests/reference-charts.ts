@@ -74,6 +74,7 @@ function addVisits(draw: Draw, start: number, add: Add): void {
       physician_global_nrs: scale(),
       chaq: known(draw, `${draw.below(place === 0 ? 3 : 2)}.${draw.one(["0", "125", "5"])}`),
       heat: known(draw, draw.one(["yes", "no"])),
+      clinical_lesions: known(draw, String(draw.below(place === 0 ? 5 : 3))),
     });
     const value = String(draw.below(place === 0 ? 60 : 30));
     const result = { analyte: "esr", comparator: sideOf(draw, value), value, unit: "mm/h" };

@@ -20,6 +20,7 @@ export const LABELS = {
   subacute: "subacute",
   chronic: "chronic",
   unclassified: "unclassified",
+  outcome_event: "Relapse",
 } as const;
 
 /** Groups and time points of the figure of responses, in its order. */

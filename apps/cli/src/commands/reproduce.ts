@@ -16,7 +16,7 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
   program
     .command("reproduce")
     .description(
-      "recompute every number that a study's paper prints, and say what holds, what differs and what the paper itself contradicts",
+      "recompute every number that a study's paper prints, and say what holds, what differs, what the paper itself contradicts and what cannot be told",
     )
     .argument("<study>", "study folder or id")
     .option("--data <folder>", "chart folder; the study's own cohort without it")
@@ -45,11 +45,15 @@ function answer({ protocol, cited }: Study, numbers: readonly Comparison[], noti
     differs: countOf(numbers, "differs"),
     contradiction: countOf(numbers, "contradiction"),
     absent: countOf(numbers, "absent"),
+    underivable: countOf(numbers, "underivable"),
   };
   return { study: protocol.id, source: protocol.source, notice, summary, numbers, cited };
 }
 
-const MARKS = { same: green("="), differs: red("≠"), contradiction: yellow("!"), absent: dim("–") } as const;
+const MARKS = {
+  ...{ same: green("="), differs: red("≠"), contradiction: yellow("!") },
+  ...{ absent: dim("–"), underivable: dim("?") },
+} as const;
 
 function print(
   { protocol, cited }: Study,
@@ -65,15 +69,23 @@ function print(
     for (const number of here) if (all || number.verdict !== "same") printNumber(number);
   }
   say(
-    `\n${numbers.length} printed numbers: ${countOf(numbers, "same")} the same, ${countOf(numbers, "contradiction")} that the paper itself contradicts, ${countOf(numbers, "differs")} that differ${absentText(countOf(numbers, "absent"))}. ${cited.length} more are cited from other studies.`,
+    `\n${numbers.length} printed numbers: ${countOf(numbers, "same")} the same, ${countOf(numbers, "contradiction")} that the paper itself contradicts, ${countOf(numbers, "differs")} that differ${furtherText(numbers)}. ${cited.length} more are cited from other studies.`,
   );
   sayNotice(notice);
 }
 
-const absentText = (count: number): string => (count === 0 ? "" : `, ${count} that these charts cannot give`);
+/** Verdicts that most comparisons have none of. */
+const FURTHER = { absent: "these charts cannot give", underivable: "nothing printed determines" } as const;
+
+const furtherText = (numbers: readonly Comparison[]): string =>
+  (["absent", "underivable"] as const)
+    .map((verdict) => [countOf(numbers, verdict), FURTHER[verdict]] as const)
+    .map(([count, says]) => (count === 0 ? "" : `, ${count} that ${says}`))
+    .join("");
 
 function printNumber({ verdict, means, printed, recomputed, quote, contradiction, note }: Comparison): void {
-  say(`  ${MARKS[verdict]} ${means}: printed ${printed}, recomputed ${recomputed}  ${dim(`«${quote}»`)}`);
+  const beside = verdict === "underivable" ? "not recomputed" : `recomputed ${recomputed}`;
+  say(`  ${MARKS[verdict]} ${means}: printed ${printed}, ${beside}  ${dim(`«${quote}»`)}`);
   const why = contradiction?.says ?? note;
   if (why !== undefined) say(`      ${dim(why)}`);
 }

@@ -8,12 +8,14 @@ import {
   lockText,
   mustBeNew,
   newStudy,
+  noticeIn,
   problemsOfLock,
   readStudy,
   reportInput,
   runInto,
   studyFolder,
   studyIds,
+  titleIn,
   withoutGerman,
 } from "@osteon/run";
 import { LANGUAGES, type Language } from "@osteon/words";
@@ -70,7 +72,7 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
     .action(async (name: string, options: Options) => {
       const read = await readStudy(name);
       const out = mustBeNew(options.out);
-      const { besidePublished, language, asOf } = options;
+      const { besidePublished, language = "en", asOf } = options;
       const asked = { besidePublished, language, asOf, bars: progressBar };
       const outcome = await runInto(read, resolve(options.data ?? read.cohort), out, asked);
       const json = options.json === true;
@@ -87,8 +89,8 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
           results: results.results.length,
           queries: outcome.run.queries,
         });
-      say(bold(results.inputs.title));
-      sayNotice(results.inputs.notice);
+      say(bold(titleIn(read, language)));
+      sayNotice(noticeIn(read, results.inputs.notice, language));
       say(headlineText(reportInput(read, results, asked)));
       say(dim(`${results.results.length} results; report in ${options.out}/report/index.html`));
     });

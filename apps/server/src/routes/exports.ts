@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
-import { exported } from "@osteon/api";
+import { type AskedOf, exported } from "@osteon/api";
 import {
   type Charts,
   CODEBOOK,
@@ -126,7 +126,7 @@ interface ToExport extends WrittenCharts {
 /** What an export holds: refused where centres share a number and it was not said how to tell such rows apart. */
 async function chartsFor(
   session: Session,
-  { centre, numbers, form }: exported.WantedExport,
+  { centre, numbers, form }: AskedOf<typeof exported.takeCharts>["query"],
   what: string,
 ): Promise<ToExport> {
   const { centres, notice } = await exportable(session, what, centre);

@@ -1,11 +1,10 @@
-import { rm } from "node:fs/promises";
 import { runs } from "@osteon/api";
-import { asRole } from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
+import { markThrownAway, removeThrownAway } from "../runs/thrown-away.ts";
 import { oneRun } from "./run-rows.ts";
 
 /** Runs are named, kept, and thrown away by those who may run studies of all their centres; `inTurn` waits for the runs under way. */
@@ -38,17 +37,10 @@ export function addRunKeeping(
         session,
       );
       folder = rows[0]?.folder ?? null;
+      if (folder !== null) await markThrownAway(folder);
       return { status: 204 };
     });
-    if (folder !== null) inTurn(() => removeUnused(folder ?? ""));
+    if (folder !== null) inTurn(() => removeThrownAway(database, folder ?? ""));
     return sent;
   });
-
-  /** Equal charts are run once: the folder of a run may be that of others. */
-  async function removeUnused(folder: string): Promise<void> {
-    const { rows } = await asRole(database, { role: "osteon_member", account: "server" }, (session) =>
-      sql<{ used: boolean }>`select work.lies_in(${folder}) as used`.execute(session),
-    );
-    if (rows[0]?.used === false) await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -8,6 +8,7 @@ import {
   type Behind,
   compareLocks,
   countBehind,
+  curveWords,
   lockOf,
   membersOf,
   movedBy,
@@ -32,7 +33,8 @@ export function readStudies(): StudyReader {
   const reports = new Map<string, Promise<void>>();
   return {
     members: async ({ folder }, id, clock) => {
-      const { protocol, models } = studyOfRun(folder);
+      const lock = studyOfRun(folder);
+      const { protocol, models } = lock;
       const under = underClock(protocol, clock);
       const from = under === protocol ? folder : await otherClock(folder, { protocol: under, models }, clock);
       const results = await resultsOf(from);
@@ -42,7 +44,12 @@ export function readStudies(): StudyReader {
       const { cells: _, ...asked } = found;
       const behind = await membersOf(under, { freeze: join(folder, "freeze"), tables: join(from, "tables") }, count);
       const r = under === protocol ? rCall(protocol, found) : undefined;
-      return { asked, counts: count.counts, exact: count.exact, ...behind, ...(r === undefined ? {} : { r }) };
+      const curve = curveWords(lock, found);
+      return {
+        ...{ asked, counts: count.counts, exact: count.exact, ...behind },
+        ...(r === undefined ? {} : { r }),
+        ...(curve === undefined ? {} : { curve }),
+      };
     },
     table: async ({ folder }, name) => {
       const [table] = await analysisTables(folder, name);

@@ -1,6 +1,6 @@
 import type { RCall, Result } from "@osteon/estimate";
 import type { Binding } from "@osteon/paper";
-import type { Clock, LockChanges, MovedBy, MovedNumber, NumberWords } from "@osteon/run";
+import type { Clock, CurveWords, LockChanges, MovedBy, MovedNumber, NumberWords } from "@osteon/run";
 import type { Language } from "@osteon/words";
 
 /** Where a finished run of a study lies. */
@@ -23,6 +23,8 @@ export interface Members {
   readonly cells: readonly (readonly (readonly (number | string | null)[])[])[];
   /** How R gives the number from its analysis table; nothing under a clock that is not the run's own. */
   readonly r?: RCall;
+  /** What the curve counts that the number is of. */
+  readonly curve?: CurveWords;
 }
 
 /** A survival analysis under some clock: its sentence and its rows. */

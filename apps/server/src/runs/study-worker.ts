@@ -5,7 +5,6 @@ import { sizeOf } from "@osteon/publish";
 import {
   frozenFolder,
   noBars,
-  problemsOf,
   publishInto,
   readResultsFile,
   reportInput,
@@ -39,8 +38,6 @@ if (task.kind === "run") {
     () => true,
   );
   tell({ ended: true });
-} else if (task.kind === "check") {
-  tell({ problems: await problemsOf(task.study) });
 } else {
   const study = studyOfRun(task.run);
   const frozen = await frozenFolder(join(task.run, "freeze"));

@@ -2,7 +2,7 @@ import type { ConsentCount, Problem } from "@osteon/codebook";
 import type { StudyLock } from "@osteon/run";
 import type { Language } from "@osteon/words";
 
-/** What the server asks of a worker: a run of a study, a finished run under every combination of its assumptions, a look at a lock. */
+/** What the server asks of a worker: a run of a study, a finished run under every combination of its assumptions. */
 export type WorkerTask =
   | {
       readonly kind: "run";
@@ -14,9 +14,7 @@ export type WorkerTask =
     }
   /** The report of a finished run in another of its languages. */
   | { readonly kind: "report"; readonly run: string; readonly language: Language; readonly out: string }
-  | { readonly kind: "sensitivity"; readonly run: string; readonly out: string }
-  /** What is wrong with a lock that somebody brings. */
-  | { readonly kind: "check"; readonly study: StudyLock };
+  | { readonly kind: "sensitivity"; readonly run: string; readonly out: string };
 
 /** What a worker tells as it goes on. */
 export interface WorkerTold {

@@ -6,6 +6,7 @@ import { createApp } from "../http/create-app.ts";
 import { courseOfChart } from "../runs/course-of-chart.ts";
 import { readStudies } from "../runs/read-studies.ts";
 import { runInWorker } from "../runs/run-in-worker.ts";
+import { sweepThrownAway } from "../runs/thrown-away.ts";
 import type { Door } from "../sign-in/door.ts";
 import { openDoor } from "../sign-in/open-door.ts";
 import { clearCutRuns } from "./clear-cut-runs.ts";
@@ -68,6 +69,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   opens(() => database.close());
   const keys = await readKeys(options.keys, database);
   await clearCutRuns(resolve(options.runs));
+  await sweepThrownAway(database, resolve(options.runs));
   const port = options.port === 0 ? await freePort(options.host) : options.port;
   const address = options.address ?? `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });

@@ -1,6 +1,7 @@
+import type { Me } from "@osteon/api";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type Me, may, useMe } from "../api/me.ts";
+import { may, useMe } from "../api/me.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { useWords } from "../words/words.ts";

@@ -1,7 +1,8 @@
+import { charts } from "@osteon/api";
 import { patternExample, patternFaults } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
@@ -46,7 +47,7 @@ function PatternDialog({ centre, pattern, onClose }: Parts & { readonly onClose:
     event.preventDefault();
     setError(undefined);
     try {
-      await send("PUT", `/api/centres/${encodeURIComponent(centre)}/pseudonyms`, { pattern: typed });
+      await call(charts.writePseudonyms, { params: { centre }, body: { pattern: typed } });
       await readAgain(client, "/api/centres");
       onClose();
     } catch (problem) {

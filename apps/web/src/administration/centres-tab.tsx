@@ -1,7 +1,7 @@
+import { accounts } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../api/request.ts";
-import type { Centre } from "../api/shapes.ts";
+import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
@@ -13,7 +13,7 @@ import { CentrePattern } from "./centre-pattern.tsx";
 /** The centres, and a new one. */
 export function CentresTab() {
   const says = useWords(ADMINISTRATION_WORDS);
-  const centres = useGet<{ readonly centres: readonly Centre[] }>("/api/centres");
+  const centres = useGet(accounts.listCentres, {});
   return (
     <div className="grid">
       <Panel title={says.centres} flush>
@@ -62,7 +62,7 @@ function NewCentre() {
     event.preventDefault();
     setError(undefined);
     try {
-      await send("POST", "/api/centres", { centre: centre.trim(), says: told.trim() });
+      await call(accounts.addCentre, { body: { centre: centre.trim(), says: told.trim() } });
       setCentre("");
       setTold("");
       await readAgain(client, "/api/centres");

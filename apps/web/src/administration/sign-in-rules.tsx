@@ -1,6 +1,7 @@
+import { people } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
@@ -17,7 +18,7 @@ interface Rules {
 /** Whom to ask where a sign-in fails, and which roles need a second factor. */
 export function SignInRules() {
   const says = useWords(ADMINISTRATION_WORDS);
-  const rules = useGet<Rules>("/api/administration/sign-in");
+  const rules = useGet(people.readSignIn, {});
   // Stands here, since the form begins anew with what is stored.
   const [saved, setSaved] = useState(false);
   return (
@@ -52,7 +53,7 @@ function RulesForm({ stored, saved, setSaved }: FormParts) {
     setSaved(false);
     try {
       const factorRoles = ROLE_NAMES.filter((role) => roles.has(role));
-      await send("PUT", "/api/administration/sign-in", { contact, factorRoles, reason });
+      await call(people.writeSignIn, { body: { contact, factorRoles, reason } });
       setSaved(true);
       await readAgain(client, "/api/sign-in-methods", "/api/administration/sign-in");
     } catch (problem) {

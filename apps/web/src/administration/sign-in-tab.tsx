@@ -1,22 +1,17 @@
+import { administration, people as routes } from "@osteon/api";
 import { useGet } from "../api/use-get.ts";
 import { Mark } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { ADMINISTRATION_WORDS } from "./administration-words.ts";
-import type { Account } from "./people/account.ts";
 import { SignInRules } from "./sign-in-rules.tsx";
-
-interface Methods {
-  readonly password: { readonly shortest: number };
-  readonly providers: readonly string[];
-}
 
 /** The ways to sign in that are on. */
 export function SignInTab() {
   const says = useWords(ADMINISTRATION_WORDS);
-  const methods = useGet<Methods>("/api/sign-in-methods");
-  const people = useGet<{ readonly people: readonly Account[] }>("/api/administration/people");
+  const methods = useGet(administration.readSignInMethods, {});
+  const people = useGet(routes.listAccounts, {});
   const active = people.data?.people.filter(({ disabledAt }) => disabledAt === null) ?? [];
   const line = (name: string, on: boolean, told: string) => (
     <tr>

@@ -27,7 +27,7 @@ export async function fetchFile(path: string): Promise<FetchedFile> {
   }
   if (answer.status === 502 || answer.status === 504) throw new Unreachable();
   if (answer.status === 401) signedOut.dispatchEvent(new Event("signed-out"));
-  throw new ApiProblem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>);
+  throw new ApiProblem(answer.status, await answer.json().catch(() => ({})));
 }
 
 /** Hands a file to the browser to be kept. */

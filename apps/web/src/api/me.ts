@@ -1,27 +1,5 @@
+import type { Me } from "@osteon/api";
 import { createContext, useContext } from "react";
-
-/** What a person may do at one centre, or everywhere where the centre is null. */
-export interface Right {
-  readonly centre: string | null;
-  readonly role: string;
-  readonly area: string;
-  readonly verb: string;
-}
-
-/** The person who is signed in. */
-export interface Me {
-  readonly account: string;
-  readonly name: string;
-  readonly email: string;
-  readonly secondFactor: boolean;
-  /** Without a password one signs in, and proves who is there, at the hospital's provider. */
-  readonly hasPassword: boolean;
-  /** What the sign-in lacks before anything else is possible. */
-  readonly needs: "second-factor" | "second-factor-set-up" | null;
-  /** Whose link set the password, where that was within thirty days. */
-  readonly link: { readonly by: string; readonly usedAt: string } | null;
-  readonly rights: readonly Right[];
-}
 
 export const MeContext = createContext<Me | undefined>(undefined);
 

@@ -1,3 +1,4 @@
+import { addressOf, type BodyOf, bodyOf, problems, type Route, type SendOf, told } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import { askForProof } from "./proof.ts";
 
@@ -5,12 +6,12 @@ import { askForProof } from "./proof.ts";
 export class ApiProblem extends Error {
   readonly status: number;
   readonly problems: readonly Problem[];
-  readonly body: Readonly<Record<string, unknown>>;
-  constructor(status: number, body: Readonly<Record<string, unknown>>) {
+  readonly body: unknown;
+  constructor(status: number, body: unknown) {
     super(`the server answered ${status}`);
     this.status = status;
     this.body = body;
-    this.problems = (body.problems as readonly Problem[] | undefined) ?? [];
+    this.problems = told(problems, body)?.problems ?? [];
   }
 }
 
@@ -20,7 +21,7 @@ export class Unreachable extends Error {}
 /** The answer broke off on its way, or is none of the server's; what was to be written may be so, and may be sent again. */
 export class BrokenAnswer extends Unreachable {}
 
-export interface Sent<T> {
+export interface Answered<T> {
   readonly status: number;
   readonly body: T;
   /** The version of the row, where the answer names one. */
@@ -39,49 +40,53 @@ export interface More {
   readonly type?: string;
 }
 
-/** Reads; throws ApiProblem where refused, Unreachable where nobody answers, BrokenAnswer where the answer is cut. */
-export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return (await request<T>("GET", path, undefined, signal === undefined ? {} : { signal })).body;
-}
-
-/** Writes, or reads where the version of the answer matters. */
-export async function send<T>(
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
-  path: string,
-  body?: unknown,
+/**
+ * Asks a route of the API, and answers what the route tells and nothing else. Throws ApiProblem where refused, Unreachable
+ * where nobody answers, BrokenAnswer where the answer is cut or is none of the route's.
+ */
+export async function call<const R extends Route>(
+  route: R,
+  sent: SendOf<R>,
   more: More = {},
-): Promise<Sent<T>> {
-  return await request<T>(method, path, body, more);
+): Promise<Answered<BodyOf<R>>> {
+  const { status, body, version } = await request(route, addressOf(route, sent.params, sent.query), sent.body, more);
+  const read = bodyOf(route, status, body);
+  if (!read.whole) throw new BrokenAnswer();
+  return { status, body: read.body, version };
 }
 
-async function request<T>(method: string, path: string, body: unknown, more: More, asks = true): Promise<Sent<T>> {
+/** What a route tells. */
+export const read = async <const R extends Route>(route: R, sent: SendOf<R>, signal?: AbortSignal) =>
+  (await call(route, sent, signal === undefined ? {} : { signal })).body;
+
+async function request(route: Route, path: string, sent: unknown, more: More, asks = true): Promise<Answered<unknown>> {
   const answer = await fetch(path, {
-    method,
-    headers: headersOf(body, more),
-    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+    method: route.method,
+    headers: headersOf(sent, more),
+    ...(sent === undefined ? {} : { body: sent instanceof Blob ? sent : JSON.stringify(sent) }),
     ...(more.signal === undefined ? {} : { signal: more.signal }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Unreachable();
   });
   if (answer.status === 502 || answer.status === 504) throw new Unreachable();
-  const told = (await bodyOf(answer)) as T & Record<string, unknown>;
+  const body = await jsonOf(answer);
   if (!answer.ok) {
     // Where a password or a code is tried, 401 says that it was wrong.
     if (answer.status === 401 && !path.startsWith("/api/auth/")) signedOut.dispatchEvent(new Event("signed-out"));
-    const refused = new ApiProblem(answer.status, told as Record<string, unknown>);
+    const refused = new ApiProblem(answer.status, body);
     // Who is there is asked once, then the same is sent again.
     const proof = asks && refused.problems[0]?.code === "password-needed" && (await askForProof());
-    if (proof) return await request<T>(method, path, body, more, false);
+    if (proof) return await request(route, path, sent, more, false);
     throw refused;
   }
   const version = /^"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1];
-  return { status: answer.status, body: told as T, version: version === undefined ? undefined : Number(version) };
+  return { status: answer.status, body, version: version === undefined ? undefined : Number(version) };
 }
 
 /** What the answer says. Where a refusal says nothing its status does; a success that cannot be read is none. */
-async function bodyOf(answer: Response): Promise<unknown> {
-  if (answer.status === 204) return {};
+async function jsonOf(answer: Response): Promise<unknown> {
+  if (answer.status === 204) return undefined;
   try {
     return await answer.json();
   } catch (error) {

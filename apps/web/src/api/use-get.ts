@@ -1,15 +1,23 @@
+import { addressOf, type Route, type SendOf } from "@osteon/api";
 import { keepPreviousData, type QueryClient, useQuery } from "@tanstack/react-query";
-import { ApiProblem, get, Unreachable } from "./request.ts";
+import { ApiProblem, read, Unreachable } from "./request.ts";
 
 /** So often a registry that did not answer is asked again. */
 const AGAIN = 5000;
 
-/** What stands at a path; read again when a page is opened, when the window is looked at again, and after a write. */
-export function useGet<T>(path: string | undefined, more: { readonly keep?: boolean; readonly every?: number } = {}) {
-  return useQuery<T>({
-    queryKey: ["get", path],
-    queryFn: ({ signal }) => get<T>(path as string, signal),
-    enabled: path !== undefined,
+/** What a route tells, and nothing while it is not to be asked; read again when a page is opened, when the window is looked at again, and after a write. */
+export function useGet<const R extends Route>(
+  route: R,
+  sent: SendOf<R> | undefined,
+  more: { readonly keep?: boolean; readonly every?: number } = {},
+) {
+  return useQuery({
+    queryKey: ["get", sent === undefined ? undefined : addressOf(route, sent.params, sent.query)],
+    queryFn: ({ signal }) => {
+      if (sent === undefined) throw new Error("nothing is asked");
+      return read(route, sent, signal);
+    },
+    enabled: sent !== undefined,
     retry: (count, error) =>
       !(error instanceof ApiProblem && error.status < 500) &&
       !(error instanceof Unreachable && !navigator.onLine) &&

@@ -1,4 +1,4 @@
-import type { Chart } from "../api/shapes.ts";
+import type { Chart } from "@osteon/api";
 import { DeleteRow } from "./delete-row.tsx";
 import { PresentDrugs } from "./present-drugs.tsx";
 import { RowQueries } from "./row-queries.tsx";

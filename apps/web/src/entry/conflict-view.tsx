@@ -1,6 +1,7 @@
+import type { Row } from "@osteon/api";
+import { accounts } from "@osteon/api";
 import { keyOf, type Table } from "@osteon/codebook";
 import { useEffect, useRef, useState } from "react";
-import type { Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
@@ -24,7 +25,7 @@ export function ConflictView({ table, theirs, differences, typed, base, onSettle
   const says = useWords(ENTRY_WORDS);
   const language = useLanguage();
   const book = useBook();
-  const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
+  const people = useGet(accounts.listPeople, {});
   const own = differences.filter(({ field }) => field !== keyOf(table).name && field !== "patient");
   const [chosen, setChosen] = useState<Readonly<Record<string, "yours" | "theirs">>>({});
   // What one did not touch oneself is the other's by default.

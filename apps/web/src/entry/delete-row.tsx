@@ -1,7 +1,7 @@
+import type { Chart, Row } from "@osteon/api";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { may, useMe } from "../api/me.ts";
-import type { Chart, Row } from "../api/shapes.ts";
 import { useRowName } from "../patient/row-name.ts";
 import { useWords } from "../words/words.ts";
 import { RemovalDialog } from "./removal-dialog.tsx";

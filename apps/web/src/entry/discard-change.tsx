@@ -1,10 +1,11 @@
+import type { Row } from "@osteon/api";
+import { charts } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { CHILDREN, rowPath } from "../api/addresses.ts";
+import { CHILDREN } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
-import type { Row } from "../api/shapes.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Problems } from "../design/told.tsx";
@@ -39,10 +40,11 @@ export function DiscardChange({ row, differs, disabled, onDiscard }: Parts) {
   const remove = async (draft: Row) => {
     setError(undefined);
     try {
-      await send("DELETE", rowPath(draft.centre, draft.table, draft.key), undefined, {
-        version: draft.version,
-        reason: says.draftReason,
-      });
+      await call(
+        charts.deleteRow,
+        { params: { centre: draft.centre, table: draft.table, key: draft.key } },
+        { version: draft.version, reason: says.draftReason },
+      );
     } catch (problem) {
       setError(problem);
       return;

@@ -1,4 +1,4 @@
-import type { Chart } from "../api/shapes.ts";
+import type { Chart } from "@osteon/api";
 import { byDay, rowsOf } from "../patient/chart-rows.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";

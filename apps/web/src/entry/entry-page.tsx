@@ -1,10 +1,10 @@
+import type { Row } from "@osteon/api";
+import { patients } from "@osteon/api";
 import { tableNamed } from "@osteon/codebook";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef } from "react";
-import { childPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
-import type { Chart, Row } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
@@ -33,7 +33,7 @@ export function EntryPage() {
   const me = useMe();
   const navigate = useNavigate();
   const isNewChild = patient === "new";
-  const chart = useGet<Chart>(isNewChild ? undefined : childPath({ centre, patient }));
+  const chart = useGet(patients.readPatient, isNewChild ? undefined : { params: { centre, patient } });
   const opened = useOpened(`${centre}/${patient}/${name}/${key}`);
   const place = `${centre}/${patient}/${name}/${key === "new" ? `new~${search.kept ?? opened.ticket}` : key}`;
   const kept = readKept(me.account, place);

@@ -1,3 +1,4 @@
+import type { Chart } from "@osteon/api";
 import {
   ANALYTES,
   type Field as BookField,
@@ -10,7 +11,6 @@ import {
   tableNamed,
 } from "@osteon/codebook";
 import { useId } from "react";
-import type { Chart } from "../api/shapes.ts";
 import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";

@@ -1,6 +1,6 @@
+import type { Chart } from "@osteon/api";
 import { ANALYTES, type Field as BookField, comparatorSign, type Problem } from "@osteon/codebook";
 import { useId } from "react";
-import type { Chart } from "../api/shapes.ts";
 import { useProblemWords } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";

@@ -1,6 +1,6 @@
+import type { Chart } from "@osteon/api";
 import { BONES } from "@osteon/codebook";
 import { useRef, useState } from "react";
-import type { Chart } from "../api/shapes.ts";
 import { AnchoredDialog } from "../design/anchored-dialog.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems } from "../design/told.tsx";

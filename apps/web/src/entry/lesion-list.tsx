@@ -1,4 +1,4 @@
-import type { Chart } from "../api/shapes.ts";
+import type { Chart } from "@osteon/api";
 import type { LesionSeen } from "../patient/lesion-states.ts";
 import { LESION_WORDS, useLesionName } from "../patient/lesion-words.ts";
 import { MarkSymbol } from "../skeleton/mark-symbol.tsx";

@@ -1,5 +1,5 @@
+import type { Row } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
-import type { Row } from "../api/shapes.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";

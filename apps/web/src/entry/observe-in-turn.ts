@@ -1,4 +1,4 @@
-import type { Row } from "../api/shapes.ts";
+import type { Row } from "@osteon/api";
 import { oneAtATime } from "./one-at-a-time.ts";
 
 /** What this tab wrote last of a place: a row, or nothing where it was taken back, and then which row went. */

@@ -1,6 +1,6 @@
+import type { Chart, Row } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { may, useMe } from "../api/me.ts";
-import type { Chart, Row } from "../api/shapes.ts";
 import { Panel } from "../design/page.tsx";
 import { byDay, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";

@@ -1,8 +1,8 @@
+import { addressOf, charts, type Removal, type Row } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, type SubmitEvent, useState } from "react";
-import { CHILDREN, rowPath } from "../api/addresses.ts";
-import { send } from "../api/request.ts";
-import type { Row } from "../api/shapes.ts";
+import { CHILDREN } from "../api/addresses.ts";
+import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
@@ -11,21 +11,6 @@ import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { REMOVAL_WORDS } from "./removal-words.ts";
-
-/** What the server counted: all that goes with a row, and what stands in the way. */
-interface Removal {
-  readonly takes: readonly { readonly table: string; readonly rows: number }[];
-  readonly signatures: number;
-  readonly openQueries: number;
-  readonly identity: boolean;
-  readonly locks: readonly {
-    readonly scope: "study" | "patient" | "visit";
-    readonly setBy: string;
-    readonly setAt: string;
-  }[];
-  readonly allowed: boolean;
-  readonly seen: string;
-}
 
 interface Parts {
   readonly row: Pick<Row, "table" | "key" | "centre">;
@@ -41,8 +26,9 @@ interface Parts {
 export function RemovalDialog({ row, name, children, onClose, onRemoved }: Parts) {
   const says = useWords(REMOVAL_WORDS);
   const client = useQueryClient();
-  const path = `${rowPath(row.centre, row.table, row.key)}/removal`;
-  const { data: removal, error: unread } = useGet<Removal>(path);
+  const params = { centre: row.centre, table: row.table, key: row.key };
+  const path = addressOf(charts.lookAtRemoval, params);
+  const { data: removal, error: unread } = useGet(charts.lookAtRemoval, { params });
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -51,7 +37,7 @@ export function RemovalDialog({ row, name, children, onClose, onRemoved }: Parts
     setBusy(true);
     setError(undefined);
     try {
-      await send("POST", path, { seen: removal?.seen, reason: reason.trim() });
+      await call(charts.removeRow, { params, body: { seen: removal?.seen ?? "", reason: reason.trim() } });
       onRemoved();
       client.removeQueries({ queryKey: ["get", path] });
       await readAgain(client, ...CHILDREN, "/api/queries", "/api/dashboard", "/api/schedule");

@@ -1,6 +1,6 @@
+import type { Chart } from "@osteon/api";
 import { useState } from "react";
 import { may, useMe } from "../api/me.ts";
-import type { Chart } from "../api/shapes.ts";
 import { rowsOf } from "../patient/chart-rows.ts";
 import type { LesionSeen } from "../patient/lesion-states.ts";
 import { useLesionName } from "../patient/lesion-words.ts";

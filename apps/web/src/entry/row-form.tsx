@@ -1,7 +1,7 @@
+import type { Chart, Row } from "@osteon/api";
 import { checkRow, FORM_NOTATION, keyOf, type Table } from "@osteon/codebook";
 import { useMemo, useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
-import type { Chart, Row } from "../api/shapes.ts";
 import { Panel } from "../design/page.tsx";
 import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
@@ -172,6 +172,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
           completing={editor.completing}
           row={row}
           differs={editor.differs}
+          inPageAlone={editor.inPageAlone}
           refused={refused}
           onComplete={(reason) => void complete(reason)}
           onDiscard={() => {

@@ -1,9 +1,9 @@
+import { type Chart, type Query, type Row, work } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { CHILDREN } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
-import type { Chart, Query, Row } from "../api/shapes.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
@@ -51,19 +51,13 @@ function OneQuery({ query }: { readonly query: Query }) {
       ))}
       {answers ? (
         <Say
-          path={`/api/queries/${query.query}/messages`}
-          body={(words) => ({ state: "answered", says: words })}
+          onSay={(words, key) => say(query.query, "answered", words, key)}
           label={says.answerLabel}
           button={says.answer}
         />
       ) : null}
       {closes && query.state === "answered" ? (
-        <Say
-          path={`/api/queries/${query.query}/messages`}
-          body={(words) => ({ state: "closed", says: words })}
-          label={says.reason}
-          button={says.close}
-        />
+        <Say onSay={(words, key) => say(query.query, "closed", words, key)} label={says.reason} button={says.close} />
       ) : null}
     </div>
   );
@@ -75,19 +69,26 @@ function Ask({ row }: { readonly row: Row }) {
   return (
     <details>
       <summary>{says.ask}</summary>
-      <Say path="/api/queries" body={(words) => ({ ...about, says: words })} label={says.askLabel} button={says.ask} />
+      <Say
+        onSay={(says, key) => call(work.askQuery, { body: { ...about, says } }, { key })}
+        label={says.askLabel}
+        button={says.ask}
+      />
     </details>
   );
 }
 
 interface SayParts {
-  readonly path: string;
-  readonly body: (words: string) => unknown;
+  /** Sends it, once under the key. */
+  readonly onSay: (words: string, key: string) => Promise<unknown>;
   readonly label: string;
   readonly button: string;
 }
 
-function Say({ path, body, label, button }: SayParts) {
+const say = (query: number, state: "answered" | "closed", says: string, key: string) =>
+  call(work.answerQuery, { params: { query }, body: { state, says } }, { key });
+
+function Say({ onSay, label, button }: SayParts) {
   const client = useQueryClient();
   const [words, setWords] = useState("");
   const [error, setError] = useState<unknown>();
@@ -95,7 +96,7 @@ function Say({ path, body, label, button }: SayParts) {
     event.preventDefault();
     setError(undefined);
     try {
-      await send("POST", path, body(words), { key: crypto.randomUUID() });
+      await onSay(words, crypto.randomUUID());
       setWords("");
       await readAgain(client, ...CHILDREN, "/api/queries");
     } catch (problem) {

@@ -1,6 +1,6 @@
+import type { Row } from "@osteon/api";
 import { lazy, Suspense, useState } from "react";
 import { may, useMe } from "../api/me.ts";
-import type { Row } from "../api/shapes.ts";
 import { Panel } from "../design/page.tsx";
 import { Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";

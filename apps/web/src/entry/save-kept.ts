@@ -1,10 +1,8 @@
+import { charts, type Row } from "@osteon/api";
 import { tableNamed } from "@osteon/codebook";
-import { rowPath, tablePath } from "../api/addresses.ts";
-import { ApiProblem, send, Unreachable } from "../api/request.ts";
-import type { Row } from "../api/shapes.ts";
+import { ApiProblem, call, Unreachable } from "../api/request.ts";
 import { type Attempt, dropKept, type Kept, keep, languageOf, readKept } from "./kept.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import type { SavedAnswer } from "./save-state.ts";
 import { cellsOf, sameCells, typedIn } from "./typed-cells.ts";
 
 /** A row that was confirmed: from which place it came and where it is now. */
@@ -65,16 +63,20 @@ async function sent(account: string, { table, patient, centre, row, place }: Kep
   const { status, key, version, reason } = attempt;
   try {
     const { body } = await (row === undefined
-      ? send<SavedAnswer>(
-          "POST",
-          tablePath((table === "patient" && cells.centre) || centre, table),
-          { cells: { ...cells, ...(table === "patient" ? {} : { patient }) }, status },
+      ? call(
+          charts.enterRow,
+          {
+            params: { centre: (table === "patient" && cells.centre) || centre, table },
+            body: { cells: { ...cells, ...(table === "patient" ? {} : { patient }) }, status },
+          },
           { key },
         )
-      : send<SavedAnswer>(
-          "PUT",
-          rowPath(row.centre, table, row.key),
-          { cells, status, ...(reason === "" ? {} : { reason }) },
+      : call(
+          charts.changeRow,
+          {
+            params: { centre: row.centre, table, key: row.key },
+            body: { cells, status, ...(reason === "" ? {} : { reason }) },
+          },
           { version, key },
         ));
     return body.row;

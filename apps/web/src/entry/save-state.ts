@@ -1,5 +1,4 @@
-import type { Problem } from "@osteon/codebook";
-import type { Row } from "../api/shapes.ts";
+import type { Row } from "@osteon/api";
 
 /** A field that two people wrote at the same time. */
 export interface Difference {
@@ -17,9 +16,3 @@ export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "refused"; readonly error: unknown }
   | { readonly kind: "conflict"; readonly theirs: Row; readonly differences: readonly Difference[] };
-
-/** The answer to a save. */
-export interface SavedAnswer {
-  readonly row: Row;
-  readonly queries: readonly Problem[];
-}

@@ -1,9 +1,10 @@
+import type { Chart } from "@osteon/api";
+import { accounts, administration } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { CHILDREN } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
-import type { Chart } from "../api/shapes.ts";
+import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Problems } from "../design/told.tsx";
 import { useNames } from "../quality/use-names.ts";
@@ -29,7 +30,7 @@ export function StandingNotice({ chart, lock, signature, unsealed, onUnseal }: P
   const nameOf = useNames();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
-  const people = useGet<{ people: readonly { account: string; email: string }[] }>("/api/people").data?.people;
+  const people = useGet(accounts.listPeople, {}).data?.people;
   if (lock === undefined && signature === undefined) return null;
   if (lock === undefined && signature !== undefined)
     return (
@@ -53,7 +54,7 @@ export function StandingNotice({ chart, lock, signature, unsealed, onUnseal }: P
   const lift = async () => {
     setError(undefined);
     try {
-      await send("DELETE", `/api/locks/${lock.lock}`);
+      await call(administration.liftLock, { params: { lock: lock.lock } });
       await readAgain(client, ...CHILDREN, "/api/locks");
     } catch (problem) {
       setError(problem);

@@ -1,4 +1,4 @@
-import type { Chart, Lock, Row, Signature } from "../api/shapes.ts";
+import type { Chart, Lock, Row, Signature } from "@osteon/api";
 
 /** What stands against a change of a row: a lock nobody may write past, a signature that a change voids. */
 export interface Standing {

@@ -1,13 +1,12 @@
+import { type Chart, charts, type Row } from "@osteon/api";
 import { tableNamed } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
-import { CHILDREN, rowPath, tablePath } from "../api/addresses.ts";
-import { send } from "../api/request.ts";
-import type { Chart, Row } from "../api/shapes.ts";
+import { CHILDREN } from "../api/addresses.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import type { LesionSeen } from "../patient/lesion-states.ts";
 import type { LesionCells } from "./lesion-form.tsx";
 import { observeInTurn } from "./observe-in-turn.ts";
-import type { SavedAnswer } from "./save-state.ts";
 
 export interface LesionWrites {
   readonly enter: (cells: LesionCells) => Promise<void>;
@@ -23,10 +22,12 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
   const client = useQueryClient();
   const post = async (table: string, cells: LesionCells): Promise<Row> =>
     (
-      await send<SavedAnswer>(
-        "POST",
-        tablePath(chart.centre, table),
-        { cells: cellsFor(table, { ...cells, patient: chart.patient }), status: "complete" },
+      await call(
+        charts.enterRow,
+        {
+          params: { centre: chart.centre, table },
+          body: { cells: cellsFor(table, { ...cells, patient: chart.patient }), status: "complete" },
+        },
         { key: crypto.randomUUID() },
       )
     ).body.row;
@@ -34,7 +35,8 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
     const becomes = { ...row.cells, ...cellsFor(row.table, cells) };
     if (Object.entries(becomes).every(([name, cell]) => cell === (row.cells[name] ?? ""))) return row;
     const more = { version: row.version };
-    return (await send<SavedAnswer>("PUT", pathOf(row), { cells: becomes, status: "complete", reason }, more)).body.row;
+    const body = { cells: becomes, status: "complete", reason } as const;
+    return (await call(charts.changeRow, { params: addressOf(row), body }, more)).body.row;
   };
   const after = async (work: Promise<unknown>): Promise<void> => {
     try {
@@ -60,7 +62,7 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
         observeInTurn(`${chart.centre}/${imaging}/${lesion.key}`, observation, async (now) => {
           if (now === undefined) return state === "" ? undefined : await observed(lesion, { state });
           if (state !== "") return await put(now, { state }, CORRECTED);
-          await send("DELETE", pathOf(now), undefined, { version: now.version, reason: CORRECTED });
+          await call(charts.deleteRow, { params: addressOf(now) }, { version: now.version, reason: CORRECTED });
           return undefined;
         }),
       ),
@@ -75,7 +77,7 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
 }
 
 const CORRECTED = "read again on the examination";
-const pathOf = ({ centre, table, key }: Row): string => rowPath(centre, table, key);
+const addressOf = ({ centre, table, key }: Row) => ({ centre, table, key });
 
 /** Those of the cells that the table has, without its number. */
 function cellsFor(table: string, cells: LesionCells): LesionCells {

@@ -1,6 +1,6 @@
+import { accounts } from "@osteon/api";
 import { type Problem, patternExample, pseudonymFaults } from "@osteon/codebook";
 import { useEffect, useMemo, useState } from "react";
-import type { Centre } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
@@ -30,7 +30,7 @@ export function useNewPseudonym(
   const says = useWords(ENTRY_WORDS);
   const [focused, setFocused] = useState(false);
   const [begunNew] = useState(isNew);
-  const centres = useGet<{ readonly centres: readonly Centre[] }>(begunNew ? "/api/centres" : undefined);
+  const centres = useGet(accounts.listCentres, begunNew ? {} : undefined);
   const pattern = centres.data?.centres.find(({ centre }) => centre === cells.centre)?.pattern ?? undefined;
   const pseudonym = cells.patient ?? "";
   const problems = useMemo(

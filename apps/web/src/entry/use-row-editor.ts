@@ -1,16 +1,17 @@
+import type { Row } from "@osteon/api";
+import { charts } from "@osteon/api";
 import { keyOf, type Table } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { CHILDREN } from "../api/addresses.ts";
 import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
-import type { Row } from "../api/shapes.ts";
 import { readAgain } from "../api/use-get.ts";
 import { useLanguage } from "../words/words.ts";
-import { dropKept, type Kept, keep, languageOf, readKept } from "./kept.ts";
+import { dropKept, isKeptInPageAlone, type Kept, keep, languageOf, readKept } from "./kept.ts";
 import { openRows } from "./open-rows.ts";
 import { isPassing, newestOf, onConfirmed, saveKept } from "./save-kept.ts";
-import type { Difference, SaveState } from "./save-state.ts";
+import type { SaveState } from "./save-state.ts";
 import { cellsOf, sameCells, type Typed, typedIn, typedOf } from "./typed-cells.ts";
 
 /** After so many milliseconds without a keystroke a draft is sent. */
@@ -46,6 +47,8 @@ export interface RowEditor {
   readonly completing: boolean;
   /** Whether words were typed that the registry does not have. */
   readonly differs: boolean;
+  /** The device has no room for the words: until the registry has them they would go with this page. */
+  readonly inPageAlone: boolean;
   readonly type: (field: string, words: string) => void;
   /** Saves as complete, with the reason where the row was complete before. */
   readonly complete: (reason: string) => Promise<boolean>;
@@ -210,6 +213,7 @@ export function useRowEditor(opened: Opened): RowEditor {
     completing: state.kind === "saving" && wanted !== undefined,
     // The registry's own columns stand in no form of a new row.
     differs: !sameCells(table, { ...typed, ...ownColumns(table, row) }, stored(row), language),
+    inPageAlone: isKeptInPageAlone(account, place.current),
     type,
     settle,
     discard,
@@ -233,9 +237,9 @@ function isTold(error: unknown): void {
 
 function stateAfter(error: unknown): SaveState {
   if (isPassing(error)) return { kind: "waiting" };
-  if (error instanceof ApiProblem && error.status === 409 && error.body.theirs !== undefined) {
-    const { theirs, differences } = error.body as unknown as { theirs: Row; differences: readonly Difference[] };
-    return { kind: "conflict", theirs, differences };
+  if (error instanceof ApiProblem && error.status === 409) {
+    const { theirs, differences = [] } = charts.conflictIn(error.body);
+    if (theirs !== undefined) return { kind: "conflict", theirs, differences };
   }
   return { kind: "refused", error };
 }

@@ -1,9 +1,10 @@
+import type { Chart, Row } from "@osteon/api";
+import { administration, work } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { CHILDREN, signaturesPath } from "../api/addresses.ts";
+import { CHILDREN } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
-import type { Chart, Row } from "../api/shapes.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
@@ -46,15 +47,19 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
   async function setLock(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { centre, patient, key } = visit;
-    if (await attempt(() => send("POST", "/api/locks", { scope: "visit", centre, patient, visit: key, reason })))
+    if (
+      await attempt(() =>
+        call(administration.setLock, { body: { scope: "visit", centre, patient, visit: key, reason } }),
+      )
+    )
       setLocking(false);
   }
   const sign = (event: SubmitEvent) => {
     event.preventDefault();
     void attempt(async () => {
-      await send("POST", signaturesPath(visit.centre, visit.key), {
-        meaning,
-        ...(me.hasPassword ? { password } : {}),
+      await call(work.signVisit, {
+        params: { centre: visit.centre, visit: visit.key },
+        body: { meaning, ...(me.hasPassword ? { password } : {}) },
       });
       setPassword("");
     });
@@ -116,7 +121,10 @@ export function VisitSignatures({ chart, visit }: { readonly chart: Chart; reado
               {says.lock}
             </button>
           ) : (
-            <button type="button" onClick={() => void attempt(() => send("DELETE", `/api/locks/${lock.lock}`))}>
+            <button
+              type="button"
+              onClick={() => void attempt(() => call(administration.liftLock, { params: { lock: lock.lock } }))}
+            >
               {says.unlock}
             </button>
           )}

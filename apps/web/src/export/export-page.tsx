@@ -1,3 +1,4 @@
+import { exported } from "@osteon/api";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { centresOf, may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
@@ -14,12 +15,6 @@ import "./export.css";
 
 const route = getRouteApi("/inside/export");
 
-interface Held {
-  readonly centres: readonly string[];
-  readonly notice: string;
-  readonly tables: readonly { readonly table: string; readonly rows: number; readonly drafts: number }[];
-}
-
 /** The charts as files, for those whose role may take them away. */
 export function ExportPage() {
   const says = useWords(EXPORT_WORDS);
@@ -31,7 +26,9 @@ export function ExportPage() {
   const centre = centres.find((one) => one === search.centre);
   const narrowed = centre === undefined ? "" : `?centre=${encodeURIComponent(centre)}`;
   const typed = `${narrowed === "" ? "?" : `${narrowed}&`}form=typed`;
-  const held = useGet<Held>(centres.length === 0 ? undefined : `/api/exports${narrowed}`, { keep: true });
+  const held = useGet(exported.lookAtExport, centres.length === 0 ? undefined : { query: { centre: search.centre } }, {
+    keep: true,
+  });
   const { take, told } = useTaking();
   if (centres.length === 0)
     return (

@@ -1,6 +1,7 @@
+import type { Role } from "@osteon/api";
 import type { Language } from "@osteon/words";
 
-const ROLES: Readonly<Record<string, readonly [english: string, german: string]>> = {
+const ROLES: Readonly<Record<Role, readonly [english: string, german: string]>> = {
   administrator: ["Administrator", "Verwaltung"],
   data_manager: ["Data manager", "Datenmanagement"],
   investigator: ["Investigator", "Prüfärztin oder Prüfarzt"],
@@ -10,6 +11,19 @@ const ROLES: Readonly<Record<string, readonly [english: string, german: string]>
 };
 
 /** The roles a person can have, in the order of their rights. */
-export const ROLE_NAMES = Object.keys(ROLES);
+export const ROLE_NAMES: readonly Role[] = [
+  "administrator",
+  "data_manager",
+  "investigator",
+  "study_nurse",
+  "monitor",
+  "statistician",
+];
 
-export const roleWords = (role: string, language: Language): string => ROLES[role]?.[language === "de" ? 1 : 0] ?? role;
+/** A role by its name; nothing where it is another word. */
+export const roleNamed = (name: string): Role | undefined => ROLE_NAMES.find((role) => role === name);
+
+export function roleWords(name: string, language: Language): string {
+  const role = roleNamed(name);
+  return role === undefined ? name : ROLES[role][language === "de" ? 1 : 0];
+}

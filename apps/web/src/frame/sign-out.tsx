@@ -1,8 +1,9 @@
+import { signIn } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { allKept } from "../entry/kept.ts";
 import { sendWaiting } from "../entry/use-waiting-rows.ts";
@@ -18,7 +19,7 @@ export function SignOut() {
   const [left, setLeft] = useState(0);
   const [busy, setBusy] = useState(false);
   async function leave(): Promise<void> {
-    await send("POST", "/api/auth/sign-out", {}).catch(() => {});
+    await call(signIn.signOut, { body: {} }).catch(() => {});
     client.clear();
     sessionStorage.clear();
     location.assign("/");

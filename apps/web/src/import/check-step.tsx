@@ -1,3 +1,4 @@
+import type { ImportPlan } from "@osteon/api";
 import type { Meanings, Problem, Written } from "@osteon/codebook";
 import { useState } from "react";
 import { Panel } from "../design/page.tsx";
@@ -7,14 +8,14 @@ import { ChangeList } from "./change-list.tsx";
 import { HowWritten } from "./how-written.tsx";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { MeantValues } from "./meant-values.tsx";
-import { isRefused, ownProblems, type Plan, type Prepared, totalOf } from "./plan.ts";
+import { isRefused, ownProblems, type Prepared, totalOf } from "./plan.ts";
 import { PlanNotes } from "./plan-notes.tsx";
 import { PlanTables } from "./plan-tables.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { download, problemsCsv } from "./problems-csv.ts";
 
 interface Parts {
-  readonly plan: Plan;
+  readonly plan: ImportPlan;
   readonly prepared: Prepared;
   readonly onBack: () => void;
   readonly onReadAs: (written: Written) => void;

@@ -1,3 +1,4 @@
+import type { ImportPlan } from "@osteon/api";
 import { useState } from "react";
 import { ApiProblem } from "../api/request.ts";
 import { Field } from "../design/field.tsx";
@@ -5,10 +6,10 @@ import { Panel } from "../design/page.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { IMPORT_WORDS } from "./import-words.ts";
-import { type Plan, type Prepared, totalOf } from "./plan.ts";
+import { type Prepared, totalOf } from "./plan.ts";
 
 interface Parts {
-  readonly plan: Plan;
+  readonly plan: ImportPlan;
   readonly prepared: Prepared;
   readonly error: unknown;
   readonly onImport: (reason: string) => void;

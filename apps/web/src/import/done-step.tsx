@@ -1,9 +1,10 @@
+import type { Imported } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import { IMPORT_WORDS } from "./import-words.ts";
-import { type Imported, isRefused, totalOf } from "./plan.ts";
+import { isRefused, totalOf } from "./plan.ts";
 import { PlanTables } from "./plan-tables.tsx";
 import { UndoImport } from "./undo-import.tsx";
 

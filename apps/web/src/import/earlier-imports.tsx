@@ -1,3 +1,4 @@
+import { imported } from "@osteon/api";
 import { useState } from "react";
 import { may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
@@ -9,17 +10,6 @@ import { useWords } from "../words/words.ts";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { UndoImport } from "./undo-import.tsx";
 
-interface Batch {
-  readonly batch: string;
-  readonly centre: string;
-  readonly source: string;
-  readonly new: number;
-  readonly changed: number;
-  readonly importedBy: string;
-  readonly importedAt: string;
-  readonly undoneAt: string | null;
-}
-
 const FIRST = 15;
 
 /** What was imported before, newest first, each with its way back. */
@@ -29,7 +19,7 @@ export function EarlierImports() {
   const names = useNames();
   const me = useMe();
   const [all, setAll] = useState(false);
-  const { data, error, isPending } = useGet<{ imports: readonly Batch[] }>("/api/imports");
+  const { data, error, isPending } = useGet(imported.listImports, {});
   const shown = all ? data?.imports : data?.imports.slice(0, FIRST);
   return (
     <Panel title={says.earlier} flush>

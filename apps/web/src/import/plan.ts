@@ -1,42 +1,10 @@
+import type { ImportPlan } from "@osteon/api";
 import type { Meanings, Problem, Written } from "@osteon/codebook";
 import type { RenamedFile } from "./csv-file.ts";
 import type { Kind } from "./steps.ts";
 
-export interface TableCount {
-  readonly table: string;
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly removed: number;
-  readonly lacking: number;
-}
-
-export interface CellChange {
-  readonly table: string;
-  readonly key: string;
-  readonly row: number;
-  readonly field: string;
-  readonly was: string;
-  readonly becomes: string;
-}
-
-/** What an import would do, as the server tells it. */
-export interface Plan {
-  readonly plan: string;
-  readonly tables: readonly TableCount[];
-  readonly changes: readonly CellChange[];
-  readonly moreChanges: number;
-  readonly problems: readonly Problem[];
-  /** What should be known and is no question: drafts completed, signatures voided, older values. */
-  readonly notes: readonly Problem[];
-}
-
-/** What was done, and the centres at which it can be taken back. */
-export interface Imported extends Plan {
-  readonly batch: string;
-  readonly centres: readonly string[];
-}
+export type TableCount = ImportPlan["tables"][number];
+export type CellChange = ImportPlan["changes"][number];
 
 /** What is sent: the file itself, or a CSV under the codebook's names. */
 export interface Prepared {
@@ -52,20 +20,17 @@ export interface Prepared {
   readonly translated: string;
 }
 
-/** Where it is sent. What a CSV leaves out stays as it is in the registry. */
-export function addressOf(
+/** How it is sent. What a CSV leaves out stays as it is in the registry. */
+export const queryOf = (
   { source, table, written, meanings }: Prepared,
   more: Readonly<Record<string, string>> = {},
-): string {
-  const query = new URLSearchParams({ source: source.slice(0, 200), ...more });
-  if (written !== "codebook") query.set("written", written);
-  if (Object.keys(meanings).length > 0) query.set("values", JSON.stringify(meanings));
-  if (table !== undefined) {
-    query.set("table", table);
-    query.set("absent", "keep");
-  }
-  return `/api/imports?${query}`;
-}
+): Readonly<Record<string, string>> => ({
+  source: source.slice(0, 200),
+  ...more,
+  ...(written === "codebook" ? {} : { written }),
+  ...(Object.keys(meanings).length === 0 ? {} : { values: JSON.stringify(meanings) }),
+  ...(table === undefined ? {} : { table, absent: "keep" }),
+});
 
 /** Problems in the order in which a file is mended, speaking of the file as it is on the person's disk. */
 export function ownProblems(problems: readonly Problem[], { kind, source, renamed }: Prepared): readonly Problem[] {

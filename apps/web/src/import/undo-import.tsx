@@ -1,7 +1,7 @@
+import { imported } from "@osteon/api";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { undoPath } from "../api/addresses.ts";
-import { ApiProblem, send } from "../api/request.ts";
+import { ApiProblem, call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
@@ -28,7 +28,8 @@ export function UndoImport({ centres, batch, source, onUndone }: Parts) {
   const [tried, setTried] = useState(false);
   const undo = useMutation({
     mutationFn: async () => {
-      for (const centre of centres) await send("POST", undoPath(centre, batch), { reason: reason.trim() });
+      for (const centre of centres)
+        await call(imported.undoImport, { params: { centre, batch }, body: { reason: reason.trim() } });
     },
     onSuccess: async () => {
       setOpen(false);

@@ -1,11 +1,12 @@
+import { type Imported, type ImportPlan, imported } from "@osteon/api";
 import { isTypedHead, type Meanings, tableNamed, type Written } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { send } from "../api/request.ts";
+import { BrokenAnswer, call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { type CsvFile, type RenamedFile, readCsv, renamed, type ValueMap } from "./csv-file.ts";
-import { addressOf, type Imported, isRefused, type Plan, type Prepared } from "./plan.ts";
+import { isRefused, type Prepared, queryOf } from "./plan.ts";
 import { kindOf, STEPS, type Step, TYPES } from "./steps.ts";
 
 /** What a person has done of an import so far. */
@@ -16,7 +17,7 @@ interface Work {
   readonly table?: string | undefined;
   readonly csv?: CsvFile;
   readonly prepared?: Prepared;
-  readonly plan?: Plan;
+  readonly plan?: ImportPlan;
   readonly done?: Imported;
 }
 
@@ -72,10 +73,11 @@ export function useImport(wanted: string | undefined) {
   };
   const compare = (prepared: Prepared) =>
     during("comparing", async (signal) => {
-      const { body } = await send<Plan>("POST", addressOf(prepared), prepared.body, {
-        type: TYPES[prepared.kind],
-        signal,
-      });
+      const { body } = await call(
+        imported.sendImport,
+        { query: queryOf(prepared), body: prepared.body },
+        { type: TYPES[prepared.kind], signal },
+      );
       setWork((before) => ({ ...before, prepared, plan: body }));
       go("check");
     });
@@ -156,9 +158,10 @@ export function useImport(wanted: string | undefined) {
       const number = crypto.randomUUID();
       setUnderWay(number);
       void during("importing", async (signal) => {
-        const address = addressOf(prepared, { commit: "yes", plan: plan.plan, work: number });
+        const query = queryOf(prepared, { commit: "yes", plan: plan.plan, work: number });
         const more = { type: TYPES[prepared.kind], reason, signal };
-        const { body } = await send<Imported>("POST", address, prepared.body, more);
+        const { body } = await call(imported.sendImport, { query, body: prepared.body }, more);
+        if (!("batch" in body)) throw new BrokenAnswer();
         setWork({ prepared, done: body });
         go("done");
         await readAgain(client, "/api/");

@@ -1,3 +1,4 @@
+import { imported } from "@osteon/api";
 import { useEffect, useState } from "react";
 import { useGet } from "../api/use-get.ts";
 import { useWords } from "../words/words.ts";
@@ -20,10 +21,9 @@ export function Working({ what, work, onCancel }: Parts) {
     const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
     return () => clearInterval(timer);
   }, []);
-  const state = useGet<{ readonly done: number; readonly of: number }>(
-    work === undefined ? undefined : `/api/imports/under-way/${work}`,
-    { every: SECOND },
-  ).data;
+  const state = useGet(imported.watchImport, work === undefined ? undefined : { params: { work } }, {
+    every: SECOND,
+  }).data;
   const measured = state !== undefined && state.of > 0 ? state : undefined;
   return (
     <div className="import-working">

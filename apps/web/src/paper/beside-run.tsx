@@ -1,5 +1,7 @@
+import type { Binding, BoundNumber } from "@osteon/api";
+import { runs as api, papers } from "@osteon/api";
 import { useState } from "react";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
@@ -7,20 +9,6 @@ import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { PAPER_WORDS } from "./paper-words.ts";
-
-/** A printed number as the server bound it to a result. */
-export interface BoundNumber {
-  readonly printed: string;
-  readonly status: "equal" | "rounded-wrongly" | "stale" | "not-found";
-  readonly quote: string;
-  readonly line: number;
-  readonly expected?: string;
-}
-
-interface Binding {
-  readonly numbers: readonly BoundNumber[];
-  readonly unmatched: readonly BoundNumber[];
-}
 
 interface Parts {
   readonly lines: readonly string[];
@@ -31,7 +19,7 @@ interface Parts {
 export function BesideRun({ lines, onWrong }: Parts) {
   const says = useWords(PAPER_WORDS);
   const format = useFormat();
-  const runs = useGet<{ runs: readonly { run: string; state: string; study: string; askedAt: string }[] }>("/api/runs");
+  const runs = useGet(api.listRuns, {});
   const [chosen, setChosen] = useState("");
   const [binding, setBinding] = useState<Binding>();
   const [busy, setBusy] = useState(false);
@@ -46,7 +34,7 @@ export function BesideRun({ lines, onWrong }: Parts) {
     if (run === "") return;
     setBusy(true);
     try {
-      const { body } = await send<Binding>("POST", `/api/runs/${run}/paper`, { lines });
+      const { body } = await call(papers.bindPaper, { params: { run }, body: { lines: [...lines] } });
       setBinding(body);
       onWrong(body.numbers.filter(({ status }) => status !== "equal"));
     } catch (problem) {

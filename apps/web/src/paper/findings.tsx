@@ -1,29 +1,7 @@
+import type { Finding } from "@osteon/api";
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import { PAPER_WORDS } from "./paper-words.ts";
-
-/** What was found in a paper; the server's word for word. */
-export interface CheckedPaper {
-  readonly roundingRule: "half-up" | "half-even" | "truncation" | "unknown";
-  readonly claims: number;
-  readonly findings: readonly Finding[];
-  readonly lines: readonly string[];
-}
-
-export interface Finding {
-  readonly id: string;
-  readonly class: "impossible" | "inconsistent" | "query";
-  readonly says: string;
-  readonly quotes: readonly {
-    readonly text: string;
-    readonly printed: string;
-    readonly section: string;
-    readonly line: number;
-  }[];
-  readonly recomputed: string;
-  readonly consistentValues: readonly string[];
-  readonly cause: string;
-}
 
 const CHIPS = { impossible: "bad", inconsistent: "warn", query: "accent" } as const;
 

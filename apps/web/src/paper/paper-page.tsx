@@ -1,11 +1,13 @@
+import type { BoundNumber, CheckedPaper } from "@osteon/api";
+import { papers } from "@osteon/api";
 import { useState } from "react";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { Page } from "../design/page.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
-import { BesideRun, type BoundNumber } from "./beside-run.tsx";
+import { BesideRun } from "./beside-run.tsx";
 import { ChoosePaper } from "./choose-paper.tsx";
-import { type CheckedPaper, Findings } from "./findings.tsx";
+import { Findings } from "./findings.tsx";
 import { PaperText } from "./paper-text.tsx";
 import { PAPER_WORDS } from "./paper-words.ts";
 import "./paper.css";
@@ -30,8 +32,11 @@ export function PaperPage() {
     try {
       // A file's own name tells its format; what was pasted is plain text.
       const file = paper instanceof File ? name : "pasted.txt";
-      const path = `/api/paper-checks?name=${encodeURIComponent(file)}`;
-      const { body } = await send<CheckedPaper>("POST", path, paper, { type: "application/octet-stream" });
+      const { body } = await call(
+        papers.checkPaper,
+        { query: { name: file }, body: paper },
+        { type: "application/octet-stream" },
+      );
       setChecked({ ...body, name });
     } catch (problem) {
       setError(problem);

@@ -1,8 +1,8 @@
+import type { BoundNumber, Finding } from "@osteon/api";
 import { keyed } from "../design/keyed.ts";
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
-import type { BoundNumber } from "./beside-run.tsx";
-import type { Finding } from "./findings.tsx";
+
 import { type Marked, markedParts } from "./marked-parts.ts";
 import { PAPER_WORDS } from "./paper-words.ts";
 

@@ -1,5 +1,5 @@
+import type { Chart } from "@osteon/api";
 import { DAYS_PER_YEAR, type EpochDay } from "@osteon/codebook";
-import type { Chart } from "../api/shapes.ts";
 import { useWords } from "../words/words.ts";
 import { dayOf, ownRow } from "./chart-rows.ts";
 import { PATIENT_WORDS } from "./patient-words.ts";

@@ -1,7 +1,7 @@
+import type { Chart, Row } from "@osteon/api";
 import { CODEBOOK, isComparator, type Table } from "@osteon/codebook";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Chart, Row } from "../api/shapes.ts";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";

@@ -1,5 +1,5 @@
+import type { Chart, Row } from "@osteon/api";
 import { CODEBOOK, type EpochDay, parsePartialDate, resolvePartialDate } from "@osteon/codebook";
-import type { Chart, Row } from "../api/shapes.ts";
 
 /** The rows of one table of a chart. */
 export const rowsOf = ({ rows }: Chart, table: string): readonly Row[] => rows.filter((row) => row.table === table);

@@ -1,7 +1,7 @@
+import type { Chart } from "@osteon/api";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { may, useMe } from "../api/me.ts";
-import type { Chart } from "../api/shapes.ts";
 import { DeleteRow } from "../entry/delete-row.tsx";
 import { bilingual, useWords } from "../words/words.ts";
 import { ownRow } from "./chart-rows.ts";

@@ -1,5 +1,5 @@
+import type { Chart } from "@osteon/api";
 import { may, useMe } from "../api/me.ts";
-import type { Chart } from "../api/shapes.ts";
 import { Mark } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { RowLink } from "../design/row-link.tsx";

@@ -1,18 +1,12 @@
+import { type Identity, patients } from "@osteon/api";
 import { type SubmitEvent, useState } from "react";
-import { childPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
-import { ApiProblem, send } from "../api/request.ts";
+import { ApiProblem, call } from "../api/request.ts";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { PATIENT_WORDS } from "./patient-words.ts";
-
-interface Identity {
-  readonly name: string;
-  readonly bornOn: string;
-  readonly recordNumber: string;
-}
 
 const NONE: Identity = { name: "", bornOn: "", recordNumber: "" };
 
@@ -25,12 +19,12 @@ export function IdentityPanel({ patient, centre }: { readonly patient: string; r
   const [error, setError] = useState<unknown>();
   const [told, setTold] = useState("");
   const [reason, setReason] = useState("");
-  const path = childPath({ centre, patient }, "identity");
+  const params = { centre, patient };
 
   async function show(): Promise<void> {
     setError(undefined);
     try {
-      const read = await send<Identity>("GET", path);
+      const read = await call(patients.readIdentity, { params });
       setVersion(read.version ?? 0);
       setIdentity(read.body);
     } catch (problem) {
@@ -45,7 +39,7 @@ export function IdentityPanel({ patient, centre }: { readonly patient: string; r
     setError(undefined);
     setTold("");
     try {
-      const saved = await send("PUT", path, identity, { version, reason });
+      const saved = await call(patients.keepIdentity, { params, body: identity ?? NONE }, { version, reason });
       setVersion(saved.version ?? version + 1);
       setReason("");
       setTold(says.saved);
@@ -58,7 +52,7 @@ export function IdentityPanel({ patient, centre }: { readonly patient: string; r
     setError(undefined);
     setTold("");
     try {
-      await send("DELETE", path, undefined, { reason });
+      await call(patients.eraseIdentity, { params }, { reason });
       setVersion(0);
       setIdentity(NONE);
       setReason("");

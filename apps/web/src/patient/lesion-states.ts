@@ -1,5 +1,5 @@
+import type { Chart, Row } from "@osteon/api";
 import { BONES, missingReasonOf } from "@osteon/codebook";
-import type { Chart, Row } from "../api/shapes.ts";
 import { LESION_STATES, type LesionState, placeKey, type SkeletonMark } from "../skeleton/place.ts";
 import { byDay, rowsOf } from "./chart-rows.ts";
 

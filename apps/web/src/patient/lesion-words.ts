@@ -1,5 +1,5 @@
+import type { Row } from "@osteon/api";
 import { useCallback } from "react";
-import type { Row } from "../api/shapes.ts";
 import type { BonePlace } from "../skeleton/place.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { bilingual, useLanguage, useWords } from "../words/words.ts";

@@ -1,6 +1,6 @@
+import type { Chart } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Chart } from "../api/shapes.ts";
 import { Panel } from "../design/page.tsx";
 import { Empty } from "../design/told.tsx";
 import { SkeletonLegend } from "../skeleton/legend.tsx";

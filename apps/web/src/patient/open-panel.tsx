@@ -1,5 +1,5 @@
+import type { Chart } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
-import type { Chart } from "../api/shapes.ts";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";

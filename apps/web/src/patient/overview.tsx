@@ -1,9 +1,9 @@
+import type { Chart, VisitWindow } from "@osteon/api";
 import { lazy, Suspense } from "react";
-import type { Chart } from "../api/shapes.ts";
 import { Waiting } from "../design/told.tsx";
 import { usePrinting } from "../design/use-printing.ts";
-import type { VisitWindow } from "../schedule/windows.ts";
-import type { Course } from "./course.ts";
+import type { ReadCourse } from "./course.ts";
+
 import { FirstSteps, isSeen } from "./first-steps.tsx";
 import { GlanceStrip } from "./glance/glance-strip.tsx";
 import { useGlance } from "./glance/use-glance.ts";
@@ -20,7 +20,7 @@ const PatientSchedule = lazy(async () => ({
 
 interface Parts {
   readonly chart: Chart;
-  readonly course: Course | undefined;
+  readonly course: ReadCourse | undefined;
   /** While the course is being derived. */
   readonly waits: boolean;
   readonly windows: readonly VisitWindow[] | undefined;
@@ -68,4 +68,4 @@ export function Overview({ chart, course, waits, windows }: Parts) {
   );
 }
 
-const NOTHING_KNOWN: Course = { ready: false, lines: [], states: [], relapses: [], radiology: [], score: null };
+const NOTHING_KNOWN: ReadCourse = { ready: true, lines: [], states: [], relapses: [], radiology: [], score: null };

@@ -1,5 +1,5 @@
+import type { Chart } from "@osteon/api";
 import type { ChartRow } from "@osteon/codebook";
-import type { Chart } from "../api/shapes.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";

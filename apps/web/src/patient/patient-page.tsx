@@ -1,8 +1,7 @@
+import { patients } from "@osteon/api";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { childPath } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
-import type { Chart } from "../api/shapes.ts";
 import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
@@ -11,7 +10,6 @@ import { useChildSchedule } from "../schedule/use-child-schedule.ts";
 import { useWords } from "../words/words.ts";
 import { ChartPanel } from "./chart-panel.tsx";
 import { ChildActions } from "./child-actions.tsx";
-import type { Course } from "./course.ts";
 import { Overview } from "./overview.tsx";
 import { PatientActions } from "./patient-actions.tsx";
 import { PatientFacts } from "./patient-facts.tsx";
@@ -28,8 +26,8 @@ export function PatientPage() {
   const { tab = "overview" } = route.useSearch();
   const says = useWords(PATIENT_WORDS);
   const me = useMe();
-  const chart = useGet<Chart>(childPath({ centre, patient }));
-  const course = useGet<Course>(childPath({ centre, patient }, "course"), { keep: true });
+  const chart = useGet(patients.readPatient, { params: { centre, patient } });
+  const course = useGet(patients.readCourse, { params: { centre, patient } }, { keep: true });
   const schedule = useChildSchedule({ centre, patient });
   if (chart.data === undefined) {
     return <Page title={patient}>{chart.isPending ? <Waiting /> : <Problems error={chart.error} />}</Page>;

@@ -1,11 +1,11 @@
-import type { Course, State } from "./course.ts";
+import type { ReadCourse, State } from "./course.ts";
 
 /** Lines that the rules say something of. */
-export const givenLines = (course: Course): Course["lines"] =>
+export const givenLines = (course: ReadCourse): ReadCourse["lines"] =>
   course.lines.filter(({ line }) => course.states.some((state) => state.line === line));
 
 /** The line a child is treated with now: of those that go on the one begun last, else the one begun last of all. */
-export function presentLine(course: Course): string | undefined {
+export function presentLine(course: ReadCourse): string | undefined {
   const given = givenLines(course);
   const drugs = given
     .filter(({ line }) => line !== "any" && line !== "antibiotic")
@@ -14,7 +14,7 @@ export function presentLine(course: Course): string | undefined {
 }
 
 /** The states of a line, from the first time point on, as the course tells them. */
-export const statesOf = (course: Course, line: string | undefined): readonly State[] =>
+export const statesOf = (course: ReadCourse, line: string | undefined): readonly State[] =>
   course.states.filter((state) => state.line === line);
 
 /** The last state at a time point at which the child was seen. */

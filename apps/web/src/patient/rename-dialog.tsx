@@ -1,9 +1,10 @@
+import type { Chart } from "@osteon/api";
+import { accounts, charts } from "@osteon/api";
 import { patternExample, pseudonymFaults } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { CHILDREN, childPath } from "../api/addresses.ts";
-import { send } from "../api/request.ts";
-import type { Centre, Chart } from "../api/shapes.ts";
+import { CHILDREN } from "../api/addresses.ts";
+import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
@@ -35,7 +36,7 @@ export function RenameDialog({ chart, onClose, onRenamed }: Parts) {
   const entry = useWords(ENTRY_WORDS);
   const inWords = useProblemWords();
   const client = useQueryClient();
-  const centres = useGet<{ readonly centres: readonly Centre[] }>("/api/centres");
+  const centres = useGet(accounts.listCentres, {});
   const pattern = centres.data?.centres.find(({ centre }) => centre === chart.centre)?.pattern ?? undefined;
   const [becomes, setBecomes] = useState("");
   const [reason, setReason] = useState("");
@@ -48,10 +49,9 @@ export function RenameDialog({ chart, onClose, onRenamed }: Parts) {
     setBusy(true);
     setError(undefined);
     try {
-      const path = childPath(chart, "pseudonym");
-      const { body } = await send<{ readonly patient: string }>("POST", path, {
-        pseudonym: becomes.trim(),
-        reason: reason.trim(),
+      const { body } = await call(charts.renameChild, {
+        params: { centre: chart.centre, patient: chart.patient },
+        body: { pseudonym: becomes.trim(), reason: reason.trim() },
       });
       onRenamed(body.patient);
       onClose();

@@ -1,6 +1,6 @@
+import type { Chart, Row } from "@osteon/api";
 import { tableNamed } from "@osteon/codebook";
 import { useCallback } from "react";
-import type { Chart, Row } from "../api/shapes.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { DAY_FIELDS, rowsOf } from "./chart-rows.ts";

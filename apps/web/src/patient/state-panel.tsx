@@ -7,7 +7,7 @@ import { Panel } from "../design/page.tsx";
 import { Empty } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
-import type { Course, State } from "./course.ts";
+import type { ReadCourse, State } from "./course.ts";
 import { givenLines, lastState, presentLine, statesOf } from "./present-line.ts";
 import { STATE_WORDS, type StateWords, stateWord, useLineName } from "./state-words.ts";
 
@@ -21,7 +21,7 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
   not_seen: "missed",
 };
 /** The derived states of one line, each with its reason and the chart rows that decided it. */
-export function StatePanel({ centre, patient, course }: ChildName & { readonly course: Course }) {
+export function StatePanel({ centre, patient, course }: ChildName & { readonly course: ReadCourse }) {
   const says = useWords(STATE_WORDS);
   const format = useFormat();
   const lineName = useLineName();

@@ -1,5 +1,5 @@
+import type { Chart, Row } from "@osteon/api";
 import { limitInWords, tableNamed } from "@osteon/codebook";
-import type { Chart, Row } from "../api/shapes.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { DAY_FIELDS, rowsOf } from "./chart-rows.ts";

@@ -1,28 +1,8 @@
+import { patients } from "@osteon/api";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { get } from "../api/request.ts";
+import { read } from "../api/request.ts";
 
 /** One line of the list. */
-export interface PatientLine {
-  readonly patient: string;
-  readonly centre: string;
-  readonly cohort: string;
-  readonly sex: string;
-  readonly bornOn: string;
-  readonly diagnosedOn: string;
-  readonly rowStatus: "draft" | "complete";
-  readonly visits: number;
-  readonly lastVisitOn: string | null;
-  readonly drafts: number;
-  readonly openQueries: number;
-  readonly lesions: number;
-  readonly drugs: readonly string[];
-}
-
-interface Pages {
-  readonly patients: readonly PatientLine[];
-  readonly next?: string;
-}
-
 export type PatientSearch = Readonly<Record<string, string | undefined>>;
 
 /** What the list can be narrowed by; each is a part of the address. */
@@ -31,6 +11,7 @@ export const FILTERS = ["contains", "centre", "cohort", "form", "treatment", "qu
 export const isFiltered = (search: PatientSearch): boolean => FILTERS.some((name) => search[name] !== undefined);
 
 const PAGE = 200;
+const START: string | undefined = undefined;
 
 /** The order that an address asks for: a minus before the name means from the largest on. */
 export interface Sort {
@@ -49,9 +30,9 @@ export function usePatients(search: PatientSearch) {
   return useInfiniteQuery({
     queryKey: ["get", `/api/patients?${query}`],
     queryFn: ({ pageParam, signal }) =>
-      get<Pages>(`/api/patients?${query}${pageParam === "" ? "" : `&after=${encodeURIComponent(pageParam)}`}`, signal),
-    initialPageParam: "",
-    getNextPageParam: ({ next }: Pages) => next,
+      read(patients.listPatients, { query: { ...Object.fromEntries(query), after: pageParam } }, signal),
+    initialPageParam: START,
+    getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
 }

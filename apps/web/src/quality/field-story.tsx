@@ -1,10 +1,10 @@
-import { storyPath } from "../api/addresses.ts";
+import { audit } from "@osteon/api";
 import { may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { EpisodeTold } from "./episode-told.tsx";
-import { type AuditEntry, storyOf } from "./story-of.ts";
+import { storyOf } from "./story-of.ts";
 import { STORY_WORDS } from "./story-words.ts";
 import "./field-story.css";
 
@@ -20,8 +20,9 @@ interface Parts {
 export function FieldStory({ centre, table, rowKey, field }: Parts) {
   const says = useWords(STORY_WORDS);
   const reads = may(useMe(), "audit read");
-  const { data, error, isPending } = useGet<{ entries: readonly AuditEntry[] }>(
-    reads ? storyPath(centre, table, rowKey) : undefined,
+  const { data, error, isPending } = useGet(
+    audit.readRowStory,
+    reads ? { params: { centre, table, key: rowKey } } : undefined,
   );
   if (!reads) return <Empty says={says.notYours} />;
   if (isPending) return <Waiting />;

@@ -1,7 +1,8 @@
+import type { Row } from "@osteon/api";
+import { patients } from "@osteon/api";
 import { CODEBOOK, keyOf, missingReasonOf, tableNamed } from "@osteon/codebook";
 import { useDeferredValue, useEffect, useId, useState } from "react";
-import { type ChildName, childPath } from "../api/addresses.ts";
-import type { Chart, Row } from "../api/shapes.ts";
+import type { ChildName } from "../api/addresses.ts";
 import { useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { useBook } from "../words/codebook-words.ts";
@@ -50,18 +51,18 @@ export function RowChooser({ row, onChoose, blind, mustField }: Parts) {
     setTyped(row.patient ?? "");
   }
   const begun = useDeferredValue(typed.trim());
-  const found = useGet<{ patients: readonly ChildName[] }>(
-    begun === "" ? undefined : `/api/patients?limit=20&contains=${encodeURIComponent(begun)}`,
-    { keep: true },
-  );
+  const found = useGet(patients.listPatients, begun === "" ? undefined : { query: { limit: 20, contains: begun } }, {
+    keep: true,
+  });
   const children = found.data?.patients ?? [];
   const alike = (patient: string | undefined) => children.filter((child) => child.patient === patient);
   // A pseudonym that several centres of the person have is told apart by its centre.
   const nameOf = ({ centre, patient }: ChildName): string =>
     alike(patient).length > 1 ? `${patient} (${centre})` : patient;
   const centre = row.centre ?? (alike(row.patient).length === 1 ? alike(row.patient)[0]?.centre : undefined);
-  const chart = useGet<Chart>(
-    row.patient === undefined || centre === undefined ? undefined : childPath({ centre, patient: row.patient }),
+  const chart = useGet(
+    patients.readPatient,
+    row.patient === undefined || centre === undefined ? undefined : { params: { centre, patient: row.patient } },
   );
   const isUnknown = row.patient !== undefined && centre === undefined && found.isSuccess && !found.isPlaceholderData;
   const rows = (chart.data?.rows.filter(({ table }) => table === row.table) ?? []).sort((a, b) =>

@@ -1,16 +1,5 @@
+import type { AuditEntry } from "@osteon/api";
 import { type CellChange, type Recorded, recordedChanges } from "@osteon/codebook";
-
-/** An entry of the trail as the server tells it: of an update, the columns that changed. */
-export interface AuditEntry {
-  readonly seq: number | string;
-  readonly at: string;
-  readonly actor: string;
-  readonly action: string;
-  readonly before: Recorded | null;
-  readonly after: Recorded | null;
-  readonly reason: string | null;
-  readonly batch: string | null;
-}
 
 /** One thing that happened to a row, in cells as the codebook writes them. */
 export interface Episode {
@@ -22,7 +11,7 @@ export interface Episode {
   /** It was part of an import, or of taking one back. */
   readonly imported: boolean;
   /** The status it then had, where that changed. */
-  readonly status: "draft" | "complete" | undefined;
+  readonly status?: "draft" | "complete" | undefined;
   readonly cells: readonly CellChange[];
 }
 

@@ -1,3 +1,4 @@
+import { accounts } from "@osteon/api";
 import { useGet } from "../api/use-get.ts";
 import { bilingual, useWords } from "../words/words.ts";
 
@@ -6,14 +7,10 @@ const WORDS = bilingual({
   elsewhere: ["someone of another centre", "jemand eines anderen Zentrums"],
 });
 
-interface People {
-  readonly people: readonly { readonly account: string; readonly name: string }[];
-}
-
 /** Turns accounts into names; a rule has one too. */
 export function useNames(): (account: string) => string {
   const says = useWords(WORDS);
-  const { data } = useGet<People>("/api/people");
+  const { data } = useGet(accounts.listPeople, {});
   const names = new Map(data?.people.map(({ account, name }) => [account, name]));
   return (account) => (account === "rule" ? says.rule : (names.get(account) ?? (data ? says.elsewhere : "…")));
 }

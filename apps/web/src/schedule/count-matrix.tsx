@@ -1,13 +1,14 @@
+import type { ScheduleSummary, WindowState } from "@osteon/api";
 import { useNavigate } from "@tanstack/react-router";
 import { Mark } from "../design/mark.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
 import type { ScheduleSearch } from "./use-schedule.ts";
-import { markOf, type Summary, type TimePoint, WINDOW_STATES, type WindowState } from "./windows.ts";
+import { markOf, type TimePoint, WINDOW_STATES } from "./windows.ts";
 
 interface Parts {
-  readonly summary: Summary;
+  readonly summary: ScheduleSummary;
   readonly search: ScheduleSearch;
 }
 

@@ -1,3 +1,4 @@
+import type { ToldSchedule } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import type { ChildName } from "../api/addresses.ts";
 import { Mark } from "../design/mark.tsx";
@@ -6,7 +7,7 @@ import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
-import { type ToldSchedule, useChildSchedule } from "./use-child-schedule.ts";
+import { useChildSchedule } from "./use-child-schedule.ts";
 import { StripHead, WindowStrip } from "./window-strip.tsx";
 import { WindowLine } from "./window-words.tsx";
 import { markOf, nextVisit } from "./windows.ts";

@@ -1,3 +1,4 @@
+import { schedule } from "@osteon/api";
 import { getRouteApi } from "@tanstack/react-router";
 import { centresOf, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
@@ -11,7 +12,6 @@ import { ScheduleList } from "./schedule-list.tsx";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
 import { type ScheduleList as List, queryOf, useSchedule } from "./use-schedule.ts";
 import { useToldBy } from "./use-told-by.ts";
-import type { Summary } from "./windows.ts";
 import "./schedule.css";
 
 const route = getRouteApi("/inside/schedule");
@@ -22,7 +22,7 @@ export function SchedulePage() {
   const language = useLanguage();
   const search = route.useSearch();
   const withCentre = centresOf(useMe(), "chart read").length > 1;
-  const summary = useGet<Summary>(`/api/schedule/summary?${queryOf(search, ["asOf"])}`, { keep: true });
+  const summary = useGet(schedule.summariseSchedule, { query: { asOf: search.asOf } }, { keep: true });
   const list = useSchedule(search);
   const calendar = queryOf(search, ["asOf", "centre"]);
   calendar.set("language", language);

@@ -1,18 +1,13 @@
+import { schedule } from "@osteon/api";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { get } from "../api/request.ts";
-import type { ChildSchedule } from "./windows.ts";
-
-interface Pages {
-  readonly asOf: string;
-  readonly patients: readonly ChildSchedule[];
-  readonly next?: string;
-}
+import { read } from "../api/request.ts";
 
 /** What the page is narrowed by; each is a part of the address. */
 export type ScheduleSearch = Readonly<Record<string, string | undefined>>;
 
 const FILTERS = ["asOf", "centre", "timePoint", "state"] as const;
 const PAGE = 100;
+const START: string | undefined = undefined;
 
 /** The parts of an address that this page sends on, as a query. */
 export function queryOf(search: ScheduleSearch, names: readonly string[] = FILTERS): URLSearchParams {
@@ -28,9 +23,9 @@ export function useSchedule(search: ScheduleSearch) {
   return useInfiniteQuery({
     queryKey: ["get", `/api/schedule?${query}`],
     queryFn: ({ pageParam, signal }) =>
-      get<Pages>(`/api/schedule?${query}${pageParam === "" ? "" : `&after=${encodeURIComponent(pageParam)}`}`, signal),
-    initialPageParam: "",
-    getNextPageParam: ({ next }: Pages) => next,
+      read(schedule.listSchedules, { query: { ...Object.fromEntries(query), after: pageParam } }, signal),
+    initialPageParam: START,
+    getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
 }

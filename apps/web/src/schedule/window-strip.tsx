@@ -1,8 +1,9 @@
+import type { VisitWindow } from "@osteon/api";
 import { MARK_SHAPES } from "../design/mark.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS, shortLabel } from "./schedule-words.ts";
 import { useWindowWords } from "./window-words.tsx";
-import { daysBetween, markOf, type TimePoint, type VisitWindow } from "./windows.ts";
+import { daysBetween, markOf, type TimePoint } from "./windows.ts";
 
 const [WIDTH, HEIGHT, MIDDLE, MARK] = [460, 26, 13, 10];
 

@@ -1,8 +1,9 @@
+import type { VisitWindow } from "@osteon/api";
 import { Mark } from "../design/mark.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
-import { markOf, type VisitWindow } from "./windows.ts";
+import { markOf } from "./windows.ts";
 
 /** When something of a window is to be done, or was, in words. */
 export function useWindowWords(): (window: VisitWindow) => string {

@@ -1,38 +1,18 @@
+import type { VisitWindow, WindowState } from "@osteon/api";
 import type { FollowUpPoint } from "@osteon/codebook";
 import type { MarkKind } from "../design/mark.tsx";
 
 export type TimePoint = FollowUpPoint;
 
 /** In the order of how soon something is to be done. */
-export const WINDOW_STATES = ["due", "late", "part", "upcoming", "done", "missed"] as const;
-export type WindowState = (typeof WINDOW_STATES)[number];
-
-export interface VisitWindow {
-  readonly timePoint: string;
-  readonly label: FollowUpPoint["label"];
-  readonly opensOn: string;
-  readonly targetOn: string;
-  readonly closesOn: string;
-  readonly state: WindowState;
-  readonly visit?: { readonly visit: string; readonly visitedOn: string; readonly status: "draft" | "complete" };
-}
-
-export interface ChildSchedule {
-  readonly patient: string;
-  readonly centre: string;
-  readonly windows: readonly VisitWindow[];
-}
-
-export interface Summary {
-  readonly asOf: string;
-  readonly timePoints: readonly TimePoint[];
-  readonly counts: readonly {
-    readonly centre: string;
-    readonly timePoint: string;
-    readonly state: WindowState;
-    readonly windows: number;
-  }[];
-}
+export const WINDOW_STATES = [
+  "due",
+  "late",
+  "part",
+  "upcoming",
+  "done",
+  "missed",
+] as const satisfies readonly WindowState[];
 
 /** The mark of a state; what is still to come has the quietest. */
 export const markOf = (state: WindowState): MarkKind => (state === "upcoming" ? "none" : state);

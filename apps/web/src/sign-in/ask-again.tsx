@@ -1,8 +1,9 @@
+import { proof } from "@osteon/api";
 import { useEffect, useState } from "react";
 import { AskPassword } from "../administration/security/ask-password.tsx";
 import { useMe } from "../api/me.ts";
 import { answerProofs } from "../api/proof.ts";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
@@ -43,7 +44,7 @@ export function AskAgain() {
           act={says.goOn}
           danger={false}
           onPassword={async (password) => {
-            await send("POST", "/api/proof", { password });
+            await call(proof.giveProof, { body: { password } });
             end("proved");
           }}
         />

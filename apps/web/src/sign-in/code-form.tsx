@@ -1,5 +1,6 @@
+import { signIn } from "@osteon/api";
 import { type SubmitEvent, useState } from "react";
-import { ApiProblem, send } from "../api/request.ts";
+import { ApiProblem, call } from "../api/request.ts";
 import { Field } from "../design/field.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
@@ -65,6 +66,5 @@ const focus = (input: HTMLInputElement | null): void => input?.focus();
 
 /** Six digits are of the app that makes codes; anything longer is a backup code. */
 async function verify(code: string): Promise<void> {
-  const kind = /^\d{6}$/.test(code) ? "verify-totp" : "verify-backup-code";
-  await send("POST", `/api/auth/two-factor/${kind}`, { code });
+  await call(/^\d{6}$/.test(code) ? signIn.proveByApp : signIn.proveByBackupCode, { body: { code } });
 }

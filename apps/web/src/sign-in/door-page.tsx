@@ -1,9 +1,9 @@
+import { administration } from "@osteon/api";
 import { LANGUAGES } from "@osteon/words";
 import type { ReactNode } from "react";
 import { useGet } from "../api/use-get.ts";
 import { chooseLanguage } from "../frame/choices.ts";
 import { useLanguage, useWords } from "../words/words.ts";
-import type { SignInMethods } from "./provider-buttons.tsx";
 import { SIGN_IN_WORDS } from "./sign-in-words.ts";
 import "./sign-in.css";
 
@@ -13,7 +13,7 @@ const NAMES = { en: "English", de: "Deutsch" } as const;
 export function DoorPage({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   const says = useWords(SIGN_IN_WORDS);
   const language = useLanguage();
-  const { contact = "" } = useGet<SignInMethods>("/api/sign-in-methods").data ?? {};
+  const { contact = "" } = useGet(administration.readSignInMethods, {}).data ?? {};
   return (
     <main className="door">
       <div className="panel">

@@ -1,5 +1,7 @@
+import type { Me } from "@osteon/api";
+import { accounts } from "@osteon/api";
 import { type ReactNode, useEffect, useState } from "react";
-import { type Me, MeContext } from "../api/me.ts";
+import { MeContext } from "../api/me.ts";
 import { ApiProblem, signedOut } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
@@ -15,7 +17,7 @@ import { SIGN_IN_WORDS } from "./sign-in-words.ts";
 /** Lets nobody in who has not signed in. A session that ends is begun again over the page, which keeps what was typed. */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const says = useWords(SIGN_IN_WORDS);
-  const me = useGet<Me>("/api/me");
+  const me = useGet(accounts.readMe, {});
   const [ended, setEnded] = useState(false);
   useEffect(() => {
     const note = () => setEnded(true);

@@ -1,7 +1,9 @@
+import type { Me } from "@osteon/api";
+import { signIn } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { SecondFactor } from "../administration/security/second-factor.tsx";
-import { type Me, MeContext } from "../api/me.ts";
-import { send } from "../api/request.ts";
+import { MeContext } from "../api/me.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { useWords } from "../words/words.ts";
 import { AskAgain } from "./ask-again.tsx";
@@ -30,7 +32,7 @@ export function HalfwayPage({ me }: { readonly me: Me }) {
         type="button"
         className="quiet"
         onClick={async () => {
-          await send("POST", "/api/auth/sign-out", {}).catch(() => {});
+          await call(signIn.signOut, { body: {} }).catch(() => {});
           client.clear();
           location.assign("/");
         }}

@@ -1,4 +1,5 @@
-import { send } from "../api/request.ts";
+import { administration, signIn } from "@osteon/api";
+import { call } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { useWords } from "../words/words.ts";
 import { SIGN_IN_WORDS } from "./sign-in-words.ts";
@@ -19,11 +20,11 @@ interface Parts {
 /** The ways to sign in by the hospital's own provider, where any are set up. */
 export function ProviderButtons({ again = false, onError }: Parts) {
   const says = useWords(SIGN_IN_WORDS);
-  const methods = useGet<SignInMethods>("/api/sign-in-methods");
+  const methods = useGet(administration.readSignInMethods, {});
   const leave = async (provider: string): Promise<void> => {
     try {
       const body = { provider, callbackURL: location.pathname, again };
-      location.assign((await send<{ url: string }>("POST", "/api/auth/sign-in/social", body)).body.url);
+      location.assign((await call(signIn.signInAtProvider, { body })).body.url);
     } catch (problem) {
       onError(problem);
     }

@@ -1,6 +1,7 @@
+import { signIn } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { PasswordInput } from "../design/password-input.tsx";
@@ -44,10 +45,7 @@ export function SignIn({ again = false, email: known = "", codeAsked = false, on
     if (lacks !== undefined) return;
     setBusy(true);
     try {
-      const { body } = await send<{ twoFactorRedirect?: boolean }>("POST", "/api/auth/sign-in/email", {
-        email: email.trim(),
-        password,
-      });
+      const { body } = await call(signIn.signIn, { body: { email: email.trim(), password } });
       if (body.twoFactorRedirect === true) setAsksCode(true);
       else await done();
     } catch (problem) {

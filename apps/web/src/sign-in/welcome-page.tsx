@@ -1,7 +1,8 @@
+import { type Owner, signIn } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useEffect, useState } from "react";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { PasswordInput } from "../design/password-input.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
@@ -13,11 +14,6 @@ import { SIGN_IN_WORDS } from "./sign-in-words.ts";
 const TOKEN = location.hash.slice(1);
 const SHORTEST = 12;
 
-interface Owner {
-  readonly name: string;
-  readonly email: string;
-}
-
 /** Where a one-time link leads: is it still good, then a password is chosen, and the person is signed in with it. */
 export function WelcomePage() {
   const says = useWords(SIGN_IN_WORDS);
@@ -25,7 +21,7 @@ export function WelcomePage() {
   const [error, setError] = useState<unknown>();
   useEffect(() => {
     if (TOKEN === "") return;
-    send<Owner>("POST", "/api/auth/link", { token: TOKEN }).then(({ body }) => setOwner(body), setError);
+    call(signIn.lookAtLink, { body: { token: TOKEN } }).then(({ body }) => setOwner(body), setError);
   }, []);
   return (
     <DoorPage title={says.welcome}>
@@ -63,13 +59,13 @@ function ChoosePassword({ owner }: { readonly owner: Owner }) {
     setShort(password.length < SHORTEST);
     if (password.length < SHORTEST) return;
     try {
-      await send("POST", "/api/auth/reset-password", { newPassword: password, token: TOKEN });
+      await call(signIn.choosePassword, { body: { newPassword: password, token: TOKEN } });
     } catch (problem) {
       return setError(problem);
     }
     try {
       const signedIn = { email: owner.email, password };
-      const { body } = await send<{ twoFactorRedirect?: boolean }>("POST", "/api/auth/sign-in/email", signedIn);
+      const { body } = await call(signIn.signIn, { body: signedIn });
       if (body.twoFactorRedirect === true) return setStep("code");
       await readAgain(client, "/api/");
       inside();

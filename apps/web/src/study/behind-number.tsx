@@ -1,26 +1,14 @@
+import type { Clock, Members } from "@osteon/api";
+import { runPages } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
-import type { ChildName } from "../api/addresses.ts";
 import { useGet } from "../api/use-get.ts";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
-import type { Clock, Result } from "./pages-data.ts";
 import { useResultWords } from "./result-words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 type Cell = number | string | null;
-
-interface Members {
-  readonly asked: Result & { readonly tally: string };
-  /** The counts that were opened: the number itself, or those that it was computed from. */
-  readonly counts: readonly string[];
-  readonly exact: boolean;
-  readonly children: readonly ChildName[];
-  readonly columns: readonly string[];
-  readonly cells: readonly (readonly (readonly Cell[])[])[];
-  /** How R gives the number; not told under another clock than the run's own. */
-  readonly r?: { readonly table: string; readonly needs: readonly string[]; readonly call: string };
-}
 
 interface Parts {
   readonly run: string;
@@ -32,8 +20,8 @@ interface Parts {
 export function BehindNumber({ run, result, clock }: Parts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
-  const words = useResultWords();
-  const members = useGet<Members>(`/api/runs/${run}/members?result=${encodeURIComponent(result)}&clock=${clock}`);
+  const members = useGet(runPages.listMembers, { params: { run }, query: { result, clock } });
+  const words = useResultWords(members.data?.curve);
   if (members.data === undefined) return members.isPending ? <Waiting /> : <Problems error={members.error} />;
   const { asked, counts, exact, children, r } = members.data;
   return (
@@ -57,7 +45,7 @@ export function BehindNumber({ run, result, clock }: Parts) {
       {r === undefined ? null : <InR run={run} r={r} />}
       <h3>{says.children(children.length)}</h3>
       {children.length === 0 ? null : (
-        <Children of={children} columns={members.data.columns} cells={members.data.cells} />
+        <Children of={children} columns={members.data.columns} cells={members.data.cells} words={words} />
       )}
     </div>
   );
@@ -85,10 +73,10 @@ function InR({ run, r }: { readonly run: string; readonly r: NonNullable<Members
 
 interface ChildrenParts extends Pick<Members, "columns" | "cells"> {
   readonly of: Members["children"];
+  readonly words: ReturnType<typeof useResultWords>;
 }
 
-function Children({ of, columns, cells }: ChildrenParts) {
-  const words = useResultWords();
+function Children({ of, columns, cells, words }: ChildrenParts) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
   const text = (cell: Cell | undefined) => (typeof cell === "number" ? format.number(cell) : (cell ?? "–"));

@@ -1,8 +1,8 @@
+import type { Clock, PageCell } from "@osteon/api";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { Dialog } from "../design/dialog.tsx";
 import { useWords } from "../words/words.ts";
 import { BehindNumber } from "./behind-number.tsx";
-import type { Clock, PageCell } from "./pages-data.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 type Open = (result: string, clock?: Clock) => void;

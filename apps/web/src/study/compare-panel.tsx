@@ -1,19 +1,14 @@
+import { runs } from "@osteon/api";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
-import { type MovedNumber, MovedTable } from "./moved-table.tsx";
-import type { Run } from "./pages-data.ts";
+import { MovedTable } from "./moved-table.tsx";
 import { RUNS_WORDS } from "./runs-words.ts";
-import { type LockChanges, StudyChanges } from "./study-changes.tsx";
+import { StudyChanges } from "./study-changes.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
-
-interface Moved {
-  readonly numbers: readonly MovedNumber[];
-  readonly study: LockChanges;
-}
 
 const route = getRouteApi("/inside/study/$run");
 
@@ -25,9 +20,10 @@ export function ComparePanel({ run }: { readonly run: string }) {
   const goTo = useNavigate();
   const language = useLanguage();
   const { with: earlier } = route.useSearch();
-  const list = useGet<{ runs: readonly Run[] }>("/api/runs");
-  const moved = useGet<Moved>(
-    earlier === undefined ? undefined : `/api/runs/${run}/moved?with=${earlier}&language=${language}`,
+  const list = useGet(runs.listRuns, {});
+  const moved = useGet(
+    runs.compareRuns,
+    earlier === undefined ? undefined : { params: { run }, query: { with: earlier, language } },
   );
   const study = list.data?.runs.find((one) => one.run === run)?.study;
   const others = (list.data?.runs ?? []).filter(

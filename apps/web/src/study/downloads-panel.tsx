@@ -1,7 +1,7 @@
+import type { Pages } from "@osteon/api";
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import { FigureFiles } from "./figure-panel.tsx";
-import type { Pages } from "./pages-data.ts";
 import { reportPath, useReportLanguage } from "./report-language.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 

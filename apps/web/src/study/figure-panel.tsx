@@ -1,6 +1,6 @@
+import type { Figure, PageTable } from "@osteon/api";
 import { Panel } from "../design/page.tsx";
 import { ReportTable } from "./page-table.tsx";
-import type { Figure, PageTable } from "./pages-data.ts";
 import { reportPath, useReportLanguage } from "./report-language.ts";
 
 interface Parts {

@@ -1,3 +1,4 @@
+import { runs } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useGet } from "../api/use-get.ts";
@@ -112,17 +113,9 @@ export function MovedTable({ run, earlier, numbers }: Parts) {
   );
 }
 
-interface By {
-  readonly children: readonly {
-    readonly centre: string;
-    readonly patient: string;
-    readonly was: "added" | "removed" | "otherwise";
-  }[];
-}
-
 function MovedBy({ run, earlier, result }: Omit<Parts, "numbers"> & { readonly result: string }) {
   const says = useWords(RUNS_WORDS);
-  const by = useGet<By>(`/api/runs/${run}/moved-by?with=${earlier}&result=${encodeURIComponent(result)}`);
+  const by = useGet(runs.listMovedBy, { params: { run }, query: { with: earlier, result } });
   if (by.data === undefined) return by.isPending ? <Waiting /> : <Problems error={by.error} />;
   return (
     <div className="stack">

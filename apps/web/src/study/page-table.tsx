@@ -1,8 +1,8 @@
+import type { PageRow, PageTable } from "@osteon/api";
 import { keyed } from "../design/keyed.ts";
 import { Panel } from "../design/page.tsx";
 import { reachable } from "../design/reachable.ts";
 import { Shown } from "./behind.tsx";
-import type { PageRow, PageTable } from "./pages-data.ts";
 import { useReportLanguage } from "./report-language.ts";
 
 interface Parts {

@@ -1,6 +1,6 @@
+import type { Pages } from "@osteon/api";
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
-import type { Pages } from "./pages-data.ts";
 import { useReportLanguage } from "./report-language.ts";
 import { Sections } from "./sections.tsx";
 import { STUDY_WORDS } from "./study-words.ts";

@@ -1,16 +1,12 @@
+import type { Pages } from "@osteon/api";
 import { useState } from "react";
 import { Panel } from "../design/page.tsx";
 import { useWords } from "../words/words.ts";
 import { TablePanel } from "./page-table.tsx";
-import type { Pages } from "./pages-data.ts";
 import { useReportLanguage } from "./report-language.ts";
 import { STUDY_WORDS } from "./study-words.ts";
+import { VERDICT_ORDER, VERDICTS } from "./verdicts.ts";
 
-/** Verdicts as the comparison prints them. */
-const VERDICTS = {
-  en: { same: "same", contradicts: "the paper contradicts itself", differs: "differs" },
-  de: { same: "gleich", contradicts: "die Arbeit widerspricht sich", differs: "abweichend" },
-} as const;
 const VERDICT_COLUMN = 2;
 
 /** Every printed number beside the recomputed one. */
@@ -29,7 +25,7 @@ export function PublishedPanel({ pages }: { readonly pages: Pages }) {
         <button type="button" aria-pressed={shown === "all"} onClick={() => setShown("all")}>
           {says.all} {numbers.length}
         </button>
-        {(["same", "contradicts", "differs"] as const).map((verdict) => (
+        {VERDICT_ORDER.filter((verdict) => verdict !== "underivable" || count(verdict) > 0).map((verdict) => (
           <button key={verdict} type="button" aria-pressed={shown === verdict} onClick={() => setShown(verdict)}>
             {says[verdict]} {count(verdict)}
           </button>

@@ -1,4 +1,4 @@
-import type { Problem } from "@osteon/codebook";
+import { quality } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
@@ -7,23 +7,10 @@ import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { READINESS_WORDS } from "./readiness-words.ts";
 
-interface AboutRow extends Problem {
-  readonly about: { readonly centre: string; readonly table: string; readonly key: string; readonly patient: string };
-}
-
-interface Readiness {
-  readonly freezes: boolean;
-  readonly problems: readonly AboutRow[];
-  readonly refused: number;
-  readonly queries: number;
-  readonly draftChildren: readonly { readonly centre: string; readonly patient: string; readonly rows: number }[];
-  readonly standing: { readonly withdrawn: number; readonly optedOut: number; readonly notGiven: number };
-}
-
 /** Whether a run would get past the freeze, why not, and who would be left out: each child and row one click away. */
 export function ReadinessPanel() {
   const says = useWords(READINESS_WORDS);
-  const { data, error, isPending } = useGet<Readiness>("/api/readiness");
+  const { data, error, isPending } = useGet(quality.readReadiness, {});
   const book = useBook();
   const inWords = useProblemWords();
   const left = data === undefined ? 0 : data.standing.withdrawn + data.standing.optedOut + data.standing.notGiven;

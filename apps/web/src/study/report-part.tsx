@@ -1,10 +1,10 @@
+import type { Block, Pages, PageTable, Part } from "@osteon/api";
 import { Fragment } from "react";
 import { keyed } from "../design/keyed.ts";
 import { Panel } from "../design/page.tsx";
 import { Shown } from "./behind.tsx";
 import { FigurePanel } from "./figure-panel.tsx";
 import { TablePanel } from "./page-table.tsx";
-import type { Block, Pages, PageTable, Part } from "./pages-data.ts";
 import { useReportLanguage } from "./report-language.ts";
 import { Sections } from "./sections.tsx";
 import { SurvivalPanel } from "./survival/survival-panel.tsx";

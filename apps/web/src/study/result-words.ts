@@ -1,46 +1,57 @@
 import { useFormat } from "../words/format.ts";
-import { bilingual, useWords } from "../words/words.ts";
-import { useGroupName } from "./survival/use-group-name.ts";
+import { bilingual, useLanguage, useWords } from "../words/words.ts";
+import { STUDY_WORDS } from "./study-words.ts";
 
 const WORDS = bilingual({
   events: [
-    (month: string, who: string) => `Relapses at month ${month}, ${who}`,
-    (month: string, who: string) => `Rückfälle in Monat ${month}, ${who}`,
+    (event: string, month: string, who: string) => `${event} at month ${month}, ${who}`,
+    (event: string, month: string, who: string) => `${event} in Monat ${month}, ${who}`,
   ],
   atRisk: [
-    (month: string, who: string) => `At risk at month ${month}, ${who}`,
-    (month: string, who: string) => `Unter Risiko in Monat ${month}, ${who}`,
+    (event: string, month: string, who: string) => `At risk at month ${month}, ${who} (event: ${event})`,
+    (event: string, month: string, who: string) => `Unter Risiko in Monat ${month}, ${who} (Ereignis: ${event})`,
   ],
   censored: [
-    (month: string, who: string) => `Last seen without relapse at month ${month}, ${who}`,
-    (month: string, who: string) => `Zuletzt ohne Rückfall gesehen in Monat ${month}, ${who}`,
+    (event: string, month: string, who: string) =>
+      `Last seen without the event at month ${month}, ${who} (event: ${event})`,
+    (event: string, month: string, who: string) =>
+      `Zuletzt ohne das Ereignis gesehen in Monat ${month}, ${who} (Ereignis: ${event})`,
   ],
-  outcome_day: ["Day", "Tag"],
-  outcome_event: ["Outcome", "Ausgang"],
-  relapsed: ["relapse", "Rückfall"],
-  free: ["last seen without relapse", "zuletzt ohne Rückfall gesehen"],
+  day: ["Day", "Tag"],
+  outcome: ["Outcome", "Ausgang"],
+  free: ["last seen without the event", "zuletzt ohne das Ereignis gesehen"],
 });
 
-const STEP = /^[a-z0-9-]+\.(?<group>[^.]+)\.(?:step|risk)-(?<what>events|at-risk|censored)@(?<day>-?\d+)$/;
+const STEP = /^[a-z0-9-]+\.[^.]+\.(?:step|risk)-(?<what>events|at-risk|censored)@(?<day>-?\d+)$/;
 const DAYS_OF_MONTH = 365.25 / 12;
 
-/** What a step or number of a survival curve, and the columns of the children behind it, are in words. */
-export function useResultWords() {
+/** What the curve counts that a number is of, in the words of its study. */
+export interface CurveOfNumber {
+  readonly time: string;
+  readonly event: string;
+  readonly says: Readonly<Record<"en" | "de", string>>;
+  readonly group?: Readonly<Record<"en" | "de", string>> | undefined;
+}
+
+/** What a step or number of a survival curve, and the columns of the children behind it, are in words; nothing of a number of no curve. */
+export function useResultWords(curve: CurveOfNumber | undefined) {
   const says = useWords(WORDS);
+  const { everyone } = useWords(STUDY_WORDS);
   const format = useFormat();
-  const nameOf = useGroupName();
+  const language = useLanguage();
   return {
     /** Nothing where the number has no words of its own. */
     title: (id: string): string | undefined => {
-      const { group = "", what = "", day = "0" } = STEP.exec(id)?.groups ?? {};
-      if (group === "") return undefined;
+      const { what = "", day = "0" } = STEP.exec(id)?.groups ?? {};
+      if (curve === undefined || what === "") return undefined;
       const told = { events: says.events, "at-risk": says.atRisk, censored: says.censored }[what];
-      return told?.(format.number(Number(day) / DAYS_OF_MONTH, 1), nameOf(group));
+      const month = format.number(Number(day) / DAYS_OF_MONTH, 1);
+      return told?.(curve.says[language], month, curve.group?.[language] ?? everyone);
     },
     column: (name: string): string | undefined =>
-      name === "outcome_day" || name === "outcome_event" ? says[name] : undefined,
+      name === curve?.time ? says.day : name === curve?.event ? says.outcome : undefined,
     /** The words of a code; nothing where the cell says itself. */
     cell: (column: string, value: number | string | null): string | undefined =>
-      column === "outcome_event" && value !== null ? (Number(value) === 1 ? says.relapsed : says.free) : undefined,
+      column === curve?.event && value !== null ? (Number(value) === 1 ? curve?.says[language] : says.free) : undefined,
   };
 }

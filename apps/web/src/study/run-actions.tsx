@@ -1,14 +1,15 @@
+import type { Run } from "@osteon/api";
+import { runs } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import { ConfirmDialog } from "../administration/confirm-dialog.tsx";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
 import { Problems } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
-import type { Run } from "./pages-data.ts";
 import { RUNS_WORDS } from "./runs-words.ts";
 
 /** A run is named, kept, and thrown away. */
@@ -18,10 +19,10 @@ export function RunActions({ run }: { readonly run: Run }) {
   const goTo = useNavigate();
   const [asks, setAsks] = useState<"name" | "throw-away">();
   const [error, setError] = useState<unknown>();
-  const path = `/api/runs/${run.run}`;
-  async function change(body: object): Promise<void> {
+  const params = { run: run.run };
+  async function change(body: { readonly name?: string | null; readonly kept?: boolean }): Promise<void> {
     setError(undefined);
-    await send("PATCH", path, body);
+    await call(runs.nameRun, { params, body });
     await readAgain(client, "/api/runs");
   }
   return (
@@ -50,7 +51,7 @@ export function RunActions({ run }: { readonly run: Run }) {
           needsReason
           onClose={() => setAsks(undefined)}
           onSure={async (reason) => {
-            await send("DELETE", path, undefined, { reason });
+            await call(runs.deleteRun, { params }, { reason });
             await goTo({ to: "/study" });
             await readAgain(client, "/api/runs", "/api/studies");
           }}

@@ -1,3 +1,5 @@
+import type { Pages } from "@osteon/api";
+import { runPages, runs } from "@osteon/api";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
@@ -8,7 +10,6 @@ import { useLanguage, useWords } from "../words/words.ts";
 import { Behind } from "./behind.tsx";
 import { ComparePanel } from "./compare-panel.tsx";
 import { DownloadsPanel } from "./downloads-panel.tsx";
-import type { Pages, Run } from "./pages-data.ts";
 import { ProtocolPanel } from "./protocol-panel.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
 import { ReportLanguageContext } from "./report-language.ts";
@@ -28,8 +29,8 @@ export function RunPage() {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
   const language = useLanguage();
-  const pages = useGet<Pages>(`/api/runs/${run}/pages?language=${language}`);
-  const told = useGet<Run>(`/api/runs/${run}`);
+  const pages = useGet(runPages.readPages, { params: { run }, query: { language } });
+  const told = useGet(runs.readRun, { params: { run } });
   if (pages.data === undefined)
     return <Page title={says.title}>{pages.isPending ? <Waiting /> : <Problems error={pages.error} />}</Page>;
   const { inputs } = pages.data;

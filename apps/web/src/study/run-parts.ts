@@ -1,4 +1,4 @@
-import type { Block, Pages, Part } from "./pages-data.ts";
+import type { Block, Pages, Part } from "@osteon/api";
 
 /** Parts that every run has beside those of its report, in their order. */
 export const OWN_PARTS = ["sensitivity", "published", "protocol", "downloads", "compare"] as const;

@@ -1,5 +1,5 @@
+import type { Run } from "@osteon/api";
 import { useWords } from "../words/words.ts";
-import type { Run } from "./pages-data.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
 /** The stages of a run in the order in which they come; tally and estimate belong to one step of the work. */

@@ -1,3 +1,5 @@
+import type { Run } from "@osteon/api";
+import { accounts } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useGet } from "../api/use-get.ts";
@@ -6,7 +8,6 @@ import { reachable } from "../design/reachable.ts";
 import { useProblemWords } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
-import type { Run } from "./pages-data.ts";
 import { RUNS_WORDS } from "./runs-words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
@@ -18,7 +19,7 @@ const CHIPS = { done: "good", failed: "bad", running: "accent", waiting: "accent
 export function RunTable({ runs, label }: { readonly runs: readonly Run[]; readonly label: string }) {
   const words = useWords(STUDY_WORDS);
   const says = useWords(RUNS_WORDS);
-  const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
+  const people = useGet(accounts.listPeople, {});
   const [all, setAll] = useState(false);
   const states = { done: words.done, failed: words.failed, running: words.runningState, waiting: words.waiting };
   const shown = all ? runs : runs.slice(0, FIRST);

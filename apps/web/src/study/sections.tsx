@@ -1,6 +1,6 @@
+import type { Section } from "@osteon/api";
 import { keyed } from "../design/keyed.ts";
 import { Shown } from "./behind.tsx";
-import type { Section } from "./pages-data.ts";
 import { useReportLanguage } from "./report-language.ts";
 
 /** Parts of a text whose numbers can be opened. */

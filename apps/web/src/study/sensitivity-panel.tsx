@@ -1,18 +1,13 @@
+import { addressOf, runs } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { useWords } from "../words/words.ts";
 import { Headlines, SpecificationPanels } from "./specification-panels.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
-
-interface State {
-  readonly state: "none" | "running" | "done" | "failed";
-  readonly done?: number;
-  readonly of?: number;
-}
 
 const SECOND = 1000;
 
@@ -22,15 +17,15 @@ export function SensitivityPanel({ run }: { readonly run: string }) {
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
   const [going, setGoing] = useState(false);
-  const path = `/api/runs/${run}/sensitivity`;
-  const state = useGet<State>(path, going ? { every: SECOND } : {});
+  const params = { run };
+  const state = useGet(runs.watchSensitivity, { params }, going ? { every: SECOND } : {});
   const now = state.data?.state;
   if (now !== undefined && (now === "running") !== going) setGoing(now === "running");
   async function start(): Promise<void> {
     setError(undefined);
     try {
-      await send("POST", path);
-      await readAgain(client, path);
+      await call(runs.startSensitivity, { params });
+      await readAgain(client, addressOf(runs.watchSensitivity, params));
     } catch (problem) {
       setError(problem);
     }
@@ -58,10 +53,10 @@ export function SensitivityPanel({ run }: { readonly run: string }) {
             {says.running} {state.data?.done}/{state.data?.of}
           </p>
         ) : null}
-        {now === "done" ? <Headlines path={path} /> : null}
+        {now === "done" ? <Headlines run={run} /> : null}
         {state.isPending ? <Waiting /> : null}
       </Panel>
-      {now === "done" ? <SpecificationPanels path={path} /> : null}
+      {now === "done" ? <SpecificationPanels run={run} /> : null}
     </>
   );
 }

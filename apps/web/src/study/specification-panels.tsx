@@ -1,3 +1,5 @@
+import type { Outcomes } from "@osteon/api";
+import { addressOf, runs } from "@osteon/api";
 import { useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
 import { Waiting } from "../design/told.tsx";
@@ -5,16 +7,16 @@ import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { OpensNumber } from "./behind.tsx";
 import { DrawnFigure } from "./figure-panel.tsx";
-import { type HeadlineNumber, type Outcomes, rangeOf } from "./outcomes.ts";
+import { type HeadlineNumber, rangeOf } from "./outcomes.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
-const useOutcomes = (path: string) => useGet<Outcomes>(`${path}/outcomes.json`).data;
+const useOutcomes = (run: string) => useGet(runs.readOutcomes, { params: { run } }).data;
 
 /** Each headline number: as the protocol has it, the lowest and highest of all combinations, and as printed. */
-export function Headlines({ path }: { readonly path: string }) {
+export function Headlines({ run }: { readonly run: string }) {
   const says = useWords(STUDY_WORDS);
   const format = useFormat();
-  const told = useOutcomes(path);
+  const told = useOutcomes(run);
   if (told === undefined) return <Waiting />;
   const { headlines, outcomes } = told;
   const text = (value: number | null | undefined) => (value == null ? "–" : format.number(value));
@@ -57,12 +59,13 @@ export function Headlines({ path }: { readonly path: string }) {
 }
 
 /** The specification chart of each headline number, and beneath it how far each choice lets the number move. */
-export function SpecificationPanels({ path }: { readonly path: string }) {
-  const told = useOutcomes(path);
+export function SpecificationPanels({ run }: { readonly run: string }) {
+  const told = useOutcomes(run);
   if (told === undefined) return null;
   return told.headlines.map((headline) => {
     const { id, title } = headline;
-    const file = `${path}/${id.replaceAll(/[^a-z0-9]+/g, "-")}`;
+    const chart = id.replaceAll(/[^a-z0-9]+/g, "-");
+    const file = addressOf(runs.watchSensitivity, { run });
     return (
       <Panel
         key={id}
@@ -72,7 +75,7 @@ export function SpecificationPanels({ path }: { readonly path: string }) {
         actions={
           <span className="row small">
             {["svg", "png"].map((type) => (
-              <a key={type} href={`${file}.${type}`} download aria-label={`${title}, ${type.toUpperCase()}`}>
+              <a key={type} href={`${file}/${chart}.${type}`} download aria-label={`${title}, ${type.toUpperCase()}`}>
                 {type.toUpperCase()}
               </a>
             ))}
@@ -80,7 +83,7 @@ export function SpecificationPanels({ path }: { readonly path: string }) {
         }
       >
         <DrawnFigure
-          path={`${file}.svg`}
+          path={`${file}/${chart}.svg`}
           alt={`${title} under every combination of the assumptions, from the lowest to the highest.`}
           size={told.chart}
         />

@@ -1,17 +1,19 @@
+import type { Run } from "@osteon/api";
+import { studies as api, runs as ofRuns } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { may, useMe } from "../api/me.ts";
-import { send } from "../api/request.ts";
+import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
+import { NewStudyLink } from "../choosing/new-study-link.tsx";
 import { Page, Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { ExportLink } from "../export/export-link.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
-import type { Run } from "./pages-data.ts";
 import { ReadinessPanel } from "./readiness-panel.tsx";
 import { RunTable } from "./run-table.tsx";
 import { RUNS_WORDS } from "./runs-words.ts";
-import { StudyPanel, type ToldStudy } from "./study-panel.tsx";
+import { StudyPanel } from "./study-panel.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
 import "./study.css";
 
@@ -25,9 +27,9 @@ export function StudyPage() {
   const me = useMe();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
-  const studies = useGet<{ studies: readonly ToldStudy[] }>(`/api/studies?language=${useLanguage()}`);
+  const studies = useGet(api.listStudies, { query: { language: useLanguage() } });
   const [going, setGoing] = useState(false);
-  const runs = useGet<{ runs: readonly Run[] }>("/api/runs", going ? { every: SECOND } : {});
+  const runs = useGet(ofRuns.listRuns, {}, going ? { every: SECOND } : {});
   const list = runs.data?.runs ?? [];
   const underWay = list.some(isUnderWay);
   if (underWay !== going && runs.data !== undefined) setGoing(underWay);
@@ -41,7 +43,7 @@ export function StudyPage() {
   async function start(study: string): Promise<void> {
     setError(undefined);
     try {
-      await send("POST", "/api/runs", { study });
+      await call(ofRuns.askRun, { body: { study } });
       await readAgain(client, "/api/runs");
     } catch (problem) {
       setError(problem);
@@ -49,7 +51,16 @@ export function StudyPage() {
   }
 
   return (
-    <Page title={says.title} lead={says.lead} actions={<ExportLink />}>
+    <Page
+      title={says.title}
+      lead={says.lead}
+      actions={
+        <>
+          <NewStudyLink />
+          <ExportLink />
+        </>
+      }
+    >
       <Problems error={error ?? studies.error ?? runs.error} />
       {studies.isPending ? (
         <div className="panel study-waiting">

@@ -1,45 +1,19 @@
+import type { Run, ToldStudy } from "@osteon/api";
+import { accounts } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
+import { ChosenActions } from "../choosing/chosen-actions.tsx";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
-import type { PageCell, Run } from "./pages-data.ts";
 import { RunProgress } from "./run-progress.tsx";
 import { RunTable } from "./run-table.tsx";
 import { RUNS_WORDS } from "./runs-words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
 
-interface Period {
-  readonly cohort: string;
-  readonly from: string;
-  readonly to: string;
-  readonly children: number;
-  readonly outside: number;
-}
-
-/** A study of the registry, with what it tells about the children whom the reader may see. */
-export interface ToldStudy {
-  readonly id: string;
-  readonly title: string;
-  readonly titleLanguage: "en" | "de";
-  readonly version: string;
-  readonly source: string;
-  /** The days of diagnosis that it counts, and how many children of the disease lie outside. */
-  readonly periods: readonly Period[];
-  /** Why it cannot be read. */
-  readonly says?: string;
-  readonly taken: { readonly by: string; readonly at: string } | null;
-  readonly newest?: {
-    readonly run: string;
-    readonly askedAt: string;
-    readonly sameStudy: boolean | null;
-    /** That of its headlines. */
-    readonly language: "en" | "de";
-    readonly headlines: readonly { readonly label: string; readonly number: PageCell; readonly below: string }[];
-  };
-}
+type Period = ToldStudy["periods"][number];
 
 interface Parts {
   readonly study: ToldStudy;
@@ -55,10 +29,10 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
   const format = useFormat();
   const language = useLanguage();
   const me = useMe();
-  const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
-  const { id, title, version, source, taken, newest } = study;
+  const people = useGet(accounts.listPeople, {});
+  const { id, title, version, source, taken, chosen, newest } = study;
   const [latest] = runs;
-  const by = people.data?.people.find(({ account }) => account === taken?.by)?.name ?? taken?.by ?? "";
+  const nameOf = (who: string): string => people.data?.people.find(({ account }) => account === who)?.name ?? who;
   return (
     <Panel title={title} lang={study.titleLanguage} flush>
       <div className="study-head" lang={language}>
@@ -70,8 +44,17 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
         <p className="quiet-text">
           <span lang="en">{source}</span> <span className="mono small">{id}</span>
           {version === "" ? "" : ` · ${says.version(version)}`}
-          {taken === null ? "" : ` · ${says.takenIn(by, format.dateTime(taken.at))}`}
+          {taken === null ? "" : ` · ${says.takenIn(nameOf(taken.by), format.dateTime(taken.at))}`}
         </p>
+        {chosen === null ? null : (
+          <ChosenActions
+            study={id}
+            title={title}
+            by={nameOf(chosen.by)}
+            chosen={chosen}
+            mine={chosen.by === me.account}
+          />
+        )}
         <Periods periods={study.periods} />
         {may(me, "study run") ? (
           <p className="row">

@@ -133,6 +133,7 @@ export const STUDY_WORDS = bilingual({
   same: ["Same", "Gleich"],
   contradicts: ["The paper contradicts itself", "Die Arbeit widerspricht sich"],
   differs: ["Differs", "Abweichend"],
+  underivable: ["Not derivable from what is printed", "Aus dem Gedruckten nicht ableitbar"],
   show: ["Show", "Zeigen"],
   otherCharts: [
     "What the paper printed is laid beside the study's own charts only. These are charts of other children.",

@@ -1,6 +1,6 @@
+import { addressOf, charts, patients, work } from "@osteon/api";
 import type { Page } from "playwright-core";
 import { type Client, PASSWORD } from "../../../server/tests/running-server.ts";
-import { childPath, rowPath, signaturesPath, tablePath } from "../../src/api/addresses.ts";
 import { enterLongCourse } from "../odd-children.ts";
 import { emptyStudyServer, importCohort } from "../study-server.ts";
 
@@ -86,7 +86,7 @@ export async function openSeenRegistry(name: RegistryName): Promise<SeenRegistry
     const chart = (await must(
       "data_manager",
       "GET",
-      childPath({ centre: CENTRE, patient: rows.patient }),
+      addressOf(patients.readPatient, { centre: CENTRE, patient: rows.patient }),
     )) as unknown as {
       rows: readonly { table: string; key: string; cells: Record<string, string> }[];
     };
@@ -94,7 +94,10 @@ export async function openSeenRegistry(name: RegistryName): Promise<SeenRegistry
     rows = { ...rows, imaging: seen?.cells.imaging ?? rows.imaging };
     const { patient, locked, signed, visit } = rows;
     const about = { centre: CENTRE, patient };
-    await must("investigator", "POST", signaturesPath(CENTRE, signed), { meaning: "reviewed", password: PASSWORD });
+    await must("investigator", "POST", addressOf(work.signVisit, { centre: CENTRE, visit: signed }), {
+      meaning: "reviewed",
+      password: PASSWORD,
+    });
     await must("data_manager", "POST", "/api/locks", {
       scope: "visit",
       ...about,
@@ -127,12 +130,15 @@ export async function openSeenRegistry(name: RegistryName): Promise<SeenRegistry
 
   async function beginDraft(): ReturnType<SeenRegistry["draft"]> {
     const cells = { patient: rows.patient, visited_on: "2025-02-03", pain_nrs: "5" };
-    const made = await must("study_nurse", "POST", tablePath(CENTRE, "visit"), { cells, status: "draft" });
+    const made = await must("study_nurse", "POST", addressOf(charts.enterRow, { centre: CENTRE, table: "visit" }), {
+      cells,
+      status: "draft",
+    });
     const { key } = made.row as { key: string };
     return {
       visit: key,
       overtake: async () => {
-        const path = rowPath(CENTRE, "visit", key);
+        const path = addressOf(charts.readRow, { centre: CENTRE, table: "visit", key });
         const now = (await must("study_nurse", "GET", path)) as unknown as { version: number; cells: object };
         await must(
           "study_nurse",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { atCentre, centreText, moment, numberText, reason, role, words } from "../shapes/texts.ts";
 
 const right = z.object({ centre: z.string().nullable(), role: z.string(), area: z.string(), verb: z.string() });
 /** What a person may do at one centre, or everywhere where the centre is null. */
-export type Right = z.output<typeof right>;
+export type Right = Told<typeof right>;
 
 const me = z.object({
   account: z.string(),
@@ -20,14 +20,14 @@ const me = z.object({
   rights: z.array(right),
 });
 /** The person who is signed in. */
-export type Me = z.output<typeof me>;
+export type Me = Told<typeof me>;
 
 const centre = z.object({ centre: z.string(), says: z.string(), pattern: z.string().nullable() });
 /** A centre, and how it writes its pseudonyms where it has said so. */
-export type Centre = z.output<typeof centre>;
+export type Centre = Told<typeof centre>;
 
 const colleague = z.object({ account: z.string(), name: z.string(), email: z.string() });
-export type Colleague = z.output<typeof colleague>;
+export type Colleague = Told<typeof colleague>;
 
 const membership = z.object({
   membership: z.number(),
@@ -36,7 +36,7 @@ const membership = z.object({
   centre: z.string().nullable(),
   endedAt: moment.nullable(),
 });
-export type Membership = z.output<typeof membership>;
+export type Membership = Told<typeof membership>;
 
 export const readMe = route({
   method: "GET",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { afterNumber, centreText, count, keyText, moment, numberText, pageOf, reason } from "../shapes/texts.ts";
 
 const standingLock = z.object({
@@ -11,14 +11,14 @@ const standingLock = z.object({
   setBy: z.string(),
   setAt: moment,
 });
-export type StandingLock = z.output<typeof standingLock>;
+export type StandingLock = Told<typeof standingLock>;
 
 const noted = { at: moment, actor: z.string(), file: z.string() };
 const backup = z.object({ ...noted, told: z.looseObject({ rows: count, encrypted: z.boolean().optional() }) });
 const drill = z.object({ ...noted, told: z.looseObject({ rows: count, differences: count }) });
 /** A backup, and a restore drill, as the trail noted them. */
-export type NotedBackup = z.output<typeof backup>;
-export type NotedDrill = z.output<typeof drill>;
+export type NotedBackup = Told<typeof backup>;
+export type NotedDrill = Told<typeof drill>;
 
 export const listLocks = route({
   method: "GET",

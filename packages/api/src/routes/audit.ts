@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../route.ts";
+import { route, type Told } from "../route.ts";
 import { centreText, keyText, moment, pageOf, rowParams, tableName } from "../shapes/texts.ts";
 
 /** A row as the trail keeps it: its columns as PostgreSQL writes them. */
@@ -16,7 +16,7 @@ const entry = z.object({
   batch: z.string().nullable(),
 });
 /** One entry of the trail. */
-export type AuditEntry = z.output<typeof entry>;
+export type AuditEntry = Told<typeof entry>;
 
 const change = z.object({
   seq: z.string(),
@@ -35,7 +35,7 @@ const change = z.object({
   cells: z.array(z.object({ field: z.string(), was: z.string(), is: z.string() })),
 });
 /** A row of a chart that was entered, changed or deleted. */
-export type Change = z.output<typeof change>;
+export type Change = Told<typeof change>;
 
 export const readRowStory = route({
   method: "GET",

@@ -1,19 +1,22 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told, told } from "../route.ts";
 import { problem, problems } from "../shapes/problem.ts";
 import { cells, status, storedRow } from "../shapes/row.ts";
 import { atCentre, childParams, count, moment, reason, rowParams, words } from "../shapes/texts.ts";
 
 const savedRow = z.object({ row: storedRow, queries: z.array(problem) });
 /** What was saved, and the questions that it raised. */
-export type SavedRow = z.output<typeof savedRow>;
+export type SavedRow = Told<typeof savedRow>;
 
 const conflict = problems.extend({
   theirs: storedRow.optional(),
   differences: z.array(z.object({ field: z.string(), yours: z.string(), theirs: z.string() })).optional(),
 });
 /** What somebody else saved meanwhile, field by field. */
-export type Conflict = z.output<typeof conflict>;
+export type Conflict = Told<typeof conflict>;
+
+/** What somebody else saved meanwhile, read off a refusal; nothing where it was refused for something else. */
+export const conflictIn = (body: unknown): Partial<Conflict> => told(conflict, body) ?? {};
 
 const removal = z.object({
   patient: z.string(),
@@ -34,7 +37,7 @@ const removal = z.object({
   seen: z.string(),
 });
 /** What deleting a row takes with it. */
-export type Removal = z.output<typeof removal>;
+export type Removal = Told<typeof removal>;
 
 export const readRow = route({
   method: "GET",

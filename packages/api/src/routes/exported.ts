@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../route.ts";
+import { route, type Told } from "../route.ts";
 import { centreText, count, tableName } from "../shapes/texts.ts";
 import { standingCount } from "./settings.ts";
 
@@ -13,7 +13,7 @@ const held = z.object({
   standing: standingCount,
 });
 /** What an export would hold. */
-export type Held = z.output<typeof held>;
+export type Held = Told<typeof held>;
 
 const wanted = z.object({
   /** One of the person's centres; without it all of them. */
@@ -23,7 +23,6 @@ const wanted = z.object({
   /** `typed`: numbers, days and truth values alone, reasons of missing values in columns of their own. */
   form: z.enum(["charts", "typed"]).default("charts"),
 });
-export type WantedExport = z.output<typeof wanted>;
 
 export const lookAtExport = route({
   method: "GET",

@@ -1,6 +1,6 @@
 import { WRITTEN } from "@osteon/codebook";
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { problem } from "../shapes/problem.ts";
 import { atCentre, centreText, count, moment, reason, tableName, words } from "../shapes/texts.ts";
 
@@ -40,11 +40,11 @@ const plan = z.object({
   lacking: z.array(z.object({ table: z.string(), key: z.string(), patient: z.string() })),
 });
 /** What an import would do. */
-export type ImportPlan = z.output<typeof plan>;
+export type ImportPlan = Told<typeof plan>;
 
 const imported = plan.extend({ batch: z.string() });
 /** What was done, and the centres at which it can be taken back. */
-export type Imported = z.output<typeof imported>;
+export type Imported = Told<typeof imported>;
 
 const batch = z.object({
   batch: z.string(),
@@ -56,7 +56,7 @@ const batch = z.object({
   importedAt: moment,
   undoneAt: moment.nullable(),
 });
-export type Batch = z.output<typeof batch>;
+export type Batch = Told<typeof batch>;
 
 const workParams = z.object({ work: z.uuid() });
 export const IMPORT_TYPES = {
@@ -113,7 +113,7 @@ const underWay = z.object({
   table: z.string().optional(),
 });
 /** How far an import is that somebody waits for. */
-export type ImportState = z.output<typeof underWay>;
+export type ImportState = Told<typeof underWay>;
 
 export const watchImport = route({
   method: "GET",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../route.ts";
+import { route, type Told } from "../route.ts";
 import { words } from "../shapes/texts.ts";
 import { runParams } from "./runs.ts";
 
@@ -16,13 +16,14 @@ const finding = z.object({
 });
 
 const checked = z.object({
-  roundingRule: z.string(),
+  roundingRule: z.enum(["half-up", "half-even", "truncation", "unknown"]),
   claims: z.number(),
   findings: z.array(finding),
   lines: z.array(z.string()),
 });
 /** A paper held against itself. */
-export type CheckedPaper = z.output<typeof checked>;
+export type CheckedPaper = Told<typeof checked>;
+export type Finding = CheckedPaper["findings"][number];
 
 const bound = z.object({
   printed: z.string(),
@@ -34,7 +35,8 @@ const bound = z.object({
 });
 const binding = z.object({ numbers: z.array(bound), unmatched: z.array(bound) });
 /** The numbers of a paper held against the results of a run. */
-export type Binding = z.output<typeof binding>;
+export type Binding = Told<typeof binding>;
+export type BoundNumber = Binding["numbers"][number];
 
 export const checkPaper = route({
   method: "POST",

@@ -1,6 +1,6 @@
 import type { PatientOrder } from "@osteon/registry";
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { storedRow } from "../shapes/row.ts";
 import { centreText, childParams, count, day, drugClass, keyText, moment, pageOf, words } from "../shapes/texts.ts";
 import { query } from "./work.ts";
@@ -40,7 +40,7 @@ const patientLine = z.object({
   drugs: z.array(z.string()),
 });
 /** A child as the list tells it. */
-export type PatientLine = z.output<typeof patientLine>;
+export type PatientLine = Told<typeof patientLine>;
 
 const signature = z.object({
   signature: z.number(),
@@ -56,7 +56,7 @@ const signature = z.object({
   signedAt: moment,
   voidedAt: moment.nullable(),
 });
-export type Signature = z.output<typeof signature>;
+export type Signature = Told<typeof signature>;
 
 const chartLock = z.object({
   lock: z.number(),
@@ -68,7 +68,7 @@ const chartLock = z.object({
   /** Why it was set; nothing for locks from before a reason was asked. */
   reason: z.string().nullable(),
 });
-export type Lock = z.output<typeof chartLock>;
+export type Lock = Told<typeof chartLock>;
 
 const chart = z.object({
   patient: z.string(),
@@ -80,7 +80,7 @@ const chart = z.object({
   locks: z.array(chartLock),
 });
 /** A child's whole chart. */
-export type Chart = z.output<typeof chart>;
+export type Chart = Told<typeof chart>;
 
 export const listPatients = route({
   method: "GET",
@@ -117,7 +117,7 @@ export const readPatient = route({
 
 const identity = z.object({ name: words(200), bornOn: z.iso.date(), recordNumber: words(64) });
 /** Who a child is. */
-export type Identity = z.output<typeof identity>;
+export type Identity = Told<typeof identity>;
 
 export const readIdentity = route({
   method: "GET",
@@ -199,12 +199,14 @@ const course = z.object({
     .nullable(),
 });
 
+const told = z.discriminatedUnion("ready", [z.object({ ready: z.literal(false) }), course]);
+/** What the rules of the registry say of a child, once they can read its chart. */
+export type Course = Told<typeof told>;
+
 export const readCourse = route({
   method: "GET",
   path: "/api/centres/:centre/patients/:patient/course",
   summary: "Derived states with their reasons, relapses and score of a child, from its complete rows",
   params: childParams,
-  answers: { 200: z.discriminatedUnion("ready", [z.object({ ready: z.literal(false) }), course]) },
+  answers: { 200: told },
 });
-/** What the rules of the registry say of a child. */
-export type Course = z.output<typeof course>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { personName } from "../shapes/person-name.ts";
 import { centreText, email, lineText, moment, reason, role, words } from "../shapes/texts.ts";
 
@@ -19,11 +19,11 @@ const account = z.object({
   roles: z.array(z.object({ membership: z.number(), role: z.string(), centre: z.string().nullable() })),
 });
 /** An account as administrators see it, with the roles that stand. */
-export type Account = z.output<typeof account>;
+export type Account = Told<typeof account>;
 
 const signInRules = z.object({ contact: z.string(), factorRoles: z.array(z.string()) });
 /** What the registry asks of a sign-in, and whom to ask about it. */
-export type SignInRules = z.output<typeof signInRules>;
+export type SignInRules = Told<typeof signInRules>;
 
 export const invitePerson = route({
   method: "POST",

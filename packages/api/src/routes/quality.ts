@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../route.ts";
+import { route, type Told } from "../route.ts";
 import { cursorText } from "../shapes/pages.ts";
 import { problem } from "../shapes/problem.ts";
 import { centreText, count, pageOf, tableName } from "../shapes/texts.ts";
@@ -28,7 +28,7 @@ const centreCounts = z.object({
   openQueries: count,
   locks: count,
 });
-export type CentreCounts = z.output<typeof centreCounts>;
+export type CentreCounts = Told<typeof centreCounts>;
 
 export const readDashboard = route({
   method: "GET",
@@ -39,9 +39,9 @@ export const readDashboard = route({
 
 const counts = z.object({ given: count, notDone: count, unknown: count, notApplicable: count, notEntered: count });
 /** How often a field is given, and missing by why. */
-export type MissingCounts = z.output<typeof counts>;
+export type MissingCounts = Told<typeof counts>;
 const ofField = counts.extend({ field: z.string() });
-export type FieldCounts = z.output<typeof ofField>;
+export type FieldCounts = Told<typeof ofField>;
 
 export const countMissing = route({
   method: "GET",
@@ -63,7 +63,7 @@ const missingByVisit = z.object({
     }),
   ),
 });
-export type MissingByVisit = z.output<typeof missingByVisit>;
+export type MissingByVisit = Told<typeof missingByVisit>;
 
 const by = z.object({ centre: centreText.optional() });
 
@@ -87,7 +87,7 @@ const missingVisit = z.object({
   reason: why,
 });
 /** A visit behind a count. */
-export type MissingVisit = z.output<typeof missingVisit>;
+export type MissingVisit = Told<typeof missingVisit>;
 
 export const listMissingVisits = route({
   method: "GET",
@@ -126,7 +126,7 @@ const readiness = z.object({
   standing: standingCount,
 });
 /** Whether the charts would freeze, and who would be left out. */
-export type Readiness = z.output<typeof readiness>;
+export type Readiness = Told<typeof readiness>;
 
 export const readReadiness = route({
   method: "GET",

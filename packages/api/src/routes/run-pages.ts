@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { route } from "../route.ts";
+import { route, type Told } from "../route.ts";
 import { inLanguage } from "../shapes/pages.ts";
 import { assumption, pageCell, pageTable, section } from "../shapes/told-pages.ts";
 import { runParams } from "./runs.ts";
 
-export type PageCell = z.output<typeof pageCell>;
-export type PageTable = z.output<typeof pageTable>;
-export type Section = z.output<typeof section>;
+export type PageCell = Told<typeof pageCell>;
+export type PageTable = Told<typeof pageTable>;
+export type PageRow = PageTable["rows"][number];
+export type Section = Told<typeof section>;
 
 const figure = z.object({
   id: z.string(),
@@ -15,7 +16,7 @@ const figure = z.object({
   width: z.number(),
   height: z.number(),
 });
-export type Figure = z.output<typeof figure>;
+export type Figure = Told<typeof figure>;
 
 const drawn = z.object({
   figure: z.string().optional(),
@@ -24,7 +25,7 @@ const drawn = z.object({
   by: z.string().optional(),
 });
 /** A curve that is drawn. */
-export type Drawn = z.output<typeof drawn>;
+export type Drawn = Told<typeof drawn>;
 
 const block = z.union([
   z.object({ headlines: z.literal(true) }),
@@ -32,19 +33,26 @@ const block = z.union([
   z.object({ table: z.string() }),
   z.object({ section }),
 ]);
-export type Block = z.output<typeof block>;
+export type Block = Told<typeof block>;
 const part = z.object({ id: z.string(), title: z.string(), blocks: z.array(block) });
 /** A part of the study's own report. */
-export type Part = z.output<typeof part>;
+export type Part = Told<typeof part>;
 
 /** What the pages of a run are made of. A run of an older version tells less; a later one may tell more. */
 const pages = z.object({
   language: z.enum(["en", "de"]).optional(),
   inputs: z.object({
+    study: z.string().optional(),
     title: z.string(),
     notice: z.string().optional(),
-    study: z.string(),
-    freezeHash: z.string(),
+    version: z.string().optional(),
+    protocolHash: z.string().optional(),
+    freezeHash: z.string().optional(),
+    chartsHash: z.string().optional(),
+    modelsHash: z.string().optional(),
+    resolutionPolicy: z.string().optional(),
+    asOf: z.string().optional(),
+    consent: z.record(z.string(), z.number()).optional(),
   }),
   title: z.string().optional(),
   source: z.string(),
@@ -65,7 +73,7 @@ const pages = z.object({
   comparison: pageTable,
   cited: z.array(z.object({ printed: z.string(), quote: z.string(), place: z.string() })),
 });
-export type Pages = z.output<typeof pages>;
+export type Pages = Told<typeof pages>;
 
 export const readPages = route({
   method: "GET",
@@ -91,12 +99,13 @@ const result = z.object({
   tally: z.string(),
 });
 /** A row of results.json. */
-export type Result = z.output<typeof result>;
+export type Result = Told<typeof result>;
 
 /** The zero from which time to relapse is counted. */
 const clock = z.enum(["diagnosis", "onset", "first-treatment"]).default("diagnosis");
-export type Clock = z.output<typeof clock>;
+export type Clock = Told<typeof clock>;
 
+const inBoth = z.object({ en: z.string(), de: z.string() });
 const members = z.object({
   /** The number that was asked for. */
   asked: result,
@@ -108,9 +117,11 @@ const members = z.object({
   cells: z.array(z.array(z.array(z.union([z.number(), z.string(), z.null()])))),
   /** How R gives the number; not told under another clock than the run's own. */
   r: z.object({ table: z.string(), needs: z.array(z.string()), call: z.string() }).optional(),
+  /** Of a number of a survival curve: its columns, its event in the words of the study, and its group. */
+  curve: z.object({ time: z.string(), event: z.string(), says: inBoth, group: inBoth.optional() }).optional(),
 });
 /** The children behind a number. */
-export type Members = z.output<typeof members>;
+export type Members = Told<typeof members>;
 
 export const listMembers = route({
   method: "GET",
@@ -140,7 +151,7 @@ const survival = z.object({
   clocked: z.boolean(),
   rows: z.array(result.extend({ cells: z.array(z.array(z.union([z.number(), z.string(), z.null()]))).optional() })),
 });
-export type SurvivalRows = z.output<typeof survival>;
+export type SurvivalRows = Told<typeof survival>;
 
 export const readSurvival = route({
   method: "GET",

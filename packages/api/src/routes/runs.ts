@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { inLanguage } from "../shapes/pages.ts";
 import { problem } from "../shapes/problem.ts";
 import { moment, words } from "../shapes/texts.ts";
@@ -25,7 +25,7 @@ const run = z.object({
   lockHash: z.string().nullable(),
 });
 /** A run of a study on the charts of the registry. */
-export type Run = z.output<typeof run>;
+export type Run = Told<typeof run>;
 
 export const askRun = route({
   method: "POST",
@@ -107,7 +107,7 @@ const movedNumber = z.object({
   words: numberWords,
 });
 /** A number that is not the same in two runs of a study. */
-export type MovedNumber = z.output<typeof movedNumber>;
+export type MovedNumber = Told<typeof movedNumber>;
 
 /** What changed from one lock of a study to another. */
 export const lockChanges = z.object({
@@ -117,7 +117,7 @@ export const lockChanges = z.object({
   models: z.array(z.object({ name: z.string(), was: z.enum(["added", "removed", "changed"]) })),
   others: z.array(z.enum(["report", "published", "sensitivity"])),
 });
-export type LockChanges = z.output<typeof lockChanges>;
+export type LockChanges = Told<typeof lockChanges>;
 
 const other = z.object({ with: z.uuid() });
 
@@ -153,7 +153,7 @@ const sensitivity = z.object({
   of: z.number().optional(),
 });
 /** How far a sensitivity analysis is. */
-export type SensitivityState = z.output<typeof sensitivity>;
+export type SensitivityState = Told<typeof sensitivity>;
 
 export const startSensitivity = route({
   method: "POST",
@@ -190,7 +190,7 @@ const outcomes = z.object({
   chart: z.object({ width: z.number(), height: z.number() }),
 });
 /** Each headline number under every combination of the assumptions. */
-export type Outcomes = z.output<typeof outcomes>;
+export type Outcomes = Told<typeof outcomes>;
 
 export const readOutcomes = route({
   method: "GET",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../route.ts";
+import { route, type Told } from "../route.ts";
 import { cursorText } from "../shapes/pages.ts";
 import { centreText, childParams, count, keyText, pageOf } from "../shapes/texts.ts";
 import { followUpPoint } from "./settings.ts";
@@ -31,18 +31,18 @@ const visitWindow = z.object({
   /** The complete visit closest to the target, or else the draft closest to it; the earlier of two that are as close. */
   visit: z.object({ visit: z.string(), visitedOn: z.string(), status: z.enum(["draft", "complete"]) }).optional(),
 });
-export type VisitWindow = z.output<typeof visitWindow>;
+export type VisitWindow = Told<typeof visitWindow>;
 
 const childSchedule = z.object({ patient: z.string(), centre: z.string(), windows: z.array(visitWindow) });
 /** A child and the visits expected of it. */
-export type ChildSchedule = z.output<typeof childSchedule>;
+export type ChildSchedule = Told<typeof childSchedule>;
 
 const summary = z.object({
   asOf: z.string(),
   timePoints: z.array(followUpPoint),
   counts: z.array(z.object({ centre: z.string(), timePoint: z.string(), state, windows: count })),
 });
-export type ScheduleSummary = z.output<typeof summary>;
+export type ScheduleSummary = Told<typeof summary>;
 
 export const listSchedules = route({
   method: "GET",
@@ -67,13 +67,17 @@ export const summariseSchedule = route({
   answers: { 200: summary },
 });
 
+const toldSchedule = childSchedule.extend({ asOf: z.string(), timePoints: z.array(followUpPoint) });
+/** The visits expected of one child on the server's day. */
+export type ToldSchedule = Told<typeof toldSchedule>;
+
 export const readSchedule = route({
   method: "GET",
   path: "/api/centres/:centre/patients/:patient/schedule",
   summary: "The expected visits of one child",
   params: childParams,
   query: asOf,
-  answers: { 200: childSchedule.extend({ asOf: z.string(), timePoints: z.array(followUpPoint) }) },
+  answers: { 200: toldSchedule },
 });
 
 export const takeCalendar = route({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../route.ts";
+import { route, type Told } from "../route.ts";
 import { count, moment, reason } from "../shapes/texts.ts";
 
 const settings = z.object({ settings: z.object({ "blank-consent": z.enum(["given", "not-given"]) }) });
@@ -26,7 +26,7 @@ const planVersion = z.object({
   reason: z.string().nullable(),
 });
 /** The follow-up plan as it was from one change to the next. */
-export type PlanVersion = z.output<typeof planVersion>;
+export type PlanVersion = Told<typeof planVersion>;
 
 export const readSettings = route({
   method: "GET",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { inLanguage } from "../shapes/pages.ts";
 import { problem } from "../shapes/problem.ts";
 import { count, moment, reason } from "../shapes/texts.ts";
@@ -27,12 +27,14 @@ const toldStudy = z.object({
   periods: z.array(z.object({ cohort: z.string(), from: z.string(), to: z.string(), children: count, outside: count })),
   /** By whom and when it was taken in; nothing for those of the server's own folder. */
   taken: z.object({ by: z.string(), at: moment }).nullable(),
+  /** Who made it by choosing, and which version that is. */
+  chosen: z.object({ by: z.string(), at: moment, version: count }).nullable(),
   /** Why it cannot be read, where it cannot. */
   says: z.string().optional(),
   newest: newest.optional(),
 });
 /** A study of the registry, with what it tells about the children that the person may read. */
-export type ToldStudy = z.output<typeof toldStudy>;
+export type ToldStudy = Told<typeof toldStudy>;
 
 /** So many letters has a lock at most. */
 export const LARGEST_LOCK = 5_000_000;
@@ -58,7 +60,7 @@ const broughtLock = z.object({
   changes: lockChanges.nullable(),
 });
 /** A lock in prose, beside the one that stands. */
-export type BroughtLock = z.output<typeof broughtLock>;
+export type BroughtLock = Told<typeof broughtLock>;
 
 export const listStudies = route({
   method: "GET",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NOTHING, route } from "../route.ts";
+import { NOTHING, route, type Told } from "../route.ts";
 import { cells } from "../shapes/row.ts";
 import {
   afterNumber,
@@ -28,16 +28,16 @@ export const query = z.object({
   /** `rule`, or the account of a person. */
   raisedBy: z.string(),
   state,
-  messages: z.array(z.object({ state, says: z.string(), said_by: z.string(), said_at: z.string() })).nullable(),
+  messages: z.array(z.object({ state, says: z.string(), said_by: z.string(), said_at: z.string() })),
 });
-export type Query = z.output<typeof query>;
+export type Query = Told<typeof query>;
 
 const summary = z.object({
   states: z.object({ open: count, answered: count, closed: count }),
   /** Fields that are asked about, most often first; the counts are of queries that are not closed. */
   fields: z.array(z.object({ entity: z.string(), field: z.string().nullable(), unsettled: count })),
 });
-export type QuerySummary = z.output<typeof summary>;
+export type QuerySummary = Told<typeof summary>;
 
 const filter = z.object({
   centre: centreText.optional(),
@@ -112,7 +112,7 @@ const reading = z.object({
   decidedBy: z.string().optional(),
 });
 /** A row that two people read, and what was decided. */
-export type Reading = z.output<typeof reading>;
+export type Reading = Told<typeof reading>;
 
 const agreement = z.object({
   field: z.string(),
@@ -122,7 +122,7 @@ const agreement = z.object({
   kappa: z.object({ estimable: z.boolean(), value: z.number().optional() }).nullable(),
   because: z.string().optional(),
 });
-export type Agreement = z.output<typeof agreement>;
+export type Agreement = Told<typeof agreement>;
 
 const about = z.object({ centre: centreText, patient: keyText, table: tableName, key: keyText, cells });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Told } from "../route.ts";
 import { count, moment } from "./texts.ts";
 
 export const status = z.enum(["draft", "complete"]);
@@ -18,4 +19,4 @@ export const storedRow = z.object({
   writtenAt: moment,
   writtenBy: z.string(),
 });
-export type Row = z.output<typeof storedRow>;
+export type Row = Told<typeof storedRow>;

@@ -1,5 +1,6 @@
 import { CODEBOOK, DRUG_CLASSES } from "@osteon/codebook";
 import { z } from "zod";
+import type { Told } from "../route.ts";
 
 // Said as functions, since few languages' patterns know such characters.
 const isWhole = (text: string): boolean => !/[\0\p{Cs}]/u.test(text);
@@ -24,6 +25,7 @@ export const email = z
   .max(254)
   .transform((text) => text.toLowerCase());
 export const role = z.enum(["administrator", "data_manager", "investigator", "study_nurse", "monitor", "statistician"]);
+export type Role = Told<typeof role>;
 export const reason = z.string().max(500).optional();
 export const drugClass = z.enum(DRUG_CLASSES.map(({ code }) => code));
 /** A day as `2017-03-01`. */

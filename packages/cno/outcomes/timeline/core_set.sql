@@ -2,25 +2,22 @@
 -- point, in thousandths, one and the same where it was measured; a highest that is null has no end, a lowest that is null is not known.
 WITH seen AS (
   SELECT
-    point.patient_no,
-    point.line_class,
-    point.time_point,
+    scale.patient_no,
+    scale.line_class,
+    scale.time_point,
     start_sign.esr_lowest_x1000,
     start_sign.esr_highest_x1000,
     sign.esr_lowest_x1000 AS now_esr_lowest_x1000,
     sign.esr_highest_x1000 AS now_esr_highest_x1000,
-    CAST(1000 * start_visit.physician_global_nrs AS BIGINT) AS physician_global_at_start,
-    CAST(1000 * visit.physician_global_nrs AS BIGINT) AS physician_global,
-    CAST(1000 * start_visit.patient_global_nrs AS BIGINT) AS patient_global_at_start,
-    CAST(1000 * visit.patient_global_nrs AS BIGINT) AS patient_global,
-    start_visit.chaq_x1000 AS chaq_at_start,
-    visit.chaq_x1000 AS chaq
-  FROM line_time_point AS point
-  LEFT JOIN line_baseline AS baseline ON baseline.patient_no = point.patient_no AND baseline.line_class = point.line_class
-  LEFT JOIN visit_sign AS start_sign ON start_sign.visit_no = baseline.baseline_visit_no
-  LEFT JOIN visit AS start_visit ON start_visit.visit_no = baseline.baseline_visit_no
-  LEFT JOIN visit_sign AS sign ON sign.visit_no = point.visit_no
-  LEFT JOIN visit ON visit.visit_no = point.visit_no
+    CAST(1000 * scale.physician_global_at_start AS BIGINT) AS physician_global_at_start,
+    CAST(1000 * scale.physician_global AS BIGINT) AS physician_global,
+    CAST(1000 * scale.patient_global_at_start AS BIGINT) AS patient_global_at_start,
+    CAST(1000 * scale.patient_global AS BIGINT) AS patient_global,
+    scale.chaq_at_start_x1000,
+    scale.chaq_x1000
+  FROM line_scale AS scale
+  LEFT JOIN visit_sign AS start_sign ON start_sign.visit_no = scale.baseline_visit_no
+  LEFT JOIN visit_sign AS sign ON sign.visit_no = scale.visit_no
 )
 SELECT
   patient_no,
@@ -60,10 +57,10 @@ SELECT
   line_class,
   time_point,
   'chaq' AS item,
-  chaq_at_start AS before_lowest_x1000,
-  chaq_at_start AS before_highest_x1000,
-  chaq AS now_lowest_x1000,
-  chaq AS now_highest_x1000
+  chaq_at_start_x1000 AS before_lowest_x1000,
+  chaq_at_start_x1000 AS before_highest_x1000,
+  chaq_x1000 AS now_lowest_x1000,
+  chaq_x1000 AS now_highest_x1000
 FROM seen
 UNION ALL
 SELECT

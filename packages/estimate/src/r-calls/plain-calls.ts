@@ -3,7 +3,7 @@ import type {
   BreakdownAnalysis,
   ContinuousAnalysis,
   DiagnosticAnalysis,
-  ShareAnalysis,
+  YesNo,
 } from "@osteon/protocol";
 import { vector } from "./r-rows.ts";
 
@@ -26,7 +26,7 @@ const proportions = (x: string, n: string, named: (statistic: string) => string)
 
 export const countCalls: Calls = { begins: [], answers: { n: "nrow(rows)" } };
 
-export const shareCalls = ({ column, values, unknown }: ShareAnalysis): Calls => ({
+export const shareCalls = ({ column, values, unknown }: YesNo): Calls => ({
   begins: [
     unknown.length === 0
       ? `known <- !is.na(rows$${column})`

@@ -1,5 +1,6 @@
 import type { Analysis, Protocol } from "@osteon/protocol";
 import type { Result } from "../result.ts";
+import { agreementCalls, rankingCalls } from "./definition-calls.ts";
 import {
   associationCalls,
   breakdownCalls,
@@ -22,6 +23,9 @@ export interface RCall {
   readonly call: string;
 }
 
+/** Statistics of a ranking that are those of a share in one group; the others hold groups against each other. */
+const SHARES = /^(n|N|missing|percent|(wilson|clopper-pearson)-(lower|upper))$/;
+
 /** The R call of a result; nothing where its analysis is none of the protocol's. */
 export function rCall(
   protocol: Protocol,
@@ -29,11 +33,17 @@ export function rCall(
 ): RCall | undefined {
   const analysis = protocol.analyses[result.analysis];
   if (analysis === undefined) return undefined;
-  const { begins, answers, needs = {} } = callsOf(protocol, analysis, result);
+  const isOfAllGroups = analysis.kind === "ranking" && !SHARES.test(result.statistic);
+  const {
+    begins,
+    answers,
+    needs = {},
+  } = isOfAllGroups ? rankingCalls(analysis, protocol, result.group) : callsOf(protocol, analysis, result);
   const answer = answers[result.statistic];
   if (answer === undefined) return undefined;
   const by = "by" in analysis && analysis.by !== undefined ? [analysis.by].flat() : [];
-  const ofGroup = result.group === "compared" ? [] : groupConditions(result.group, by, protocol);
+  const isCompared = result.group === "compared" || isOfAllGroups;
+  const ofGroup = isCompared ? [] : groupConditions(result.group, by, protocol);
   const used = analysis.kind === "survival" ? ["survival"] : [];
   const other = needs[result.statistic];
   const packages = [...used, ...(other === undefined ? [] : [other])];
@@ -51,6 +61,7 @@ function callsOf(protocol: Protocol, analysis: Analysis, { statistic, at }: Pick
     case "count":
       return countCalls;
     case "share":
+    case "ranking":
       return shareCalls(analysis);
     case "breakdown":
       return breakdownCalls(analysis, statistic);
@@ -60,6 +71,8 @@ function callsOf(protocol: Protocol, analysis: Analysis, { statistic, at }: Pick
       return survivalCalls(analysis, protocol, statistic, at);
     case "association":
       return associationCalls(analysis);
+    case "agreement":
+      return agreementCalls(analysis);
     case "diagnostic":
       return diagnosticCalls(analysis, at);
   }

@@ -8,6 +8,9 @@ import { type Trace, tableElement } from "./table-element.ts";
 const ALL: Pair = { en: "All", de: "Alle" };
 const SHOW: Pair = { en: "Show numbers by verdict", de: "Zahlen nach Urteil zeigen" };
 
+/** Verdicts that most comparisons have none of. */
+const SHOWN_WHERE_THERE: ReadonlySet<string> = new Set(["absent", "underivable"]);
+
 const capitalized = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Published beside recomputed: counts, a filter that works without it too, and the table. */
@@ -21,7 +24,7 @@ export function comparisonElement(comparisons: readonly Comparison[], trace: Tra
     "div",
     { class: "filter", role: "group", "aria-label": SHOW[language] },
     ...choices
-      .filter(([verdict]) => verdict !== "absent" || count(verdict) > 0)
+      .filter(([verdict]) => !SHOWN_WHERE_THERE.has(verdict) || count(verdict) > 0)
       .map(([verdict, words]) =>
         element(
           "button",

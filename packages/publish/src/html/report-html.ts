@@ -7,6 +7,7 @@ import type { ReportInput } from "../report-input.ts";
 import { letters, type Markup } from "../svg/markup.ts";
 import { comparisonElement } from "./comparison-element.ts";
 import { element } from "./element.ts";
+import { withCalls } from "./in-r.ts";
 import { assumptionsPart, citedPart, methodsPart, provenancePart } from "./method-parts.ts";
 import { figureElement, type PagePart, partElement, sectionElements } from "./page-parts.ts";
 import { numberElement, type Trace, tableElement } from "./table-element.ts";
@@ -73,17 +74,18 @@ function reportParts(input: ReportInput): readonly PagePart[] {
   const published: PagePart = {
     id: "published",
     title: says.published,
-    content: [comparisonElement(comparisons, trace, language)],
+    content: withCalls((traced) => [comparisonElement(comparisons, traced, language)], trace, input),
   };
   return [
     ...report.parts.map(({ id, title, blocks }) => ({
       id,
       title,
-      content: blocks.flatMap((block) => blockElements(block, trace)),
+      content: blocks.flatMap((block) => withCalls((traced) => blockElements(block, traced), trace, input)),
     })),
     methodsPart(report.methods, trace, language),
     assumptionsPart(input),
-    ...(comparisons.length === 0 ? [] : [published, citedPart(cited, language)]),
+    ...(comparisons.length === 0 ? [] : [published]),
+    ...(comparisons.length === 0 || cited.length === 0 ? [] : [citedPart(cited, language)]),
     provenancePart(report.inputs, language),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Protocol } from "@osteon/protocol";
+import { agreementId, type Protocol, pairsOf } from "@osteon/protocol";
 import { needsOf, piecesOf } from "./fill.ts";
 import { FORMAT_NAMES, isFormat } from "./formats.ts";
 import {
@@ -114,6 +114,8 @@ function templatesOf(spec: Spec): readonly Template[] {
     case "normality":
     case "states":
     case "groups":
+    case "agreement":
+    case "ranking":
       return spec.notes;
     case "flow":
       return [spec.caption, spec.description, ...boxes(spec).flatMap(({ lines }) => lines)];
@@ -143,7 +145,12 @@ function analysesOf(spec: Spec): readonly string[] {
     case "stacked-bars":
     case "stacked-shares":
     case "kaplan-meier":
+    case "ranking":
       return [spec.of];
+    case "agreement":
+      return pairsOf(spec.results.map(({ name }) => name)).map(([first, second]) =>
+        agreementId(spec.of, first, second),
+      );
     default:
       return [];
   }
@@ -175,6 +182,19 @@ function resultsOf({ states }: Outline, spec: Spec): readonly string[] {
         spec.rows.map((row) => `${spec.of}.${row}`),
         spec.states,
       );
+    case "agreement":
+      return pairsOf(spec.results.map(({ name }) => name)).flatMap(([first, second]) =>
+        ["N", "agreed", "kappa", "kappa-lower", "kappa-upper"].map(
+          (statistic) => `${agreementId(spec.of, first, second)}.all.${statistic}`,
+        ),
+      );
+    case "ranking":
+      return spec.results.flatMap(({ name }) => [
+        ...["same", "reversed", "level"].map((kind) => `${spec.of}.${name}.pairs-${kind}`),
+        ...spec.groups.flatMap((group) =>
+          ["n", "N", "percent", "place"].map((statistic) => `${spec.of}.${name}/${group.name}.${statistic}`),
+        ),
+      ]);
     case "kaplan-meier":
       return spec.groups.map((group) => `${spec.of}.${group}.n`);
     default:

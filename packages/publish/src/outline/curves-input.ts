@@ -1,12 +1,11 @@
 import type { Pair } from "@osteon/words";
-import type { Curve, KaplanMeierFigure } from "../figures/kaplan-meier-figure.ts";
+import type { Curve, CurveStep, KaplanMeierFigure } from "../figures/kaplan-meier-figure.ts";
 import { textOf } from "./fill.ts";
 import type { CurvesSpec, Outline } from "./outline.ts";
 import type { Reading } from "./read-results.ts";
 import { titled } from "./titled.ts";
 
-const DAYS_PER_TICK = 365.25;
-const MONTHS_PER_TICK = 12;
+const DAYS_PER_MONTH = 365.25 / 12;
 
 const NOBODY: Pair = { en: "no children", de: "keine Kinder" };
 const PRINTED: Pair = { en: "Diamonds: printed in the paper", de: "Rauten: in der Arbeit gedruckt" };
@@ -25,7 +24,7 @@ export function curvesInput(
   const named = present.length === 0 ? NOBODY[reading.language] : present.map(nameOf).join(", ");
   const printed = isOwnCohort ? (spec.printed ?? []) : [];
   return {
-    ...titled(reading, { ...spec, description: spec.description.replace("{groups}", named) }),
+    ...titled(reading, { ...spec, description: spec.description.replace("{groups}", () => named) }),
     timeLabel: spec.timeLabel,
     survivalLabel: spec.survivalLabel,
     ticks: ticksOf(reading, `${of}.${groups[0] ?? ""}`),
@@ -45,23 +44,32 @@ function ticksOf({ results }: Reading, group: string): readonly number[] {
     .map(({ at = 0 }) => monthOf(at));
 }
 
-const monthOf = (day: number): number => Math.round(day / DAYS_PER_TICK) * MONTHS_PER_TICK;
+const monthOf = (day: number): number => Math.round(day / DAYS_PER_MONTH);
+
+/** A curve is drawn as far as its axis: whom it follows for longer stands in the last column of the risk table. */
+function untilMonth(steps: readonly CurveStep[], last: number): readonly CurveStep[] {
+  const drawn = steps.filter(({ time }) => time <= last);
+  if (drawn.length === steps.length) return steps;
+  const { survival, lower, upper } = drawn.at(-1) ?? { survival: 1, lower: null, upper: null };
+  return [...drawn, { time: last, survival, lower, upper, censored: 0 }];
+}
 
 function curveOf({ results, value }: Reading, analysis: string, group: string, name: string): Curve {
   const own = results.results.filter((result) => result.analysis === analysis && result.group === group);
   const days = own.filter(({ statistic }) => statistic === "step-survival");
   const columns = own.filter(({ statistic }) => statistic === "risk-at-risk");
   const at = (statistic: string, day: number) => value(`${analysis}.${group}.${statistic}@${day}`);
+  const steps = days.map(({ at: day = 0, value: survival }) => ({
+    time: day / DAYS_PER_MONTH,
+    survival: survival ?? 0,
+    lower: at("step-lower", day),
+    upper: at("step-upper", day),
+    censored: at("step-censored", day) ?? 0,
+  }));
   return {
     name,
     median: value(`${analysis}.${group}.median`),
-    steps: days.map(({ at: day = 0, value: survival }) => ({
-      time: (day / DAYS_PER_TICK) * MONTHS_PER_TICK,
-      survival: survival ?? 0,
-      lower: at("step-lower", day),
-      upper: at("step-upper", day),
-      censored: at("step-censored", day) ?? 0,
-    })),
+    steps: untilMonth(steps, (columns.at(-1)?.at ?? 0) / DAYS_PER_MONTH),
     risk: columns.map(({ at: day = 0, value: atRisk }) => ({
       time: monthOf(day),
       atRisk: atRisk ?? 0,

@@ -1,4 +1,4 @@
-import { type Analysis, type Leveled, levelsOf, type Protocol } from "@osteon/protocol";
+import { type Analysis, type Leveled, levelsOf, type Protocol, type RankingAnalysis } from "@osteon/protocol";
 import type { CellsTable, CharacteristicsTable, Outline, PartSpec, TableSpec } from "./outline.ts";
 
 type Entry = readonly [id: string, analysis: Analysis];
@@ -8,9 +8,14 @@ export function defaultOutline(protocol: Protocol): Outline {
   const entries = Object.entries(protocol.analyses);
   const parts: readonly PartSpec[] = [
     part("characteristics", "Children", [characteristics(entries)]),
-    part("groups", "Groups", entries.map(groups)),
+    part(
+      "groups",
+      "Groups",
+      entries.map((entry) => groups(protocol, entry)),
+    ),
     part("breakdowns", "Counts", [rowsTable(protocol, entries, "breakdowns", "Counts by level", BREAKDOWN)]),
     ...curves(protocol, entries),
+    part("agreement", "Agreement", [rowsTable(protocol, entries, "agreement", "Agreement", AGREEMENT)]),
     part("tests", "Tests", [rowsTable(protocol, entries, "tests", "Tests named in the protocol", TESTS)]),
   ];
   return {
@@ -65,8 +70,9 @@ function isGrouped(analysis: Analysis): boolean {
   return kind === "breakdown" ? by.some(isFound) : kind !== "survival" && by.length > 0;
 }
 
-function groups([id, analysis]: Entry): TableSpec | undefined {
+function groups(protocol: Protocol, [id, analysis]: Entry): TableSpec | undefined {
   if (!isGrouped(analysis)) return undefined;
+  if (analysis.kind === "ranking") return order(protocol, id, analysis);
   const { title, kind } = analysis;
   const columns: Readonly<Record<string, string>> =
     kind === "breakdown"
@@ -87,6 +93,15 @@ function groups([id, analysis]: Entry): TableSpec | undefined {
   };
 }
 
+/** The definition that the others are held against stands first. */
+function order(protocol: Protocol, id: string, { title, by, against }: RankingAnalysis): TableSpec {
+  const [definitions, groups] = by.map(({ levels }) => levelsOf(protocol, levels));
+  const labelled = (names: readonly string[] = []) => names.map((name) => ({ name, label: name }));
+  const others = definitions?.filter((name) => name !== against) ?? [];
+  const results = labelled([against, ...others]);
+  return { kind: "ranking", id, title, of: id, results, groups: labelled(groups), notes: [] };
+}
+
 /** Rows of one analysis: its label and the cells beside it. */
 type RowsOf = (protocol: Protocol, entry: Entry) => CellsTable["rows"];
 
@@ -99,6 +114,26 @@ function rowsTable(
 ): TableSpec | undefined {
   const all = entries.flatMap((entry) => rows(protocol, entry));
   return all.length === 0 ? undefined : { kind: "cells", id, title, heads, rows: all, notes: [] };
+}
+
+/** The levels within a group, under the names of its parts: a part that the group before it has as well stands once. */
+function groupRows(
+  id: string,
+  levels: readonly string[],
+  groups: readonly string[],
+  place: number,
+): CellsTable["rows"] {
+  const group = groups[place] ?? "";
+  const parts = group === "" ? [] : group.split("/");
+  const before = (groups[place - 1] ?? "").split("/");
+  const same = parts.findIndex((part, depth) => part !== before[depth]);
+  return [
+    ...parts.slice(same).map((label, depth) => ({ label, level: 1 + same + depth, cells: [] })),
+    ...levels.map((label) => ({
+      ...{ label, level: 1 + parts.length },
+      cells: [`{${id}.${group === "" ? "all" : group}.${label}|state}`],
+    })),
+  ];
 }
 
 const BREAKDOWN = {
@@ -114,14 +149,17 @@ const BREAKDOWN = {
     );
     return [
       { label: analysis.title, cells: [] },
-      ...groups.flatMap((group) =>
-        analysis.levels.map((level) => ({
-          label: group === "" ? level : `${group}: ${level}`,
-          level: 1,
-          cells: [`{${id}.${group === "" ? "all" : group}.${level}|state}`],
-        })),
-      ),
+      ...groups.flatMap((_, place) => groupRows(id, analysis.levels, groups, place)),
     ];
+  },
+};
+
+const AGREEMENT = {
+  heads: ["", "N", "Kappa", "95 % limits"],
+  rows: (_: Protocol, [id, analysis]: Entry): CellsTable["rows"] => {
+    if (analysis.kind !== "agreement" || isGrouped(analysis)) return [];
+    const limits = `{${id}.all.kappa-lower~${id}.all.kappa-upper|span:2}`;
+    return [{ label: analysis.title, cells: [`{${id}.all.N|number}`, `{${id}.all.kappa|number:2}`, limits] }];
   },
 };
 

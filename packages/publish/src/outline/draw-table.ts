@@ -1,9 +1,11 @@
 import type { Protocol } from "@osteon/protocol";
 import type { Language, Pair } from "@osteon/words";
+import { agreementTable } from "../tables/agreement-table.ts";
 import { characteristicsTable } from "../tables/characteristics-table.ts";
 import { groupsTable } from "../tables/groups-table.ts";
 import { normalityTable } from "../tables/normality-table.ts";
 import type { PageRow, PageTable } from "../tables/page-table.ts";
+import { rankingTable } from "../tables/ranking-table.ts";
 import { statesTable } from "../tables/states-table.ts";
 import { cellOf, textOf } from "./fill.ts";
 import type { CellsTable, Outline, TableSpec } from "./outline.ts";
@@ -26,6 +28,10 @@ function byKind(reading: Reading, protocol: Protocol, outline: Outline, spec: Ta
       return statesTable(reading, outline, spec);
     case "groups":
       return groupsTable(reading, outline, spec);
+    case "agreement":
+      return agreementTable(reading, spec);
+    case "ranking":
+      return rankingTable(reading, outline, spec);
   }
 }
 

@@ -72,7 +72,41 @@ export interface GroupsTable extends Captioned {
   readonly notes: readonly Template[];
 }
 
-export type TableSpec = CellsTable | CharacteristicsTable | NormalityTable | StatesTable | GroupsTable;
+/** A name within results, and how it is printed. */
+export interface Labelled {
+  readonly name: string;
+  readonly label: string;
+}
+
+/**
+ * Definitions of an outcome against each other, each with its label: below the diagonal Cohen's kappa with its limits, above it the children
+ * whom both judge and how often they agree. `of` is the family of analyses that `agreements` made.
+ */
+export interface AgreementTable extends Captioned {
+  readonly kind: "agreement";
+  readonly of: string;
+  readonly results: readonly Labelled[];
+  readonly notes: readonly Template[];
+}
+
+/** Groups in the order of their shares, a row for each definition of a ranking: place and share of each group, and whether the order is that of the first row. */
+export interface RankingTable extends Captioned {
+  readonly kind: "ranking";
+  readonly of: string;
+  /** That which the others are held against first. */
+  readonly results: readonly Labelled[];
+  readonly groups: readonly Labelled[];
+  readonly notes: readonly Template[];
+}
+
+export type TableSpec =
+  | CellsTable
+  | CharacteristicsTable
+  | NormalityTable
+  | StatesTable
+  | GroupsTable
+  | AgreementTable
+  | RankingTable;
 
 interface Drawn extends Captioned {
   readonly caption: Template;

@@ -24,6 +24,9 @@ interface FrameWords {
   readonly consent: string;
   readonly notEstimable: string;
   readonly from: (source: string) => string;
+  readonly inR: string;
+  readonly inRTables: (files: string) => string;
+  readonly inRNeeds: (packages: string) => string;
   readonly tracing: readonly [before: string, after: string];
   /** The head of a report: of one that recomputes a paper, and of any other. */
   readonly afterPaper: (source: string) => string;
@@ -66,6 +69,10 @@ const WORDS: Pair<FrameWords> = {
       "Every number carries the id of its row in results.json; point at it to see its method. The patients behind a count are listed by: osteon members ",
       " and a child's own course by: osteon explain.",
     ],
+    inR: "How to get these numbers in R",
+    inRTables: (files) =>
+      `Analysis tables: ${files}. The command osteon export --analysis-tables writes them; in the registry each number that is opened hands its own out.`,
+    inRNeeds: (packages) => `Packages beside those that come with R: ${packages}.`,
     afterPaper: (source) => `Recomputed from charts after ${source}`,
     definitions: (source) => `Definitions: ${source}`,
   },
@@ -98,6 +105,10 @@ const WORDS: Pair<FrameWords> = {
       "Jede Zahl trägt die Kennung ihrer Zeile in results.json; wer auf sie zeigt, sieht ihre Methode. Die Kinder hinter einer Anzahl nennt: osteon members ",
       " und den Verlauf eines Kindes: osteon explain.",
     ],
+    inR: "Wie man diese Zahlen in R erhält",
+    inRTables: (files) =>
+      `Auswertungstabellen: ${files}. Der Befehl osteon export --analysis-tables schreibt sie; im Register gibt jede geöffnete Zahl die ihre heraus.`,
+    inRNeeds: (packages) => `Pakete neben denen, die mit R kommen: ${packages}.`,
     afterPaper: (source) => `Aus Akten nachgerechnet nach ${source}`,
     definitions: (source) => `Definitionen: ${source}`,
   },

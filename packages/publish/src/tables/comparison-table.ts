@@ -8,12 +8,14 @@ export const VERDICTS: Pair<Readonly<Record<Comparison["verdict"], string>>> = {
     contradiction: "the paper contradicts itself",
     differs: "differs",
     absent: "not in these charts",
+    underivable: "not derivable from what is printed",
   },
   de: {
     same: "gleich",
     contradiction: "die Arbeit widerspricht sich",
     differs: "abweichend",
     absent: "nicht in diesen Akten",
+    underivable: "aus dem Gedruckten nicht ableitbar",
   },
 };
 

@@ -30,13 +30,20 @@ function describes(analysis: Analysis, column: string): boolean {
   return isYesNo(analysis, column);
 }
 
-/** Whether an analysis asks for the value 1 of the column and for no other. */
-const isYesNo = (analysis: Analysis, column: string): boolean =>
-  (analysis.kind === "share" &&
+/** Whether an analysis asks for the value 1 of the column and for no other, or of two results for 1 or 0. */
+function isYesNo(analysis: Analysis, column: string): boolean {
+  if (analysis.kind === "survival") return analysis.event === column;
+  if (analysis.kind === "agreement")
+    return [analysis.first, analysis.second].some((own) => own.column === column && isOne(own.values, [0, 1]));
+  return (
+    (analysis.kind === "share" || analysis.kind === "ranking") &&
     analysis.column === column &&
-    analysis.values.length === 1 &&
-    analysis.values[0] === 1) ||
-  (analysis.kind === "survival" && analysis.event === column);
+    isOne(analysis.values, [1])
+  );
+}
+
+const isOne = (values: readonly (string | number)[], of: readonly number[]): boolean =>
+  values.length === 1 && of.some((value) => value === values[0]);
 
 interface Words {
   readonly protocol: Protocol;

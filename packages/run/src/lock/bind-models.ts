@@ -1,6 +1,6 @@
 import type { Problem } from "@osteon/codebook";
 import type { Model } from "@osteon/derive";
-import { type Engine, identifier, openDuckDb } from "@osteon/engine";
+import { type DuckDbOptions, type Engine, identifier, openDuckDb, TimeIsOver } from "@osteon/engine";
 import { tallySpecs } from "@osteon/estimate";
 import { createFrozenTables } from "@osteon/freeze";
 import { protocolTables } from "@osteon/protocol";
@@ -10,13 +10,14 @@ import { meant, problem } from "./study-problem.ts";
 
 /**
  * Defines every model that an analysis reaches on charts of nobody, on the fence that a run has: what a model names must be there. Then each analysis
- * must name columns of its table. Models that read one which failed are left out.
+ * must name columns of its table. Models that read one which failed are left out. Charts of nobody take no time and no room: within
+ * `limits` a model that takes them is a problem, and nothing is asked behind it.
  */
-export async function unbound({
-  protocol,
-  models,
-}: Pick<StudyLock, "protocol" | "models">): Promise<readonly Problem[]> {
-  const engine = await openDuckDb({ threads: 1 });
+export async function unbound(
+  { protocol, models }: Pick<StudyLock, "protocol" | "models">,
+  limits: ModelLimits = {},
+): Promise<readonly Problem[]> {
+  const engine = await openDuckDb({ ...limits, threads: 1, temporaryDirectory: "" });
   const failed = new Map<string, Problem | undefined>();
   try {
     await createFrozenTables(engine);
@@ -25,13 +26,34 @@ export async function unbound({
     for (const model of modelsOf({ protocol, models })) {
       const { name, sql, reads } = model;
       if (reads.some((read) => failed.has(read))) failed.set(name, undefined);
-      else await engine.define(name, sql).catch((error) => failed.set(name, unboundModel(model, error.message)));
+      else await engine.define(name, sql).catch((error) => failed.set(name, failedModel(model, error, limits)));
+      if (failed.get(name)?.code === ENDLESS) break;
     }
     const problems = [...failed.values()].filter((one) => one !== undefined);
+    if (problems.some(({ code }) => code === ENDLESS)) return problems;
     return [...problems, ...(await unknownColumns(engine, protocol, new Set(failed.keys())))];
   } finally {
     await engine.close();
   }
+}
+
+/** What the models of a study may take together. */
+export type ModelLimits = Pick<DuckDbOptions, "milliseconds" | "memoryLimit">;
+
+const ENDLESS = "model-takes-too-much";
+
+function failedModel(model: Model, error: Error, { milliseconds = 0, memoryLimit }: ModelLimits): Problem {
+  const isOver = error instanceof TimeIsOver;
+  if (!isOver && !/^Out of Memory Error/.test(error.message)) return unboundModel(model, error.message);
+  return problem(
+    ENDLESS,
+    `models/${model.name}.sql`,
+    undefined,
+    isOver
+      ? `it was stopped: on charts of nobody the models take more than ${milliseconds / 1000} seconds`
+      : `it was stopped: on charts of nobody it takes more memory than ${memoryLimit}`,
+    "Join on the keys of both sides, so that a model has no more rows than its grain says.",
+  );
 }
 
 /** What the engine says of a model, without its picture of the line; it counts from the line above the model. */

@@ -6,7 +6,7 @@ import { familyIds, resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
 import { type OutlineProblem, outlineProblems } from "@osteon/publish";
 import { otherwiseNamed } from "../languages.ts";
-import { unbound } from "./bind-models.ts";
+import { type ModelLimits, unbound } from "./bind-models.ts";
 import { brokenGrains } from "./broken-grains.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
 import { meant, meantResult, problem } from "./study-problem.ts";
@@ -24,8 +24,8 @@ export async function problemsOfLock(folder: string, study: StudyLock): Promise<
   return found.length > 0 ? found : await brokenGrains(folder, study);
 }
 
-/** What is wrong with a study as it was evaluated, before any chart is read. */
-export async function problemsOf(study: StudyLock): Promise<readonly Problem[]> {
+/** What is wrong with a study as it was evaluated, before any chart is read; `limits` for one that somebody brings. */
+export async function problemsOf(study: StudyLock, limits: ModelLimits = {}): Promise<readonly Problem[]> {
   const found = [
     ...lintProtocol(study.protocol),
     ...sources(study),
@@ -36,7 +36,7 @@ export async function problemsOf(study: StudyLock): Promise<readonly Problem[]> 
   // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
   return found.length > 0
     ? found
-    : [...unread(study), ...(await unbound(study)), ...unknownNames(study), ...otherwiseNamed(study)];
+    : [...unread(study), ...(await unbound(study, limits)), ...unknownNames(study), ...otherwiseNamed(study)];
 }
 
 /** Each analysis counts rows of a model. */
@@ -115,9 +115,7 @@ export function unknownNames(study: StudyLock): readonly Problem[] {
 
 function unknownIds({ published, sensitivity }: StudyLock, ids: ReadonlySet<string>): readonly Problem[] {
   const names = [
-    ...published.flatMap(({ id, recompute }) =>
-      sourcesOf(recompute).map((result) => ["published.ts", id, result] as const),
-    ),
+    ...published.flatMap((number) => sourcesOf(number).map((result) => ["published.ts", number.id, result] as const)),
     ...(sensitivity?.headlines ?? []).flatMap(({ id, title, lower, upper }) =>
       [id, lower, upper].map((result) => ["sensitivity.ts", title, result] as const),
     ),

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Problem } from "@osteon/codebook";
+import { sourcesOf } from "@osteon/estimate";
 import { RESPONSE } from "../../../../studies/schnabel-2017/report/figures.ts";
 import { readStudy, studyFolder, studyOfRun } from "../study.ts";
+import { type ModelLimits, unbound } from "./bind-models.ts";
 import { checkStudy, unknownNames } from "./check-study.ts";
 import { lockStudy } from "./lock-study.ts";
 import { LOCK_FILE, lockText, readLock, type StudyLock } from "./study-lock.ts";
@@ -90,7 +92,7 @@ describe("a study with a mistake", () => {
 
   test("an analysis left out is a problem where something names it, and never ends in a stack trace", () => {
     const { report, published, sensitivity } = dresden;
-    const texts = JSON.stringify([report, published.map(({ recompute }) => recompute), sensitivity?.headlines]);
+    const texts = JSON.stringify([report, published.map(sourcesOf), sensitivity?.headlines]);
     const isNamed = (id: string) => [`{${id}.`, `~${id}.`, `"${id}.`, `"${id}"`].some((text) => texts.includes(text));
     for (const [place, id] of Object.keys(dresden.protocol.analyses).entries()) {
       if (process.env.OSTEON_SOAK === undefined && place % 4 > 0) continue;
@@ -128,6 +130,25 @@ describe("a study with a mistake", () => {
     const protocol = { ...dresden.protocol, analyses: { relapsed: { ...relapsed, column: "relapset" }, ...analyses } };
     assert.deepEqual(told(await found({ protocol }), "unknown-column-of-model"), [
       ["protocol.ts", "analyses.relapsed", "Did you mean relapsed?"],
+    ]);
+  });
+
+  test("a model that never ends, or fills the memory, is stopped and told; nothing is asked behind it", async () => {
+    const [first] = dresden.models;
+    const ten = Array.from({ length: 10 }, (_, n) => `SELECT ${n}${n === 0 ? " AS n" : ""}`).join(" UNION ALL ");
+    const from = `FROM ten AS a ${Array.from({ length: 17 }, (_, k) => `CROSS JOIN ten AS t${k}`).join(" ")}`;
+    const stopped = async (select: string, limits: ModelLimits) => {
+      const sql = `-- One row per number\nWITH ten AS (${ten})\n${select} ${from}\n`;
+      const models = dresden.models.map((model) => (model === first ? { ...model, sql } : model));
+      const own = await unbound({ protocol: dresden.protocol, models }, limits);
+      return own.map(({ code, where, says }) => [code, where.file, says]);
+    };
+    const place = ["model-takes-too-much", `models/${first?.name}.sql`] as const;
+    assert.deepEqual(await stopped("SELECT CAST(COUNT(a.n) AS INTEGER) AS n", { milliseconds: 500 }), [
+      [...place, "it was stopped: on charts of nobody the models take more than 0.5 seconds"],
+    ]);
+    assert.deepEqual(await stopped("SELECT a.n", { memoryLimit: "32MB" }), [
+      [...place, "it was stopped: on charts of nobody it takes more memory than 32MB"],
     ]);
   });
 

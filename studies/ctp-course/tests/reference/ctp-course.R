@@ -53,6 +53,7 @@ recomputed <- function(folder) {
   visit <- read("visit")
   visit$day <- day(visit$visited_on)
   visit <- visit[order(visit$visit), ]
+  if (is.null(visit$clinical_lesions)) visit$clinical_lesions <- ""
   laboratory <- read("laboratory")
   laboratory <- laboratory[laboratory$analyte == "esr" & !is.na(number(laboratory$value)), ]
   # Where the laboratory gives no more than a limit, all values on its side are possible: by a hair inside an end that is not one of them.
@@ -150,6 +151,7 @@ recomputed <- function(folder) {
 
   # PedCNO at the months of each plan.
   others <- function(v) c(number(visit$physician_global_nrs)[v], number(visit$patient_global_nrs)[v], number(visit$chaq)[v])
+  well <- list()
   for (month in names(MONTHS)) {
     target <- MONTHS[[month]][1]
     from <- MONTHS[[month]][2]
@@ -188,12 +190,49 @@ recomputed <- function(folder) {
         worse <- sum(is_worse[known])
         better >= 3 && worse <= 1
       }, NA)
+      if (month == "month12") well[[paste0("pedcno", level)]] <- state
       for (p in PLANS) {
         share(paste0("pedcno", level, ".", p, "/", month), state[plan$plan == p])
         share(paste0("pedcno", level, "-eligible.", p, "/", month), state[plan$plan == p & eligibility == "eligible"])
       }
     }
     for (p in PLANS) numeric(paste0("plan-pain.", p, "/", month), number(visit$pain_nrs)[now][plan$plan == p])
+    if (month != "month12") next
+
+    # In remission or improved at 12 months by the other definitions; states are the registry report's to recompute.
+    cdas <- number(visit$pain_nrs) + number(visit$patient_global_nrs) + number(visit$clinical_lesions)
+    well$cdas_fall <- cdas[plan$visit] - cdas[now] >= 2.5
+    well$severe_disease <- number(visit$physician_global_nrs)[now] < 4
+    well$mri_inactive <- vapply(seq_len(nrow(plan)), function(i) {
+      d <- imaging$day - plan$start[i]
+      mine <- read[imaging$patient[read] == plan$patient[i]]
+      mine <- mine[d[mine] >= from & d[mine] <= to]
+      whole <- mine[imaging$modality[mine] == "whole_body_mri"]
+      if (length(whole) > 0) return(imaging$visible[closest(whole, d, target)] == 0)
+      if (length(mine) == 0 || imaging$visible[closest(mine, d, target)] == 0) NA else FALSE
+    }, NA)
+    well$low_pain <- number(visit$pain_nrs)[now] <= 1
+  }
+  for (one in names(well)) share(paste0("outcome-well.", one), well[[one]])
+  for (pair in combn(names(well), 2, simplify = FALSE)) {
+    id <- paste0("outcome-agreement-", pair[1], "-", pair[2], ".all")
+    known <- !is.na(well[[pair[1]]]) & !is.na(well[[pair[2]]])
+    x <- well[[pair[1]]][known]
+    y <- well[[pair[2]]][known]
+    chance <- mean(x) * mean(y) + mean(!x) * mean(!y)
+    put(paste0(id, ".N"), sum(known))
+    put(paste0(id, ".agreed"), if (length(x) == 0) NA else 100 * sum(x == y) / length(x))
+    put(paste0(id, ".kappa"), if (length(unique(x)) < 2 || length(unique(y)) < 2) NA else (mean(x == y) - chance) / (1 - chance))
+  }
+  for (one in names(well)) {
+    n <- vapply(PLANS, function(p) sum(well[[one]][plan$plan == p], na.rm = TRUE), 1L)
+    N <- vapply(PLANS, function(p) sum(!is.na(well[[one]][plan$plan == p])), 1L)
+    place <- rank(-ifelse(N >= 5, n / N, NA), ties.method = "min", na.last = "keep")
+    for (p in PLANS) {
+      put(paste0("outcome-order.", one, "/", p, ".n"), n[[p]])
+      put(paste0("outcome-order.", one, "/", p, ".N"), N[[p]])
+      put(paste0("outcome-order.", one, "/", p, ".place"), place[[p]])
+    }
   }
 
   # Time to a further plan.

@@ -1,3 +1,4 @@
+import { administration } from "@osteon/api";
 import { useGet } from "../../api/use-get.ts";
 import { Mark } from "../../design/mark.tsx";
 import { Panel } from "../../design/page.tsx";
@@ -14,9 +15,7 @@ const isOld = (at: string, longest: number): boolean => Date.now() - Date.parse(
 /** When the registry was last backed up and the backup last drilled, and how both are done. */
 export function BackupsTab() {
   const says = useWords(BACKUPS_WORDS);
-  const told = useGet<{ readonly backups: readonly Kept[]; readonly drills: readonly KeptDrill[] }>(
-    "/api/administration/backups",
-  );
+  const told = useGet(administration.listBackups, {});
   return (
     <>
       <p className="quiet-text lead">{says.lead}</p>

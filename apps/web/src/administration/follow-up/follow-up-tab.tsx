@@ -1,4 +1,4 @@
-import type { FollowUpPlan } from "@osteon/codebook";
+import { accounts, type PlanVersion, settings } from "@osteon/api";
 import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
 import { useGet } from "../../api/use-get.ts";
@@ -12,18 +12,10 @@ import { PlanForm } from "./plan-form.tsx";
 import { PlanPicture } from "./plan-picture.tsx";
 import "./follow-up.css";
 
-interface Version {
-  readonly version: number;
-  readonly points: FollowUpPlan;
-  readonly changedAt: string;
-  readonly changedBy: string;
-  readonly reason: string | null;
-}
-
 /** The follow-up plan of the registry: its windows on a time axis, how it came to be, and for administrators the change of it. */
 export function FollowUpTab() {
   const says = useWords(FOLLOW_UP_WORDS);
-  const told = useGet<{ readonly versions: readonly Version[] }>("/api/follow-up-plan/versions");
+  const told = useGet(settings.listFollowUpPlans, {});
   const mayChange = may(useMe(), "registry administer");
   const [changing, setChanging] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -66,13 +58,11 @@ export function FollowUpTab() {
 }
 
 /** Each version: when, by whom, why, and what was changed by it. */
-function Versions({ versions }: { readonly versions: readonly Version[] }) {
+function Versions({ versions }: { readonly versions: readonly PlanVersion[] }) {
   const says = useWords(FOLLOW_UP_WORDS);
   const format = useFormat();
   const changesOf = usePlanChanges();
-  const people = useGet<{ readonly people: readonly { readonly account: string; readonly name: string }[] }>(
-    "/api/people",
-  ).data?.people;
+  const people = useGet(accounts.listPeople, {}).data?.people;
   const nameOf = (account: string): string => people?.find((one) => one.account === account)?.name ?? account;
   return (
     <Panel title={says.versions}>

@@ -1,7 +1,8 @@
+import { settings } from "@osteon/api";
 import { type FollowUpPlan, planProblems } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Field } from "../../design/field.tsx";
 import { Panel } from "../../design/page.tsx";
@@ -37,7 +38,7 @@ export function PlanForm({ stored, version, onClose }: Parts) {
     setBusy(true);
     setError(undefined);
     try {
-      await send("PUT", "/api/follow-up-plan", { points: plan, reason }, { version });
+      await call(settings.changeFollowUpPlan, { body: { points: [...plan], reason } }, { version });
       await readAgain(
         client,
         "/api/follow-up-plan",

@@ -1,9 +1,11 @@
+import type { StandingLock } from "@osteon/api";
+import { accounts, administration } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { CHILDREN } from "../../api/addresses.ts";
 import { may, useMe } from "../../api/me.ts";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain, useGet } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { Empty, Problems, Waiting } from "../../design/told.tsx";
@@ -14,12 +16,7 @@ import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { LinesInSight } from "../lines-in-sight.tsx";
 import { LOCKS_WORDS } from "./locks-words.ts";
 import { StudyLockDialog } from "./study-lock-dialog.tsx";
-import { type StandingLock, useLocks } from "./use-locks.ts";
-
-interface Colleague {
-  readonly account: string;
-  readonly name: string;
-}
+import { useLocks } from "./use-locks.ts";
 
 /** The locks that stand; data managers set and lift them. */
 export function LocksTab() {
@@ -87,7 +84,7 @@ export function LocksTab() {
           needsReason
           onClose={() => setAsked(undefined)}
           onSure={async (reason) => {
-            await send("DELETE", `/api/locks/${asked.lock}`, undefined, { reason });
+            await call(administration.liftLock, { params: { lock: asked.lock } }, { reason });
             await readAgain(client, "/api/locks", ...CHILDREN, "/api/dashboard");
           }}
         />
@@ -105,7 +102,7 @@ interface CellParts {
 function LockCells({ lock: { scope, centre, patient, visit, setBy, setAt }, liftLabel, onLift }: CellParts) {
   const says = useWords(LOCKS_WORDS);
   const format = useFormat();
-  const colleagues = useGet<{ readonly people: readonly Colleague[] }>("/api/people").data?.people;
+  const colleagues = useGet(accounts.listPeople, {}).data?.people;
   const mayLift = may(useMe(), "lock set", centre);
   return (
     <>

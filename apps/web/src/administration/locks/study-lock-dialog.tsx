@@ -1,8 +1,9 @@
+import { administration } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { CHILDREN } from "../../api/addresses.ts";
 import { centresOf, useMe } from "../../api/me.ts";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Dialog } from "../../design/dialog.tsx";
 import { Field } from "../../design/field.tsx";
@@ -24,7 +25,7 @@ export function StudyLockDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     setError(undefined);
     try {
-      await send("POST", "/api/locks", { scope: "study", centre, reason: reason.trim() });
+      await call(administration.setLock, { body: { scope: "study", centre, reason: reason.trim() } });
       await readAgain(client, "/api/locks", ...CHILDREN, "/api/dashboard");
       onClose();
     } catch (problem) {

@@ -1,23 +1,14 @@
+import { administration } from "@osteon/api";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { get } from "../../api/request.ts";
-import type { Lock } from "../../api/shapes.ts";
+import { read } from "../../api/request.ts";
 
 /** A lock that stands. */
-export interface StandingLock extends Lock {
-  readonly centre: string;
-}
-
-interface Pages {
-  readonly locks: readonly StandingLock[];
-  readonly next?: number;
-}
-
 /** The locks that stand, a page at a time. */
 export function useLocks() {
   return useInfiniteQuery({
     queryKey: ["get", "/api/locks"],
-    queryFn: ({ pageParam, signal }) => get<Pages>(`/api/locks?after=${pageParam}`, signal),
+    queryFn: ({ pageParam, signal }) => read(administration.listLocks, { query: { after: pageParam } }, signal),
     initialPageParam: 0,
-    getNextPageParam: ({ next }: Pages) => next,
+    getNextPageParam: ({ next }) => next,
   });
 }

@@ -1,22 +1,7 @@
-/** A person's account, as administrators see it. */
-export interface Account {
-  readonly account: string;
-  readonly name: string;
-  readonly email: string;
-  readonly secondFactor: boolean;
-  readonly byPassword: boolean;
-  readonly byProvider: boolean;
-  readonly lastSignIn: string | null;
-  readonly disabledAt: string | null;
-  readonly roles: readonly Role[];
-}
+import type { Account } from "@osteon/api";
 
 /** A role that stands. */
-export interface Role {
-  readonly membership: number;
-  readonly role: string;
-  readonly centre: string | null;
-}
+export type StandingRole = Account["roles"][number];
 
 /** What an administrator does with a whole account. */
 export type PersonAct = "give-role" | "rename" | "link" | "factor" | "disable" | "enable";
@@ -25,4 +10,4 @@ export type PersonAct = "give-role" | "rename" | "link" | "factor" | "disable" |
 export type Asked =
   | { readonly what: "invite" }
   | { readonly what: PersonAct; readonly person: Account }
-  | { readonly what: "end-role"; readonly person: Account; readonly role: Role };
+  | { readonly what: "end-role"; readonly person: Account; readonly role: StandingRole };

@@ -1,10 +1,12 @@
+import type { Account } from "@osteon/api";
+import { accounts, people as routes } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { roleWords } from "../../frame/roles.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
-import type { Account, Asked } from "./account.ts";
+import type { Asked } from "./account.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { PEOPLE_WORDS } from "./people-words.ts";
@@ -28,7 +30,7 @@ export function AskedDialog({ asked, people, onAsk }: Parts) {
   if (asked.what === "invite")
     return <InviteDialog people={people} onClose={onClose} onLink={(person) => onAsk({ what: "link", person })} />;
   const { person } = asked;
-  const path = `/api/people/${encodeURIComponent(person.account)}`;
+  const params = { account: person.account };
   const sure = (title: string, told: string, act: string, onSure: (reason: string) => Promise<unknown>) => (
     <ConfirmDialog
       title={title}
@@ -54,19 +56,19 @@ export function AskedDialog({ asked, people, onAsk }: Parts) {
         says.endRoleOf(roleWords(asked.role.role, language), person.name),
         says.endRoleSays,
         says.endRole,
-        (reason) => send("DELETE", `/api/memberships/${asked.role.membership}`, undefined, { reason }),
+        (reason) => call(accounts.endRole, { params: { membership: asked.role.membership } }, { reason }),
       );
     case "disable":
       return sure(says.disablePerson(person.name), says.disableSays, says.disable, (reason) =>
-        send("DELETE", path, undefined, { reason }),
+        call(routes.disablePerson, { params }, { reason }),
       );
     case "enable":
       return sure(says.enablePerson(person.name), says.enableSays, says.enable, (reason) =>
-        send("POST", `${path}/enabled`, { reason }),
+        call(routes.enablePerson, { params, body: { reason } }),
       );
     case "factor":
       return sure(says.takeOffOf(person.name), says.takeOffSays, says.takeOff, (reason) =>
-        send("DELETE", `${path}/second-factor`, undefined, { reason }),
+        call(routes.takeOffPersonsFactor, { params }, { reason }),
       );
   }
 }

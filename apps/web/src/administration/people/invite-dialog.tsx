@@ -1,8 +1,9 @@
+import type { Account } from "@osteon/api";
+import { accounts, people as routes } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
-import { ApiProblem, send } from "../../api/request.ts";
-import type { Centre } from "../../api/shapes.ts";
+import { ApiProblem, call } from "../../api/request.ts";
 import { readAgain, useGet } from "../../api/use-get.ts";
 import { Dialog } from "../../design/dialog.tsx";
 import { Field } from "../../design/field.tsx";
@@ -10,7 +11,6 @@ import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { ADMINISTRATION_WORDS } from "../administration-words.ts";
 import { type RoleAt, RoleFields, roleBody } from "../role-fields.tsx";
-import type { Account } from "./account.ts";
 import { MadeLink } from "./link-dialog.tsx";
 import { PEOPLE_WORDS } from "./people-words.ts";
 
@@ -31,13 +31,13 @@ export function InviteDialog({ people, onClose, onLink }: Parts) {
   const [at, setAt] = useState<RoleAt>({ role: "", centre: "" });
   const [link, setLink] = useState<string>();
   const [error, setError] = useState<unknown>();
-  const centres = useGet<{ readonly centres: readonly Centre[] }>("/api/centres").data?.centres;
+  const centres = useGet(accounts.listCentres, {}).data?.centres;
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setError(undefined);
     try {
       const invited = { email: email.trim(), name: name.trim(), ...roleBody(at) };
-      const { body } = await send<{ link: string }>("POST", "/api/people", invited);
+      const { body } = await call(routes.invitePerson, { body: invited });
       setLink(body.link);
       await readAgain(client, "/api/administration/people", "/api/people");
     } catch (problem) {

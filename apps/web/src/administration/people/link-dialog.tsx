@@ -1,10 +1,11 @@
+import type { Account } from "@osteon/api";
+import { people } from "@osteon/api";
 import { useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { Dialog } from "../../design/dialog.tsx";
 import { useWords } from "../../words/words.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { CopiedText } from "../copied-text.tsx";
-import type { Account } from "./account.ts";
 import { PEOPLE_WORDS } from "./people-words.ts";
 
 interface Parts {
@@ -30,8 +31,9 @@ export function LinkDialog({ person, onClose, onDone }: Parts) {
       staysOpen
       onClose={onClose}
       onSure={async (reason) => {
-        const path = `/api/people/${encodeURIComponent(person.account)}/links`;
-        setLink((await send<{ link: string }>("POST", path, { reason })).body.link);
+        setLink(
+          (await call(people.linkForPerson, { params: { account: person.account }, body: { reason } })).body.link,
+        );
         await onDone();
       }}
     />

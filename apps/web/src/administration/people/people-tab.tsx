@@ -1,3 +1,4 @@
+import { people as routes } from "@osteon/api";
 import { useState } from "react";
 import { useGet } from "../../api/use-get.ts";
 import { Field } from "../../design/field.tsx";
@@ -6,7 +7,7 @@ import { Empty, Problems, Waiting } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { ADMINISTRATION_WORDS } from "../administration-words.ts";
 import { LinesInSight } from "../lines-in-sight.tsx";
-import type { Account, Asked } from "./account.ts";
+import type { Asked } from "./account.ts";
 import { AskedDialog } from "./asked-dialog.tsx";
 import { PEOPLE_WORDS } from "./people-words.ts";
 import { PersonCells } from "./person-cells.tsx";
@@ -15,7 +16,7 @@ import { PersonCells } from "./person-cells.tsx";
 export function PeopleTab() {
   const says = useWords(PEOPLE_WORDS);
   const shared = useWords(ADMINISTRATION_WORDS);
-  const told = useGet<{ readonly people: readonly Account[] }>("/api/administration/people");
+  const told = useGet(routes.listAccounts, {});
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState<Asked>();
   const wanted = typed.trim().toLowerCase();

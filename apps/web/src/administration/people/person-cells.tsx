@@ -1,8 +1,9 @@
+import type { Account } from "@osteon/api";
 import { useMe } from "../../api/me.ts";
 import { roleWords } from "../../frame/roles.ts";
 import { useFormat } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
-import type { Account, Asked, PersonAct } from "./account.ts";
+import type { Asked, PersonAct } from "./account.ts";
 import { PEOPLE_WORDS } from "./people-words.ts";
 
 interface Parts {

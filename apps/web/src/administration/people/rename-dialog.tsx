@@ -1,10 +1,11 @@
+import type { Account } from "@osteon/api";
+import { people } from "@osteon/api";
 import { useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { Field } from "../../design/field.tsx";
 import { useWords } from "../../words/words.ts";
 import { ADMINISTRATION_WORDS } from "../administration-words.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
-import type { Account } from "./account.ts";
 import { PEOPLE_WORDS } from "./people-words.ts";
 
 interface Parts {
@@ -26,7 +27,7 @@ export function RenameDialog({ person, onClose, onDone }: Parts) {
       needsReason
       onClose={onClose}
       onSure={async (reason) => {
-        await send("PUT", `/api/people/${encodeURIComponent(person.account)}`, { name, reason });
+        await call(people.renamePerson, { params: { account: person.account }, body: { name, reason } });
         await onDone();
       }}
     >

@@ -1,12 +1,13 @@
+import type { Account } from "@osteon/api";
+import { accounts } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Dialog } from "../../design/dialog.tsx";
 import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { type RoleAt, RoleFields, roleBody } from "../role-fields.tsx";
-import type { Account } from "./account.ts";
 import { PEOPLE_WORDS } from "./people-words.ts";
 
 /** Gives a person another role. */
@@ -19,7 +20,7 @@ export function RoleDialog({ person, onClose }: { readonly person: Account; read
     event.preventDefault();
     setError(undefined);
     try {
-      await send("POST", "/api/memberships", { account: person.account, ...roleBody(at) });
+      await call(accounts.giveRole, { body: { account: person.account, ...roleBody(at) } });
       await readAgain(client, "/api/administration/people", "/api/me");
       onClose();
     } catch (problem) {

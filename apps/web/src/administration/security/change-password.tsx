@@ -1,6 +1,7 @@
+import { signIn } from "@osteon/api";
 import { type SubmitEvent, useState } from "react";
 import { useMe } from "../../api/me.ts";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { Panel } from "../../design/page.tsx";
 import { PasswordInput } from "../../design/password-input.tsx";
 import { Problems } from "../../design/told.tsx";
@@ -25,10 +26,7 @@ export function ChangePassword() {
     setTried(true);
     if (current === "" || fresh.length < SHORTEST) return;
     try {
-      await send("POST", "/api/auth/change-password", {
-        currentPassword: current,
-        newPassword: fresh,
-      });
+      await call(signIn.changePassword, { body: { currentPassword: current, newPassword: fresh } });
       setCurrent("");
       setFresh("");
       setTried(false);

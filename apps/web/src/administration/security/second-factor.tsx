@@ -1,7 +1,8 @@
+import { type Offer, signIn } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../api/me.ts";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Mark } from "../../design/mark.tsx";
 import { Panel } from "../../design/page.tsx";
@@ -9,7 +10,7 @@ import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { AskPassword } from "./ask-password.tsx";
 import { SECURITY_WORDS } from "./security-words.ts";
-import { type Offer, SetUp } from "./set-up.tsx";
+import { SetUp } from "./set-up.tsx";
 
 /** Sets the second factor up, or switches it off; both ask for the password again. */
 export function SecondFactor() {
@@ -28,9 +29,9 @@ export function SecondFactor() {
     setTold("");
     setError(undefined);
     if (secondFactor) {
-      await send("POST", "/api/auth/two-factor/disable", proof);
+      await call(signIn.takeOffFactor, { body: proof });
       await settled(says.nowOff);
-    } else setOffer((await send<Offer>("POST", "/api/auth/two-factor/enable", proof)).body);
+    } else setOffer((await call(signIn.offerFactor, { body: proof })).body);
   };
   const state = <Mark kind={secondFactor ? "done" : "none"} says={secondFactor ? says.on : says.off} shown />;
   return (

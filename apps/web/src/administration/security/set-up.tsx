@@ -1,17 +1,12 @@
+import { type Offer, signIn } from "@osteon/api";
 import { type SubmitEvent, useMemo, useState } from "react";
 import { encode } from "uqr";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { Field } from "../../design/field.tsx";
 import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { CopiedText } from "../copied-text.tsx";
 import { SECURITY_WORDS } from "./security-words.ts";
-
-/** What the server offers: the secret within an address for apps, and codes for the day the phone is lost. */
-export interface Offer {
-  readonly totpURI: string;
-  readonly backupCodes: readonly string[];
-}
 
 /** Brings the secret into an app, and asks for its first code, which proves that it arrived. */
 export function SetUp({ offer, onDone }: { readonly offer: Offer; readonly onDone: () => Promise<void> }) {
@@ -22,7 +17,7 @@ export function SetUp({ offer, onDone }: { readonly offer: Offer; readonly onDon
     event.preventDefault();
     setError(undefined);
     try {
-      await send("POST", "/api/auth/two-factor/verify-totp", { code: code.replaceAll(" ", "") });
+      await call(signIn.proveByApp, { body: { code: code.replaceAll(" ", "") } });
       await onDone();
     } catch (problem) {
       setError(problem);

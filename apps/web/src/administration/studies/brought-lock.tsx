@@ -1,9 +1,9 @@
+import type { Section } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import type { ReactNode } from "react";
 import { keyed } from "../../design/keyed.ts";
 import { reachable } from "../../design/reachable.ts";
 import { useProblemWords } from "../../design/told.tsx";
-import type { Section } from "../../study/pages-data.ts";
 import { Sections } from "../../study/sections.tsx";
 import { type LockChanges, StudyChanges } from "../../study/study-changes.tsx";
 import { useWords } from "../../words/words.ts";

@@ -1,6 +1,7 @@
+import { studies } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Field } from "../../design/field.tsx";
 import { FileDrop } from "../../design/file-drop.tsx";
@@ -37,12 +38,12 @@ export function TakeInPanel() {
       setLock(undefined);
       const read = await file.text();
       setText(read);
-      setLock((await send<BroughtLock>("POST", "/api/studies/looked-at", { lock: read })).body);
+      setLock((await call(studies.lookAtLock, { body: { lock: read } })).body);
     });
   const takeIn = (event: SubmitEvent) => {
     event.preventDefault();
     return doing(async () => {
-      await send("POST", "/api/studies", { lock: text }, { reason: reason.trim() });
+      await call(studies.takeInStudy, { body: { lock: text } }, { reason: reason.trim() });
       setDone(says.done(lock?.words.title ?? ""));
       setLock(undefined);
       setReason("");

@@ -1,16 +1,15 @@
+import { people as ofPeople, studies as routes } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain, useGet } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { reachable } from "../../design/reachable.ts";
 import { Problems, Waiting } from "../../design/told.tsx";
-import type { ToldStudy } from "../../study/study-panel.tsx";
 import { useFormat } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
 import "../../study/study.css";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
-import type { Account } from "../people/account.ts";
 import { TakeInPanel } from "./take-in-panel.tsx";
 import { TAKEN_STUDIES_WORDS } from "./taken-studies-words.ts";
 
@@ -20,8 +19,8 @@ export function TakenStudiesTab() {
   const format = useFormat();
   const client = useQueryClient();
   const [asked, setAsked] = useState<string>();
-  const studies = useGet<{ studies: readonly ToldStudy[] }>(`/api/studies?language=${useLanguage()}`);
-  const people = useGet<{ readonly people: readonly Account[] }>("/api/administration/people");
+  const studies = useGet(routes.listStudies, { query: { language: useLanguage() } });
+  const people = useGet(ofPeople.listAccounts, {});
   const nameOf = (by: string) => people.data?.people.find(({ account }) => account === by)?.name ?? by;
   return (
     <>
@@ -82,7 +81,7 @@ export function TakenStudiesTab() {
           needsReason
           onClose={() => setAsked(undefined)}
           onSure={async (reason) => {
-            await send("DELETE", `/api/studies/${asked}`, undefined, { reason });
+            await call(routes.takeAwayStudy, { params: { study: asked } }, { reason });
             await readAgain(client, "/api/studies");
           }}
         />

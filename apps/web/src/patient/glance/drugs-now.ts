@@ -1,5 +1,5 @@
+import type { Chart, Row } from "@osteon/api";
 import type { EpochDay } from "@osteon/codebook";
-import type { Chart, Row } from "../../api/shapes.ts";
 import { byDay, dayOf, rowsOf } from "../chart-rows.ts";
 
 /** What a child is given on a day, from complete rows. */

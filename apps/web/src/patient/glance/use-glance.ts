@@ -1,13 +1,14 @@
+import type { Chart, Row, VisitWindow } from "@osteon/api";
 import { comparatorSign, type EpochDay, isoDate } from "@osteon/codebook";
-import type { Chart, Row } from "../../api/shapes.ts";
 import { SCHEDULE_WORDS } from "../../schedule/schedule-words.ts";
-import { nextVisit, type VisitWindow } from "../../schedule/windows.ts";
+import { nextVisit } from "../../schedule/windows.ts";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
 import { today, useAge } from "../age.ts";
 import { dayOf, ownRow, rowsOf } from "../chart-rows.ts";
-import type { Course } from "../course.ts";
+import type { ReadCourse } from "../course.ts";
+
 import { lastState, presentLine, statesOf } from "../present-line.ts";
 import { STATE_WORDS, stateWord } from "../state-words.ts";
 import { drugsNow } from "./drugs-now.ts";
@@ -35,7 +36,7 @@ export interface GlanceItem {
 /** What one wants to know of a child in half a minute; what is not known is said as such. Drafts are not counted. */
 export function useGlance(
   chart: Chart,
-  course: Course | undefined,
+  course: ReadCourse | undefined,
   windows: readonly VisitWindow[] | undefined,
 ): readonly GlanceItem[] {
   const says = useWords(GLANCE_WORDS);
@@ -110,7 +111,7 @@ function lastDay(chart: Chart): EpochDay {
   return (status === "dead" ? dayOf(last_contact_on) : undefined) ?? today();
 }
 
-function useStateLine(course: Course | undefined): GlanceLine {
+function useStateLine(course: ReadCourse | undefined): GlanceLine {
   const says = useWords(GLANCE_WORDS);
   const words = useWords(STATE_WORDS);
   const from = { part: "state" };

@@ -1,11 +1,12 @@
+import type { Chart } from "@osteon/api";
 import { isoDate } from "@osteon/codebook";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Chart } from "../../api/shapes.ts";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { today } from "../age.ts";
-import type { Course } from "../course.ts";
+import type { ReadCourse } from "../course.ts";
+
 import type { GlanceItem } from "../glance/use-glance.ts";
 import { PatientFacts } from "../patient-facts.tsx";
 import { TimelineDrawing } from "../timeline/timeline-drawing.tsx";
@@ -19,7 +20,7 @@ import "./sheet.css";
 
 interface Parts {
   readonly chart: Chart;
-  readonly course: Course | undefined;
+  readonly course: ReadCourse | undefined;
   readonly items: readonly GlanceItem[];
 }
 

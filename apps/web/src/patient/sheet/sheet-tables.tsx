@@ -1,11 +1,12 @@
+import type { Chart, Row } from "@osteon/api";
 import { isoDate } from "@osteon/codebook";
-import type { Chart, Row } from "../../api/shapes.ts";
 import { keyed } from "../../design/keyed.ts";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { rowsOf } from "../chart-rows.ts";
-import type { Course } from "../course.ts";
+import type { ReadCourse } from "../course.ts";
+
 import { GLANCE_WORDS } from "../glance/glance-words.ts";
 import { examinationsOf, lesionsAt, placeOf } from "../lesion-states.ts";
 import { LESION_WORDS, usePlaceName } from "../lesion-words.ts";
@@ -17,7 +18,7 @@ import { SHEET_WORDS } from "./sheet-words.ts";
 
 interface Parts {
   readonly chart: Chart;
-  readonly course: Course | undefined;
+  readonly course: ReadCourse | undefined;
   readonly tracks: readonly Track[];
 }
 

@@ -1,10 +1,11 @@
+import type { Chart } from "@osteon/api";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Chart } from "../../api/shapes.ts";
 import { Panel } from "../../design/page.tsx";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
-import type { Course } from "../course.ts";
+import type { ReadCourse } from "../course.ts";
+
 import { TimelineDrawing } from "./timeline-drawing.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
 import { TIMELINE_WORDS } from "./timeline-words.ts";
@@ -16,7 +17,7 @@ const ZOOM = 2;
 const LEAST_DAYS = 60;
 
 /** A child's course on one axis of time, its zero to be chosen; the same as a table below. */
-export function Timeline({ chart, course }: { readonly chart: Chart; readonly course: Course | undefined }) {
+export function Timeline({ chart, course }: { readonly chart: Chart; readonly course: ReadCourse | undefined }) {
   const says = useWords(TIMELINE_WORDS);
   const book = useBook();
   const format = useFormat();

@@ -1,9 +1,10 @@
+import type { Chart, Row } from "@osteon/api";
 import { ANALYTES, comparatorSign, DRUGS, type EpochDay, missingReasonOf } from "@osteon/codebook";
 import type { Format } from "@osteon/words";
-import type { Chart, Row } from "../../api/shapes.ts";
 import type { Book } from "../../words/codebook-words.ts";
 import { dayOf, ownRow, rowsOf } from "../chart-rows.ts";
-import type { Course } from "../course.ts";
+import type { ReadCourse } from "../course.ts";
+
 import { numberIn } from "../glance/last-result.ts";
 
 /** Something that happened on a day, or from a day on, and the chart row that says so. */
@@ -34,7 +35,7 @@ export interface Track {
 /** What a chart holds, as tracks; tracks with nothing on them are left out. */
 export function tracksOf(
   chart: Chart,
-  course: Course | undefined,
+  course: ReadCourse | undefined,
   book: Book,
   format: Format,
   derived: string,
@@ -124,7 +125,7 @@ function visitSays({ cells }: Row, book: Book, format: Format): string {
 }
 
 /** Relapses that the rules derive, and those that the chart itself records. */
-function relapses(chart: Chart, course: Course | undefined, book: Book, derived: string): Track {
+function relapses(chart: Chart, course: ReadCourse | undefined, book: Book, derived: string): Track {
   const recorded = dots("relapse", chart, "noticed_on", book, () => ({
     kind: "recorded",
     says: book.one("relapse"),

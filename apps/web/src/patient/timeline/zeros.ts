@@ -1,9 +1,10 @@
+import type { Chart } from "@osteon/api";
 import type { EpochDay } from "@osteon/codebook";
 import { useMemo } from "react";
-import type { Chart } from "../../api/shapes.ts";
 import { useWords } from "../../words/words.ts";
 import { dayOf, ownRow } from "../chart-rows.ts";
-import type { Course } from "../course.ts";
+import type { ReadCourse } from "../course.ts";
+
 import { useLineName } from "../state-words.ts";
 import { TIMELINE_WORDS } from "./timeline-words.ts";
 
@@ -15,7 +16,7 @@ export interface Zero {
 }
 
 /** The days a child's course can be counted from: onset, diagnosis, the start of each line of treatment. */
-export function useZeros(chart: Chart, course: Course | undefined): readonly Zero[] {
+export function useZeros(chart: Chart, course: ReadCourse | undefined): readonly Zero[] {
   const says = useWords(TIMELINE_WORDS);
   const lineName = useLineName();
   return useMemo(() => {

@@ -1,3 +1,4 @@
+import { accounts } from "@osteon/api";
 import { CODEBOOK } from "@osteon/codebook";
 import { useEffect, useState } from "react";
 import { useGet } from "../../api/use-get.ts";
@@ -17,7 +18,7 @@ export function ChangeFilters({ search }: { readonly search: Search }) {
   const says = useWords(CHANGES_WORDS);
   const book = useBook();
   const change = useSearchChange();
-  const people = useGet<{ people: readonly { account: string; name: string }[] }>("/api/people");
+  const people = useGet(accounts.listPeople, {});
   const ago = (days: number): string => dayOf(new Date(Date.now() - days * DAY));
   const period = (label: string, from: string, to: string) => (
     <button type="button" className="quiet" onClick={() => change({ from, to })}>

@@ -1,3 +1,4 @@
+import type { Change } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { centresOf, useMe } from "../../api/me.ts";
 import { Panel } from "../../design/page.tsx";
@@ -10,7 +11,7 @@ import { EpisodeTold } from "../episode-told.tsx";
 import type { Search } from "../search.ts";
 import { ChangeFilters } from "./change-filters.tsx";
 import { CHANGES_WORDS } from "./changes-words.ts";
-import { type Change, dayOf, filterOf, useChanges } from "./use-changes.ts";
+import { dayOf, filterOf, useChanges } from "./use-changes.ts";
 import "../field-story.css";
 import "./changes.css";
 

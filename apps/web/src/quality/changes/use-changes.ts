@@ -1,22 +1,10 @@
+import { audit } from "@osteon/api";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { get } from "../../api/request.ts";
+import { read } from "../../api/request.ts";
 import type { Search } from "../search.ts";
-import type { Episode } from "../story-of.ts";
-
-/** A row of a chart that was entered, changed or deleted. */
-export interface Change extends Episode {
-  readonly centre: string;
-  readonly patient: string;
-  readonly table: string;
-  readonly key: string;
-}
-
-interface Pages {
-  readonly changes: readonly Change[];
-  readonly next?: string;
-}
 
 const PAGE = 100;
+const START: string | undefined = undefined;
 
 /** What the list is narrowed by, as the server takes it: whole days, in the person's own time zone. */
 export function filterOf({ centre, from, to, by, table, action, patient }: Search): URLSearchParams {
@@ -51,9 +39,9 @@ export function useChanges(search: Search) {
   return useInfiniteQuery({
     queryKey: ["get", `/api/audit/changes?${filter}`],
     queryFn: ({ pageParam, signal }) =>
-      get<Pages>(`/api/audit/changes?${filter}${pageParam === "" ? "" : `&before=${pageParam}`}`, signal),
-    initialPageParam: "",
-    getNextPageParam: ({ next }: Pages) => next,
+      read(audit.listChanges, { query: { ...Object.fromEntries(filter), before: pageParam } }, signal),
+    initialPageParam: START,
+    getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
 }

@@ -1,5 +1,4 @@
-import type { FollowUpPlan } from "@osteon/codebook";
-
+import type { MissingByVisit } from "@osteon/api";
 /** What a cell can be. */
 export const REASONS = ["given", "not-done", "unknown", "not-applicable", "not-entered"] as const;
 export type Reason = (typeof REASONS)[number];
@@ -14,17 +13,6 @@ export interface Counts {
   readonly unknown: number;
   readonly notApplicable: number;
   readonly notEntered: number;
-}
-
-export interface MissingByVisit {
-  /** The follow-up plan by which visits are told apart; classes have the names of its time points, or of what lies beside them. */
-  readonly timePoints: FollowUpPlan;
-  readonly classes: readonly { readonly class: string; readonly visits: number }[];
-  readonly fields: readonly {
-    readonly table: string;
-    readonly field: string;
-    readonly classes: readonly (Counts & { readonly class: string })[];
-  }[];
 }
 
 const NAMES = {

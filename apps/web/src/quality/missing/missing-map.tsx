@@ -1,19 +1,10 @@
+import type { MissingByVisit } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { type Search, withSearch } from "../search.ts";
-import {
-  type Counts,
-  grouped,
-  type MissingByVisit,
-  STEPS,
-  stepOf,
-  sumOf,
-  visitsOf,
-  type Wanted,
-  wantedOf,
-} from "./missing-map-data.ts";
+import { type Counts, grouped, STEPS, stepOf, sumOf, visitsOf, type Wanted, wantedOf } from "./missing-map-data.ts";
 import { MISSING_WORDS } from "./missing-words.ts";
 import { ReasonBar } from "./reason-bar.tsx";
 import { useMissingLabels } from "./use-missing-labels.ts";

@@ -1,3 +1,4 @@
+import { quality } from "@osteon/api";
 import { useGet } from "../../api/use-get.ts";
 import { Field } from "../../design/field.tsx";
 import { Panel } from "../../design/page.tsx";
@@ -6,7 +7,7 @@ import { useWords } from "../../words/words.ts";
 import { CentreChoice } from "../centre-choice.tsx";
 import { type Search, useSearchChange } from "../search.ts";
 import { MissingMap } from "./missing-map.tsx";
-import { type MissingByVisit, WANTED } from "./missing-map-data.ts";
+import { WANTED } from "./missing-map-data.ts";
 import { MissingTable } from "./missing-table.tsx";
 import { MissingVisits } from "./missing-visits.tsx";
 import { MISSING_WORDS } from "./missing-words.ts";
@@ -16,8 +17,11 @@ import "./missing.css";
 export function MissingTab({ search }: { readonly search: Search }) {
   const says = useWords(MISSING_WORDS);
   const change = useSearchChange();
-  const centre = search.centre === undefined ? "" : `?centre=${encodeURIComponent(search.centre)}`;
-  const { data, error, isPending } = useGet<MissingByVisit>(`/api/dashboard/missing-by-visit${centre}`, { keep: true });
+  const { data, error, isPending } = useGet(
+    quality.readMissingByVisit,
+    { query: { centre: search.centre } },
+    { keep: true },
+  );
   const wanted = WANTED.find((one) => one === search.reason) ?? "missing";
   return (
     <>

@@ -1,8 +1,9 @@
+import type { MissingByVisit } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { withSearch } from "../search.ts";
-import { countOf, grouped, type MissingByVisit, REASONS, visitsOf } from "./missing-map-data.ts";
+import { countOf, grouped, REASONS, visitsOf } from "./missing-map-data.ts";
 import { MISSING_WORDS } from "./missing-words.ts";
 import { useMissingLabels } from "./use-missing-labels.ts";
 

@@ -1,28 +1,18 @@
+import { addressOf, type MissingByVisit, quality } from "@osteon/api";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import { get } from "../../api/request.ts";
+import { read } from "../../api/request.ts";
 import { Panel } from "../../design/page.tsx";
 import { Empty, Problems, Waiting } from "../../design/told.tsx";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { type Search, withSearch } from "../search.ts";
-import { type MissingByVisit, type Reason, sumOf, type Wanted } from "./missing-map-data.ts";
+import { sumOf, type Wanted } from "./missing-map-data.ts";
 import { MISSING_WORDS } from "./missing-words.ts";
 import { ReasonBar } from "./reason-bar.tsx";
 import { useMissingLabels } from "./use-missing-labels.ts";
-
-interface Pages {
-  readonly visits: readonly {
-    readonly centre: string;
-    readonly patient: string;
-    readonly visit: string;
-    readonly visitedOn: string | null;
-    readonly reason: Reason;
-  }[];
-  readonly next?: string;
-}
 
 interface Parts {
   readonly data: MissingByVisit;
@@ -32,6 +22,7 @@ interface Parts {
 
 const PAGE = 200;
 const LINE = 38;
+const START: string | undefined = undefined;
 
 /** The visits behind the chosen cell of the map, each opening where its values are entered; brought into sight as it is drawn. */
 export function MissingVisits({ data, wanted, search }: Parts) {
@@ -39,17 +30,16 @@ export function MissingVisits({ data, wanted, search }: Parts) {
   const labels = useMissingLabels(data.timePoints);
   const panel = useRef<HTMLDivElement>(null);
   const field = data.fields.find((one) => one.field === search.field);
-  const query = new URLSearchParams({ field: search.field ?? "", reason: wanted, limit: String(PAGE) });
-  for (const name of ["class", "centre"]) if (search[name]) query.set(name, search[name]);
+  const wantedRows = {
+    ...{ field: search.field ?? "", reason: wanted, limit: PAGE },
+    ...{ class: search.class, centre: search.centre },
+  };
   const list = useInfiniteQuery({
-    queryKey: ["get", `/api/dashboard/missing-by-visit/rows?${query}`],
+    queryKey: ["get", addressOf(quality.listMissingVisits, {}, wantedRows)],
     queryFn: ({ pageParam, signal }) =>
-      get<Pages>(
-        `/api/dashboard/missing-by-visit/rows?${query}${pageParam === "" ? "" : `&after=${encodeURIComponent(pageParam)}`}`,
-        signal,
-      ),
-    initialPageParam: "",
-    getNextPageParam: ({ next }: Pages) => next,
+      read(quality.listMissingVisits, { query: { ...wantedRows, after: pageParam } }, signal),
+    initialPageParam: START,
+    getNextPageParam: ({ next }) => next,
     enabled: field !== undefined,
   });
   useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
@@ -86,7 +76,7 @@ export function MissingVisits({ data, wanted, search }: Parts) {
 }
 
 interface LinesParts {
-  readonly visits: Pages["visits"];
+  readonly visits: readonly quality.MissingVisit[];
   readonly list: {
     readonly hasNextPage: boolean;
     readonly isFetchingNextPage: boolean;

@@ -1,7 +1,8 @@
+import { work } from "@osteon/api";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { CHILDREN } from "../../api/addresses.ts";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Dialog } from "../../design/dialog.tsx";
 import { Field } from "../../design/field.tsx";
@@ -20,14 +21,9 @@ export function AskQuery({ onAsked }: { readonly onAsked: (query: number) => voi
   const [tried, setTried] = useState(false);
   const ask = useMutation({
     mutationFn: () => {
-      const { centre, patient, table, key, field } = row;
+      const { centre = "", patient = "", table = "", key = "", field } = row;
       const about = { centre, patient, table, key, ...(field === undefined || field === WHOLE_ROW ? {} : { field }) };
-      return send<{ query: number }>(
-        "POST",
-        "/api/queries",
-        { ...about, says: text.trim() },
-        { key: crypto.randomUUID() },
-      );
+      return call(work.askQuery, { body: { ...about, says: text.trim() } }, { key: crypto.randomUUID() });
     },
     onSuccess: async ({ body }) => {
       setOpen(false);

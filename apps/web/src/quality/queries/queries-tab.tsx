@@ -1,6 +1,6 @@
+import type { Query } from "@osteon/api";
 import { useMemo, useRef, useState } from "react";
 import { may, useMe } from "../../api/me.ts";
-import type { Query } from "../../api/shapes.ts";
 import { Empty, Problems, Waiting } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { type Search, useSearchChange } from "../search.ts";

@@ -1,6 +1,6 @@
+import type { Query } from "@osteon/api";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { Query } from "../../api/shapes.ts";
 import { Mark, type MarkKind } from "../../design/mark.tsx";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";

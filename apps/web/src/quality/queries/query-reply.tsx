@@ -1,9 +1,10 @@
+import type { Query } from "@osteon/api";
+import { work } from "@osteon/api";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useState } from "react";
 import { CHILDREN } from "../../api/addresses.ts";
 import { may, useMe } from "../../api/me.ts";
-import { send } from "../../api/request.ts";
-import type { Query } from "../../api/shapes.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Field } from "../../design/field.tsx";
 import { Problems } from "../../design/told.tsx";
@@ -36,7 +37,11 @@ export function QueryReply({ query, box, onMoved }: Parts) {
   const ways = NEXT[query.state].filter((state) => may(me, RIGHTS[state], query.centre));
   const move = useMutation({
     mutationFn: (state: State) =>
-      send("POST", `/api/queries/${query.query}/messages`, { state, says: text.trim() }, { key: crypto.randomUUID() }),
+      call(
+        work.answerQuery,
+        { params: { query: query.query }, body: { state, says: text.trim() } },
+        { key: crypto.randomUUID() },
+      ),
     onSuccess: async (_, state) => {
       onMoved(query, state);
       await readAgain(client, "/api/queries", ...CHILDREN, "/api/dashboard");

@@ -1,7 +1,7 @@
+import type { Query } from "@osteon/api";
+import { charts } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import type { RefObject } from "react";
-import { rowPath } from "../../api/addresses.ts";
-import type { Query, Row } from "../../api/shapes.ts";
 import { useGet } from "../../api/use-get.ts";
 import { Mark } from "../../design/mark.tsx";
 import { Panel } from "../../design/page.tsx";
@@ -92,7 +92,7 @@ function Value({
 }) {
   const says = useWords(QUERY_WORDS);
   const book = useBook();
-  const { data, isPending, isError } = useGet<Row>(rowPath(centre, entity, rowKey));
+  const { data, isPending, isError } = useGet(charts.readRow, { params: { centre, table: entity, key: rowKey } });
   if (isPending) return <>…</>;
   if (isError) return <>{says.gone}</>;
   const cell = data.cells[field] ?? "";

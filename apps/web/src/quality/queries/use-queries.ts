@@ -1,18 +1,8 @@
+import { work } from "@osteon/api";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { get } from "../../api/request.ts";
-import type { Query } from "../../api/shapes.ts";
+import { read } from "../../api/request.ts";
 import { useGet } from "../../api/use-get.ts";
 import type { Search } from "../search.ts";
-
-interface Pages {
-  readonly queries: readonly Query[];
-  readonly next?: number;
-}
-
-export interface QuerySummary {
-  readonly states: Readonly<Record<Query["state"], number>>;
-  readonly fields: readonly { readonly entity: string; readonly field: string | null; readonly unsettled: number }[];
-}
 
 export const STATES = ["open", "answered", "closed"] as const;
 const PAGE = 200;
@@ -36,27 +26,33 @@ export function useQueries(search: Search) {
   filter.set("limit", String(PAGE));
   return useInfiniteQuery({
     queryKey: ["get", `/api/queries?${filter}`],
-    queryFn: ({ pageParam, signal }) => get<Pages>(`/api/queries?${filter}&after=${pageParam}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      read(work.listQueries, { query: { ...Object.fromEntries(filter), after: pageParam } }, signal),
     initialPageParam: 0,
-    getNextPageParam: ({ next }: Pages) => next,
+    getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
 }
 
 /** How many stand in each state, and the fields asked about. */
 export function useQuerySummary(search: Search) {
-  const counted = useGet<QuerySummary>(
-    `/api/queries/summary?${filterOf(search, ["centre", "table", "field", "raisedBy"])}`,
+  const counted = useGet(
+    work.summariseQueries,
+    { query: Object.fromEntries(filterOf(search, ["centre", "table", "field", "raisedBy"])) },
     { keep: true },
   );
-  const fields = useGet<QuerySummary>(`/api/queries/summary?${filterOf(search, ["centre", "raisedBy"])}`, {
-    keep: true,
-  });
+  const fields = useGet(
+    work.summariseQueries,
+    { query: Object.fromEntries(filterOf(search, ["centre", "raisedBy"])) },
+    {
+      keep: true,
+    },
+  );
   return { states: counted.data?.states, fields: fields.data?.fields ?? [] };
 }
 
 /** One query, wherever it stands in the list; nothing where there is none that the person may read. */
 export function useQueryNumbered(query: number | undefined) {
-  const page = useGet<Pages>(query === undefined ? undefined : `/api/queries?after=${query - 1}&limit=1`);
+  const page = useGet(work.listQueries, query === undefined ? undefined : { query: { after: query - 1, limit: 1 } });
   return { ...page, query: page.data?.queries.find((one) => one.query === query) };
 }

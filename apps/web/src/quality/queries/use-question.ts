@@ -1,4 +1,4 @@
-import type { Query } from "../../api/shapes.ts";
+import type { Query } from "@osteon/api";
 import { useProblemWords } from "../../design/told.tsx";
 
 /** What a query asks: a person's words as they are, those of a rule in the language of the page. */

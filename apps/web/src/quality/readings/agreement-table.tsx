@@ -1,8 +1,9 @@
+import type { Agreement } from "@osteon/api";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { READING_WORDS } from "./reading-words.ts";
-import { type Agreement, kappaOf } from "./use-readings.ts";
+import { kappaOf } from "./use-readings.ts";
 
 /** Kappa of each field, the poorest first. */
 export function AgreementTable({

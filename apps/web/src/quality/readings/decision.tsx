@@ -1,10 +1,12 @@
+import type { Reading } from "@osteon/api";
+import { work } from "@osteon/api";
 import { type Field as BookField, cellCheck, cellTyped, FORM_NOTATION, tableNamed } from "@osteon/codebook";
 import type { Language } from "@osteon/words";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { Problems, useProblemWords } from "../../design/told.tsx";
@@ -13,7 +15,7 @@ import { useLanguage, useWords } from "../../words/words.ts";
 import { useNames } from "../use-names.ts";
 import { AnotherValue } from "./another-value.tsx";
 import { READING_WORDS } from "./reading-words.ts";
-import { differencesOf, type ReadField, type Reading } from "./use-readings.ts";
+import { differencesOf, type ReadField } from "./use-readings.ts";
 
 /** What is chosen for a field: a value of one of the readers, or another. */
 interface Choice {
@@ -48,7 +50,8 @@ export function Decision({ table, reading }: { readonly table: string; readonly 
         }),
       );
       const { centre, patient, rowKey: key } = reading;
-      return send("POST", "/api/adjudications", { centre, patient, table, key, cells }, { key: crypto.randomUUID() });
+      const body = { centre, patient, table, key, cells };
+      return call(work.decideReadings, { body }, { key: crypto.randomUUID() });
     },
     onSuccess: () => readAgain(client, "/api/readings"),
   });

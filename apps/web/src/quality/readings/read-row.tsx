@@ -1,7 +1,8 @@
+import { work } from "@osteon/api";
 import { cellCheck, type Field, FORM_NOTATION, type Problem, tableNamed } from "@osteon/codebook";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { send } from "../../api/request.ts";
+import { call } from "../../api/request.ts";
 import { readAgain } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { Problems } from "../../design/told.tsx";
@@ -68,7 +69,7 @@ function Blank({ about, onDone }: { readonly about: About; readonly onDone: () =
           .map((fault) => ({ ...fault, where: { column: field.name, value: cells[field.name] ?? "" } }));
   const wrong = fields.some((field) => problemsOf(field).length > 0);
   const hand = useMutation({
-    mutationFn: () => send("POST", "/api/readings", { ...about, cells }, { key: crypto.randomUUID() }),
+    mutationFn: () => call(work.handInReading, { body: { ...about, cells } }, { key: crypto.randomUUID() }),
     onSuccess: async () => {
       await readAgain(client, "/api/readings");
       onDone();

@@ -1,3 +1,4 @@
+import type { Reading } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
@@ -5,7 +6,7 @@ import { Mark, type MarkKind } from "../../design/mark.tsx";
 import { useWords } from "../../words/words.ts";
 import { withSearch } from "../search.ts";
 import { READING_WORDS } from "./reading-words.ts";
-import { differencesOf, type Reading, type ReadingState, stateOf } from "./use-readings.ts";
+import { differencesOf, type ReadingState, stateOf } from "./use-readings.ts";
 
 const LINE = 38;
 const MARKS: Readonly<Record<ReadingState, MarkKind>> = { toDecide: "due", decided: "done", agree: "none" };

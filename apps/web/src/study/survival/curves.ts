@@ -1,5 +1,5 @@
+import type { Result } from "@osteon/api";
 import { DAYS_PER_MONTH } from "@osteon/codebook";
-import type { Result } from "../pages-data.ts";
 
 /** A step of a curve: a day on which somebody relapsed or was censored. */
 export interface Step {

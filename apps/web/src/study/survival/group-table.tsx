@@ -1,6 +1,6 @@
+import type { Clock, Result } from "@osteon/api";
 import { useFormat } from "../../words/format.ts";
 import { OpensNumber } from "../behind.tsx";
-import type { Clock, Result } from "../pages-data.ts";
 import type { StudyWords } from "../study-words.ts";
 import { type Curve, logRankOf } from "./curves.ts";
 import { useGroupName } from "./use-group-name.ts";

@@ -1,3 +1,5 @@
+import type { Clock, Drawn, Figure } from "@osteon/api";
+import { runPages } from "@osteon/api";
 import { useEffect, useRef, useState } from "react";
 import { useGet } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
@@ -5,22 +7,12 @@ import { Problems, Waiting } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { useBehind } from "../behind.tsx";
 import { FigureFiles } from "../figure-panel.tsx";
-import type { Clock, Drawn, Figure, Result } from "../pages-data.ts";
 import { STUDY_WORDS } from "../study-words.ts";
 import { CurveDrawing } from "./curve-drawing.tsx";
 import { CurveTable } from "./curve-table.tsx";
 import { curveWords } from "./curve-words.ts";
 import { curvesOf } from "./curves.ts";
 import { GroupTable } from "./group-table.tsx";
-
-interface Rows {
-  readonly says: string;
-  /** Whether relapses are counted, from a zero that may be chosen. */
-  readonly clocked?: boolean;
-  /** Those of the rows, which may be another than the chosen one until its rows are read. */
-  readonly clock: Clock;
-  readonly rows: readonly Result[];
-}
 
 /** Curves of a part of a report. Of relapse-free survival the clock and the groups are chosen, and each step opens the children who relapsed then. */
 export function SurvivalPanel({
@@ -44,9 +36,13 @@ export function SurvivalPanel({
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  const read = useGet<Rows>(`/api/runs/${run}/survival?analysis=${encodeURIComponent(by)}&clock=${clock}`, {
-    keep: true,
-  });
+  const read = useGet(
+    runPages.readSurvival,
+    { params: { run }, query: { analysis: by, clock } },
+    {
+      keep: true,
+    },
+  );
   const clocked = read.data?.clocked !== false;
   const says = curveWords(studyWords, clocked);
   const chosen = drawn.find(({ analysis }) => analysis === by);

@@ -23,6 +23,16 @@ export const STUDIES: GermanCodes = {
   "no-lock": {
     says: "Das ist keine festgeschriebene Studie dieser Fassung von Osteon.",
     fix: "Die study.lock.json bringen, wie osteon study lock sie schreibt.",
+    forms: [
+      [
+        "Looking at it was stopped: it took more than {seconds:number} seconds.",
+        "Das Ansehen wurde abgebrochen: Es dauerte mehr als {seconds} Sekunden.",
+      ],
+      [
+        "Looking at it was stopped: it took more than the memory there is for one.",
+        "Das Ansehen wurde abgebrochen: Es brauchte mehr Speicher, als es für eine Studie gibt.",
+      ],
+    ],
   },
   "run-cut": { says: "Der Server endete, während die Studie lief.", fix: "Die Studie noch einmal rechnen." },
   "freeze-not-written": {
@@ -116,6 +126,10 @@ export const STUDIES: GermanCodes = {
     says: "Ein Modell nennt eine Tabelle oder Spalte, die es nicht gibt.",
     fix: "Vorhandene Tabellen und Spalten nennen.",
   },
+  "model-takes-too-much": {
+    says: "Ein Modell wurde abgebrochen: Auf Akten von niemandem braucht es mehr Sekunden oder Speicher, als es gibt.",
+    fix: "Über die Schlüssel beider Seiten verbinden, sodass ein Modell nicht mehr Zeilen hat, als seine erste Zeile sagt.",
+  },
   "unknown-column-of-model": {
     says: "Eine Auswertung nennt eine Spalte, die ihre Tabelle nicht hat.",
     fix: "Eine vorhandene Spalte nennen.",
@@ -173,4 +187,30 @@ export const STUDIES: GermanCodes = {
     fix: "Den Befehl „osteon study lock“ ausführen.",
   },
   "says-nothing": { says: "Der Eintrag hat keinen Satz.", fix: "Den Satz schreiben, den er umsetzt." },
+  "choice-unknown": {
+    says: "Das gibt es hier nicht zu wählen.",
+    fix: "Etwas wählen, das die Seite anbietet.",
+  },
+  "choice-value": {
+    says: "Dieser Wert oder Vergleich kann nicht sein.",
+    fix: "Einen anderen wählen oder schreiben.",
+    forms: [
+      [
+        "Type a number from {least} to {most} with at most {decimals} decimals.",
+        "Eine Zahl von {least} bis {most} schreiben, mit höchstens {decimals} Nachkommastellen.",
+      ],
+      ["Choose at least or at most.", "„Mindestens“ oder „höchstens“ wählen."],
+      ["Swap the two days.", "Die beiden Tage tauschen."],
+      ["Keep one of them.", "Eines davon behalten."],
+    ],
+  },
+  "choice-missing": {
+    says: "Hier fehlt eine Wahl.",
+    fix: "Sie treffen.",
+    forms: [
+      ["Choose or type a value.", "Einen Wert wählen oder schreiben."],
+      ["Choose a time point.", "Einen Zeitpunkt wählen."],
+      ["Choose groups by drug, class or plan.", "Gruppen nach Medikament, Klasse oder Plan wählen."],
+    ],
+  },
 };
