@@ -58,6 +58,7 @@ export const ENTRY_WORDS = bilingual({
   none: ["–", "–"],
   missingShort: ["Missing?", "Fehlt?"],
   choose: ["Choose", "Wählen"],
+  measured: ["Measured", "Gemessen"],
   required: ["needed", "nötig"],
   reads: [(date: string) => `= ${date}`, (date: string) => `= ${date}`],
   before: [
