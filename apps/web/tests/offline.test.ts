@@ -158,6 +158,8 @@ describe("without a connection", () => {
     await person.click(page.getByRole("button", { name: "Abschließen", exact: true }));
     await page.locator('[data-save-state="waiting"]').waitFor();
     await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Termine" }));
+    // While the form is still there it tells itself what it sends, and the chip counts it no longer once an answer came.
+    await page.locator("[data-save-state]").waitFor({ state: "detached" });
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor();
     await offline(page, false);
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor({ state: "detached" });

@@ -66,12 +66,12 @@ const ROWS: readonly RowToEnter[] = [
 ];
 
 /**
- * Whether `npm test` walks the table at human pace (`every-table.test.ts`) or in steps (`taking-back.test.ts`): each table is
- * walked in one of the two ways, and under `npm run test:soak` in both.
+ * Whether `npm test` walks the table at human pace (`every-table.test.ts`) or in steps (`taking-back.test.ts`): every third
+ * table in one of the two ways, and under `npm run test:soak` all in both.
  */
 export const isWalked = (way: "at human pace" | "in steps", table: string): boolean =>
   process.env.OSTEON_SOAK !== undefined ||
-  (CODEBOOK.findIndex(({ name }) => name === table) % 2 === 0) === (way === "at human pace");
+  CODEBOOK.findIndex(({ name }) => name === table) % 6 === (way === "at human pace" ? 0 : 3);
 
 /** A row for every table of the codebook; a table without one is a mistake here. */
 export function rowsToEnter(): readonly RowToEnter[] {

@@ -39,14 +39,15 @@ const CHARTS = process.env.OSTEON_SOAK === undefined ? 600 : 1_500;
 const planted = (models: readonly Model[], name: string, right: string, wrong: string): readonly Model[] =>
   models.map((model) => (model.name === name ? { ...model, sql: model.sql.replace(right, wrong) } : model));
 
-test("each of these faults, planted in the SQL, is found", async () => {
+test("each of these faults, planted in the SQL, is found (every fourth; all in the soak)", async () => {
   const tables = randomTables(7, CHARTS);
   const reference = interpreted(chartsFrom(tables), protocol);
   const engine = await openDuckDb();
   await loadTables(engine, tables);
   const models = DRESDEN_MODELS;
-  for (const [name, right, wrong] of FAULTS) {
+  for (const [place, [name, right, wrong]] of FAULTS.entries()) {
     assert.ok(models.find((model) => model.name === name)?.sql.includes(right), `${name} does not hold ${right}`);
+    if (process.env.OSTEON_SOAK === undefined && place % 4 > 0) continue;
     await derive(engine, protocol, { models: planted(models, name, right, wrong) });
     assert.notEqual((await differences(engine, reference)).length, 0, `${name}: ${wrong}`);
   }

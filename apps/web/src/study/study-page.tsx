@@ -40,10 +40,10 @@ export function StudyPage() {
   const told = studies.data?.studies ?? [];
   const others = list.filter(({ study }) => !told.some(({ id }) => id === study));
 
-  async function start(study: string): Promise<void> {
+  async function start(study: string, asOf: string): Promise<void> {
     setError(undefined);
     try {
-      await call(ofRuns.askRun, { body: { study } });
+      await call(ofRuns.askRun, { body: asOf === "" ? { study } : { study, asOf } });
       await readAgain(client, "/api/runs");
     } catch (problem) {
       setError(problem);
@@ -75,7 +75,7 @@ export function StudyPage() {
             study={study}
             runs={own}
             busy={own.some(isUnderWay)}
-            onRun={() => void start(study.id)}
+            onRun={(asOf) => void start(study.id, asOf)}
           />
         );
       })}

@@ -12,6 +12,10 @@ export const STUDIES: GermanCodes = {
     says: "Die Studie ließ sich mit diesen Akten nicht rechnen: Etwas an der Studie oder an Osteon ist falsch, nicht an den Akten.",
     fix: "Wer das Register betreibt, findet unter der Nummer des Laufs im Protokoll des Servers, woran es lag.",
   },
+  "later-than-today": {
+    says: "Dieser Tag ist noch nicht zu Ende.",
+    fix: "Einen früheren Tag nennen oder keinen.",
+  },
   "run-kept": { says: "Dieser Lauf wird aufgehoben.", fix: "Ihn zuerst freigeben." },
   "run-under-way": { says: "Dieser Lauf ist noch nicht zu Ende.", fix: "Warten, bis er zu Ende ist." },
   "other-study": { says: "Das sind Läufe zweier Studien.", fix: "Läufe einer Studie vergleichen." },
