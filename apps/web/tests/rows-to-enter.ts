@@ -62,6 +62,16 @@ const ROWS: readonly RowToEnter[] = [
   { table: "manifestation", cells: { kind: "psoriasis" }, corrected: ["noticed_on", "2021-05", "2021-06"] },
   { table: "joint", cells: { manifestation: "<manifestation>", site: "knee" }, corrected: ["site", "ankle", "hip"] },
   { table: "sequela", cells: { kind: "gibbus" }, corrected: ["noticed_on", "2021", "2020"] },
+  {
+    table: "reported_score",
+    cells: { answered_on: "2021-05-12", instrument: "promis_mobility", score: "43.5", answered_by: "child" },
+    corrected: ["language", "de", "en"],
+  },
+  {
+    table: "bone_density",
+    cells: { measured_on: "2021-05-13", measured_site: "lumbar_spine", method: "dxa", z_score: "-1.5" },
+    corrected: ["z_score", "-1.6", "-2.6"],
+  },
   { table: "relapse", cells: { noticed_on: "2021-05-11" }, corrected: ["new_symptoms", "yes", "no"] },
 ];
 

@@ -9,8 +9,20 @@ const SAME_SENTENCES = [
   ...["Adalimumab", "Certolizumab pegol", "Golimumab", "Denosumab", "Anakinra", "Canakinumab", "Tocilizumab"],
   ...["Secukinumab", "Ustekinumab", "Tofacitinib", "Baricitinib", "Upadacitinib"],
   ...["Arthritis", "Acne fulminans", "Psoriasis", "Gibbus", "Etoricoxib", "Vitamin C"],
+  ...["Enthesitis", "PedsQL", "JAMAR", "CHAQ"],
 ];
-const SAME_LABELS = ["Pseudonym", "Status", "CHAQ (0–3)", "Material", "TIRM", "Arthritis", "Biobank", "STIR"];
+const SAME_LABELS = [
+  "Pseudonym",
+  "Status",
+  "CHAQ (0–3)",
+  "Material",
+  "TIRM",
+  "Arthritis",
+  "Biobank",
+  "STIR",
+  "Region",
+  "Version",
+];
 const SAME_TABLES = ["Infusion", "Manifestation"];
 
 const SENTENCES = new Set<string>([

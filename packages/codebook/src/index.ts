@@ -22,6 +22,7 @@ export { slipOf } from "./check/slip.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type LimitBand, type ReportedUnit } from "./codes/analyte.ts";
 export { BONES, type Bone, type Region } from "./codes/bone.ts";
+export { COMPARATORS, type Comparator } from "./codes/comparator.ts";
 export { CNO } from "./codes/disease.ts";
 export { DOSE_CEILINGS, type DoseCeiling } from "./codes/dose-ceiling.ts";
 export { DRUG_CLASSES, DRUGS, type Drug, type DrugClass, OTHER_DRUG } from "./codes/drug.ts";
@@ -79,6 +80,15 @@ export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolveParti
 export type { Checked, Place, Problem, Severity } from "./problem.ts";
 export { rScript } from "./r-script.ts";
 export { dateReadings } from "./reading/date-readings.ts";
+export {
+  comparatorOf,
+  comparatorSign,
+  isComparator,
+  limitInWords,
+  type WrittenLimit,
+  withLimits,
+  writtenLimit,
+} from "./reading/limits.ts";
 export {
   CODEBOOK_NOTATION,
   FILE_NOTATION,

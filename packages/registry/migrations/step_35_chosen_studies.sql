@@ -36,7 +36,9 @@ end $$;
 create trigger b_follows before insert on work.chosen_study for each row execute function work.follow_the_choice();
 
 alter table work.chosen_study enable row level security, force row level security;
-create policy everyone_reads on work.chosen_study for select to osteon_member using (true);
+-- Titles and values are typed: who has no part in the registry reads none of them.
+create policy member_reads on work.chosen_study for select to osteon_member
+  using ((select coalesce(cardinality(access.centres('chart', 'read')), 0)) > 0 or (select access.administers()));
 create policy runner_saves on work.chosen_study for insert to osteon_member
   with check (saved_by = (select access.actor()) and (select coalesce(cardinality(access.centres('study', 'run')), 0)) > 0);
 create policy author_ends on work.chosen_study for update to osteon_member

@@ -1,4 +1,4 @@
-import { type Codebook, cellCheck, tableNamed } from "@osteon/codebook";
+import { type Codebook, cellCheck, tableNamed, withLimits } from "@osteon/codebook";
 import { Refused } from "../http/problem-reply.ts";
 
 /** The cells of a row, where every one has a field of the table. */
@@ -9,7 +9,7 @@ export function knownCells(
 ): Record<string, string> {
   const names = new Set(tableNamed(table, tables).fields.map(({ name }) => name));
   const strange = Object.keys(given).find((name) => !names.has(name));
-  if (strange === undefined) return { ...given };
+  if (strange === undefined) return withLimits(tableNamed(table, tables), { ...given });
   throw new Refused(
     422,
     "unknown-column",

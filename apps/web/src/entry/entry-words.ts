@@ -61,6 +61,7 @@ export const ENTRY_WORDS = bilingual({
   searchOf: [(label: string) => `Search: ${label}`, (label: string) => `Suchen: ${label}`],
   noneFound: ["nothing is called so", "so heißt nichts"],
   choose: ["Choose", "Wählen"],
+  measured: ["Measured", "Gemessen"],
   required: ["needed", "nötig"],
   reads: [(date: string) => `= ${date}`, (date: string) => `= ${date}`],
   before: [

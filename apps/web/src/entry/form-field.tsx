@@ -1,5 +1,5 @@
 import type { Chart } from "@osteon/api";
-import type { Field as BookField, Problem } from "@osteon/codebook";
+import { type Field as BookField, comparatorSign, type Problem } from "@osteon/codebook";
 import { useId } from "react";
 import { registryBook } from "../book/registry-book.ts";
 import { useProblemWords } from "../design/told.tsx";
@@ -126,5 +126,6 @@ function ownUnit(
     analyte.unit === reported.unit
   )
     return "";
-  return says(number((value * reported.numerator) / reported.denominator, 1), analyte.unit);
+  const own = number((value * reported.numerator) / reported.denominator, 1);
+  return says(`${comparatorSign(cells.comparator)}${own}`, analyte.unit);
 }

@@ -1,4 +1,5 @@
 import type { Chart, Row } from "@osteon/api";
+import { limitInWords } from "@osteon/codebook";
 import { tableNamed } from "../book/registry-book.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -24,8 +25,10 @@ export function useCellWords(chart: Chart): (row: Row, field: string) => string 
   };
   return (row, field) => {
     const cell = row.cells[field] ?? "";
-    const type = tableNamed(row.table).fields.find(({ name }) => name === field)?.type;
-    if (type?.kind !== "reference") return book.cell(row.table, field, cell);
+    const own = tableNamed(row.table).fields.find(({ name }) => name === field);
+    const type = own?.type;
+    if (own === undefined || type?.kind !== "reference")
+      return own === undefined ? cell : limitInWords(own, row.cells, book.cell(row.table, field, cell));
     const named = rowsOf(chart, type.table).find(({ key }) => key === cell);
     const name = named === undefined ? "" : nameOf(named);
     return name === "" ? cell : `${name} (${cell})`;

@@ -70,7 +70,7 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
             >
               {busy ? words.running : words.run}
             </button>
-            <label className="as-of">
+            <label className="run-day">
               {says.asOf}
               <input
                 type="date"
