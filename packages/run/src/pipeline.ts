@@ -160,17 +160,7 @@ function notCollectedThen({ version }: Pick<Freeze, "version">, models: Evaluate
 /** What results were made of; every result names it. */
 export function inputsOf(
   { protocol, models }: Evaluated,
-  {
-    hash,
-    policy,
-    notice,
-    consent,
-    asOf,
-    tables,
-    unclassed,
-    book,
-    version: codebook,
-  }: Omit<Freeze, "directory">,
+  { hash, policy, notice, consent, asOf, tables, unclassed, book, version: codebook }: Omit<Freeze, "directory">,
 ): Inputs {
   const missing = notCollectedThen({ version: codebook }, models);
   const charts = hashOfCharts({ tables });
