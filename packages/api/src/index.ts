@@ -24,6 +24,8 @@ export type { AuditEntry, Change } from "./routes/audit.ts";
 export * as audit from "./routes/audit.ts";
 export type { Conflict, Removal, SavedRow } from "./routes/charts.ts";
 export * as charts from "./routes/charts.ts";
+export type { EncounterConflict, SavedEncounter, SentEncounter } from "./routes/encounters.ts";
+export * as encounters from "./routes/encounters.ts";
 export type { Held } from "./routes/exported.ts";
 export * as exported from "./routes/exported.ts";
 export type { Batch, Imported, ImportPlan, ImportState } from "./routes/imported.ts";

@@ -87,6 +87,13 @@ export {
   sqlState,
 } from "./database/session.ts";
 export {
+  type EncounterRow,
+  NotThisChart,
+  type RowConflict,
+  type RowProblems,
+} from "./encounter/encounter-rows.ts";
+export { type Encounter, EncounterNotWritten, type SavedEncounter, saveEncounter } from "./encounter/save-encounter.ts";
+export {
   type Identity,
   IdentityKeyMissing,
   type IdentityKeys,

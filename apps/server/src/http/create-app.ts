@@ -18,6 +18,7 @@ import { addChanges } from "../routes/changes.ts";
 import { addCharts } from "../routes/charts.ts";
 import { addCourses } from "../routes/courses.ts";
 import { addDashboard } from "../routes/dashboard.ts";
+import { addEncounters } from "../routes/encounters.ts";
 import { addExportPage } from "../routes/export-page.ts";
 import { addExports } from "../routes/exports.ts";
 import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
@@ -193,6 +194,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addCourses,
     addSchedule,
     addCharts,
+    addEncounters,
     addWork,
     addReadings,
     addIdentities,

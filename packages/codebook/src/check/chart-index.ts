@@ -1,6 +1,7 @@
 import type { Charts, PlacedRow } from "../charts.ts";
 import { CODEBOOK, keyOf, tableNamed } from "../codebook.ts";
 import type { PartialDate } from "../partial-date.ts";
+import { laterOf } from "./last-contact.ts";
 import { cellOf, dateOf } from "./read-cell.ts";
 
 /** What is known of a child's lifetime from its row; either end may be missing or unreadable. */
@@ -20,7 +21,7 @@ export interface ChartIndex {
   readonly restingOn: (table: string, key: string) => readonly string[];
 }
 
-export function chartIndex(charts: Charts): ChartIndex {
+export function chartIndex(charts: Charts, seen?: ReadonlyMap<string, PartialDate>): ChartIndex {
   const rows = new Map<string, ReadonlyMap<string, PlacedRow>>();
   for (const chart of charts) {
     const key = keyOf(tableNamed(chart.name)).name;
@@ -28,7 +29,8 @@ export function chartIndex(charts: Charts): ChartIndex {
   }
   const lives = new Map<string, Life>();
   for (const [patient, { row, cells }] of rows.get("patient") ?? []) {
-    lives.set(patient, { row, born: dateOf(cells, "born_on"), lastContact: dateOf(cells, "last_contact_on") });
+    const lastContact = laterOf(dateOf(cells, "last_contact_on"), seen?.get(patient));
+    lives.set(patient, { row, born: dateOf(cells, "born_on"), lastContact });
   }
   return { files: new Map(charts.map(({ name, file }) => [name, file])), rows, lives, restingOn: restingRows(charts) };
 }

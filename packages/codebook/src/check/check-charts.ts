@@ -15,6 +15,7 @@ import { ruleCheck } from "./check-rules.ts";
 import { courseCheck, treatmentCheck } from "./check-treatment.ts";
 import { twinCheck } from "./check-twins.ts";
 import type { CellFault, Fault } from "./fault.ts";
+import { latestContacts } from "./last-contact.ts";
 import type { RowCheck } from "./row-check.ts";
 
 /** So many problems that refuse, and the rest is not looked at: whoever mends charts begins with these. */
@@ -26,14 +27,19 @@ export interface CheckOptions {
   readonly today?: string;
   /** How whoever mends the charts writes numbers; as the codebook, if not said. */
   readonly notation?: Notation;
+  /** The last contact with a child follows its visits, as in a registry; in a chart folder it is what is stated. */
+  readonly contactFollows?: true;
 }
 
 /**
  * Every problem of every cell, row and table at once, in the order of the charts, until there are a thousand. Takes time in proportion to the rows.
  * One cause gives one problem: a cell that cannot be read is not measured against other cells.
  */
-export function checkCharts(charts: Charts, { today, notation }: CheckOptions = {}): readonly Problem[] {
-  const index = chartIndex(charts);
+export function checkCharts(
+  charts: Charts,
+  { today, notation, contactFollows }: CheckOptions = {},
+): readonly Problem[] {
+  const index = chartIndex(charts, contactFollows === true ? latestContacts(charts, today) : undefined);
   const problems: Problem[] = [];
   let refused = 0;
   const found = (problem: Problem): void => {
