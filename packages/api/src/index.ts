@@ -24,7 +24,13 @@ export type { AuditEntry, Change } from "./routes/audit.ts";
 export * as audit from "./routes/audit.ts";
 export type { Conflict, Removal, SavedRow } from "./routes/charts.ts";
 export * as charts from "./routes/charts.ts";
-export type { EncounterConflict, SavedEncounter, SentEncounter } from "./routes/encounters.ts";
+export type {
+  EncounterConflict,
+  SavedEncounter,
+  SentEncounter,
+  ToldEncounter,
+  WhatStands,
+} from "./routes/encounters.ts";
 export * as encounters from "./routes/encounters.ts";
 export type { Held } from "./routes/exported.ts";
 export * as exported from "./routes/exported.ts";

@@ -39,6 +39,7 @@ import { addSchedule } from "../routes/schedule.ts";
 import { addSensitivity } from "../routes/sensitivity.ts";
 import { addSettings } from "../routes/settings.ts";
 import { removeAbandoned } from "../routes/spool.ts";
+import { addStanding } from "../routes/standing.ts";
 import { addStudies } from "../routes/studies.ts";
 import { addTakeInStudy } from "../routes/take-in-study.ts";
 import { addTakingBack } from "../routes/taking-back.ts";
@@ -195,6 +196,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addSchedule,
     addCharts,
     addEncounters,
+    addStanding,
     addWork,
     addReadings,
     addIdentities,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import type { EncounterConflict, Row, SavedEncounter, SentEncounter } from "@osteon/api";
+import type { EncounterConflict, Row, SavedEncounter, SentEncounter, ToldEncounter, WhatStands } from "@osteon/api";
 import { asRole } from "@osteon/registry";
 import { sql } from "kysely";
 import { inventedChart } from "../../../../packages/registry/tests/invented-chart.ts";
@@ -236,6 +236,65 @@ for (const engine of ["embedded", "server"] as const) {
       assert.equal((await enter({ ...other, rows: [] }, {}, monitor)).status, 403);
       const foreigner = await server.person(`foreign-${engine}`, "study_nurse", "Berlin");
       assert.equal((await enter({ ...other, rows: [] }, {}, foreigner)).status, 404);
+    });
+
+    test("what stands before a visit: last values of complete rows, never a draft's, drugs per kilogram, lesions, limits", async () => {
+      const at = `/api/centres/Aachen/patients/P-B`;
+      for (const [table, cells] of inventedChart("Aachen", "B"))
+        await nurse("POST", `/api/centres/Aachen/charts/${table}`, { cells, status: "complete" });
+      await nurse("POST", `${at}/encounters`, {
+        status: "draft",
+        visit: { cells: { visited_on: "2009-12-01", temperature_cel: "366", weight_kg: "99" } },
+        rows: [
+          {
+            table: "laboratory",
+            refers: { visit: "visit" },
+            cells: { sampled_on: "2009-12-01", analyte: "crp", value: "88" },
+          },
+        ],
+      });
+      const drug = { drug: "ibuprofen", drug_class: "nsaid", dose: "630", dose_unit: "mg/d", started_on: "2009-06-01" };
+      await nurse("POST", "/api/centres/Aachen/charts/treatment", {
+        cells: { ...drug, patient: "P-B" },
+        status: "complete",
+      });
+      const { status, json, text } = await nurse("GET", `${at}/encounters?on=2010-01-15`);
+      assert.equal(status, 200, text);
+      const told = json as unknown as WhatStands;
+      assert.equal(told.before?.key, "visit-B");
+      assert.deepEqual(
+        [told.fields.temperature_cel?.value, told.fields.weight_kg],
+        ["37.2", { value: "31.5", on: "2009-05-17", visit: "visit-B" }],
+      );
+      assert.equal(told.fields.redness, undefined, "not done is no value");
+      assert.deepEqual(
+        told.results.map(({ key }) => key),
+        ["laboratory-B"],
+      );
+      // 630 mg a day at 31.5 kg are 20 mg per kilogram.
+      assert.deepEqual(
+        told.drugs.map(({ row, perKg, total, lacks }) => [row.cells.drug, perKg, total, lacks]),
+        [
+          ["pamidronate", null, null, "dose"],
+          ["ibuprofen", "20 mg/kg/d", "630 mg/d", null],
+        ],
+      );
+      assert.deepEqual(
+        told.lesions.map(({ last, asBefore }) => [last?.state, last?.imagedOn, asBefore]),
+        [["active", "2009-05-17", "active"]],
+      );
+      const crp = told.analytes.find(({ analyte }) => analyte === "crp");
+      assert.deepEqual([crp?.unit, crp?.upperLimit, crp?.from, crp?.isUsual], ["mg/dL", "0.5", "child", true]);
+      assert.equal(told.lastContact, "2012-03-01");
+      const own = (await nurse("GET", `${at}/encounters/visit-B`)).json as unknown as ToldEncounter;
+      assert.equal(own.before, null, "nothing stood before the first visit");
+      assert.deepEqual(own.rows.map(({ table }) => table).sort(), [
+        "imaging",
+        "laboratory",
+        "lesion_observation",
+        "visit",
+      ]);
+      assert.equal((await nurse("GET", `${at}/encounters/visit-A`)).status, 404);
     });
 
     if (cardIsThere)

@@ -4,6 +4,8 @@ import { route, type Told, told } from "../route.ts";
 import { problem, problems } from "../shapes/problem.ts";
 import { cells, status, storedRow } from "../shapes/row.ts";
 import { childParams, count, keyText, reason } from "../shapes/texts.ts";
+import { visitWindow } from "./schedule.ts";
+import { query } from "./work.ts";
 
 /** What the rows of one encounter call each other. */
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/);
@@ -82,4 +84,76 @@ export const changeEncounter = route({
   reason: true,
   once: true,
   answers: { 200: savedEncounter, 409: conflict, 422: refused },
+});
+
+const lastValue = z.object({ value: z.string(), on: z.string(), visit: z.string() });
+const standing = {
+  patient: z.string(),
+  centre: z.string(),
+  /** The day until which rows count. */
+  on: z.string(),
+  /** The complete visit before. */
+  before: storedRow.nullable(),
+  /** Of each field of a visit the last value that counts. */
+  fields: z.record(z.string(), lastValue),
+  /** Complete results, the latest first. */
+  results: z.array(storedRow),
+  /** What the centre measures, most often first, with unit and limits as last used there. */
+  analytes: z.array(
+    z.object({
+      analyte: z.string(),
+      days: count,
+      isUsual: z.boolean(),
+      unit: z.string().nullable(),
+      lowerLimit: z.string().nullable(),
+      upperLimit: z.string().nullable(),
+      from: z.enum(["child", "age", "centre"]).nullable(),
+    }),
+  ),
+  drugs: z.array(
+    z.object({
+      row: storedRow,
+      perKg: z.string().nullable(),
+      total: z.string().nullable(),
+      /** What is missing for one of the two; `by-weight`: the dose is not given by weight. */
+      lacks: z.enum(["dose", "weight", "by-weight"]).nullable(),
+    }),
+  ),
+  lesions: z.array(
+    z.object({
+      row: storedRow,
+      last: z.object({ state: z.string(), imagedOn: z.string(), imaging: z.string() }).nullable(),
+      /** The state that says "as before" on another examination. */
+      asBefore: z.string().nullable(),
+    }),
+  ),
+  imaging: storedRow.nullable(),
+  lastContact: z.string(),
+  /** Questions that are not closed. */
+  queries: z.array(query),
+  /** The window that is open, late or opens next. */
+  nextVisit: visitWindow.nullable(),
+};
+const whatStands = z.object(standing);
+/** What stands of a child before a visit. */
+export type WhatStands = Told<typeof whatStands>;
+const readEncounterAnswer = z.object({ ...standing, visit: storedRow, rows: z.array(storedRow) });
+export type ToldEncounter = Told<typeof readEncounterAnswer>;
+
+export const readStanding = route({
+  method: "GET",
+  path: "/api/centres/:centre/patients/:patient/encounters",
+  summary:
+    "What stands before a new visit, for one page: last values, drugs, lesions, questions, the plan's next visit",
+  params: childParams,
+  query: z.object({ on: z.iso.date().optional() }),
+  answers: { 200: whatStands },
+});
+
+export const readEncounter = route({
+  method: "GET",
+  path: "/api/centres/:centre/patients/:patient/encounters/:visit",
+  summary: "A visit with the rows entered on it, each with its version, and what stood before it",
+  params: childParams.extend({ visit: keyText }),
+  answers: { 200: readEncounterAnswer },
 });
