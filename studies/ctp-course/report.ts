@@ -32,7 +32,7 @@ const METHODS: readonly MethodsSpec[] = [
   {
     heading: "State",
     of: rules(
-      ...["baseline", "visitTie", "escalation", "fever", "markers"],
+      ...["baseline", "visitTie", "escalation", "fever", "markers", "measurementLimit"],
       ...["fullRemission", "partialRemission", "relapse", "relapseImaging"],
     ),
   },

@@ -62,7 +62,10 @@ const METHODS: readonly MethodsSpec[] = [
   { heading: "Drugs", of: [...rules("running", "order"), "groups.*"] },
   {
     heading: "State at the last visit",
-    of: ["timePoints.*", ...rules("atLast", "baseline", "fever", "markers", "fullRemission", "partialRemission")],
+    of: [
+      "timePoints.*",
+      ...rules("atLast", "baseline", "fever", "markers", "measurementLimit", "fullRemission", "partialRemission"),
+    ],
   },
   {
     heading: "Outcome definitions",

@@ -27,7 +27,7 @@ export const RULES = {
     assumption: true,
   },
   classification: {
-    says: "A classification is met or not met where every way to know the items that are not known gives that answer; else it is undecided. Charts have no count of band neutrophils.",
+    says: "A classification is met or not met where every way to know the items that are not known gives that answer; else it is undecided.",
     assumption: true,
   },
   running: {

@@ -61,7 +61,7 @@ const METHODS: readonly MethodsSpec[] = [
   {
     heading: "Outcome",
     of: rules(
-      ...["baseline", "visitTie", "concomitant", "escalation", "fever", "markers"],
+      ...["baseline", "visitTie", "concomitant", "escalation", "fever", "markers", "measurementLimit"],
       ...["fullRemission", "partialRemission", "inefficacy"],
     ),
   },

@@ -26,7 +26,9 @@ const METHODS: readonly MethodsSpec[] = [
   { heading: "Time points", of: ["timePoints.*"] },
   {
     heading: "State",
-    of: rules(...["visitTie", "escalation", "fever", "markers", "fullRemission", "partialRemission"]),
+    of: rules(
+      ...["visitTie", "escalation", "fever", "markers", "measurementLimit", "fullRemission", "partialRemission"],
+    ),
   },
   { heading: "MRI", of: ["groups.pamidronate.radiology", ...rules("radiologicalResponse")] },
   { heading: "Flares", of: rules("response", "flare", "relapse", "relapseImaging") },

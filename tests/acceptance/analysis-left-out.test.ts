@@ -7,7 +7,7 @@ import { seeded } from "../../studies/schnabel-2017/tests/seeded.ts";
 import { COHORT, osteon, place } from "./osteon.ts";
 
 /** So many analyses, drawn; ten in the soak. */
-const DRAWN = process.env.OSTEON_SOAK === undefined ? 2 : 10;
+const DRAWN = process.env.OSTEON_SOAK === undefined ? 1 : 10;
 const folder = place("left-out");
 const study = join(folder, "dresden-less");
 const WHOLE = "analyses: ANALYSES";

@@ -68,7 +68,7 @@ test("every step and every column of the risk table opens the children whom the 
     };
     const rows = told?.rows.filter((row) => expected(row) !== undefined) ?? [];
     // There are hundreds: some of every kind, and in `npm run test:soak` every second.
-    const step = process.env.OSTEON_SOAK === undefined ? 80 : 2;
+    const step = process.env.OSTEON_SOAK === undefined ? 160 : 2;
     const kinds = [...Map.groupBy(rows, ({ statistic }) => statistic).values()];
     assert.equal(kinds.length, 6);
     const some = kinds.flatMap((kind) => kind.filter((_, place) => place % step === Math.min(3, kind.length - 1)));
@@ -117,7 +117,7 @@ test("no number of the report is without its children", async () => {
   for (const id of named) assert.notEqual(countBehind(results, id), undefined, id);
   // Opened is one of some analyses, and in `npm run test:soak` of each: that all of it is opened alike is told by the other tests.
   const ofEach = [...new Map([...named].map((one) => [analyses.get(one), one])).values()];
-  const step = process.env.OSTEON_SOAK === undefined ? 16 : 1;
+  const step = process.env.OSTEON_SOAK === undefined ? 32 : 1;
   for (const id of ofEach.filter((_, place) => place % step === 0))
     assert.ok(((await children(id))?.length ?? 0) > 0, id);
 });

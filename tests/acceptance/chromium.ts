@@ -54,8 +54,10 @@ function howToLaunch(): LaunchOptions {
 /** Before many tests: the headless shell beside a Chromium of apt's, of the same version, where that is at hand without asking the network for news. */
 export function addHeadlessShell(): void {
   if (!mayInstall() || onPath([SHELL]) !== undefined) return;
-  const asked = spawnSync("dpkg-query", ["-W", "-f", "${Version}", "chromium-common"], { encoding: "utf8" });
-  if (asked.status === 0) apt("install", "-y", "--no-install-recommends", `${SHELL}=${asked.stdout}`);
+  // A line of name and version, with a tab between.
+  const { status, stdout } = spawnSync("dpkg-query", ["-W", "chromium-common"], { encoding: "utf8" });
+  const [, version] = stdout?.trim().split("\t") ?? [];
+  if (status === 0 && version !== undefined) apt("install", "-y", "--no-install-recommends", `${SHELL}=${version}`);
 }
 
 function onPath(names: readonly string[] = NAMES): string | undefined {

@@ -1,6 +1,6 @@
 // Run in a copy of the repository to which a field was added: where it is found, as JSON.
 import { readFileSync } from "node:fs";
-import { CODEBOOK, GERMAN_BOOK, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, fieldLabel, GERMAN_BOOK, tableNamed } from "@osteon/codebook";
 import { openDuckDb } from "@osteon/engine";
 import { freeze, openFreeze } from "@osteon/freeze";
 import { csvText } from "@osteon/interop";
@@ -10,7 +10,6 @@ const [store = "", frozen = ""] = process.argv.slice(2);
 const FIELD = "influenza_vaccinated";
 const visit = tableNamed("visit");
 const { tableText } = await import(new URL("../../apps/server/src/routes/chart-archive.ts", import.meta.url).href);
-const { fieldLabel } = await import(new URL("../../apps/web/src/words/field-labels.ts", import.meta.url).href);
 
 const CELLS = {
   patient: {

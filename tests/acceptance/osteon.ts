@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,7 +69,7 @@ export function place(name: string): string {
 /** The options of a command for a registry of a test's own, which has taken every migration already: making one anew takes seconds. */
 export async function ownRegistry(name = "registry"): Promise<readonly string[]> {
   const data = place(join(name, "data"));
-  await cp(await migratedFolder(), data, { recursive: true });
+  cpSync(await migratedFolder(), data, { recursive: true });
   return ["--data", data, "--keys", place(join(name, "keys"))];
 }
 

@@ -17,6 +17,32 @@ test("two runs of the same charts write the same bytes of results, tallies and r
   }
 });
 
+test("pictures have as many dots per inch as journals ask for, or as OSTEON_DOTS_PER_INCH says", async () => {
+  const results = join(await studyRun(), "results.json");
+  const publish = (name: string) =>
+    osteon("publish", "schnabel-2017", "--results", results, "--out", place(`pictures-${name}`));
+  /** Of the first picture: its width in dots stands behind sixteen bytes, that of the drawing is in points. */
+  const dotsPerInch = (name: string): number => {
+    const at = (ending: string) => bytes(place(`pictures-${name}`), "figures", `kaplan-meier.${ending}`);
+    const [, points] = /viewBox="0 0 ([\d.]+)/.exec(at("svg").toString()) ?? [];
+    return Math.round((at("png").readUInt32BE(16) / Number(points)) * 72);
+  };
+  const saved = process.env.OSTEON_DOTS_PER_INCH;
+  try {
+    delete process.env.OSTEON_DOTS_PER_INCH;
+    assert.equal((await publish("journal")).code, 0);
+    process.env.OSTEON_DOTS_PER_INCH = "48";
+    assert.equal((await publish("screen")).code, 0);
+    process.env.OSTEON_DOTS_PER_INCH = "many";
+    const refused = await publish("refused");
+    assert.deepEqual([refused.code, /OSTEON_DOTS_PER_INCH is many/.test(refused.err)], [2, true]);
+  } finally {
+    if (saved === undefined) delete process.env.OSTEON_DOTS_PER_INCH;
+    else process.env.OSTEON_DOTS_PER_INCH = saved;
+  }
+  assert.deepEqual([dotsPerInch("journal"), dotsPerInch("screen")], [600, 48]);
+});
+
 test("the figures of the README are those of the study as it runs today", async () => {
   const out = await studyRun();
   const pictures = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));

@@ -40,6 +40,7 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
     ],
     names: ["registry"],
   },
+  choosing: { uses: ["codebook", "api", "protocol", "cno", "engine", "freeze", "derive", "run"], names: ["publish"] },
 };
 
 /**
@@ -56,7 +57,13 @@ const isShipped = (path: string): boolean =>
   /^(packages|apps\/(server|cli))\/([^/]+\/)?src\//.test(path) && !path.endsWith(".test.ts");
 
 /** What a package offers beside its index: what is dear to load, and what is so light that nothing else should come with it. */
-const SUB_PATHS: ReadonlySet<string> = new Set(["publish/png", "questions/choices"]);
+const SUB_PATHS: ReadonlySet<string> = new Set([
+  "publish/png",
+  "questions/choices",
+  "run/exit-code",
+  "run/shown-study",
+  "run/system-error",
+]);
 
 /** Imports that go against the table, or by a way around a package's own index. */
 export function wrongDirections(files: readonly RepositoryFile[]): readonly string[] {

@@ -43,6 +43,8 @@ process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 // Processes read the same modules: their types are taken out, and they are compiled, once for all.
 process.env.OSTEON_ANSWERS ??= "strict";
 process.env.NODE_COMPILE_CACHE ??= join(ROOT, "node_modules/.cache/osteon-tests");
+// Pictures of reports are looked at by the tests that say how large.
+process.env.OSTEON_DOTS_PER_INCH ??= "36";
 // Long forms of tests ask for this word.
 if (set === "soak") process.env.OSTEON_SOAK = "1";
 const tests = run({

@@ -21,13 +21,13 @@ export const TEST_FILES = {
   ],
   /** What kills, floods and fuzzes for long. */
   soak: [
-    "packages/registry/tests/{audit,backup,catalogue,importing,key-shape,standing,taking-back,working}.test.ts",
-    "packages/registry/tests/{faults/kills,faults/full-disk,first-release/first-release}.test.ts",
+    "packages/registry/tests/{access-matrix,audit,backup,catalogue,follow-up-plan,importing,saving,key-shape,standing,taking-back,working}.test.ts",
+    "packages/registry/tests/{faults/kills,faults/full-disk,faults/power,first-release/first-release}.test.ts",
     "studies/schnabel-2017/tests/{differential,engines,mutants}.test.ts",
     "apps/server/tests/*.test.ts",
     "tests/attack/*.test.ts",
-    "packages/{paper/tests/never-throws,run/src/lock/study-lock}.test.ts",
-    "apps/web/tests/{child-at-a-glance,every-page,every-table,lesion-form,offline,patient-list,taking-back,tasks-of-others}.test.ts",
+    "packages/{paper/tests/{hostile-files,never-throws},run/src/lock/study-lock}.test.ts",
+    "apps/web/tests/{child-at-a-glance,every-page,every-table,lesion-form,offline,patient-list,studies,taking-back,tasks-of-others}.test.ts",
     "tests/acceptance/{analysis-left-out,any-fifty-steps,behind-numbers,check-command,killed-run,odd-cohorts-commands,registry,report-page}.test.ts",
   ],
 } as const;

@@ -195,3 +195,31 @@ spec("A blood count whose laboratory gives no limits is not known, and leaves a 
   model: "jansson",
   gives: "normal_blood_count | score\n- | -",
 });
+
+spec("A blood count of which no more than a limit is known is normal or not where every value on its side is.", {
+  charts: {
+    patient: "patient\nA\nB\nC",
+    laboratory: `laboratory | patient | sampled_on | analyte | comparator | value | unit | lower_limit | upper_limit
+      b1 | A | +0 | leukocytes | below | 4.5 | 10*9/L | 4.5 | 12.5
+      b2 | B | +0 | leukocytes | above | 12.5 | 10*9/L | 4.5 | 12.5
+      b3 | C | +0 | leukocytes | above | 10 | 10*9/L | 4.5 | 12.5
+      b4 | C | +0 | thrombocytes | | 300 | 10*9/L | 150 | 400`,
+  },
+  model: "baseline_marker",
+  gives:
+    "patient_no | leukocytes_x1000 | leukocytosis | normal_blood_count\nA | - | 0 | 0\nB | - | 1 | 0\nC | - | - | -",
+});
+
+spec(
+  "A CRP below a limit earns nothing where the limit is 10 mg/l or less, and leaves a range of 6 points where it is more.",
+  {
+    charts: {
+      patient: "patient\nA\nB",
+      laboratory: `laboratory | patient | sampled_on | analyte | comparator | value | unit
+      b1 | A | +0 | crp | below | 10 | mg/L
+      b2 | B | +0 | crp | below | 10.1 | mg/L`,
+    },
+    model: "jansson",
+    gives: "patient_no | crp_at_least_10 | score_lowest | score_highest\nA | 0 | 0 | 57\nB | - | 0 | 63",
+  },
+);

@@ -155,3 +155,35 @@ spec("An elevated ESR lower than at the start is a reduction as well; without a 
     v1 | partial_remission | improved-esr-reduced
     v2 | full_remission | no-signs`,
 });
+
+const LIMITS = (rows: string) => `laboratory | visit | sampled_on | analyte | comparator | value | unit | upper_limit
+  c0 | v0 | +0 | crp | | 20 | mg/L | 5
+  ${rows}`;
+
+spec(
+  "A CRP below 5 is not elevated; one above 3, with 5 as the upper limit of normal, leaves open whether the child is in remission.",
+  {
+    charts: {
+      visit: `${SEEN}\n${START}\nv1 | +91 | improved | 0 | no | no | no |\nv2 | +183 | unchanged | 0 | no | no | no |`,
+      laboratory: LIMITS("c1 | v1 | +91 | crp | below | 5 | mg/L | 5\nc2 | v2 | +183 | crp | above | 3 | mg/L | 5"),
+    },
+    model: "line_visit",
+    where: FROM_DIAGNOSIS,
+    gives: "visit_no | state | reason\nv1 | full_remission | no-signs\nv2 | undetermined | marker-limit-only",
+  },
+);
+
+spec("An elevated CRP fell where every value that it can have now is lower; where that is open, so is the state.", {
+  charts: {
+    visit: `${SEEN}\n${START}\nv1 | +91 | improved | 2 | yes | no | no |\nv2 | +183 | improved | 2 | yes | no | no |\nv3 | +365 | improved | 2 | yes | no | no |`,
+    laboratory: LIMITS(
+      "c1 | v1 | +91 | crp | at_most | 19 | mg/L | 5\nc2 | v2 | +183 | crp | above | 19 | mg/L | 5\nc3 | v3 | +365 | crp | above | 20 | mg/L | 5",
+    ),
+  },
+  model: "line_visit",
+  where: FROM_DIAGNOSIS,
+  gives: `visit_no | state | reason
+    v1 | partial_remission | improved-crp-reduced
+    v2 | undetermined | marker-limit-only
+    v3 | active | improved-inflammation-not-reduced`,
+});

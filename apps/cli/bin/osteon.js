@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import module from "node:module";
+import { fileURLToPath } from "node:url";
+
 // Plain JavaScript, so that an old Node can say what it needs instead of failing on the first type annotation.
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -13,5 +16,7 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
+// Most of what a short command takes would be reading the same modules again.
+module.enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/osteon", import.meta.url)));
 const { main } = await import("../src/main.ts");
 process.exitCode = await main(process.argv);

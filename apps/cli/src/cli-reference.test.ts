@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { EXIT } from "@osteon/run";
+import { EXIT } from "@osteon/run/exit-code";
 import { cliReference } from "./cli-reference.ts";
 
 const page = readFileSync(new URL("../../../docs/reference/cli.md", import.meta.url), "utf8");

@@ -1,4 +1,5 @@
-import { EXIT, isSystemError, Stop, systemErrorText } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
+import { isSystemError, systemErrorText } from "@osteon/run/system-error";
 import { CommanderError } from "commander";
 import { completeCommandLine } from "./command-line.ts";
 import { createProgram } from "./program.ts";

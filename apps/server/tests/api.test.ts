@@ -4,12 +4,13 @@ import { CODEBOOK } from "@osteon/codebook";
 import { asRole } from "@osteon/registry";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { sql } from "kysely";
+import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
 import { type Client, clientOf, PASSWORD, type RunningServer, runningServer, signIn } from "./running-server.ts";
 
 const CANARY = { name: "Canary Übermut", bornOn: "1999-11-03", recordNumber: "R-4711-CANARY" };
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`the API (${engine})`, () => {
     let server: RunningServer;
     let nurse: Client;

@@ -69,6 +69,10 @@ const pages = [
     lazyRouteComponent(() => import("./study/run-page.tsx"), "RunPage"),
   ),
   inFrame(
+    "/new-study",
+    lazyRouteComponent(() => import("./choosing/choosing-page.tsx"), "ChoosingPage"),
+  ),
+  inFrame(
     "/export",
     lazyRouteComponent(() => import("./export/export-page.tsx"), "ExportPage"),
   ),

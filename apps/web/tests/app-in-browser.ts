@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
+import { migratedFolder } from "../../../packages/registry/tests/migrated-stores.ts";
 
 const OSTEON = fileURLToPath(new URL("../../cli/bin/osteon.js", import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -30,9 +31,13 @@ export interface StartedOsteon {
   end(): Promise<void>;
 }
 
-/** Starts Osteon as a newcomer does and waits until it says where it is. */
+/**
+ * Starts Osteon as a newcomer does and waits until it says where it is. Its store has taken the migrations already: that a start
+ * takes them is seen in `tests/acceptance/registry.test.ts`.
+ */
 export async function startOsteon(): Promise<StartedOsteon> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-web-"));
+  cpSync(await migratedFolder(), join(folder, "data"), { recursive: true });
   return await startIn(folder, "start", "--port", "0", "--out", join(folder, "out"));
 }
 

@@ -79,7 +79,7 @@ describe("every table", { concurrency: 2 }, () => {
   }
 });
 
-/** All at the pace of a person, in both languages, with and without network; else every other table once, language and network in turn. */
+/** All at the pace of a person, in both languages, with and without network; else those of `npm test` once, language and network in turn. */
 function waysOf(language: (typeof LANGUAGES)[number]) {
   const rows = rowsToEnter()
     .filter(({ table }) => isWalked("at human pace", table))

@@ -17,7 +17,9 @@ function sourcesOf(folder: string): readonly string[] {
     .map((name) => readFileSync(join(ROOT, folder, name), "utf8"));
 }
 
-const PACKAGES = ["codebook", "interop", "registry", "freeze", "protocol"].map((name) => `packages/${name}/src`);
+const PACKAGES = ["codebook", "interop", "registry", "freeze", "protocol", "choosing"].map(
+  (name) => `packages/${name}/src`,
+);
 const SOURCES = ["apps/server/src", ...PACKAGES].flatMap(sourcesOf);
 
 /** How the sources name the code of a problem that they raise. */

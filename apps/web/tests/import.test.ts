@@ -362,7 +362,7 @@ describe("the import of charts", () => {
     await page.getByRole("button", { name: "On to the import" }).click();
     await page.getByLabel("Reason").fill("watched");
     await page.getByRole("button", { name: "Import now" }).click();
-    await page.getByText(/[1-9]\d* of 40000 rows written/).waitFor();
+    await page.getByText(/[1-9]\d?,\d{3} of 40,000 rows written/).waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("button", { name: "Import now" }).waitFor();
     const { json } = await manager("GET", "/api/centres/Aachen/patients/P-A");

@@ -107,8 +107,8 @@ describe("a lesion is entered where the eye is", () => {
       .map(({ cells }) => cells);
 
   for (const [place, size] of WINDOWS.entries()) {
-    // The largest, the phone and the smallest; the others in the soak.
-    if (place % 2 === 1 && process.env.OSTEON_SOAK === undefined) continue;
+    // The phone; the others in the soak.
+    if (size.width !== 390 && process.env.OSTEON_SOAK === undefined) continue;
     test(`at ${size.width} by ${size.height} the form is beside its bone, at every part of the body, with the focus in it`, async () => {
       const patient = `DD-1${place}`;
       const [imaging = ""] = await examined(patient, "2021-02-03");

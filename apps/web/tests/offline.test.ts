@@ -158,6 +158,8 @@ describe("without a connection", () => {
     await person.click(page.getByRole("button", { name: "Abschließen", exact: true }));
     await page.locator('[data-save-state="waiting"]').waitFor();
     await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Termine" }));
+    // While the form is still there it tells itself what it sends, and the chip counts it no longer once an answer came.
+    await page.locator("[data-save-state]").waitFor({ state: "detached" });
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor();
     await offline(page, false);
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor({ state: "detached" });
@@ -188,6 +190,38 @@ describe("without a connection", () => {
       (await rowsOf("DD-100", "sequela")).map(({ cells }) => cells.kind),
       ["gibbus"],
     );
+    await page.context().close();
+  });
+
+  test("a device without room shows every keystroke, says so, and the registry has it", async () => {
+    const page = await signedInPage(browser, server, nora, "en");
+    await page.addInitScript(() => {
+      const store = Storage.prototype.setItem;
+      Storage.prototype.setItem = function setItem(name: string, value: string) {
+        if (name.startsWith("osteon.kept.")) throw new DOMException("full", "QuotaExceededError");
+        store.call(this, name, value);
+      };
+    });
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-101/visit/new`);
+    const person = atHumanPace(page, { language: "en", pace: 0.1 });
+    const weight = page.getByRole("textbox", { name: /^Weight/ });
+    await person.type(weight, "31.5");
+    assert.equal(await weight.inputValue(), "31.5");
+    await page.locator('[data-save-state="saved"]').waitFor();
+    await page.getByText("This device has no room left").waitFor({ state: "hidden" });
+    const visits = await rowsOf("DD-101", "visit");
+    assert.deepEqual(
+      visits.map(({ cells }) => cells.weight_kg),
+      ["31.5"],
+    );
+    // Nothing may be sent while nobody answers: then the page alone has it, and says so.
+    await offline(page, true);
+    await person.type(weight, "31.75");
+    await page.getByRole("alert").filter({ hasText: "This device has no room left" }).waitFor();
+    assert.equal(await weight.inputValue(), "31.75");
+    await offline(page, false);
+    await page.locator('[data-save-state="saved"]').waitFor();
+    assert.equal((await rowsOf("DD-101", "visit"))[0]?.cells.weight_kg, "31.75");
     await page.context().close();
   });
 

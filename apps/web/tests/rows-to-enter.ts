@@ -62,16 +62,26 @@ const ROWS: readonly RowToEnter[] = [
   { table: "manifestation", cells: { kind: "psoriasis" }, corrected: ["noticed_on", "2021-05", "2021-06"] },
   { table: "joint", cells: { manifestation: "<manifestation>", site: "knee" }, corrected: ["site", "ankle", "hip"] },
   { table: "sequela", cells: { kind: "gibbus" }, corrected: ["noticed_on", "2021", "2020"] },
+  {
+    table: "reported_score",
+    cells: { answered_on: "2021-05-12", instrument: "promis_mobility", score: "43.5", answered_by: "child" },
+    corrected: ["language", "de", "en"],
+  },
+  {
+    table: "bone_density",
+    cells: { measured_on: "2021-05-13", measured_site: "lumbar_spine", method: "dxa", z_score: "-1.5" },
+    corrected: ["z_score", "-1.6", "-2.6"],
+  },
   { table: "relapse", cells: { noticed_on: "2021-05-11" }, corrected: ["new_symptoms", "yes", "no"] },
 ];
 
 /**
- * Whether `npm test` walks the table at human pace (`every-table.test.ts`) or in steps (`taking-back.test.ts`): each table is
- * walked in one of the two ways, and under `npm run test:soak` in both.
+ * Whether `npm test` walks the table at human pace (`every-table.test.ts`) or in steps (`taking-back.test.ts`): every third
+ * table in one of the two ways, and under `npm run test:soak` all in both.
  */
 export const isWalked = (way: "at human pace" | "in steps", table: string): boolean =>
   process.env.OSTEON_SOAK !== undefined ||
-  (CODEBOOK.findIndex(({ name }) => name === table) % 2 === 0) === (way === "at human pace");
+  CODEBOOK.findIndex(({ name }) => name === table) % 6 === (way === "at human pace" ? 0 : 3);
 
 /** A row for every table of the codebook; a table without one is a mistake here. */
 export function rowsToEnter(): readonly RowToEnter[] {

@@ -58,7 +58,8 @@ class SlowRegistry {
         ];
       this.version += 1;
       this.cells = cells;
-      const body = JSON.stringify({ row: { ...ROW, key: cells.visit, cells, version: this.version, status } });
+      const row = { ...ROW, key: cells.visit, cells, version: this.version, status };
+      const body = JSON.stringify({ row, queries: [] });
       this.#written.set(key, body);
       return [200, body];
     };

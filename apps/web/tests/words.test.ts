@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { CODEBOOK, GERMAN_BOOK, MISSING_REASONS } from "@osteon/codebook";
-import { fieldLabel, LABELLED } from "../src/words/field-labels.ts";
-import { TABLE_LABELS } from "../src/words/table-labels.ts";
+import { CODEBOOK, fieldLabel, GERMAN_BOOK, LABELLED, MISSING_REASONS, TABLE_LABELS } from "@osteon/codebook";
 
 /** Words that are the same in both languages. */
 const SAME_SENTENCES = [
@@ -11,8 +9,20 @@ const SAME_SENTENCES = [
   ...["Adalimumab", "Certolizumab pegol", "Golimumab", "Denosumab", "Anakinra", "Canakinumab", "Tocilizumab"],
   ...["Secukinumab", "Ustekinumab", "Tofacitinib", "Baricitinib", "Upadacitinib"],
   ...["Arthritis", "Acne fulminans", "Psoriasis", "Gibbus", "Etoricoxib", "Vitamin C"],
+  ...["Enthesitis", "PedsQL", "JAMAR", "CHAQ"],
 ];
-const SAME_LABELS = ["Pseudonym", "Status", "CHAQ (0–3)", "Material", "TIRM", "Arthritis", "Biobank", "STIR"];
+const SAME_LABELS = [
+  "Pseudonym",
+  "Status",
+  "CHAQ (0–3)",
+  "Material",
+  "TIRM",
+  "Arthritis",
+  "Biobank",
+  "STIR",
+  "Region",
+  "Version",
+];
 const SAME_TABLES = ["Infusion", "Manifestation"];
 
 const SENTENCES = new Set<string>([

@@ -24,6 +24,8 @@ export type { AuditEntry, Change } from "./routes/audit.ts";
 export * as audit from "./routes/audit.ts";
 export type { Conflict, Removal, SavedRow } from "./routes/charts.ts";
 export * as charts from "./routes/charts.ts";
+export type { ChosenDraft, ChosenField, OfferedChoices, SavedChoices, ToldChoices } from "./routes/chosen.ts";
+export * as chosen from "./routes/chosen.ts";
 export type {
   EncounterConflict,
   SavedEncounter,
@@ -73,6 +75,16 @@ export type { BroughtLock, ToldStudy } from "./routes/studies.ts";
 export * as studies from "./routes/studies.ts";
 export type { Agreement, Query, QuerySummary, Reading } from "./routes/work.ts";
 export * as work from "./routes/work.ts";
+export {
+  type Choices,
+  type ChosenCondition,
+  type ChosenEvent,
+  type ChosenGroups,
+  choicesShape,
+  type DrugGroups,
+  EVENTS,
+  TYPED_LIMITS,
+} from "./shapes/choices.ts";
 export { personName } from "./shapes/person-name.ts";
 export { problem, problems } from "./shapes/problem.ts";
 export { cells, type Row, status, storedRow } from "./shapes/row.ts";

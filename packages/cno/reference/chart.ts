@@ -54,6 +54,8 @@ export interface Laboratory {
   readonly visit_no: number | null;
   readonly sampled_epoch_day: number;
   readonly analyte: string;
+  /** On which side of the value the result lies; null where it was measured. */
+  readonly comparator: string | null;
   readonly value_x1000: number | null;
   readonly lower_limit_x1000: number | null;
   readonly upper_limit_x1000: number | null;

@@ -8,7 +8,7 @@ import { imagingFindings, lesionPatterns, lesionPlaces } from "./lesions.ts";
 import { lineVisits } from "./line-visits.ts";
 import { exposures, linesOf } from "./lines.ts";
 import { patientManifestations } from "./manifestations.ts";
-import { baselineLaboratoryRows, baselineMarkers } from "./markers.ts";
+import { baselineLaboratoryRows, baselineMarkers, laboratoryResults } from "./markers.ts";
 import { profiles } from "./profiles.ts";
 import { firstRelapses, newLesionAt, relapseEvents } from "./relapses.ts";
 import { lineTimePoints, responses } from "./response.ts";
@@ -44,6 +44,7 @@ export function interpretCno(chart: Chart, protocol: JanssonProtocol): Readonly<
     lesion_place: lesionPlaces(chart, protocol),
     lesion_pattern: lesionPatterns(chart, protocol),
     patient_imaging: patientImagings(chart, protocol),
+    laboratory_result: laboratoryResults(chart, protocol),
     baseline_laboratory: baselineLaboratoryRows(chart, protocol),
     baseline_marker: baselineMarkers(chart, protocol),
     patient_manifestation: patientManifestations(chart),

@@ -2,8 +2,9 @@ import type { JanssonProtocol } from "@osteon/cno";
 import { baselineVisits } from "./baseline-visit.ts";
 import type { Chart } from "./chart.ts";
 import { patientImagings } from "./imaging.ts";
+import { answer } from "./laboratory-bounds.ts";
 import { lesionPatterns } from "./lesions.ts";
-import { baselineMarkers } from "./markers.ts";
+import { baselineMarkers, crpBounds } from "./markers.ts";
 import { studyPatient } from "./study-patient.ts";
 
 /** The Jansson score: an item that is not known leaves a range. */
@@ -35,7 +36,7 @@ function itemsOf(chart: Chart, protocol: JanssonProtocol) {
   const imaging = patientImagings(chart, protocol)[0];
   const pattern = lesionPatterns(chart, protocol)[0];
   const fever = baselineVisits(chart, protocol)[0]?.fever ?? null;
-  const crp = marker?.crp_x1000 ?? null;
+  const crp = crpBounds(chart, protocol);
   const imaged = (imaging?.imagings_at_diagnosis ?? 0) > 0;
   return {
     normal_blood_count: marker?.normal_blood_count ?? null,
@@ -44,6 +45,6 @@ function itemsOf(chart: Chart, protocol: JanssonProtocol) {
     normal_temperature: fever === null ? null : 1 - fever,
     typical_place: imaged ? (pattern?.typical_place ?? 0) : null,
     more_than_one_lesion: imaged ? Number((pattern?.lesions_at_diagnosis ?? 0) > 1) : null,
-    crp_at_least_10: crp === null ? null : Number(crp >= 10_000),
+    crp_at_least_10: answer(crp, (value) => value >= 10_000),
   };
 }

@@ -55,6 +55,8 @@ export function lineVisits(chart: Chart, protocol: CnoProtocol): readonly LineVi
 /** The state of a visit and why. */
 function judge(now: VisitSign, baseline: VisitSign | undefined): { readonly state: string; readonly reason: string } {
   if (now.symptomatic === 0 && now.inflamed === 0) return { state: "full_remission", reason: "no-signs" };
+  if (now.symptomatic === 0 && now.inflamed_by_limit === 1)
+    return { state: "undetermined", reason: "marker-limit-only" };
   if (now.subjective_change === null) return { state: "undetermined", reason: "change-not-recorded" };
   if (now.subjective_change !== "improved") return { state: "active", reason: "not-improved" };
   if (baseline === undefined) return { state: "undetermined", reason: "no-baseline-visit" };
@@ -65,15 +67,33 @@ function judge(now: VisitSign, baseline: VisitSign | undefined): { readonly stat
   }
   if (baseline.inflamed === 0 && now.inflamed === 0)
     return { state: "partial_remission", reason: "improved-never-inflamed" };
+  if (isMaybeReduced(now, baseline)) return { state: "undetermined", reason: "marker-limit-only" };
   return { state: "active", reason: "improved-inflammation-not-reduced" };
 }
 
-/** The first inflammatory variable that was raised at the start and is lower now. */
+/** The first inflammatory variable that was raised at the start and is lower now, whatever limits leave open. */
 function reduction(now: VisitSign, start: VisitSign): "crp" | "esr" | "local-signs" | undefined {
-  const lower = (later: number | null, earlier: number | null) => later !== null && earlier !== null && later < earlier;
-  if (start.crp_elevated === 1 && lower(now.crp_x1000, start.crp_x1000)) return "crp";
-  if (start.esr_elevated === 1 && lower(now.esr_x1000, start.esr_x1000)) return "esr";
-  return lower(now.local_signs_at_most, start.local_signs) ? "local-signs" : undefined;
+  if (start.crp_elevated === 1 && fall(now, start, "crp") === 1) return "crp";
+  if (start.esr_elevated === 1 && fall(now, start, "esr") === 1) return "esr";
+  return start.local_signs !== null && now.local_signs_at_most < start.local_signs ? "local-signs" : undefined;
+}
+
+/** Whether limits leave open that a marker that was raised at the start is lower now. */
+const isMaybeReduced = (now: VisitSign, start: VisitSign): boolean =>
+  (["crp", "esr"] as const).some(
+    (marker) =>
+      start[`${marker}_elevated`] === 1 && now[`${marker}_laboratory_no`] !== null && fall(now, start, marker) === null,
+  );
+
+/** Whether a marker fell: of every two values that it can have had, or of none; null where that is open. */
+function fall(now: VisitSign, start: VisitSign, marker: "crp" | "esr"): number | null {
+  if (now[`${marker}_laboratory_no`] === null || start[`${marker}_laboratory_no`] === null) return null;
+  const ends = ({
+    [`${marker}_lowest_x1000` as const]: lowest,
+    [`${marker}_highest_x1000` as const]: highest,
+  }: VisitSign) => [lowest ?? 0, highest ?? Number.MAX_SAFE_INTEGER];
+  const all = ends(now).flatMap((later) => ends(start).map((earlier) => later < earlier));
+  return all.every((fell) => fell) ? 1 : all.some((fell) => fell) ? null : 0;
 }
 
 /** The visit that stands for a line at a time point, if one lies in its window. */

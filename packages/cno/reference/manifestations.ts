@@ -4,11 +4,20 @@ const EXTRAOSSEOUS = [
   "arthritis",
   "crohn",
   "ulcerative_colitis",
+  "inflammatory_bowel_disease",
   "palmoplantar_pustulosis",
   "acne_fulminans",
   "psoriasis",
 ];
-const SEQUELAE = ["hyperostosis", "vertebral_fracture", "gibbus", "vessel_compression", "nerve_involvement"];
+const SEQUELAE = [
+  "hyperostosis",
+  "vertebral_fracture",
+  "gibbus",
+  "kyphosis",
+  "fracture",
+  "vessel_compression",
+  "nerve_involvement",
+];
 
 /** Which manifestations and sequelae a patient has, whether in the study or not. */
 export function patientManifestations({ patient, manifestation, sequela }: Chart) {
@@ -27,7 +36,7 @@ export function patientManifestations({ patient, manifestation, sequela }: Chart
       arthritis_distant_epoch_day: days.length === 0 ? null : Math.min(...days),
       crohn: has("crohn"),
       ulcerative_colitis: has("ulcerative_colitis"),
-      inflammatory_bowel_disease: has("crohn", "ulcerative_colitis"),
+      inflammatory_bowel_disease: has("crohn", "ulcerative_colitis", "inflammatory_bowel_disease"),
       palmoplantar_pustulosis: has("palmoplantar_pustulosis"),
       acne_fulminans: has("acne_fulminans"),
       psoriasis: has("psoriasis"),

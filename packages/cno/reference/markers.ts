@@ -1,6 +1,7 @@
 import type { CnoProtocol } from "@osteon/cno";
 import type { Chart, Laboratory } from "./chart.ts";
 import { closest, within } from "./closest.ts";
+import { answer, type Bounds, boundsOf, counted, endOf } from "./laboratory-bounds.ts";
 import { studyPatient } from "./study-patient.ts";
 
 /** Of each analyte the result closest to diagnosis. */
@@ -25,11 +26,36 @@ export function baselineLaboratoryRows(chart: Chart, protocol: CnoProtocol) {
     patient_no: row.patient_no,
     analyte: row.analyte,
     laboratory_no: row.laboratory_no,
-    value_x1000: row.value_x1000,
+    value_x1000: counted(row, protocol),
+    lowest_x1000: endOf(boundsOf(row)?.lowest),
+    highest_x1000: endOf(boundsOf(row)?.highest),
     lower_limit_x1000: row.lower_limit_x1000,
     upper_limit_x1000: row.upper_limit_x1000,
     finding: row.finding,
   }));
+}
+
+/** Every result with what it can be. */
+export function laboratoryResults({ laboratory }: Chart, protocol: CnoProtocol) {
+  return laboratory.map((row) => ({
+    laboratory_no: row.laboratory_no,
+    patient_no: row.patient_no,
+    visit_no: row.visit_no,
+    sampled_epoch_day: row.sampled_epoch_day,
+    analyte: row.analyte,
+    finding: row.finding,
+    lower_limit_x1000: row.lower_limit_x1000,
+    upper_limit_x1000: row.upper_limit_x1000,
+    value_x1000: counted(row, protocol),
+    lowest_x1000: endOf(boundsOf(row)?.lowest),
+    highest_x1000: endOf(boundsOf(row)?.highest),
+  }));
+}
+
+/** What the CRP around diagnosis can be. */
+export function crpBounds(chart: Chart, protocol: CnoProtocol): Bounds | undefined {
+  const row = baselineLaboratories(chart, protocol).find(({ analyte }) => analyte === "crp");
+  return row && boundsOf(row);
 }
 
 /** The results around diagnosis side by side. */
@@ -38,7 +64,11 @@ export function baselineMarkers(chart: Chart, protocol: CnoProtocol) {
   const [first] = rows;
   if (first === undefined) return [];
   const of = (analyte: string) => rows.find((row) => row.analyte === analyte);
-  const value = (analyte: string) => of(analyte)?.value_x1000 ?? null;
+  const value = (analyte: string) => {
+    const row = of(analyte);
+    return row === undefined ? null : counted(row, protocol);
+  };
+  const crp = crpBounds(chart, protocol);
   const ana = of("ana");
   return [
     {
@@ -49,8 +79,10 @@ export function baselineMarkers(chart: Chart, protocol: CnoProtocol) {
       lymphocytes_x1000: value("lymphocytes"),
       monocytes_x1000: value("monocytes"),
       crp_x1000: value("crp"),
+      crp_lowest_x1000: endOf(crp?.lowest),
+      crp_highest_x1000: endOf(crp?.highest),
       esr_x1000: value("esr"),
-      ana_titre_x1000: ana?.finding === "positive" ? ana.value_x1000 : null,
+      ana_titre_x1000: ana?.finding === "positive" ? value("ana") : null,
       leukocytosis: above(of("leukocytes")),
       thrombocytosis: above(of("thrombocytes")),
       monocytosis: above(of("monocytes")),
@@ -62,8 +94,8 @@ export function baselineMarkers(chart: Chart, protocol: CnoProtocol) {
 }
 
 function above(row: Laboratory | undefined): number | null {
-  if (row?.value_x1000 == null || row.upper_limit_x1000 === null) return null;
-  return Number(row.value_x1000 > row.upper_limit_x1000);
+  const limit = row?.upper_limit_x1000 ?? null;
+  return row === undefined || limit === null ? null : answer(boundsOf(row), (value) => value > limit);
 }
 
 function positive(row: Laboratory | undefined): number | null {
@@ -78,8 +110,12 @@ function normalCount(rows: readonly (Laboratory | undefined)[]): number | null {
   return places.every((place) => place === "inside") ? 1 : null;
 }
 
-function placeOf({ value_x1000: value, lower_limit_x1000: lower, upper_limit_x1000: upper }: Laboratory) {
-  if (value === null) return undefined;
-  if ((lower !== null && value < lower) || (upper !== null && value > upper)) return "outside";
-  return lower !== null && upper !== null ? "inside" : undefined;
+function placeOf(row: Laboratory) {
+  const bounds = boundsOf(row);
+  const { lower_limit_x1000: lower, upper_limit_x1000: upper } = row;
+  if (lower !== null && answer(bounds, (value) => value < lower) === 1) return "outside";
+  if (upper !== null && answer(bounds, (value) => value > upper) === 1) return "outside";
+  if (lower === null || upper === null) return undefined;
+  const isInside = answer(bounds, (value) => value < lower) === 0 && answer(bounds, (value) => value > upper) === 0;
+  return isInside ? "inside" : undefined;
 }

@@ -2,6 +2,7 @@ import type { CnoProtocol, PedcnoProtocol } from "@osteon/cno";
 import { lineBaselines } from "./baseline-visit.ts";
 import type { Chart, Imaging } from "./chart.ts";
 import { within } from "./closest.ts";
+import type { Bounds } from "./laboratory-bounds.ts";
 import { imagingFindings } from "./lesions.ts";
 import { linesOf } from "./lines.ts";
 import { lineTimePoints } from "./response.ts";
@@ -15,7 +16,11 @@ type Scales = {
   readonly chaq_x1000: number | null;
 };
 
-type Values = readonly (number | null)[];
+/** What an item can be; null where nothing is known. */
+type Values = readonly (Bounds | null)[];
+
+const measured = (value: number | null | undefined): Bounds | null =>
+  value === null || value === undefined ? null : { lowest: value, highest: value };
 
 /** Lesions visible on the MRI around the start of each line, and on that of each time point of the same kind. */
 export function lineLesionCounts(chart: Chart, protocol: CnoProtocol & PedcnoProtocol) {
@@ -44,8 +49,8 @@ export function pedcnos(chart: Chart, protocol: CnoProtocol & PedcnoProtocol) {
   const baselines = lineBaselines(chart, protocol);
   return lineLesionCounts(chart, protocol).flatMap((point) => {
     const start = baselines.find(({ line_class }) => line_class === point.line_class)?.baseline_visit_no ?? null;
-    const before = [...valuesAt(chart, start, protocol), point.lesions_at_start];
-    const now = [...valuesAt(chart, point.visit_no, protocol), point.lesions];
+    const before = [...valuesAt(chart, start, protocol), measured(point.lesions_at_start)];
+    const now = [...valuesAt(chart, point.visit_no, protocol), measured(point.lesions)];
     return Object.entries(protocol.tables.pedcno_level.rows).map(([level, { percent }]) => ({
       patient_no: point.patient_no,
       line_class: point.line_class,
@@ -60,11 +65,12 @@ export function pedcnos(chart: Chart, protocol: CnoProtocol & PedcnoProtocol) {
 function valuesAt(chart: Chart, visit_no: number | null, protocol: CnoProtocol): Values {
   const scales = (chart.visit as unknown as readonly Scales[]).find((visit) => visit.visit_no === visit_no);
   const sign = visitSigns(chart, protocol).find((own) => own.visit_no === visit_no);
+  const esr = sign?.esr_lowest_x1000 ?? null;
   return [
-    sign?.esr_x1000 ?? null,
-    scales?.physician_global_nrs ?? null,
-    scales?.patient_global_nrs ?? null,
-    scales?.chaq_x1000 ?? null,
+    esr === null ? null : { lowest: esr, highest: sign?.esr_highest_x1000 ?? Number.MAX_SAFE_INTEGER },
+    measured(scales?.physician_global_nrs),
+    measured(scales?.patient_global_nrs),
+    measured(scales?.chaq_x1000),
   ];
 }
 
@@ -96,17 +102,25 @@ function judged(before: Values, now: Values, percent: number, isUnseen: boolean,
   for (const [item, was] of before.entries()) {
     const is = now[item] ?? null;
     if (was === null || is === null) continue;
+    const isBetter = alike(was, is, (one, other) => one > 0 && -change(one, other) >= percent);
+    const isWorse = alike(was, is, (one, other) =>
+      one === 0 ? other > 0 : change(one, other) > rules.pedcno.worseByMoreThanPercent,
+    );
+    if (isBetter === null || isWorse === null) continue;
     known++;
-    if (was === 0) {
-      if (is > 0) worse++;
-      continue;
-    }
-    const change = Math.round(((is - was) / was) * 1e12) / 1e10;
-    if (-change >= percent) better++;
-    if (change > rules.pedcno.worseByMoreThanPercent) worse++;
+    if (isBetter) better++;
+    if (isWorse) worse++;
   }
   const responds = better >= rules.pedcno.itemsBetterAtLeast && worse <= rules.pedcno.itemsWorseAtMost;
   const state = responds ? "response" : "no_response";
   const isTooFew = known < rules.pedcno.itemsKnownAtLeast;
   return { items_known: known, pedcno_state: isUnseen ? "not_seen" : isTooFew ? "too_few_items" : state };
+}
+
+const change = (was: number, is: number): number => Math.round(((is - was) / was) * 1e12) / 1e10;
+
+/** Yes or no where every two values that an item can have had answer alike; both questions turn at ends alone. */
+function alike(was: Bounds, is: Bounds, asked: (was: number, is: number) => boolean): boolean | null {
+  const all = [was.lowest, was.highest].flatMap((one) => [is.lowest, is.highest].map((other) => asked(one, other)));
+  return all.every((yes) => yes) ? true : all.some((yes) => yes) ? null : false;
 }

@@ -1,5 +1,6 @@
 import type { CnoProtocol } from "@osteon/cno";
 import type { Chart } from "./chart.ts";
+import { counted } from "./laboratory-bounds.ts";
 import { lesionPlaces } from "./lesions.ts";
 import { baselineLaboratories } from "./markers.ts";
 import { studyPatient } from "./study-patient.ts";
@@ -60,7 +61,7 @@ export function profiles(chart: Chart, protocol: CnoProtocol) {
       analyte: row.analyte,
       cohort,
       laboratory_no: row.laboratory_no,
-      value_x1000: row.value_x1000,
+      value_x1000: counted(row, protocol),
       lower_limit_x1000: row.lower_limit_x1000,
       upper_limit_x1000: row.upper_limit_x1000,
     })),

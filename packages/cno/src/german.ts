@@ -1,3 +1,5 @@
+import { pairsOf } from "@osteon/protocol";
+import { COMPARED_OUTCOMES } from "./outcomes/compared-outcomes.ts";
 import { OUTCOME_DEFINITIONS } from "./outcomes/outcome-definitions.ts";
 import { OUTCOME_ITEMS } from "./outcomes/outcome-item.ts";
 
@@ -19,6 +21,8 @@ export const CNO_GERMAN: Readonly<Record<string, string>> = {
   "Fever is a temperature above 38.0 °C.": "Fieber ist eine Temperatur über 38,0 °C.",
   "A marker is elevated above the upper limit of the laboratory; where the chart gives none, CRP above 5 mg/l and ESR above 15 mm/h.":
     "Ein Entzündungswert ist erhöht, wenn er über der oberen Normgrenze des Labors liegt; nennt die Akte keine, gelten ein CRP über 5 mg/l und eine BSG über 15 mm/h.",
+  "Where a laboratory gives no more than a limit of measurement (below 5, above 200), every value on that side is possible: a question that all of them answer alike is answered, any other is undecided; medians and means leave the result out.":
+    "Nennt das Labor nur eine Messgrenze (unter 5, über 200), ist jeder Wert auf dieser Seite möglich: Eine Frage, die sie alle gleich beantworten, ist beantwortet, jede andere bleibt offen; Mediane und Mittelwerte lassen das Ergebnis aus.",
   "Full remission is the absence of subjective signs (pain, painful sites) and objective signs (swelling, redness, heat, fever, elevated CRP or ESR) of inflammation; a marker that was not measured is not held against it, local signs must be recorded.":
     "Vollremission ist das Fehlen subjektiver (Schmerz, schmerzhafte Stellen) und objektiver Entzündungszeichen (Schwellung, Rötung, Überwärmung, Fieber, erhöhtes CRP oder erhöhte BSG); ein nicht gemessener Entzündungswert spricht nicht dagegen, die lokalen Zeichen müssen dokumentiert sein.",
   "Partial remission is overall subjective improvement and reduction of inflammatory variables: elevated CRP or ESR lower than at the start, or fewer local signs; if nothing was elevated at the start, nothing may be now.":
@@ -70,6 +74,14 @@ export const CNO_GERMAN: Readonly<Record<string, string>> = {
       [`${title.en}.`, `${title.de}.`],
     ]),
   ),
+  ...Object.fromEntries(
+    pairsOf(COMPARED_OUTCOMES.map(({ id }) => id)).map(([first, second]) => {
+      const [one, other] = [first, second].map((name) => COMPARED_OUTCOMES.find(({ id }) => id === name)?.wellTitle);
+      return [`Agreement: ${one?.en}; ${other?.en}`, `Übereinstimmung: ${one?.de}; ${other?.de}`];
+    }),
+  ),
+  "Children of whom an outcome is not known, by definition and what is missing":
+    "Kinder, von denen ein Outcome nicht bekannt ist, nach Definition und dem, was fehlt",
   ...Object.fromEntries(Object.values(OUTCOME_ITEMS).map(({ title }) => [title.en, title.de])),
   Remission: "Remission",
   PedCNO: "PedCNO",

@@ -9,6 +9,8 @@ export type CnoRules = {
   readonly fever: Stated & { readonly aboveCel: Scaled };
   /** Upper limits used where a laboratory gives none. */
   readonly markers: Stated & { readonly crpAboveMgPerL: Scaled; readonly esrAboveMmPerH: Scaled };
+  /** What medians and means count of a result of which the laboratory gives no more than a limit. */
+  readonly measurementLimit: Stated & { readonly counts: "left-out" | "at-limit" };
   readonly fullRemission: Stated;
   readonly partialRemission: Stated;
   readonly inefficacy: Stated;
@@ -48,6 +50,11 @@ const RULES: CnoRules = {
     assumption: true,
     crpAboveMgPerL: scaled(5, 1000),
     esrAboveMmPerH: scaled(15, 1000),
+  },
+  measurementLimit: {
+    says: "Where a laboratory gives no more than a limit of measurement (below 5, above 200), every value on that side is possible: a question that all of them answer alike is answered, any other is undecided; medians and means leave the result out.",
+    assumption: true,
+    counts: "left-out",
   },
   fullRemission: {
     says: "Full remission is the absence of subjective signs (pain, painful sites) and objective signs (swelling, redness, heat, fever, elevated CRP or ESR) of inflammation; a marker that was not measured is not held against it, local signs must be recorded.",

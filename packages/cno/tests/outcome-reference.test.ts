@@ -110,6 +110,18 @@ test("the charts have every answer of every definition, and what is not known al
   });
 });
 
+test("what is stricter is met by no child who does not meet the laxer one", async () => {
+  const engine = await openDuckDb({ threads: 1 });
+  await withTables([engine], drawn(5, 2 * CHARTS), async () => {
+    await derive(engine, protocol, { models: study.models });
+    const stricter = await engine.rows(`SELECT patient_no FROM outcome_profile
+      WHERE full_remission > any_remission OR full_remission + partial_remission <> any_remission
+        OR pedcno90 > pedcno70 OR pedcno70 > pedcno50 OR pedcno50 > pedcno30
+        OR full_remission + partial_remission + relapse + inefficacy > 1 OR cdas < 0`);
+    assert.deepEqual(stricter, []);
+  });
+});
+
 test("PGlite gives the rows of DuckDB on every model of outcomes", async () => {
   const engines = [await openDuckDb({ threads: 1 }), await openPglite()] as const;
   await withTables(engines, drawn(3, 40), async () => {

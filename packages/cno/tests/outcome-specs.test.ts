@@ -78,13 +78,15 @@ spec(
   },
 );
 
-spec("Where windows meet, day 136 is of month 3 and day 137 of month 6, by the visit and by the MRI alike.", {
+spec("Where windows meet, day 136 is of month 3 and day 137 of month 6, for every definition and for the MRI alike.", {
   study,
   charts: {
     patient: "patient\nA\nB",
-    visit: `patient | visited_on | pain_nrs
-    A | +136 | 0
-    B | +137 | 0`,
+    visit: `patient | visited_on | pain_nrs | patient_global_nrs | physician_global_nrs | chaq | clinical_lesions | swelling | redness | heat
+    A | +0 | 8 | 8 | 8 | 2 | 4 | no | no | no
+    A | +136 | 0 | 0 | 0 | 0 | 0 | no | no | no
+    B | +0 | 8 | 8 | 8 | 2 | 4 | no | no | no
+    B | +137 | 0 | 0 | 0 | 0 | 0 | no | no | no`,
     imaging: "imaging | patient | imaged_on\ni1 | A | +136\ni2 | B | +137",
     lesion: "lesion | patient\nn1 | A\nn2 | B",
     lesion_observation: `patient | imaging | lesion | state
@@ -93,12 +95,38 @@ spec("Where windows meet, day 136 is of month 3 and day 137 of month 6, by the v
   },
   model: "outcome_profile",
   where: "line_class = 'any' AND time_point <> 'last'",
-  gives: `patient_no | time_point | low_pain | mri_inactive
-  A | month3 | 1 | 1
-  A | month6 | - | -
-  B | month3 | - | -
-  B | month6 | 1 | 1`,
+  gives: `patient_no | time_point | full_remission | pedcno30 | pedcno90 | cdas | cdas_fall | severe_disease | low_pain | mri_inactive
+  A | month3 | 1 | 1 | 1 | 0 | 1 | 0 | 1 | 1
+  A | month6 | - | - | - | - | - | - | - | -
+  B | month3 | - | - | - | - | - | - | - | -
+  B | month6 | 1 | 1 | 1 | 0 | 1 | 0 | 1 | 1`,
 });
+
+spec(
+  "PedCNO of every level: an item that was 0 cannot improve and is worse above 0; with two items known there is no answer.",
+  {
+    study,
+    charts: {
+      patient: "patient\nA\nB\nC\nD",
+      visit: `patient | visited_on | patient_global_nrs | physician_global_nrs | chaq | painful_sites
+    A | +0 | 0 | 10 | 1 | 0
+    A | +91 | 0 | 1 | 0.1 | 0
+    B | +0 | 10 | 10 | unknown | 0
+    B | +91 | 1 | 1 | 0 | 0
+    C | +0 | 10 | 10 | 1 | 0
+    C | +91 | 3 | 3 | 0.3 | 0
+    D | +0 | 0 | 0 | 0 | 0
+    D | +91 | 0 | 0 | 0 | 0`,
+    },
+    model: "outcome_profile",
+    where: AT_3_MONTHS,
+    gives: `patient_no | pedcno30 | pedcno50 | pedcno70 | pedcno90
+  A | 0 | 0 | 0 | 0
+  B | - | - | - | -
+  C | 1 | 1 | 1 | 0
+  D | 0 | 0 | 0 | 0`,
+  },
+);
 
 spec("Inactive by MRI: the whole-body MRI closest to the time point decides; a regional one only shows activity.", {
   study,

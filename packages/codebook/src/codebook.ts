@@ -1,8 +1,10 @@
 import type { Field, Table } from "./field.ts";
+import { boneDensity } from "./tables/bone-density.ts";
 import { imaging, lesion, lesionObservation } from "./tables/imaging.ts";
 import { biopsy, culture, laboratory } from "./tables/laboratory.ts";
 import { joint, manifestation, relapse, sequela } from "./tables/manifestation.ts";
 import { patient } from "./tables/patient.ts";
+import { reportedScore } from "./tables/reported-score.ts";
 import { adverseEffect, antibiotic, course, treatment } from "./tables/treatment.ts";
 import { visit } from "./tables/visit.ts";
 
@@ -24,6 +26,8 @@ export const CODEBOOK: readonly Table[] = [
   joint,
   sequela,
   relapse,
+  reportedScore,
+  boneDensity,
 ];
 
 /** The table of that name; throws where a caller names none, since names are ours. */

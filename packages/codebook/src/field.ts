@@ -43,6 +43,8 @@ export type FieldType =
       readonly limits: Limits;
       /** Of a titre of 1:80 the number 80 is kept. */
       readonly reciprocal?: true;
+      /** The field of the row that says on which side of this number the result lies, where a laboratory gives no more than a limit. */
+      readonly comparator?: string;
     }
   | { readonly kind: "date" }
   | { readonly kind: "partial-date" };
@@ -103,7 +105,8 @@ export const since = (version: number, label: Pair, german: string) => ({ since:
 
 const REQUIRED = { required: true } as const;
 
-export const key = (name: string, says: string): Field => field({ kind: "key" })(name, says, REQUIRED);
+export const key = (name: string, says: string, extra: Extra = {}): Field =>
+  field({ kind: "key" })(name, says, { ...extra, ...REQUIRED });
 export const reference = (table: string, says: string, extra: Extra = REQUIRED): Field =>
   field({ kind: "reference", table })(table, says, extra);
 export const text = field({ kind: "text", maxLength: 200 });
@@ -119,5 +122,8 @@ export const decimal = (
   says: string,
   decimals: number,
   limits: Limits,
-  { reciprocal, ...extra }: Extra & { readonly reciprocal?: true } = {},
-): Field => field({ kind: "decimal", decimals, limits, ...(reciprocal && { reciprocal }) })(name, says, extra);
+  { reciprocal, comparator, ...extra }: Extra & { readonly reciprocal?: true; readonly comparator?: string } = {},
+): Field => {
+  const beside = { ...(reciprocal && { reciprocal }), ...(comparator !== undefined && { comparator }) };
+  return field({ kind: "decimal", decimals, limits, ...beside })(name, says, extra);
+};

@@ -22,6 +22,7 @@ export { slipOf } from "./check/slip.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type ReportedUnit } from "./codes/analyte.ts";
 export { BONES, type Bone, type Region } from "./codes/bone.ts";
+export { COMPARATORS, type Comparator } from "./codes/comparator.ts";
 export { CNO } from "./codes/disease.ts";
 export { DOSE_CEILINGS, type DoseCeiling } from "./codes/dose-ceiling.ts";
 export { DRUG_CLASSES, DRUGS, type Drug, type DrugClass } from "./codes/drug.ts";
@@ -35,6 +36,7 @@ export {
 } from "./consent.ts";
 export { type DictionaryRow, dictionary } from "./dictionary.ts";
 export type { Choice, Codes, Field, FieldType, Limits, Pair, Rule, Table } from "./field.ts";
+export { fieldLabel, LABELLED } from "./field-labels.ts";
 export {
   FIRST_PLAN,
   type FollowUpPlan,
@@ -56,6 +58,15 @@ export type { Checked, Place, Problem, Severity } from "./problem.ts";
 export { rScript } from "./r-script.ts";
 export { dateReadings } from "./reading/date-readings.ts";
 export {
+  comparatorOf,
+  comparatorSign,
+  isComparator,
+  limitInWords,
+  type WrittenLimit,
+  withLimits,
+  writtenLimit,
+} from "./reading/limits.ts";
+export {
   CODEBOOK_NOTATION,
   FILE_NOTATION,
   FORM_NOTATION,
@@ -69,9 +80,9 @@ export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cel
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
+export { TABLE_LABELS } from "./table-labels.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
-export { CARRIED_LABELS } from "./versions/carried-words.ts";
 export { type Comparison, compareStructures, type Refusal } from "./versions/compare-structures.ts";
 export { type Structure, structureOf, tablesOf } from "./versions/structure.ts";
 export { CODEBOOK_VERSION, codebookOf, sinceOf, versionOf } from "./versions/versions.ts";

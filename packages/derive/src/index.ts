@@ -1,3 +1,4 @@
+export { columnsResting } from "./columns-resting.ts";
 export { type DeriveOptions, type DeriveProgress, derive } from "./derive.ts";
 export { lintModel } from "./lint-model.ts";
 export { type UnknownColumn, unknownColumns, unreadRules } from "./lint-rules.ts";

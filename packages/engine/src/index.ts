@@ -1,6 +1,7 @@
 export { type Cell, compareCells, compareKeys, compareText, type Row } from "./cell.ts";
+export { type DuckDbOptions, TimeIsOver } from "./duck-db-options.ts";
 export type { Columns, Engine, LoadTable } from "./engine.ts";
-export { type DuckDbOptions, openDuckDb, TimeIsOver } from "./open-duck-db.ts";
+export { openDuckDb } from "./open-duck-db.ts";
 export { openPglite } from "./open-pglite.ts";
 export { createTable, identifier, literal, textLiteral } from "./sql-text.ts";
 export { addTallies, members, type Tally, type TallyRow, tally } from "./tally.ts";

@@ -9,7 +9,7 @@ import { ranking } from "./estimators/ranking.ts";
 import { type Group, rowsOf } from "./estimators/rows-of.ts";
 import { count, share } from "./estimators/share.ts";
 import { survival } from "./estimators/survival.ts";
-import type { Inputs, Results } from "./result.ts";
+import type { Inputs, Result, Results } from "./result.ts";
 
 /** Turns tallies into numbers, analysis by analysis in the protocol's order. Tallies of another protocol throw. */
 export function estimate(protocol: Protocol, tallies: readonly Tally[], inputs: Inputs): Results {
@@ -17,7 +17,8 @@ export function estimate(protocol: Protocol, tallies: readonly Tally[], inputs: 
     const analysis = protocol.analyses[tally.spec.id];
     if (analysis === undefined)
       throw new Error(`tally ${tally.spec.id} belongs to no analysis of protocol ${protocol.id}`);
-    return rowsOf(tally, groupsOf(tally, analysis, protocol));
+    const rows = rowsOf(tally, groupsOf(tally, analysis, protocol));
+    return wasNotCollected(tally, inputs.notCollected) ? rows.map(asNotCollected) : rows;
   });
   return { inputs, results };
 }
@@ -44,3 +45,15 @@ function groupsOf(tally: Tally, analysis: Analysis, protocol: Protocol): readonl
       return ranking(tally, analysis, protocol);
   }
 }
+
+/** Nothing is known of a column of the tally, since what it rests on was asked of nobody then. */
+const wasNotCollected = ({ spec, rows }: Tally, missing: Inputs["notCollected"]): boolean =>
+  missing !== undefined &&
+  [...new Set([...spec.by, ...spec.where.map(({ column }) => column)])].some((column) => {
+    const place = spec.by.indexOf(column);
+    const isKnown = place >= 0 && rows.some(({ key }) => key[place] !== null);
+    return missing.columns.includes(`${spec.from}.${column}`) && !isKnown;
+  });
+
+/** That nobody could be asked is another reason than that nobody is there or nothing is known. */
+const asNotCollected = (row: Result): Result => (row.value === null ? { ...row, because: "not-collected" } : row);

@@ -2,7 +2,7 @@ export { type Comparison, comparePublished, sourcesOf, type Verdict } from "./co
 export { estimate } from "./estimate.ts";
 export type { Contradiction, PublishedNumber, Recompute } from "./published-number.ts";
 export { type RCall, rCall } from "./r-calls/r-call.ts";
-export { type Inputs, indexResults, type Result, type ResultIndex, type Results } from "./result.ts";
+export { type Inputs, indexResults, type NotCollected, type Result, type ResultIndex, type Results } from "./result.ts";
 export { ANY_LEVEL, familyIds, resultIds } from "./result-ids.ts";
 export {
   type Assumption,

@@ -1,5 +1,6 @@
 import type { ConsentCount } from "@osteon/codebook";
 import type { Cell } from "@osteon/engine";
+import type { Pair } from "@osteon/words";
 
 /** One number of a study. Tables, figures, sentences and the comparison with the paper all read these rows. */
 export interface Result {
@@ -41,6 +42,19 @@ export interface Inputs {
   readonly consent?: ConsentCount;
   /** The day that the charts were taken as of; absent where none was named. */
   readonly asOf?: string;
+  /** What the study reads and the codebook of the charts had not; absent where there is nothing. */
+  readonly notCollected?: NotCollected;
+  /** Results of laboratories that are no more than a limit of measurement, by analyte; absent where there are none. */
+  readonly limitsOnly?: readonly (Pair & { readonly results: number })[];
+}
+
+/** What nobody asked for when the charts were kept. */
+export interface NotCollected {
+  /** The version of the codebook that the charts follow. */
+  readonly version: number;
+  readonly fields: readonly Pair[];
+  /** Columns of analysis tables that rest on it, as `table.column`. */
+  readonly columns: readonly string[];
 }
 
 export interface Results {

@@ -81,7 +81,7 @@ test("of n results each two have their agreement, once", () => {
     { from: "t", where: {} },
   );
   assert.deepEqual(Object.keys(made), ["agree-a-b", "agree-a-c", "agree-b-c"]);
-  assert.deepEqual([made["agree-b-c"]?.first.column, made["agree-b-c"]?.title], ["b", "B; C"]);
+  assert.deepEqual([made["agree-b-c"]?.first.column, made["agree-b-c"]?.title], ["b", "Agreement: B; C"]);
   assert.equal(pairsOf(["a", "b", "c", "d", "e"]).length, 10);
 });
 

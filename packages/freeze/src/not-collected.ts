@@ -1,4 +1,13 @@
-import { CODEBOOK, frozenColumns, type Problem, sinceOf, type Table } from "@osteon/codebook";
+import {
+  CODEBOOK,
+  frozenColumns,
+  isComparator,
+  type Pair,
+  type Problem,
+  sinceOf,
+  type Table,
+  tableNamed,
+} from "@osteon/codebook";
 import type { Freeze } from "./read-freeze.ts";
 
 /** A model, as far as it matters here. */
@@ -7,41 +16,80 @@ interface ReadingModel {
   readonly sql: string;
 }
 
+/** What models read and the codebook of then had not. */
+export interface Uncollected {
+  readonly table: string;
+  /** Nothing where the whole table came later. */
+  readonly field?: string;
+  /** What it is called in English and in German. */
+  readonly label: Pair;
+  readonly since: number;
+  /** The models that read it from the charts. */
+  readonly readers: readonly string[];
+}
+
 /**
- * What the models read and the codebook of the freeze had not yet: whatever rests on it was not collected then, which is another thing
- * than unknown. A column counts where a model names it and reads its table.
+ * What the models read and the codebook of the freeze had not yet. A column counts where a model names it and reads its table. The side of a
+ * limit does not: before there was a place for it limits were refused, so that every number was measured.
  */
-export function notCollected(
+export function uncollected(
   { version }: Pick<Freeze, "version">,
   models: readonly ReadingModel[],
-): readonly Problem[] {
+): readonly Uncollected[] {
   return CODEBOOK.flatMap((table) => {
     const readers = models.filter(({ sql }) => new RegExp(`\\b(FROM|JOIN)\\s+${table.name}\\b`, "i").test(sql));
     if (readers.length === 0) return [];
-    if (sinceOf(table) > version) return [problem(table.name, "", sinceOf(table), version, readers)];
+    const told = (since: number, label: Pair, own: readonly ReadingModel[]) => ({
+      table: table.name,
+      label,
+      since,
+      readers: own.map(({ name }) => name),
+    });
+    if (sinceOf(table) > version) return [told(sinceOf(table), table.names?.many ?? [table.name, table.name], readers)];
     return laterThan(table, version).flatMap((field) => {
       const own = frozenColumns(table).flatMap((column) => (column.field === field ? [column.name] : []));
-      const naming = readers.filter(({ sql }) => own.some((name) => new RegExp(`\\b${name}\\b`).test(sql)));
-      return naming.length === 0 ? [] : [problem(table.name, field.name, sinceOf(field), version, naming)];
+      const naming = readers.filter(({ sql }) => own.some((name) => isNamed(sql, table.name, name)));
+      if (naming.length === 0) return [];
+      return [{ ...told(sinceOf(field), field.label ?? [field.name, field.name], naming), field: field.name }];
     });
   });
 }
 
-const laterThan = ({ fields }: Table, version: number) => fields.filter((field) => sinceOf(field) > version);
+/** Whether a statement names a column, and not that of another table. */
+function isNamed(sql: string, table: string, column: string): boolean {
+  const aliases = [...sql.matchAll(new RegExp(`\\b(?:FROM|JOIN)\\s+${table}\\s+AS\\s+(\\w+)`, "gi"))].map(
+    ([, alias]) => alias,
+  );
+  return [...sql.matchAll(new RegExp(`(?:(\\w+)\\.)?\\b${column}\\b`, "g"))].some(
+    ([, qualifier]) => qualifier === undefined || qualifier === table || aliases.includes(qualifier),
+  );
+}
 
-function problem(
-  table: string,
-  field: string,
-  since: number,
-  version: number,
-  readers: readonly ReadingModel[],
-): Problem {
-  const what = field === "" ? `the table ${table}` : `${table}.${field}`;
+const laterThan = (table: Table, version: number) =>
+  table.fields.filter((field) => sinceOf(field) > version && !isComparator(table, field.name));
+
+/** Whether a column of a frozen table is of something that was not collected. */
+export const isUncollected = (missing: readonly Uncollected[], table: string, column: string): boolean =>
+  missing.some(
+    (one) =>
+      one.table === table &&
+      (one.field === undefined ||
+        frozenColumns(tableNamed(table)).some(({ name, field }) => name === column && field.name === one.field)),
+  );
+
+/** The same as questions of a run: whatever rests on it was not collected then, which is another thing than unknown. */
+export const notCollected = (
+  { version }: Pick<Freeze, "version">,
+  models: readonly ReadingModel[],
+): readonly Problem[] => uncollected({ version }, models).map((one) => problem(one, version));
+
+function problem({ table, field, since, readers }: Uncollected, version: number): Problem {
+  const what = field === undefined ? `the table ${table}` : `${table}.${field}`;
   return {
     code: "not-collected",
     severity: "query",
-    where: { file: `${table}.csv`, ...(field === "" ? {} : { column: field }) },
-    says: `The study reads ${what} (${readers.map(({ name }) => name).join(", ")}), which the codebook has since version ${since}; these charts are of version ${version}: it was not collected then.`,
+    where: { file: `${table}.csv`, ...(field === undefined ? {} : { column: field }) },
+    says: `The study reads ${what} (${readers.join(", ")}), which the codebook has since version ${since}; these charts are of version ${version}: it was not collected then.`,
     fix: "Read what rests on it as not collected, not as unknown.",
   };
 }

@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import type { Charts, Checked, Problem } from "@osteon/codebook";
+import { type Charts, type Checked, CODEBOOK, type Problem, sinceOf } from "@osteon/codebook";
 import { openDuckDb } from "@osteon/engine";
 import { createFrozenTables, FROZEN_SCHEMAS, type Freeze, freeze, freezeTables, verifyFreeze } from "../src/index.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { smallCharts } from "./small-charts.ts";
+
+/** Tables of later versions, in which the small charts have no row. */
+const LATER: ReadonlySet<string> = new Set(CODEBOOK.filter((table) => sinceOf(table) > 1).map(({ name }) => name));
 
 function frozen(checked: Checked<Freeze>): Freeze {
   assert.ok(checked.ok, checked.ok ? "" : JSON.stringify(checked.problems, null, 2));
@@ -25,7 +28,7 @@ describe("a freeze", () => {
     const folder = await scratchFolder(context);
     const { tables } = frozen(await freeze(smallCharts(), { directory: join(folder, "frozen"), policy: "middle" }));
     assert.deepEqual(await readdir(folder), ["frozen"]);
-    const files = FROZEN_SCHEMAS.map((schema) => `${schema.name}.parquet`);
+    const files = FROZEN_SCHEMAS.filter(({ name }) => !LATER.has(name)).map(({ name }) => `${name}.parquet`);
     assert.deepEqual(await readdir(join(folder, "frozen")), [...files, "codebook.json", "manifest.json"].sort());
     const rows = Object.fromEntries(tables.map((table) => [table.name, table.rows]));
     assert.deepEqual([rows.patient, rows.visit, rows.laboratory, rows.relapse], [2, 3, 3, 0]);

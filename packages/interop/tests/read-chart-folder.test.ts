@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { CODEBOOK, CODEBOOK_VERSION, codebookOf, sinceOf, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, CODEBOOK_VERSION, sinceOf, tableNamed } from "@osteon/codebook";
 import { readChartFolder } from "@osteon/interop";
 import { chartFolder, firstHeaderOf, headerOf, patients, problemsIn } from "./chart-folder.ts";
 
@@ -43,7 +43,9 @@ describe("a good chart folder", () => {
 });
 
 describe("a folder of an earlier version of the codebook", () => {
-  const first = Object.fromEntries(codebookOf(1).map(({ name }) => [`${name}.csv`, `${firstHeaderOf(name)}\n`]));
+  const first = Object.fromEntries(
+    CODEBOOK.map((table) => [`${table.name}.csv`, sinceOf(table) > 1 ? undefined : `${firstHeaderOf(table.name)}\n`]),
+  );
   const visits = (header: string) => ({ "visit.csv": `${header}\n` });
 
   test("has not the columns that came later: they are not entered yet, and the folder says no version", async (context) => {

@@ -14,16 +14,17 @@ async function refused(bytes: Uint8Array, name: string, code: PaperProblemCode):
 }
 
 describe("a file that is no ordinary paper gets a clear answer", () => {
-  test("a PDF of 300 pages is read, page by page", async () => {
+  test("a PDF of many pages is read, page by page", async () => {
+    const many = process.env.OSTEON_SOAK === undefined ? 60 : 300;
     const pages = Array.from(
-      { length: 300 },
+      { length: many },
       (_, page) => `Results\nOn page ${page + 1} fever was present in 6 of 8 (71 %) children.\nThe end.`,
     );
     const read = await readPaper(madePdf(pages), "long.pdf");
     assert.ok(read.ok);
     const { findings } = checkPaper(read.text);
-    assert.equal(read.text.pages?.at(-1), 300);
-    assert.equal(findings.filter((finding) => finding.class === "impossible").length, 300);
+    assert.equal(read.text.pages?.at(-1), many);
+    assert.equal(findings.filter((finding) => finding.class === "impossible").length, many);
   });
 
   test("a PDF of more pages than are read", () =>

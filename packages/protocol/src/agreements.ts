@@ -22,13 +22,13 @@ export function agreements(
   return Object.fromEntries(
     pairsOf(Object.keys(results)).map(([one, other]): [string, AgreementAnalysis] => {
       const [first, second] = [named(one), named(other)];
-      const title = `${first.title}; ${second.title}`;
+      const title = `Agreement: ${first.title}; ${second.title}`;
       return [
         agreementId(family, one, other),
         {
           kind: "agreement",
           title,
-          says: `Agreement of two results, Cohen's kappa: ${title}.`,
+          says: `${title}. Cohen's kappa of those whom both judge.`,
           ...counted,
           first: first.yesNo,
           second: second.yesNo,

@@ -111,6 +111,14 @@ export {
 } from "./identities/identity-keys.ts";
 export { eraseIdentity, readIdentity, type StoredIdentity, writeIdentity } from "./identities/stored-identity.ts";
 export { wrongKeys } from "./identities/wrong-keys.ts";
+export {
+  endChoice,
+  type SavedChoice,
+  saveChoice,
+  savedChoice,
+  savedChoices,
+  stateOfCharts,
+} from "./operate/chosen-studies.ts";
 export { followUpVersions, type PlanVersion, readFollowUpPlan, writeFollowUpPlan } from "./operate/follow-up-plan.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync, rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe } from "node:test";
@@ -15,8 +16,8 @@ export interface Registry {
 }
 
 /**
- * The engines below most tests: PostgreSQL, and in `npm run test:soak` the embedded engine too. On both every time: who may
- * read and write what, what is saved, imported, backed up and brought to a new version, and the API as such.
+ * The engines below most tests: PostgreSQL, and in `npm run test:soak` the embedded engine too. On both every time: the role of
+ * the server, and what is backed up.
  */
 export const ENGINES_BELOW: readonly Engine[] =
   process.env.OSTEON_SOAK === undefined ? ["server"] : ["embedded", "server"];
@@ -67,12 +68,13 @@ export async function openRegistry(engine: Engine, by: "owner" | "server" = "own
     return { database, place, end };
   }
   const place = await mkdtemp(join(tmpdir(), "osteon-registry-"));
-  await cp(await migratedFolder(), place, { recursive: true });
+  // All at once: one file after the other costs ten times as much.
+  cpSync(await migratedFolder(), place, { recursive: true });
   const database = await openEmbedded(place);
   if (by === "server") await serveAs(database, { owner: place });
   const end = async () => {
     await database.close();
-    await rm(place, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   };
   return { database, place, end };
 }

@@ -4,7 +4,7 @@ import { FIRST_PLAN, type FollowUpPlan, inPlanOrder, planProblems } from "@osteo
 import { asRole, followUpVersions, readFollowUpPlan, writeFollowUpPlan } from "@osteon/registry";
 import fc from "fast-check";
 import { sql } from "kysely";
-import { member, onBothEngines, outcome } from "./both-engines.ts";
+import { member, onEnginesBelow, outcome } from "./both-engines.ts";
 import { accountOf, ROLES, seedTwoCentres } from "./seeded.ts";
 
 const [week2, month3] = FIRST_PLAN as readonly [FollowUpPlan[number], FollowUpPlan[number]];
@@ -43,7 +43,7 @@ const inTurn = fc
     });
   });
 
-onBothEngines("the follow-up plan", ({ database }) => {
+onEnginesBelow("the follow-up plan", ({ database }) => {
   const administrator = member(accountOf("administrator", ""), { reason: "seen more often" });
   const change = (points: FollowUpPlan, read: number, claims = administrator) =>
     outcome(() => asRole(database(), claims, (session) => writeFollowUpPlan(session, points, read)));

@@ -14,13 +14,13 @@ import {
   undoBatch,
 } from "@osteon/registry";
 import { sql } from "kysely";
-import { member, onBothEngines, outcome } from "./both-engines.ts";
+import { member, onEnginesBelow, outcome } from "./both-engines.ts";
 
 const COHORT = fileURLToPath(new URL("../../../studies/schnabel-2017/cohort", import.meta.url));
 
 const count = (charts: Charts): number => charts.reduce((total, { rows }) => total + rows.length, 0);
 
-onBothEngines("importing chart folders", ({ database }) => {
+onEnginesBelow("importing chart folders", ({ database }) => {
   let cohort: Charts = [];
   before(async () => {
     await appoint(database(), "manager", "data_manager", "Dresden");

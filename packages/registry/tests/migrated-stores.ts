@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { cpSync, existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -45,7 +45,7 @@ async function newMigratedFolder(): Promise<string> {
   const kept = join(KEPT, madeOf());
   if (!existsSync(kept)) await makeStore(kept);
   const folder = await mkdtemp(join(tmpdir(), "osteon-template-"));
-  await cp(kept, folder, { recursive: true });
+  cpSync(kept, folder, { recursive: true });
   return folder;
 }
 

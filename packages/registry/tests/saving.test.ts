@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { tableNamed } from "@osteon/codebook";
 import { asRole, deleteRow, readChart, readRow, type Saved, saveRow } from "@osteon/registry";
-import { member, onBothEngines, outcome } from "./both-engines.ts";
+import { member, onEnginesBelow, outcome } from "./both-engines.ts";
 import { inventedChart, keyFor } from "./invented-chart.ts";
 import { accountOf, enterChart, seedTwoCentres } from "./seeded.ts";
 
 const visit = tableNamed("visit");
 const nurse = accountOf("study_nurse", "Aachen");
 
-onBothEngines("saving rows", ({ database }) => {
+onEnginesBelow("saving rows", ({ database }) => {
   before(async () => await seedTwoCentres(database()));
 
   const save = (

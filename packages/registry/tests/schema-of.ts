@@ -5,7 +5,7 @@ import { sql } from "kysely";
  * The chart schema as the catalogue tells it, one line for each thing: columns, constraints, indexes, views, rights, policies, triggers,
  * functions. The order of columns in a table, and names that the database gives to keys and references, mean nothing and are left out.
  */
-export async function chartSchema({ kysely }: Database): Promise<readonly string[]> {
+export async function chartSchema({ kysely }: Pick<Database, "kysely">): Promise<readonly string[]> {
   const { rows } = await sql<{ line: string }>`
     with relation as (select c.* from pg_class c where c.relnamespace = 'chart'::regnamespace and c.relkind in ('r', 'v', 'S'))
     select 'column ' || r.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)

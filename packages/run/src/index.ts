@@ -15,7 +15,7 @@ export type { ModelLimits } from "./lock/bind-models.ts";
 export { checkStudy, problemsOf, problemsOfLock } from "./lock/check-study.ts";
 export { type ChangedValue, compareLocks, type LockChanges } from "./lock/compare-locks.ts";
 export { type LockInWords, lockInWords } from "./lock/lock-in-words.ts";
-export { lockStudy } from "./lock/lock-study.ts";
+export { lockOfModules, lockStudy, type SaidByModules } from "./lock/lock-study.ts";
 export {
   hashesOf,
   LOCK_FILE,
@@ -40,6 +40,7 @@ export { newestRun, pagesFile, runInto } from "./run-into.ts";
 export { withScratchFreeze } from "./scratch-freeze.ts";
 export { type Outcome, runSensitivity } from "./sensitivity-run.ts";
 export { type ShelvedStudy, type StudyShelf, shelfOf } from "./shelf.ts";
+export { SHOWN_STUDY } from "./shown-study.ts";
 export { specificationCharts } from "./specification-charts.ts";
 export { resultsText } from "./stage-files.ts";
 export { deriveInto, estimateInto, tallyInto } from "./stages.ts";
@@ -50,7 +51,6 @@ export {
   OlderRun,
   outlineOf,
   readStudy,
-  SHOWN_STUDY,
   STUDIES,
   type Study,
   sensitivityPlan,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,12 +36,19 @@ export async function newStudy(
     recursive: true,
     filter: (path) => !NOT_COPIED.has(relative(source, path).split(sep)[0] ?? ""),
   });
-  await renamed(join(into, "protocol.ts"), id);
+  await renamed(into, id);
   return { id, folder: into };
 }
 
-/** The id stands in protocol.ts, once. */
-async function renamed(file: string, id: string): Promise<void> {
+/** The id stands once: in protocol.ts, or in the data of a study that was made by choosing. */
+async function renamed(folder: string, id: string): Promise<void> {
+  const data = join(folder, "protocol.json");
+  const [file, line] = existsSync(data)
+    ? ([data, `  "id": ${JSON.stringify(id)}`] as const)
+    : ([join(folder, "protocol.ts"), `  id: ${JSON.stringify(id)}`] as const);
   const text = await readFile(file, "utf8");
-  await writeFile(file, text.replace(/^ {2}id: "[^"]*"/m, `  id: "${id}"`));
+  await writeFile(
+    file,
+    text.replace(/^ {2}"?id"?: "[^"]*"/m, () => line),
+  );
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ConsentCount, Problem } from "@osteon/codebook";
-import { writeTables } from "@osteon/derive";
+import { columnsResting, writeTables } from "@osteon/derive";
 import { addTallies, type Tally } from "@osteon/engine";
-import { estimate, type Inputs, type Results, tallies, unlistedLevels } from "@osteon/estimate";
-import { type Freeze, freeze, hashOfCharts, notCollected } from "@osteon/freeze";
+import { estimate, type Inputs, type NotCollected, type Results, tallies, unlistedLevels } from "@osteon/estimate";
+import { type Freeze, freeze, hashOfCharts, isUncollected, limitsIn, notCollected, uncollected } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { type Protocol, protocolHash } from "@osteon/protocol";
 import software from "../package.json" with { type: "json" };
@@ -112,7 +112,8 @@ export async function analyse(
     { ...parts, writes: tables },
   );
   const whole = sumOf(counted);
-  return { tallies: whole, results: estimate(protocol, whole, inputsOf(study, frozen)) };
+  const inputs = await inputsWithLimits(study, frozen);
+  return { tallies: whole, results: estimate(protocol, whole, inputs) };
 }
 
 /** The tallies of all parts, added one by one. */
@@ -126,11 +127,29 @@ function added(a: Tally, b: Tally | undefined): Tally {
   return addTallies(a, b);
 }
 
+/** What results were made of, and how many results of laboratories are no more than a limit, for those who show them. */
+export async function inputsWithLimits(study: Evaluated, frozen: Freeze): Promise<Inputs> {
+  const limitsOnly = await limitsIn(frozen);
+  return { ...inputsOf(study, frozen), ...(limitsOnly.length === 0 ? {} : { limitsOnly }) };
+}
+
+/** What nobody asked for when the charts were kept, and what rests on it. */
+function notCollectedThen({ version }: Pick<Freeze, "version">, models: Evaluated["models"]): NotCollected | undefined {
+  const missing = uncollected({ version }, models);
+  if (missing.length === 0) return undefined;
+  return {
+    version,
+    fields: missing.map(({ label: [en, de] }) => ({ en, de })),
+    columns: columnsResting(models, (table, column) => isUncollected(missing, table, column)),
+  };
+}
+
 /** What results were made of; every result names it. */
 export function inputsOf(
   { protocol, models }: Evaluated,
-  { hash, policy, notice, consent, asOf, tables }: Omit<Freeze, "directory" | "version">,
+  { hash, policy, notice, consent, asOf, tables, version: codebook }: Omit<Freeze, "directory">,
 ): Inputs {
+  const missing = notCollectedThen({ version: codebook }, models);
   const charts = hashOfCharts({ tables });
   const text = createHash("sha256");
   for (const { name, sql } of [...models].sort((a, b) => (a.name < b.name ? -1 : 1))) text.update(`${name}\n${sql}\n`);
@@ -145,6 +164,7 @@ export function inputsOf(
     version: software.version,
     ...(asOf === undefined ? {} : { asOf }),
     ...(notice === undefined ? {} : { notice }),
+    ...(missing === undefined ? {} : { notCollected: missing }),
     ...(consent === undefined || Object.values(consent).every((count) => count === 0) ? {} : { consent }),
   };
 }

@@ -7,7 +7,7 @@ import { protocolHash } from "@osteon/protocol";
 import { deriveInParts } from "./derive-in-parts.ts";
 import { EXIT, Stop } from "./exit-code.ts";
 import { readStageFile } from "./folders.ts";
-import { inputsOf } from "./pipeline.ts";
+import { inputsWithLimits } from "./pipeline.ts";
 import type { Bars, Progress } from "./progress.ts";
 import { resultsText, type TallyFile, talliesText } from "./stage-files.ts";
 import type { Evaluated } from "./study.ts";
@@ -36,7 +36,10 @@ export async function tallyInto(
   const engine = await openDuckDb();
   try {
     await openTables(engine, tables);
-    const file = { inputs: inputsOf(study, frozen), tallies: await tallies(engine, study.protocol, bar.step) };
+    const file = {
+      inputs: await inputsWithLimits(study, frozen),
+      tallies: await tallies(engine, study.protocol, bar.step),
+    };
     await writeFile(out, talliesText(file));
     return file;
   } finally {

@@ -5,7 +5,6 @@ import { type Model, modelsReached } from "@osteon/derive";
 import type { SensitivityPlan } from "@osteon/estimate";
 import { type Freeze, hashOfCharts } from "@osteon/freeze";
 import { defaultOutline, type Outline } from "@osteon/publish";
-import root from "../../../package.json" with { type: "json" };
 import { EXIT, Stop } from "./exit-code.ts";
 import { isOlderLock, LOCK_FILE, readLock, type StudyLock } from "./lock/study-lock.ts";
 
@@ -32,9 +31,6 @@ export const modelsOf = ({ protocol, models }: Evaluated): readonly Model[] =>
 
 /** The folder of the studies that come with Osteon. */
 export const STUDIES = fileURLToPath(new URL("../../../studies/", import.meta.url));
-
-/** The study that a newcomer is shown, and by whose rules children are followed in a registry. */
-export const SHOWN_STUDY: string = root.osteon.study;
 
 /** The studies that come with Osteon, by id. */
 export function studyIds(): readonly string[] {

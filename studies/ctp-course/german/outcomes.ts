@@ -12,5 +12,7 @@ export const OUTCOMES: Readonly<Record<string, string>> = {
   "95 % Wilson limits": "95 %-KI (Wilson)",
   "Agreement of the definitions at 12 months": "Übereinstimmung der Definitionen nach 12 Monaten",
   "Order of the plans under each definition, 12 months": "Reihenfolge der Pläne nach jeder Definition, 12 Monate",
+  "Order of the plans by the share in remission or improved at 12 months":
+    "Reihenfolge der Pläne nach dem Anteil in Remission oder gebessert nach 12 Monaten",
   "Too few: fewer than 5 children in whom it is known.": "Zu wenige: weniger als 5 Kinder, bei denen es bekannt ist.",
 };

@@ -30,13 +30,17 @@ export const TITLES: Readonly<Record<string, string>> = {
   "Age at day 0, by plan": "Alter an Tag 0, nach Plan",
   "From diagnosis to day 0, by plan": "Von der Diagnose bis Tag 0, nach Plan",
   "Pain at day 0, by plan": "Schmerz an Tag 0, nach Plan",
-  "Patient global at day 0, by plan": "Globalurteil der Patienten an Tag 0, nach Plan",
-  "Physician global at day 0, by plan": "Globalurteil der Behandelnden an Tag 0, nach Plan",
+  "Patient global at day 0, by plan": "Globalurteil Familie an Tag 0, nach Plan",
+  "Physician global at day 0, by plan": "Globalurteil Arzt an Tag 0, nach Plan",
   "CHAQ at day 0, by plan": "CHAQ an Tag 0, nach Plan",
   "ESR at day 0, by plan": "BSG an Tag 0, nach Plan",
   "Active spinal lesion on an MRI of the last 12 weeks, by plan":
     "Aktive Läsion der Wirbelsäule im MRT der letzten 12 Wochen, nach Plan",
   "Pain in the first year of a plan": "Schmerz im ersten Jahr eines Plans",
-  "Patient global in the first year": "Globalurteil der Patienten im ersten Jahr",
-  "Physician global in the first year": "Globalurteil der Behandelnden im ersten Jahr",
+  "Patient global in the first year": "Globalurteil Familie im ersten Jahr",
+  "Physician global in the first year": "Globalurteil Arzt im ersten Jahr",
+  "Children of whom an outcome is not known, by definition and what is missing":
+    "Kinder, deren Ausgang nicht bekannt ist, nach Definition und fehlender Angabe",
+  "Order of the plans by the share in remission or improved at 12 months":
+    "Reihenfolge der Pläne nach dem Anteil in Remission oder gebessert nach 12 Monaten",
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type ChartRow, type Charts, isoDate } from "@osteon/codebook";
-import { drawnCharts } from "../../registry-report/tests/drawn-charts.ts";
+import { drawnCharts, sideOf } from "../../registry-report/tests/drawn-charts.ts";
 import { type Draw, seeded } from "../../schnabel-2017/tests/seeded.ts";
 
 const BONES = ["clavicle", "tibia", "tibia", "femur", "femur", "rib", "lumbar_vertebra"] as const;
@@ -77,7 +77,8 @@ function addVisits(draw: Draw, start: number, add: Add): void {
       clinical_lesions: known(draw, String(draw.below(place === 0 ? 5 : 3))),
     });
     const value = String(draw.below(place === 0 ? 60 : 30));
-    if (draw.below(5) > 0) add("laboratory", { visit, sampled_on: on, analyte: "esr", value, unit: "mm/h" });
+    const result = { analyte: "esr", comparator: sideOf(draw, value), value, unit: "mm/h" };
+    if (draw.below(5) > 0) add("laboratory", { visit, sampled_on: on, ...result });
   }
 }
 

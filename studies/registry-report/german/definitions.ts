@@ -57,6 +57,6 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
   "Drugs, at least one in the chart; a child who was given none cannot be told from one of whom none was entered.":
     "Medikamente, mindestens eines in der Akte; ein Kind, das keines bekam, ist von einem, bei dem keines eingetragen wurde, nicht zu unterscheiden.",
 
-  "A classification is met or not met where every way to know the items that are not known gives that answer; else it is undecided. Charts have no count of band neutrophils.":
-    "Eine Klassifikation ist erfüllt oder nicht erfüllt, wenn jede mögliche Ausprägung dessen, was nicht bekannt ist, dieselbe Antwort gibt; sonst ist sie nicht entscheidbar. Stabkernige Neutrophile stehen nicht in den Akten.",
+  "A classification is met or not met where every way to know the items that are not known gives that answer; else it is undecided.":
+    "Eine Klassifikation ist erfüllt oder nicht erfüllt, wenn jede mögliche Ausprägung dessen, was nicht bekannt ist, dieselbe Antwort gibt; sonst ist sie nicht entscheidbar.",
 };

@@ -87,6 +87,6 @@ export const CHILDREN: Readonly<Record<string, string>> = {
   "Jansson score, 39 points or more: probable CNO": "Jansson-Score, 39 Punkte oder mehr: wahrscheinliche CNO",
   "NBODS (Kostik), more than 17 points: nonbacterial osteomyelitis":
     "NBODS (Kostik), mehr als 17 Punkte: nichtbakterielle Osteomyelitis",
-  "Undecided: the items that are not known would decide. Charts have no count of band neutrophils, an item of NBODS.":
-    "Nicht entscheidbar: Was nicht bekannt ist, würde entscheiden. Stabkernige Neutrophile, ein Teil des NBODS, stehen nicht in den Akten.",
+  "Undecided: the items that are not known would decide.":
+    "Nicht entscheidbar: Was nicht bekannt ist, würde entscheiden.",
 };

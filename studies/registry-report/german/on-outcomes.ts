@@ -12,6 +12,8 @@ export const OUTCOMES: Readonly<Record<string, string>> = {
   "Agreement of the definitions at the last visit": "Übereinstimmung der Definitionen bei der letzten Visite",
   "Order of the classes of drugs under each definition, last visit":
     "Reihenfolge der Medikamentenklassen nach jeder Definition, letzte Visite",
+  "Order of the classes of drugs by the share in remission or improved at the last visit":
+    "Reihenfolge der Medikamentenklassen nach dem Anteil in Remission oder gebessert bei der letzten Visite",
   "Too few: fewer than 5 children in whom it is known. Day 0 is the first day of the class.":
     "Zu wenige: weniger als 5 Kinder, bei denen es bekannt ist. Tag 0 ist der erste Tag der Klasse.",
 };

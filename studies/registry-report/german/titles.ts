@@ -39,10 +39,10 @@ export const TITLES: Readonly<Record<string, string>> = {
   "Seen in the year": "Im Jahr gesehen",
   "Pain at diagnosis": "Schmerz bei Diagnose",
   "Pain at the last visit": "Schmerz bei der letzten Visite",
-  "Patient global at diagnosis": "Globalurteil der Patienten bei Diagnose",
-  "Patient global at the last visit": "Globalurteil der Patienten bei der letzten Visite",
-  "Physician global at diagnosis": "Globalurteil der Behandelnden bei Diagnose",
-  "Physician global at the last visit": "Globalurteil der Behandelnden bei der letzten Visite",
+  "Patient global at diagnosis": "Globalurteil Familie bei Diagnose",
+  "Patient global at the last visit": "Globalurteil Familie bei der letzten Visite",
+  "Physician global at diagnosis": "Globalurteil Arzt bei Diagnose",
+  "Physician global at the last visit": "Globalurteil Arzt bei der letzten Visite",
   "Full remission at the last visit, by centre": "Vollremission bei der letzten Visite, nach Zentrum",
   "Ever given, by class": "Je gegeben, nach Klasse",
   "Running now, by class; children in follow-up": "Läuft jetzt, nach Klasse; Kinder in Nachbeobachtung",
@@ -60,4 +60,8 @@ export const TITLES: Readonly<Record<string, string>> = {
   "Core item recorded, of children": "Kernangabe vorhanden, bei Kindern",
   "Core item recorded, of children, by centre": "Kernangabe vorhanden, bei Kindern, nach Zentrum",
   "Core item recorded, of visits": "Kernangabe vorhanden, bei Visiten",
+  "Children of whom an outcome is not known, by definition and what is missing":
+    "Kinder, deren Ausgang nicht bekannt ist, nach Definition und fehlender Angabe",
+  "Order of the classes of drugs by the share in remission or improved at the last visit":
+    "Reihenfolge der Klassen von Medikamenten nach dem Anteil in Remission oder gebessert bei der letzten Visite",
 };

@@ -173,9 +173,7 @@ export const CLASSIFIED: CellsTable = {
     label,
     cells: ["met", "not_met", "undecided"].map((answer) => `{classified.${name}.${answer}|state}`),
   })),
-  notes: [
-    "Undecided: the items that are not known would decide. Charts have no count of band neutrophils, an item of NBODS.",
-  ],
+  notes: ["Undecided: the items that are not known would decide."],
 };
 
 export const LESIONS: CellsTable = {

@@ -15,7 +15,7 @@ import { drawn } from "./reference-charts.ts";
 const models = readModels([CNO_MODELS, CNO_OUTCOMES]);
 
 spec(
-  "NBODS at diagnosis: CRP up to 55 mg/l, more than one lesion, a femur; without any count of bands they decide where 17 is not enough.",
+  "NBODS at diagnosis: CRP up to 55 mg/l, more than one lesion, a femur; without a count of bands that decides where 17 is not enough.",
   {
     study: { protocol, models },
     charts: {
@@ -48,6 +48,35 @@ spec(
   C | 0 | 15 | 1 | not_met
   D | 27 | 42 | 1 | met
   E | 0 | 115 | 4 | undecided`,
+  },
+);
+
+spec(
+  "A CRP of which no more than a limit is known counts where every value on its side does: below 5 is at most 55, above 20 may be either; so do bands.",
+  {
+    study: { protocol, models },
+    charts: {
+      patient: "patient\nA\nB\nC\nD\nE\nF",
+      visit: ["A", "B", "C", "D", "E", "F"].reduce(
+        (rows, one) => `${rows}\nv${one} | ${one} | +0`,
+        "visit | patient | visited_on",
+      ),
+      laboratory: `patient | sampled_on | analyte | comparator | value | unit
+    A | +0 | crp | below | 5 | mg/L
+    B | +0 | crp | above | 20 | mg/L
+    C | +0 | crp | above | 55 | mg/L
+    D | +0 | crp | at_least | 55 | mg/L
+    E | +0 | crp | at_most | 5.5 | mg/dL
+    F | +0 | band_neutrophils | below | 100 | /uL`,
+    },
+    model: "classification_finding",
+    gives: `patient_no | crp_at_most_55 | crp_at_least_10 | bands_at_most_220
+  A | 1 | 0 | -
+  B | - | 1 | -
+  C | 0 | 1 | -
+  D | - | 1 | -
+  E | 1 | - | -
+  F | - | - | 1`,
   },
 );
 

@@ -88,19 +88,26 @@ function addVisits({ draw, diagnosed, until, add }: Child): void {
       ["crp", "mg/L"],
       ["esr", "mm/h"],
     ] as const)
-      for (let result = draw.one([0, 0, 1, 1, 1, 2]); result > 0; result--)
+      for (let result = draw.one([0, 0, 1, 1, 1, 2]); result > 0; result--) {
+        const value = known(draw, `${isWell ? draw.below(7) : draw.below(60)}.${draw.below(10)}`, 12) || "not done";
         add("laboratory", {
           visit: known(draw, visit, 20).replace(/^(unknown|not done)$/, ""),
           sampled_on: isoDate(day),
           analyte,
-          value: known(draw, `${isWell ? draw.below(7) : draw.below(60)}.${draw.below(10)}`, 12) || "not done",
+          comparator: sideOf(draw, value),
+          value,
           unit,
           upper_limit: draw.one(["5", "10", "", "20"]),
         });
+      }
     day += draw.one([0, 14, 60, 90, 91, 180, 365, 700]);
     if (isOne(draw, 9)) return;
   }
 }
+
+/** Of one result in five no more than a limit is known, below or above; below nothing there is nothing. */
+export const sideOf = (draw: Draw, value: string): string =>
+  isOne(draw, 5) && Number(value) > 0 ? draw.one(["below", "below", "at_most", "at_least", "above"]) : "";
 
 function addImaging({ draw, diagnosed, add }: Child): void {
   const places = Array.from({ length: draw.below(6) }, () => draw.one(BONE_CODES));

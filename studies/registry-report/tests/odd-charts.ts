@@ -23,6 +23,20 @@ function those(charts: Charts, stays: (patient: ChartRow, place: number) => bool
 const without = (charts: Charts, ...tables: readonly string[]): Charts =>
   charts.map((table) => (tables.includes(table.name) ? { ...table, rows: [] } : table));
 
+/** Visits on which nothing was recorded but the day. */
+const unrecorded = (charts: Charts): Charts =>
+  charts.map((table) =>
+    table.name !== "visit"
+      ? table
+      : {
+          ...table,
+          rows: table.rows.map(({ row, cells: { visit = "", patient = "", visited_on = "" } }) => ({
+            row,
+            cells: { visit, patient, visited_on },
+          })),
+        },
+  );
+
 const first = rowsOf(sample, "patient").find(isCno)?.patient;
 /** Charts as they usually are: of nobody, of one child, of half of what was asked. */
 export const ODD_CHARTS: Readonly<Record<string, Charts>> = {
@@ -37,6 +51,7 @@ export const ODD_CHARTS: Readonly<Record<string, Charts>> = {
   "no MRI at all": without(sample, "imaging", "lesion_observation"),
   "no treatment": without(sample, "treatment", "course", "adverse_effect"),
   "ten children of two centres": drawnCharts(10, 10),
+  "visits on which nothing was recorded": unrecorded(without(sample, "laboratory")),
 };
 
 /** What a reader must not be told: codes, a plural of one, NE outside a cell. */

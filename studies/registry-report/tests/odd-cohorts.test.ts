@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
+import { COMPARED_OUTCOMES } from "@osteon/cno";
 import type { ChartRow } from "@osteon/codebook";
 import { resultIds } from "@osteon/estimate";
 import { reportDocx, reportHtml, studyPages } from "@osteon/publish";
@@ -53,6 +54,24 @@ for (const [name, charts] of Object.entries(ODD_CHARTS)) {
         childrenIn("treatment", (row) => row.drug_class === "nsaid"),
       );
       assert.equal(value("complete.lesion_count.N"), cno.length);
+    });
+
+    test("tell every outcome of every child, known or not, and why where it, an agreement or a place cannot be told", () => {
+      const { results } = reported.results;
+      const outcomes = results.filter(({ analysis }) => analysis.startsWith("outcome-"));
+      assert.deepEqual(
+        outcomes.filter((result) => result.value === null && result.because === undefined).map(({ id }) => id),
+        [],
+      );
+      for (const { id } of COMPARED_OUTCOMES) {
+        const [known, missing] = [value(`outcome-well.${id}.N`) ?? 0, value(`outcome-well.${id}.missing`) ?? 0];
+        assert.equal(known + missing, value("children.all.n"), id);
+      }
+      if ((value("children.all.n") ?? 0) > 1) return;
+      for (const { id, value: kappa } of outcomes.filter(({ statistic }) => statistic === "kappa"))
+        assert.equal(kappa, null, id);
+      for (const { id, value: place } of outcomes.filter(({ statistic }) => statistic === "place"))
+        assert.equal(place, null, id);
     });
 
     test("are told in German as well, nothing of it in English", () => {

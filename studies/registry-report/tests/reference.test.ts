@@ -28,6 +28,21 @@ test("R, reading the CSV of 300 drawn children of two centres, gives the same", 
   await beside(drawn, reference.results.drawn);
 });
 
+test("the report says of how many results no more than a limit is known, and nothing of the kind where each was measured", async () => {
+  const rowsOf = (table: string) => drawn.find(({ name }) => name === table)?.rows.map(({ cells }) => cells) ?? [];
+  const withdrawn = new Set(
+    rowsOf("patient").flatMap(({ patient, consent }) => (consent === "withdrawn" ? [patient] : [])),
+  );
+  const limits = rowsOf("laboratory").filter(
+    ({ patient, comparator = "", value }) => comparator !== "" && Number(value) > 0 && !withdrawn.has(patient),
+  );
+  assert.ok(limits.length > 50);
+  const said = `Of ${limits.length} results of laboratories no more than a limit of measurement is known`;
+  assert.ok((await reportOf(drawn)).html.includes(said));
+  const { charts } = await readChartFolder(SAMPLE);
+  assert.ok(!(await reportOf(charts)).html.includes("no more than a limit of measurement is known"));
+});
+
 test("what R answers are more than counts and shares, and they differ between the charts", () => {
   const { sample, drawn: other } = reference.results;
   const kinds = new Set(Object.keys(other).map((id) => id.slice(id.lastIndexOf(".") + 1)));

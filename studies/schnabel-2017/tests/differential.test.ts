@@ -43,6 +43,9 @@ const VARIED: Readonly<Record<string, ProtocolChange<typeof dresden>>> = {
   "the clock starts at the first treatment": {
     rules: { ...rules, relapseClock: { ...rules.relapseClock, zero: "first-treatment" } },
   },
+  "a limit of measurement counts as a result in medians": {
+    rules: { ...rules, measurementLimit: { ...rules.measurementLimit, counts: "at-limit" } },
+  },
   "windows and limits lie elsewhere": {
     timePoints: { month3: { ...timePoints.month3, window: [60, 120], targetDay: 90 } },
     rules: {
@@ -74,8 +77,8 @@ test("the random charts reach every state and every reason, and many relapses", 
     await derive(engine, dresden, { models: DRESDEN_MODELS });
     const values = async (model: string, column: string) =>
       new Set((await engine.rows(`SELECT DISTINCT ${column} AS value FROM ${model}`)).map(({ value }) => value));
-    assert.equal((await values("line_visit", "reason")).size, 10);
-    assert.equal((await values("response", "reason")).size, 14);
+    assert.equal((await values("line_visit", "reason")).size, 11);
+    assert.equal((await values("response", "reason")).size, 15);
     assert.equal((await values("response", "outcome_state")).size, 7);
     assert.equal((await values("radiology", "outcome_radiological")).size, 4);
     assert.equal((await values("patient_stratum", "presentation")).size, 3);

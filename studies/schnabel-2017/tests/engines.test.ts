@@ -31,7 +31,7 @@ async function compareEngines(
 }
 
 test("PGlite gives the rows of DuckDB on every model of hundreds of random charts", async () => {
-  const tables = randomTables(15, process.env.OSTEON_SOAK === undefined ? 150 : 1_000);
+  const tables = randomTables(15, process.env.OSTEON_SOAK === undefined ? 60 : 1_000);
   await compareEngines((engine) => loadTables(engine, tables));
 });
 

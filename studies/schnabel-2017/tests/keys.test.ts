@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   jansson: ["patient_no"],
   joint_profile: ["joint_no"],
   laboratory_profile: ["patient_no", "analyte"],
+  laboratory_result: ["laboratory_no"],
   lesion_pattern: ["patient_no"],
   lesion_place: ["lesion_no"],
   lesion_profile: ["lesion_no"],

@@ -140,6 +140,7 @@ function addLaboratory(
       visit_no: visit?.visit_no ?? null,
       sampled_epoch_day: visit?.day ?? diagnosed + draw.one([-31, -30, 0, 14, 15]),
       analyte: draw.one(draw.below(12) === 0 ? ANALYTES.map(({ code }) => code) : analytes),
+      comparator: draw.one([null, null, null, null, null, null, "below", "at_most", "at_least", "above"]),
       value_x1000: draw.one([4_000, 4_999, 5_000, 5_001, 9_999, 10_000, 15_000, 15_001, null]),
       lower_limit_x1000: draw.one([4_000, 5_000, null]),
       upper_limit_x1000: draw.one([5_000, 10_000, 15_000, null]),
@@ -222,6 +223,7 @@ function addFindings(draw: Draw, add: Add, patient_no: number, day: () => number
     "arthritis",
     "crohn",
     "ulcerative_colitis",
+    "inflammatory_bowel_disease",
     "palmoplantar_pustulosis",
     "acne_fulminans",
     "psoriasis",
@@ -237,7 +239,14 @@ function addFindings(draw: Draw, add: Add, patient_no: number, day: () => number
     if (draw.below(2) === 0) add("joint", { patient_no, manifestation_no, site: draw.one(["knee", "hip"]) });
   }
   for (let row = draw.below(3); row > 0; row--) {
-    const kind = draw.one(["hyperostosis", "vertebral_fracture", "gibbus", "vessel_compression", "nerve_involvement"]);
+    const kind = draw.one([
+      "hyperostosis",
+      "vertebral_fracture",
+      "gibbus",
+      "kyphosis",
+      "vessel_compression",
+      "nerve_involvement",
+    ]);
     add("sequela", { patient_no, kind, bone: draw.one(["mandible", null]), noticed_epoch_day: null });
   }
   for (let row = draw.below(3); row > 0; row--) {

@@ -1,5 +1,6 @@
 /** Headlines, tables and figures, sentences, and the headings of the methods. */
 export const SHOWN: Readonly<Record<string, string>> = {
+  Flare: "Schub",
   p: "p",
   Pamidronate: "Pamidronat",
   "TNF-α inhibitor": "TNF-α-Inhibitor",

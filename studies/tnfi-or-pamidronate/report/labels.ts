@@ -16,4 +16,5 @@ export const LABELS: Readonly<Record<string, string>> = {
   together: "Both begun together",
   failed: "Failed",
   not_failed: "Not failed",
+  flared: "Flare",
 };

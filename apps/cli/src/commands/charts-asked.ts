@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { EXIT, type Study, withScratchFreeze } from "@osteon/run";
+import type { Study, withScratchFreeze } from "@osteon/run";
+import { EXIT } from "@osteon/run/exit-code";
 import { showProblems } from "../terminal/show-problems.ts";
 
 /** How a command asks for the charts of a study: a folder, or the study's own cohort; problems as text or JSON. */
@@ -15,7 +16,8 @@ export async function withChartsAsked(
   finish: (code: number) => void,
   use: Parameters<typeof withScratchFreeze>[2],
 ): Promise<void> {
-  const problems = await withScratchFreeze(study, resolve(data ?? study.cohort), use);
+  const run = await import("@osteon/run");
+  const problems = await run.withScratchFreeze(study, resolve(data ?? study.cohort), use);
   if (problems.length === 0) return;
   showProblems(problems, json === true);
   finish(EXIT.problems);

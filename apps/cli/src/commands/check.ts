@@ -1,9 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { annotatedHtml, type BoundNumber, checkPaper, readPaper } from "@osteon/paper";
-import { boundToResults, EXIT, Stop } from "@osteon/run";
+import type { BoundNumber } from "@osteon/paper";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
-import { sayBound, sayChecked } from "../paper/say-checked.ts";
 import { say, sayJson, tell } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -40,6 +39,8 @@ export function addCheck(program: Command, finish: (code: number) => void): void
     .option("--json", "answer in JSON")
     .addHelpText("after", MORE)
     .action(async (file: string, options: Options) => {
+      const { annotatedHtml, checkPaper, readPaper } = await import("@osteon/paper");
+      const { sayBound, sayChecked } = await import("../paper/say-checked.ts");
       const name = basename(file);
       const bytes = await readFile(file).catch(() => undefined);
       if (bytes === undefined) throw new Stop(EXIT.notFound, `${file}: no such file.`);
@@ -51,7 +52,9 @@ export function addCheck(program: Command, finish: (code: number) => void): void
       }
       const checked = checkPaper(read.text);
       const bound =
-        options.results === undefined ? undefined : await boundToResults(read.text, options.results, options.older);
+        options.results === undefined
+          ? undefined
+          : await (await import("@osteon/run")).boundToResults(read.text, options.results, options.older);
       if (options.html !== undefined) {
         await mkdir(dirname(options.html), { recursive: true });
         await writeFile(options.html, annotatedHtml(name, read.text, checked));

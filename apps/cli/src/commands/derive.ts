@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { deriveInto, frozenFolder, readStudy } from "@osteon/run";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
@@ -14,6 +13,7 @@ export function addDerive(program: Command): void {
     .requiredOption("--out <folder>", "new folder for the analysis tables (Parquet)")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { freeze: string; out: string; json?: true }) => {
+      const { deriveInto, frozenFolder, readStudy } = await import("@osteon/run");
       const study = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
       const out = resolve(options.out);

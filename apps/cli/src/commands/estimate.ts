@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { estimateInto, readStudy } from "@osteon/run";
 import type { Command } from "commander";
 import { say, sayJson } from "../terminal/say.ts";
 
@@ -13,6 +12,7 @@ export function addEstimate(program: Command): void {
     .requiredOption("--out <file>", "results.json")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { tallies: string; out: string; json?: true }) => {
+      const { estimateInto, readStudy } = await import("@osteon/run");
       const study = await readStudy(name);
       const { results } = await estimateInto(study, options.tallies, resolve(options.out));
       const missing = results.filter(({ value }) => value === null).length;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { EXIT, mustBeNew, Stop, writeAnalysisTables } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { say, sayJson } from "../terminal/say.ts";
 
@@ -25,6 +25,7 @@ export function addExport(program: Command): void {
           EXIT.usage,
           "Say what is to be exported: --analysis-tables. Charts of a registry leave it on its page Export.",
         );
+      const { mustBeNew, writeAnalysisTables } = await import("@osteon/run");
       const out = resolve(options.out);
       await mustBeNew(out);
       const { tables, calls, numbers } = await writeAnalysisTables(resolve(options.run), out);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { EXIT, freezeFolder, readStudy } from "@osteon/run";
+import { EXIT } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { say, sayJson } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
@@ -14,6 +14,7 @@ export function addFreeze(program: Command, finish: (code: number) => void): voi
     .requiredOption("--out <folder>", "new folder for the freeze")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { data: string; out: string; json?: true }) => {
+      const { freezeFolder, readStudy } = await import("@osteon/run");
       const { protocol } = await readStudy(name);
       const frozen = await freezeFolder(resolve(options.data), resolve(options.out), protocol);
       const json = options.json === true;

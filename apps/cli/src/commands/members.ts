@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
-import { countBehind, EXIT, membersOf, readResultsFile, Stop, studyOfRun } from "@osteon/run";
+import type { countBehind } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { say, sayJson, sayNotice } from "../terminal/say.ts";
 
@@ -18,6 +19,7 @@ export function addMembers(program: Command): void {
     .requiredOption("--run <folder>", "folder that `osteon study run` wrote")
     .option("--json", "answer in JSON")
     .action(async (name: string, id: string, options: Options) => {
+      const { readResultsFile } = await import("@osteon/run");
       const run = resolve(options.run);
       const { inputs, results } = await readResultsFile(join(run, "results.json"), "study run");
       const patients = await behind(name, id, run, results);
@@ -33,10 +35,11 @@ async function behind(
   run: string,
   results: Parameters<typeof countBehind>[0],
 ): Promise<readonly string[]> {
-  const { protocol } = studyOfRun(run);
+  const stages = await import("@osteon/run");
+  const { protocol } = stages.studyOfRun(run);
   if (!/[\\/]/.test(name) && protocol.id !== name)
     throw new Stop(EXIT.usage, `${run} is a run of ${protocol.id}, not of ${name}.`);
-  const count = countBehind(results, id);
+  const count = stages.countBehind(results, id);
   if (count === undefined && !results.some((result) => result.id === id))
     throw new Stop(EXIT.notFound, `${id}: results.json has no such result.`);
   if (count?.exact !== true || protocol.analyses[count.analysis] === undefined) {
@@ -46,6 +49,10 @@ async function behind(
       `${id} is not a count${from === undefined ? "." : `; name the count that it comes from, such as ${from}.`}`,
     );
   }
-  const { children } = await membersOf(protocol, { freeze: join(run, "freeze"), tables: join(run, "tables") }, count);
+  const { children } = await stages.membersOf(
+    protocol,
+    { freeze: join(run, "freeze"), tables: join(run, "tables") },
+    count,
+  );
   return children.map(({ patient }) => patient);
 }

@@ -1,4 +1,3 @@
-import { mustBeNew, publishInto, readResultsFile, readStudy, reportInput, wholeFolder } from "@osteon/run";
 import type { Language } from "@osteon/words";
 import type { Command } from "commander";
 import { languageOption } from "../terminal/language-option.ts";
@@ -25,6 +24,9 @@ export function addPublish(program: Command): void {
     .addOption(languageOption())
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
+      const { mustBeNew, publishInto, readResultsFile, readStudy, reportInput, wholeFolder } = await import(
+        "@osteon/run"
+      );
       const study = await readStudy(name);
       const results = await readResultsFile(options.results, "estimate");
       const bar = progressBar("publish");

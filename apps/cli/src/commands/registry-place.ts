@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { progressBar } from "../terminal/progress.ts";
 
 /** Where a registry and its keys are kept. */
 export interface Place {
@@ -18,8 +19,12 @@ export function withPlace(command: Command): Command {
     );
 }
 
-export const located = ({ data, keys, address = "http://127.0.0.1:4117" }: Place) => ({
-  data: resolve(data),
-  keys: resolve(keys),
-  address,
-});
+/** Carries a command out here, or in the server that has the registry open. */
+export async function hereOrThere(
+  { data, keys, address = "http://127.0.0.1:4117" }: Place,
+  command: string,
+  body: Record<string, string>,
+): Promise<unknown> {
+  const server = await import("@osteon/server");
+  return await server.hereOrThere({ data: resolve(data), keys: resolve(keys), address }, command, body, progressBar);
+}

@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type DrillReport, drill, restoreBackup, verifyAuditFile } from "@osteon/registry";
-import { EXIT, Stop } from "@osteon/run";
-import { hereOrThere, openUnmigrated, readBackupKey, serveRegistry } from "@osteon/server";
+import type { DrillReport } from "@osteon/registry";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, cyan, dim, green, onWebBuild, red, say, sayJson } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 import { portNumber } from "./port-number.ts";
-import { located, type Place, withPlace } from "./registry-place.ts";
+import { hereOrThere, type Place, withPlace } from "./registry-place.ts";
 import { addUser } from "./user.ts";
 
 /** The commands of the one who runs a registry: serve, user, backup, restore, audit. */
@@ -35,6 +34,7 @@ function addServe(program: Command): void {
     .option("--studies <folder>", "folder of the studies that may be run; those that come with Osteon without it")
     .action(
       async (options: Place & { host: string; port: number; runs: string; studies?: string; proxies?: string }) => {
+        const { serveRegistry } = await import("@osteon/server");
         const { address } = await serveRegistry({ ...options, log: true, onWebBuild });
         say(`${bold("Registry:")} ${cyan(address)}   ${dim("(Ctrl+C ends it)")}`);
       },
@@ -52,7 +52,7 @@ function addBackup(program: Command): void {
     .option("--json", "answer in JSON")
     .action(async ({ out, keyFile, json, ...place }: Place & { out: string; keyFile?: string; json?: true }) => {
       const body = { out: resolve(out), ...(keyFile === undefined ? {} : { keyFile: resolve(keyFile) }) };
-      const { tables } = (await hereOrThere(located(place), "backup", body, progressBar)) as {
+      const { tables } = (await hereOrThere(place, "backup", body)) as {
         tables: Record<string, { rows: number }>;
       };
       const rows = Object.values(tables).reduce((total, one) => total + one.rows, 0);
@@ -79,6 +79,8 @@ function addRestore(program: Command, finish: (code: number) => void): void {
         file: string,
         { drill: asDrill, keyFile, json, ...place }: Place & { drill?: true; keyFile?: string; json?: true },
       ) => {
+        const { drill, restoreBackup } = await import("@osteon/registry");
+        const { openUnmigrated, readBackupKey } = await import("@osteon/server");
         const { key } = await readBackupKey(keyFile);
         if (asDrill === true) {
           const report = await drill(resolve(file), key).catch(stopped);
@@ -108,11 +110,10 @@ function addRestore(program: Command, finish: (code: number) => void): void {
 
 /** Notes the drill in the registry, where there is one: a drill may be run on another machine. */
 async function noteDrill(place: Place, file: string, report: DrillReport): Promise<boolean> {
-  const { data } = located(place);
-  if ((process.env.DATABASE_URL ?? "") === "" && !existsSync(join(data, "postgres"))) return false;
+  if ((process.env.DATABASE_URL ?? "") === "" && !existsSync(join(resolve(place.data), "postgres"))) return false;
   const { takenAt, rows, auditEntries, differences } = report;
   const told = JSON.stringify({ takenAt, rows, auditEntries, differences: differences.length });
-  await hereOrThere(located(place), "note-drill", { file, report: told }, progressBar);
+  await hereOrThere(place, "note-drill", { file, report: told });
   return true;
 }
 
@@ -130,6 +131,7 @@ function addAudit(program: Command, finish: (code: number) => void): void {
     .argument("<file>", "an export")
     .option("--json", "answer in JSON")
     .action(async (file: string, { json }: { json?: true }) => {
+      const { verifyAuditFile } = await import("@osteon/registry");
       const verdict = await verifyAuditFile(resolve(file)).catch((error: Error) => {
         throw new Stop(EXIT.notFound, `${file} cannot be read: ${error.message}`);
       });

@@ -1,4 +1,5 @@
-import { EXIT, mustHavePaper, type Reproduced, readStudy, reproduced, type Study } from "@osteon/run";
+import type { Reproduced, Study } from "@osteon/run";
+import { EXIT } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { bold, dim, green, red, say, sayJson, sayNotice, yellow } from "../terminal/say.ts";
 import { withChartsAsked } from "./charts-asked.ts";
@@ -23,6 +24,7 @@ export function addReproduce(program: Command, finish: (code: number) => void): 
     .option("--all", "list the numbers that are the same, too")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
+      const { mustHavePaper, readStudy, reproduced } = await import("@osteon/run");
       const study = await readStudy(name);
       mustHavePaper(study, name);
       await withChartsAsked(study, options, finish, async (frozen) => {

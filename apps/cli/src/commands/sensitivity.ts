@@ -1,15 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { decimalText } from "@osteon/protocol";
-import {
-  type NormalityChoice,
-  normalityChoices,
-  type Outcome,
-  readStudy,
-  runSensitivity,
-  sensitivityPlan,
-  specificationCharts,
-} from "@osteon/run";
+import type { NormalityChoice, Outcome, sensitivityPlan } from "@osteon/run";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
@@ -31,22 +22,24 @@ export function addSensitivity(program: Command, finish: (code: number) => void)
     .requiredOption("--out <folder>", "folder for the specification charts (SVG, PNG) and outcomes.json")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: Options) => {
-      const study = await readStudy(name);
+      const { decimalText } = await import("@osteon/protocol");
+      const stages = await import("@osteon/run");
+      const study = await stages.readStudy(name);
       await withChartsAsked(study, options, finish, async (frozen) => {
-        const plan = sensitivityPlan(study, frozen);
+        const plan = stages.sensitivityPlan(study, frozen);
         const bar = progressBar("rerun");
-        const outcomes = await runSensitivity(study, plan, frozen, bar);
+        const outcomes = await stages.runSensitivity(study, plan, frozen, bar);
         bar.end();
-        const normality = await normalityChoices(study, frozen);
+        const normality = await stages.normalityChoices(study, frozen);
         const { notice } = frozen;
         const answer = { study: study.protocol.id, notice, outcomes, normality };
         const out = resolve(options.out);
         await mkdir(out, { recursive: true });
         await writeFile(join(out, "outcomes.json"), `${JSON.stringify(answer, null, 1)}\n`);
-        await specificationCharts(plan, outcomes, out, notice);
+        await stages.specificationCharts(plan, outcomes, out, notice);
         if (options.json === true) return sayJson({ ...answer, directory: options.out });
         sayNotice(notice);
-        print(plan, outcomes, options.out);
+        print(plan, outcomes, options.out, (value) => decimalText(value, 0));
         printNormality(normality);
       });
     });
@@ -61,13 +54,17 @@ function printNormality(choices: readonly NormalityChoice[]): void {
   if (choices.length === 0) say("  none");
 }
 
-function print({ headlines }: ReturnType<typeof sensitivityPlan>, outcomes: readonly Outcome[], out: string): void {
+function print(
+  { headlines }: ReturnType<typeof sensitivityPlan>,
+  outcomes: readonly Outcome[],
+  out: string,
+  whole: (value: number) => string,
+): void {
   say(bold(`${outcomes.length / headlines.length} specifications`));
   for (const { id, title, unit, published } of headlines) {
     const own = outcomes.filter(({ headline }) => headline === id);
     const values = own.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
-    const text = (value: number | null | undefined) =>
-      value === null || value === undefined ? "NE" : decimalText(value, 0);
+    const text = (value: number | null | undefined) => (value === null || value === undefined ? "NE" : whole(value));
     const primary = own.find((outcome) => outcome.primary)?.value;
     const none = own.length - values.length;
     if (values.length === 0) {

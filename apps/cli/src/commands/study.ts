@@ -1,26 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import {
-  checkStudy,
-  EXIT,
-  LOCK_FILE,
-  lockStudy,
-  lockText,
-  mustBeNew,
-  newStudy,
-  noticeIn,
-  problemsOfLock,
-  readStudy,
-  reportInput,
-  runInto,
-  studyFolder,
-  studyIds,
-  titleIn,
-  withoutGerman,
-} from "@osteon/run";
+import { EXIT } from "@osteon/run/exit-code";
 import { LANGUAGES, type Language } from "@osteon/words";
 import { type Command, Option } from "commander";
-import { headlineText } from "../headline-text.ts";
 import { languageOption } from "../terminal/language-option.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, dim, say, sayJson, sayNotice } from "../terminal/say.ts";
@@ -70,6 +52,8 @@ The folder then holds
 With a problem in the charts every problem is listed, the exit code is 3, and the folder does not exist.`,
     )
     .action(async (name: string, options: Options) => {
+      const { mustBeNew, noticeIn, readStudy, reportInput, runInto, titleIn } = await import("@osteon/run");
+      const { headlineText } = await import("../headline-text.ts");
       const read = await readStudy(name);
       const out = mustBeNew(options.out);
       const { besidePublished, language = "en", asOf } = options;
@@ -102,6 +86,7 @@ function addList(study: Command): void {
     .description("the studies that come with Osteon")
     .option("--json", "answer in JSON")
     .action(async (options: { json?: true }) => {
+      const { readStudy, studyIds } = await import("@osteon/run");
       const studies = await Promise.all(
         studyIds().map(async (id) => ({ id, title: (await readStudy(id)).protocol.title })),
       );
@@ -118,6 +103,7 @@ function addNew(study: Command): void {
     .option("--from <study>", "study folder or id to begin from")
     .option("--json", "answer in JSON")
     .action(async (folder: string, options: { from?: string; json?: true }) => {
+      const { LOCK_FILE, lockStudy, lockText, newStudy } = await import("@osteon/run");
       const { id, folder: into } = await newStudy(folder, options.from);
       await writeFile(join(into, LOCK_FILE), lockText(await lockStudy(into)));
       if (options.json === true) return sayJson({ ok: true, id, folder: into });
@@ -136,6 +122,7 @@ function addLock(study: Command, finish: (code: number) => void): void {
     .argument("<study>", "study folder or id")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { json?: true }) => {
+      const { LOCK_FILE, lockStudy, lockText, problemsOfLock, studyFolder } = await import("@osteon/run");
       const folder = studyFolder(name);
       const lock = await lockStudy(folder);
       const problems = await problemsOfLock(folder, lock);
@@ -160,6 +147,7 @@ function addCheck(study: Command, finish: (code: number) => void): void {
     )
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { language?: Language; json?: true }) => {
+      const { checkStudy, lockStudy, studyFolder, withoutGerman } = await import("@osteon/run");
       const folder = studyFolder(name);
       const evaluated = await lockStudy(folder);
       const problems = [

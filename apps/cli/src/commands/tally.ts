@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { frozenFolder, readStudy, tallyInto } from "@osteon/run";
 import type { Command } from "commander";
 import { progressBar } from "../terminal/progress.ts";
 import { say, sayJson } from "../terminal/say.ts";
@@ -15,6 +14,7 @@ export function addTally(program: Command): void {
     .requiredOption("--out <file>", "tallies.json")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { freeze: string; tables: string; out: string; json?: true }) => {
+      const { frozenFolder, readStudy, tallyInto } = await import("@osteon/run");
       const study = await readStudy(name);
       const frozen = await frozenFolder(options.freeze);
       const tables = resolve(options.tables);

@@ -1,10 +1,8 @@
-import { EXIT, Stop } from "@osteon/run";
-import { hereOrThere } from "@osteon/server";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
-import { progressBar } from "../terminal/progress.ts";
 import { cyan, say, sayJson } from "../terminal/say.ts";
 import { tableLines } from "../terminal/text-table.ts";
-import { located, type Place, withPlace } from "./registry-place.ts";
+import { hereOrThere, type Place, withPlace } from "./registry-place.ts";
 
 const ROLES = "administrator, data_manager, investigator, study_nurse, monitor, statistician";
 const ADDRESS = ["--address <url>", "where browsers reach the registry", "http://127.0.0.1:4117"] as const;
@@ -21,7 +19,7 @@ export function addUser(program: Command): void {
   withPlace(user.command("list").description("who has an account: roles, second factor, whether disabled"))
     .option("--json", "answer in JSON")
     .action(async ({ json, ...place }: Place & { json?: true }) => {
-      const { people } = (await hereOrThere(located(place), "user-list", {}, progressBar)) as {
+      const { people } = (await hereOrThere(place, "user-list", {})) as {
         people: readonly Listed[];
       };
       if (json === true) return sayJson({ people });
@@ -36,7 +34,7 @@ export function addUser(program: Command): void {
   withReason(user.command("link").description("make a new one-time link for a person; the one before ends"))
     .option(...ADDRESS)
     .action(async (email: string, { reason, json, ...place }: Asked) => {
-      const made = (await hereOrThere(located(place), "user-link", { email, reason }, progressBar)) as { link: string };
+      const made = (await hereOrThere(place, "user-link", { email, reason })) as { link: string };
       if (json === true) sayJson(made);
       else say(`${email} chooses a password at\n  ${cyan(made.link)}`);
     });
@@ -47,7 +45,7 @@ export function addUser(program: Command): void {
   ] as const)
     withReason(user.command(name).description(says)).action(
       async (email: string, { reason, json, ...place }: Asked) => {
-        const made = await hereOrThere(located(place), `user-${name}`, { email, reason }, progressBar);
+        const made = await hereOrThere(place, `user-${name}`, { email, reason });
         if (json === true) sayJson(made as object);
         else say(`${email} ${done}.`);
       },
@@ -89,7 +87,7 @@ function addAdd(user: Command): void {
           );
         }
         const body = { email, name, role, ...(centre === undefined ? {} : { centre }) };
-        const made = (await hereOrThere(located(place), "user-add", body, progressBar)) as { link: string };
+        const made = (await hereOrThere(place, "user-add", body)) as { link: string };
         if (json === true) sayJson(made);
         else say(`${email} chooses a password at\n  ${cyan(made.link)}`);
       },

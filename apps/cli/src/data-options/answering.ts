@@ -1,5 +1,5 @@
 import type { Kind, Outcome, Question, RefusalReason, Said } from "@osteon/questions";
-import { EXIT, type ExitCode, Stop } from "@osteon/run";
+import { EXIT, type ExitCode, Stop } from "@osteon/run/exit-code";
 import type { Command } from "commander";
 import { showProblems } from "../terminal/show-problems.ts";
 import { OF_ANSWER, type OutputOptions } from "./data-options.ts";

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Answer, Kind } from "@osteon/questions";
-import { EXIT, Stop } from "@osteon/run";
+import { EXIT, Stop } from "@osteon/run/exit-code";
 import { bold, dim, say, sayJson, tell } from "../terminal/say.ts";
 import { tableLines } from "../terminal/text-table.ts";
 import type { AnswerFormat, OutputOptions } from "./data-options.ts";

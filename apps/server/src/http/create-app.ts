@@ -16,6 +16,7 @@ import { addAdministration } from "../routes/administration.ts";
 import { addAudit } from "../routes/audit.ts";
 import { addChanges } from "../routes/changes.ts";
 import { addCharts } from "../routes/charts.ts";
+import { addChosenStudies } from "../routes/chosen-studies.ts";
 import { addCourses } from "../routes/courses.ts";
 import { addDashboard } from "../routes/dashboard.ts";
 import { addEncounters } from "../routes/encounters.ts";
@@ -213,6 +214,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addChanges,
     addStudies,
     addTakeInStudy,
+    addChosenStudies,
     addRuns,
     addPaperChecks,
     addRunPages,

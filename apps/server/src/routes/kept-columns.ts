@@ -1,4 +1,13 @@
-import { type ChartTable, keyOf, type PlacedRow, type Problem, tableNamed } from "@osteon/codebook";
+import {
+  type ChartRow,
+  type ChartTable,
+  comparatorOf,
+  keyOf,
+  type PlacedRow,
+  type Problem,
+  type Table,
+  tableNamed,
+} from "@osteon/codebook";
 import { chartPages, type RowOfCentre, type Session, whichCentre } from "@osteon/registry";
 
 /** A table whose file has not every column, and what was said against it. */
@@ -41,11 +50,21 @@ export async function keepColumns(
           { file: chart.file, row: row.row },
         ),
       );
-    const filled = absent.map((name) => [name, fitting[0]?.cells[name] ?? ""]);
+    const stands = fitting[0]?.cells ?? {};
+    const filled = absent.map((name) => [
+      name,
+      numberStays(table, name, row.cells, stands) ? (stands[name] ?? "") : "",
+    ]);
     return { ...row, cells: { ...row.cells, ...Object.fromEntries(filled) } };
   });
   const told = problems.filter(({ code }) => code !== "missing-column");
   return { chart: { ...whole, rows }, problems: [...told, ...unclear] };
+}
+
+/** A side belongs to its limit: beside another number it says nothing. */
+function numberStays({ fields }: Table, name: string, now: ChartRow, stands: ChartRow): boolean {
+  const number = fields.find((field) => comparatorOf(field) === name)?.name;
+  return number === undefined || now[number] === undefined || Number(now[number]) === Number(stands[number]);
 }
 
 /** Whether the row of the file can be that of the registry: their child and their centre agree, as far as the file tells. */

@@ -1,11 +1,11 @@
-import { cellCheck, tableNamed } from "@osteon/codebook";
+import { cellCheck, tableNamed, withLimits } from "@osteon/codebook";
 import { Refused } from "../http/problem-reply.ts";
 
 /** The cells of a row, where every one has a field of the table. */
 export function knownCells(table: string, given: Readonly<Record<string, string>>): Record<string, string> {
   const names = new Set(tableNamed(table).fields.map(({ name }) => name));
   const strange = Object.keys(given).find((name) => !names.has(name));
-  if (strange === undefined) return { ...given };
+  if (strange === undefined) return withLimits(tableNamed(table), { ...given });
   throw new Refused(
     422,
     "unknown-column",

@@ -8,7 +8,7 @@ import type { RunPlace } from "../runs/study-reader.ts";
 export async function readRuns(session: Session, run?: string): Promise<readonly runs.Run[]> {
   const { rows } =
     await sql<runs.Run>`select run, study, centres, asked_by as "askedBy", asked_at as "askedAt", state, step,
-    freeze_hash as "freezeHash", problems, ended_at as "endedAt", name, kept, lock_hash as "lockHash" from work.run
+    freeze_hash as "freezeHash", problems, ended_at as "endedAt", name, kept, lock_hash as "lockHash", as_of::text as "asOf" from work.run
     where ${run ?? null}::text is null or run = ${run ?? null} order by asked_at desc limit 200`.execute(session);
   return rows;
 }

@@ -19,6 +19,7 @@ import { sharedNumber } from "./numbers-by-centre.ts";
 import { addRunKeeping } from "./run-keeping.ts";
 import { oneRun, placeOf, readRuns } from "./run-rows.ts";
 import { inScratchFolder } from "./spool.ts";
+import { today } from "./today.ts";
 
 /** The report needs its own style and the one script that filters its comparison, and nothing from elsewhere. */
 export const REPORT_POLICY =
@@ -44,7 +45,9 @@ export function addRuns(parts: RouteParts): void {
   addRunKeeping(parts, inTurn);
 
   serve(app, runs.askRun, async (asked) => {
-    const { study } = asked.body;
+    const { study, asOf } = asked.body;
+    if (asOf !== undefined && asOf > today())
+      throw new Refused(422, "later-than-today", "This day has not ended yet.", "Name an earlier day, or none.");
     const run = randomUUID();
     const { account, lock } = await desk.check(asked.request, async (session, person) => {
       const { lock, hash } = await studyToRun(parts, session, study);
@@ -60,11 +63,11 @@ export function addRuns(parts: RouteParts): void {
           "Ask the data manager of your centre.",
         );
       await refuseMany(session);
-      await sql`insert into work.run (run, study, centres, server, lock_hash)
-          values (${run}, ${study}, ${centres}::text[], ${parts.server}, ${hash})`.execute(session);
+      await sql`insert into work.run (run, study, centres, server, lock_hash, as_of)
+          values (${run}, ${study}, ${centres}::text[], ${parts.server}, ${hash}, ${asOf ?? null})`.execute(session);
       return { account: person.account, lock };
     });
-    inTurn(() => runNow(parts, account, run, lock));
+    inTurn(() => runNow(parts, account, { run, study: lock, asOf }));
     return send(asked, { status: 202, body: { run }, headers: { location: `/api/runs/${run}` } });
   });
 
@@ -128,11 +131,16 @@ interface Told {
   readonly problems?: unknown;
 }
 
+interface AskedRun {
+  readonly run: string;
+  readonly study: StudyLock;
+  readonly asOf: string | undefined;
+}
+
 async function runNow(
   { database, runner, note: log }: RouteParts,
   account: string,
-  run: string,
-  study: StudyLock,
+  { run, study, asOf }: AskedRun,
 ): Promise<void> {
   const claims = { role: "osteon_member", account } as const;
   const note = (
@@ -161,7 +169,7 @@ async function runNow(
       const step = (name: string): void => {
         told = told.then(() => note("running", name)).catch(() => {});
       };
-      const outcome = await runner(study, charts, step, left);
+      const outcome = await runner(study, charts, step, left, asOf);
       await told;
       if (outcome.ok)
         await note("done", "publish", { freezeHash: outcome.freezeHash, folder: outcome.folder, byCentre });

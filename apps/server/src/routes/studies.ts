@@ -57,7 +57,7 @@ export function addStudies({ app, desk, standing }: RouteParts): void {
   });
 }
 
-async function toldOf(session: Session, language: Language, { id, lock, hash, says, taken }: StandingStudy) {
+async function toldOf(session: Session, language: Language, { id, lock, hash, says, taken, chosen }: StandingStudy) {
   const newest = await newestOf(session, id);
   const latest =
     newest === undefined
@@ -69,7 +69,10 @@ async function toldOf(session: Session, language: Language, { id, lock, hash, sa
           sameStudy: newest.lockHash === null ? null : newest.lockHash === hash,
           ...(await headlinesOf(newest.folder, language)),
         };
-  const from = taken === undefined ? null : { by: taken.takenBy, at: taken.takenAt };
+  const from = {
+    taken: taken === undefined ? null : { by: taken.takenBy, at: taken.takenAt },
+    chosen: chosen === undefined ? null : { by: chosen.savedBy, at: chosen.savedAt, version: chosen.version },
+  };
   if (lock === undefined)
     return {
       id,
@@ -78,7 +81,7 @@ async function toldOf(session: Session, language: Language, { id, lock, hash, sa
       version: "",
       source: "",
       periods: [],
-      taken: from,
+      ...from,
       says,
       newest: latest,
     };
@@ -87,5 +90,5 @@ async function toldOf(session: Session, language: Language, { id, lock, hash, sa
   const titleLanguage: Language = title === lock.protocol.title ? "en" : language;
   const periods = [];
   for (const period of periodsOf(lock.protocol)) periods.push({ ...period, ...(await countsOf(session, period)) });
-  return { id, title, titleLanguage, version, source, hash, periods, taken: from, newest: latest };
+  return { id, title, titleLanguage, version, source, hash, periods, ...from, newest: latest };
 }

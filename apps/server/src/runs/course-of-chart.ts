@@ -1,5 +1,5 @@
 import { CNO_MODELS, CNO_OUTCOMES, COURSE_MODELS, courseProtocol } from "@osteon/cno";
-import { isoDate } from "@osteon/codebook";
+import { comparatorSign, isoDate } from "@osteon/codebook";
 import { derive, modelsReached, readModels } from "@osteon/derive";
 import { openDuckDb, type Row } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
@@ -95,7 +95,9 @@ function markerOf(results: readonly Row[], row: Row): CourseState["marker"] {
   return {
     analyte,
     before: Number(before.value_x1000) / 1000,
+    beforeSign: comparatorSign(before.comparator),
     after: Number(after.value_x1000) / 1000,
+    afterSign: comparatorSign(after.comparator),
     unit: analyte === "crp" ? "mg/L" : "mm/h",
     beforeKey: String(before.laboratory),
     afterKey: String(after.laboratory),

@@ -33,7 +33,10 @@ export interface CourseState {
 export interface CourseMarker {
   readonly analyte: "crp" | "esr";
   readonly before: number;
+  /** `<` where the laboratory gave no more than a limit; else nothing. */
+  readonly beforeSign: string;
   readonly after: number;
+  readonly afterSign: string;
   readonly unit: string;
   readonly beforeKey: string;
   readonly afterKey: string;

@@ -14,16 +14,18 @@ import type { WorkerTask, WorkerTold } from "./worker-task.ts";
  * Pictures for journals take half of the time of a run: where nobody looks at them, fewer dots per inch do.
  */
 export function runInWorker(runs: string, { dotsPerInch }: { readonly dotsPerInch?: number } = {}): StudyRunner {
-  return async (study, charts, step, left) => {
+  return async (study, charts, step, left, asOf) => {
     const lock = lockOf(study);
     const hash = createHash("sha256")
-      .update(`${lockText(lock)} ${software.version} ${JSON.stringify(left)} ${await hashOfFolder(charts)}`)
+      .update(
+        `${lockText(lock)} ${software.version} ${JSON.stringify(left)} ${asOf === undefined ? "" : `${asOf} `}${await hashOfFolder(charts)}`,
+      )
       .digest("hex");
     const folder = join(runs, `${lock.protocol.id}-${hash.slice(0, 24)}`);
     if (!existsSync(folder)) {
       await mkdir(runs, { recursive: true });
       const problems = await workOn(
-        { kind: "run", study: lock, charts, left, out: folder, dotsPerInch },
+        { kind: "run", study: lock, charts, left, asOf, out: folder, dotsPerInch },
         ({ stage }) => stage !== undefined && step(stage),
       );
       if (problems.length > 0) return { ok: false, problems };

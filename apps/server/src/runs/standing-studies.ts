@@ -1,7 +1,14 @@
-import { type Session, type TakenStudy, takenLock, takenStudies } from "@osteon/registry";
+import {
+  type SavedChoice,
+  type Session,
+  savedChoices,
+  type TakenStudy,
+  takenLock,
+  takenStudies,
+} from "@osteon/registry";
 import { hashesOf, lockOf, parseLock, Stop, type StudyLock, type StudyShelf } from "@osteon/run";
 
-/** A study that stands in a registry: in the server's folder, or taken in by an administrator; of one id the latter stands. */
+/** A study that stands in a registry: in the server's folder, made by choosing, or taken in by an administrator; of one id the later of these stands. */
 export interface StandingStudy {
   readonly id: string;
   /** Nothing where it cannot be read; `says` tells why. */
@@ -10,6 +17,8 @@ export interface StandingStudy {
   readonly hash?: string;
   readonly says?: string;
   readonly taken?: TakenStudy;
+  /** The version that somebody made by choosing. */
+  readonly chosen?: SavedChoice;
 }
 
 export interface StandingStudies {
@@ -22,15 +31,14 @@ export function standingStudies(shelf: StudyShelf): StandingStudies {
   // A lock never changes under its hash.
   const read = new Map<string, StudyLock>();
   const hashes = new WeakMap<StudyLock, string>();
-  const takenIn = async (session: Session, taken: TakenStudy): Promise<StandingStudy> => {
-    const { hash, study: id } = taken;
+  const kept = async (session: Session, { study: id, hash }: Pick<TakenStudy, "study" | "hash">) => {
     try {
       const lock = read.get(hash) ?? parseLock((await takenLock(session, hash)) ?? "", id);
       read.set(hash, lock);
-      return { id, lock, hash, taken };
+      return { id, lock, hash };
     } catch (error) {
-      // Taken in by an Osteon whose locks had another format: it is told, and hides no other.
-      if (error instanceof Stop) return { id, hash, says: error.message, taken };
+      // Kept by an Osteon whose locks had another format: it is told, and hides no other.
+      if (error instanceof Stop) return { id, hash, says: error.message };
       throw error;
     }
   };
@@ -40,12 +48,13 @@ export function standingStudies(shelf: StudyShelf): StandingStudies {
     return hash;
   };
   const list: StandingStudies["list"] = async (session) => {
-    const taken = [];
-    for (const one of await takenStudies(session)) taken.push(await takenIn(session, one));
-    const names = new Set(taken.map(({ id }) => id));
-    const shelved = shelf.list().filter(({ id }) => !names.has(id));
-    const standing = shelved.map((one) => (one.lock === undefined ? one : { ...one, hash: hashOf(one.lock) }));
-    return [...standing, ...taken].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const taken: StandingStudy[] = [];
+    for (const one of await takenStudies(session)) taken.push({ ...(await kept(session, one)), taken: one });
+    const chosen: StandingStudy[] = [];
+    for (const one of await savedChoices(session)) chosen.push({ ...(await kept(session, one)), chosen: one });
+    const shelved = shelf.list().map((one) => (one.lock === undefined ? one : { ...one, hash: hashOf(one.lock) }));
+    const standing = new Map([...shelved, ...chosen, ...taken].map((one) => [one.id, one]));
+    return [...standing.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   };
   return { list, of: async (session, id) => (await list(session)).find((study) => study.id === id) };
 }

@@ -14,4 +14,6 @@ export type StudyRunner = (
   step: (step: string) => void,
   /** Children of the registry who stayed out of the folder. */
   left: ConsentCount,
+  /** A day: the charts as they stood at its end. */
+  asOf?: string,
 ) => Promise<RunOutcome>;

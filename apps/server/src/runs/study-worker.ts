@@ -24,6 +24,7 @@ if (task.kind === "run") {
   const outcome = await runInto(task.study, task.charts, task.out, {
     onStage: (stage) => tell({ stage }),
     left: task.left,
+    asOf: task.asOf,
     everyLanguage: true,
     dotsPerInch: task.dotsPerInch,
   });

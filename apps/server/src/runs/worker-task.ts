@@ -9,6 +9,7 @@ export type WorkerTask =
       readonly study: StudyLock;
       readonly charts: string;
       readonly left: ConsentCount;
+      readonly asOf: string | undefined;
       readonly out: string;
       readonly dotsPerInch: number | undefined;
     }

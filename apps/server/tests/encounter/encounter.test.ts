@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { EncounterConflict, Row, SavedEncounter, SentEncounter, ToldEncounter, WhatStands } from "@osteon/api";
-import { asRole } from "@osteon/registry";
+import { applyImport, asRole, planImport, undoBatch } from "@osteon/registry";
 import { sql } from "kysely";
 import { inventedChart } from "../../../../packages/registry/tests/invented-chart.ts";
 import { type Client, type RunningServer, runningServer } from "../running-server.ts";
@@ -295,6 +295,48 @@ for (const engine of ["embedded", "server"] as const) {
         "visit",
       ]);
       assert.equal((await nurse("GET", `${at}/encounters/visit-A`)).status, 404);
+    });
+
+    test("an import states the last contact, and is undone although a visit moved it since", async () => {
+      const manager = await server.person(`states-${engine}`, "data_manager", "Aachen");
+      for (const [table, cells] of inventedChart("Aachen", "C"))
+        await nurse("POST", `/api/centres/Aachen/charts/${table}`, { cells, status: "complete" });
+      const at = "/api/centres/Aachen/patients/P-C";
+      const contact = async () =>
+        (await chart(nurse, at)).find(({ table }) => table === "patient")?.cells.last_contact_on;
+      const [patient] = (await chart(nurse, at)).filter(({ table }) => table === "patient");
+      const charts = [
+        {
+          name: "patient",
+          file: "patient.csv",
+          rows: [{ row: 2, cells: { ...patient?.cells, last_contact_on: "2012-05-01" } }],
+        },
+      ];
+      const claims = { role: "osteon_member", account: manager.account, reason: "import" } as const;
+      await asRole(server.database, { ...claims, batch: "states" }, async (session) =>
+        applyImport(session, await planImport(session, charts), { batch: "states", source: "test" }),
+      );
+      assert.equal(await contact(), "2012-05-01");
+      await nurse("POST", `${at}/encounters`, {
+        status: "complete",
+        visit: { cells: { visited_on: "2012-04-10" } },
+        rows: [],
+      });
+      assert.equal(await contact(), "2012-05-01", "what was stated is later");
+      await nurse("POST", `${at}/encounters`, {
+        status: "complete",
+        visit: { cells: { visited_on: "2012-06-10" } },
+        rows: [],
+      });
+      assert.equal(await contact(), "2012-06-10");
+      assert.equal(await asRole(server.database, claims, (session) => undoBatch(session, "Aachen", "states")), 1);
+      assert.equal(await contact(), "2012-06-10", "the visit stands and counts");
+      const { rows } = await asRole(server.database, claims, (session) =>
+        sql<{
+          stated: string;
+        }>`select contact_stated_on::text as stated from chart.patient where patient = 'P-C'`.execute(session),
+      );
+      assert.deepEqual(rows, [{ stated: "2012-03-01" }]);
     });
 
     if (cardIsThere)

@@ -19,13 +19,18 @@ export const CENTRE = "Dresden";
 /** The tables of which the card says something. */
 export const CARD_TABLES = ["patient", "visit", "laboratory", "treatment", "imaging", "lesion_observation"] as const;
 
+/** How the codebook writes the sign before a value. */
+const SIGNS: Readonly<Record<string, string>> = { "<": "below" };
+
 /** What the card settles of the rows that are there afterwards and were not before, or have changed. */
 export function truthOf(table: (typeof CARD_TABLES)[number]): readonly ChartRow[] {
   const [head = [], ...rows] = readFileSync(new URL(`visit-card.truth.${table}.csv`, CARD), "utf8")
     .trimEnd()
     .split(/\r?\n/)
     .map((line) => line.split(","));
-  return rows.map((cells) => Object.fromEntries(head.map((name, place) => [name, cells[place] ?? ""])));
+  return rows.map((cells) =>
+    Object.fromEntries(head.map((name, place) => [name, SIGNS[cells[place] ?? ""] ?? cells[place] ?? ""])),
+  );
 }
 
 /** Takes the child of the card into a registry, as the sample cohort has it. */

@@ -5,6 +5,10 @@ export const ENTRY_WORDS = bilingual({
   untouched: ["Nothing typed yet.", "Noch nichts eingegeben."],
   unchanged: ["Unchanged.", "Unverändert."],
   kept: ["Kept on this device, not yet sent …", "Auf diesem Gerät behalten, noch nicht gesendet …"],
+  noRoom: [
+    "This device has no room left for what you type. Leave this page open until it says that everything is saved.",
+    "Auf diesem Gerät ist kein Platz mehr für das, was Sie schreiben. Lassen Sie diese Seite offen, bis sie sagt, dass alles gespeichert ist.",
+  ],
   keptComplete: [
     "Changed on this device only. Give a reason and save.",
     "Nur auf diesem Gerät geändert. Grund angeben und speichern.",
@@ -54,6 +58,7 @@ export const ENTRY_WORDS = bilingual({
   none: ["–", "–"],
   missingShort: ["Missing?", "Fehlt?"],
   choose: ["Choose", "Wählen"],
+  measured: ["Measured", "Gemessen"],
   required: ["needed", "nötig"],
   reads: [(date: string) => `= ${date}`, (date: string) => `= ${date}`],
   before: [

@@ -3,6 +3,8 @@ import {
   ANALYTES,
   type Field as BookField,
   type Choice,
+  COMPARATORS,
+  isComparator,
   keyOf,
   MISSING_REASONS,
   missingReasonOf,
@@ -37,6 +39,7 @@ const SIDE_BY_SIDE = 27;
 export function FieldInput(parts: InputParts) {
   const { field, cells } = parts;
   const { type } = field;
+  if (isComparator(tableNamed(parts.table), field.name)) return <Comparator {...parts} />;
   if (type.kind === "yes-no") return <Radios {...parts} choices={["yes", "no"]} />;
   if (type.kind === "choice" && type.choices.length < 5 && lettersOf(type.choices) <= SIDE_BY_SIDE)
     return <Radios {...parts} choices={type.choices.map(({ code }) => code)} />;
@@ -180,6 +183,23 @@ function Choices({ choices, ...parts }: InputParts & { readonly choices: readonl
         </option>
       ))}
       {field.required ? null : <MissingOptions />}
+    </select>
+  );
+}
+
+/** Where no limit stands for a result, it was measured: that is no missing value, and has no reason. */
+function Comparator(parts: InputParts) {
+  const { table, field, typed, readOnly, onType } = parts;
+  const book = useBook();
+  const says = useWords(ENTRY_WORDS);
+  return (
+    <select {...shared(parts)} value={typed} disabled={readOnly} onChange={(event) => onType(event.target.value)}>
+      <option value="">{says.measured}</option>
+      {COMPARATORS.map(({ code }) => (
+        <option key={code} value={code}>
+          {book.cell(table, field.name, code)}
+        </option>
+      ))}
     </select>
   );
 }

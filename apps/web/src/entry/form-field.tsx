@@ -1,5 +1,5 @@
 import type { Chart } from "@osteon/api";
-import { ANALYTES, type Field as BookField, type Problem } from "@osteon/codebook";
+import { ANALYTES, type Field as BookField, comparatorSign, type Problem } from "@osteon/codebook";
 import { useId } from "react";
 import { useProblemWords } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";
@@ -125,5 +125,6 @@ function ownUnit(
     analyte.unit === reported.unit
   )
     return "";
-  return says(number((value * reported.numerator) / reported.denominator, 1), analyte.unit);
+  const own = number((value * reported.numerator) / reported.denominator, 1);
+  return says(`${comparatorSign(cells.comparator)}${own}`, analyte.unit);
 }

@@ -1,6 +1,8 @@
-import type { Row } from "@osteon/api";
+import { problems, type Row, storedRow, told } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import type { Language } from "@osteon/words";
+import { z } from "zod";
+import { drop, holdsInPage, isInPageAlone, store, stored, storedNames } from "../frame/device-store.ts";
 import type { Typed } from "./typed-cells.ts";
 
 /** One try to write, word for word as it was sent: sent again after a lost answer it writes once. */
@@ -55,21 +57,61 @@ export function onKeptChange(notify: () => void): () => void {
   };
 }
 
+/** Keeps it on this device; where that has no room, in this page alone until the registry has it. */
 export function keep(account: string, kept: Kept): void {
-  localStorage.setItem(nameOf(account, kept.place), JSON.stringify(kept));
+  store(nameOf(account, kept.place), JSON.stringify(kept));
   changed.dispatchEvent(new Event("changed"));
 }
 
+// Whoever closes a page that alone holds words is asked first.
+if (typeof window !== "undefined")
+  window.addEventListener("beforeunload", (event) => {
+    if (holdsInPage(PREFIX)) event.preventDefault();
+  });
+
+/** Whether the words of a row would go with this page, since the device has no room for them. */
+export const isKeptInPageAlone = (account: string, place: string): boolean => isInPageAlone(nameOf(account, place));
+
 export function readKept(account: string, place: string): Kept | undefined {
-  const text = localStorage.getItem(nameOf(account, place));
-  return text === null ? undefined : keptIn(text);
+  const text = stored(nameOf(account, place));
+  return text === undefined ? undefined : keptIn(text);
 }
 
-/** A device may still hold what an earlier release wrote, or what somebody else did. */
+const typed = z.record(z.string(), z.string());
+const language = z.enum(["en", "de"]).optional();
+const attempt = z.object({
+  key: z.string(),
+  version: z.number(),
+  typed,
+  language,
+  status: z.enum(["draft", "complete"]),
+  reason: z.string(),
+});
+const keptShape = z.object({
+  place: z.string(),
+  table: z.string(),
+  patient: z.string(),
+  centre: z.string(),
+  cells: typed,
+  language,
+  row: storedRow.optional(),
+  since: z.string(),
+  wanted: z.object({ status: z.literal("complete"), reason: z.string() }).optional(),
+  attempt: attempt.optional(),
+  held: z.boolean().optional(),
+  unanswered: z.boolean().optional(),
+  refused: problems.extend({ status: z.number() }).optional(),
+});
+
+/** A device may still hold what an earlier release wrote, or what somebody else did: what is no kept row is none. */
 function keptIn(text: string): Kept | undefined {
+  const kept = told(keptShape, parsed(text));
+  return kept === undefined ? undefined : { ...kept, row: kept.row };
+}
+
+function parsed(text: string): unknown {
   try {
-    const kept = JSON.parse(text) as Partial<Kept>;
-    return typeof kept.place === "string" && typeof kept.cells === "object" ? (kept as Kept) : undefined;
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -78,9 +120,8 @@ function keptIn(text: string): Kept | undefined {
 
 /** Everything that is kept for a person, the oldest first. */
 export function allKept(account: string): readonly Kept[] {
-  return Object.keys(localStorage)
-    .filter((name) => name.startsWith(`${PREFIX}${account}.`))
-    .flatMap((name) => keptIn(localStorage.getItem(name) ?? "") ?? [])
+  return storedNames(`${PREFIX}${account}.`)
+    .flatMap((name) => keptIn(stored(name) ?? "") ?? [])
     .sort((one, other) => one.since.localeCompare(other.since) || one.place.localeCompare(other.place));
 }
 
@@ -88,6 +129,6 @@ export function allKept(account: string): readonly Kept[] {
 export const languageOf = ({ language }: { readonly language?: Language | undefined }): Language => language ?? "en";
 
 export function dropKept(account: string, place: string): void {
-  localStorage.removeItem(nameOf(account, place));
+  drop(nameOf(account, place));
   changed.dispatchEvent(new Event("changed"));
 }

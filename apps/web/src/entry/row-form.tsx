@@ -172,6 +172,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
           completing={editor.completing}
           row={row}
           differs={editor.differs}
+          inPageAlone={editor.inPageAlone}
           refused={refused}
           onComplete={(reason) => void complete(reason)}
           onDiscard={() => {

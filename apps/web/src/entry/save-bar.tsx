@@ -19,6 +19,7 @@ interface Parts {
   readonly completing: boolean;
   readonly row: Row | undefined;
   readonly differs: boolean;
+  readonly inPageAlone: boolean;
   /** What must be mended before the row is complete. */
   readonly refused: readonly Problem[];
   readonly onComplete: (reason: string) => void;
@@ -26,7 +27,17 @@ interface Parts {
 }
 
 /** Where the words typed are now, told by the server's own confirmation, and the ways on: complete, save, let go, next. */
-export function SaveBar({ table, state, completing, row, differs, refused, onComplete, onDiscard }: Parts) {
+export function SaveBar({
+  table,
+  state,
+  completing,
+  row,
+  differs,
+  inPageAlone,
+  refused,
+  onComplete,
+  onDiscard,
+}: Parts) {
   const says = useWords(ENTRY_WORDS);
   const format = useFormat();
   const [reason, setReason] = useState("");
@@ -69,6 +80,11 @@ export function SaveBar({ table, state, completing, row, differs, refused, onCom
         <p role="status" data-save-state={state.kind} className={`save-${state.kind}`}>
           {words}
         </p>
+        {inPageAlone ? (
+          <p className="notice warn" role="alert">
+            {says.noRoom}
+          </p>
+        ) : null}
         <Refusals table={table} problems={refused.length > 0 ? refused : fields} />
         {isGone ? (
           <p className="notice bad" role="alert">

@@ -1,4 +1,4 @@
-import { cellTyped, type Table, wordsOfCell } from "@osteon/codebook";
+import { cellTyped, type Table, withLimits, wordsOfCell } from "@osteon/codebook";
 import type { Language } from "@osteon/words";
 
 /** What stands in the boxes of a form, as it was typed in the language of the page. */
@@ -6,7 +6,8 @@ export type Typed = Readonly<Record<string, string>>;
 
 /** The cells that typed words mean. What cannot be read, or in two ways, is no value, and the checks speak of it. */
 export function cellsOf({ fields }: Table, typed: Typed, language: Language): Record<string, string> {
-  return Object.fromEntries(fields.map((field) => [field.name, cellTyped(field, typed[field.name] ?? "", language)]));
+  const words = withLimits({ fields }, typed);
+  return Object.fromEntries(fields.map((field) => [field.name, cellTyped(field, words[field.name] ?? "", language)]));
 }
 
 /** Whether two sets of words, typed in one language, mean the same cells. */

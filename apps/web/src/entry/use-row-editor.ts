@@ -8,7 +8,7 @@ import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { useLanguage } from "../words/words.ts";
-import { dropKept, type Kept, keep, languageOf, readKept } from "./kept.ts";
+import { dropKept, isKeptInPageAlone, type Kept, keep, languageOf, readKept } from "./kept.ts";
 import { openRows } from "./open-rows.ts";
 import { isPassing, newestOf, onConfirmed, saveKept } from "./save-kept.ts";
 import type { SaveState } from "./save-state.ts";
@@ -47,6 +47,8 @@ export interface RowEditor {
   readonly completing: boolean;
   /** Whether words were typed that the registry does not have. */
   readonly differs: boolean;
+  /** The device has no room for the words: until the registry has them they would go with this page. */
+  readonly inPageAlone: boolean;
   readonly type: (field: string, words: string) => void;
   /** Saves as complete, with the reason where the row was complete before. */
   readonly complete: (reason: string) => Promise<boolean>;
@@ -211,6 +213,7 @@ export function useRowEditor(opened: Opened): RowEditor {
     completing: state.kind === "saving" && wanted !== undefined,
     // The registry's own columns stand in no form of a new row.
     differs: !sameCells(table, { ...typed, ...ownColumns(table, row) }, stored(row), language),
+    inPageAlone: isKeptInPageAlone(account, place.current),
     type,
     settle,
     discard,

@@ -1,5 +1,6 @@
 import type { Language } from "@osteon/words";
 import { useSyncExternalStore } from "react";
+import { drop, store } from "./device-store.ts";
 
 /** What a person chose for this device: language and theme. */
 export type Theme = "light" | "dark" | "device";
@@ -16,7 +17,7 @@ export const useChosenLanguage = (): Language =>
   useSyncExternalStore(subscribe, () => (root.lang === "de" ? "de" : "en"));
 
 export function chooseLanguage(language: Language): void {
-  localStorage.setItem("osteon.language", language);
+  store("osteon.language", language);
   root.lang = language;
   changed.dispatchEvent(new Event("changed"));
 }
@@ -27,10 +28,10 @@ export const useChosenTheme = (): Theme => useSyncExternalStore(subscribe, theme
 
 export function chooseTheme(theme: Theme): void {
   if (theme === "device") {
-    localStorage.removeItem("osteon.theme");
+    drop("osteon.theme");
     delete root.dataset.theme;
   } else {
-    localStorage.setItem("osteon.theme", theme);
+    store("osteon.theme", theme);
     root.dataset.theme = theme;
   }
   changed.dispatchEvent(new Event("changed"));

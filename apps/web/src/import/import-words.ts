@@ -164,8 +164,8 @@ export const IMPORT_WORDS = bilingual({
       `Das Register hat ${plural(n, "Zeile", "Zeilen")} dieser Tabellen, die in der Datei fehlen; sie bleiben, wie sie sind.`,
   ],
   rowsWritten: [
-    (done: number, of: number) => `${done} of ${of} rows written`,
-    (done: number, of: number) => `${done} von ${of} Zeilen geschrieben`,
+    (done: string, of: string) => `${done} of ${of} rows written`,
+    (done: string, of: string) => `${done} von ${of} Zeilen geschrieben`,
   ],
   toCommit: ["On to the import", "Weiter zur Übernahme"],
   again: ["Make the dry run again", "Probelauf wiederholen"],

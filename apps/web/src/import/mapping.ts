@@ -1,4 +1,5 @@
 import { tableNamed } from "@osteon/codebook";
+import { store, stored } from "../frame/device-store.ts";
 import { bookFor } from "../words/codebook-words.ts";
 
 /** Why a field is proposed for a column. */
@@ -52,12 +53,12 @@ export function rememberColumns(
   const set = setOf(table, headers);
   const rest = remembered().filter(([other]) => other !== set);
   const kept: Remembered = [[set, fields.map((field) => field ?? null)], ...rest];
-  localStorage.setItem(PLACE, JSON.stringify(kept.slice(0, KEPT)));
+  store(PLACE, JSON.stringify(kept.slice(0, KEPT)));
 }
 
 function remembered(): Remembered {
   try {
-    return JSON.parse(localStorage.getItem(PLACE) ?? "[]") as Remembered;
+    return JSON.parse(stored(PLACE) ?? "[]") as Remembered;
   } catch {
     return [];
   }

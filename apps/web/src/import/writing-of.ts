@@ -1,12 +1,14 @@
 import {
   CODEBOOK_NOTATION,
   cellCheck,
+  comparatorOf,
   FILE_NOTATION,
   type Field,
   readCell,
   readingsOf,
   tableNamed,
   type Written,
+  writtenLimit,
 } from "@osteon/codebook";
 import type { CsvFile } from "./csv-file.ts";
 
@@ -33,7 +35,7 @@ export function writingOf(csv: CsvFile, table: string, fields: readonly (string 
   const foreign = fields.flatMap((name, place) => {
     const field = own.find((one) => one.name === name);
     if (field === undefined) return [];
-    const cells = new Set(csv.records.map((record) => (record[place] ?? "").trim()));
+    const cells = new Set(csv.records.map((record) => withoutSign(field, (record[place] ?? "").trim())));
     return [...cells].filter((cell) => isForeign(field, cell)).map((cell) => ({ field, cell }));
   });
   const ambiguous = foreign.filter((one) => !isSettled(one, foreign));
@@ -51,6 +53,10 @@ export function writingOf(csv: CsvFile, table: string, fields: readonly (string 
         : shown.map(({ field, cell }) => [cell, readCell(field, cell, FILE_NOTATION[written])] as const),
   };
 }
+
+/** The number of a limit: `0,5` of `<0,5`. */
+const withoutSign = (field: Field, cell: string): string =>
+  comparatorOf(field) === undefined ? cell : (writtenLimit(cell)?.limit ?? cell);
 
 /** Whether a cell says a date or a number, and not as the codebook does. */
 function isForeign(field: Field, cell: string): boolean {

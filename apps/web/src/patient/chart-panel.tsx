@@ -1,5 +1,5 @@
 import type { Chart, Row } from "@osteon/api";
-import { CODEBOOK, type Table } from "@osteon/codebook";
+import { CODEBOOK, isComparator, type Table } from "@osteon/codebook";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Panel } from "../design/page.tsx";
@@ -46,7 +46,11 @@ function ChartTable({ chart, table, writes }: Parts & { readonly table: Table })
   const rows = byDay(rowsOf(chart, table.name));
   const fields = table.fields.filter(
     ({ name, type }) =>
-      type.kind !== "key" && name !== "patient" && rows.some(({ cells }) => (cells[name] ?? "") !== ""),
+      type.kind !== "key" &&
+      name !== "patient" &&
+      // The sign stands before the number.
+      !isComparator(table, name) &&
+      rows.some(({ cells }) => (cells[name] ?? "") !== ""),
   );
   const one = book.one(table.name);
   return (

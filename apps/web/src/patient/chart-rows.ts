@@ -1,5 +1,5 @@
 import type { Chart, Row } from "@osteon/api";
-import { type EpochDay, parsePartialDate, resolvePartialDate } from "@osteon/codebook";
+import { CODEBOOK, type EpochDay, parsePartialDate, resolvePartialDate } from "@osteon/codebook";
 
 /** The rows of one table of a chart. */
 export const rowsOf = ({ rows }: Chart, table: string): readonly Row[] => rows.filter((row) => row.table === table);
@@ -13,20 +13,14 @@ export function dayOf(cell: string | undefined): EpochDay | undefined {
   return date === undefined ? undefined : resolvePartialDate(date, "middle");
 }
 
-/** The field that says when a row of each table was. */
+/** The field that says when a row of each table was: its first date, and of the child the diagnosis. */
 export const DAY_FIELDS: Readonly<Record<string, string>> = {
-  visit: "visited_on",
-  laboratory: "sampled_on",
-  culture: "sampled_on",
-  biopsy: "taken_on",
-  imaging: "imaged_on",
-  treatment: "started_on",
-  course: "given_on",
-  antibiotic: "started_on",
-  adverse_effect: "noticed_on",
-  manifestation: "noticed_on",
-  sequela: "noticed_on",
-  relapse: "noticed_on",
+  ...Object.fromEntries(
+    CODEBOOK.flatMap(({ name, fields }) => {
+      const day = fields.find(({ type }) => type.kind === "date" || type.kind === "partial-date");
+      return day === undefined ? [] : [[name, day.name]];
+    }),
+  ),
   patient: "diagnosed_on",
 };
 

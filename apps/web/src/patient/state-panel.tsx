@@ -117,7 +117,9 @@ function runsOf(states: readonly State[]): readonly { readonly state: State; rea
 function reasonOf({ reason, marker }: State, says: StateWords, format: Format): string {
   const words = stateWord(says, reason);
   if (marker === null) return words;
-  return `${words}, ${format.number(marker.before, marker.before % 1 === 0 ? 0 : 1)} → ${format.number(marker.after, marker.after % 1 === 0 ? 0 : 1)} ${marker.unit}`;
+  const result = (sign: string, value: number): string => `${sign}${format.number(value, value % 1 === 0 ? 0 : 1)}`;
+  const { before, beforeSign, after, afterSign, unit } = marker;
+  return `${words}, ${result(beforeSign, before)} → ${result(afterSign, after)} ${unit}`;
 }
 
 /** The chart rows behind a state, each a way to open it. */

@@ -50,6 +50,10 @@ export const STATE_WORDS = bilingual({
     "improved, but signs of inflammation were not recorded",
     "gebessert, aber Entzündungszeichen nicht erfasst",
   ],
+  "marker-limit-only": [
+    "of a marker no more than a limit is known, which leaves it open",
+    "von einem Entzündungswert ist nur eine Messgrenze bekannt, was es offen lässt",
+  ],
   "change-not-recorded": ["how the child felt was not recorded", "wie es dem Kind ging, ist nicht erfasst"],
   "relapsed-since-start": ["a relapse since the start", "Rückfall seit Beginn"],
   "escalated-or-stopped-for-inefficacy": [

@@ -1,5 +1,5 @@
 import type { Chart, Row } from "@osteon/api";
-import { tableNamed } from "@osteon/codebook";
+import { limitInWords, tableNamed } from "@osteon/codebook";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { DAY_FIELDS, rowsOf } from "./chart-rows.ts";
@@ -24,8 +24,10 @@ export function useCellWords(chart: Chart): (row: Row, field: string) => string 
   };
   return (row, field) => {
     const cell = row.cells[field] ?? "";
-    const type = tableNamed(row.table).fields.find(({ name }) => name === field)?.type;
-    if (type?.kind !== "reference") return book.cell(row.table, field, cell);
+    const own = tableNamed(row.table).fields.find(({ name }) => name === field);
+    const type = own?.type;
+    if (own === undefined || type?.kind !== "reference")
+      return own === undefined ? cell : limitInWords(own, row.cells, book.cell(row.table, field, cell));
     const named = rowsOf(chart, type.table).find(({ key }) => key === cell);
     const name = named === undefined ? "" : nameOf(named);
     return name === "" ? cell : `${name} (${cell})`;

@@ -1,5 +1,6 @@
 import type { PatientLine } from "@osteon/api";
 import type { ReactNode } from "react";
+import { store, stored } from "../frame/device-store.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -32,14 +33,14 @@ const USUAL = [
 const PLACE = "osteon.patient-columns";
 
 export function chosenColumns(): readonly string[] {
-  const kept = localStorage.getItem(PLACE);
-  if (kept === null) return USUAL;
+  const kept = stored(PLACE);
+  if (kept === undefined) return USUAL;
   // Drafts and queries were one column once.
   return kept.split(" ").flatMap((name) => (name === "open" ? ["drafts", "queries"] : [name]));
 }
 
 export function keepColumns(columns: readonly string[]): void {
-  localStorage.setItem(PLACE, columns.join(" "));
+  store(PLACE, columns.join(" "));
 }
 
 /** Every column of the list, in the language of the page. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useMe } from "../api/me.ts";
+import { store, stored } from "../frame/device-store.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { SIGN_IN_WORDS } from "./sign-in-words.ts";
@@ -12,7 +13,7 @@ export function LinkNotice() {
   const format = useFormat();
   const { account, link } = useMe();
   const mark = `${account} ${link?.usedAt ?? ""}`;
-  const [seen, setSeen] = useState(() => localStorage.getItem(SEEN));
+  const [seen, setSeen] = useState(() => stored(SEEN));
   if (link === null || seen === mark) return null;
   return (
     <aside className="notice link-notice" aria-label={says.title}>
@@ -21,7 +22,7 @@ export function LinkNotice() {
         type="button"
         className="small"
         onClick={() => {
-          localStorage.setItem(SEEN, mark);
+          store(SEEN, mark);
           setSeen(mark);
         }}
       >

@@ -57,6 +57,11 @@ function Headlines({ pages }: { readonly pages: Pages }) {
   const lang = useReportLanguage();
   return (
     <>
+      {(pages.chartsSay ?? []).map((sentence) => (
+        <p key={sentence} className="notice" lang={lang}>
+          {sentence}
+        </p>
+      ))}
       <ul className="headlines" lang={lang}>
         {pages.headlines.map(({ label, number, below }) => (
           <li key={label} className="panel">

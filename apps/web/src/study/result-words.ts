@@ -1,3 +1,4 @@
+import type { Members } from "@osteon/api";
 import { useFormat } from "../words/format.ts";
 import { bilingual, useLanguage, useWords } from "../words/words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
@@ -25,16 +26,8 @@ const WORDS = bilingual({
 const STEP = /^[a-z0-9-]+\.[^.]+\.(?:step|risk)-(?<what>events|at-risk|censored)@(?<day>-?\d+)$/;
 const DAYS_OF_MONTH = 365.25 / 12;
 
-/** What the curve counts that a number is of, in the words of its study. */
-export interface CurveOfNumber {
-  readonly time: string;
-  readonly event: string;
-  readonly says: Readonly<Record<"en" | "de", string>>;
-  readonly group?: Readonly<Record<"en" | "de", string>> | undefined;
-}
-
 /** What a step or number of a survival curve, and the columns of the children behind it, are in words; nothing of a number of no curve. */
-export function useResultWords(curve: CurveOfNumber | undefined) {
+export function useResultWords(curve: Members["curve"]) {
   const says = useWords(WORDS);
   const { everyone } = useWords(STUDY_WORDS);
   const format = useFormat();

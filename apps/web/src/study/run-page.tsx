@@ -16,6 +16,7 @@ import { ReportLanguageContext } from "./report-language.ts";
 import { ReportPart } from "./report-part.tsx";
 import { RunActions } from "./run-actions.tsx";
 import { ownParts, reportParts } from "./run-parts.ts";
+import { RUNS_WORDS } from "./runs-words.ts";
 import { SensitivityPanel } from "./sensitivity-panel.tsx";
 import { STUDY_WORDS } from "./study-words.ts";
 import "./study.css";
@@ -27,6 +28,7 @@ export function RunPage() {
   const { run } = route.useParams();
   const { tab: asked } = route.useSearch();
   const says = useWords(STUDY_WORDS);
+  const { asOfDay } = useWords(RUNS_WORDS);
   const format = useFormat();
   const language = useLanguage();
   const pages = useGet(runPages.readPages, { params: { run }, query: { language } });
@@ -46,6 +48,11 @@ export function RunPage() {
           {told.data?.name == null ? null : <strong>{told.data.name} · </strong>}
           <span lang={pages.data.title === undefined ? "en" : lang}>{pages.data.title ?? inputs.title}</span> ·{" "}
           {told.data === undefined ? "" : format.dateTime(told.data.askedAt)} ·{" "}
+          {told.data === undefined || told.data.asOf === null ? null : (
+            <>
+              <strong>{asOfDay(format.date(told.data.asOf))}</strong> ·{" "}
+            </>
+          )}
           <span className="mono">{inputs.freezeHash?.slice(0, 12)}</span>
         </>
       }

@@ -66,8 +66,10 @@ export function RunTable({ runs, label }: { readonly runs: readonly Run[]; reado
 }
 
 /** A run by its name and when it was asked for; a finished one can be opened. */
-function RunName({ run: { run, state, name, askedAt } }: { readonly run: Run }) {
-  const when = useFormat().dateTime(askedAt);
+function RunName({ run: { run, state, name, askedAt, asOf } }: { readonly run: Run }) {
+  const says = useWords(RUNS_WORDS);
+  const format = useFormat();
+  const when = [format.dateTime(askedAt), ...(asOf === null ? [] : [says.asOfDay(format.date(asOf))])].join(", ");
   const told = name === null ? when : `${name}, ${when}`;
   return state === "done" ? (
     <Link to="/study/$run" params={{ run }}>

@@ -8,6 +8,14 @@ export const RUNS_WORDS = bilingual({
   keep: ["Keep", "Aufheben"],
   letGo: ["Let go", "Freigeben"],
   kept: ["kept", "aufgehoben"],
+  asOf: ["as of", "Stand"],
+  asOfOf: [(study: string) => `As of which day: ${study}`, (study: string) => `Stand welchen Tages: ${study}`],
+  asOfNone: ["No day: all that the charts hold.", "Ohne Tag: alles, was die Akten enthalten."],
+  asOfHint: [
+    "The charts as they stood at the end of that day: later visits, results and drugs are not in it.",
+    "Die Akten, wie sie am Ende dieses Tages waren: Spätere Visiten, Befunde und Medikamente sind nicht dabei.",
+  ],
+  asOfDay: [(day: string) => `as of ${day}`, (day: string) => `Stand ${day}`],
   throwAway: ["Throw away", "Wegwerfen"],
   throwAwayTitle: ["Throw this run away?", "Diesen Lauf wegwerfen?"],
   throwAwaySays: [

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { may, useMe } from "../api/me.ts";
 import { call } from "../api/request.ts";
 import { readAgain, useGet } from "../api/use-get.ts";
+import { NewStudyLink } from "../choosing/new-study-link.tsx";
 import { Page, Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { ExportLink } from "../export/export-link.tsx";
@@ -39,10 +40,10 @@ export function StudyPage() {
   const told = studies.data?.studies ?? [];
   const others = list.filter(({ study }) => !told.some(({ id }) => id === study));
 
-  async function start(study: string): Promise<void> {
+  async function start(study: string, asOf: string): Promise<void> {
     setError(undefined);
     try {
-      await call(ofRuns.askRun, { body: { study } });
+      await call(ofRuns.askRun, { body: asOf === "" ? { study } : { study, asOf } });
       await readAgain(client, "/api/runs");
     } catch (problem) {
       setError(problem);
@@ -50,7 +51,16 @@ export function StudyPage() {
   }
 
   return (
-    <Page title={says.title} lead={says.lead} actions={<ExportLink />}>
+    <Page
+      title={says.title}
+      lead={says.lead}
+      actions={
+        <>
+          <NewStudyLink />
+          <ExportLink />
+        </>
+      }
+    >
       <Problems error={error ?? studies.error ?? runs.error} />
       {studies.isPending ? (
         <div className="panel study-waiting">
@@ -65,7 +75,7 @@ export function StudyPage() {
             study={study}
             runs={own}
             busy={own.some(isUnderWay)}
-            onRun={() => void start(study.id)}
+            onRun={(asOf) => void start(study.id, asOf)}
           />
         );
       })}

@@ -1,8 +1,10 @@
 import type { Run, ToldStudy } from "@osteon/api";
 import { accounts } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
+import { ChosenActions } from "../choosing/chosen-actions.tsx";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -18,7 +20,8 @@ interface Parts {
   readonly study: ToldStudy;
   readonly runs: readonly Run[];
   readonly busy: boolean;
-  readonly onRun: () => void;
+  /** As of a day, or an empty text. */
+  readonly onRun: (asOf: string) => void;
 }
 
 /** A study: what it is, what it tells about these children, and its runs. */
@@ -29,9 +32,10 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
   const language = useLanguage();
   const me = useMe();
   const people = useGet(accounts.listPeople, {});
-  const { id, title, version, source, taken, newest } = study;
+  const { id, title, version, source, taken, chosen, newest } = study;
   const [latest] = runs;
-  const by = people.data?.people.find(({ account }) => account === taken?.by)?.name ?? taken?.by ?? "";
+  const nameOf = (who: string): string => people.data?.people.find(({ account }) => account === who)?.name ?? who;
+  const [asOf, setAsOf] = useState("");
   return (
     <Panel title={title} lang={study.titleLanguage} flush>
       <div className="study-head" lang={language}>
@@ -43,8 +47,17 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
         <p className="quiet-text">
           <span lang="en">{source}</span> <span className="mono small">{id}</span>
           {version === "" ? "" : ` · ${says.version(version)}`}
-          {taken === null ? "" : ` · ${says.takenIn(by, format.dateTime(taken.at))}`}
+          {taken === null ? "" : ` · ${says.takenIn(nameOf(taken.by), format.dateTime(taken.at))}`}
         </p>
+        {chosen === null ? null : (
+          <ChosenActions
+            study={id}
+            title={title}
+            by={nameOf(chosen.by)}
+            chosen={chosen}
+            mine={chosen.by === me.account}
+          />
+        )}
         <Periods periods={study.periods} />
         {may(me, "study run") ? (
           <p className="row">
@@ -53,10 +66,21 @@ export function StudyPanel({ study, runs, busy, onRun }: Parts) {
               className="primary"
               disabled={busy || study.says !== undefined}
               aria-label={busy ? undefined : says.runStudy(title)}
-              onClick={onRun}
+              onClick={() => onRun(asOf)}
             >
               {busy ? words.running : words.run}
             </button>
+            <label className="as-of">
+              {says.asOf}
+              <input
+                type="date"
+                aria-label={says.asOfOf(title)}
+                value={asOf}
+                max={new Date().toISOString().slice(0, 10)}
+                onChange={({ target }) => setAsOf(target.value)}
+              />
+            </label>
+            <span className="quiet-text small">{asOf === "" ? says.asOfNone : says.asOfHint}</span>
             {newest === undefined ? null : (
               <Link to="/study/$run" params={{ run: newest.run }} className="button">
                 {words.newest}

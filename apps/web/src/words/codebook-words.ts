@@ -1,8 +1,6 @@
-import { CODEBOOK, type Field, GERMAN_BOOK, MISSING_REASONS } from "@osteon/codebook";
+import { CODEBOOK, type Field, fieldLabel, GERMAN_BOOK, MISSING_REASONS, TABLE_LABELS } from "@osteon/codebook";
 import { type Format, formatFor, type Language } from "@osteon/words";
 import { useMemo } from "react";
-import { fieldLabel } from "./field-labels.ts";
-import { TABLE_LABELS } from "./table-labels.ts";
 import { useLanguage } from "./words.ts";
 
 /** The codebook in the language of the page. */

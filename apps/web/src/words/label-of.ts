@@ -1,5 +1,4 @@
-import { CODEBOOK, type Place } from "@osteon/codebook";
-import { fieldLabel } from "./field-labels.ts";
+import { CODEBOOK, fieldLabel, type Place } from "@osteon/codebook";
 
 /** The short name of a field in both languages: of the table that the place names, else of the first that has it. */
 export function labelOf(field: string, { file = "" }: Place): readonly [english: string, german: string] | undefined {

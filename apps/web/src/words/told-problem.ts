@@ -1,8 +1,7 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, TABLE_LABELS } from "@osteon/codebook";
 import type { Language } from "@osteon/words";
 import { germanProblem } from "./german/problems.ts";
 import { labelOf } from "./label-of.ts";
-import { TABLE_LABELS } from "./table-labels.ts";
 
 /** The sentences of a problem. */
 export interface ToldProblem {

@@ -18,6 +18,21 @@ export const PAGES_OF_RUNS: readonly SeenPage[] = [
       return "/study";
     },
   },
+  { name: "new-study", route: "/new-study", of: EVERYWHERE, as: "data_manager", path: () => "/new-study" },
+  { name: "new-study-of-monitor", route: "/new-study", of: ["empty"], as: "monitor", path: () => "/new-study" },
+  {
+    name: "new-study-chosen",
+    route: "/new-study",
+    of: ["cohort"],
+    as: "statistician",
+    path: () => "/new-study",
+    prepare: async (page) => {
+      await page.locator("form.choosing button").first().click();
+      await page.locator("fieldset.condition select").nth(2).selectOption("spine");
+      await page.locator("form.choosing .panel").nth(2).locator("select").first().selectOption("plan");
+      await page.locator(".choosing-told table").waitFor();
+    },
+  },
   ...PARTS.map(
     (part): SeenPage => ({
       name: `run-${part}`,

@@ -167,7 +167,10 @@ const course = z.object({
         .object({
           analyte: z.enum(["crp", "esr"]),
           before: z.number(),
+          /** `<` where the laboratory gave no more than a limit; else nothing. */
+          beforeSign: z.string(),
           after: z.number(),
+          afterSign: z.string(),
           unit: z.string(),
           beforeKey: z.string(),
           afterKey: z.string(),

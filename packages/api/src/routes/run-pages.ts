@@ -58,6 +58,7 @@ const pages = z.object({
   source: z.string(),
   headlines: z.array(z.object({ label: z.string(), number: pageCell, below: z.string() })),
   underHeadlines: z.string().optional(),
+  chartsSay: z.array(z.string()).optional(),
   tables: z.record(z.string(), pageTable),
   flow: pageTable.optional(),
   figures: z.array(figure),

@@ -23,6 +23,8 @@ const run = z.object({
   kept: z.boolean(),
   /** The lock by which it was asked for; a run of an older version does not tell. */
   lockHash: z.string().nullable(),
+  /** The day at whose end the charts are taken; nothing: with all that they hold. */
+  asOf: z.string().nullable(),
 });
 /** A run of a study on the charts of the registry. */
 export type Run = Told<typeof run>;
@@ -31,7 +33,7 @@ export const askRun = route({
   method: "POST",
   path: "/api/runs",
   summary: "Freezes the charts and runs a study on them",
-  body: z.object({ study: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
+  body: z.object({ study: z.string().regex(/^[a-z0-9-]{1,64}$/), asOf: z.iso.date().optional() }),
   answers: { 202: z.object({ run: z.string() }) },
 });
 

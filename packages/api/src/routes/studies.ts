@@ -27,6 +27,8 @@ const toldStudy = z.object({
   periods: z.array(z.object({ cohort: z.string(), from: z.string(), to: z.string(), children: count, outside: count })),
   /** By whom and when it was taken in; nothing for those of the server's own folder. */
   taken: z.object({ by: z.string(), at: moment }).nullable(),
+  /** Who made it by choosing, and which version that is. */
+  chosen: z.object({ by: z.string(), at: moment, version: count }).nullable(),
   /** Why it cannot be read, where it cannot. */
   says: z.string().optional(),
   newest: newest.optional(),

@@ -12,7 +12,7 @@ WITH item AS (
       WHEN imaging.imagings_at_diagnosis > 0 AND COALESCE(pattern.lesions_at_diagnosis, 0) > 1 THEN 1
       WHEN imaging.imagings_at_diagnosis > 0 THEN 0
     END AS more_than_one_lesion,
-    CASE WHEN marker.crp_x1000 >= 10000 THEN 1 WHEN marker.crp_x1000 IS NOT NULL THEN 0 END AS crp_at_least_10
+    CASE WHEN marker.crp_lowest_x1000 >= 10000 THEN 1 WHEN marker.crp_highest_x1000 < 10000 THEN 0 END AS crp_at_least_10
   FROM study_patient
   LEFT JOIN baseline_marker AS marker ON marker.patient_no = study_patient.patient_no
   LEFT JOIN patient_imaging AS imaging ON imaging.patient_no = study_patient.patient_no

@@ -5,16 +5,18 @@ WITH near AS (
     laboratory.analyte,
     laboratory.laboratory_no,
     laboratory.value_x1000,
+    laboratory.lowest_x1000,
+    laboratory.highest_x1000,
     laboratory.lower_limit_x1000,
     laboratory.upper_limit_x1000,
     laboratory.finding,
     ABS(laboratory.sampled_epoch_day - study_patient.diagnosed_epoch_day) AS distance,
     CASE WHEN rule.visit_tie_counts = 'later' THEN -laboratory.sampled_epoch_day ELSE laboratory.sampled_epoch_day END AS tie_day
-  FROM laboratory
+  FROM laboratory_result AS laboratory
   INNER JOIN study_patient ON study_patient.patient_no = laboratory.patient_no
   CROSS JOIN protocol_rule AS rule
   WHERE laboratory.sampled_epoch_day - study_patient.diagnosed_epoch_day BETWEEN rule.baseline_first_day AND rule.baseline_last_day
-    AND (laboratory.value_x1000 IS NOT NULL OR laboratory.finding IS NOT NULL)
+    AND (laboratory.lowest_x1000 IS NOT NULL OR laboratory.finding IS NOT NULL)
 ),
 candidate AS (
   SELECT
@@ -22,6 +24,8 @@ candidate AS (
     analyte,
     laboratory_no,
     value_x1000,
+    lowest_x1000,
+    highest_x1000,
     lower_limit_x1000,
     upper_limit_x1000,
     finding,
@@ -33,6 +37,8 @@ SELECT
   analyte,
   laboratory_no,
   value_x1000,
+  lowest_x1000,
+  highest_x1000,
   lower_limit_x1000,
   upper_limit_x1000,
   finding

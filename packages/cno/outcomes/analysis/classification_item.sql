@@ -15,6 +15,7 @@ SELECT
     WHEN 'more_than_one_lesion' THEN finding.more_than_one_lesion
     WHEN 'crp_at_least_10' THEN finding.crp_at_least_10
     WHEN 'crp_at_most_55' THEN finding.crp_at_most_55
+    WHEN 'bands_at_most_220' THEN finding.bands_at_most_220
     WHEN 'femur' THEN finding.femur
   END AS is_there
 FROM classification_finding AS finding

@@ -1,21 +1,36 @@
 -- One row per line, time point and level of PedCNO: response, no response, or why it is not known.
-WITH counted AS (
+WITH judged AS (
   SELECT
     item.patient_no,
     item.line_class,
     item.time_point,
     level.level,
-    COUNT(*) FILTER (WHERE item.before_x1000 IS NOT NULL AND item.now_x1000 IS NOT NULL) AS known,
-    COUNT(*) FILTER (
-      WHERE item.before_x1000 > 0 AND 100 * (item.before_x1000 - item.now_x1000) >= level.percent * item.before_x1000
-    ) AS better,
-    COUNT(*) FILTER (
-      WHERE 100 * (item.now_x1000 - item.before_x1000) > rule.pedcno_worse_by_more_than_percent * item.before_x1000
-    ) AS worse
+    CASE
+      WHEN item.before_lowest_x1000 > 0
+        AND 100 * item.now_highest_x1000 <= (100 - level.percent) * item.before_lowest_x1000
+        THEN 1
+      WHEN item.before_highest_x1000 = 0 AND item.now_lowest_x1000 IS NOT NULL THEN 0
+      WHEN 100 * item.now_lowest_x1000 > (100 - level.percent) * item.before_highest_x1000 THEN 0
+    END AS better,
+    CASE
+      WHEN 100 * item.now_lowest_x1000 > (100 + rule.pedcno_worse_by_more_than_percent) * item.before_highest_x1000 THEN 1
+      WHEN 100 * item.now_highest_x1000 <= (100 + rule.pedcno_worse_by_more_than_percent) * item.before_lowest_x1000 THEN 0
+    END AS worse
   FROM core_set AS item
   CROSS JOIN protocol_pedcno_level AS level
   CROSS JOIN protocol_rule AS rule
-  GROUP BY item.patient_no, item.line_class, item.time_point, level.level
+),
+counted AS (
+  SELECT
+    patient_no,
+    line_class,
+    time_point,
+    level,
+    COUNT(*) FILTER (WHERE better IS NOT NULL AND worse IS NOT NULL) AS known,
+    COUNT(*) FILTER (WHERE better = 1 AND worse IS NOT NULL) AS better,
+    COUNT(*) FILTER (WHERE worse = 1 AND better IS NOT NULL) AS worse
+  FROM judged
+  GROUP BY patient_no, line_class, time_point, level
 )
 SELECT
   counted.patient_no,

@@ -10,7 +10,7 @@ import type { RowCheck } from "./row-check.ts";
 /** What makes two rows of a child one and the same, where that is less than all their cells. */
 const SAME_BY: Readonly<Record<string, readonly string[]>> = {
   visit: ["visited_on"],
-  laboratory: ["sampled_on", "analyte", "value", "finding"],
+  laboratory: ["sampled_on", "analyte", "comparator", "value", "finding"],
   treatment: ["drug", "started_on", "route"],
   antibiotic: ["substance", "started_on"],
   imaging: ["imaged_on", "modality"],

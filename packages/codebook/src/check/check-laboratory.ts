@@ -1,5 +1,6 @@
 import type { ChartRow } from "../charts.ts";
 import { ANALYTES, type Analyte, type ReportedUnit } from "../codes/analyte.ts";
+import { missingReasonOf } from "../missing-reason.ts";
 import { at, type CellFault, type Fault, NO_FAULTS, queried, refused } from "./fault.ts";
 import { meantUnit } from "./meant-unit.ts";
 import { limitFaults } from "./number-cell.ts";
@@ -19,6 +20,7 @@ export function laboratoryCheck(): RowCheck {
     return [
       ...unitFaults(analyte, cells),
       ...contentFaults(analyte, cells),
+      ...limitFaultsOf(analyte, cells),
       ...valueFaults(analyte, cells),
       ...farLimits(analyte, cells),
       ...maybeThousands(analyte, cells),
@@ -27,7 +29,7 @@ export function laboratoryCheck(): RowCheck {
 }
 
 function findingFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
-  const superfluous = [...NUMBERS, "unit"].filter((name) => statedValue(cells, name) !== undefined);
+  const superfluous = [...NUMBERS, "unit", "comparator"].filter((name) => statedValue(cells, name) !== undefined);
   const faults = superfluous.map((name) => {
     const says = `${analyte.says} is positive or negative; it has no ${name}.`;
     return at(name, refused("finding-not-number", says, `Empty ${name}, and enter positive or negative as finding.`));
@@ -71,6 +73,22 @@ function contentFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] 
 
 function neededFault(column: string, says: string, what: string): CellFault {
   return at(column, refused("result-missing", says, `${what}, or write \`unknown\` or \`not done\`.`));
+}
+
+/** Below nothing there is nothing; and who does not know whether a number is a result or a limit knows no result. */
+function limitFaultsOf(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
+  const value = statedValue(cells, "value");
+  const comparator = cellOf(cells, "comparator");
+  const reason = missingReasonOf(comparator);
+  if (value !== undefined && (reason === "unknown" || reason === "not-done")) {
+    const says = `Whether ${value} is the result of ${analyte.says} or a limit of measurement is not known.`;
+    const fix =
+      "Compare with the laboratory's report: leave comparator blank for a result, or write `unknown` as value.";
+    return [at("comparator", refused("result-or-limit", says, fix))];
+  }
+  if (comparator !== "below" || numberOf(cells, "value") !== 0) return NO_FAULTS;
+  const fix = "Compare with the laboratory's report: enter the limit that it gives.";
+  return [at("value", refused("below-zero", `${analyte.says} cannot lie below 0.`, fix))];
 }
 
 /** A result in its analyte's own unit, so that 0.5 mg/dL and 5 mg/L are one; nothing where it is no number with a known unit. */

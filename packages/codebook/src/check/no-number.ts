@@ -1,3 +1,4 @@
+import { type WrittenLimit, writtenLimit } from "../reading/limits.ts";
 import type { Notation } from "../reading/notation.ts";
 import { meantNumbers, type NumberType, numberIn } from "../reading/number-readings.ts";
 import { type Fault, refused } from "./fault.ts";
@@ -5,14 +6,12 @@ import { type Fault, refused } from "./fault.ts";
 /** How the units of fields are written behind a number. */
 const UNIT_WORDS: Readonly<Record<string, RegExp>> = { kg: /\s?kg$/i, Cel: /\s?(?:°\s?C?|C|Cel)$/i };
 
-/** `<0,6`, `≤ 5`: which side, and of what. */
-const BOUND = /^(<|>|≤|≥|<=|>=)\s*(\d[\d.,]*)/;
 const TITRE = /^1\s?[:/]\s?(\d+)$/;
 
 /** The fault of a cell that means no number. A number is named only where it surely is the one that is meant. */
 export function noNumber(type: NumberType, unit: string | undefined, cell: string, notation: Notation): Fault {
-  const bound = BOUND.exec(cell);
-  if (bound !== null) return boundFault(cell, bound);
+  const limit = writtenLimit(cell);
+  if (limit !== undefined && /^\d/.test(limit.limit)) return limitFault(type, cell, limit);
   const titre = type.kind === "decimal" && type.reciprocal === true ? TITRE.exec(cell) : null;
   if (titre !== null) {
     const says = `${JSON.stringify(cell)} is a titre, and here its reciprocal is kept.`;
@@ -26,12 +25,15 @@ export function noNumber(type: NumberType, unit: string | undefined, cell: strin
 }
 
 /** A limit of measurement is no result: who writes it as one changes the value. */
-function boundFault(cell: string, [, sign = "", limit = ""]: readonly string[]): Fault {
-  const side = /[<≤]/.test(sign) ? "below" : "above";
+function limitFault(type: NumberType, cell: string, { comparator, limit }: WrittenLimit): Fault {
+  const side = /[<≤]/.test(comparator.sign) ? "below" : "above";
+  const beside = type.kind === "decimal" ? type.comparator : undefined;
   return refused(
     "limit-not-value",
     `${JSON.stringify(cell)} says only that the value lies ${side} ${limit}.`,
-    "There is no place for limits of measurement: never write the limit as the result. Write `unknown`, unless the study says how such results are entered.",
+    beside === undefined
+      ? "There is no place for limits of measurement here: never write the limit as the result. Write `unknown`, unless the study says how such results are entered."
+      : `Write ${comparator.code} as ${beside}, and the limit alone here.`,
   );
 }
 

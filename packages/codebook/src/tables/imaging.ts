@@ -24,6 +24,11 @@ export const imaging: Table = {
       ],
       { required: true },
     ),
+    text(
+      "region",
+      "Region that was examined, where it was not the whole body.",
+      since(3, ["Region", "Region"], "Untersuchte Region, wenn es nicht der ganze Körper war."),
+    ),
     yesNo("native_t1", "Native T1 sequence?"),
     yesNo("contrast_t1_fat_sat", "Contrast-enhanced T1 with fat saturation?"),
     yesNo("tirm", "Turbo-inversion-recovery-magnitude (TIRM) sequence?"),
@@ -124,6 +129,28 @@ export const lesionObservation: Table = {
     ),
     yesNo("marginal_sclerosis", "Is there sclerosis at the margin?"),
     yesNo("contrast_enhancement", "Does it take up contrast?"),
+    integer(
+      "size_mm",
+      "Largest diameter of the lesion on this examination.",
+      { possible: [1, 600], plausible: [2, 300] },
+      {
+        unit: "mm",
+        ...since(
+          3,
+          ["Largest diameter", "Größter Durchmesser"],
+          "Größter Durchmesser der Läsion bei dieser Untersuchung.",
+        ),
+      },
+    ),
+    yesNo(
+      "soft_tissue",
+      "Is there inflammation of soft tissue or periosteum around it?",
+      since(
+        3,
+        ["Soft tissue inflamed", "Weichteile entzündet"],
+        "Sind Weichteile oder Periost in der Umgebung entzündet?",
+      ),
+    ),
     yesNo(
       "vertebral_collapse",
       "Is the vertebra collapsed?",

@@ -1,5 +1,6 @@
 import { ANALYTES } from "../codes/analyte.ts";
 import { BONES } from "../codes/bone.ts";
+import { COMPARATORS } from "../codes/comparator.ts";
 import { choice, date, decimal, key, reference, since, type Table, text } from "../field.ts";
 
 const VALUE = { possible: [0, 1_000_000], plausible: [0, 1_000_000] } as const;
@@ -14,8 +15,19 @@ export const laboratory: Table = {
     reference("visit", "The visit that the result was read at, if any.", {}),
     date("sampled_on", "Day on which the sample was taken.", { required: true }),
     choice("analyte", "What was measured?", ANALYTES, { required: true }),
+    choice(
+      "comparator",
+      "Where the laboratory gives no more than a limit: on which side of it the result lies; empty for a result that was measured.",
+      COMPARATORS,
+      since(
+        3,
+        ["Below or above", "Unter oder über"],
+        "Wo das Labor nur eine Grenze angibt: auf welcher Seite davon das Ergebnis liegt; leer bei einem gemessenen Ergebnis.",
+      ),
+    ),
     decimal("value", "Result as reported; for a titre the reciprocal (80 for 1:80); empty for a finding.", 3, VALUE, {
       reciprocal: true,
+      comparator: "comparator",
     }),
     text("unit", "Unit as reported (UCUM), one of those the codebook lists for the analyte."),
     choice("finding", "Positive or negative, for HLA-B27 and ANA.", [
@@ -38,6 +50,13 @@ export const laboratory: Table = {
   ],
   rules: [
     { code: "required-with", field: "unit", when: "value", says: "A result without its unit cannot be read." },
+    {
+      code: "required-with",
+      field: "value",
+      when: "comparator",
+      says: "Below or above needs the limit that the laboratory gives.",
+      german: "Zu unter oder über gehört die Grenze, die das Labor angibt.",
+    },
     {
       code: "not-before",
       earlier: "lower_limit",

@@ -99,6 +99,16 @@ export const patient: Table = {
       since(2, ["Scurvy excluded", "Skorbut ausgeschlossen"], "Wurde ein Mangel an Vitamin C ausgeschlossen?"),
     ),
     yesNo(
+      "malignancy_excluded",
+      "Was a malignant disease excluded?",
+      since(3, ["Malignancy excluded", "Malignom ausgeschlossen"], "Wurde eine bösartige Erkrankung ausgeschlossen?"),
+    ),
+    yesNo(
+      "infection_excluded",
+      "Was an infection of the bone excluded?",
+      since(3, ["Infection excluded", "Infektion ausgeschlossen"], "Wurde eine Infektion des Knochens ausgeschlossen?"),
+    ),
+    yesNo(
       "antimicrobial_response",
       "Did the disease respond completely and lastingly to antimicrobials alone?",
       since(

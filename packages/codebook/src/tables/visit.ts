@@ -41,6 +41,11 @@ export const visit: Table = {
     yesNo("swelling", "Is there swelling over a bone or joint?"),
     yesNo("redness", "Is there redness?"),
     yesNo("heat", "Is there local heat?"),
+    yesNo(
+      "tenderness",
+      "Is there focal tenderness over a bone?",
+      since(3, ["Focal tenderness", "Druckschmerz"], "Besteht umschriebener Druckschmerz über einem Knochen?"),
+    ),
     yesNo("reduced_range", "Is the range of movement of an extremity reduced?"),
     yesNo("abnormal_gait", "Is the gait abnormal?", { codes: { hpo: "HP:0001288" } }),
     integer("painful_sites", "Number of painful sites.", { possible: [0, 50], plausible: [0, 15] }),

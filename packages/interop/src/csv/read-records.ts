@@ -1,4 +1,4 @@
-import type { ChartTable, PlacedRow, Problem, Table } from "@osteon/codebook";
+import { type ChartTable, comparatorOf, type PlacedRow, type Problem, type Table, withLimits } from "@osteon/codebook";
 import { fromTyped } from "../typed/from-typed.ts";
 import type { CsvRecord } from "./csv-records.ts";
 import { fileProblem } from "./file-problem.ts";
@@ -27,14 +27,15 @@ export function readRecords(records: readonly CsvRecord[], file: string, book: T
   for (const [place, record] of records.entries()) {
     if (record === first) continue;
     const wrong = recordProblems(file, record, first.cells);
-    rows.push(chartRow(plain.records[place] ?? record, header, wrong.length > 0));
+    rows.push(chartRow(plain.records[place] ?? record, header, wrong.length > 0, book));
     problems.push(...wrong);
     if (problems.length < MOST_PROBLEMS) continue;
     problems.push(moreProblems(file, record.row));
     break;
   }
+  const absent = absentFrom(header, rows, book);
   return {
-    table: { name: book.name, file, rows, ...(header.absent.length > 0 ? { absent: header.absent } : {}) },
+    table: { name: book.name, file, rows, ...(absent.length > 0 ? { absent } : {}) },
     problems,
   };
 }
@@ -45,10 +46,17 @@ export function moreProblems(file: string, row: number): Problem {
   return fileProblem("more-problems", { file, row }, says, "Mend these first; what follows was not read.");
 }
 
-function chartRow({ row, cells }: CsvRecord, { columns }: Header, isRagged: boolean): PlacedRow {
+function chartRow({ row, cells }: CsvRecord, { columns }: Header, isRagged: boolean, book: Table): PlacedRow {
   const byField: Record<string, string> = {};
   for (const [name, place] of columns) byField[name] = cells[place] ?? "";
-  return isRagged ? { row, cells: byField, ragged: true } : { row, cells: byField };
+  return isRagged ? { row, cells: byField, ragged: true } : { row, cells: withLimits(book, byField) };
+}
+
+/** The fields that the file has no column of; signs before numbers give what a column of sides would have held. */
+function absentFrom({ absent }: Header, rows: readonly PlacedRow[], { fields }: Table): readonly string[] {
+  const beside = fields.flatMap((field) => comparatorOf(field) ?? []);
+  const told = beside.filter((name) => absent.includes(name) && rows.some(({ cells }) => (cells[name] ?? "") !== ""));
+  return told.length === 0 ? absent : absent.filter((name) => !told.includes(name));
 }
 
 function emptyFile(file: string, { fields }: Table): Problem {

@@ -8,7 +8,6 @@ import {
   typedCell,
   typedColumns,
 } from "@osteon/codebook";
-import writeWorkbook from "write-excel-file/node";
 import { csvLine } from "../csv/write-chart-folder.ts";
 import { escapedLetters } from "../workbook/cell-text.ts";
 import { NOTICE_SHEET } from "../workbook/notice-sheet.ts";
@@ -41,6 +40,7 @@ export async function writeTypedWorkbook(charts: Charts, notice: string, plan?: 
     return { sheet: table.name, data: [head, ...data], stickyRowsCount: 1 };
   });
   const said = notice.split("\n").map((line) => [{ value: escapedLetters(line), type: String }]);
+  const { default: writeWorkbook } = await import("write-excel-file/node");
   return await writeWorkbook([
     ...(notice === "" ? [] : [{ sheet: NOTICE_SHEET, data: said }]),
     ...sheets,

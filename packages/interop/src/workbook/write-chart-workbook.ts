@@ -1,5 +1,4 @@
 import { type Charts, CODEBOOK, type FollowUpPlan } from "@osteon/codebook";
-import writeWorkbook from "write-excel-file/node";
 import { escapedLetters } from "./cell-text.ts";
 import { NOTICE_SHEET } from "./notice-sheet.ts";
 import { planSheets } from "./plan-sheet.ts";
@@ -16,6 +15,7 @@ export async function writeChartWorkbook(charts: Charts, notice = "", plan?: Fol
     return { sheet: name, data: [header, ...data], stickyRowsCount: 1 };
   });
   const said = notice.split("\n").map((line) => [{ value: escapedLetters(line), type: String }]);
+  const { default: writeWorkbook } = await import("write-excel-file/node");
   return await writeWorkbook([
     ...(notice === "" ? [] : [{ sheet: NOTICE_SHEET, data: said }]),
     ...sheets,

@@ -2,6 +2,7 @@ import { formatFor } from "@osteon/words";
 import { Document, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { StudyFigure } from "../outline/draw-figure.ts";
 import { type DrawnBlock, drawnSections, drawReport } from "../outline/draw-report.ts";
+import { chartsSentences } from "../prose/charts-sentences.ts";
 import { consentSentence } from "../prose/consent-sentence.ts";
 import { emptySentence } from "../prose/empty-sentence.ts";
 import { frameWords, sourceLine } from "../prose/frame-words.ts";
@@ -43,6 +44,7 @@ function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): r
     body(`${sourceLine(protocol.source, hasPaper, language)}.`),
     ...(empty === undefined ? [] : [body(empty)]),
     ...(consent === undefined ? [] : [body(consent)]),
+    ...chartsSentences(results.inputs, language).map((sentence) => body(sentence)),
     heading(says.methods),
     ...sections(report.methods),
     heading(says.results),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type DrawnBlock, drawReport, type Headline } from "../outline/draw-report.ts";
+import { chartsSentences } from "../prose/charts-sentences.ts";
 import { emptySentence } from "../prose/empty-sentence.ts";
 import { frameWords, sourceLine } from "../prose/frame-words.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -44,6 +45,9 @@ export function reportHtml(input: ReportInput): string {
       element("h1", {}, letters(protocol.title)),
       element("p", { class: "source" }, letters(sourceLine(protocol.source, hasPaper, language))),
       empty === undefined ? undefined : element("p", { class: "empty" }, letters(empty)),
+      ...chartsSentences(results.inputs, language).map((sentence) =>
+        element("p", { class: "charts-say" }, letters(sentence)),
+      ),
     ),
     element("nav", { "aria-label": says.parts }, element("ul", {}, ...links)),
     element("main", { id: "content" }, ...parts.map(partElement)),

@@ -24,7 +24,7 @@ export function curvesInput(
   const named = present.length === 0 ? NOBODY[reading.language] : present.map(nameOf).join(", ");
   const printed = isOwnCohort ? (spec.printed ?? []) : [];
   return {
-    ...titled(reading, { ...spec, description: spec.description.replace("{groups}", named) }),
+    ...titled(reading, { ...spec, description: spec.description.replace("{groups}", () => named) }),
     timeLabel: spec.timeLabel,
     survivalLabel: spec.survivalLabel,
     ticks: ticksOf(reading, `${of}.${groups[0] ?? ""}`),

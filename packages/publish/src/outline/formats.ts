@@ -46,7 +46,7 @@ function plainNumber(
   place: Place,
   [decimals, times, unit = ""]: readonly string[],
 ): string {
-  if (reading.value(id) === null) return place === "cell" ? "NE" : because(reading, id);
+  if (reading.value(id) === null) return place === "cell" ? reading.none(id) : because(reading, id);
   return `${reading.text(id, number(decimals, 0), number(times, 1))}${unit}`;
 }
 
@@ -98,7 +98,7 @@ function medianQuartiles(reading: Reading, id: string, place: Place, decimals: n
   const median = `${id}.median`;
   const quartiles = reading.span(`${id}.lower-quartile`, `${id}.upper-quartile`, decimals);
   if (place === "cell")
-    return reading.value(median) === null ? "NE" : `${reading.text(median, decimals)} (${quartiles})`;
+    return reading.value(median) === null ? reading.none(median) : `${reading.text(median, decimals)} (${quartiles})`;
   const says = SAYS[reading.language];
   if (reading.value(median) === null) return `${says.noMedian} ${because(reading, median)}`;
   return `${says.medianOf} ${reading.text(median, decimals)}${unitOf(reading, median)} (${says.quartiles} ${quartiles})`;
@@ -218,7 +218,8 @@ export const FORMATS = {
   /** `p = 0.001234` in a cell. */
   "p-equals": {
     needs: itself,
-    says: ({ text, value }, id, _, [decimals]) => (value(id) === null ? "NE" : `p = ${text(id, number(decimals, 3))}`),
+    says: ({ text, value, none }, id, _, [decimals]) =>
+      value(id) === null ? none(id) : `p = ${text(id, number(decimals, 3))}`,
   },
   /** `85 % (95 % limits 73 to 92 %)`: survival at a day. */
   survival: { needs: (id) => [id, limitOf(id, "lower"), limitOf(id, "upper")], says: survivalWithLimits },

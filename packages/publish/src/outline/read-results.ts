@@ -1,6 +1,7 @@
 import type { Result, Results } from "@osteon/estimate";
 import { decimalText } from "@osteon/protocol";
 import { type Language, numberIn, type Pair } from "@osteon/words";
+import { reasonWords } from "../prose/reason-words.ts";
 
 /** Results as pages read them: by id, with what is missing said. */
 export interface Reading {
@@ -15,12 +16,17 @@ export interface Reading {
   readonly count: (id: string) => number;
   /** The value as text with so many decimals, times `times`, and its unit; `NE` where it could not be estimated. */
   readonly text: (id: string, decimals?: number, times?: number, unit?: string) => string;
+  /** What stands where there is no value: `NE`, or that nobody asked for it then. */
+  readonly none: (id: string) => string;
   /** `19 to 62 %`, `19 bis 62 %`; one end may be `NE`, and where both are it stands once. */
   readonly span: (lower: string, upper: string, decimals?: number, times?: number, unit?: string) => string;
   readonly has: (id: string) => boolean;
   /** The notice of the charts, for each figure; empty where there is none. */
   readonly said: { readonly notice?: string };
 }
+
+/** The reason that is no shortcoming of the charts, and is said in cells, too. */
+const NOT_COLLECTED = "not-collected";
 
 const TO: Pair = { en: "to", de: "bis" };
 
@@ -37,13 +43,15 @@ export function readResults(results: Results, language: Language = "en"): Readin
     if (n === null) throw new Error(`a page counts ${id}, which is not estimable: ${because}`);
     return n;
   };
+  const none = (id: string): string =>
+    row(id).because === NOT_COLLECTED ? reasonWords(NOT_COLLECTED, language) : "NE";
   const text = (id: string, decimals = 0, times = 1, unit = "") => {
     const found = value(id);
-    return found === null ? "NE" : `${numberText(found * times, decimals, language)}${unit}`;
+    return found === null ? none(id) : `${numberText(found * times, decimals, language)}${unit}`;
   };
   const span = (lower: string, upper: string, decimals = 0, times = 1, unit = "") =>
     value(lower) === null && value(upper) === null
-      ? "NE"
+      ? none(lower)
       : `${text(lower, decimals, times)} ${TO[language]} ${text(upper, decimals, times)}${unit}`;
   const { notice } = results.inputs;
   return {
@@ -53,6 +61,7 @@ export function readResults(results: Results, language: Language = "en"): Readin
     value,
     count,
     text,
+    none,
     span,
     has: (id) => index.has(id),
     said: notice === undefined ? {} : { notice },

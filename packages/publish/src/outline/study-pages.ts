@@ -1,4 +1,5 @@
 import type { Inputs } from "@osteon/estimate";
+import { chartsSentences } from "../prose/charts-sentences.ts";
 import type { Assumption } from "../prose/methods-section.ts";
 import type { Section } from "../prose/sentence.ts";
 import type { CitedNumber, ReportInput } from "../report-input.ts";
@@ -16,6 +17,8 @@ export interface StudyPages {
   readonly headlines: readonly Headline[];
   /** What is to be known of headlines that stand side by side. */
   readonly underHeadlines?: string;
+  /** What is to be known of the charts: what was not collected then, where no more than a limit is known. */
+  readonly chartsSay?: readonly string[];
   readonly tables: Readonly<Record<string, PageTable>>;
   /** The flow of patients, which the report draws only. */
   readonly flow?: PageTable;
@@ -46,12 +49,14 @@ export type PageBlock =
 /** The pages of a report as data; the HTML report and this read the same results. */
 export function studyPages(input: ReportInput): StudyPages {
   const report = drawReport(input);
+  const said = chartsSentences(input.results.inputs, input.language);
   const flow = figuresOf(input.outline).find((figure) => figure.kind === "flow");
   return {
     inputs: report.inputs,
     source: input.protocol.source,
     headlines: report.headlines,
     ...(report.underHeadlines === undefined ? {} : { underHeadlines: report.underHeadlines }),
+    ...(said.length === 0 ? {} : { chartsSay: said }),
     tables: Object.fromEntries(drawnTables(report).map((table) => [table.id, table])),
     ...(flow === undefined ? {} : { flow: flowTable(report.reading, flow) }),
     figures: drawnFigures(report).map(({ svg, ...figure }) => ({ ...figure, ...sizeOf(svg) })),

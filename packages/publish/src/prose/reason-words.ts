@@ -2,8 +2,9 @@ import type { Reason } from "@osteon/stats";
 import type { Language, Pair } from "@osteon/words";
 
 /** Why there is no number, in words that a reader of a report understands. `nobody` is said of an empty group. */
-const REASONS: Readonly<Record<Reason | "nobody", Pair>> = {
+const REASONS: Readonly<Record<Reason | "nobody" | "not-collected", Pair>> = {
   nobody: { en: "no such child", de: "kein solches Kind" },
+  "not-collected": { en: "not collected then", de: "damals nicht erfasst" },
   "no-values": { en: "no value is known", de: "kein Wert ist bekannt" },
   "one-value": { en: "one value is known", de: "nur ein Wert ist bekannt" },
   "no-variation": { en: "all values are equal", de: "alle Werte sind gleich" },

@@ -21,7 +21,7 @@ import { seedTwoCentres } from "../seeded.ts";
 
 const WRITER = fileURLToPath(new URL("./writer.ts", import.meta.url));
 /** How often each engine's process is killed; `npm run test:soak` kills a hundred times. */
-const KILLS = process.env.OSTEON_SOAK === undefined ? 4 : 100;
+const KILLS = process.env.OSTEON_SOAK === undefined ? 2 : 100;
 
 for (const engine of ["embedded", "server"] as const) {
   test(`killed at random moments while saving, importing, backing up and freezing: every confirmed write is there (${engine})`, {

@@ -1,3 +1,4 @@
+import { comparatorSign } from "@osteon/codebook";
 import type { Row } from "@osteon/engine";
 import { decimalText } from "@osteon/protocol";
 import { type Course, chartRow, nameRow } from "./course.ts";
@@ -23,6 +24,7 @@ const REASONS: Readonly<Record<string, (course: Course, row: Row) => string>> = 
   "not-improved": () => "the child did not feel better",
   "no-baseline-visit": () => "improved, but no visit at the start to compare with",
   "inflammation-not-recorded": () => "improved, but signs of inflammation were not recorded",
+  "marker-limit-only": () => "of a marker no more than a limit is known, which leaves it open",
   "change-not-recorded": () => "how the child felt was not recorded",
   "relapsed-since-start": () => "a relapse since the start",
   "escalated-or-stopped-for-inefficacy": () => "treatment was escalated, or stopped for inefficacy",
@@ -50,7 +52,8 @@ function markerFall({ chart: { laboratory } }: Course, row: Row, marker: "crp" |
   const before = laboratory.find((result) => result.visit_no === row.baseline_visit_no && result.analyte === marker);
   const after = chartRow(laboratory, "laboratory", row[`${marker}_laboratory_no`]);
   if (before === undefined || after === undefined) return "";
-  const value = (result: Row) => decimalText(Number(result.value_x1000) / 1000, 1);
+  const value = (result: Row) =>
+    `${comparatorSign(result.comparator)}${decimalText(Number(result.value_x1000) / 1000, 1)}`;
   const unit = marker === "crp" ? "mg/L" : "mm/h";
   return ` from ${value(before)} to ${value(after)} ${unit} (${before.laboratory}, ${after.laboratory})`;
 }

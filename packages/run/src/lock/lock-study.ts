@@ -18,15 +18,20 @@ export async function lockStudy(folder: string): Promise<StudyLock> {
   const evaluated = await promisify(execFile)(process.execPath, words, { maxBuffer: MOST_BYTES }).catch((error) => {
     throw new Stop(EXIT.problems, `The study in ${folder} cannot be evaluated.\n${String(error.stderr).trim()}`);
   });
-  const { protocol, german, notices, ...others }: Evaluated = JSON.parse(evaluated.stdout);
-  if (protocol === undefined)
+  const said: SaidByModules = JSON.parse(evaluated.stdout);
+  if (said.protocol === undefined)
     throw new Stop(EXIT.problems, `${folder}/protocol.ts exports no protocol: export default defineProtocol({ ... }).`);
-  const study = { protocol, models: modelsFor(protocol, join(folder, "models")), ...others };
+  return lockOfModules(said, join(folder, "models"));
+}
+
+/** The lock of what a study's modules say, with the models of its folder and those that it builds on. */
+export function lockOfModules({ protocol, german, notices, ...others }: SaidByModules, models: string): StudyLock {
+  const study = { protocol, models: modelsFor(protocol, models), ...others };
   return german === undefined ? study : { ...study, german: { ...ofReport(study, german), ...notices } };
 }
 
 /** What the modules of a study say; `notices` are the German of what charts say of themselves. */
-type Evaluated = Omit<StudyLock, "models"> & { readonly notices?: Catalogue };
+export type SaidByModules = Omit<StudyLock, "models"> & { readonly notices?: Catalogue };
 
 /** Of a catalogue what the report shows, since a study may take whole ones over. */
 const ofReport = ({ protocol, report }: StudyLock, own: Catalogue): Catalogue => {

@@ -56,7 +56,15 @@ recomputed <- function(folder) {
   if (is.null(visit$clinical_lesions)) visit$clinical_lesions <- ""
   laboratory <- read("laboratory")
   laboratory <- laboratory[laboratory$analyte == "esr" & !is.na(number(laboratory$value)), ]
-  esr <- vapply(visit$visit, function(v) { x <- number(laboratory$value[laboratory$visit == v]); if (length(x) == 0) NA_real_ else max(x) }, 1)
+  # Where the laboratory gives no more than a limit, all values on its side are possible: by a hair inside an end that is not one of them.
+  value <- number(laboratory$value)
+  side <- if (is.null(laboratory$comparator)) rep("", nrow(laboratory)) else laboratory$comparator
+  low <- ifelse(side %in% c("below", "at_most"), 0, ifelse(side == "above", value + 1e-6, value))
+  high <- ifelse(side %in% c("above", "at_least"), Inf, ifelse(side == "below", value - 1e-6, value))
+  best <- function(x) vapply(visit$visit, function(v) { own <- x[laboratory$visit == v]; if (length(own) == 0) NA_real_ else max(own) }, 1)
+  esr_low <- best(low)
+  esr_high <- best(high)
+  esr <- ifelse(esr_low == esr_high, esr_low, NA)
   imaging <- read("imaging")
   imaging$day <- day(imaging$imaged_on)
   imaging$mri <- imaging$modality %in% c("whole_body_mri", "regional_mri")
@@ -142,7 +150,7 @@ recomputed <- function(folder) {
   }
 
   # PedCNO at the months of each plan.
-  values <- function(v) c(esr[v], number(visit$physician_global_nrs)[v], number(visit$patient_global_nrs)[v], number(visit$chaq)[v])
+  others <- function(v) c(number(visit$physician_global_nrs)[v], number(visit$patient_global_nrs)[v], number(visit$chaq)[v])
   well <- list()
   for (month in names(MONTHS)) {
     target <- MONTHS[[month]][1]
@@ -161,19 +169,25 @@ recomputed <- function(folder) {
       first <- if (length(first) == 0) NA else closest(first, d, 0)
       later <- mine[d[mine] >= from & d[mine] <= to & imaging$modality[mine] %in% imaging$modality[first]]
       later <- if (is.na(first) || length(later) == 0) NA else closest(later, d, target)
-      list(before = c(values(plan$visit[i]), imaging$visible[first]), now = c(values(now[i]), imaging$visible[later]))
+      at <- function(v, seen) list(low = c(esr_low[v], others(v), seen), high = c(esr_high[v], others(v), seen))
+      list(before = at(plan$visit[i], imaging$visible[first]), now = at(now[i], imaging$visible[later]))
     })
     for (level in c(30, 50, 70, 90)) {
       state <- vapply(seq_along(items), function(i) {
         if (is.na(now[i])) return(NA)
         b <- items[[i]]$before
         n <- items[[i]]$now
-        known <- !is.na(b) & !is.na(n)
+        # Yes or no where it holds of every two values that an item can have had, or of none.
+        alike <- function(holds) {
+          yes <- cbind(holds(b$low, n$low), holds(b$low, n$high), holds(b$high, n$low), holds(b$high, n$high))
+          ifelse(rowSums(yes) == 4, TRUE, ifelse(rowSums(yes) == 0, FALSE, NA))
+        }
+        is_better <- alike(function(was, is) was > 0 & is <= (1 - level / 100) * was + 1e-9)
+        is_worse <- alike(function(was, is) is > 1.3 * was + 1e-9)
+        known <- !is.na(is_better) & !is.na(is_worse)
         if (sum(known) < 3) return(NA)
-        b <- b[known]
-        n <- n[known]
-        better <- sum(b > 0 & b - n >= level / 100 * b - 1e-9)
-        worse <- sum(n - b > 0.3 * b + 1e-9)
+        better <- sum(is_better[known])
+        worse <- sum(is_worse[known])
         better >= 3 && worse <= 1
       }, NA)
       if (month == "month12") well[[paste0("pedcno", level)]] <- state

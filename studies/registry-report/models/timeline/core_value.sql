@@ -6,8 +6,8 @@ SELECT
   CASE WHEN visit.patient_global_nrs IS NULL THEN 0 ELSE 1 END AS patient_global,
   CASE WHEN visit.physician_global_nrs IS NULL THEN 0 ELSE 1 END AS physician_global,
   CASE WHEN visit.weight_kg_x10 IS NULL THEN 0 ELSE 1 END AS weight,
-  CASE WHEN marker.esr_x1000 IS NULL THEN 0 ELSE 1 END AS esr,
-  CASE WHEN marker.crp_x1000 IS NULL THEN 0 ELSE 1 END AS crp,
+  CASE WHEN marker.esr_lowest_x1000 IS NULL THEN 0 ELSE 1 END AS esr,
+  CASE WHEN marker.crp_lowest_x1000 IS NULL THEN 0 ELSE 1 END AS crp,
   CASE WHEN visit.chaq_x1000 IS NULL THEN 0 ELSE 1 END AS chaq
 FROM visit
 INNER JOIN study_patient ON study_patient.patient_no = visit.patient_no

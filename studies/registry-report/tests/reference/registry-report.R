@@ -189,15 +189,24 @@ recomputed <- function(folder) {
     put(paste0("effect-severity.", one, ".moderate"), sum(effect$effect == one & effect$severity == "moderate"))
   }
 
-  # Signs at visits: the highest CRP and ESR of a visit, elevated above the laboratory's limit or else 5 mg/l and 15 mm/h.
+  # Signs at visits: the highest CRP and ESR of a visit, elevated above the laboratory's limit or else 5 mg/l and 15 mm/h. Where the
+  # laboratory gives no more than a limit, all values on its side are possible: from `low` to `high`, by a hair inside an end that is not one of them.
   laboratory <- of_study("laboratory")
   marker <- function(analyte, otherwise) {
     rows <- laboratory[laboratory$analyte == analyte & !is.na(number(laboratory$value)), ]
     value <- number(rows$value)
+    side <- if (is.null(rows$comparator)) rep("", nrow(rows)) else rows$comparator
+    low <- ifelse(side %in% c("below", "at_most"), 0, ifelse(side == "above", value + 1e-6, value))
+    high <- ifelse(side %in% c("above", "at_least"), Inf, ifelse(side == "below", value - 1e-6, value))
     limit <- number(rows$upper_limit)
     limit[is.na(limit)] <- otherwise
-    best <- function(x, v) { own <- x[rows$visit == v]; if (length(own) == 0) NA else max(own) }
-    list(value = vapply(visit$visit, function(v) best(value, v), 1), high = vapply(visit$visit, function(v) best(as.numeric(value > limit), v), 1))
+    best <- function(x) vapply(visit$visit, function(v) { own <- x[rows$visit == v]; if (length(own) == 0) NA_real_ else max(own) }, 1)
+    above <- ifelse(low > limit, 1, ifelse(high <= limit, 0, NA))
+    any_above <- vapply(visit$visit, function(v) {
+      own <- above[rows$visit == v]
+      if (any(own %in% 1)) 1 else if (length(own) == 0 || anyNA(own)) NA else 0
+    }, 1)
+    list(low = best(low), high = best(high), elevated = any_above)
   }
   crp <- marker("crp", 5)
   esr <- marker("esr", 15)
@@ -211,7 +220,8 @@ recomputed <- function(folder) {
   sites <- number(visit$painful_sites)
   is1 <- function(x) x %in% TRUE
   symptomatic <- ifelse(is1(pain > 0) | is1(sites > 0), 1, ifelse(is1(pain == 0) | is1(sites == 0), 0, NA))
-  inflamed <- ifelse(least > 0 | is1(fever == 1) | is1(crp$high == 1) | is1(esr$high == 1), 1, ifelse(whole & least == 0, 0, NA))
+  open <- function(marker) !is.na(marker$low) & is.na(marker$elevated)
+  inflamed <- ifelse(least > 0 | is1(fever == 1) | is1(crp$elevated == 1) | is1(esr$elevated == 1), 1, ifelse(open(crp) | open(esr), NA, ifelse(whole & least == 0, 0, NA)))
   change <- held(visit$subjective_change)
   # The visit closest to diagnosis, from 30 days before to 14 days after; of two equally close ones the earlier.
   baseline <- vapply(seq_along(who), function(i) {
@@ -224,13 +234,18 @@ recomputed <- function(folder) {
     if (length(rows) == 0) return("not_seen")
     v <- rows[visit$day[rows] == max(visit$day[rows])][1]
     b <- baseline[i]
-    fell <- is1(crp$high[b] == 1 & crp$value[v] < crp$value[b]) | is1(esr$high[b] == 1 & esr$value[v] < esr$value[b]) | is1(local[b] > 0 & most[v] < local[b])
+    surely <- function(marker) is1(marker$elevated[b] == 1 & marker$high[v] < marker$low[b])
+    perhaps <- function(marker) is1(marker$elevated[b] == 1 & marker$low[v] < marker$high[b])
+    fell <- surely(crp) | surely(esr) | is1(local[b] > 0 & most[v] < local[b])
     if (is1(symptomatic[v] == 0 & inflamed[v] == 0)) return("full_remission")
+    by_limit <- least[v] == 0 && whole[v] && is.na(inflamed[v])
+    if (is1(symptomatic[v] == 0) && by_limit) return("undetermined")
     if (is.na(change[v])) return("undetermined")
     if (change[v] != "improved") return("active")
     if (fell) return("partial_remission")
     if (is.na(inflamed[b]) || is.na(inflamed[v])) return("undetermined")
-    if (inflamed[b] == 0 && inflamed[v] == 0) "partial_remission" else "active"
+    if (inflamed[b] == 0 && inflamed[v] == 0) return("partial_remission")
+    if (perhaps(crp) || perhaps(esr)) "undetermined" else "active"
   }, "")
   for (one in c("full_remission", "partial_remission", "active")) put(paste0("state-at-last.all.", one), sum(outcome == one))
   full <- ifelse(outcome %in% c("not_seen", "undetermined"), NA, as.numeric(outcome == "full_remission"))
@@ -243,7 +258,7 @@ recomputed <- function(folder) {
   numeric("physician-global-at-last.all", number(last_row$physician_global_nrs))
 
   # Completeness.
-  recorded <- cbind(pain, number(visit$patient_global_nrs), number(visit$physician_global_nrs), number(visit$weight_kg), esr$value, crp$value, number(visit$chaq))
+  recorded <- cbind(pain, number(visit$patient_global_nrs), number(visit$physician_global_nrs), number(visit$weight_kg), esr$low, crp$low, number(visit$chaq))
   recorded <- matrix(!is.na(recorded), ncol = length(VISIT_ITEMS))
   for (i in seq_along(VISIT_ITEMS)) {
     share(paste0("complete-at-visits.", VISIT_ITEMS[i]), as.numeric(recorded[, i]))

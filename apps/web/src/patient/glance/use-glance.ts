@@ -1,5 +1,5 @@
 import type { Chart, Row, VisitWindow } from "@osteon/api";
-import { type EpochDay, isoDate } from "@osteon/codebook";
+import { comparatorSign, type EpochDay, isoDate } from "@osteon/codebook";
 import { SCHEDULE_WORDS } from "../../schedule/schedule-words.ts";
 import { nextVisit } from "../../schedule/windows.ts";
 import { useBook } from "../../words/codebook-words.ts";
@@ -155,12 +155,12 @@ function useCrpLine(chart: Chart): GlanceLine {
     ({ cells }) => cells.analyte === "crp",
   );
   if (last === undefined) return { says: says.noCrp, more: "", from: { part: "chart" }, tone: "quiet" };
-  const { value = "", unit = "", upper_limit = "", sampled_on } = last.row.cells;
+  const { value = "", unit = "", upper_limit = "", comparator = "", sampled_on } = last.row.cells;
   const limit = numberIn(upper_limit);
-  const isAbove = limit !== undefined && last.value > limit;
+  const isAbove = limit !== undefined && last.value > limit && !/^(below|at_most)$/.test(comparator);
   const told = limit === undefined ? says.noLimit : says.limit(format.decimal(upper_limit));
   return {
-    says: `${format.decimal(value)} ${unit}`,
+    says: `${comparatorSign(comparator)}${format.decimal(value)} ${unit}`,
     more: `${isAbove ? `${says.above}, ` : ""}${told}; ${format.date(sampled_on)}`,
     from: rowFrom(last.row),
     ...(isAbove ? { tone: "bad" } : {}),

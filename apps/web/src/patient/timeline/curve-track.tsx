@@ -58,7 +58,9 @@ export function CurveScale({ track, layout }: { readonly track: Track; readonly 
   const y = heightOf(track);
   const last = track.happenings.at(-1);
   const limit = track.limits?.at(-1)?.value;
-  const isAbove = limit !== undefined && last?.value !== undefined && last.value > limit;
+  // Of a result below a limit of measurement nobody knows that it lies above that of normal.
+  const isAbove =
+    limit !== undefined && last?.value !== undefined && last.value > limit && !/^(below|at_most)$/.test(last.kind);
   const inDigits = (value: number) => format.number(value, value % 1 === 0 ? 0 : 1);
   const limitSays = limit === undefined ? "" : says.limit(inDigits(limit));
   const [at, anchor] = narrow ? [right, "end" as const] : [right + 10, "start" as const];

@@ -1,5 +1,5 @@
 import type { Chart, Row } from "@osteon/api";
-import { ANALYTES, DRUGS, type EpochDay, missingReasonOf } from "@osteon/codebook";
+import { ANALYTES, comparatorSign, DRUGS, type EpochDay, missingReasonOf } from "@osteon/codebook";
 import type { Format } from "@osteon/words";
 import type { Book } from "../../words/codebook-words.ts";
 import { dayOf, ownRow, rowsOf } from "../chart-rows.ts";
@@ -154,10 +154,11 @@ function curve(code: string, chart: Chart, book: Book, format: Format): Track {
   const happenings = results.flatMap((row) => {
     const day = dayOf(row.cells.sampled_on);
     const value = inOwnUnit(row, "value");
-    const says = `${format.decimal(row.cells.value ?? "")} ${row.cells.unit ?? ""}`;
+    const { value: reported = "", unit = "", comparator = "" } = row.cells;
+    const says = `${comparatorSign(comparator)}${format.decimal(reported)} ${unit}`;
     return day === undefined || value === undefined
       ? []
-      : [{ day, table: row.table, key: row.key, value, kind: "result", says }];
+      : [{ day, table: row.table, key: row.key, value, kind: comparator || "result", says }];
   });
   const limits = results.flatMap((row) => {
     const day = dayOf(row.cells.sampled_on);

@@ -1,5 +1,4 @@
-import type { Problem } from "@osteon/codebook";
-import { TABLE_LABELS } from "../table-labels.ts";
+import { type Problem, TABLE_LABELS } from "@osteon/codebook";
 import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
 import { FOLLOW_UP } from "./problem-words/follow-up.ts";

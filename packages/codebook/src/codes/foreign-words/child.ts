@@ -55,3 +55,28 @@ export const YES_NO: WordsOfField = {
   yes: { en: "y|true|present|1|x|+", de: "j|ja|wahr|vorhanden|zutreffend" },
   no: { en: "n|false|none|absent|0|not present", de: "nein|falsch|kein|keine|keiner|nicht vorhanden" },
 };
+
+export const ANSWERED_BY: WordsOfField = {
+  child: { en: "self|self report|patient|proband", de: "kind|selbst|selbstauskunft|patientin" },
+  parent: {
+    en: "mother|father|proxy|parents|parent proxy|caregiver",
+    de: "mutter|vater|eltern|elternteil|sorgeberechtigte",
+  },
+  both: { en: "child and parent|together", de: "beide|kind und eltern|gemeinsam" },
+  other: { en: "nurse|interviewer|somebody else", de: "pflegekraft|jemand anderes" },
+  [NONE]: { en: "nobody|physician|doctor", de: "niemand|arzt|ärztin" },
+};
+
+export const INSTRUMENT: WordsOfField = {
+  pedsql: { en: "peds ql|pediatric quality of life inventory" },
+  chaq: { en: "c-haq|childhood health assessment questionnaire" },
+  jamar: { en: "juvenile arthritis multidimensional assessment report" },
+  promis_fatigue: { en: "promis fatigue" },
+  promis_pain_interference: { en: "promis pain interference" },
+  promis_pain_behaviour: { en: "promis pain behavior|promis pain behaviour" },
+  promis_mobility: { en: "promis mobility" },
+  promis_upper_extremity: { en: "promis upper extremity|promis upper extremity function" },
+  promis_physical_activity: { en: "promis physical activity" },
+  promis_strength_impact: { en: "promis strength impact" },
+  [NONE]: { en: "promis|haq|fatigue|pain|mobility|sf-36|eq-5d" },
+};

@@ -86,3 +86,26 @@ export const STATE: WordsOfField = {
   },
   [NONE]: { en: "inactive|visible|retaining|regaining", de: "inaktiv|sichtbar" },
 };
+
+export const COMPARATOR: WordsOfField = {
+  below: { en: "<|less than|lower than|under", de: "kleiner als|weniger als|kleiner|unterhalb" },
+  at_most: { en: "<=|≤|up to", de: "bis|höchstens" },
+  at_least: { en: ">=|≥", de: "mindestens" },
+  above: { en: ">|more than|greater than|higher than|over", de: "größer als|mehr als|größer|oberhalb" },
+  [NONE]: { en: "=|~|approximately|equal|exactly", de: "gleich|etwa|ungefähr|genau" },
+};
+
+export const MEASURED_SITE: WordsOfField = {
+  lumbar_spine: { en: "spine|lumbar|ls|l1 l4", de: "lws|wirbelsäule" },
+  total_body: { en: "total body|tb", de: "ganzkörper" },
+  total_body_less_head: { en: "tblh|total body less head", de: "ganzkörper ohne kopf" },
+  hip: { en: "total hip|femoral neck", de: "hüfte|schenkelhals" },
+  forearm: { en: "radius|distal radius", de: "unterarm|speiche" },
+  [NONE]: { en: "head|heel|calcaneus", de: "kopf|ferse" },
+};
+
+export const METHOD: WordsOfField = {
+  dxa: { en: "dexa", de: "osteodensitometrie" },
+  qct: { en: "pqct|hr pqct" },
+  [NONE]: { en: "ct|mri|x ray|ultrasound|qus", de: "röntgen|ultraschall" },
+};

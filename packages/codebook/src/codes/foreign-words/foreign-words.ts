@@ -1,6 +1,17 @@
 import { BONE_WORDS, JOINT_SITE } from "./bones-and-joints.ts";
-import { CHANGE, COHORT, CONSENT, OUTCOME, SEX, STATUS, YES_NO } from "./child.ts";
-import { FINDING, GROWTH, MATERIAL, MODALITY, PART, SIDE, STATE } from "./findings.ts";
+import { ANSWERED_BY, CHANGE, COHORT, CONSENT, INSTRUMENT, OUTCOME, SEX, STATUS, YES_NO } from "./child.ts";
+import {
+  COMPARATOR,
+  FINDING,
+  GROWTH,
+  MATERIAL,
+  MEASURED_SITE,
+  METHOD,
+  MODALITY,
+  PART,
+  SIDE,
+  STATE,
+} from "./findings.ts";
 import { ANALYTE } from "./laboratory.ts";
 import { KIND } from "./manifestation.ts";
 import { DOSE_UNIT, DRUG, DRUG_CLASS, EFFECT, ROUTE, SEVERITY, STOP_REASON } from "./treatment.ts";
@@ -32,6 +43,11 @@ export const FOREIGN_WORDS: Readonly<Record<string, WordsOfField>> = {
   severity: SEVERITY,
   kind: KIND,
   site: JOINT_SITE,
+  comparator: COMPARATOR,
+  instrument: INSTRUMENT,
+  answered_by: ANSWERED_BY,
+  measured_site: MEASURED_SITE,
+  method: METHOD,
 };
 
 export const YES_NO_WORDS: WordsOfField = YES_NO;

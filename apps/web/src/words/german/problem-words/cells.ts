@@ -156,7 +156,7 @@ export const CELLS: GermanCodes = {
   },
   "limit-not-value": {
     says: "Hier steht nur, dass der Wert jenseits einer Messgrenze liegt.",
-    fix: "Nie die Messgrenze als Ergebnis eintragen, sondern `unknown` (unbekannt), wenn die Studie nichts anderes sagt.",
+    fix: "Nie die Messgrenze als Ergebnis eintragen: bei Laborwerten das Zeichen davor angeben, sonst `unknown` (unbekannt).",
     forms: [
       [
         "{cell:quoted} says only that the value lies below {limit}.",
@@ -167,8 +167,12 @@ export const CELLS: GermanCodes = {
         "{cell} sagt nur, dass der Wert über {limit} liegt.",
       ],
       [
-        "There is no place for limits of measurement: never write the limit as the result. Write `unknown`, unless the study says how such results are entered.",
-        "Für Messgrenzen gibt es keinen Platz: nie die Grenze als Ergebnis eintragen. `unknown` (unbekannt) angeben, wenn die Studie nichts anderes sagt.",
+        "Write {code:choice} as {field:label}, and the limit alone here.",
+        "Bei {field} {code} angeben und hier die Grenze allein.",
+      ],
+      [
+        "There is no place for limits of measurement here: never write the limit as the result. Write `unknown`, unless the study says how such results are entered.",
+        "Für Messgrenzen gibt es hier keinen Platz: nie die Grenze als Ergebnis eintragen. `unknown` (unbekannt) angeben, wenn die Studie nichts anderes sagt.",
       ],
     ],
   },

@@ -201,6 +201,31 @@ export const ROWS: GermanCodes = {
       ],
     ],
   },
+  "below-zero": {
+    says: "Unter 0 kann kein Ergebnis liegen.",
+    fix: "Mit dem Laborbericht vergleichen und die Grenze eintragen, die er angibt.",
+    forms: [
+      ["{analyte:book} cannot lie below 0.", "{analyte}: Unter 0 kann nichts liegen."],
+      [
+        "Compare with the laboratory's report: enter the limit that it gives.",
+        "Mit dem Laborbericht vergleichen: die Grenze eintragen, die er angibt.",
+      ],
+    ],
+  },
+  "result-or-limit": {
+    says: "Es ist nicht bekannt, ob die Zahl ein Ergebnis oder eine Messgrenze ist.",
+    fix: "Mit dem Laborbericht vergleichen.",
+    forms: [
+      [
+        "Whether {value:number} is the result of {analyte:book} or a limit of measurement is not known.",
+        "{analyte}: Ob {value} ein Ergebnis oder eine Messgrenze ist, ist nicht bekannt.",
+      ],
+      [
+        "Compare with the laboratory's report: leave {field:label} blank for a result, or write `unknown` as value.",
+        "Mit dem Laborbericht vergleichen: {field} bei einem Ergebnis leer lassen, sonst als Wert `unknown` (unbekannt) angeben.",
+      ],
+    ],
+  },
   "finding-not-number": {
     says: "Diese Messgröße ist positiv oder negativ; sie hat keine Zahl und keine Einheit.",
     fix: "Leeren und den Befund eintragen.",

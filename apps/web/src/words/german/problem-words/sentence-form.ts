@@ -1,6 +1,5 @@
-import { CODEBOOK, GERMAN_BOOK, type Place } from "@osteon/codebook";
+import { CODEBOOK, GERMAN_BOOK, type Place, TABLE_LABELS } from "@osteon/codebook";
 import { labelOf } from "../../label-of.ts";
-import { TABLE_LABELS } from "../../table-labels.ts";
 
 /**
  * An English sentence with placeholders, and its German one: `{low:number}` in the English is `{low}` in the German.

@@ -12,6 +12,10 @@ export const STUDIES: GermanCodes = {
     says: "Die Studie ließ sich mit diesen Akten nicht rechnen: Etwas an der Studie oder an Osteon ist falsch, nicht an den Akten.",
     fix: "Wer das Register betreibt, findet unter der Nummer des Laufs im Protokoll des Servers, woran es lag.",
   },
+  "later-than-today": {
+    says: "Dieser Tag ist noch nicht zu Ende.",
+    fix: "Einen früheren Tag nennen oder keinen.",
+  },
   "run-kept": { says: "Dieser Lauf wird aufgehoben.", fix: "Ihn zuerst freigeben." },
   "run-under-way": { says: "Dieser Lauf ist noch nicht zu Ende.", fix: "Warten, bis er zu Ende ist." },
   "other-study": { says: "Das sind Läufe zweier Studien.", fix: "Läufe einer Studie vergleichen." },
@@ -187,4 +191,30 @@ export const STUDIES: GermanCodes = {
     fix: "Den Befehl „osteon study lock“ ausführen.",
   },
   "says-nothing": { says: "Der Eintrag hat keinen Satz.", fix: "Den Satz schreiben, den er umsetzt." },
+  "choice-unknown": {
+    says: "Das gibt es hier nicht zu wählen.",
+    fix: "Etwas wählen, das die Seite anbietet.",
+  },
+  "choice-value": {
+    says: "Dieser Wert oder Vergleich kann nicht sein.",
+    fix: "Einen anderen wählen oder schreiben.",
+    forms: [
+      [
+        "Type a number from {least} to {most} with at most {decimals} decimals.",
+        "Eine Zahl von {least} bis {most} schreiben, mit höchstens {decimals} Nachkommastellen.",
+      ],
+      ["Choose at least or at most.", "„Mindestens“ oder „höchstens“ wählen."],
+      ["Swap the two days.", "Die beiden Tage tauschen."],
+      ["Keep one of them.", "Eines davon behalten."],
+    ],
+  },
+  "choice-missing": {
+    says: "Hier fehlt eine Wahl.",
+    fix: "Sie treffen.",
+    forms: [
+      ["Choose or type a value.", "Einen Wert wählen oder schreiben."],
+      ["Choose a time point.", "Einen Zeitpunkt wählen."],
+      ["Choose groups by drug, class or plan.", "Gruppen nach Medikament, Klasse oder Plan wählen."],
+    ],
+  },
 };

@@ -1,4 +1,5 @@
-import { CODEBOOK, type Pair } from "@osteon/codebook";
+import { CODEBOOK } from "./codebook.ts";
+import type { Pair } from "./field.ts";
 
 type Names = { readonly one: Pair; readonly many: Pair };
 

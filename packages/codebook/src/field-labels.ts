@@ -1,4 +1,5 @@
-import { CARRIED_LABELS, type Pair } from "@osteon/codebook";
+import type { Pair } from "./field.ts";
+import { CARRIED_LABELS } from "./versions/carried-words.ts";
 
 type Labels = Readonly<Record<string, Pair>>;
 

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Choices } from "@osteon/api";
+import { resultIds } from "@osteon/estimate";
+import { reportHtml } from "@osteon/publish";
+import { reportInput } from "@osteon/run";
+import { isCno, NEVER_SAID, ODD_CHARTS, rowsOf } from "../../../studies/registry-report/tests/odd-charts.ts";
+import { reportOf } from "../../../studies/registry-report/tests/report-of.ts";
+import { reportWords } from "../../../tests/acceptance/dresden-golden.ts";
+import { isGerman } from "../../../tests/acceptance/german-page.ts";
+import { chosenLock } from "../src/chosen-lock.ts";
+import { SPINAL } from "./sample-choices.ts";
+
+/** Each kind of group, and every outcome and event. */
+const MUCH: Partial<Choices> = {
+  outcomes: ["any_remission", "pedcno30", "cdas", "mri_inactive", "low_pain"],
+  course: ["visit.pain_nrs", "visit.swelling", "visit.subjective_change", "laboratory.esr"],
+  events: ["relapse", "remission", "stop"],
+};
+const KINDS: Readonly<Record<string, Choices>> = {
+  "groups by class, with a condition": { ...SPINAL, ...MUCH },
+  "a group of nobody, and children in several": {
+    ...SPINAL,
+    population: [],
+    groups: {
+      by: "drug",
+      members: "every",
+      groups: [
+        { classes: [], drugs: ["naproxen"] },
+        { classes: [], drugs: ["baricitinib"] },
+      ],
+    },
+  },
+  "strata of all children": {
+    ...SPINAL,
+    ...MUCH,
+    events: ["relapse"],
+    population: [],
+    groups: { by: "stratum", condition: { field: "patient.sex", comparison: "is", values: ["female"], when: "ever" } },
+  },
+};
+
+/** Each kind has some of the charts; the soak tries all of them. */
+const chartsFor = (place: number) =>
+  Object.entries(ODD_CHARTS).filter((_, index) => process.env.OSTEON_SOAK !== undefined || index % 4 === place);
+
+for (const [place, [kind, choices]] of Object.entries(KINDS).entries()) {
+  test(`${kind}: odd charts give every declared result, in words that a reader understands`, async () => {
+    const study = { ...chosenLock(choices), directory: "", cohort: "" };
+    for (const [name, charts] of chartsFor(place)) {
+      const { results, html } = await reportOf(charts, study);
+      const ids = new Set(results.results.map(({ id }) => id));
+      assert.deepEqual(
+        [...resultIds(study.protocol)].filter((id) => !ids.has(id)),
+        [],
+        name,
+      );
+      const value = (id: string) => results.results.find((result) => result.id === id)?.value ?? 0;
+      const cno = rowsOf(charts, "patient").filter((row) => isCno(row) && row.consent !== "withdrawn");
+      const standing = ["counted", "not_met", "not_known", "other_group"].map((one) =>
+        value(`standing.everyone.${one}`),
+      );
+      assert.equal(
+        standing.reduce((sum, n) => sum + n, 0),
+        cno.length,
+        name,
+      );
+      const words = reportWords(html);
+      for (const pattern of NEVER_SAID)
+        assert.equal(
+          words.find((line) => pattern.test(line)),
+          undefined,
+          `${pattern} of ${name}`,
+        );
+      isGerman(reportWords(reportHtml(reportInput(study, results, { language: "de" }))));
+    }
+  });
+}
