@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appoint, readIdentityKeys } from "@osteon/registry";
+import { appoint, type Database, readIdentityKeys } from "@osteon/registry";
 import type { StudyLock, StudyShelf } from "@osteon/run";
 import {
   type AppParts,
@@ -58,31 +58,42 @@ export function shelfWith(...ids: readonly string[]): StudyShelf {
   return { list: () => studies };
 }
 
-export async function runningServer(
-  engine: Engine,
-  {
-    oidc = [],
-    passwords = CHEAP,
-    ...more
-  }: Partial<
-    Pick<AppParts, "runner" | "shelf" | "openReport" | "web" | "courseOf" | "studies" | "requestsAMinute" | "slowest">
-  > & {
-    readonly oidc?: readonly OidcProvider[];
-    /** `as ever` keeps them as the product does. */
-    readonly passwords?: PasswordKeeping | "as ever";
-  } = {},
-): Promise<RunningServer> {
+type ServerParts = Partial<
+  Pick<AppParts, "runner" | "shelf" | "openReport" | "web" | "courseOf" | "studies" | "requestsAMinute" | "slowest">
+> & {
+  readonly oidc?: readonly OidcProvider[];
+  /** `as ever` keeps them as the product does. */
+  readonly passwords?: PasswordKeeping | "as ever";
+};
+
+export async function runningServer(engine: Engine, parts: ServerParts = {}): Promise<RunningServer> {
   const opened = await openRegistry(engine, "server");
+  const { stop, ...served } = await serving(opened.database, parts);
+  return {
+    ...opened,
+    ...served,
+    end: async () => {
+      await stop();
+      await opened.end();
+    },
+  };
+}
+
+/** Serves a registry that is open already, until it is stopped; the registry stays open. */
+export async function serving(
+  database: Database,
+  { oidc = [], passwords = CHEAP, ...more }: ServerParts = {},
+): Promise<Pick<RunningServer, "address" | "door" | "log" | "person"> & { readonly stop: () => Promise<void> }> {
   const log: string[] = [];
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const door = await openDoor(opened.database, {
+  const door = await openDoor(database, {
     ...{ secret: "a secret of the tests, long enough", address, oidc },
     ...(passwords === "as ever" ? {} : { passwords }),
   });
   const identityKeys = readIdentityKeys(`test ${"5a".repeat(32)}`);
   const app = await createApp({
-    database: opened.database,
+    database,
     door,
     identityKeys,
     address,
@@ -94,21 +105,19 @@ export async function runningServer(
   });
   await app.listen({ port, host: "127.0.0.1" });
   return {
-    ...opened,
     address,
     door,
     log,
     person: async (name, role, centre) => {
       const email = `${name}@example.org`;
       const { account, path } = await door.invite(email, name);
-      await appoint(opened.database, account, role, centre);
+      await appoint(database, account, role, centre);
       const client = clientOf(address, account, email);
       await client("POST", "/api/auth/reset-password", { newPassword: PASSWORD, token: path.split("#")[1] });
       return await signIn(address, account, email);
     },
-    end: async () => {
+    stop: async () => {
       await app.close();
-      await opened.end();
     },
   };
 }

@@ -26,6 +26,14 @@ export type { Conflict, Removal, SavedRow } from "./routes/charts.ts";
 export * as charts from "./routes/charts.ts";
 export type { ChosenDraft, ChosenField, OfferedChoices, SavedChoices, ToldChoices } from "./routes/chosen.ts";
 export * as chosen from "./routes/chosen.ts";
+export type {
+  EncounterConflict,
+  SavedEncounter,
+  SentEncounter,
+  ToldEncounter,
+  WhatStands,
+} from "./routes/encounters.ts";
+export * as encounters from "./routes/encounters.ts";
 export type { Held } from "./routes/exported.ts";
 export * as exported from "./routes/exported.ts";
 export type { Batch, Imported, ImportPlan, ImportState } from "./routes/imported.ts";

@@ -12,6 +12,8 @@ export interface PlacedRow {
   readonly unread?: readonly string[];
   /** Columns that a workbook holds as numbers, which some notation of texts would read as others: they mean what they are. */
   readonly certain?: readonly string[];
+  /** A draft of the registry: it is looked up, and shows nothing of the child. */
+  readonly draft?: true;
 }
 
 /** One table of the charts as it was read: nothing is converted, so that every problem can name its cell. */

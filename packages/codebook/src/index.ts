@@ -11,8 +11,10 @@ export {
   type ChildCheck,
   checkChild,
   checkRow,
+  checkTogether,
   type KeyedRow,
   newly,
+  type TogetherCheck,
 } from "./check/check-row.ts";
 export { twinFault } from "./check/check-twins.ts";
 export type { Fault } from "./check/fault.ts";

@@ -87,6 +87,22 @@ export {
   sqlState,
 } from "./database/session.ts";
 export {
+  type EncounterRow,
+  NotThisChart,
+  type RowConflict,
+  type RowProblems,
+} from "./encounter/encounter-rows.ts";
+export { type Encounter, EncounterNotWritten, type SavedEncounter, saveEncounter } from "./encounter/save-encounter.ts";
+export { type UsualResult, usualAnalytes } from "./encounter/usual-analytes.ts";
+export {
+  type LastValue,
+  rowsOfEncounter,
+  type StandingDrug,
+  type StandingLesion,
+  type WhatStands,
+  whatStands,
+} from "./encounter/what-stands.ts";
+export {
   type Identity,
   IdentityKeyMissing,
   type IdentityKeys,

@@ -75,7 +75,9 @@ onEnginesBelow("the catalogue", ({ database }) => {
         missing === undefined ? [name] : [name, missing],
       );
       const kept = ["row_status", "as_typed", "own", "version", "written_at", "written_by"];
-      return { name: table.name, columns: [...own, ...(table.name === "patient" ? [] : ["centre"]), ...kept].sort() };
+      // What was stated of the last contact, beside where the visits have moved it.
+      const beside = table.name === "patient" ? ["contact_stated_on"] : ["centre"];
+      return { name: table.name, columns: [...own, ...beside, ...kept].sort() };
     }).sort((a, b) => (a.name < b.name ? -1 : 1));
     assert.deepEqual(rows, wanted);
   });

@@ -19,6 +19,7 @@ import { addCharts } from "../routes/charts.ts";
 import { addChosenStudies } from "../routes/chosen-studies.ts";
 import { addCourses } from "../routes/courses.ts";
 import { addDashboard } from "../routes/dashboard.ts";
+import { addEncounters } from "../routes/encounters.ts";
 import { addExportPage } from "../routes/export-page.ts";
 import { addExports } from "../routes/exports.ts";
 import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
@@ -41,6 +42,7 @@ import { addSchedule } from "../routes/schedule.ts";
 import { addSensitivity } from "../routes/sensitivity.ts";
 import { addSettings } from "../routes/settings.ts";
 import { removeAbandoned } from "../routes/spool.ts";
+import { addStanding } from "../routes/standing.ts";
 import { addStudies } from "../routes/studies.ts";
 import { addTakeInStudy } from "../routes/take-in-study.ts";
 import { addTakingBack } from "../routes/taking-back.ts";
@@ -198,6 +200,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addCourses,
     addSchedule,
     addCharts,
+    addEncounters,
+    addStanding,
     addWork,
     addReadings,
     addIdentities,

@@ -53,13 +53,19 @@ export function wholeChild(edges: () => EdgeRegistry): void {
       assert.equal(same.status, 200, same.text);
     });
 
-  test("a last contact moved before other rows asks about them", async () => {
+  test("a last contact stated before other rows asks about them, but for a visit: the last contact follows it", async () => {
     const { given, change, asked } = edges();
     await given("patient", child("DD-095"));
     await given("visit", { visit: "V950", patient: "DD-095", visited_on: "2009-06-17" });
+    await given("relapse", { relapse: "R950", patient: "DD-095", noticed_on: "2009-06-18" });
     const back = await change("patient", "DD-095", child("DD-095", { last_contact_on: "2009-05-20" }));
     assert.equal(back.status, 200, back.text);
-    assert.deepEqual(await asked("V950"), ["after-last-contact"], "a row beside the saved one is asked about");
+    assert.deepEqual(await asked("V950"), []);
+    assert.deepEqual(await asked("R950"), ["after-last-contact"], "a row beside the saved one is asked about");
+    assert.equal(
+      (back.json as { row: { cells: { last_contact_on: string } } }).row.cells.last_contact_on,
+      "2009-06-17",
+    );
   });
 
   test("an undo does not break a rule with what was entered since", async () => {

@@ -21,7 +21,8 @@ const day = z.iso.date().refine((iso) => iso >= EARLIEST && iso <= LATEST);
 const asOf = z.object({ asOf: day.optional() });
 const state = z.enum(WINDOW_STATES);
 
-const visitWindow = z.object({
+/** A time point of the plan in the calendar of one child. */
+export const visitWindow = z.object({
   timePoint: z.string(),
   label: followUpPoint.shape.label,
   opensOn: z.string(),

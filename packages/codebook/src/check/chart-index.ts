@@ -3,6 +3,7 @@ import type { Charts, PlacedRow } from "../charts.ts";
 import { keyOf, tableNamed } from "../codebook.ts";
 import type { Table } from "../field.ts";
 import type { PartialDate } from "../partial-date.ts";
+import { laterOf } from "./last-contact.ts";
 import { cellOf, dateOf } from "./read-cell.ts";
 
 /** What is known of a child's lifetime from its row; either end may be missing or unreadable. */
@@ -24,7 +25,7 @@ export interface ChartIndex {
   readonly restingOn: (table: string, key: string) => readonly string[];
 }
 
-export function chartIndex(charts: Charts, { tables }: Codebook): ChartIndex {
+export function chartIndex(charts: Charts, { tables }: Codebook, seen?: ReadonlyMap<string, PartialDate>): ChartIndex {
   const rows = new Map<string, ReadonlyMap<string, PlacedRow>>();
   for (const chart of charts) {
     const key = keyOf(tableNamed(chart.name, tables)).name;
@@ -32,8 +33,8 @@ export function chartIndex(charts: Charts, { tables }: Codebook): ChartIndex {
   }
   const lives = new Map<string, Life>();
   for (const [patient, { row, cells }] of rows.get("patient") ?? []) {
-    const sex = cellOf(cells, "sex");
-    lives.set(patient, { row, sex, born: dateOf(cells, "born_on"), lastContact: dateOf(cells, "last_contact_on") });
+    const lastContact = laterOf(dateOf(cells, "last_contact_on"), seen?.get(patient));
+    lives.set(patient, { row, sex: cellOf(cells, "sex"), born: dateOf(cells, "born_on"), lastContact });
   }
   return {
     files: new Map(charts.map(({ name, file }) => [name, file])),

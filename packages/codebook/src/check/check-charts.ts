@@ -17,6 +17,7 @@ import { ruleCheck } from "./check-rules.ts";
 import { courseCheck, treatmentCheck } from "./check-treatment.ts";
 import { twinCheck } from "./check-twins.ts";
 import type { CellFault, Fault } from "./fault.ts";
+import { latestContacts } from "./last-contact.ts";
 import type { RowCheck } from "./row-check.ts";
 
 /** So many problems that refuse, and the rest is not looked at: whoever mends charts begins with these. */
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly notation?: Notation;
   /** The codebook at hand; the shipped one, if not said. */
   readonly book?: Codebook;
+  /** The last contact with a child follows its visits, as in a registry; in a chart folder it is what is stated. */
+  readonly contactFollows?: true;
 }
 
 /**
@@ -38,9 +41,9 @@ export interface CheckOptions {
  */
 export function checkCharts(
   charts: Charts,
-  { today, notation, book = SHIPPED }: CheckOptions = {},
+  { today, notation, contactFollows, book = SHIPPED }: CheckOptions = {},
 ): readonly Problem[] {
-  const index = chartIndex(charts, book);
+  const index = chartIndex(charts, book, contactFollows === true ? latestContacts(charts, today) : undefined);
   const problems: Problem[] = [];
   let refused = 0;
   const found = (problem: Problem): void => {

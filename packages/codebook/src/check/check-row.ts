@@ -29,10 +29,7 @@ export interface ChildCheck {
   readonly beside: readonly AskedBeside[];
 }
 
-/** Stands for the number that a new row gets only when it is written. */
-const UNNUMBERED = "new";
-
-/** Rows of a chart are counted from 2, as in a file; the row that is checked comes first. */
+/** Rows of a chart are counted from 2, as in a file; the rows that are checked come first. */
 const THIS_ROW = 2;
 
 /** The problems of one row within the child's whole chart, and those that it makes in other complete rows. */
@@ -42,27 +39,65 @@ export function checkRow(chart: readonly KeyedRow[], row: KeyedRow, options: Che
 
 /** The child's whole chart with one row saved, against what it was: what stood before is not blamed on who saves. */
 export function checkChild(chart: readonly KeyedRow[], row: KeyedRow, options: CheckOptions = {}): ChildCheck {
-  const { table, key, cells } = row;
-  const stored = chart.find((one) => one.table === table && one.key === key);
-  const others = chart.filter((one) => one !== stored);
-  const named = key === "" ? { ...cells, [keyOf(tableNamed(table)).name]: UNNUMBERED } : cells;
-  const after = problemsByRow([{ ...row, key: key === "" ? UNNUMBERED : key, cells: named }, ...others], options);
-  const before = problemsByRow(stored === undefined ? others : [stored, ...others], options);
-  const found = (after.get(nameOf({ ...row, key: key === "" ? UNNUMBERED : key })) ?? []).map(inThisRow);
-  const book = tableNamed(table, options.book?.tables);
-  const own = stored === undefined ? found : askedOfStanding(found, book, stored, cells);
+  const { problems, beside } = checkTogether(chart, [row], options);
+  return { problems: problems[0] ?? [], beside };
+}
+
+/** What saving several rows at once makes of the child's whole chart: the problems of each row in turn. */
+export interface TogetherCheck {
+  readonly problems: readonly (readonly Problem[])[];
+  readonly beside: readonly AskedBeside[];
+}
+
+/**
+ * As `checkChild` for rows that are saved together: the whole chart is checked once before and once after, however many they
+ * are. Rows that are new need a name each as their key where they are more than one. A draft among them is looked up and not blamed.
+ */
+export function checkTogether(
+  chart: readonly KeyedRow[],
+  saved: readonly KeyedRow[],
+  options: CheckOptions = {},
+): TogetherCheck {
+  const rows = saved.map((row) => (row.key === "" ? { ...row, key: UNNUMBERED } : row));
+  const storedOf = rows.map((row) => chart.find(({ table, key }) => table === row.table && key === row.key));
+  const others = chart.filter((one) => !storedOf.includes(one));
+  const named = rows.map((row) => ({
+    ...row,
+    cells: { ...row.cells, [keyOf(tableNamed(row.table, options.book?.tables)).name]: row.key },
+  }));
+  const after = problemsByRow([...named, ...others], options);
+  const before = problemsByRow([...storedOf.filter((one) => one !== undefined), ...others], options);
+  const bookOf = ({ table }: KeyedRow): Table => tableNamed(table, options.book?.tables);
+  const problems = rows.map((row, place): Problem[] => {
+    if (row.status === "draft") return [];
+    const found = (after.get(nameOf(row)) ?? []).map(inThisRow);
+    const stored = storedOf[place];
+    return [...(stored === undefined ? found : askedOfStanding(found, bookOf(row), stored, row.cells))];
+  });
   const complete = others.filter(({ status }) => status === "complete");
-  const broken = complete.flatMap((one) =>
-    newly(after.get(nameOf(one)), before.get(nameOf(one))).map((problem) =>
-      blamed(problem, one, changedColumn(book, row, stored)),
-    ),
-  );
+  for (const one of complete)
+    for (const problem of newly(after.get(nameOf(one)), before.get(nameOf(one)))) {
+      const place = causeOf(one, rows);
+      const cause = rows[place];
+      if (cause !== undefined)
+        problems[place]?.push(blamed(problem, one, changedColumn(bookOf(cause), cause, storedOf[place])));
+    }
   const beside = complete.flatMap((one) => {
     const [now, was] = [after, before].map((all) => queriesOf(all.get(nameOf(one))));
     if (JSON.stringify(now) === JSON.stringify(was)) return [];
     return [{ table: one.table, key: one.key, queries: now ?? [] }];
   });
-  return { problems: [...own, ...broken], beside };
+  return { problems, beside };
+}
+
+/** Stands for the number that a new row gets only when it is written. */
+const UNNUMBERED = "new";
+
+/** Which of the saved rows is told of a rule that another row breaks now: the one that it names, else one of its table, else the first. */
+function causeOf({ table, cells }: KeyedRow, saved: readonly KeyedRow[]): number {
+  const named = saved.findIndex((row) => row.table !== "patient" && cells[row.table] === row.key);
+  const alike = saved.findIndex((row) => row.table === table);
+  return [named, alike].find((place) => place >= 0) ?? 0;
 }
 
 const inThisRow = (problem: Problem): Problem => ({ ...problem, where: { ...problem.where, row: THIS_ROW } });
@@ -79,7 +114,10 @@ function problemsByRow(rows: readonly KeyedRow[], options: CheckOptions): Readon
   const charts: Charts = placed.map(({ name, rows: own }) => ({
     name,
     file: name,
-    rows: own.map(({ cells }, place) => ({ row: place + THIS_ROW, cells })),
+    rows: own.map(({ cells, status }, place) => ({
+      ...{ row: place + THIS_ROW, cells },
+      ...(status === "draft" ? { draft: true as const } : {}),
+    })),
   }));
   const byTable = new Map(placed.map(({ name, rows: own }) => [name, own]));
   const found = new Map<string, Problem[]>();

@@ -1,4 +1,4 @@
-import { type Charts, checkCharts, keptBook, keyOf, type Problem } from "@osteon/codebook";
+import { type Charts, checkCharts, keptBook, keyOf, type PlacedRow, type Problem } from "@osteon/codebook";
 import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
 import { todayOf } from "../charts/save-row.ts";
 import type { Session } from "../database/database.ts";
@@ -25,10 +25,10 @@ export async function checkChildren(
     const selection = { centres: [centre], inside: true, ...(patients === undefined ? {} : { patients }) } as const;
     for await (const page of chartPages(session, table, selection)) rows.push(...page);
     stored.set(name, rows);
-    charts.push({ name, file: name, rows: rows.map(({ cells }, place) => ({ row: place, cells })) });
+    charts.push({ name, file: name, rows: rows.map(placed) });
   }
   const found = new Map<string, Problem[]>();
-  for (const problem of checkCharts(charts, { today: await todayOf(session), book })) {
+  for (const problem of checkCharts(charts, { today: await todayOf(session), book, contactFollows: true })) {
     const place = `${problem.where.file} ${problem.where.row}`;
     const list = found.get(place);
     if (list === undefined) found.set(place, [problem]);
@@ -44,3 +44,9 @@ export async function checkChildren(
     ),
   );
 }
+
+/** A row of the registry as the checks read it. */
+export const placed = ({ status, cells }: RowOfCentre, row: number): PlacedRow => ({
+  ...{ row, cells },
+  ...(status === "draft" ? { draft: true as const } : {}),
+});

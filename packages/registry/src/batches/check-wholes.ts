@@ -11,6 +11,7 @@ import {
   type Problem,
 } from "@osteon/codebook";
 import type { RowOfCentre } from "../charts/read-charts.ts";
+import { placed } from "./check-children.ts";
 import type { CellChange, TablePlan } from "./plan-import.ts";
 
 /** One table of an import, beside what the registry has of the same children. */
@@ -111,7 +112,7 @@ const LOOSE: ReadonlySet<string> = new Set(["no-such-row", "other-patient"]);
 const isQuery = ({ severity }: Problem): boolean => severity === "query";
 
 const aside = (rows: readonly RowOfCentre[]): Charts[number]["rows"] =>
-  rows.map(({ cells }, place) => ({ row: ASIDE + place, cells }));
+  rows.map((row, place) => placed(row, ASIDE + place));
 
 /** The problems of rows of the registry, by their number. */
 function byKey(

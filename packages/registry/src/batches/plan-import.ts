@@ -126,7 +126,11 @@ export async function planImport(
     );
   const taken = [];
   for (const planned of tables) taken.push(...(await takenNumbers(session, planned)));
-  const { problems: found, beside } = checkWholes(tables, centreOf, { today: await todayOf(session), book });
+  const { problems: found, beside } = checkWholes(tables, centreOf, {
+    today: await todayOf(session),
+    book,
+    contactFollows: true,
+  });
   const plans = tables.map(({ plan }) => plan);
   const changes = tables.flatMap(({ changes: own }) => own);
   return {

@@ -1,5 +1,6 @@
 import { CODEBOOK, keyOf, newly, type Problem, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
+import { contactAsStated, followContact } from "../charts/last-contact.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
 import { checkChildren } from "./check-children.ts";
@@ -33,6 +34,9 @@ export async function undoBatch(session: Session, centre: string, batch: string)
   let undone = 0;
   const children = await childrenOf(session, centre, batch);
   const before = await checkChildren(session, centre, children);
+  // What moved since is no change by hand: it is looked away from, and follows again what then stands.
+  const followed: string[] = [];
+  for (const child of children) if (await contactAsStated(session, centre, child)) followed.push(child);
   await sql`set constraints all deferred`.execute(session);
   for (const table of [...CODEBOOK].reverse()) {
     const { rows } = await sql<Written>`select row_key, before, after from audit.entry
@@ -69,6 +73,7 @@ export async function undoBatch(session: Session, centre: string, batch: string)
       return JSON.stringify(queries) === JSON.stringify(stood) ? [] : [{ ...row, queries: queries ?? [] }];
     }),
   );
+  for (const child of followed) await followContact(session, centre, child, ["patient"]);
   return undone;
 }
 

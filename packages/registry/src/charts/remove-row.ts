@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { CODEBOOK, keyOf, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { followContact } from "./last-contact.ts";
 import { tableOf } from "./stored-row.ts";
 
 /** A row of a chart by its address. */
@@ -98,11 +99,18 @@ export async function removeRow(session: Session, address: RowAddress, seen: str
       and ${sql.ref(keyOf(from).name)} = any (${keys}::text[]) returning 1`.execute(session);
     if (gone.length !== keys.length) throw new RemovalNotAllowed();
   }
-  if (table.name !== "patient")
+  if (table.name !== "patient") {
     for (const { table: from, rows } of doomed)
       await sql`select work.settle_deleted(${centre}, ${patient}, ${from.name}, ${rows.map((row) => row.key)}::text[])`.execute(
         session,
       );
+    await followContact(
+      session,
+      centre,
+      patient,
+      doomed.map((one) => one.table.name),
+    );
+  }
   return "removed";
 }
 

@@ -11,6 +11,7 @@ import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { readCodebook } from "../operate/lists.ts";
 import { cellExpressions } from "../schema/chart-columns.ts";
+import { followContact } from "./last-contact.ts";
 import { pseudonymProblems } from "./pseudonyms.ts";
 import { storedCells } from "./stored-cells.ts";
 import { type RowStatus, readChart, readRow, type StoredRow, storedRow, tableOf } from "./stored-row.ts";
@@ -62,7 +63,7 @@ export async function saveRow(session: Session, asked: RowToSave): Promise<Saved
       ? checkChild(
           await readChart(session, wanted.centre, cells.patient ?? "", book),
           { table: table.name, key, cells },
-          { today: await todayOf(session), book },
+          { today: await todayOf(session), book, contactFollows: true },
         )
       : UNCHECKED;
   const problems = table.name === "patient" ? [...found, ...(await twinsOf(session, cells))] : found;
@@ -78,7 +79,9 @@ export async function saveRow(session: Session, asked: RowToSave): Promise<Saved
   // A new row without problems has no queries to bring up to date.
   if (status === "complete" && (version > 0 || problems.length > 0)) await settle(session, row, problems);
   for (const one of beside) await settle(session, { ...row, table: one.table, key: one.key }, one.queries);
-  return { ok: true, row, queries: problems };
+  const moved = await followContact(session, row.centre, row.patient, [table.name]);
+  const now = moved && table.name === "patient" ? await readRow(session, table, row.centre, row.key) : undefined;
+  return { ok: true, row: now ?? row, queries: problems };
 }
 
 /** Whether the checks of the row say the same of the same field. */
@@ -118,7 +121,7 @@ const returning = (table: Table) => sql`returning ${sql.raw(cellExpressions(tabl
 type Line = Readonly<Record<string, unknown>>;
 
 /** A new row; without a number of its own it gets the next of the registry's. */
-async function insertRow(
+export async function insertRow(
   session: Session,
   wanted: RowToSave,
   key: string,
@@ -137,7 +140,8 @@ async function insertRow(
   return rows[0] && storedRow(table, rows[0]);
 }
 
-async function updateRow(
+/** The row with other cells, where it is still at the version that was read. */
+export async function updateRow(
   session: Session,
   wanted: RowToSave,
   key: string,
@@ -186,9 +190,13 @@ export async function deleteRow(
   version: number,
 ): Promise<"deleted" | "conflict" | "no-such-row"> {
   const own = sql`centre = ${centre} and ${sql.ref(keyOf(table).name)} = ${key}`;
-  const { rows } =
-    await sql`delete from ${tableOf(table)} where ${own} and version = ${version} returning version`.execute(session);
-  if (rows.length > 0) return "deleted";
+  const { rows } = await sql<{
+    patient: string;
+  }>`delete from ${tableOf(table)} where ${own} and version = ${version} returning patient`.execute(session);
+  if (rows[0] !== undefined) {
+    await followContact(session, centre, rows[0].patient, [table.name]);
+    return "deleted";
+  }
   const { rows: there } = await sql`select version from ${tableOf(table)} where ${own}`.execute(session);
   return there.length > 0 ? "conflict" : "no-such-row";
 }
