@@ -46,6 +46,7 @@ function atTimePoint(
   if (visit_no === null) return undefined;
   if (item === "start_visit") return true;
   if (item === "lesions") return isThere(lesions?.lesions);
+  if (item === "marker" && reason === "marker-limit-only") return false;
   return recordedAt(item, visit_no, now, chart, signs);
 }
 
@@ -94,7 +95,18 @@ function recordedAt(
       return isThere(scales.chaq_x1000);
     case "esr":
       return isThere(sign?.esr_x1000);
+    case "marker":
+      return !isOpenByLimit(sign);
     default:
       throw new Error(`${item} is no item of a visit`);
   }
 }
+
+/** Whether a CRP or an ESR that lies on both sides of its threshold leaves open whether the child is inflamed. */
+const isOpenByLimit = (sign: VisitSign | undefined): boolean =>
+  sign !== undefined &&
+  sign.inflamed === null &&
+  [
+    [sign.crp_lowest_x1000, sign.crp_elevated],
+    [sign.esr_lowest_x1000, sign.esr_elevated],
+  ].some(([lowest, elevated]) => lowest !== null && elevated === null);

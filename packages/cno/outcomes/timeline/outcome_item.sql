@@ -32,6 +32,21 @@ WITH seen AS (
     lesion.lesions,
     mri.missing_item AS mri_missing,
     CASE
+      WHEN start_sign.inflamed IS NULL
+        AND (start_sign.crp_lowest_x1000 IS NOT NULL AND start_sign.crp_elevated IS NULL
+          OR start_sign.esr_lowest_x1000 IS NOT NULL AND start_sign.esr_elevated IS NULL)
+        THEN 1
+      ELSE 0
+    END AS limit_at_start,
+    CASE
+      WHEN response.reason = 'marker-limit-only' THEN 1
+      WHEN sign.inflamed IS NULL
+        AND (sign.crp_lowest_x1000 IS NOT NULL AND sign.crp_elevated IS NULL
+          OR sign.esr_lowest_x1000 IS NOT NULL AND sign.esr_elevated IS NULL)
+        THEN 1
+      ELSE 0
+    END AS limit_at_time_point,
+    CASE
       WHEN response.outcome_state = 'not_seen' AND response.reason = 'escalated-or-stopped-for-inefficacy' THEN 0
       ELSE 1
     END AS kept
@@ -71,6 +86,7 @@ SELECT
     WHEN item.item = 'clinical_lesions' AND seen.clinical_lesions_at_start IS NULL THEN 0
     WHEN item.item = 'chaq' AND seen.chaq_at_start_x1000 IS NULL THEN 0
     WHEN item.item = 'esr' AND seen.esr_at_start_x1000 IS NULL THEN 0
+    WHEN item.item = 'marker' AND seen.limit_at_start = 1 THEN 0
     WHEN item.item = 'lesions' AND seen.lesions_at_start IS NULL THEN 0
     WHEN item.item = 'swelling' AND seen.inflamed_at_start IS NULL AND seen.swelling_at_start IS NULL THEN 0
     WHEN item.item = 'redness' AND seen.inflamed_at_start IS NULL AND seen.redness_at_start IS NULL THEN 0
@@ -90,6 +106,7 @@ SELECT
     WHEN item.item = 'clinical_lesions' AND seen.clinical_lesions IS NULL THEN 0
     WHEN item.item = 'chaq' AND seen.chaq_x1000 IS NULL THEN 0
     WHEN item.item = 'esr' AND seen.esr_x1000 IS NULL THEN 0
+    WHEN item.item = 'marker' AND seen.limit_at_time_point = 1 THEN 0
     WHEN item.item = 'lesions' AND seen.lesions IS NULL THEN 0
     WHEN item.item = 'swelling' AND seen.inflamed IS NULL AND seen.swelling IS NULL THEN 0
     WHEN item.item = 'redness' AND seen.inflamed IS NULL AND seen.redness IS NULL THEN 0

@@ -31,7 +31,7 @@ const STATES = cnoRules();
 
 const LOCAL_SIGNS = ["swelling", "redness", "heat"] as const;
 const STATE_ITEMS = ["visit", "after_escalation", "symptoms", "subjective_change"] as const;
-const STATE_ITEMS_FROM_START = ["start_visit", ...LOCAL_SIGNS] as const;
+const STATE_ITEMS_FROM_START = ["start_visit", ...LOCAL_SIGNS, "marker"] as const;
 const CORE_SET = ["esr", "lesions", "physician_global", "patient_global", "chaq"] as const;
 const CDAS = ["pain", "patient_global", "clinical_lesions"] as const;
 

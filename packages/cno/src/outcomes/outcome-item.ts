@@ -29,6 +29,11 @@ export const OUTCOME_ITEMS = {
   clinical_lesions: item("Clinical lesions", "Klinische Läsionen", "visit.clinical_lesions"),
   chaq: item("CHAQ", "CHAQ", "visit.chaq"),
   esr: item("ESR", "BSG", "laboratory.value"),
+  marker: item(
+    "CRP and ESR that tell more than a limit of measurement",
+    "CRP und BSG, die mehr als eine Messgrenze sagen",
+    "laboratory.value",
+  ),
   lesions: item(
     "Lesions on an MRI of the same kind",
     "Läsionen auf einem MRT derselben Art",
