@@ -46,6 +46,11 @@ describe("without a connection", () => {
   };
   const offline = (page: Page, away: boolean) => page.context().setOffline(away);
   const chip = (page: Page, says: string) => page.getByRole("banner").getByRole("button", { name: says, exact: true });
+  /** Goes to another page: while the form is still there it sends by itself, and the chip counts the row no longer once an answer came. */
+  const leave = async ({ page, click }: Person, to: string): Promise<void> => {
+    await click(page.getByRole("navigation").first().getByRole("link", { name: to }));
+    await page.locator("[data-save-state]").waitFor({ state: "detached" });
+  };
   const rowsOf = async (patient: string, table: string) =>
     (
       (await ida("GET", `/api/centres/Dresden/patients/${patient}`)).json.rows as {
@@ -100,7 +105,7 @@ describe("without a connection", () => {
     assert.equal(await person.field("visit", "pain_nrs").inputValue(), "");
     await person.answer("visit", "visited_on", "2021-06-03");
     await page.locator('[data-save-state="waiting"]').waitFor();
-    await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Schedule" }));
+    await leave(person, "Schedule");
     await chip(page, "2 rows wait on this device").waitFor();
     await page.reload();
     await person.click(chip(page, "2 rows wait on this device"));
@@ -157,9 +162,7 @@ describe("without a connection", () => {
     await person.answer("relapse", "noticed_on", "2021-07-03");
     await person.click(page.getByRole("button", { name: "Abschließen", exact: true }));
     await page.locator('[data-save-state="waiting"]').waitFor();
-    await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Termine" }));
-    // While the form is still there it tells itself what it sends, and the chip counts it no longer once an answer came.
-    await page.locator("[data-save-state]").waitFor({ state: "detached" });
+    await leave(person, "Termine");
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor();
     await offline(page, false);
     await chip(page, "1 Zeile wartet auf diesem Gerät").waitFor({ state: "detached" });
@@ -180,7 +183,7 @@ describe("without a connection", () => {
     await page.route("**/api/centres/*/charts/sequela", (route) => route.abort());
     await person.answer("sequela", "kind", "gibbus");
     await page.locator('[data-save-state="waiting"]').waitFor();
-    await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Schedule" }));
+    await leave(person, "Schedule");
     await chip(page, "1 row waits on this device").waitFor();
     await page.waitForEvent("requestfailed", (request) => request.url().endsWith("/charts/sequela"));
     assert.deepEqual(await rowsOf("DD-100", "sequela"), []);
@@ -259,7 +262,7 @@ describe("without a connection", () => {
     await offline(page, true);
     await person.answer("visit", "pain_nrs", "3");
     await page.locator('[data-save-state="waiting"]').waitFor();
-    await person.click(page.getByRole("navigation").first().getByRole("link", { name: "Patients" }));
+    await leave(person, "Patients");
     const theirs = { cells: { visited_on: "2021-09-03", pain_nrs: "5" }, status: "draft" };
     assert.equal(
       (await nora("PUT", `/api/centres/Dresden/charts/visit/${key}`, theirs, { "if-match": '"1"' })).status,
