@@ -93,3 +93,4 @@ export { problem, problems } from "./shapes/problem.ts";
 export { cells, type Row, status, storedRow } from "./shapes/row.ts";
 export type { Role } from "./shapes/texts.ts";
 export { centreText, keyText } from "./shapes/texts.ts";
+export { today } from "./shapes/today.ts";

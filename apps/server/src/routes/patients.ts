@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { patients, type schedule } from "@osteon/api";
+import { patients, type schedule, today } from "@osteon/api";
 import type { FollowUpPlan, Standing } from "@osteon/codebook";
 import {
   listPatients,
@@ -15,7 +15,6 @@ import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { windowRows } from "../schedule/due-visits-sql.ts";
 import { placeIn, readPlace } from "./patient-place.ts";
-import { today } from "./today.ts";
 
 /** The list of children, and one child's whole chart. */
 export function addPatients({ app, desk }: RouteParts): void {

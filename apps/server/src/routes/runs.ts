@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
-import { runs } from "@osteon/api";
+import { runs, today } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import { asRole, countDraftChildren, countStanding, type Session } from "@osteon/registry";
 import type { StudyLock } from "@osteon/run";
@@ -19,7 +19,6 @@ import { sharedNumber } from "./numbers-by-centre.ts";
 import { addRunKeeping } from "./run-keeping.ts";
 import { oneRun, placeOf, readRuns } from "./run-rows.ts";
 import { inScratchFolder } from "./spool.ts";
-import { today } from "./today.ts";
 
 /** The report needs its own style and the one script that filters its comparison, and nothing from elsewhere. */
 export const REPORT_POLICY =

@@ -1,4 +1,4 @@
-import { schedule } from "@osteon/api";
+import { schedule, today } from "@osteon/api";
 import { readFollowUpPlan } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import type { RouteParts } from "../http/create-app.ts";
@@ -9,7 +9,6 @@ import { listSchedules } from "../schedule/list-schedules.ts";
 import { writeCalendar } from "../schedule/write-calendar.ts";
 import { childOf, cursorOf } from "./cursors.ts";
 import { sendMade } from "./spool.ts";
-import { today } from "./today.ts";
 
 /** Visits expected by the follow-up plan of the registry: for each child, counted, and as a calendar file. */
 export function addSchedule({ app, desk }: RouteParts): void {

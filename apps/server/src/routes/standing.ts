@@ -1,4 +1,4 @@
-import { encounters } from "@osteon/api";
+import { encounters, today } from "@osteon/api";
 import { missingReasonOf } from "@osteon/codebook";
 import {
   listQueries,
@@ -14,7 +14,6 @@ import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { listSchedules } from "../schedule/list-schedules.ts";
-import { today } from "./today.ts";
 
 /** What a page needs to draw one visit, in one request. */
 export function addStanding({ app, desk }: RouteParts): void {

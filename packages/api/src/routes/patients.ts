@@ -3,6 +3,7 @@ import { z } from "zod";
 import { NOTHING, route, type Told } from "../route.ts";
 import { storedRow } from "../shapes/row.ts";
 import { centreText, childParams, count, day, drugClass, keyText, moment, pageOf, words } from "../shapes/texts.ts";
+import { today } from "../shapes/today.ts";
 import { query } from "./work.ts";
 
 /** What the list of children can be in the order of. */
@@ -115,7 +116,12 @@ export const readPatient = route({
   answers: { 200: chart, 304: NOTHING },
 });
 
-const identity = z.object({ name: words(200), bornOn: z.iso.date(), recordNumber: words(64) });
+/** A day on which a child may have been born, until today. */
+const birthday = z.iso
+  .date()
+  .refine((day) => day >= "1900-01-01" && day <= today(), "This is no day on which a child was born.");
+
+const identity = z.object({ name: words(200), bornOn: birthday, recordNumber: words(64) });
 /** Who a child is. */
 export type Identity = Told<typeof identity>;
 
