@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { CODEBOOK, CODEBOOK } from "@osteon/codebook";
+import { CODEBOOK } from "@osteon/codebook";
 import { asRole } from "@osteon/registry";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { sql } from "kysely";
