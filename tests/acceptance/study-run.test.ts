@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -91,7 +91,8 @@ function withoutLastPatient(): string {
   const folder = changedCohort("deleted", "patient.csv", (text) => without(text, gone));
   for (const { name } of CODEBOOK) {
     const file = join(folder, `${name}.csv`);
-    writeFileSync(file, without(readFileSync(file, "utf8"), gone));
+    // The cohort is of an earlier codebook, which had fewer tables.
+    if (existsSync(file)) writeFileSync(file, without(readFileSync(file, "utf8"), gone));
   }
   return folder;
 }
