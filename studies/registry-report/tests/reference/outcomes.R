@@ -32,13 +32,22 @@ recomputed <- function(folder) {
   visit$day <- day(visit$visited_on)
   if (is.null(visit$clinical_lesions)) visit$clinical_lesions <- ""
   laboratory <- read("laboratory")
+  # Where the laboratory gives no more than a limit, all values on its side are possible: from `low` to `high`, by a hair inside an end that is not one of them.
   marker <- function(analyte, otherwise) {
     rows <- laboratory[laboratory$analyte == analyte & !is.na(number(laboratory$value)), ]
     value <- number(rows$value)
+    side <- if (is.null(rows$comparator)) rep("", nrow(rows)) else rows$comparator
+    low <- ifelse(side %in% c("below", "at_most"), 0, ifelse(side == "above", value + 1e-6, value))
+    high <- ifelse(side %in% c("above", "at_least"), Inf, ifelse(side == "below", value - 1e-6, value))
     limit <- number(rows$upper_limit)
     limit[is.na(limit)] <- otherwise
-    best <- function(x, v) { own <- x[rows$visit == v]; if (length(own) == 0) NA else max(own) }
-    list(value = vapply(visit$visit, function(v) best(value, v), 1), high = vapply(visit$visit, function(v) best(as.numeric(value > limit), v), 1))
+    best <- function(x) vapply(visit$visit, function(v) { own <- x[rows$visit == v]; if (length(own) == 0) NA_real_ else max(own) }, 1)
+    above <- ifelse(low > limit, 1, ifelse(high <= limit, 0, NA))
+    any_above <- vapply(visit$visit, function(v) {
+      own <- above[rows$visit == v]
+      if (any(own %in% 1)) 1 else if (length(own) == 0 || anyNA(own)) NA_real_ else 0
+    }, 1)
+    list(low = best(low), high = best(high), elevated = any_above)
   }
   crp <- marker("crp", 5)
   esr <- marker("esr", 15)
@@ -55,7 +64,8 @@ recomputed <- function(folder) {
   clinical <- number(visit$clinical_lesions)
   chaq <- number(visit$chaq)
   symptomatic <- ifelse(is1(pain > 0) | is1(sites > 0), 1, ifelse(is1(pain == 0) | is1(sites == 0), 0, NA))
-  inflamed <- ifelse(least > 0 | is1(fever == 1) | is1(crp$high == 1) | is1(esr$high == 1), 1, ifelse(whole & least == 0, 0, NA))
+  open <- function(marker) !is.na(marker$low) & is.na(marker$elevated)
+  inflamed <- ifelse(least > 0 | is1(fever == 1) | is1(crp$elevated == 1) | is1(esr$elevated == 1), 1, ifelse(open(crp) | open(esr), NA, ifelse(whole & least == 0, 0, NA)))
   change <- held(visit$subjective_change)
   cdas <- pain + family + clinical
 
@@ -68,13 +78,17 @@ recomputed <- function(folder) {
   first <- function(rows, distance, days) if (length(rows) == 0) NA_integer_ else rows[order(distance, days[rows], rows)][1]
   state_of <- function(b, v) {
     if (is.na(v)) return(NA)
+    surely <- function(marker) is1(marker$elevated[b] == 1 & marker$high[v] < marker$low[b])
+    perhaps <- function(marker) is1(marker$elevated[b] == 1 & marker$low[v] < marker$high[b])
     if (is1(symptomatic[v] == 0 & inflamed[v] == 0)) return("full_remission")
+    if (is1(symptomatic[v] == 0) && least[v] == 0 && whole[v] && is.na(inflamed[v])) return(NA)
     if (is.na(change[v])) return(NA)
     if (change[v] != "improved") return("active")
-    fell <- is1(crp$high[b] == 1 & crp$value[v] < crp$value[b]) | is1(esr$high[b] == 1 & esr$value[v] < esr$value[b]) | is1(local[b] > 0 & most[v] < local[b])
+    fell <- surely(crp) | surely(esr) | is1(local[b] > 0 & most[v] < local[b])
     if (fell) return("partial_remission")
     if (is.na(inflamed[b]) || is.na(inflamed[v])) return(NA)
-    if (inflamed[b] == 0 && inflamed[v] == 0) "partial_remission" else "active"
+    if (inflamed[b] == 0 && inflamed[v] == 0) return("partial_remission")
+    if (perhaps(crp) || perhaps(esr)) NA else "active"
   }
   # Who is in remission or improved at the last visit after a day, by each definition; TRUE, FALSE or not known.
   well <- function(who, start) {
@@ -95,14 +109,23 @@ recomputed <- function(folder) {
     body <- first(body, -e[body], imaging$day)
     part <- first(later, -e[later], imaging$day)
     state <- state_of(b, v)
-    before <- c(esr$value[b], physician[b], family[b], chaq[b], imaging$visible[at])
-    now <- c(esr$value[v], physician[v], family[v], chaq[v], imaging$visible[same])
+    items <- function(visit_no, seen) {
+      others <- c(physician[visit_no], family[visit_no], chaq[visit_no], imaging$visible[seen])
+      list(low = c(esr$low[visit_no], others), high = c(esr$high[visit_no], others))
+    }
+    before <- items(b, at)
+    now <- items(v, same)
     pedcno <- function(level) {
-      known <- !is.na(before) & !is.na(now)
+      # Yes or no where it holds of every two values that an item can have had, or of none.
+      alike <- function(holds) {
+        yes <- cbind(holds(before$low, now$low), holds(before$low, now$high), holds(before$high, now$low), holds(before$high, now$high))
+        ifelse(rowSums(yes) == 4, TRUE, ifelse(rowSums(yes) == 0, FALSE, NA))
+      }
+      better <- alike(function(was, is) was > 0 & is <= (1 - level / 100) * was + 1e-9)
+      worse <- alike(function(was, is) is > 1.3 * was + 1e-9)
+      known <- !is.na(better) & !is.na(worse)
       if (is.na(v) || sum(known) < 3) return(NA)
-      x <- before[known]
-      y <- now[known]
-      sum(x > 0 & x - y >= level / 100 * x - 1e-9) >= 3 && sum(y - x > 0.3 * x + 1e-9) <= 1
+      sum(better[known]) >= 3 && sum(worse[known]) <= 1
     }
     mri <- if (!is.na(body)) imaging$visible[body] == 0 else if (is.na(part) || imaging$visible[part] == 0) NA else FALSE
     c(state == "full_remission", state %in% c("full_remission", "partial_remission") | (if (is.na(state)) NA else FALSE), pedcno(30), pedcno(50), pedcno(70), pedcno(90), cdas[b] - cdas[v] >= 2.5, physician[v] < 4, mri, pain[v] <= 1)

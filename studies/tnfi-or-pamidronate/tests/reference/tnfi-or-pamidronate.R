@@ -53,11 +53,21 @@ recomputed <- function(folder) {
   visit <- visit[visit$patient %in% patient$patient, ]
   visit$day <- day(visit$visited_on)
   laboratory <- read("laboratory")
+  # Where the laboratory gives no more than a limit, all values on its side are possible: from `low` to `high`, by a hair inside an end that is not one of them.
   marker <- function(analyte, limit) {
     own <- laboratory[laboratory$analyte == analyte & !is.na(number(laboratory$value)), ]
+    value <- number(own$value)
+    side <- if (is.null(own$comparator)) rep("", nrow(own)) else own$comparator
+    low <- ifelse(side %in% c("below", "at_most"), 0, ifelse(side == "above", value + 1e-6, value))
+    high <- ifelse(side %in% c("above", "at_least"), Inf, ifelse(side == "below", value - 1e-6, value))
     upper <- ifelse(is.na(number(own$upper_limit)), limit, number(own$upper_limit))
+    above <- ifelse(low > upper, 1, ifelse(high <= upper, 0, NA))
     of <- function(x) vapply(visit$visit, function(v) { y <- x[own$visit == v]; if (length(y) == 0) NA_real_ else max(y) }, 1)
-    data.frame(value = of(number(own$value)), elevated = of(as.numeric(number(own$value) > upper)))
+    any_above <- vapply(visit$visit, function(v) {
+      y <- above[own$visit == v]
+      if (any(y %in% 1)) 1 else if (length(y) == 0 || anyNA(y)) NA_real_ else 0
+    }, 1)
+    data.frame(low = of(low), high = of(high), value = ifelse(of(low) == of(high), of(low), NA), elevated = any_above)
   }
   crp <- marker("crp", 5)
   esr <- marker("esr", 15)
@@ -69,7 +79,8 @@ recomputed <- function(folder) {
   visit$local <- ifelse(seen > 0 | !is.na(rowSums(signs)), seen, NA)
   visit$at_most <- seen + rowSums(is.na(signs))
   fever <- number(visit$temperature_cel) > 38
-  visit$inflamed <- ifelse(seen > 0 | is(fever) | is(crp$elevated == 1) | is(esr$elevated == 1), 1, ifelse(is(rowSums(signs) == 0), 0, NA))
+  open <- function(marker) !is.na(marker$low) & is.na(marker$elevated)
+  visit$inflamed <- ifelse(seen > 0 | is(fever) | is(crp$elevated == 1) | is(esr$elevated == 1), 1, ifelse(open(crp) | open(esr), NA, ifelse(is(rowSums(signs) == 0), 0, NA)))
   visit$change <- held(visit$subjective_change)
 
   closest <- function(rows, days, target) rows[order(abs(days[rows] - target), days[rows], rows)][1]
@@ -80,12 +91,17 @@ recomputed <- function(folder) {
     b <- if (length(near) == 0) NA_integer_ else closest(near, visit$day, start)
     after <- mine[visit$day[mine] > start]
     better <- visit$change[after] == "improved"
-    reduced <- is(crp$elevated[b] == 1) & is(crp$value[after] < crp$value[b]) | is(esr$elevated[b] == 1) & is(esr$value[after] < esr$value[b]) | is(visit$local[b] > 0) & is(visit$at_most[after] < visit$local[b])
+    surely <- function(marker) is(marker$elevated[b] == 1) & is(marker$high[after] < marker$low[b])
+    perhaps <- function(marker) is(marker$elevated[b] == 1) & is(marker$low[after] < marker$high[b])
+    reduced <- surely(crp) | surely(esr) | is(visit$local[b] > 0) & is(visit$at_most[after] < visit$local[b])
+    by_limit <- is(rowSums(signs[after, , drop = FALSE]) == 0) & is.na(visit$inflamed[after])
     state <- ifelse(is(visit$symptomatic[after] == 0) & is(visit$inflamed[after] == 0), "full_remission",
+      ifelse(is(visit$symptomatic[after] == 0) & by_limit, "undetermined",
       ifelse(is(better) & reduced, "partial_remission",
       ifelse(is(better) & is(visit$inflamed[b] == 0) & is(visit$inflamed[after] == 0), "partial_remission",
       ifelse(is(better) & (is.na(visit$inflamed[b]) | is.na(visit$inflamed[after])), "undetermined",
-      ifelse(is.na(better), "undetermined", "active")))))
+      ifelse(is(better) & (perhaps(crp) | perhaps(esr)), "undetermined",
+      ifelse(is.na(better), "undetermined", "active")))))))
     list(baseline = b, visit = after, day = visit$day[after], state = state)
   }
 
