@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { CODEBOOK, keyOf } from "@osteon/codebook";
-import { COHORT, columnOf, osteon } from "./osteon.ts";
+import { keyOf } from "@osteon/codebook";
+import { COHORT, columnOf, osteon, TABLES_OF_COHORT } from "./osteon.ts";
 import { studyRun } from "./study-run.ts";
 
 /** Every key of the cohort's charts. */
 const KEYS = new Set(
-  CODEBOOK.flatMap((table) => {
+  TABLES_OF_COHORT.flatMap((table) => {
     const text = readFileSync(join(COHORT, `${table.name}.csv`), "utf8");
     const column = columnOf(text, keyOf(table).name);
     return text

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { CODEBOOK } from "@osteon/codebook";
 import { migratedFolder } from "../../packages/registry/tests/migrated-stores.ts";
 import { fileOfNow } from "../run/load-file.ts";
 
@@ -11,6 +12,9 @@ const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.met
 
 /** The synthetic Dresden cohort that comes with the study. */
 export const COHORT = fileURLToPath(new URL("../../studies/schnabel-2017/cohort/", import.meta.url));
+
+/** The tables that the cohort has: it is older than the newest of the codebook. */
+export const TABLES_OF_COHORT = CODEBOOK.filter(({ name }) => existsSync(join(COHORT, `${name}.csv`)));
 
 export interface Ended {
   readonly code: number;

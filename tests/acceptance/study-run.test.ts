@@ -3,8 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { CODEBOOK } from "@osteon/codebook";
-import { COHORT, changedCohort, columnOf, osteon, osteonProcess, place } from "./osteon.ts";
+import { COHORT, changedCohort, columnOf, osteon, osteonProcess, place, TABLES_OF_COHORT } from "./osteon.ts";
 import { studyRun } from "./study-run.ts";
 
 const bytes = (...path: readonly string[]) => readFileSync(join(...path));
@@ -89,7 +88,7 @@ function withoutLastPatient(): string {
   const patients = readFileSync(join(COHORT, "patient.csv"), "utf8").trimEnd().split("\n");
   const gone = patients.at(-1)?.split(",")[0] ?? "";
   const folder = changedCohort("deleted", "patient.csv", (text) => without(text, gone));
-  for (const { name } of CODEBOOK) {
+  for (const { name } of TABLES_OF_COHORT) {
     const file = join(folder, `${name}.csv`);
     // The cohort is of an earlier codebook, which had fewer tables.
     if (existsSync(file)) writeFileSync(file, without(readFileSync(file, "utf8"), gone));
