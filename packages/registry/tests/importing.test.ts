@@ -59,20 +59,22 @@ onEnginesBelow("importing chart folders", ({ database }) => {
     const all = await asRole(database(), member("reader"), (session) => readCharts(session));
     return all.map((chart) => ({ ...chart, rows: chart.rows.filter(({ cells }) => own.has(cells.patient)) }));
   };
-  /** Rows by what stands in them: a column that the cohort's codebook had not yet is blank in the registry. */
+  /** Rows by what stands in them: a column that the cohort's codebook had not yet is blank in the registry, and a table has no row. */
   const byKey = (charts: Charts) =>
-    charts.map(({ name, rows }) => ({
-      name,
-      rows: rows
-        .map(({ cells }) =>
-          JSON.stringify(
-            Object.entries(cells)
-              .filter(([, cell]) => cell !== "")
-              .sort(),
-          ),
-        )
-        .sort(),
-    }));
+    charts
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ name, rows }) => ({
+        name,
+        rows: rows
+          .map(({ cells }) =>
+            JSON.stringify(
+              Object.entries(cells)
+                .filter(([, cell]) => cell !== "")
+                .sort(),
+            ),
+          )
+          .sort(),
+      }));
 
   /** The charts of the first child of the cohort, as another child whose rows have other numbers. */
   const childOf = (letter: string): Charts =>
