@@ -73,8 +73,8 @@ const ALLOWED = new Set(
   ].map((word) => word.toLowerCase()),
 );
 
-/** Sentences that German clinicians say in English. */
-const PHRASES = ["lost to follow-up"];
+/** What German clinicians say in English: sentences, and the name of the plans of treatment on which they agreed. */
+const PHRASES = ["lost to follow-up", "Consensus Treatment Plans"];
 
 /** Words by which English is known wherever they stand. */
 const FUNCTION_WORDS = (
