@@ -12,6 +12,8 @@ SELECT
     WHEN 'patient.sample_available' THEN CAST(patient.sample_available AS BIGINT)
     WHEN 'patient.hypophosphatasia_excluded' THEN CAST(patient.hypophosphatasia_excluded AS BIGINT)
     WHEN 'patient.vitamin_c_deficiency_excluded' THEN CAST(patient.vitamin_c_deficiency_excluded AS BIGINT)
+    WHEN 'patient.malignancy_excluded' THEN CAST(patient.malignancy_excluded AS BIGINT)
+    WHEN 'patient.infection_excluded' THEN CAST(patient.infection_excluded AS BIGINT)
     WHEN 'patient.antimicrobial_response' THEN CAST(patient.antimicrobial_response AS BIGINT)
     WHEN 'patient.family_cno' THEN CAST(patient.family_cno AS BIGINT)
     WHEN 'patient.family_psoriasis' THEN CAST(patient.family_psoriasis AS BIGINT)
@@ -48,6 +50,7 @@ SELECT
     WHEN 'visit.swelling' THEN CAST(visit.swelling AS BIGINT)
     WHEN 'visit.redness' THEN CAST(visit.redness AS BIGINT)
     WHEN 'visit.heat' THEN CAST(visit.heat AS BIGINT)
+    WHEN 'visit.tenderness' THEN CAST(visit.tenderness AS BIGINT)
     WHEN 'visit.reduced_range' THEN CAST(visit.reduced_range AS BIGINT)
     WHEN 'visit.abnormal_gait' THEN CAST(visit.abnormal_gait AS BIGINT)
     WHEN 'visit.painful_sites' THEN CAST(visit.painful_sites AS BIGINT)
@@ -118,6 +121,7 @@ SELECT
   END AS value_number,
   CASE chosen.field
     WHEN 'imaging.modality' THEN imaging.modality
+    WHEN 'imaging.region' THEN imaging.region
     WHEN 'imaging.sedation' THEN imaging.sedation
     WHEN 'imaging.reader' THEN imaging.reader
   END AS value_text
@@ -133,6 +137,8 @@ SELECT
   CASE chosen.field
     WHEN 'lesion_observation.marginal_sclerosis' THEN CAST(lesion_observation.marginal_sclerosis AS BIGINT)
     WHEN 'lesion_observation.contrast_enhancement' THEN CAST(lesion_observation.contrast_enhancement AS BIGINT)
+    WHEN 'lesion_observation.size_mm' THEN CAST(lesion_observation.size_mm AS BIGINT)
+    WHEN 'lesion_observation.soft_tissue' THEN CAST(lesion_observation.soft_tissue AS BIGINT)
     WHEN 'lesion_observation.vertebral_collapse' THEN CAST(lesion_observation.vertebral_collapse AS BIGINT)
     WHEN 'lesion_observation.cromris_marrow' THEN CAST(lesion_observation.cromris_marrow AS BIGINT)
     WHEN 'lesion_observation.cromris_extension' THEN CAST(lesion_observation.cromris_extension AS BIGINT)
