@@ -9,13 +9,13 @@ import type { Asked } from "./serve-route.ts";
 import { takeTurns } from "./take-turns.ts";
 
 /** What a route hands back: a status, a body, and headers such as the version of a row. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type Work = (session: Session, person: Person) => Promise<Answer>;
+type Work = (session: Session, person: Person) => Promise<Answer>;
 
 /** `secret` marks what must not be kept, such as a link, or anything of an identity. */
 type WriteMore = Pick<Claims, "batch"> & { readonly secret?: true };
@@ -27,15 +27,9 @@ type ReadMore = { readonly halfway?: true };
 /** How routes reach the database: always as the person who is signed in. */
 export interface Desk {
   /** Reads; nothing is kept of the request. `halfway` lets in people whose second factor is still missing. */
-  read: {
-    <const R extends Route>(asked: Asked<R>, work: WorkOf<R>, more?: ReadMore): Promise<FastifyReply>;
-    (request: FastifyRequest, reply: FastifyReply, work: Work, more?: ReadMore): Promise<FastifyReply>;
-  };
+  read<const R extends Route>(asked: Asked<R>, work: WorkOf<R>, more?: ReadMore): Promise<FastifyReply>;
   /** Writes; a request that is sent again with the same `Idempotency-Key` gets the first answer and writes nothing more. */
-  write: {
-    <const R extends Route>(asked: Asked<R>, more: WriteMore, work: WorkOf<R>): Promise<FastifyReply>;
-    (request: FastifyRequest, reply: FastifyReply, more: WriteMore, work: Work): Promise<FastifyReply>;
-  };
+  write<const R extends Route>(asked: Asked<R>, more: WriteMore, work: WorkOf<R>): Promise<FastifyReply>;
   /** As `write`, without sending: for a route that has to clear up before its answer is there. */
   written<const R extends Route>(asked: Asked<R>, more: WriteMore, work: WorkOf<R>): Promise<AnswerOf<R>>;
   /** Looks something up before the answer is begun; throws where it may not go on. */
@@ -69,18 +63,11 @@ export function createDesk(database: Database, door: Door): Desk {
       typeof key === "string" ? (session, person) => once(session, key, request, () => work(session, person)) : work;
     return await writing(request.account, () => asSignedIn(database, tokenOf(request), claims, whole));
   };
-  type Two = { readonly request: FastifyRequest; readonly reply: FastifyReply };
-  const read = async ({ request, reply }: Two, work: Work, more: ReadMore = {}) =>
-    send(reply, await reading(request.account, () => asSignedIn(database, tokenOf(request), more, work)));
-  const write = async ({ request, reply }: Two, more: WriteMore, work: Work) =>
-    send(reply, await written(request, more, work));
   return {
     tokenOf,
     check,
-    read: (...given: readonly unknown[]) =>
-      "reply" in (given[0] as object)
-        ? read(...(given as unknown as [Two, Work, ReadMore?]))
-        : read({ request: given[0], reply: given[1] } as Two, ...(given.slice(2) as [Work, ReadMore?])),
+    read: async ({ request, reply }, work, more = {}) =>
+      send(reply, await reading(request.account, () => asSignedIn(database, tokenOf(request), more, work))),
     take: (request, work) =>
       taking(request.account, () =>
         asSignedIn(database, tokenOf(request), { snapshot: true, writes: true }, (session) => work(session)),
@@ -88,10 +75,7 @@ export function createDesk(database: Database, door: Door): Desk {
     // What was kept of an earlier try is what this very route answered then.
     written: async <R extends Route>({ request }: Asked<R>, more: WriteMore, work: WorkOf<R>) =>
       (await written(request, more, work)) as AnswerOf<R>,
-    write: (...given: readonly unknown[]) =>
-      "reply" in (given[0] as object)
-        ? write(...(given as unknown as [Two, WriteMore, Work]))
-        : write({ request: given[0], reply: given[1] } as Two, ...(given.slice(2) as [WriteMore, Work])),
+    write: async ({ request, reply }, more, work) => send(reply, await written(request, more, work)),
   };
 }
 
