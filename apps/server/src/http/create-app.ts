@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
-import { asRole, type Database, type IdentityKeys, sqlState } from "@osteon/registry";
+import { type Database, type IdentityKeys, sqlState } from "@osteon/registry";
 import type { StudyShelf } from "@osteon/run";
 import Fastify, {
   type FastifyError,
@@ -10,7 +10,6 @@ import Fastify, {
   type FastifySerializerCompiler,
 } from "fastify";
 import { hasZodFastifySchemaValidationErrors, validatorCompiler } from "fastify-type-provider-zod";
-import { sql } from "kysely";
 import { addAccounts } from "../routes/accounts.ts";
 import { addAdministration } from "../routes/administration.ts";
 import { addAudit } from "../routes/audit.ts";
@@ -57,6 +56,7 @@ import { askAgain } from "./ask-again.ts";
 import { type AnswerChecks, answerWriter, longRoutes } from "./check-answers.ts";
 import { closeConnections } from "./close-connections.ts";
 import { firstOwnLine } from "./first-own-line.ts";
+import { addHealth } from "./health.ts";
 import { LargeBodies } from "./large-bodies.ts";
 import { limitPeople } from "./limit-people.ts";
 import { noteRefusal } from "./note-refusal.ts";
@@ -64,6 +64,7 @@ import { type ProblemReply, problemReply, Refused, replyFor } from "./problem-re
 import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 import type { Pace } from "./spool-body.ts";
+import { endCutRuns, sweepHourly } from "./sweep-hourly.ts";
 import { tellOpenApi } from "./tell-openapi.ts";
 
 /** What a server is made of. */
@@ -363,39 +364,4 @@ function invalidRequest(error: FastifyError) {
     says,
     "See /api/openapi.json for what the route expects.",
   );
-}
-
-const HOUR = 3_600_000;
-
-/** Ends the runs of servers that are no more, with the reason. */
-const endCutRuns = (database: Database): Promise<unknown> =>
-  asRole(database, { role: "osteon_door", account: "server" }, (session) =>
-    sql`select work.end_cut_runs()`.execute(session),
-  );
-
-/** Takes ended sessions, used-up links and old answers away, now and every hour. */
-function sweepHourly(app: FastifyInstance, database: Database): void {
-  const sweep = async (): Promise<void> => {
-    await asRole(database, { role: "osteon_door", account: "door" }, (session) =>
-      sql`select access.sweep()`.execute(session),
-    ).catch(() => {});
-    // Of several servers on one database another may have ended.
-    await endCutRuns(database).catch(() => {});
-  };
-  const timer = setInterval(() => void sweep(), HOUR).unref();
-  app.addHook("onReady", async () => void (await sweep()));
-  app.addHook("onClose", async () => clearInterval(timer));
-}
-
-function addHealth(app: FastifyInstance, { kysely }: Database): void {
-  app.get("/health", { schema: { hide: true } }, async () => ({ alive: true }));
-  app.get("/ready", { schema: { hide: true } }, async (_request, reply) => {
-    try {
-      await sql`select 1`.execute(kysely);
-      return { ready: true };
-    } catch {
-      const { body } = problemReply(503, "database-away", "The database does not answer.", "Look at its log.");
-      return reply.code(503).send(body);
-    }
-  });
 }
