@@ -7,6 +7,7 @@ import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { useResultWords } from "./result-words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
+import "./number-in-r.css";
 
 type Cell = number | string | null;
 
