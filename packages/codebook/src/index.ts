@@ -19,6 +19,7 @@ export {
 export { twinFault } from "./check/check-twins.ts";
 export type { Fault } from "./check/fault.ts";
 export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
+export { meantUnit } from "./check/meant-unit.ts";
 export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./check/pseudonym.ts";
 export { slipOf } from "./check/slip.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";

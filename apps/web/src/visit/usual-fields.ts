@@ -1,0 +1,34 @@
+import type { Row } from "@osteon/api";
+import { type Field, keyOf, missingReasonOf, type Table } from "@osteon/codebook";
+
+/** Asked of a child that was not seen before: what core sets of CNO and every visit of the sample cohort have. */
+const FIRST: ReadonlySet<string> = new Set([
+  "weight_kg",
+  "height_cm",
+  "pain_nrs",
+  "patient_global_nrs",
+  "physician_global_nrs",
+  "chaq",
+  "swelling",
+  "redness",
+  "heat",
+  "reduced_range",
+  "abnormal_gait",
+  "painful_sites",
+]);
+/** So many visits before say what is usual for a child. */
+const LOOKED_AT = 4;
+
+/** The fields of a visit: those that the last visits of the child answered, and the rest, each in the order of the codebook. */
+export function usualFields(
+  table: Table,
+  visitsBefore: readonly Row[],
+): { readonly usual: readonly Field[]; readonly rest: readonly Field[] } {
+  const last = visitsBefore.slice(0, LOOKED_AT);
+  const answered = ({ name }: Field): boolean =>
+    last.some(({ cells }) => missingReasonOf(cells[name] ?? "") === undefined);
+  const isUsual = (field: Field): boolean =>
+    field.required || (last.length === 0 ? FIRST.has(field.name) : answered(field));
+  const own = table.fields.filter(({ name }) => name !== "patient" && name !== keyOf(table).name);
+  return { usual: own.filter(isUsual), rest: own.filter((field) => !isUsual(field)) };
+}

@@ -1,0 +1,41 @@
+import type { Chart, Row, SentEncounter } from "@osteon/api";
+import { RowLink } from "../design/row-link.tsx";
+import { DeleteRow } from "../entry/delete-row.tsx";
+import { RowTrail } from "../entry/row-trail.tsx";
+import { VisitSignatures } from "../entry/visit-signatures.tsx";
+import { useWords } from "../words/words.ts";
+import { VISIT_WORDS } from "./visit-words.ts";
+
+interface Parts {
+  readonly chart: Chart;
+  readonly visit: Row | undefined;
+  /** The visit as the page now has it, as it would be sent; for what is computed of it while it is typed. */
+  readonly present: SentEncounter | undefined;
+}
+
+/** What belongs to a visit beside its form: signatures, its story, its row alone. */
+export function VisitBeside({ chart, visit }: Parts) {
+  const says = useWords(VISIT_WORDS);
+  return (
+    <aside className="stack visit-beside">
+      {visit === undefined ? null : (
+        <>
+          {visit.status === "complete" ? <VisitSignatures chart={chart} visit={visit} /> : null}
+          <RowTrail row={visit} />
+          <p className="row">
+            <RowLink
+              centre={chart.centre}
+              patient={chart.patient}
+              table="visit"
+              row={visit.key}
+              className="button quiet"
+            >
+              {says.rowAlone}
+            </RowLink>
+            <DeleteRow chart={chart} row={visit} quiet />
+          </p>
+        </>
+      )}
+    </aside>
+  );
+}
