@@ -11,6 +11,7 @@ export { readSignInRules, type SignInRules, writeSignInRules } from "./accounts/
 export type { AuditHead } from "./audit/audit-line.ts";
 export { type AuditFormat, type AuditPart, exportAudit } from "./audit/export-audit.ts";
 export { type Change, type ChangeFilter, listChanges } from "./audit/list-changes.ts";
+export { type Noted, noteInTrail } from "./audit/note.ts";
 export { type AuditVerdict, AuditVerifier } from "./audit/verify-audit.ts";
 export { verifyAuditFile } from "./audit/verify-file.ts";
 export { type BackupOptions, BackupUnreadable, writeBackup } from "./backup/backup-file.ts";
@@ -69,6 +70,8 @@ export {
   todayOf,
 } from "./charts/save-row.ts";
 export { type RowStatus, readChart, readRow, type StoredRow } from "./charts/stored-row.ts";
+export { type AnsweredRequest, answeredRequest, keepAnswer } from "./database/answered-requests.ts";
+export { mustAnswer } from "./database/answering.ts";
 export type { Database, Session, Tables } from "./database/database.ts";
 export { FolderInUse } from "./database/folder-lock.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
@@ -165,3 +168,22 @@ export {
   submitReading,
 } from "./review/readings.ts";
 export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./review/signatures.ts";
+export { endCutRuns } from "./runs/cut-runs.ts";
+export { dayOf, dueVisits, type FollowedChild, isoOf, LATE_DAYS, type VisitWindow } from "./schedule/due-visits.ts";
+export { countWindows, type WindowCount } from "./schedule/due-visits-sql.ts";
+export {
+  type ChildSchedule,
+  listSchedules,
+  type ScheduleFilter,
+} from "./schedule/list-schedules.ts";
+export { doorKysely } from "./sign-in/door-dialect.ts";
+export { type KnownPerson, ownerOfLink, putLink, useLink } from "./sign-in/links.ts";
+export { isDisabled, noteRefused, sweepSessions } from "./sign-in/sessions.ts";
+export {
+  countTries,
+  noteWrongSecret,
+  proveSession,
+  type TryLimit,
+  takeTimeStep,
+  takeTriesBack,
+} from "./sign-in/tries.ts";

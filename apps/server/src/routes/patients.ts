@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { patients, type schedule, today } from "@osteon/api";
-import type { FollowUpPlan, Standing } from "@osteon/codebook";
+import { patients, today } from "@osteon/api";
+import type { Standing } from "@osteon/codebook";
 import {
   listPatients,
   listQueries,
@@ -13,7 +13,6 @@ import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
-import { windowRows } from "../schedule/due-visits-sql.ts";
 import { placeIn, readPlace } from "./patient-place.ts";
 
 /** The list of children, and one child's whole chart. */
@@ -31,7 +30,9 @@ export function addPatients({ app, desk }: RouteParts): void {
         ...(place === undefined ? {} : { after: place }),
         limit: filter.limit,
         ...(queries === "open" ? { withQueries: true } : {}),
-        ...(visit === undefined ? {} : { also: withWindow((await readFollowUpPlan(session)).points, visit) }),
+        ...(visit === undefined
+          ? {}
+          : { expected: { plan: (await readFollowUpPlan(session)).points, asOf: today(), state: visit } }),
       });
       const next = patients.length === filter.limit && ended !== undefined ? placeIn(ended) : undefined;
       return { status: 200, body: { patients, ...(next === undefined ? {} : { next }) } };
@@ -64,8 +65,3 @@ export function addPatients({ app, desk }: RouteParts): void {
     });
   });
 }
-
-/** Children with an expected visit in this state today. */
-const withWindow = (plan: FollowUpPlan, state: schedule.WindowState) =>
-  sql`exists (select from (values (p.centre, p.patient)) listed (at, child),
-    lateral (${windowRows(plan, today(), sql`p.centre = listed.at and p.patient = listed.child`)}) w where w.state = ${state})`;

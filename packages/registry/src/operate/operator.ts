@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { noteInTrail } from "../audit/note.ts";
 import type { Database } from "../database/database.ts";
 import { asRole } from "../database/session.ts";
 
@@ -59,6 +60,6 @@ export async function noteKeeping(
   told: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await asRole(database, { role: "osteon_keeper", account: "operator" }, (session) =>
-    sql`select audit.note(${action}, ${file}, null, null, null, ${JSON.stringify(told)}::jsonb)`.execute(session),
+    noteInTrail(session, { action, entity: file, told }),
   );
 }
