@@ -7,6 +7,17 @@ export {
   renameAccount,
   takeOffFactor,
 } from "./accounts/administer.ts";
+export { addCentre, type Centre, listCentres, writePseudonyms } from "./accounts/centres.ts";
+export {
+  endRole,
+  giveRole,
+  holdsRole,
+  listMemberships,
+  type Membership,
+  type RoleToGive,
+} from "./accounts/memberships.ts";
+export { type AccountOverview, type Colleague, listAccounts, listColleagues } from "./accounts/people.ts";
+export { administers, centresWhere, type Right, rightsOf } from "./accounts/rights.ts";
 export { readSignInRules, type SignInRules, writeSignInRules } from "./accounts/sign-in-rules.ts";
 export type { AuditHead } from "./audit/audit-line.ts";
 export { type AuditFormat, type AuditPart, exportAudit } from "./audit/export-audit.ts";
@@ -134,6 +145,13 @@ export {
   readCodebook,
   readLists,
 } from "./operate/lists.ts";
+export {
+  type BackupTold,
+  type DrillTold,
+  type NotedKeeping,
+  notedBackups,
+  notedDrills,
+} from "./operate/noted-keeping.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
 export {
@@ -146,7 +164,7 @@ export {
 } from "./operate/own-fields.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
 export { endStudy, type TakenStudy, takeInStudy, takenLock, takenStudies } from "./operate/studies.ts";
-export { type LockScope, liftLock, setLock } from "./review/locks.ts";
+export { type LockScope, liftLock, locksOf, type StandingLock, setLock, standingLocks } from "./review/locks.ts";
 export {
   type AskedAbout,
   askQuery,
