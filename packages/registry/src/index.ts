@@ -33,6 +33,7 @@ export { layBackup, NotEmpty, restoreBackup } from "./backup/restore-backup.ts";
 export { applyImport, type ImportOptions, ImportOvertaken, type ImportProgress } from "./batches/apply-import.ts";
 export { type CheckedRow, checkChildren } from "./batches/check-children.ts";
 export type { LackingRows } from "./batches/lacking-rows.ts";
+export { type Batch, listBatches } from "./batches/list-batches.ts";
 export { whichCentre } from "./batches/place-children.ts";
 export {
   type CellChange,
@@ -42,6 +43,7 @@ export {
   type TablePlan,
 } from "./batches/plan-import.ts";
 export { CannotUndo, undoBatch } from "./batches/undo-batch.ts";
+export { countDiagnosed } from "./charts/count-diagnosed.ts";
 export {
   type ChildName,
   listPatients,
@@ -85,6 +87,7 @@ export { type AnsweredRequest, answeredRequest, keepAnswer } from "./database/an
 export { mustAnswer } from "./database/answering.ts";
 export type { Database, Session, Tables } from "./database/database.ts";
 export { FolderInUse } from "./database/folder-lock.ts";
+export { lendSession, runStatement } from "./database/lend-session.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
 export { openEmbedded } from "./database/open-embedded.ts";
 export { openServer } from "./database/open-server.ts";
@@ -187,6 +190,18 @@ export {
 } from "./review/readings.ts";
 export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./review/signatures.ts";
 export { endCutRuns } from "./runs/cut-runs.ts";
+export {
+  type AskedRun,
+  askRun,
+  forgetRun,
+  keepRun,
+  liesInFolder,
+  nameRun,
+  noteRun,
+  type RunTold,
+  runsUnderWay,
+} from "./runs/keep-run.ts";
+export { centresOfRun, folderOfRun, newestRun, type Run, readRuns } from "./runs/run-rows.ts";
 export { dayOf, dueVisits, type FollowedChild, isoOf, LATE_DAYS, type VisitWindow } from "./schedule/due-visits.ts";
 export { countWindows, type WindowCount } from "./schedule/due-visits-sql.ts";
 export {
