@@ -23,6 +23,7 @@ export type { AuditHead } from "./audit/audit-line.ts";
 export { type AuditFormat, type AuditPart, exportAudit } from "./audit/export-audit.ts";
 export { type Change, type ChangeFilter, listChanges } from "./audit/list-changes.ts";
 export { type Noted, noteInTrail } from "./audit/note.ts";
+export { type AuditEntry, rowStory } from "./audit/row-story.ts";
 export { type AuditVerdict, AuditVerifier } from "./audit/verify-audit.ts";
 export { verifyAuditFile } from "./audit/verify-file.ts";
 export { type BackupOptions, BackupUnreadable, writeBackup } from "./backup/backup-file.ts";
@@ -44,6 +45,8 @@ export {
 } from "./batches/plan-import.ts";
 export { CannotUndo, undoBatch } from "./batches/undo-batch.ts";
 export { countDiagnosed } from "./charts/count-diagnosed.ts";
+export { type Exportable, exportableOf } from "./charts/exportable.ts";
+export { type Held, heldBy } from "./charts/held-by.ts";
 export {
   type ChildName,
   listPatients,
@@ -57,12 +60,10 @@ export {
   type ChartSelection,
   chartPages,
   countDraftChildren,
-  countStanding,
   type DraftChild,
   mayLeave,
   type RowOfCentre,
   readCharts,
-  type StandingCount,
 } from "./charts/read-charts.ts";
 export {
   type LockInTheWay,
@@ -82,6 +83,8 @@ export {
   saveRow,
   todayOf,
 } from "./charts/save-row.ts";
+export { type SharedNumber, sharedNumber } from "./charts/shared-number.ts";
+export { countStanding, type StandingCount, standingOf } from "./charts/standing.ts";
 export { type RowStatus, readChart, readRow, type StoredRow } from "./charts/stored-row.ts";
 export { type AnsweredRequest, answeredRequest, keepAnswer } from "./database/answered-requests.ts";
 export { mustAnswer } from "./database/answering.ts";
@@ -167,6 +170,17 @@ export {
 } from "./operate/own-fields.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
 export { endStudy, type TakenStudy, takeInStudy, takenLock, takenStudies } from "./operate/studies.ts";
+export { type CentreCounts, countByCentre } from "./quality/centre-counts.ts";
+export { countMissing, type MissingCounts } from "./quality/missing-by-field.ts";
+export {
+  countMissingByVisit,
+  type MissingByVisit,
+  type MissingFilter,
+  type MissingVisit,
+  missingVisits,
+  VISIT_CELLS,
+  visitClasses,
+} from "./quality/missing-by-visit.ts";
 export { type LockScope, liftLock, locksOf, type StandingLock, setLock, standingLocks } from "./review/locks.ts";
 export {
   type AskedAbout,

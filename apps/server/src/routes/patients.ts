@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { patients, today } from "@osteon/api";
-import type { Standing } from "@osteon/codebook";
 import {
   listPatients,
   listQueries,
+  locksOf,
   type PatientOrder,
   readChart,
   readFollowUpPlan,
   signaturesOf,
+  standingOf,
 } from "@osteon/registry";
-import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -48,16 +48,9 @@ export function addPatients({ app, desk }: RouteParts): void {
       const [queries, signatures, locks] = [
         await listQueries(session, { centre, patient, limit: 500 }),
         await signaturesOf(session, centre, patient),
-        (
-          await sql<patients.Lock>`select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt", work.lock_reason(lock) as reason
-          from work.lock where lifted_at is null and centre = ${centre} and (patient = ${patient} or scope = 'study')`.execute(
-            session,
-          )
-        ).rows,
+        await locksOf(session, centre, patient),
       ];
-      const { rows: stands } = await sql<{ standing: Standing }>`
-          select standing from work.standing where centre = ${centre} and patient = ${patient}`.execute(session);
-      const standing = stands[0]?.standing;
+      const standing = await standingOf(session, centre, patient);
       const body = { patient, centre, standing, rows, queries, signatures, locks };
       const tag = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 32);
       if (asked.request.headers["if-none-match"] === `"${tag}"`) return { status: 304, headers: { etag: `"${tag}"` } };

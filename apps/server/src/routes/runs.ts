@@ -15,6 +15,7 @@ import {
   readRuns,
   runsUnderWay,
   type Session,
+  sharedNumber,
 } from "@osteon/registry";
 import type { StudyLock } from "@osteon/run";
 import { LANGUAGES } from "@osteon/words";
@@ -25,7 +26,6 @@ import { Refused, replyFor } from "../http/problem-reply.ts";
 import { send, serve } from "../http/serve-route.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
-import { sharedNumber } from "./numbers-by-centre.ts";
 import { addRunKeeping } from "./run-keeping.ts";
 import { oneRun, placeOf } from "./run-rows.ts";
 import { inScratchFolder } from "./spool.ts";
