@@ -5,7 +5,7 @@ export { readStudies } from "./runs/read-studies.ts";
 export { runInWorker } from "./runs/run-in-worker.ts";
 export type { Members, OnPart, RunPlace, StudyReader, SurvivalRows } from "./runs/study-reader.ts";
 export type { RunOutcome, StudyRunner } from "./runs/study-runner.ts";
-export type { Door, Invitation, KnownPerson, OidcProvider } from "./sign-in/door.ts";
+export type { Door, Invitation, OidcProvider } from "./sign-in/door.ts";
 export { type DoorOptions, openDoor, type PasswordKeeping } from "./sign-in/open-door.ts";
 
 export { hereOrThere } from "./start/commands-here-or-there.ts";
