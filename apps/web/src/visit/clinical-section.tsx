@@ -2,18 +2,20 @@ import type { Field } from "@osteon/codebook";
 import { useMemo } from "react";
 import { tableNamed } from "../book/registry-book.ts";
 import { consequencesOf } from "../entry/consequences.ts";
+import { valueBefore } from "../entry/value-before.ts";
 import { byDay, rowsOf } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { FieldOfRow } from "./field-of-row.tsx";
 import { goOn } from "./go-through.ts";
+import { More } from "./more.tsx";
 import { Section } from "./section.tsx";
 import { usualFields } from "./usual-fields.ts";
 import type { VisitParts } from "./visit-parts.ts";
 import { VISIT_WORDS } from "./visit-words.ts";
 
 /** What was asked, seen and felt: the usual fields in sight, the rest folded, each with the value before. */
-export function ClinicalSection({ state, chart, standing, day, readOnly, change, problemsAt }: VisitParts) {
+export function ClinicalSection({ state, chart, day, readOnly, change, problemsAt }: VisitParts) {
   const says = useWords(VISIT_WORDS);
   const table = tableNamed("visit");
   const { key, words } = state.visit;
@@ -26,12 +28,15 @@ export function ClinicalSection({ state, chart, standing, day, readOnly, change,
       .reverse();
     return usualFields(table, before);
   }, [chart, table, key, day]);
+  const before = useMemo(
+    () => valueBefore(table, chart, { key, cells: { visited_on: day } }),
+    [table, chart, key, day],
+  );
   const said = rest.filter(({ name }) => (words[name] ?? "") !== "");
   const shown = usual.filter(({ name }) => name !== "visited_on");
   const type = (typed: Record<string, string>) =>
     change((before) => ({ ...before, visit: { ...before.visit, words: { ...before.visit.words, ...typed } } }));
   const field = ({ name }: Field) => {
-    const last = standing.fields[name];
     return (
       <FieldOfRow
         key={name}
@@ -39,7 +44,7 @@ export function ClinicalSection({ state, chart, standing, day, readOnly, change,
         place="visit"
         {...{ name, words, chart, readOnly }}
         problems={problemsAt("visit")}
-        before={last === undefined ? undefined : { cell: last.value, on: last.on }}
+        before={before(name)}
         onType={(typed) => type({ [name]: typed, ...consequencesOf("visit", name, typed, words) })}
       />
     );
@@ -60,10 +65,9 @@ export function ClinicalSection({ state, chart, standing, day, readOnly, change,
       )}
       <div className="visit-fields">{last.map(field)}</div>
       {rest.length === 0 ? null : (
-        <details className="visit-more" open={said.length > 0 ? true : undefined}>
-          <summary>{says.more(rest.length)}</summary>
+        <More title={says.more(rest.length)} isSaid={said.length > 0}>
           <div className="visit-fields">{rest.map(field)}</div>
-        </details>
+        </More>
       )}
     </Section>
   );

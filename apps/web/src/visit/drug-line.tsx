@@ -2,6 +2,7 @@ import type { WhatStands } from "@osteon/api";
 import { DOSE_UNITS, missingReasonOf, type Problem } from "@osteon/codebook";
 import { useId } from "react";
 import { tableNamed } from "../book/registry-book.ts";
+import { DateBox } from "../controls/date-box.tsx";
 import { RowLink } from "../design/row-link.tsx";
 import { useProblemWords } from "../design/told.tsx";
 import { cellsOf } from "../entry/typed-cells.ts";
@@ -48,18 +49,22 @@ export function DrugLine({ drug: { row }, change, day, dayWords, weight, readOnl
     (words.on ?? "").trim() === ""
       ? day
       : (cellsOf(tableNamed("laboratory"), { sampled_on: words.on ?? "" }, language).sampled_on ?? "");
-  const dayBox = (label: string) => (
-    <label className="field" data-field={change?.kind === "dose" ? "started_on" : "stopped_on"}>
-      <span className="label">{label}</span>
-      <input
-        value={words.on ?? ""}
-        placeholder={dayWords}
-        readOnly={readOnly}
-        autoComplete="off"
-        onChange={(event) => type({ on: event.target.value })}
-      />
-    </label>
-  );
+  const dayField = tableNamed("visit").fields.find(({ name: one }) => one === "visited_on");
+  const dayBox = (label: string) =>
+    dayField === undefined ? null : (
+      <div className="field" data-field={change?.kind === "dose" ? "started_on" : "stopped_on"}>
+        <span className="label" aria-hidden="true">
+          {label}
+        </span>
+        <DateBox
+          field={dayField}
+          label={label}
+          typed={(words.on ?? "") === "" ? dayWords : (words.on ?? "")}
+          readOnly={readOnly}
+          onType={(on) => type({ on })}
+        />
+      </div>
+    );
   return (
     <li className={`drug ${change?.kind ?? "unchanged"}`} data-place-of={`drugs/${row.key}`}>
       <div className="drug-name">

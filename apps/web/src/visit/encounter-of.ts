@@ -133,7 +133,7 @@ function resultRows(given: Given, day: string): readonly OutgoingRow[] {
         ? { lower_limit: usual.lowerLimit ?? "", upper_limit: usual.upperLimit ?? "" }
         : {};
     // Limits that are remembered are cells already; those that were typed are words.
-    const typed = resultCells(analyteNamed(book, code), code, { ...row.words, unit }, language);
+    const typed = resultCells(code, { ...row.words, unit }, language);
     const isNumber = (typed.unit ?? "") !== "";
     const cells: Record<string, string> = {
       ...typed,
@@ -142,11 +142,17 @@ function resultRows(given: Given, day: string): readonly OutgoingRow[] {
         : {}),
       sampled_on: sampled,
     };
-    const { visit: _visit, laboratory: _number, patient: _child, ...said } = cells;
+    const { visit: _visit, laboratory: _number, patient: _child, ...all } = cells;
+    const said = Object.fromEntries(
+      Object.entries(all).filter(([field, cell]) => cell !== "" || field in row.words || LIMITED.has(field)),
+    );
     const own = rowOf(given, `results/${name}`, "laboratory", { key: row.key, words: {} }, said);
     return own.key === undefined || own.cells.visit === "" ? [{ ...own, refers: { visit: "visit" } }] : [own];
   });
 }
+
+/** Fields that a result without a number must not have. */
+const LIMITED: ReadonlySet<string> = new Set(["comparator", "unit", "lower_limit", "upper_limit"]);
 
 const unitOf = (usual: string | null | undefined, own: string | undefined): string => usual || own || "";
 

@@ -3,6 +3,7 @@ import type { Problem } from "@osteon/codebook";
 import { tableNamed } from "../book/registry-book.ts";
 import { FormField } from "../entry/form-field.tsx";
 import { cellsOf, type Typed } from "../entry/typed-cells.ts";
+import type { ValueBefore } from "../entry/value-before.ts";
 import { useLanguage } from "../words/words.ts";
 
 interface Parts {
@@ -13,7 +14,7 @@ interface Parts {
   readonly words: Typed;
   readonly chart: Chart | undefined;
   readonly problems: readonly Problem[];
-  readonly before?: { readonly cell: string; readonly on: string } | undefined;
+  readonly before?: ValueBefore | undefined;
   readonly readOnly: boolean;
   readonly onType: (words: string) => void;
 }

@@ -2,7 +2,7 @@
 const VALUES =
   "input:not([type=search], [type=radio], [type=checkbox], [readonly]), [role=radiogroup] input:checked, [role=radiogroup]:not(:has(input:checked)) input, select, textarea, [data-step]";
 
-const isBeside = (control: Element): boolean => control.matches(".with-reason > select, [tabindex='-1']");
+const isBeside = (control: Element): boolean => control.matches("[tabindex='-1']");
 
 const isSeen = (control: HTMLElement): boolean => control.getClientRects().length > 0 && !control.matches(":disabled");
 
@@ -31,8 +31,7 @@ export function goOn(form: Element, from: Element, back = false): boolean {
 /** Puts the focus into the first control of the next part of the page, or the one before. */
 export function goToSection(form: Element, from: Element | null, back = false): boolean {
   const sections = [...form.querySelectorAll<HTMLElement>("[data-section]")];
-  const own = from?.closest("[data-section]") ?? null;
-  const here = sections.indexOf(own);
+  const here = sections.findIndex((one) => from !== null && one.contains(from));
   const next = sections[here < 0 ? 0 : here + (back ? -1 : 1)];
   if (next === undefined) return false;
   const first = steps(next)[0] ?? next.querySelector<HTMLElement>("button");
@@ -57,7 +56,7 @@ export function goToPlace(place: string, column: string | undefined): boolean {
       ...one.querySelectorAll<HTMLElement>("[data-field]"),
       ...(one.dataset.field === undefined ? [] : [one]),
     ])
-    .find(({ dataset }) => dataset.field === column);
+    .find(({ dataset }) => column !== undefined && dataset.field?.split(" ").includes(column) === true);
   const found = field ?? own[0];
   if (found === undefined) return false;
   const section = found.closest("[data-section]");

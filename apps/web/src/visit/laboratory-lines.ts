@@ -24,7 +24,7 @@ export interface LaboratoryLine {
 const DRAWN = 12;
 
 /**
- * The lines of the panel: what the centre usually measures, most often first, and whatever is typed already; and the other
+ * The lines of the panel: what the centre usually measures, most often first, and what it never measured and is typed; and the other
  * analytes that it has measured. Limits are those last used for the child, else for children of its age, else at the centre.
  */
 export function laboratoryLines(
@@ -54,7 +54,8 @@ export function laboratoryLines(
       },
     ];
   });
-  const isShown = ({ name }: LaboratoryLine) => usual.has(name) || name in typed;
+  // A line stays where it is while one types into it.
+  const isShown = ({ name }: LaboratoryLine) => usual.has(name) || !codes.includes(name);
   return { shown: lines.filter(isShown), more: lines.filter((line) => !isShown(line)) };
 }
 

@@ -1,11 +1,13 @@
-import { wordsOfCell } from "@osteon/codebook";
 import { type ClipboardEvent, useMemo, useState } from "react";
 import { tableNamed, useRegistryBook } from "../book/registry-book.ts";
+import { DateBox } from "../controls/date-box.tsx";
 import { ListedChoices } from "../entry/listed-choices.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
-import { useLanguage, useWords } from "../words/words.ts";
+import { useWords } from "../words/words.ts";
+import { useDayWords } from "./drugs-section.tsx";
 import { laboratoryLines } from "./laboratory-lines.ts";
+import { More } from "./more.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { isPrintout } from "./paste-results.ts";
 import { ResultLine } from "./result-line.tsx";
@@ -19,7 +21,6 @@ import { LABORATORY_WORDS, VISIT_WORDS } from "./visit-words.ts";
 export function LaboratorySection({ state, read, standing, day, readOnly, change, problemsAt }: VisitParts) {
   const says = useWords(LABORATORY_WORDS);
   const visit = useWords(VISIT_WORDS);
-  const language = useLanguage();
   const format = useFormat();
   const book = useBook();
   const registry = useRegistryBook();
@@ -30,7 +31,7 @@ export function LaboratorySection({ state, read, standing, day, readOnly, change
   );
   const lines = [...shown, ...more];
   const sampled = tableNamed("laboratory").fields.find(({ name }) => name === "sampled_on");
-  const dayWords = sampled === undefined ? day : wordsOfCell(sampled, day, language);
+  const dayWords = useDayWords(day);
   const type = (name: string, words: Readonly<Record<string, string>>) => {
     const stored = read[readName("laboratory", state.results[name]?.key ?? "")];
     change(
@@ -92,27 +93,27 @@ export function LaboratorySection({ state, read, standing, day, readOnly, change
         </div>
         {shown.map(line)}
         {more.length === 0 ? null : (
-          <details className="visit-more">
-            <summary>{says.moreAnalytes(more.length)}</summary>
+          <More title={says.moreAnalytes(more.length)} isSaid={more.some(({ name }) => name in state.results)}>
             {more.map(line)}
-          </details>
+          </More>
         )}
       </div>
       <p className="quiet-text small">{says.hint}</p>
       <div className="row result-foot">
-        <label className="field result-day">
-          <span className="label">{says.sampledOn}</span>
-          <input
-            value={state.sampledOn}
-            placeholder={dayWords === "" ? visit.ofVisit : dayWords}
-            readOnly={readOnly}
-            autoComplete="off"
-            onChange={(event) => {
-              const words = event.target.value;
-              change((before) => ({ ...before, sampledOn: words }));
-            }}
-          />
-        </label>
+        {sampled === undefined ? null : (
+          <div className="field result-day">
+            <span className="label" aria-hidden="true">
+              {says.sampledOn}
+            </span>
+            <DateBox
+              field={sampled}
+              label={says.sampledOn}
+              typed={state.sampledOn === "" ? dayWords : state.sampledOn}
+              readOnly={readOnly}
+              onType={(words) => change((before) => ({ ...before, sampledOn: words }))}
+            />
+          </div>
+        )}
         <label className="takes-limits" title={says.limitsHint}>
           <input
             type="checkbox"
@@ -151,8 +152,8 @@ export function LaboratorySection({ state, read, standing, day, readOnly, change
           nameOf={(code) => book.cell("laboratory", "analyte", code)}
           onClose={() => setPasting(undefined)}
           onTake={(taken) => {
-            for (const { analyte, value, unit } of taken)
-              type(analyte, { analyte, value, ...(unit === undefined ? {} : { unit }) });
+            for (const { analyte = "", value, finding = "", unit } of taken)
+              type(analyte, { analyte, value, finding, ...(unit === undefined ? {} : { unit }) });
             setPasting(undefined);
           }}
         />

@@ -5,6 +5,7 @@ import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { useDayWords } from "./drugs-section.tsx";
 import { FieldOfRow } from "./field-of-row.tsx";
+import { More } from "./more.tsx";
 import { MRI_WORDS } from "./more-words.ts";
 import { MriLesions } from "./mri-lesions.tsx";
 import { allAsBefore, beginMri, dropMri } from "./mri-state.ts";
@@ -97,10 +98,9 @@ export function MriSection(parts: VisitParts) {
       ) : (
         <>
           <div className="visit-fields">{FIRST.map(field)}</div>
-          <details className="visit-more">
-            <summary>{says.more}</summary>
+          <More title={says.more} isSaid={rest.some(({ name }) => (mri.words[name] ?? "") !== "")}>
             <div className="visit-fields">{rest.map(({ name }) => field(name))}</div>
-          </details>
+          </More>
           <MriLesions {...parts} mri={mri} />
           {readOnly || open.length === 0 ? null : (
             <p>

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useRegistryBook } from "../book/registry-book.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { keyed } from "../design/keyed.ts";
+import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import type { LaboratoryLine } from "./laboratory-lines.ts";
 import { type PastedLine, readPrintout } from "./paste-results.ts";
@@ -15,9 +16,7 @@ interface Parts {
   readonly lines: readonly LaboratoryLine[];
   readonly typed: NamedRows;
   readonly nameOf: (analyte: string) => string;
-  readonly onTake: (
-    taken: readonly { readonly analyte: string; readonly value: string; readonly unit: string | undefined }[],
-  ) => void;
+  readonly onTake: (taken: readonly PastedLine[]) => void;
   readonly onClose: () => void;
 }
 
@@ -31,9 +30,7 @@ export function PasteDialog({ text: first, from, lines, typed, nameOf, onTake, o
     const at = names.indexOf(from);
     return readPrintout(text, analytes, names.slice(Math.max(0, at)));
   }, [text, analytes, lines, from]);
-  const taken = read.flatMap(({ analyte, value, unit, because }) =>
-    analyte === undefined || because !== undefined ? [] : [{ analyte, value, unit }],
-  );
+  const taken = read.filter(({ because }) => because === undefined);
   return (
     <Dialog open title={says.paste} onClose={onClose}>
       <form
@@ -90,7 +87,7 @@ export function PasteDialog({ text: first, from, lines, typed, nameOf, onTake, o
 }
 
 function Understood({
-  line: { text, analyte, value, unit, because },
+  line: { text, analyte, value, finding, unit, because },
   typed,
   nameOf,
   lines,
@@ -101,12 +98,15 @@ function Understood({
   readonly lines: readonly LaboratoryLine[];
 }) {
   const says = useWords(LABORATORY_WORDS);
+  const book = useBook();
   const before = typed[analyte ?? ""]?.words.value ?? "";
   return (
     <tr className={because === undefined ? "" : "left-out"}>
       <td className="mono">{text}</td>
       <td>{analyte === undefined ? "–" : nameOf(analyte)}</td>
-      <td className="number">{value}</td>
+      <td className="number">
+        {finding === undefined ? book.cell("laboratory", "kit", value) : book.cell("laboratory", "finding", finding)}
+      </td>
       <td>
         {because === undefined ? (
           <>

@@ -7,6 +7,7 @@ export interface PastedLine {
   readonly analyte: string | undefined;
   /** As it is typed into the line of the analyte: what could be read in two ways is asked about there. */
   readonly value: string;
+  readonly finding?: "positive" | "negative";
   /** Of the units that the analyte is reported in; nothing where the line names none. */
   readonly unit: string | undefined;
   /** Why nothing is taken from it. */
@@ -39,7 +40,7 @@ export function readPrintout(
   return lines.map(({ line, name, value, rest }, place) => {
     const code = areValues ? linesFromHere[place] : analyteCalled(name, analytes);
     const analyte = analytes.find((one) => one.code === code);
-    const read = { text: line, analyte: analyte?.code, value: valueTyped(value), unit: undefined };
+    const read = { text: line, analyte: analyte?.code, ...valueTyped(value), unit: undefined };
     if (analyte === undefined) return { ...read, because: "no-analyte" };
     if (value === "") return { ...read, because: "no-value" };
     if (taken.has(analyte.code)) return { ...read, because: "twice" };
@@ -66,9 +67,10 @@ function partsOf(line: string): { readonly name: string; readonly value: string;
   return { name: line.replace(/\s*[:=]\s*$/, ""), value: "", rest: "" };
 }
 
-function valueTyped(value: string): string {
-  if (/^(neg|pos)/i.test(value)) return value.toLowerCase().slice(0, 3);
-  return /^n/i.test(value) ? "n" : value.replaceAll(/\s+/g, "");
+function valueTyped(value: string): Pick<PastedLine, "value" | "finding"> {
+  if (/^pos/i.test(value)) return { value: "", finding: "positive" };
+  if (/^neg/i.test(value)) return { value: "", finding: "negative" };
+  return { value: /^n/i.test(value) ? "not done" : value.replaceAll(/\s+/g, "") };
 }
 
 /** The analyte that a printout calls so: by its name in either language, or a word that laboratories write for it. */

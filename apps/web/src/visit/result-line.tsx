@@ -1,5 +1,9 @@
 import { comparatorSign, missingReasonOf, type Problem } from "@osteon/codebook";
 import { type KeyboardEvent, useId, useState } from "react";
+import { tableNamed } from "../book/registry-book.ts";
+import { ChoiceButtons } from "../controls/choice-buttons.tsx";
+import { NumberBox } from "../controls/number-box.tsx";
+import { WhichIsMeant } from "../controls/which-is-meant.tsx";
 import { useProblemWords } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -19,6 +23,9 @@ interface Parts {
   readonly onType: (words: Readonly<Record<string, string>>) => void;
 }
 
+const FINDINGS = ["positive", "negative"] as const;
+const BOXES = ".result-value .answer-box input";
+
 /** One analyte: its last value, its course, the box, unit and limits; what lies outside is marked while it is typed. */
 export function ResultLine({ line, row, readOnly, takesLimits, problems, onType }: Parts) {
   const { name, analyte, unit, lower, upper, from, last, points } = line;
@@ -30,7 +37,7 @@ export function ResultLine({ line, row, readOnly, takesLimits, problems, onType 
   const toldOf = useProblemWords();
   const [open, setOpen] = useState(false);
   const words = row?.words ?? {};
-  const cells = resultCells(analyte, analyte.code, { ...words, unit }, language);
+  const cells = resultCells(analyte.code, { ...words, unit }, language);
   const limits = { lower: cells.lower_limit || lower, upper: cells.upper_limit || upper };
   const verdict = isSaid(words) ? judged(cells, limits.lower, limits.upper) : undefined;
   const title = book.cell("laboratory", "analyte", analyte.code);
@@ -43,25 +50,34 @@ export function ResultLine({ line, row, readOnly, takesLimits, problems, onType 
       : cells.value === "not done" || cells.finding === "not done"
         ? says.notDone
         : "";
+  const [valueField, findingField] = ["value", "finding"].map((one) =>
+    tableNamed("laboratory").fields.find((field) => field.name === one),
+  );
+  const shared = {
+    label: title,
+    invalid: shown.some(({ severity }) => severity === "refused"),
+    describedBy: `${id}-told`,
+    readOnly,
+  };
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "F2") {
       event.preventDefault();
       setOpen(!open);
     }
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const isLine = event.key === "ArrowDown" || event.key === "ArrowUp";
+    if (!isLine || event.altKey || analyte.scale === "finding") return;
     event.preventDefault();
-    const boxes = [
-      ...(event.currentTarget.closest(".results")?.querySelectorAll<HTMLInputElement>(".result-value input") ?? []),
-    ].filter((box) => box.getClientRects().length > 0);
+    const all = event.currentTarget.closest(".results")?.querySelectorAll<HTMLInputElement>(BOXES) ?? [];
+    const boxes = [...all].filter((box) => box.getClientRects().length > 0);
     const next = boxes[boxes.indexOf(event.currentTarget) + (event.key === "ArrowDown" ? 1 : -1)];
     next?.focus();
     next?.select();
   };
   return (
     <div className={`result ${verdict ?? ""}`} data-place-of={`results/${name}`} data-analyte={analyte.code}>
-      <label className="result-name" htmlFor={`${id}-value`} title={title}>
+      <span className="result-name" aria-hidden="true" title={title}>
         {title}
-      </label>
+      </span>
       <span className="result-last">
         {last === undefined ? (
           <span className="quiet-text">–</span>
@@ -81,19 +97,27 @@ export function ResultLine({ line, row, readOnly, takesLimits, problems, onType 
         next={isSaid(words) && (cells.value ?? "") !== "" ? finite(number(cells.value ?? "")) : undefined}
         label={says.courseOf(points.map(({ value }) => format.number(value, value % 1 === 0 ? 0 : 1)).join(", "))}
       />
-      <span className="result-value" data-field="value">
-        <input
-          id={`${id}-value`}
-          value={words.value ?? ""}
-          readOnly={readOnly}
-          inputMode={analyte.scale === "finding" ? undefined : "decimal"}
-          autoComplete="off"
-          placeholder={analyte.scale === "finding" ? says.findingHint : undefined}
-          aria-describedby={`${id}-told`}
-          {...(shown.some(({ severity }) => severity === "refused") ? { "aria-invalid": true } : {})}
-          onChange={(event) => onType({ value: event.target.value })}
-          onKeyDown={keys}
-        />
+      <span className="result-value" data-field={analyte.scale === "finding" ? "finding" : "value"}>
+        {analyte.scale === "finding" ? (
+          findingField === undefined ? null : (
+            <ChoiceButtons
+              {...shared}
+              table="laboratory"
+              choices={FINDINGS}
+              field={findingField}
+              typed={words.finding ?? ""}
+              onType={(said) => onType({ finding: said })}
+            />
+          )
+        ) : valueField === undefined ? null : (
+          <NumberBox
+            {...shared}
+            field={valueField}
+            typed={words.value ?? ""}
+            onKey={keys}
+            onType={(value) => onType({ value })}
+          />
+        )}
       </span>
       <button
         type="button"
@@ -114,6 +138,24 @@ export function ResultLine({ line, row, readOnly, takesLimits, problems, onType 
             {toldOf(problem).says} {toldOf(problem).fix}
           </span>
         ))}
+        {valueField === undefined ? null : (
+          <WhichIsMeant
+            field={valueField}
+            typed={words.value ?? ""}
+            readOnly={readOnly}
+            onType={(value) => onType({ value })}
+          />
+        )}
+        {analyte.scale !== "titre" || findingField === undefined ? null : (
+          <ChoiceButtons
+            {...shared}
+            table="laboratory"
+            choices={FINDINGS}
+            field={findingField}
+            typed={words.finding ?? ""}
+            onType={(said) => onType({ finding: said })}
+          />
+        )}
       </span>
       {open ? (
         <div className="result-details">

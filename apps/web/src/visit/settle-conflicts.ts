@@ -58,7 +58,7 @@ export function settleConflicts(
 function takeTheirs(state: VisitState, { place, table, field, row }: OpenField, language: Language): VisitState {
   if (field === undefined) return keepRow(state, place, row, language);
   const words = table === "laboratory" ? resultWords(row, language) : typedOf(tableNamed(table), row.cells, language);
-  const shown = table === "laboratory" && (field === "comparator" || field === "finding") ? "value" : field;
+  const shown = table === "laboratory" && field === "comparator" ? "value" : field;
   const taken = <T extends RowWords>(own: T): T => ({ ...own, words: { ...own.words, [shown]: words[shown] ?? "" } });
   const [part = "", name = "", third = ""] = place.split("/");
   const { mri } = state;

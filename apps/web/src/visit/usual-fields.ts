@@ -1,14 +1,16 @@
 import type { Row } from "@osteon/api";
 import { type Field, keyOf, missingReasonOf, type Table } from "@osteon/codebook";
 
-/** Asked of a child that was not seen before: what core sets of CNO and every visit of the sample cohort have. */
+/** Asked of a child that was hardly seen before: what nearly every visit of the sample cohort answers. */
 const FIRST: ReadonlySet<string> = new Set([
   "weight_kg",
   "height_cm",
+  "temperature_cel",
   "pain_nrs",
   "patient_global_nrs",
   "physician_global_nrs",
   "chaq",
+  "subjective_change",
   "swelling",
   "redness",
   "heat",
@@ -18,6 +20,8 @@ const FIRST: ReadonlySet<string> = new Set([
 ]);
 /** So many visits before say what is usual for a child. */
 const LOOKED_AT = 4;
+/** With fewer visits nobody knows yet what is usual for the child. */
+const KNOWN_FROM = 2;
 
 /** The fields of a visit: those that the last visits of the child answered, and the rest, each in the order of the codebook. */
 export function usualFields(
@@ -28,7 +32,7 @@ export function usualFields(
   const answered = ({ name }: Field): boolean =>
     last.some(({ cells }) => missingReasonOf(cells[name] ?? "") === undefined);
   const isUsual = (field: Field): boolean =>
-    field.required || (last.length === 0 ? FIRST.has(field.name) : answered(field));
+    field.required || answered(field) || (last.length < KNOWN_FROM && FIRST.has(field.name));
   const own = table.fields.filter(({ name }) => name !== "patient" && name !== keyOf(table).name);
   return { usual: own.filter(isUsual), rest: own.filter((field) => !isUsual(field)) };
 }

@@ -16,6 +16,7 @@ import { readKeptVisit, visitPlace } from "./kept-visit.ts";
 import { VisitForm } from "./visit-form.tsx";
 import { VISIT_WORDS } from "./visit-words.ts";
 import "../entry/entry.css";
+import "./results.css";
 import "./visit.css";
 
 const route = getRouteApi("/inside/centres/$centre/patients/$patient/encounter/$visit");

@@ -3,7 +3,6 @@ import { keyOf } from "@osteon/codebook";
 import type { Language } from "@osteon/words";
 import { tableNamed } from "../book/registry-book.ts";
 import { type Typed, typedIn, typedOf } from "../entry/typed-cells.ts";
-import { resultTyped } from "./result-words.ts";
 import {
   type MriWords,
   type NamedRows,
@@ -21,11 +20,10 @@ function wordsOf(row: Row, language: Language): Typed {
   return words;
 }
 
-/** A result as its line shows it: the sign of a limit stands in the box, before the number. */
+/** A result as its line shows it: the visit that it names is this one, and what does not apply to it is unsaid. */
 export function resultWords(row: Row, language: Language): Typed {
-  const words = wordsOf(row, language);
-  const { comparator: _sign, finding: _finding, visit: _visit, ...others } = words;
-  return { ...others, value: resultTyped(words) };
+  const { visit: _visit, ...words } = wordsOf(row, language);
+  return Object.fromEntries(Object.entries(words).filter(([, said]) => said !== "not applicable"));
 }
 
 const asWords = (row: Row, language: Language): RowWords => ({ key: row.key, words: wordsOf(row, language) });
@@ -84,10 +82,11 @@ export const rowsThatStand = (
 /** What was typed in one language, as it would be in another. */
 export function stateIn(state: VisitState, was: Language, language: Language): VisitState {
   if (was === language) return state;
-  const turn = (table: string, { key, words }: RowWords): RowWords => ({
-    key,
-    words: typedIn(tableNamed(table), words, was, language),
-  });
+  const turn = (table: string, { key, words }: RowWords): RowWords => {
+    const turned = typedIn(tableNamed(table), words, was, language);
+    // A blank that nobody typed would say that it was emptied.
+    return { key, words: Object.fromEntries(Object.entries(turned).filter(([name]) => name in words)) };
+  };
   const all = (table: string, rows: NamedRows): NamedRows =>
     Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, turn(table, row)]));
   const { mri } = state;
@@ -97,9 +96,7 @@ export function stateIn(state: VisitState, was: Language, language: Language): V
     ...state,
     visit: turn("visit", state.visit),
     sampledOn: turnDay(state.sampledOn),
-    results: Object.fromEntries(
-      Object.entries(state.results).map(([name, row]) => [name, resultIn(row, was, language)]),
-    ),
+    results: all("laboratory", state.results),
     drugs: Object.fromEntries(
       Object.entries(state.drugs).map(([key, { kind, words }]) => [
         key,
@@ -119,11 +116,4 @@ export function stateIn(state: VisitState, was: Language, language: Language): V
       ),
     },
   };
-}
-
-/** Typed in the other language a limit is read and written again; a word such as `n` stays. */
-function resultIn({ key, words }: RowWords, was: Language, language: Language): RowWords {
-  const turned = typedIn(tableNamed("laboratory"), words, was, language);
-  const { comparator: _sign, finding: _finding, visit: _visit, ...others } = turned;
-  return { key, words: { ...others, value: resultTyped({ ...turned, finding: "" }) } };
 }

@@ -41,9 +41,7 @@ export async function cardOnOnePage(hand: Hand): Promise<void> {
   await hand.value("12.5");
   await hand.press("Alt+PageDown", 2);
   await hand.press("Enter");
-  await hand.click(
-    page.locator("[data-place-of='mri/seen/F00326']").getByRole("radio", { name: /no longer visible/ }),
-  );
+  await hand.click(page.locator("[data-place-of='mri/seen/F00326']").getByRole("radio", { name: /no longer visible/ }));
   await hand.press("Control+Enter");
   await page.locator("[data-save-state=saved]").waitFor();
 }
