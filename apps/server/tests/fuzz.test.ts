@@ -6,8 +6,8 @@ import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
 import { courseOfChart } from "../src/runs/course-of-chart.ts";
-import { toldBackOfChart } from "../src/runs/told-back.ts";
 import { readStudies } from "../src/runs/read-studies.ts";
+import { toldBackOfChart } from "../src/runs/told-back.ts";
 import { type Client, clientOf, type RunningServer, runningServer } from "./running-server.ts";
 
 /** Requests for each route and engine; `npm run test:soak` sends many more. */

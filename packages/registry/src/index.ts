@@ -86,7 +86,7 @@ export {
   personOf,
   sqlState,
 } from "./database/session.ts";
-export { type AsSaved, readAsSaved } from "./encounter/as-saved.ts";
+export { type AsSaved, readAsSaved, type TypedEncounter } from "./encounter/as-saved.ts";
 export {
   type EncounterRow,
   NotThisChart,

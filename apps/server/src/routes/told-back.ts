@@ -33,9 +33,12 @@ export function addToldBack({ app, desk, toldBackOf }: RouteParts): void {
       const { centre, patient } = asked.params;
       const [saved, plan, book] = await desk.check(asked.request, async (session) => {
         const codebook = await readCodebook(session);
+        const { removed = [] } = asked.body;
         const rows = rowsOf(asked.body, (table, cells) => knownCells(table, cells, codebook));
         const inTables = rows.map((row) => ({ ...row, table: tableNamed(row.table, codebook.tables) }));
-        const read = await asNotThisChart(1, () => readAsSaved(session, { centre, patient, rows: inTables }, codebook));
+        const read = await asNotThisChart(1, () =>
+          readAsSaved(session, { centre, patient, rows: inTables, removed }, codebook),
+        );
         return [read, (await readFollowUpPlan(session)).points, codebook] as const;
       });
       if (saved === undefined)
@@ -57,19 +60,23 @@ export function addToldBack({ app, desk, toldBackOf }: RouteParts): void {
 }
 
 type Body = Asked<typeof toldBack.tellBack>["body"];
-type Sent = Omit<EncounterRow, "table"> & { readonly table: string };
+/** Without cells where a row stays as it is. */
+type Sent = Omit<EncounterRow, "table" | "cells"> & {
+  readonly table: string;
+  readonly cells: EncounterRow["cells"] | undefined;
+};
 
-/** What is typed counts as complete unless the row itself says that it is a draft. */
+/** The rows as they are typed, the visit first; each counts as complete. */
 function rowsOf(
   { visit, rows }: Body,
-  known: (table: string, cells: Body["visit"]["cells"]) => EncounterRow["cells"],
+  known: (table: string, cells: EncounterRow["cells"]) => EncounterRow["cells"],
 ): readonly Sent[] {
-  const { key, cells, status = "complete" } = visit;
-  return [
-    { table: "visit", name: "visit", key, cells: known("visit", cells), status },
-    ...rows.map((row) => ({ ...row, cells: known(row.table, row.cells), status: row.status ?? ("complete" as const) })),
-  ];
+  const sent = rows.map((row) => ({ ...row, cells: known(row.table, row.cells), status: COMPLETE }));
+  const cells = "cells" in visit ? known("visit", visit.cells) : undefined;
+  return [{ table: "visit", name: "visit", key: visit.key, cells, status: COMPLETE }, ...sent];
 }
+
+const COMPLETE = "complete" as const;
 
 const NOTHING: ToldBack = {
   because: null,

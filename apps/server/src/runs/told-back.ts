@@ -3,7 +3,9 @@ import {
   CNO_MODELS,
   CNO_OUTCOMES,
   LATEST_VISIT,
+  OUTCOME_ITEMS,
   OUTCOME_TABLES,
+  type OutcomeItem,
   TOLD_BACK_MODELS,
   toldBackProtocol,
 } from "@osteon/cno";
@@ -80,6 +82,7 @@ async function read(engine: Engine, child: Row, visit: ToldVisit, order: readonl
     levels: await of("pedcno"),
     scales: (await of("line_scale")).filter(
       ({ visit_no, time_point }) => visit_no === no && time_point === LATEST_VISIT,
+      OUTCOME_ITEMS,
     ),
   };
 }
@@ -116,6 +119,12 @@ function linesOf(derived: Derived, { on }: ToldVisit): DerivedBack["lines"] {
   });
 }
 
+/** Items of outcome definitions, each named in both languages. */
+const titleOf = (item: string): Lack["title"] => {
+  const known: Readonly<Record<string, OutcomeItem>> = OUTCOME_ITEMS;
+  return known[item]?.title ?? { en: item, de: item };
+};
+
 type Lack = DerivedBack["cdas"]["lacks"][number];
 
 const isOf =
@@ -129,6 +138,7 @@ function lacksOf({ missing }: Derived, line: string, at: string, definition: str
     .map(
       ({ missing_item, missing_at }): Lack => ({
         item: String(missing_item),
+        title: titleOf(String(missing_item)),
         at: missing_at === "both" || missing_at === "start" ? missing_at : "time_point",
       }),
     )
@@ -149,6 +159,7 @@ function pedcnoOf({ items, levels }: Derived, line: string, at: string): ToldPed
         .filter(({ item }) => item === name)
         .map((row) => ({
           item: name,
+          title: titleOf(name),
           before: range(row.before_lowest_x1000, row.before_highest_x1000),
           now: range(row.now_lowest_x1000, row.now_highest_x1000),
         })),

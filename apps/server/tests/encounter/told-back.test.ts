@@ -200,7 +200,9 @@ describe("what an encounter tells back", () => {
       ],
     });
     assert.deepEqual(told.cdas.value, null);
-    assert.deepEqual(told.cdas.lacks, [{ item: "clinical_lesions", at: "time_point" }]);
+    assert.deepEqual(told.cdas.lacks, [
+      { item: "clinical_lesions", title: { en: "Clinical lesions", de: "Klinische Läsionen" }, at: "time_point" },
+    ]);
     assert.deepEqual(
       told.leftOut.map(({ at, where }) => [at, where.column]),
       [

@@ -2,24 +2,34 @@ import { z } from "zod";
 import { route, type Told } from "../route.ts";
 import { problem } from "../shapes/problem.ts";
 import { status } from "../shapes/row.ts";
-import { childParams, keyText, reason } from "../shapes/texts.ts";
+import { childParams, count, keyText, reason } from "../shapes/texts.ts";
 import { at, besideRow, sentRow } from "./encounters.ts";
 
-/** An encounter as it stands in a form: what would be sent, with the number of a visit that is there already. Whether it may be saved yet does not matter. */
+/**
+ * An encounter as it stands in a form: what would be sent, the visit with its number where it is there already, and without cells
+ * where they stay as they are. Every row counts as complete, whatever its status, and whether it may be saved yet does not matter.
+ */
 const typedEncounter = z.object({
-  status,
+  status: status.optional(),
   reason,
-  visit: sentRow.extend({ key: keyText.optional() }),
+  visit: z.union([sentRow.extend({ key: keyText.optional() }), z.object({ key: keyText })]),
   rows: z.array(besideRow).max(500),
+  /** Rows that would be taken back. */
+  removed: z
+    .array(z.object({ table: z.string().max(64), key: keyText, version: count.optional() }))
+    .max(500)
+    .optional(),
 });
 export type TypedEncounter = z.input<typeof typedEncounter>;
+
+const inBoth = z.object({ en: z.string(), de: z.string() });
 
 /** Lowest and highest that a value can be: one number where it was measured, `highest` null where a laboratory says no more than "above". */
 const range = z.object({ lowest: z.number(), highest: z.number().nullable() });
 
 const pedcno = z.object({
   /** In the order of the core set; null where it is not known. */
-  items: z.array(z.object({ item: z.string(), before: range.nullable(), now: range.nullable() })),
+  items: z.array(z.object({ item: z.string(), title: inBoth, before: range.nullable(), now: range.nullable() })),
   levels: z.array(
     z.object({
       level: z.string(),
@@ -30,8 +40,8 @@ const pedcno = z.object({
 });
 export type ToldPedcno = Told<typeof pedcno>;
 
-/** What is missing, by the codes of outcome items, and where: around day 0, at this visit, or at both. */
-const lack = z.object({ item: z.string(), at: z.enum(["start", "time_point", "both"]) });
+/** What is missing, by the code of an outcome item, and where: around day 0, at this visit, or at both. */
+const lack = z.object({ item: z.string(), title: inBoth, at: z.enum(["start", "time_point", "both"]) });
 
 const treatmentLine = z.object({
   line: z.string(),

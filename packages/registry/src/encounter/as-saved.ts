@@ -1,9 +1,23 @@
-import { type Codebook, checkTogether, type KeyedRow, keyOf, type Problem } from "@osteon/codebook";
+import {
+  type ChartRow,
+  type Codebook,
+  checkTogether,
+  type KeyedRow,
+  keyOf,
+  type Problem,
+  type Table,
+} from "@osteon/codebook";
 import { todayOf } from "../charts/save-row.ts";
 import { readChart, type StoredRow } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
-import { type PlacedEncounterRow, placeRows, type RowProblems } from "./encounter-rows.ts";
+import { type EncounterRow, type PlacedEncounterRow, placeRows, type RowProblems } from "./encounter-rows.ts";
 import type { Encounter } from "./save-encounter.ts";
+
+/** An encounter while it is typed; a row without cells stays as it is. */
+export interface TypedEncounter extends Omit<Encounter, "rows"> {
+  readonly rows: readonly (Omit<EncounterRow, "cells"> & { readonly cells: ChartRow | undefined })[];
+  readonly removed: readonly { readonly table: string; readonly key: string }[];
+}
 
 /** A child's chart as it would stand if an encounter were saved, and what of it a save would refuse. */
 export interface AsSaved {
@@ -20,12 +34,20 @@ export interface AsSaved {
  */
 export async function readAsSaved(
   session: Session,
-  { centre, patient, rows }: Encounter,
+  { centre, patient, rows, removed }: TypedEncounter,
   book: Codebook,
 ): Promise<AsSaved | undefined> {
-  const chart = await readChart(session, centre, patient, book);
+  const gone = new Set(removed.map(({ table, key }) => `${table}\n${key}`));
+  const whole = await readChart(session, centre, patient, book);
+  const chart = whole.filter(({ table, key }) => !gone.has(`${table}\n${key}`));
   if (!chart.some(({ table }) => table === "patient")) return undefined;
-  const placed = placeRows(patient, rows, chart);
+  const asTheyAre = ({ table, key }: { readonly table: Table; readonly key?: string | undefined }) =>
+    chart.find((one) => one.table === table.name && one.key === key)?.cells ?? {};
+  const placed = placeRows(
+    patient,
+    rows.map((row) => ({ ...row, cells: row.cells ?? asTheyAre(row) })),
+    chart,
+  );
   const keyed = placed.map(({ table, key, cells, status }) => ({ table: table.name, key, cells, status }));
   const options = { today: await todayOf(session), book, contactFollows: true } as const;
   const refusedOf = (of: readonly KeyedRow[]): readonly (readonly Problem[])[] =>
