@@ -7,7 +7,7 @@ export type { Members, OnPart, RunPlace, StudyReader, SurvivalRows } from "./run
 export type { RunOutcome, StudyRunner } from "./runs/study-runner.ts";
 export { toldBackOfChart } from "./runs/told-back.ts";
 export type { ToldBackReader, ToldVisit } from "./runs/told-back-reader.ts";
-export type { Door, Invitation, KnownPerson, OidcProvider } from "./sign-in/door.ts";
+export type { Door, Invitation, OidcProvider } from "./sign-in/door.ts";
 export { type DoorOptions, openDoor, type PasswordKeeping } from "./sign-in/open-door.ts";
 export { hereOrThere } from "./start/commands-here-or-there.ts";
 export { readBackupKey, readKeys } from "./start/keys.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
-import { type Database, type IdentityKeys, sqlState } from "@osteon/registry";
+import { type Database, endCutRuns, type IdentityKeys, sqlState } from "@osteon/registry";
 import type { StudyShelf } from "@osteon/run";
 import Fastify, {
   type FastifyError,
@@ -66,7 +66,7 @@ import { type ProblemReply, problemReply, Refused, replyFor } from "./problem-re
 import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 import type { Pace } from "./spool-body.ts";
-import { endCutRuns, sweepHourly } from "./sweep-hourly.ts";
+import { sweepHourly } from "./sweep-hourly.ts";
 import { tellOpenApi } from "./tell-openapi.ts";
 
 /** What a server is made of. */

@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
 import type { AnswerOf, Route } from "@osteon/api";
-import { asSignedIn, type Claims, type Database, NotSignedIn, type Person, type Session } from "@osteon/registry";
+import {
+  answeredRequest,
+  asSignedIn,
+  type Claims,
+  type Database,
+  keepAnswer,
+  NotSignedIn,
+  type Person,
+  type Session,
+} from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import type { Door } from "../sign-in/door.ts";
 import { Refused } from "./problem-reply.ts";
 import type { Asked } from "./serve-route.ts";
@@ -130,14 +138,11 @@ async function once(
   if (!/^[\x21-\x7e]{8,128}$/.test(key)) {
     throw new Refused(400, "unreadable-header", "Idempotency-Key has 8 to 128 letters.", "Send a random UUID.");
   }
-  const same = createHash("sha256")
+  const hash = createHash("sha256")
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
-  await awaitTurn(session, key);
-  const { rows } = await sql<{ same: boolean; entitled: boolean; status: number; answer: Answer | null }>`
-    select request = ${same} as same, rights = access.rights_hash() as entitled, status, answer
-    from work.answered where key = ${key}`.execute(session);
-  if (rows[0]?.same === false) {
+  const before = await answeredRequest<Answer>(session, key, hash);
+  if (before?.same === false) {
     throw new Refused(
       422,
       "key-used",
@@ -145,27 +150,12 @@ async function once(
       "Send a new key with a new request.",
     );
   }
-  if (rows[0]?.entitled === false)
+  if (before?.entitled === false)
     throw new Refused(403, "roles-changed", "Your roles have changed since this was sent.", "Read the page again.");
-  if (rows[0]?.answer != null) return rows[0].answer;
+  if (before?.answer != null) return before.answer;
   const answer = await work();
-  if (answer.status < 400) {
-    await sql`insert into work.answered (key, request, status, answer)
-      values (${key}, ${same}, ${answer.status}, ${JSON.stringify(answer)}::json)`.execute(session);
-  }
+  if (answer.status < 400) await keepAnswer(session, { key, request: hash, status: answer.status }, answer);
   return answer;
-}
-
-/**
- * Who sends the same key at the same time waits for the first answer instead of racing it: the look-up afterwards sees what
- * the first one kept. This may take as long as the first takes, within the two minutes of a request.
- */
-async function awaitTurn(session: Session, key: string): Promise<void> {
-  await sql`select set_config('osteon.lock_wait', current_setting('lock_timeout'), true), set_config('lock_timeout', '100s', true)`.execute(
-    session,
-  );
-  await sql`select pg_advisory_xact_lock(hashtextextended(access.actor() || ' ' || ${key}, 0))`.execute(session);
-  await sql`select set_config('lock_timeout', current_setting('osteon.lock_wait'), true)`.execute(session);
 }
 
 function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {

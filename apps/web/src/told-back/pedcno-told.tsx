@@ -32,7 +32,7 @@ export function PedcnoTold({ title, pedcno: { items, levels } }: Parts) {
         <ul className="plain pedcno-levels" aria-label={says.levels}>
           {levels.map(({ level, percent, state }) => (
             <li key={level}>
-              {format.number(percent)} %:{" "}
+              ≥ {format.number(percent)} %:{" "}
               <Mark kind={state === "response" ? "done" : "none"} says={says[state]} shown />
             </li>
           ))}
