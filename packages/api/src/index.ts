@@ -78,6 +78,8 @@ export type { Offer, Owner } from "./routes/sign-in.ts";
 export * as signIn from "./routes/sign-in.ts";
 export type { BroughtLock, ToldStudy } from "./routes/studies.ts";
 export * as studies from "./routes/studies.ts";
+export type { ToldBack, ToldPedcno, TypedEncounter } from "./routes/told-back.ts";
+export * as toldBack from "./routes/told-back.ts";
 export type { Agreement, Query, QuerySummary, Reading } from "./routes/work.ts";
 export * as work from "./routes/work.ts";
 export {

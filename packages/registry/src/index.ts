@@ -118,6 +118,7 @@ export {
   type TokenHash,
   TokenRefused,
 } from "./database/session.ts";
+export { type AsSaved, readAsSaved, type TypedEncounter } from "./encounter/as-saved.ts";
 export {
   type EncounterRow,
   NotThisChart,
