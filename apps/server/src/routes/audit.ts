@@ -1,31 +1,23 @@
 import { Readable } from "node:stream";
 import { audit } from "@osteon/api";
-import { exportAudit } from "@osteon/registry";
-import { sql } from "kysely";
+import { exportAudit, noteInTrail, rowStory } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
 
 /** The trail: the history of one row, and all that the person may review, to be verified elsewhere. */
 export function addAudit({ app, desk, database }: RouteParts): void {
   serve(app, audit.readRowStory, async (asked) => {
-    const { centre, table, key } = asked.params;
-    return await desk.read(asked, async (session) => {
-      const { rows } =
-        await sql<audit.AuditEntry>`select seq, at, actor, action, before, after, reason, batch from audit.entry
-        where chain = ${centre} and entity = ${`chart.${table}`} and row_key = ${key} order by seq limit 1000`.execute(
-          session,
-        );
-      return { status: 200, body: { entries: rows } };
-    });
+    return await desk.read(asked, async (session) => ({
+      status: 200,
+      body: { entries: await rowStory(session, asked.params) },
+    }));
   });
 
   serve(app, audit.takeTrail, async (asked) => {
     const { format: wanted } = asked.params;
     const wantedPart = asked.query;
     const { account } = await desk.check(asked.request, async (session, person) => {
-      await sql`select audit.note('export', ${`trail.${wanted}`}, null, null, ${wantedPart.centre ?? null}, null)`.execute(
-        session,
-      );
+      await noteInTrail(session, { action: "export", entity: `trail.${wanted}`, centre: wantedPart.centre });
       return person;
     });
     const type = wanted === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson";

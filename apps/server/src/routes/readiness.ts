@@ -1,7 +1,14 @@
 import { quality } from "@osteon/api";
 import { checkCharts, keptBook, keyOf, type Problem, tableNamed } from "@osteon/codebook";
-import { countDraftChildren, countStanding, readCharts, readCodebook, type Session, todayOf } from "@osteon/registry";
-import { sql } from "kysely";
+import {
+  centresWhere,
+  countDraftChildren,
+  countStanding,
+  readCharts,
+  readCodebook,
+  type Session,
+  todayOf,
+} from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
 
@@ -15,7 +22,7 @@ export function addReadiness({ app, desk }: RouteParts): void {
     quality.readReadiness,
     async (asked) =>
       await desk.read(asked, async (session) => {
-        const centres = await readable(session);
+        const centres = [...(await centresWhere(session, "chart", "read"))].sort();
         const problems = [];
         for (const centre of centres) problems.push(...(await problemsOf(session, centre)));
         const refused = problems.filter(({ severity }) => severity === "refused");
@@ -34,12 +41,6 @@ export function addReadiness({ app, desk }: RouteParts): void {
         };
       }),
   );
-}
-
-async function readable(session: Session): Promise<readonly string[]> {
-  const { rows } = await sql<{ centres: readonly string[] | null }>`
-    select access.centres('chart', 'read') as centres`.execute(session);
-  return [...(rows[0]?.centres ?? [])].sort();
 }
 
 /** What a freeze of one centre's charts would say, each with the row it is about. */

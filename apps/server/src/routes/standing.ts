@@ -2,6 +2,7 @@ import { encounters, today } from "@osteon/api";
 import { missingReasonOf } from "@osteon/codebook";
 import {
   listQueries,
+  listSchedules,
   readChart,
   readFollowUpPlan,
   rowsOfEncounter,
@@ -13,7 +14,6 @@ import {
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
-import { listSchedules } from "../schedule/list-schedules.ts";
 
 /** What a page needs to draw one visit, in one request. */
 export function addStanding({ app, desk }: RouteParts): void {
