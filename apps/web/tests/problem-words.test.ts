@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CHECK_PROBLEMS, CODEBOOK, GERMAN_BOOK, type Problem, tellProblem } from "@osteon/codebook";
+import { INTEROP_PROBLEMS } from "@osteon/interop/problems";
 import * as fc from "fast-check";
 import { anyValues, type KnownTexts } from "../../../packages/words/tests/any-values.ts";
 import { PROBLEM_CODES } from "../src/words/problem-codes.ts";
@@ -9,7 +10,9 @@ import { problemsOfFaultyCharts } from "./faulty-charts.ts";
 
 const RUNS = process.env.OSTEON_SOAK ? 300 : 12;
 const FIELDS = CODEBOOK.flatMap(({ fields }) => fields);
-const NAMES = new Set(FIELDS.map(({ name }) => name).filter((name) => name.includes("_")));
+const CHOICES = FIELDS.flatMap(({ type }) => (type.kind === "choice" ? type.choices.map(({ code }) => code) : []));
+/** Names of fields that are nothing else: a choice of several meanings is told by its code. */
+const NAMES = new Set(FIELDS.map(({ name }) => name).filter((name) => name.includes("_") && !CHOICES.includes(name)));
 /** Words that no German sentence has; what was found stands between quotation marks. */
 const ENGLISH =
   /(?<![\p{L}_])(the|and|is|are|of|with|which|that|this|there|from|has|have|to|by|be|it|for|as|your|write|correct|compare|enter|empty|leave|choose|look|row|rows|chart|column)(?![\p{L}_])/iu;
@@ -22,9 +25,7 @@ const known: KnownTexts = {
       /`/.test(english) || ENGLISH.test(german) ? [] : [english],
     ),
   ),
-  choice: fc.constantFrom(
-    ...FIELDS.flatMap(({ type }) => (type.kind === "choice" ? type.choices.map(({ code }) => code) : [])),
-  ),
+  choice: fc.constantFrom(...CHOICES),
   table: fc.constantFrom(...CODEBOOK.map(({ name }) => name)),
 };
 const anyText = fc.string({ unit: "binary", maxLength: 20 });
@@ -60,7 +61,7 @@ describe("every code, of whatever values", () => {
             const [english, german] = [toldOf(code, values, where, "en"), toldOf(code, values, where, "de")];
             assert.notEqual(german.says, english.says);
             assert.notEqual(german.fix, english.fix);
-            if (where !== FILE)
+            if (where !== FILE && !Object.hasOwn(INTEROP_PROBLEMS, code))
               for (const { both } of [english, german]) {
                 assert.deepEqual(
                   both.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g)?.filter((name) => NAMES.has(name)) ?? [],

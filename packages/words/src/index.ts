@@ -42,3 +42,4 @@ export {
   type Values,
 } from "./problem/problem.ts";
 export { PLAIN, type Reader } from "./problem/reader.ts";
+export { type Saying, saying, sayings } from "./problem/saying.ts";

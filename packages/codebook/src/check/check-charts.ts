@@ -81,7 +81,7 @@ export function checkCharts(
 const NOTHING: readonly string[] = [];
 
 function moreProblems({ file }: ChartTable, { row }: PlacedRow): Problem {
-  return placed(refused("more-problems", { line: row }), { file, row });
+  return placed(refused("more-problems", { because: "checking", line: row }), { file, row });
 }
 
 function checksOf(table: Table, index: ChartIndex, book: Codebook): readonly RowCheck[] {

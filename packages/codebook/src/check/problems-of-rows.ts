@@ -7,6 +7,7 @@ import {
   file,
   flag,
   number,
+  oneOf,
   optional,
   problem,
   quoted,
@@ -270,16 +271,46 @@ export const ROW_PROBLEMS = {
     },
   ),
   "more-problems": problem(
-    { line: number },
+    { because: oneOf("checking", "reading", "listing"), line: optional(number), more: optional(count) },
     {
-      en: (v) => ({
-        says: `Checking stopped before row ${v.line}: too much is wrong before it.`,
-        fix: "Mend these first; what follows was not checked.",
-      }),
-      de: (v) => ({
-        says: `Die Prüfung hielt vor Zeile ${v.line} an: Davor ist zu viel falsch.`,
-        fix: "Zuerst diese beheben; was folgt, wurde nicht geprüft.",
-      }),
+      en: (v) => {
+        switch (v.because) {
+          case "checking":
+            return {
+              says: `Checking stopped before row ${v.line ?? ""}: too much is wrong before it.`,
+              fix: "Mend these first; what follows was not checked.",
+            };
+          case "reading":
+            return {
+              says: `Reading stopped at row ${v.line ?? ""}: too much is wrong before it.`,
+              fix: "Mend these first; what follows was not read.",
+            };
+          case "listing":
+            return {
+              says: `There are ${v.more?.() ?? ""} more problems like these.`,
+              fix: "Mend these first; a dry run then shows the next.",
+            };
+        }
+      },
+      de: (v) => {
+        switch (v.because) {
+          case "checking":
+            return {
+              says: `Die Prüfung endete vor Zeile ${v.line ?? ""}: Davor ist zu vieles falsch.`,
+              fix: "Zuerst diese beheben; was folgt, wurde nicht geprüft.",
+            };
+          case "reading":
+            return {
+              says: `Das Lesen endete bei Zeile ${v.line ?? ""}: Davor ist zu vieles falsch.`,
+              fix: "Zuerst diese beheben; was folgt, wurde nicht gelesen.",
+            };
+          case "listing":
+            return {
+              says: `Es gibt ${v.more?.() ?? ""} weitere solche Fehler.`,
+              fix: "Zuerst diese beheben; danach zeigt eine neue Prüfung die nächsten.",
+            };
+        }
+      },
     },
   ),
 } as const;
