@@ -59,8 +59,9 @@ create table work.image_reading (
   withdrawn_at timestamptz,
   withdrawn_reason text,
   check ((withdrawn_at is null) = (withdrawn_reason is null)),
-  foreign key (centre, patient) references chart.patient (centre, patient) on update cascade on delete cascade deferrable initially immediate,
-  foreign key (centre, imaging) references chart.imaging (centre, imaging) on delete cascade deferrable initially immediate
+  -- A child gets another pseudonym, an examination is deleted with its reason: its readings go along.
+  foreign key (centre, patient, imaging) references chart.imaging (centre, patient, imaging)
+    on update cascade on delete cascade deferrable initially immediate
 );
 create unique index one_reading_of_a_reader on work.image_reading (centre, imaging, reader) where withdrawn_at is null;
 create index image_reading_of_patient on work.image_reading (centre, patient);
@@ -87,35 +88,37 @@ create function work.images_to_read(at text)
     and i.row_status = 'complete' and i.modality in ('whole_body_mri', 'regional_mri');
 $$;
 
--- A reading stands as it was handed in. It can be withdrawn, by whoever handed it in and with a reason, and handed in anew as long as
--- nobody else's could have been seen meanwhile: by then it would not be blind.
-create function work.guard_image_reading() returns trigger
+-- A reading is of what its reader has to read, and stands as it was handed in: it can be withdrawn, by whoever handed it in and with a
+-- reason, and handed in anew as long as nobody else's could have been seen meanwhile: by then it would not be blind. After the insert, so
+-- that row security has spoken before.
+create function work.guard_new_image_reading() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  if tg_op = 'INSERT' then
-    if not exists (select from work.images_to_read(new.centre) i where i.imaging = new.imaging and i.patient = new.patient) then
-      raise exception 'there is no such examination to read' using errcode = 'OS401';
-    end if;
-    if exists (select from work.image_reading own join work.image_reading other
-                 on other.centre = own.centre and other.imaging = own.imaging and other.reader <> own.reader
-               where own.centre = new.centre and own.imaging = new.imaging and own.reader = new.reader
-                 and own.withdrawn_at is not null and other.handed_in_at < own.withdrawn_at) then
-      raise exception 'the readings of others were seen' using errcode = 'OS402';
-    end if;
-    return new;
+  if not exists (select from work.images_to_read(new.centre) i where i.imaging = new.imaging and i.patient = new.patient) then
+    raise exception 'there is no such examination to read' using errcode = 'OS401';
   end if;
-  -- Beside a withdrawal only a renaming writes here.
-  if new.withdrawn_at is distinct from old.withdrawn_at then
-    perform access.must_say_why();
-    if old.withdrawn_at is not null then
-      raise exception 'the reading is withdrawn already' using errcode = 'OS010';
-    end if;
-    new.withdrawn_reason := access.reason();
+  if exists (select from work.image_reading own join work.image_reading other
+               on other.centre = own.centre and other.imaging = own.imaging and other.reader <> own.reader
+             where own.centre = new.centre and own.imaging = new.imaging and own.reader = new.reader
+               and own.withdrawn_at is not null and other.handed_in_at < own.withdrawn_at) then
+    raise exception 'the readings of others were seen' using errcode = 'OS402';
   end if;
+  return null;
+end $$;
+alter function work.guard_new_image_reading() owner to osteon_system;
+create trigger c_guard_new after insert on work.image_reading for each row execute function work.guard_new_image_reading();
+
+create function work.withdraw_image_reading() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  perform access.must_say_why();
+  if old.withdrawn_at is not null then
+    raise exception 'the reading is withdrawn already' using errcode = 'OS010';
+  end if;
+  new.withdrawn_reason := access.reason();
   return new;
 end $$;
-alter function work.guard_image_reading() owner to osteon_system;
-create trigger b_guard before insert or update on work.image_reading for each row execute function work.guard_image_reading();
+create trigger b_withdraw before update of withdrawn_at on work.image_reading for each row execute function work.withdraw_image_reading();
 
 alter table work.image_reading enable row level security, force row level security;
 create policy own_or_after on work.image_reading for select to osteon_member

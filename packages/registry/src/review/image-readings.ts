@@ -41,7 +41,9 @@ const isoTime = (at: Date | string): string => new Date(at).toISOString();
 
 /** Draws the order in which the person reads at a centre; one that was drawn before stays. */
 export async function drawImageOrder(session: Session, centre: string): Promise<void> {
-  await sql`insert into work.image_order (centre) values (${centre}) on conflict (centre, reader) do nothing`.execute(session);
+  await sql`insert into work.image_order (centre) values (${centre}) on conflict (centre, reader) do nothing`.execute(
+    session,
+  );
 }
 
 /** What the person has to read at a centre, in its own order; nothing before the order was drawn. */
@@ -55,10 +57,14 @@ export async function imagesToRead(session: Session, centre: string): Promise<re
 
 /** The readings that the person may see: the own, those of others once the own is handed in, or all by the right to compare; withdrawn ones too. */
 export async function imageReadings(session: Session, centre?: string): Promise<readonly ImageReading[]> {
-  const { rows } = await sql<Omit<ImageReading, "handedInAt" | "withdrawnAt"> & { handedInAt: Date; withdrawnAt: Date | null }>`
+  const { rows } = await sql<
+    Omit<ImageReading, "handedInAt" | "withdrawnAt"> & { handedInAt: Date; withdrawnAt: Date | null }
+  >`
     select image_reading::int as number, centre, patient, imaging, reader, findings, handed_in_at as "handedInAt",
       withdrawn_at as "withdrawnAt", withdrawn_reason as "withdrawnReason"
-    from work.image_reading ${centre === undefined ? sql`` : sql`where centre = ${centre}`} order by image_reading`.execute(session);
+    from work.image_reading ${centre === undefined ? sql`` : sql`where centre = ${centre}`} order by image_reading`.execute(
+    session,
+  );
   return rows.map((row) => ({
     ...row,
     handedInAt: isoTime(row.handedInAt),
@@ -85,34 +91,29 @@ export async function withdrawImageReading(session: Session, centre: string, ima
   return rows.length > 0;
 }
 
-/** What the charts say of one place on one examination. */
+/** An examination that was read again, and the lesions that the charts have of it. */
 export interface FirstReading {
   readonly centre: string;
   readonly patient: string;
   readonly imaging: string;
   readonly imagedOn: string;
   readonly modality: string;
-  /** Blank where no lesion was looked for on it. */
-  readonly findings: ImageFindings;
-  readonly wasRead: boolean;
+  /** None where no lesion was looked for on it. */
+  readonly lesions: readonly { readonly bone: string; readonly side: string; readonly state: string }[];
 }
 
-/** Examinations that were read a second time, with the first reading as the charts have it: of several lesions in one place the most active one. */
+/** Examinations that were read a second time, with the first reading as the charts have it. */
 export async function firstReadings(session: Session): Promise<readonly FirstReading[]> {
   const { rows } = await sql<FirstReading>`
-    with read_again as (select distinct centre, imaging from work.image_reading where withdrawn_at is null),
-    seen as (
-      select o.centre, o.imaging, l.bone || ' ' || coalesce(l.side, 'midline') as at,
-        (array_agg(o.state order by array_position(array['new', 'active', 'remaining', 'not_visible'], o.state)))[1] as state
-      from chart.lesion_observation o join chart.lesion l on l.centre = o.centre and l.lesion = o.lesion
-        join read_again r on r.centre = o.centre and r.imaging = o.imaging
-      where o.row_status = 'complete' and o.state is not null and l.bone is not null
-      group by 1, 2, 3
-    )
+    with read_again as (select distinct centre, imaging from work.image_reading where withdrawn_at is null)
     select i.centre, i.patient, i.imaging, to_char(i.imaged_on, 'YYYY-MM-DD') as "imagedOn", i.modality,
-      coalesce(json_object_agg(s.at, s.state) filter (where s.at is not null), '{}') as findings, count(s.at) > 0 as "wasRead"
+      coalesce(json_agg(json_build_object('bone', l.bone, 'side', coalesce(l.side, ''), 'state', o.state) order by l.lesion)
+        filter (where o.state is not null and l.bone is not null), '[]') as lesions
     from read_again r join chart.imaging i on i.centre = r.centre and i.imaging = r.imaging
-      left join seen s on s.centre = i.centre and s.imaging = i.imaging
-    group by i.centre, i.patient, i.imaging, i.imaged_on, i.modality order by i.centre, i.imaged_on, i.imaging`.execute(session);
+      left join chart.lesion_observation o on o.centre = i.centre and o.imaging = i.imaging and o.row_status = 'complete'
+      left join chart.lesion l on l.centre = o.centre and l.lesion = o.lesion
+    group by i.centre, i.patient, i.imaging, i.imaged_on, i.modality order by i.centre, i.imaged_on, i.imaging`.execute(
+    session,
+  );
   return rows;
 }
