@@ -95,7 +95,7 @@ create function work.guard_new_image_reading() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (select from work.images_to_read(new.centre) i where i.imaging = new.imaging and i.patient = new.patient) then
-    raise exception 'there is no such examination to read' using errcode = 'OS401';
+    raise exception 'there is no such examination to read' using errcode = 'OS007';
   end if;
   if exists (select from work.image_reading own join work.image_reading other
                on other.centre = own.centre and other.imaging = own.imaging and other.reader <> own.reader

@@ -178,13 +178,13 @@ onEnginesBelow("second readings of an MRI", ({ database }) => {
     const wrong = (one: Partial<ReturnType<typeof about>>, findings: Record<string, string> = SEEN) =>
       outcome(() => by("one", (session) => handInImageReading(session, { ...about("C"), ...one }, findings)));
     assert.equal(await wrong({ patient: "P-B" }), "23503");
-    assert.equal(await wrong(about("E")), "OS401", "consent was withdrawn");
+    assert.equal(await wrong(about("E")), "OS007", "consent was withdrawn");
     for (const findings of [{ femur: "active" }, { "femur left": "large" }, { "femur left": "" }])
       assert.equal(await wrong({}, findings), "23514", JSON.stringify(findings));
     const draft = { table: tableNamed("imaging"), centre: "Aachen", status: "draft", version: 0 } as const;
     const cells = { imaging: "draft", patient: "P-C", imaged_on: "2012-01-01", modality: "whole_body_mri" };
     assert.ok((await as("study_nurse", (session) => saveRow(session, { ...draft, cells }))).ok);
-    assert.equal(await wrong({ imaging: "draft" }), "OS401");
+    assert.equal(await wrong({ imaging: "draft" }), "OS007");
   });
 
   test("go along when a child is renamed, and go when the examination is deleted", async () => {
