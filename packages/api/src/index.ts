@@ -54,6 +54,8 @@ export type { Chart, Course, Identity, Lock, PatientLine, Signature } from "./ro
 export * as patients from "./routes/patients.ts";
 export type { Account, SignInRules } from "./routes/people.ts";
 export * as people from "./routes/people.ts";
+export type { PersonalToken } from "./routes/personal-tokens.ts";
+export * as personalTokens from "./routes/personal-tokens.ts";
 export * as proof from "./routes/proof.ts";
 export type { MissingByVisit, Readiness } from "./routes/quality.ts";
 export * as quality from "./routes/quality.ts";

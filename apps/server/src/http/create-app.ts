@@ -32,6 +32,7 @@ import { addPages, isForApp, sendApp } from "../routes/pages.ts";
 import { addPaperChecks } from "../routes/paper-checks.ts";
 import { addPatients } from "../routes/patients.ts";
 import { addPeople } from "../routes/people.ts";
+import { addPersonalTokens } from "../routes/personal-tokens.ts";
 import { addProof } from "../routes/proof.ts";
 import { addReadiness } from "../routes/readiness.ts";
 import { addReadings } from "../routes/readings.ts";
@@ -197,6 +198,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addPages,
     addAccounts,
     addPeople,
+    addPersonalTokens,
     addAdministration,
     addSettings,
     addFollowUpPlan,
