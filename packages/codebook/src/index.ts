@@ -24,7 +24,7 @@ export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./c
 export { slipOf } from "./check/slip.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
 export { ANALYTES, type Analyte, type LimitBand, type ReportedUnit } from "./codes/analyte.ts";
-export { BONES, type Bone, type Region } from "./codes/bone.ts";
+export { BONE_PLACES, BONES, type Bone, type BonePlace, type Region } from "./codes/bone.ts";
 export { COMPARATORS, type Comparator } from "./codes/comparator.ts";
 export { CNO } from "./codes/disease.ts";
 export { DOSE_CEILINGS, type DoseCeiling } from "./codes/dose-ceiling.ts";

@@ -194,6 +194,19 @@ export {
   VISIT_CELLS,
   visitClasses,
 } from "./quality/missing-by-visit.ts";
+export {
+  centresToRead,
+  drawImageOrder,
+  type FirstReading,
+  firstReadings,
+  handInImageReading,
+  type ImageFindings,
+  type ImageReading,
+  type ImageToRead,
+  imageReadings,
+  imagesToRead,
+  withdrawImageReading,
+} from "./review/image-readings.ts";
 export { type LockScope, liftLock, locksOf, type StandingLock, setLock, standingLocks } from "./review/locks.ts";
 export {
   type AskedAbout,
