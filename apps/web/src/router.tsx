@@ -53,6 +53,14 @@ const pages = [
     lazyRouteComponent(() => import("./entry/entry-page.tsx"), "EntryPage"),
   ),
   inFrame(
+    "/reading",
+    lazyRouteComponent(() => import("./reading/reading-page.tsx"), "ReadingPage"),
+  ),
+  inFrame(
+    "/centres/$centre/reading/$imaging",
+    lazyRouteComponent(() => import("./reading/image-page.tsx"), "ImagePage"),
+  ),
+  inFrame(
     "/schedule",
     lazyRouteComponent(() => import("./schedule/schedule-page.tsx"), "SchedulePage"),
   ),

@@ -1,4 +1,4 @@
-import type { Row, SentEncounter, WhatStands } from "@osteon/api";
+import type { Row, SentEncounter, TypedEncounter, WhatStands } from "@osteon/api";
 import { type Codebook, missingReasonOf } from "@osteon/codebook";
 import type { Language } from "@osteon/words";
 import { tableNamed } from "../book/registry-book.ts";
@@ -78,6 +78,19 @@ export function bodyOf({ visit, rows, removed }: Outgoing, status: Row["status"]
       ? {}
       : { removed: removed.map(({ row: { table, key, version: read } }) => ({ table, key, version: read })) }),
   } as SentEncounter;
+}
+
+/** The same while it is typed, for what is told of it: a visit that is not changed goes by its number. */
+export function typedOf(outgoing: Outgoing, standing: string | undefined): TypedEncounter {
+  const { visit, ...body } = bodyOf(outgoing, "complete", "");
+  const own = visit ?? { cells: {} };
+  return {
+    ...body,
+    visit:
+      outgoing.visit === undefined && standing !== undefined
+        ? { key: standing }
+        : { ...own, ...(standing === undefined ? {} : { key: standing }) },
+  };
 }
 
 const EMPTY: OutgoingRow = { place: "visit", table: "visit", cells: {}, status: "draft" };

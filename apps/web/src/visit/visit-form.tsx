@@ -11,7 +11,7 @@ import { ClinicalSection } from "./clinical-section.tsx";
 import { isDay } from "./day-before.ts";
 import { DrugsSection } from "./drugs-section.tsx";
 import { EffectsSection } from "./effects-section.tsx";
-import { bodyOf, changesComplete, encounterOf } from "./encounter-of.ts";
+import { changesComplete, encounterOf, typedOf } from "./encounter-of.ts";
 import { FieldOfRow } from "./field-of-row.tsx";
 import { goToPlace } from "./go-through.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -175,9 +175,7 @@ export function VisitForm({ chart, told, readOnly, keys, onKeys, onSaved, onDisc
         <VisitBeside
           chart={chart}
           visit={encounter?.visit}
-          present={
-            outgoing.visit === undefined && encounter === undefined ? undefined : bodyOf(outgoing, "complete", "")
-          }
+          present={isDay(day) ? typedOf(checked, encounter?.visit.key) : undefined}
         />
       </div>
       {readOnly ? null : (
