@@ -101,6 +101,12 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "A field keeps its table, its kind, its decimals and its unit.",
     "Retire the field, and add another.",
   ],
+  OS402: [
+    409,
+    "no-longer-blind",
+    "Readings of others could be seen before yours was withdrawn: a new one would not be blind.",
+    "Ask somebody else to read the examination.",
+  ],
   OS340: [
     409,
     "list-shipped",

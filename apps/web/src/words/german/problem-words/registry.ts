@@ -74,6 +74,10 @@ export const REGISTRY: GermanCodes = {
     says: "Eine Zeile behält ihre Nummer, ihr Kind und ihr Zentrum.",
     fix: "Die Zeile löschen und dort erfassen, wo sie hingehört.",
   },
+  "no-longer-blind": {
+    says: "Vor dem Rückzug Ihrer Befundung waren andere schon zu sehen: eine neue wäre nicht mehr verblindet.",
+    fix: "Bitten Sie jemand anderen, die Untersuchung zu befunden.",
+  },
   "still-a-draft": {
     says: "Ein Entwurf lässt sich nicht unterschreiben.",
     fix: "Zuerst die Visite abschließen.",
