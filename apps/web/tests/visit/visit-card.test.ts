@@ -37,7 +37,8 @@ describe("the visit card", { skip: cardIsThere ? false : "the card does not lie 
     page.on("request", (request) => {
       const { pathname } = new URL(request.url());
       // What a visit tells back is asked by its rows and writes nothing.
-      if (request.method() !== "GET" && !pathname.endsWith("/told-back")) writes.push(`${request.method()} ${pathname}`);
+      if (request.method() !== "GET" && !pathname.endsWith("/told-back"))
+        writes.push(`${request.method()} ${pathname}`);
     });
     await page.goto(`${server.address}${at}`);
     await page.getByRole("link", { name: "Enter a visit" }).waitFor();
