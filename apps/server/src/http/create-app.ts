@@ -24,6 +24,7 @@ import { addExports } from "../routes/exports.ts";
 import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImports } from "../routes/imports.ts";
+import { addKeptTables } from "../routes/kept-tables.ts";
 import { addLists } from "../routes/lists.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addOwnFields } from "../routes/own-fields.ts";
@@ -196,6 +197,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addSettings,
     addFollowUpPlan,
     addOwnFields,
+    addKeptTables,
     addLists,
     addPatients,
     addCourses,

@@ -1,5 +1,5 @@
 import { accounts } from "@osteon/api";
-import { ownLink } from "@osteon/registry";
+import { keptFrom, ownLink } from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
@@ -29,6 +29,7 @@ export function addAccounts({ app, desk }: RouteParts): void {
               needs: person.needs,
               link: (await ownLink(session)) ?? null,
               rights,
+              kept: person.needs === null ? await keptFrom(session) : [],
             },
           };
         },

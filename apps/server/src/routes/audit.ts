@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { audit } from "@osteon/api";
-import { exportAudit } from "@osteon/registry";
+import { exportAudit, refuseKept } from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
@@ -10,6 +10,7 @@ export function addAudit({ app, desk, database }: RouteParts): void {
   serve(app, audit.readRowStory, async (asked) => {
     const { centre, table, key } = asked.params;
     return await desk.read(asked, async (session) => {
+      await refuseKept(session, { centres: [centre], tables: [table] });
       const { rows } =
         await sql<audit.AuditEntry>`select seq, at, actor, action, before, after, reason, batch from audit.entry
         where chain = ${centre} and entity = ${`chart.${table}`} and row_key = ${key} order by seq limit 1000`.execute(
@@ -23,6 +24,9 @@ export function addAudit({ app, desk, database }: RouteParts): void {
     const { format: wanted } = asked.params;
     const wantedPart = asked.query;
     const { account } = await desk.check(asked.request, async (session, person) => {
+      const centres = wantedPart.centre === undefined ? undefined : [wantedPart.centre];
+      // A chain of which entries are left out cannot be verified.
+      await refuseKept(session, { centres, whole: true });
       await sql`select audit.note('export', ${`trail.${wanted}`}, null, null, ${wantedPart.centre ?? null}, null)`.execute(
         session,
       );

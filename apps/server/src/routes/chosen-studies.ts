@@ -12,7 +12,7 @@ import {
 } from "@osteon/choosing";
 import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import { DRUG_CLASSES, DRUGS, GERMAN_BOOK } from "@osteon/codebook";
-import { endChoice, readFollowUpPlan, type Session, saveChoice, savedChoice } from "@osteon/registry";
+import { endChoice, readFollowUpPlan, refuseKept, type Session, saveChoice, savedChoice } from "@osteon/registry";
 import { hashesOf, lockText } from "@osteon/run";
 import { sql } from "kysely";
 import { countedCharts } from "../choosing/counted-charts.ts";
@@ -56,6 +56,7 @@ export function addChosenStudies({ app, desk, standing }: RouteParts): void {
           const problems = choiceProblems(choices);
           const told = { says: choicesSentence(choices), groups: namedGroups(choices.groups), problems };
           if (problems.length > 0) return { status: 200, body: { ...told, children: null, charts: [] } };
+          await refuseKept(session, { centres, whole: true });
           const counted = await charts.count(session, centres, choices);
           return counted.problems === undefined
             ? { status: 200, body: { ...told, children: counted.children, charts: [] } }

@@ -1,6 +1,6 @@
 import { quality } from "@osteon/api";
 import { CODEBOOK, dictionary, MISSING_REASONS, tableNamed } from "@osteon/codebook";
-import { readCodebook } from "@osteon/registry";
+import { readCodebook, refuseKept } from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
@@ -55,6 +55,7 @@ export function addDashboard({ app, desk }: RouteParts): void {
   serve(app, quality.countMissing, async (asked) => {
     const { table } = asked.request.params as { table: string };
     return await desk.read(asked, async (session) => {
+      await refuseKept(session, { tables: [table] });
       const fields = tableNamed(table, (await readCodebook(session)).tables).fields.filter((field) => !field.required);
       const counts = fields.map(({ name, own }) => {
         const [value, missing] = own === undefined ? [sql.ref(name), sql.ref(`${name}_missing`)] : ownCell(name);

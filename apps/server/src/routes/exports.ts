@@ -10,6 +10,7 @@ import {
   PLAN_TABLE_NAME,
   type PlacedRow,
   rScript,
+  tablesInWords,
 } from "@osteon/codebook";
 import {
   filesOfBook,
@@ -21,10 +22,12 @@ import {
 } from "@osteon/interop";
 import {
   chartPages,
+  keptFrom,
   noticesOf,
   type RowOfCentre,
   readCodebook,
   readFollowUpPlan,
+  refuseKept,
   type Session,
 } from "@osteon/registry";
 import { sql } from "kysely";
@@ -67,7 +70,7 @@ export function addExports({ app, desk }: RouteParts): void {
     exported.takeCharts,
     async (asked) =>
       await made(asked, { name: "charts.zip", type: "application/zip" }, async (path, session, charts) => {
-        await writeArchive(path, session, charts, filesBeside(charts));
+        await writeArchive(path, session, charts, { tables: charts.book.tables, beside: filesBeside(charts) });
         return undefined;
       }),
   );
@@ -86,8 +89,10 @@ export function addExports({ app, desk }: RouteParts): void {
 
   serve(app, exported.takeTable, async (asked) => {
     const { table } = asked.params;
+    const seen = (charts: ToExport): boolean => charts.book.tables.some(({ name }) => name === table);
     const kind = { name: `${table}.csv`, type: "text/csv; charset=utf-8" };
     return await made(asked, kind, async (path, session, charts) => {
+      if (!seen(charts)) await refuseKept(session, { centres: charts.centres, tables: [table] });
       const file = createWriteStream(path);
       for await (const piece of tableText(session, table, charts)) file.write(piece);
       file.end();
@@ -127,6 +132,8 @@ export interface Exportable {
   readonly centres: readonly string[];
   /** A line for each sentence. */
   readonly notice: string;
+  /** Tables that are kept from the person at one of the centres: they are in no file. */
+  readonly kept: readonly string[];
 }
 
 interface ToExport extends WrittenCharts {
@@ -137,7 +144,7 @@ interface ToExport extends WrittenCharts {
   readonly held: Held;
   /** When the registry expects visits. */
   readonly plan: FollowUpPlan;
-  /** With the lists of the registry. */
+  /** With the lists of the registry, and the tables that the person sees. */
   readonly book: Codebook;
 }
 
@@ -147,13 +154,14 @@ async function chartsFor(
   { centre, numbers, form }: AskedOf<typeof exported.takeCharts>["query"],
   what: string,
 ): Promise<ToExport> {
-  const { centres, notice } = await exportable(session, what, centre);
+  const { centres, notice, kept } = await exportable(session, what, centre);
   const byCentre = numbers === "by-centre";
   const shared = byCentre ? undefined : await sharedNumber(session, centres);
   if (shared === undefined) {
     const { points: plan } = await readFollowUpPlan(session);
     const held = await heldBy(session, centres);
-    const book = await readCodebook(session);
+    const whole = await readCodebook(session);
+    const book = { ...whole, tables: whole.tables.filter(({ name }) => !kept.includes(name)) };
     return { centres, book, byCentre, numbers, notice, typed: form === "typed", held, plan };
   }
   throw new Refused(
@@ -186,6 +194,12 @@ export async function exportable(session: Session, what: string, centre?: string
   return taken;
 }
 
+/** What every file says of it, and a freeze and a report made of one: they are not of whole charts. */
+const withoutKept = (kept: readonly string[]): readonly string[] =>
+  kept.length === 0
+    ? []
+    : [`Incomplete: without ${tablesInWords(kept)}, which are kept from the role of whoever exported this.`];
+
 /** The same without a note, for a page that says what an export would hold. */
 export async function mayTake(session: Session, centre?: string): Promise<Exportable> {
   const { rows } = await sql<{ centre: string }>`
@@ -195,5 +209,9 @@ export async function mayTake(session: Session, centre?: string): Promise<Export
     throw new Refused(403, "not-allowed", "Your role does not allow exports.", "Ask the data manager of your centre.");
   const centres = rows.map((row) => row.centre);
   const notices = await noticesOf(session, centres);
-  return { centres, notice: [...new Set(centres.flatMap((one) => notices.get(one) ?? []))].join("\n") };
+  const kept = [
+    ...new Set((await keptFrom(session)).flatMap(({ centre: at, table }) => (centres.includes(at) ? [table] : []))),
+  ];
+  const lines = [...new Set(centres.flatMap((one) => notices.get(one) ?? [])), ...withoutKept(kept)];
+  return { centres, kept, notice: lines.join("\n") };
 }

@@ -1,6 +1,6 @@
 import { quality } from "@osteon/api";
 import { CODEBOOK, type FollowUpPlan } from "@osteon/codebook";
-import { readFollowUpPlan } from "@osteon/registry";
+import { keptFrom, readFollowUpPlan, refuseKept, type Session } from "@osteon/registry";
 import { type RawBuilder, sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
@@ -45,7 +45,8 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
     const { centre } = asked.query;
     return await desk.read(asked, async (session) => {
       const { points } = await readFollowUpPlan(session);
-      const counts = FIELDS.map(({ field }) => sql`${countsOf(field)} as ${sql.ref(field)}`);
+      const fields = await fieldsSeen(session, centre);
+      const counts = fields.map(({ field }) => sql`${countsOf(field)} as ${sql.ref(field)}`);
       const { rows } = await sql<
         { readonly class: string; readonly visits: number } & Readonly<Record<string, quality.MissingCounts>>
       >`
@@ -58,7 +59,7 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
         body: {
           timePoints: points,
           classes: found.map(({ class: name, visits }) => ({ class: name, visits })),
-          fields: FIELDS.map(({ table, field }) => ({
+          fields: fields.map(({ table, field }) => ({
             table,
             field,
             classes: found.map((row) => ({ ...countsIn(row[field]), class: row.class })),
@@ -70,11 +71,13 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
 
   serve(app, quality.listMissingVisits, async (asked) => {
     const { field, class: name, reason, centre, after, limit } = asked.query;
-    if (!FIELDS.some((one) => one.field === field)) throw noSuchField();
+    const table = FIELDS.find((one) => one.field === field)?.table;
+    if (table === undefined) throw noSuchField();
     const [lastCentre, lastVisit] = valuesOf(after) ?? ["", ""];
     const wanted = reason === "missing" ? sql`<> 'given'` : sql`= ${reason}`;
     return await desk.read(asked, async (session) => {
       const { points } = await readFollowUpPlan(session);
+      await refuseKept(session, { centres: centre === undefined ? undefined : [centre], tables: [table] });
       if (name !== undefined && !classesOf(points).includes(name)) throw noSuchClass(points);
       const { rows } = await sql<quality.MissingVisit>`
           select patient, visit, to_char(visited_on, 'YYYY-MM-DD') as "visitedOn", centre, class, ${reasonOf(field)} as reason
@@ -87,6 +90,12 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
       return { status: 200, body: { visits: rows, ...next } };
     });
   });
+}
+
+/** Without those of a table that is kept from the person: they are not missing. */
+async function fieldsSeen(session: Session, centre: string | undefined) {
+  const kept = (await keptFrom(session)).filter((one) => centre === undefined || one.centre === centre);
+  return FIELDS.filter(({ table }) => !kept.some((one) => one.table === table));
 }
 
 const countsIn = (counts: quality.MissingCounts | undefined) => ({ ...NOBODY, ...counts });

@@ -15,6 +15,7 @@ import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { windowRows } from "../schedule/due-visits-sql.ts";
 import { placeIn, readPlace } from "./patient-place.ts";
+import { treatmentsSeen } from "./schedule.ts";
 
 /** The list of children, and one child's whole chart. */
 export function addPatients({ app, desk }: RouteParts): void {
@@ -23,6 +24,7 @@ export function addPatients({ app, desk }: RouteParts): void {
     const order = sort.replace("-", "") as PatientOrder;
     const place = after === undefined ? undefined : readPlace(order, after);
     return await desk.read(asked, async (session) => {
+      if (visit !== undefined) await treatmentsSeen(session, filter.centre);
       const wanted = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
       const { patients, place: ended } = await listPatients(session, {
         ...wanted,

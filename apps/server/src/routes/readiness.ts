@@ -1,6 +1,14 @@
 import { quality } from "@osteon/api";
 import { checkCharts, keptBook, keyOf, type Problem, tableNamed } from "@osteon/codebook";
-import { countDraftChildren, countStanding, readCharts, readCodebook, type Session, todayOf } from "@osteon/registry";
+import {
+  countDraftChildren,
+  countStanding,
+  readCharts,
+  readCodebook,
+  refuseKept,
+  type Session,
+  todayOf,
+} from "@osteon/registry";
 import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
@@ -16,6 +24,7 @@ export function addReadiness({ app, desk }: RouteParts): void {
     async (asked) =>
       await desk.read(asked, async (session) => {
         const centres = await readable(session);
+        await refuseKept(session, { centres, whole: true });
         const problems = [];
         for (const centre of centres) problems.push(...(await problemsOf(session, centre)));
         const refused = problems.filter(({ severity }) => severity === "refused");

@@ -1,5 +1,5 @@
 import type { runs } from "@osteon/api";
-import type { Session } from "@osteon/registry";
+import { refuseKept, type Session } from "@osteon/registry";
 import { sql } from "kysely";
 import { Refused } from "../http/problem-reply.ts";
 import type { RunPlace } from "../runs/study-reader.ts";
@@ -16,6 +16,7 @@ export async function readRuns(session: Session, run?: string): Promise<readonly
 /** A run, refused where it is not there or not the person's to see. */
 export async function oneRun(session: Session, run: string): Promise<runs.Run> {
   const [found] = await readRuns(session, run);
+  if (found === undefined) await refuseKept(session, { whole: true });
   if (found === undefined)
     throw new Refused(404, "not-found", "There is no such run that you may see.", "See /api/runs.");
   return found;

@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { runs, today } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
-import { asRole, countDraftChildren, countStanding, type Session } from "@osteon/registry";
+import { asRole, countDraftChildren, countStanding, refuseKept, type Session } from "@osteon/registry";
 import type { StudyLock } from "@osteon/run";
 import { LANGUAGES } from "@osteon/words";
 import type { FastifyReply } from "fastify";
@@ -61,6 +61,7 @@ export function addRuns(parts: RouteParts): void {
           "Your role does not allow running studies.",
           "Ask the data manager of your centre.",
         );
+      await refuseKept(session, { centres, whole: true });
       await refuseMany(session);
       await sql`insert into work.run (run, study, centres, server, lock_hash, as_of)
           values (${run}, ${study}, ${centres}::text[], ${parts.server}, ${hash}, ${asOf ?? null})`.execute(session);
@@ -158,6 +159,7 @@ async function runNow(
       let byCentre = false;
       const left = await asRole(database, { ...claims, snapshot: true }, async (session) => {
         const { centres, notice } = await exportable(session, `run ${run}`);
+        await refuseKept(session, { centres, whole: true });
         byCentre = (await sharedNumber(session, centres)) !== undefined;
         await writeFolder(charts, session, { centres, byCentre }, notice);
         const { withdrawn, optedOut, notGiven } = await countStanding(session, centres);

@@ -1,5 +1,7 @@
 import type { ChildName } from "../api/addresses.ts";
+import { useMe } from "../api/me.ts";
 import { RowLink } from "../design/row-link.tsx";
+import { isKept } from "../frame/kept-note.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { PATIENT_WORDS } from "./patient-words.ts";
@@ -11,6 +13,7 @@ const OFTEN = ["visit", "laboratory", "imaging", "treatment"];
 export function PatientActions({ centre, patient, writes }: ChildName & { readonly writes: boolean }) {
   const says = useWords(PATIENT_WORDS);
   const book = useBook();
+  const me = useMe();
   return (
     <>
       <button type="button" title={says.printHint} onClick={() => print()}>
@@ -20,7 +23,7 @@ export function PatientActions({ centre, patient, writes }: ChildName & { readon
         {writes ? says.editChild : says.seeChild}
       </RowLink>
       {writes
-        ? OFTEN.map((table) => (
+        ? OFTEN.filter((table) => !isKept(me, centre, table)).map((table) => (
             <RowLink key={table} centre={centre} patient={patient} table={table} row="new" className="button">
               + {book.one(table)}
             </RowLink>

@@ -5,6 +5,7 @@ import { followContact } from "../charts/last-contact.ts";
 import { insertRow, todayOf, updateRow } from "../charts/save-row.ts";
 import { readChart, type StoredRow, tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { readCodebook } from "../operate/lists.ts";
 import {
   conflictsIn,
@@ -36,6 +37,7 @@ export type SavedEncounter =
  * sent is not written, needs no reason and voids no signature. Throws `NotThisChart` where rows name what is not there.
  */
 export async function saveEncounter(session: Session, { centre, patient, rows }: Encounter): Promise<SavedEncounter> {
+  await refuseKept(session, { centres: [centre], tables: rows.map(({ table }) => table.name) });
   await holdChild(session, centre, patient, rows);
   const book = await readCodebook(session);
   const chart = await readChart(session, centre, patient, book);

@@ -2,6 +2,7 @@ import { type Problem, TABLE_LABELS } from "@osteon/codebook";
 import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
 import { FOLLOW_UP } from "./problem-words/follow-up.ts";
+import { KEPT_TABLES } from "./problem-words/kept-tables.ts";
 import { LISTS } from "./problem-words/lists.ts";
 import { OWN_FIELDS } from "./problem-words/own-fields.ts";
 import { PAPERS } from "./problem-words/papers.ts";
@@ -24,6 +25,7 @@ export const GERMAN_PROBLEMS: GermanCodes = {
   ...FOLLOW_UP,
   ...LISTS,
   ...OWN_FIELDS,
+  ...KEPT_TABLES,
   ...PAPERS,
 };
 
