@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { schedule } from "@osteon/api";
-import { FIRST_PLAN } from "@osteon/codebook";
-import { asRole } from "@osteon/registry";
+import { FIRST_PLAN, WINDOW_STATES } from "@osteon/codebook";
+import { asRole, countWindows, dayOf, isoOf, listSchedules } from "@osteon/registry";
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { sql } from "kysely";
 import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts";
-import { dayOf, isoOf } from "../src/schedule/due-visits.ts";
-import { countWindows } from "../src/schedule/due-visits-sql.ts";
-import { listSchedules } from "../src/schedule/list-schedules.ts";
 import { type Client, type RunningServer, runningServer } from "./running-server.ts";
 
 /** Months 3 and 6. */
@@ -172,7 +168,7 @@ for (const engine of ENGINES_BELOW) {
               ({ centre, timePoint, state, windows }) => [`${centre} ${timePoint} ${state}`, windows] as const,
             );
             assert.deepEqual(Object.fromEntries(bySql), counts);
-            for (const state of schedule.WINDOW_STATES) {
+            for (const state of WINDOW_STATES) {
               const found = await listSchedules(session, TIME_POINTS, { asOf, states: [state], limit: 100 });
               const wanted = listed.filter(({ windows }) => windows.some((window) => window.state === state));
               assert.deepEqual(found, wanted);

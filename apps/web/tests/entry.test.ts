@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { toldBackOfChart } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
@@ -13,7 +14,7 @@ describe("entry", () => {
   let browser: Browser;
   let nurse: Client;
   before(async () => {
-    server = await runningServer("server", { web: await builtWeb() });
+    server = await runningServer("server", { web: await builtWeb(), toldBackOf: toldBackOfChart() });
     browser = await openChromium();
     nurse = await server.person("nora", "study_nurse", "Dresden");
     await server.person("ida", "investigator", "Dresden");
@@ -90,6 +91,21 @@ describe("entry", () => {
     assert.deepEqual([cells.pain_nrs, cells.weight_kg], ["2", "31"]);
     await one.close();
     await other.close();
+  });
+
+  test("while a visit is typed its score is told beside it, and by name what the score lacks", async () => {
+    const key = await newVisit({ visited_on: "2021-05-20", pain_nrs: "3", patient_global_nrs: "2" });
+    const page = await open("nora", "de");
+    await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/${key}`);
+    const told = page.getByRole("region", { name: "Was daraus folgt" });
+    await told.getByText("Klinische Läsionen: fehlt bei dieser Visite").waitFor();
+    await box(page, "Klinische Läsionen").fill("1");
+    await told.getByText("6", { exact: true }).waitFor();
+    assert.equal(await told.getByText("Klinische Läsionen: fehlt bei dieser Visite").count(), 0);
+    await box(page, "Temperatur (°C)").fill("366");
+    await told.getByText(/Nicht mitgezählt.*366/).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.close();
   });
 
   test("a connection lost while typing: everything is kept, a reload too, and sent when it is back", async () => {

@@ -49,6 +49,8 @@ export type { Chart, Course, Identity, Lock, PatientLine, Signature } from "./ro
 export * as patients from "./routes/patients.ts";
 export type { Account, SignInRules } from "./routes/people.ts";
 export * as people from "./routes/people.ts";
+export type { PersonalToken } from "./routes/personal-tokens.ts";
+export * as personalTokens from "./routes/personal-tokens.ts";
 export * as proof from "./routes/proof.ts";
 export type { MissingByVisit, Readiness } from "./routes/quality.ts";
 export * as quality from "./routes/quality.ts";
@@ -78,6 +80,8 @@ export type { Offer, Owner } from "./routes/sign-in.ts";
 export * as signIn from "./routes/sign-in.ts";
 export type { BroughtLock, ToldStudy } from "./routes/studies.ts";
 export * as studies from "./routes/studies.ts";
+export type { ToldBack, ToldPedcno, TypedEncounter } from "./routes/told-back.ts";
+export * as toldBack from "./routes/told-back.ts";
 export type { Agreement, Query, QuerySummary, Reading } from "./routes/work.ts";
 export * as work from "./routes/work.ts";
 export {

@@ -48,6 +48,7 @@ export {
 } from "./follow-up/follow-up-plan.ts";
 export { PLAN_TABLE_NAME, planProblems } from "./follow-up/plan-problems.ts";
 export { PLAN_TABLE, planRows, readPlan } from "./follow-up/plan-table.ts";
+export { WINDOW_STATES, type WindowState } from "./follow-up/window-states.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
 export { GERMAN_BOOK } from "./german/german-book.ts";
 export {

@@ -102,7 +102,17 @@ test("the report says how many children were left out, and why; of drafts as of 
       "Of 5 children among those counted the charts do not state a consent.",
   );
   assert.equal(saying({ draft: 0 }), undefined);
-  const { inputs } = smallResults({});
-  const page = JSON.stringify(provenancePart({ ...inputs, consent: { ...nobody, draft: 2 } }, "en"));
+  const { inputs, results } = smallResults({});
+  const page = JSON.stringify(
+    provenancePart({ inputs: { ...inputs, consent: { ...nobody, draft: 2 } }, results }, "en"),
+  );
   assert.ok(page.includes("Left out: 2 children (2 still a draft)."), page);
+});
+
+test("the report shows how to ask for the children behind a number by a count of its own", () => {
+  const { inputs, results } = smallResults({ "seen.all.median": 3, "seen.all.n": 12 });
+  const counted = results.map((result) => (result.id === "seen.all.n" ? { ...result, cells: [[12]] } : result));
+  const example = (of: typeof results): string => JSON.stringify(provenancePart({ inputs, results: of }, "en"));
+  assert.match(example(counted), /<code>invented seen\.all\.n --run FOLDER/);
+  assert.match(example([]), /<code>invented RESULT --run FOLDER/);
 });

@@ -7,10 +7,30 @@ export {
   renameAccount,
   takeOffFactor,
 } from "./accounts/administer.ts";
+export { addCentre, type Centre, listCentres, writePseudonyms } from "./accounts/centres.ts";
+export {
+  endRole,
+  giveRole,
+  holdsRole,
+  listMemberships,
+  type Membership,
+  type RoleToGive,
+} from "./accounts/memberships.ts";
+export { type AccountOverview, type Colleague, listAccounts, listColleagues } from "./accounts/people.ts";
+export {
+  listTokens,
+  type MadeToken,
+  makeToken,
+  type PersonalToken,
+  withdrawToken,
+} from "./accounts/personal-tokens.ts";
+export { administers, centresWhere, type Right, rightsOf } from "./accounts/rights.ts";
 export { readSignInRules, type SignInRules, writeSignInRules } from "./accounts/sign-in-rules.ts";
 export type { AuditHead } from "./audit/audit-line.ts";
 export { type AuditFormat, type AuditPart, exportAudit } from "./audit/export-audit.ts";
 export { type Change, type ChangeFilter, listChanges } from "./audit/list-changes.ts";
+export { type Noted, noteInTrail } from "./audit/note.ts";
+export { type AuditEntry, rowStory } from "./audit/row-story.ts";
 export { type AuditVerdict, AuditVerifier } from "./audit/verify-audit.ts";
 export { verifyAuditFile } from "./audit/verify-file.ts";
 export { type BackupOptions, BackupUnreadable, writeBackup } from "./backup/backup-file.ts";
@@ -21,6 +41,7 @@ export { layBackup, NotEmpty, restoreBackup } from "./backup/restore-backup.ts";
 export { applyImport, type ImportOptions, ImportOvertaken, type ImportProgress } from "./batches/apply-import.ts";
 export { type CheckedRow, checkChildren } from "./batches/check-children.ts";
 export type { LackingRows } from "./batches/lacking-rows.ts";
+export { type Batch, listBatches } from "./batches/list-batches.ts";
 export { whichCentre } from "./batches/place-children.ts";
 export {
   type CellChange,
@@ -30,6 +51,9 @@ export {
   type TablePlan,
 } from "./batches/plan-import.ts";
 export { CannotUndo, undoBatch } from "./batches/undo-batch.ts";
+export { countDiagnosed } from "./charts/count-diagnosed.ts";
+export { type Exportable, exportableOf } from "./charts/exportable.ts";
+export { type Held, heldBy } from "./charts/held-by.ts";
 export {
   type ChildName,
   listPatients,
@@ -43,12 +67,10 @@ export {
   type ChartSelection,
   chartPages,
   countDraftChildren,
-  countStanding,
   type DraftChild,
   mayLeave,
   type RowOfCentre,
   readCharts,
-  type StandingCount,
 } from "./charts/read-charts.ts";
 export {
   type LockInTheWay,
@@ -68,9 +90,14 @@ export {
   saveRow,
   todayOf,
 } from "./charts/save-row.ts";
+export { type SharedNumber, sharedNumber } from "./charts/shared-number.ts";
+export { countStanding, type StandingCount, standingOf } from "./charts/standing.ts";
 export { type RowStatus, readChart, readRow, type StoredRow } from "./charts/stored-row.ts";
+export { type AnsweredRequest, answeredRequest, keepAnswer } from "./database/answered-requests.ts";
+export { mustAnswer } from "./database/answering.ts";
 export type { Database, Session, Tables } from "./database/database.ts";
 export { FolderInUse } from "./database/folder-lock.ts";
+export { lendSession, runStatement } from "./database/lend-session.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
 export { openEmbedded } from "./database/open-embedded.ts";
 export { openServer } from "./database/open-server.ts";
@@ -79,13 +106,19 @@ export { type Addresses, serveAs } from "./database/server-role.ts";
 export {
   asRole,
   asSignedIn,
+  type ByToken,
   type Claims,
+  type Credential,
   FactorNeeded,
   NotSignedIn,
   type Person,
   personOf,
+  readerOf,
   sqlState,
+  type TokenHash,
+  TokenRefused,
 } from "./database/session.ts";
+export { type AsSaved, readAsSaved, type TypedEncounter } from "./encounter/as-saved.ts";
 export {
   type EncounterRow,
   NotThisChart,
@@ -140,6 +173,13 @@ export {
   readCodebook,
   readLists,
 } from "./operate/lists.ts";
+export {
+  type BackupTold,
+  type DrillTold,
+  type NotedKeeping,
+  notedBackups,
+  notedDrills,
+} from "./operate/noted-keeping.ts";
 export { appoint, describeCentre, hasCharts, hasPasswords, isAdministrator, noteKeeping } from "./operate/operator.ts";
 export { type ListedAccount, operatorAccounts } from "./operate/operator-accounts.ts";
 export {
@@ -152,7 +192,18 @@ export {
 } from "./operate/own-fields.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
 export { endStudy, type TakenStudy, takeInStudy, takenLock, takenStudies } from "./operate/studies.ts";
-export { type LockScope, liftLock, setLock } from "./review/locks.ts";
+export { type CentreCounts, countByCentre } from "./quality/centre-counts.ts";
+export { countMissing, type MissingCounts } from "./quality/missing-by-field.ts";
+export {
+  countMissingByVisit,
+  type MissingByVisit,
+  type MissingFilter,
+  type MissingVisit,
+  missingVisits,
+  VISIT_CELLS,
+  visitClasses,
+} from "./quality/missing-by-visit.ts";
+export { type LockScope, liftLock, locksOf, type StandingLock, setLock, standingLocks } from "./review/locks.ts";
 export {
   type AskedAbout,
   askQuery,
@@ -174,3 +225,34 @@ export {
   submitReading,
 } from "./review/readings.ts";
 export { type Signature, type SignatureMeaning, signaturesOf, signVisit } from "./review/signatures.ts";
+export { endCutRuns } from "./runs/cut-runs.ts";
+export {
+  type AskedRun,
+  askRun,
+  forgetRun,
+  keepRun,
+  liesInFolder,
+  nameRun,
+  noteRun,
+  type RunTold,
+  runsUnderWay,
+} from "./runs/keep-run.ts";
+export { centresOfRun, folderOfRun, newestRun, type Run, readRuns } from "./runs/run-rows.ts";
+export { dayOf, dueVisits, type FollowedChild, isoOf, LATE_DAYS, type VisitWindow } from "./schedule/due-visits.ts";
+export { countWindows, type WindowCount } from "./schedule/due-visits-sql.ts";
+export {
+  type ChildSchedule,
+  listSchedules,
+  type ScheduleFilter,
+} from "./schedule/list-schedules.ts";
+export { doorKysely } from "./sign-in/door-dialect.ts";
+export { type KnownPerson, ownerOfLink, putLink, useLink } from "./sign-in/links.ts";
+export { isDisabled, noteRefused, sweepSessions } from "./sign-in/sessions.ts";
+export {
+  countTries,
+  noteWrongSecret,
+  proveSession,
+  type TryLimit,
+  takeTimeStep,
+  takeTriesBack,
+} from "./sign-in/tries.ts";

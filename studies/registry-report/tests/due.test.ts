@@ -6,8 +6,8 @@ import { test } from "node:test";
 import { type ChartRow, type Charts, FIRST_PLAN, type FollowUpPlan, isoDate } from "@osteon/codebook";
 import { freeze } from "@osteon/freeze";
 import { reportHtml } from "@osteon/publish";
+import { dueVisits, LATE_DAYS } from "@osteon/registry";
 import { analyse, deriveInParts, modelsOf, reportInput } from "@osteon/run";
-import { dueVisits, LATE_DAYS } from "../../../apps/server/src/schedule/due-visits.ts";
 import { drawnCharts } from "./drawn-charts.ts";
 import { study } from "./report-of.ts";
 

@@ -1,9 +1,9 @@
 import type { Choices } from "@osteon/api";
 import { type ChildCounter, type ChildrenCounted, childCounter } from "@osteon/choosing";
 import { type Charts, CODEBOOK, checkCharts, type Problem } from "@osteon/codebook";
-import { chartPages, type Session, stateOfCharts, todayOf } from "@osteon/registry";
+import { chartPages, type Session, sharedNumber, stateOfCharts, todayOf } from "@osteon/registry";
 import { takeTurns } from "../http/take-turns.ts";
-import { cellsWithCentre, sharedNumber } from "../routes/numbers-by-centre.ts";
+import { cellsWithCentre } from "../routes/numbers-by-centre.ts";
 
 /** The children of a registry that choices count; the problems, where its charts would not freeze as they are. */
 export type Told =

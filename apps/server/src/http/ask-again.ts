@@ -14,6 +14,7 @@ const ASKS: ReadonlySet<string> = new Set([
   "DELETE /api/memberships/:membership",
   "PUT /api/administration/sign-in",
   "PUT /api/kept-tables",
+  "POST /api/tokens",
   "GET /api/audit/trail.:format",
   "GET /api/audit/changes.csv",
 ]);

@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto";
 import type { AnswerOf, Route } from "@osteon/api";
-import { asSignedIn, type Claims, type Database, NotSignedIn, type Person, type Session } from "@osteon/registry";
+import {
+  answeredRequest,
+  asSignedIn,
+  type Claims,
+  type Credential,
+  type Database,
+  keepAnswer,
+  NotSignedIn,
+  type Person,
+  type Session,
+} from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import type { Door } from "../sign-in/door.ts";
 import { Refused } from "./problem-reply.ts";
 import type { Asked } from "./serve-route.ts";
@@ -24,7 +33,7 @@ type WriteMore = Pick<Claims, "batch"> & { readonly secret?: true };
 type WorkOf<R extends Route> = (session: Session, person: Person) => Promise<AnswerOf<R>>;
 type ReadMore = { readonly halfway?: true };
 
-/** How routes reach the database: always as the person who is signed in. */
+/** How routes reach the database: always as the person who is signed in, or whose personal token reads. */
 export interface Desk {
   /** Reads; nothing is kept of the request. `halfway` lets in people whose second factor is still missing. */
   read<const R extends Route>(asked: Asked<R>, work: WorkOf<R>, more?: ReadMore): Promise<FastifyReply>;
@@ -50,27 +59,28 @@ export function createDesk(database: Database, door: Door): Desk {
     if (token === undefined) throw new NotSignedIn();
     return token;
   };
+  const credential = (request: FastifyRequest): Credential => request.token ?? tokenOf(request);
   const reading = takeTurns(READS_AT_ONCE);
   const writing = takeTurns(WRITES_AT_ONCE);
   const taking = takeTurns(1);
   const check: Desk["check"] = (request, work) =>
-    reading(request.account, () => asSignedIn(database, tokenOf(request), {}, work));
+    reading(request.sender, () => asSignedIn(database, credential(request), {}, work));
   const written = async (request: FastifyRequest, { secret, ...more }: WriteMore, work: Work): Promise<Answer> => {
     const reason = reasonOf(request);
     const claims = { ...more, ...(reason === undefined ? {} : { reason }), writes: true } as const;
     const key = isRead(request) || secret === true ? undefined : request.headers["idempotency-key"];
     const whole: Work =
       typeof key === "string" ? (session, person) => once(session, key, request, () => work(session, person)) : work;
-    return await writing(request.account, () => asSignedIn(database, tokenOf(request), claims, whole));
+    return await writing(request.sender, () => asSignedIn(database, credential(request), claims, whole));
   };
   return {
     tokenOf,
     check,
     read: async ({ request, reply }, work, more = {}) =>
-      send(reply, await reading(request.account, () => asSignedIn(database, tokenOf(request), more, work))),
+      send(reply, await reading(request.sender, () => asSignedIn(database, credential(request), more, work))),
     take: (request, work) =>
-      taking(request.account, () =>
-        asSignedIn(database, tokenOf(request), { snapshot: true, writes: true }, (session) => work(session)),
+      taking(request.sender, () =>
+        asSignedIn(database, credential(request), { snapshot: true, writes: true }, (session) => work(session)),
       ),
     // What was kept of an earlier try is what this very route answered then.
     written: async <R extends Route>({ request }: Asked<R>, more: WriteMore, work: WorkOf<R>) =>
@@ -130,14 +140,11 @@ async function once(
   if (!/^[\x21-\x7e]{8,128}$/.test(key)) {
     throw new Refused(400, "unreadable-header", "Idempotency-Key has 8 to 128 letters.", "Send a random UUID.");
   }
-  const same = createHash("sha256")
+  const hash = createHash("sha256")
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
-  await awaitTurn(session, key);
-  const { rows } = await sql<{ same: boolean; entitled: boolean; status: number; answer: Answer | null }>`
-    select request = ${same} as same, rights = access.rights_hash() as entitled, status, answer
-    from work.answered where key = ${key}`.execute(session);
-  if (rows[0]?.same === false) {
+  const before = await answeredRequest<Answer>(session, key, hash);
+  if (before?.same === false) {
     throw new Refused(
       422,
       "key-used",
@@ -145,27 +152,12 @@ async function once(
       "Send a new key with a new request.",
     );
   }
-  if (rows[0]?.entitled === false)
+  if (before?.entitled === false)
     throw new Refused(403, "roles-changed", "Your roles have changed since this was sent.", "Read the page again.");
-  if (rows[0]?.answer != null) return rows[0].answer;
+  if (before?.answer != null) return before.answer;
   const answer = await work();
-  if (answer.status < 400) {
-    await sql`insert into work.answered (key, request, status, answer)
-      values (${key}, ${same}, ${answer.status}, ${JSON.stringify(answer)}::json)`.execute(session);
-  }
+  if (answer.status < 400) await keepAnswer(session, { key, request: hash, status: answer.status }, answer);
   return answer;
-}
-
-/**
- * Who sends the same key at the same time waits for the first answer instead of racing it: the look-up afterwards sees what
- * the first one kept. This may take as long as the first takes, within the two minutes of a request.
- */
-async function awaitTurn(session: Session, key: string): Promise<void> {
-  await sql`select set_config('osteon.lock_wait', current_setting('lock_timeout'), true), set_config('lock_timeout', '100s', true)`.execute(
-    session,
-  );
-  await sql`select pg_advisory_xact_lock(hashtextextended(access.actor() || ' ' || ${key}, 0))`.execute(session);
-  await sql`select set_config('lock_timeout', current_setting('osteon.lock_wait'), true)`.execute(session);
 }
 
 function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { asMeant, asWritten, type ChartTable, SHIPPED, tableNamed, withOwn } from "@osteon/codebook";
 import { parseTable, type ReadFolder, readChartFolder, readChartWorkbook, serveConfined } from "@osteon/interop";
-import { applyImport, ImportOvertaken, type ImportPlan, planImport, type Session } from "@osteon/registry";
+import { applyImport, ImportOvertaken, type ImportPlan, lendSession, planImport, type Session } from "@osteon/registry";
 import { keepColumns } from "../routes/kept-columns.ts";
 import type { ImportWork, ProgressTold, ReadTold } from "./import-work.ts";
-import { lendSession } from "./lend-session.ts";
 import { planTold, shownProblems } from "./plan-told.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 

@@ -1,6 +1,15 @@
 import { accounts } from "@osteon/api";
-import { keptFrom, ownLink } from "@osteon/registry";
-import { sql } from "kysely";
+import {
+  addCentre,
+  endRole,
+  giveRole,
+  keptFrom,
+  listCentres,
+  listColleagues,
+  listMemberships,
+  ownLink,
+  rightsOf,
+} from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -14,10 +23,7 @@ export function addAccounts({ app, desk }: RouteParts): void {
       await desk.read(
         asked,
         async (session, person) => {
-          const rights =
-            person.needs === null
-              ? (await sql<accounts.Right>`select * from access.rights()`.execute(session)).rows
-              : [];
+          const rights = person.needs === null ? await rightsOf(session) : [];
           return {
             status: 200,
             body: {
@@ -43,7 +49,7 @@ export function addAccounts({ app, desk }: RouteParts): void {
     async (asked) =>
       await desk.read(asked, async (session) => ({
         status: 200,
-        body: { people: (await sql<accounts.Colleague>`select * from access.people()`.execute(session)).rows },
+        body: { people: await listColleagues(session) },
       })),
   );
 
@@ -51,13 +57,10 @@ export function addAccounts({ app, desk }: RouteParts): void {
     app,
     accounts.listMemberships,
     async (asked) =>
-      await desk.read(asked, async (session) => {
-        const { rows } =
-          await sql<accounts.Membership>`select membership, account, role, centre, ended_at as "endedAt" from access.membership order by 1`.execute(
-            session,
-          );
-        return { status: 200, body: { memberships: rows } };
-      }),
+      await desk.read(asked, async (session) => ({
+        status: 200,
+        body: { memberships: await listMemberships(session) },
+      })),
   );
 
   serve(
@@ -66,29 +69,21 @@ export function addAccounts({ app, desk }: RouteParts): void {
     async (asked) =>
       await desk.read(asked, async (session) => ({
         status: 200,
-        body: {
-          centres: (
-            await sql<accounts.Centre>`select centre, says, pseudonym_pattern as pattern from access.centre order by 1`.execute(
-              session,
-            )
-          ).rows,
-        },
+        body: { centres: await listCentres(session) },
       })),
   );
 
   serve(app, accounts.addCentre, async (asked) => {
     const { centre, says } = asked.body;
     return await desk.write(asked, {}, async (session) => {
-      await sql`insert into access.centre (centre, says) values (${centre}, ${says})`.execute(session);
+      await addCentre(session, { centre, says });
       return { status: 201, body: { centre } };
     });
   });
 
   serve(app, accounts.giveRole, async (asked) => {
-    const { account, role: given, centre } = asked.body;
     return await desk.write(asked, {}, async (session) => {
-      await sql`insert into access.membership (account, role, centre)
-          values (${account}, ${given}, ${centre ?? null})`.execute(session);
+      await giveRole(session, asked.body);
       return { status: 201, body: {} };
     });
   });
@@ -96,11 +91,7 @@ export function addAccounts({ app, desk }: RouteParts): void {
   serve(app, accounts.endRole, async (asked) => {
     const { membership: which } = asked.params;
     return await desk.write(asked, {}, async (session) => {
-      const { rows } =
-        await sql`update access.membership set ended_at = clock_timestamp() where membership = ${which} and ended_at is null returning 1`.execute(
-          session,
-        );
-      if (rows.length > 0) return { status: 204 };
+      if (await endRole(session, which)) return { status: 204 };
       throw new Refused(404, "not-found", "There is no such role that you may end.", "Read the list again.");
     });
   });

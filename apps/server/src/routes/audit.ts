@@ -1,22 +1,16 @@
 import { Readable } from "node:stream";
 import { audit } from "@osteon/api";
-import { exportAudit, refuseKept } from "@osteon/registry";
-import { sql } from "kysely";
+import { exportAudit, noteInTrail, refuseKept, rowStory } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
 
 /** The trail: the history of one row, and all that the person may review, to be verified elsewhere. */
 export function addAudit({ app, desk, database }: RouteParts): void {
   serve(app, audit.readRowStory, async (asked) => {
-    const { centre, table, key } = asked.params;
+    const { centre, table } = asked.params;
     return await desk.read(asked, async (session) => {
       await refuseKept(session, { centres: [centre], tables: [table] });
-      const { rows } =
-        await sql<audit.AuditEntry>`select seq, at, actor, action, before, after, reason, batch from audit.entry
-        where chain = ${centre} and entity = ${`chart.${table}`} and row_key = ${key} order by seq limit 1000`.execute(
-          session,
-        );
-      return { status: 200, body: { entries: rows } };
+      return { status: 200, body: { entries: await rowStory(session, asked.params) } };
     });
   });
 
@@ -27,9 +21,7 @@ export function addAudit({ app, desk, database }: RouteParts): void {
       const centres = wantedPart.centre === undefined ? undefined : [wantedPart.centre];
       // A chain of which entries are left out cannot be verified.
       await refuseKept(session, { centres, whole: true });
-      await sql`select audit.note('export', ${`trail.${wanted}`}, null, null, ${wantedPart.centre ?? null}, null)`.execute(
-        session,
-      );
+      await noteInTrail(session, { action: "export", entity: `trail.${wanted}`, centre: wantedPart.centre });
       return person;
     });
     const type = wanted === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson";

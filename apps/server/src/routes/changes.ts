@@ -1,8 +1,15 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { audit } from "@osteon/api";
-import { type Change, type ChangeFilter, listChanges, type Session } from "@osteon/registry";
-import { sql } from "kysely";
+import {
+  type Change,
+  type ChangeFilter,
+  centresWhere,
+  listChanges,
+  listColleagues,
+  noteInTrail,
+  type Session,
+} from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -25,7 +32,7 @@ export function addChanges({ app, desk }: RouteParts): void {
     return await sendMade(asked.reply, { name: "changes.csv", type: "text/csv; charset=utf-8" }, async (path) =>
       desk.take(asked.request, async (session) => {
         for (const centre of await reviewed(session, wanted.centre))
-          await sql`select audit.note('export', 'changes.csv', null, null, ${centre}, null)`.execute(session);
+          await noteInTrail(session, { action: "export", entity: "changes.csv", centre });
         const file = createWriteStream(path);
         for await (const piece of changesCsv(session, { ...wanted, leaves: true }))
           if (!file.write(piece)) await new Promise<void>((resolve) => file.once("drain", resolve));
@@ -38,8 +45,8 @@ export function addChanges({ app, desk }: RouteParts): void {
 
 /** The centres whose trail the person reads, or the one that is meant. */
 async function reviewed(session: Session, centre: string | undefined): Promise<readonly string[]> {
-  const { rows } = await sql<{ centres: string[] }>`select access.centres('audit', 'read') as centres`.execute(session);
-  const centres = (rows[0]?.centres ?? []).filter((one) => centre === undefined || one === centre);
+  const readable = await centresWhere(session, "audit", "read");
+  const centres = readable.filter((one) => centre === undefined || one === centre);
   if (centres.length > 0) return centres;
   throw new Refused(
     403,
@@ -65,10 +72,7 @@ const COLUMNS = [
 ];
 
 async function* changesCsv(session: Session, wanted: ChangeFilter): AsyncGenerator<string> {
-  const { rows } = await sql<{ account: string; name: string }>`select account, name from access.people()`.execute(
-    session,
-  );
-  const names = new Map(rows.map(({ account, name }) => [account, name]));
+  const names = new Map((await listColleagues(session)).map(({ account, name }) => [account, name]));
   yield `${COLUMNS.join(",")}\n`;
   for (let before: string | undefined; ; ) {
     const { changes, next } = await listChanges(session, wanted, { before, limit: AT_ONCE });

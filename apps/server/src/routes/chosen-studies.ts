@@ -12,9 +12,16 @@ import {
 } from "@osteon/choosing";
 import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import { DRUG_CLASSES, DRUGS, GERMAN_BOOK } from "@osteon/codebook";
-import { endChoice, readFollowUpPlan, refuseKept, type Session, saveChoice, savedChoice } from "@osteon/registry";
+import {
+  centresWhere,
+  endChoice,
+  readFollowUpPlan,
+  refuseKept,
+  type Session,
+  saveChoice,
+  savedChoice,
+} from "@osteon/registry";
 import { hashesOf, lockText } from "@osteon/run";
-import { sql } from "kysely";
 import { countedCharts } from "../choosing/counted-charts.ts";
 import { zipped } from "../choosing/zipped.ts";
 import type { RouteParts } from "../http/create-app.ts";
@@ -153,9 +160,7 @@ const OFFERED: Omit<OfferedChoices, "timePoints"> = {
 
 /** The centres on whose charts the person may run studies; refused where there is none. */
 async function centresToRun(session: Session): Promise<readonly string[]> {
-  const { rows } = await sql<{ centres: readonly string[] | null }>`
-    select access.centres('study', 'run') as centres`.execute(session);
-  const centres = rows[0]?.centres ?? [];
+  const centres = await centresWhere(session, "study", "run");
   if (centres.length > 0) return centres;
   throw new Refused(
     403,

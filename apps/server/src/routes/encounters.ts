@@ -91,7 +91,7 @@ const versionNeeded = (table: string, key: string | undefined): Refused =>
 const noSuchVisit = (): Refused =>
   new Refused(404, "not-found", "There is no such visit that you may see.", "Check the number.");
 
-/** Saves, and tells what cannot be rows of this chart; the visit comes before the other rows where it is sent. */
+/** Saves; a row that the account may read and not write ends it. */
 async function saved(
   session: Session,
   child: { readonly centre: string; readonly patient: string },
@@ -99,22 +99,29 @@ async function saved(
   before: number,
 ): Promise<SavedEncounter> {
   try {
-    return await saveEncounter(session, { ...child, rows });
+    return await asNotThisChart(before, () => saveEncounter(session, { ...child, rows }));
   } catch (error) {
-    if (error instanceof NotThisChart) {
-      const { column, value, place, message } = error;
-      const where = { column, value, ...(place < before ? {} : { row: place - before }) };
-      throw new Refused(
-        422,
-        "no-such-row",
-        message,
-        "Read the chart again, and name rows that are in it or are sent along.",
-        where,
-      );
-    }
     if (error instanceof EncounterNotWritten)
       throw new Refused(403, "not-allowed", "Your role may not write this row.", "Ask the data manager of the centre.");
     throw error;
+  }
+}
+
+/** Tells what cannot be rows of this chart; the visit comes before the other rows where it is sent. */
+export async function asNotThisChart<T>(before: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof NotThisChart)) throw error;
+    const { column, value, place, message } = error;
+    const where = { column, value, ...(place < before ? {} : { row: place - before }) };
+    throw new Refused(
+      422,
+      "no-such-row",
+      message,
+      "Read the chart again, and name rows that are in it or are sent along.",
+      where,
+    );
   }
 }
 

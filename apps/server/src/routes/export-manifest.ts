@@ -1,11 +1,5 @@
 import { type Codebook, MISSING_REASONS, type Table, typedColumns } from "@osteon/codebook";
-import type { StandingCount } from "@osteon/registry";
-
-/** What an export holds and what stays behind. */
-export interface Held {
-  readonly tables: readonly { readonly table: string; readonly rows: number; readonly drafts: number }[];
-  readonly standing: StandingCount;
-}
+import type { Held } from "@osteon/registry";
 
 interface Written {
   readonly typed: boolean;

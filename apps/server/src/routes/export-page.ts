@@ -1,11 +1,10 @@
 import { exported } from "@osteon/api";
 import { type Codebook, dictionary, MISSING_REASONS, referencePage, rScript } from "@osteon/codebook";
-import { readCodebook } from "@osteon/registry";
+import { heldBy, readCodebook } from "@osteon/registry";
 import type { FastifyReply } from "fastify";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
 import { mayTake } from "./exports.ts";
-import { heldBy } from "./held-by.ts";
 
 /** What an export would hold, and what one needs to read it: the codebook and a script for R. Nothing here is of a child. */
 export function addExportPage({ app, desk }: RouteParts): void {

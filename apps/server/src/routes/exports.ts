@@ -10,7 +10,6 @@ import {
   PLAN_TABLE_NAME,
   type PlacedRow,
   rScript,
-  tablesInWords,
 } from "@osteon/codebook";
 import {
   filesOfBook,
@@ -22,22 +21,24 @@ import {
 } from "@osteon/interop";
 import {
   chartPages,
-  keptFrom,
-  noticesOf,
+  type Exportable,
+  exportableOf,
+  type Held,
+  heldBy,
+  noteInTrail,
   type RowOfCentre,
   readCodebook,
   readFollowUpPlan,
   refuseKept,
   type Session,
+  sharedNumber,
 } from "@osteon/registry";
-import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { type Asked, serve } from "../http/serve-route.ts";
 import { tableText, type WrittenCharts, writeArchive } from "./chart-archive.ts";
-import { draftsOf, exportManifest, type Held, typedReadme } from "./export-manifest.ts";
-import { heldBy } from "./held-by.ts";
-import { cellsWithCentre, sharedNumber } from "./numbers-by-centre.ts";
+import { draftsOf, exportManifest, typedReadme } from "./export-manifest.ts";
+import { cellsWithCentre } from "./numbers-by-centre.ts";
 import { sendMade } from "./spool.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -127,15 +128,6 @@ export function noticedName(file: string, notice: string): string {
   return file.replace(/\.csv$/, `.${short.slice(0, 40)}.csv`);
 }
 
-/** What a person may take away: the centres, and what must be said of their charts. */
-export interface Exportable {
-  readonly centres: readonly string[];
-  /** A line for each sentence. */
-  readonly notice: string;
-  /** Tables that are kept from the person at one of the centres: they are in no file. */
-  readonly kept: readonly string[];
-}
-
 interface ToExport extends WrittenCharts {
   readonly centres: readonly string[];
   readonly typed: boolean;
@@ -189,29 +181,13 @@ async function readWritten(session: Session, charts: ToExport): Promise<Charts> 
 /** The centres whose charts the person may take away, or the one that is meant, noted as exported. */
 export async function exportable(session: Session, what: string, centre?: string): Promise<Exportable> {
   const taken = await mayTake(session, centre);
-  for (const one of taken.centres)
-    await sql`select audit.note('export', ${what}, null, null, ${one}, null)`.execute(session);
+  for (const one of taken.centres) await noteInTrail(session, { action: "export", entity: what, centre: one });
   return taken;
 }
 
-/** What every file says of it, and a freeze and a report made of one: they are not of whole charts. */
-const withoutKept = (kept: readonly string[]): readonly string[] =>
-  kept.length === 0
-    ? []
-    : [`Incomplete: without ${tablesInWords(kept)}, which are kept from the role of whoever exported this.`];
-
 /** The same without a note, for a page that says what an export would hold. */
 export async function mayTake(session: Session, centre?: string): Promise<Exportable> {
-  const { rows } = await sql<{ centre: string }>`
-    select centre from access.centre where centre = any (access.centres('export', 'take'))
-      and centre = coalesce(${centre ?? null}, centre) order by centre`.execute(session);
-  if (rows.length === 0)
-    throw new Refused(403, "not-allowed", "Your role does not allow exports.", "Ask the data manager of your centre.");
-  const centres = rows.map((row) => row.centre);
-  const notices = await noticesOf(session, centres);
-  const kept = [
-    ...new Set((await keptFrom(session)).flatMap(({ centre: at, table }) => (centres.includes(at) ? [table] : []))),
-  ];
-  const lines = [...new Set(centres.flatMap((one) => notices.get(one) ?? [])), ...withoutKept(kept)];
-  return { centres, kept, notice: lines.join("\n") };
+  const found = await exportableOf(session, centre);
+  if (found.centres.length > 0) return found;
+  throw new Refused(403, "not-allowed", "Your role does not allow exports.", "Ask the data manager of your centre.");
 }

@@ -2,16 +2,14 @@ import { randomUUID } from "node:crypto";
 import { type AnswerOf, imported } from "@osteon/api";
 import type { Meanings } from "@osteon/codebook";
 import { type Confined, Outgrown, openConfined } from "@osteon/interop";
-import { ownFields, undoBatch } from "@osteon/registry";
+import { centresWhere, listBatches, ownFields, runStatement, undoBatch } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { type Asked, send, serve } from "../http/serve-route.ts";
 import { SpooledBody, takeBodiesToFiles } from "../http/spool-body.ts";
 import { type ImportWork, isProgress, isRefused, type PlanTold, type ReadTold } from "../imports/import-work.ts";
-import { runStatement } from "../imports/lend-session.ts";
 import { type ImportState, importsUnderWay, newUnderWay, type UnderWay } from "../imports/under-way.ts";
 import { inScratchFolder } from "./spool.ts";
 
@@ -53,14 +51,7 @@ export function addImports(parts: RouteParts): void {
     app,
     imported.listImports,
     async (asked) =>
-      await desk.read(asked, async (session) => {
-        const { rows } =
-          await sql<imported.Batch>`select batch, centre, source, rows_new as "new", rows_changed as "changed", imported_by as "importedBy",
-        imported_at as "importedAt", undone_at as "undoneAt" from work.batch order by imported_at desc limit 500`.execute(
-            session,
-          );
-        return { status: 200, body: { imports: rows } };
-      }),
+      await desk.read(asked, async (session) => ({ status: 200, body: { imports: await listBatches(session) } })),
   );
 
   /** By the session, which an embedded engine cannot look up, and nobody can end, while it writes the very import. */
@@ -98,11 +89,7 @@ export function addImports(parts: RouteParts): void {
 }
 
 async function mayImport({ desk }: RouteParts, request: FastifyRequest): Promise<void> {
-  const centres = await desk.check(request, async (session) => {
-    const { rows } = await sql<{ centres: readonly string[] }>`
-      select access.centres('batch', 'import') as centres`.execute(session);
-    return rows[0]?.centres ?? [];
-  });
+  const centres = await desk.check(request, (session) => centresWhere(session, "batch", "import"));
   if (centres.length === 0)
     throw new Refused(
       403,

@@ -3,6 +3,7 @@ import { type Analyte, analyteProblems, type Drug, drugProblems, type Problem } 
 import {
   addAnalyte,
   addDrug,
+  administers,
   changeAnalyte,
   changeDrug,
   entriesOf,
@@ -10,7 +11,6 @@ import {
   readLists,
   type Session,
 } from "@osteon/registry";
-import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { type Asked, serve } from "../http/serve-route.ts";
@@ -118,7 +118,6 @@ function problemsOf<Entry extends Drug | Analyte>(
 }
 
 async function mustAdminister(session: Session): Promise<void> {
-  const { rows } = await sql<{ may: boolean }>`select access.administers() as may`.execute(session);
-  if (rows[0]?.may !== true)
+  if (!(await administers(session)))
     throw new Refused(403, "not-allowed", "Your role does not allow this here.", "Ask an administrator.");
 }

@@ -3,6 +3,8 @@ import {
   accountOf,
   disableAccount,
   enableAccount,
+  giveRole,
+  holdsRole,
   newLink,
   readSignInRules,
   renameAccount,
@@ -10,7 +12,6 @@ import {
   takeOffFactor,
   writeSignInRules,
 } from "@osteon/registry";
-import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -28,8 +29,7 @@ export function addPeople({ app, desk, door, address }: RouteParts): void {
     const account = known ?? (await door.accountFor(wanted.email, wanted.name));
     return await desk.write(asked, { secret: true }, async (session) => {
       if (known !== undefined) await refuseStanding(session, account, wanted);
-      await sql`insert into access.membership (account, role, centre)
-          values (${account}, ${wanted.role}, ${wanted.centre ?? null})`.execute(session);
+      await giveRole(session, { ...wanted, account });
       return { status: 201, body: { account, link: await linkFor(session, account, address) } };
     });
   });
@@ -107,9 +107,7 @@ async function refuseStanding(
   account: string,
   wanted: { readonly email: string; readonly role: string; readonly centre?: string | undefined },
 ): Promise<void> {
-  const { rows } = await sql`select 1 from access.membership where account = ${account} and role = ${wanted.role}
-    and centre is not distinct from ${wanted.centre ?? null} and ended_at is null`.execute(session);
-  if (rows.length === 0) return;
+  if (!(await holdsRole(session, { ...wanted, account }))) return;
   throw new Refused(
     409,
     "account-known",

@@ -1,6 +1,7 @@
 import { quality } from "@osteon/api";
 import { checkCharts, keptBook, keyOf, type Problem, tableNamed } from "@osteon/codebook";
 import {
+  centresWhere,
   countDraftChildren,
   countStanding,
   readCharts,
@@ -9,7 +10,6 @@ import {
   type Session,
   todayOf,
 } from "@osteon/registry";
-import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
 
@@ -23,7 +23,7 @@ export function addReadiness({ app, desk }: RouteParts): void {
     quality.readReadiness,
     async (asked) =>
       await desk.read(asked, async (session) => {
-        const centres = await readable(session);
+        const centres = [...(await centresWhere(session, "chart", "read"))].sort();
         await refuseKept(session, { centres, whole: true });
         const problems = [];
         for (const centre of centres) problems.push(...(await problemsOf(session, centre)));
@@ -43,12 +43,6 @@ export function addReadiness({ app, desk }: RouteParts): void {
         };
       }),
   );
-}
-
-async function readable(session: Session): Promise<readonly string[]> {
-  const { rows } = await sql<{ centres: readonly string[] | null }>`
-    select access.centres('chart', 'read') as centres`.execute(session);
-  return [...(rows[0]?.centres ?? [])].sort();
 }
 
 /** What a freeze of one centre's charts would say, each with the row it is about. */

@@ -1,5 +1,5 @@
 import { runs } from "@osteon/api";
-import { sql } from "kysely";
+import { forgetRun, keepRun, nameRun } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -17,8 +17,8 @@ export function addRunKeeping(
     const { name, kept } = asked.body;
     return await desk.write(asked, {}, async (session) => {
       await oneRun(session, run);
-      if (name !== undefined) await sql`update work.run set name = ${name} where run = ${run}`.execute(session);
-      if (kept !== undefined) await sql`update work.run set kept = ${kept} where run = ${run}`.execute(session);
+      if (name !== undefined) await nameRun(session, run, name);
+      if (kept !== undefined) await keepRun(session, run, kept);
       return { status: 200, body: await oneRun(session, run) };
     });
   });
@@ -27,20 +27,17 @@ export function addRunKeeping(
     const { run } = asked.params;
     if (reasonOf(asked.request) === undefined)
       throw new Refused(422, "reason-needed", "A run is thrown away only with a reason.", "Send the reason.");
-    let folder: string | null = null;
+    let folder: string | undefined;
     const sent = await desk.write(asked, {}, async (session) => {
       const { state, kept } = await oneRun(session, run);
       if (kept) throw new Refused(409, "run-kept", "This run is kept.", "Let it go first.");
       if (state === "waiting" || state === "running")
         throw new Refused(409, "run-under-way", "This run has not ended yet.", "Wait until it has ended.");
-      const { rows } = await sql<{ folder: string | null }>`select folder from work.forget_run(${run})`.execute(
-        session,
-      );
-      folder = rows[0]?.folder ?? null;
-      if (folder !== null) await markThrownAway(folder);
+      folder = await forgetRun(session, run);
+      if (folder !== undefined) await markThrownAway(folder);
       return { status: 204 };
     });
-    if (folder !== null) inTurn(() => removeThrownAway(database, folder ?? ""));
+    if (folder !== undefined) inTurn(() => removeThrownAway(database, folder ?? ""));
     return sent;
   });
 }

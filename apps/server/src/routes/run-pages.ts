@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { papers, runPages, type runs } from "@osteon/api";
+import { centresOfRun } from "@osteon/registry";
 import { OlderRun, pagesFile } from "@osteon/run";
 import type { Language } from "@osteon/words";
-import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { type Asked, send, serve } from "../http/serve-route.ts";
@@ -54,9 +54,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     let name = `${table}.csv`;
     const found = await desk.check(asked.request, async (session) => {
       const there = await placeOf(session, run);
-      const { rows } = await sql<{ centre: string }>`
-          select unnest(centres) as centre from work.run where run = ${run} order by 1`.execute(session);
-      for (const { centre } of rows) {
+      for (const centre of await centresOfRun(session, run)) {
         const { notice } = await exportable(session, `run ${run} ${table}.csv`, centre);
         if (name === `${table}.csv`) name = noticedName(name, notice);
       }

@@ -4,20 +4,31 @@ import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { runs, today } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
-import { asRole, countDraftChildren, countStanding, refuseKept, type Session } from "@osteon/registry";
+import {
+  askRun,
+  asRole,
+  centresWhere,
+  countDraftChildren,
+  countStanding,
+  noteRun,
+  type RunTold,
+  readRuns,
+  refuseKept,
+  runsUnderWay,
+  type Session,
+  sharedNumber,
+} from "@osteon/registry";
 import type { StudyLock } from "@osteon/run";
 import { LANGUAGES } from "@osteon/words";
 import type { FastifyReply } from "fastify";
-import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { firstOwnLine } from "../http/first-own-line.ts";
 import { Refused, replyFor } from "../http/problem-reply.ts";
 import { send, serve } from "../http/serve-route.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
-import { sharedNumber } from "./numbers-by-centre.ts";
 import { addRunKeeping } from "./run-keeping.ts";
-import { oneRun, placeOf, readRuns } from "./run-rows.ts";
+import { oneRun, placeOf } from "./run-rows.ts";
 import { inScratchFolder } from "./spool.ts";
 
 /** The report needs its own style and the one script that filters its comparison, and nothing from elsewhere. */
@@ -50,10 +61,7 @@ export function addRuns(parts: RouteParts): void {
     const run = randomUUID();
     const { account, lock } = await desk.check(asked.request, async (session, person) => {
       const { lock, hash } = await studyToRun(parts, session, study);
-      const { rows } = await sql<{
-        centres: readonly string[];
-      }>`select access.centres('study', 'run') as centres`.execute(session);
-      const centres = rows[0]?.centres ?? [];
+      const centres = await centresWhere(session, "study", "run");
       if (centres.length === 0)
         throw new Refused(
           403,
@@ -63,8 +71,7 @@ export function addRuns(parts: RouteParts): void {
         );
       await refuseKept(session, { centres, whole: true });
       await refuseMany(session);
-      await sql`insert into work.run (run, study, centres, server, lock_hash, as_of)
-          values (${run}, ${study}, ${centres}::text[], ${parts.server}, ${hash}, ${asOf ?? null})`.execute(session);
+      await askRun(session, { run, study, centres, server: parts.server, lockHash: hash, asOf: asOf ?? null });
       return { account: person.account, lock };
     });
     inTurn(() => runNow(parts, account, { run, study: lock, asOf }));
@@ -104,9 +111,7 @@ export function addRuns(parts: RouteParts): void {
 const MOST_UNDER_WAY = 3;
 
 async function refuseMany(session: Session): Promise<void> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from work.run
-    where asked_by = access.actor() and state in ('waiting', 'running')`.execute(session);
-  if ((rows[0]?.n ?? 0) >= MOST_UNDER_WAY)
+  if ((await runsUnderWay(session)) >= MOST_UNDER_WAY)
     throw new Refused(
       429,
       "too-many-requests",
@@ -124,14 +129,7 @@ async function studyToRun({ standing }: RouteParts, session: Session, id: string
   throw new Refused(404, "no-such-study", "There is no such study.", `Studies: ${known}.`);
 }
 
-interface Told {
-  readonly freezeHash?: string;
-  readonly folder?: string;
-  readonly byCentre?: boolean;
-  readonly problems?: unknown;
-}
-
-interface AskedRun {
+interface RunToDo {
   readonly run: string;
   readonly study: StudyLock;
   readonly asOf: string | undefined;
@@ -140,22 +138,13 @@ interface AskedRun {
 async function runNow(
   { database, runner, note: log }: RouteParts,
   account: string,
-  { run, study, asOf }: AskedRun,
+  { run, study, asOf }: RunToDo,
 ): Promise<void> {
   const claims = { role: "osteon_member", account } as const;
-  const note = (
-    state: "running" | "done" | "failed",
-    step: string,
-    { freezeHash, folder, byCentre = false, problems }: Told = {},
-  ) =>
-    asRole(database, claims, (session) =>
-      sql`update work.run set state = ${state}, step = ${step}, freeze_hash = ${freezeHash ?? null}, folder = ${folder ?? null}, by_centre = ${byCentre},
-        problems = ${problems === undefined ? null : JSON.stringify(problems)}::jsonb,
-        ended_at = ${state === "running" ? null : sql`clock_timestamp()`} where run = ${run}`.execute(session),
-    );
+  const note = (told: RunTold) => asRole(database, claims, (session) => noteRun(session, run, told));
   try {
     await inScratchFolder(async (charts) => {
-      await note("running", "export");
+      await note({ state: "running", step: "export" });
       let byCentre = false;
       const left = await asRole(database, { ...claims, snapshot: true }, async (session) => {
         const { centres, notice } = await exportable(session, `run ${run}`);
@@ -168,18 +157,21 @@ async function runNow(
       });
       let told: Promise<unknown> = Promise.resolve();
       const step = (name: string): void => {
-        told = told.then(() => note("running", name)).catch(() => {});
+        told = told.then(() => note({ state: "running", step: name })).catch(() => {});
       };
       const outcome = await runner(study, charts, step, left, asOf);
       await told;
-      if (outcome.ok)
-        await note("done", "publish", { freezeHash: outcome.freezeHash, folder: outcome.folder, byCentre });
-      else await note("failed", "freeze", { problems: outcome.problems.length === 0 ? [FAILED] : outcome.problems });
+      if (outcome.ok) {
+        const { freezeHash, folder } = outcome;
+        return await note({ state: "done", step: "publish", freezeHash, folder, byCentre });
+      }
+      const problems = outcome.problems.length === 0 ? [FAILED] : outcome.problems;
+      await note({ state: "failed", step: "freeze", problems });
     });
   } catch (error) {
     log({ run, error: (error as Error).name, at: firstOwnLine(error as Error) });
     const problems = replyFor(error)?.body.problems ?? [FAILED];
-    await note("failed", "run", { problems }).catch(() => {});
+    await note({ state: "failed", step: "run", problems }).catch(() => {});
   }
 }
 

@@ -1,11 +1,9 @@
 import { schedule, today } from "@osteon/api";
-import { readFollowUpPlan, refuseKept, type Session } from "@osteon/registry";
+import { countWindows, listSchedules, readFollowUpPlan, refuseKept, type Session } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
-import { countWindows } from "../schedule/due-visits-sql.ts";
-import { listSchedules } from "../schedule/list-schedules.ts";
 import { writeCalendar } from "../schedule/write-calendar.ts";
 import { childOf, cursorOf } from "./cursors.ts";
 import { sendMade } from "./spool.ts";
@@ -60,5 +58,5 @@ export function addSchedule({ app, desk }: RouteParts): void {
 }
 
 /** Days are counted from the start of a treatment: who is kept from these would see other days. */
-export const treatmentsSeen = (session: Session, centre?: string): Promise<void> =>
+const treatmentsSeen = (session: Session, centre?: string): Promise<void> =>
   refuseKept(session, { centres: centre === undefined ? undefined : [centre], tables: ["treatment"] });

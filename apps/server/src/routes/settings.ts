@@ -1,6 +1,5 @@
 import { settings } from "@osteon/api";
-import { countStanding, readSettings, writeSetting } from "@osteon/registry";
-import { sql } from "kysely";
+import { centresWhere, countStanding, readSettings, writeSetting } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -34,11 +33,9 @@ export function addSettings({ app, desk }: RouteParts): void {
     settings.countConsent,
     async (asked) =>
       await desk.read(asked, async (session) => {
-        const { rows } = await sql<{
-          centre: string;
-        }>`select unnest(access.centres('chart', 'read')) as centre order by 1`.execute(session);
         const centres = [];
-        for (const { centre } of rows) centres.push({ centre, ...(await countStanding(session, [centre])) });
+        for (const centre of [...(await centresWhere(session, "chart", "read"))].sort())
+          centres.push({ centre, ...(await countStanding(session, [centre])) });
         return { status: 200, body: { centres } };
       }),
   );

@@ -3,6 +3,7 @@ import { missingReasonOf } from "@osteon/codebook";
 import {
   keptFrom,
   listQueries,
+  listSchedules,
   readChart,
   readFollowUpPlan,
   rowsOfEncounter,
@@ -14,7 +15,6 @@ import {
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
-import { listSchedules } from "../schedule/list-schedules.ts";
 
 /** What a page needs to draw one visit, in one request. */
 export function addStanding({ app, desk }: RouteParts): void {

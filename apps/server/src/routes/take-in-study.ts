@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { studies } from "@osteon/api";
-import { endStudy, type Session, takeInStudy } from "@osteon/registry";
+import { administers, endStudy, type Session, takeInStudy } from "@osteon/registry";
 import { lockOf } from "@osteon/run";
 import type { FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -73,8 +72,7 @@ export function addTakeInStudy({ app, desk, standing }: RouteParts): void {
 }
 
 async function mustAdminister(session: Session): Promise<void> {
-  const { rows } = await sql<{ may: boolean }>`select access.administers() as may`.execute(session);
-  if (rows[0]?.may !== true)
+  if (!(await administers(session)))
     throw new Refused(403, "not-allowed", "Studies are taken in by administrators.", "Ask an administrator.");
 }
 

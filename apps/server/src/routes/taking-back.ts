@@ -1,7 +1,13 @@
 import { charts } from "@osteon/api";
 import { type Problem, patternFaults, tableNamed } from "@osteon/codebook";
-import { lookAtRemoval, type Removal, RemovalNotAllowed, removeRow, renameChild } from "@osteon/registry";
-import { sql } from "kysely";
+import {
+  lookAtRemoval,
+  type Removal,
+  RemovalNotAllowed,
+  removeRow,
+  renameChild,
+  writePseudonyms,
+} from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -54,9 +60,7 @@ export function addTakingBack({ app, desk, identityKeys }: RouteParts): void {
         : patternFaults(pattern).map((fault) => ({ ...fault, where: { column: "pattern", value: pattern } }));
     return await desk.write(asked, {}, async (session) => {
       if (problems.length > 0) return { status: 422, body: { problems } };
-      const { rows } = await sql`update access.centre set pseudonym_pattern = ${pattern === "" ? null : pattern}
-          where centre = ${centre} returning 1`.execute(session);
-      if (rows.length === 0)
+      if (!(await writePseudonyms(session, { centre, pattern: pattern === "" ? null : pattern })))
         throw new Refused(403, "not-allowed", "Only an administrator says this.", "Ask an administrator.");
       return { status: 200, body: { centre, pattern } };
     });

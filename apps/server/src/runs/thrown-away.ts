@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asRole, type Database } from "@osteon/registry";
-import { sql } from "kysely";
+import { asRole, type Database, liesInFolder } from "@osteon/registry";
 
 /** Stands in the folder of a run that was thrown away, until it is known whether other runs lie there. */
 const MARK = ".thrown-away";
@@ -14,10 +13,10 @@ export async function markThrownAway(folder: string): Promise<void> {
 
 /** Takes away the folder of a run that was thrown away, where no other run lies in it: equal charts are run once. */
 export async function removeThrownAway(database: Database, folder: string): Promise<void> {
-  const { rows } = await asRole(database, { role: "osteon_member", account: "server" }, (session) =>
-    sql<{ used: boolean }>`select work.lies_in(${folder}) as used`.execute(session),
+  const used = await asRole(database, { role: "osteon_member", account: "server" }, (session) =>
+    liesInFolder(session, folder),
   );
-  const gone = rows[0]?.used === false ? folder : join(folder, MARK);
+  const gone = used ? join(folder, MARK) : folder;
   await rm(gone, { recursive: true, force: true });
 }
 

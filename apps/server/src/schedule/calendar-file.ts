@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { dayOf, isoOf, type VisitWindow } from "./due-visits.ts";
+import { dayOf, isoOf, type VisitWindow } from "@osteon/registry";
 
 /** Languages of a calendar. */
 export type CalendarLanguage = "en" | "de";

@@ -1,10 +1,15 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { type ChildName, readFollowUpPlan, type Session } from "@osteon/registry";
-import { sql } from "kysely";
+import {
+  type ChildName,
+  dayOf,
+  listSchedules,
+  noteInTrail,
+  readFollowUpPlan,
+  type Session,
+  type VisitWindow,
+} from "@osteon/registry";
 import { CALENDAR_END, type CalendarLanguage, calendarEvent, calendarHead } from "./calendar-file.ts";
-import { dayOf, type VisitWindow } from "./due-visits.ts";
-import { listSchedules } from "./list-schedules.ts";
 
 const IN_CALENDAR = ["due", "late", "upcoming"] as const;
 const AHEAD_DAYS = 365;
@@ -22,9 +27,7 @@ export async function writeCalendar(
   path: string,
   { asOf, centre, language }: CalendarWanted,
 ): Promise<void> {
-  await sql`select audit.note('export', 'schedule.ics', null, null, null, ${JSON.stringify({ asOf, centre })}::jsonb)`.execute(
-    session,
-  );
+  await noteInTrail(session, { action: "export", entity: "schedule.ics", told: { asOf, centre } });
   await pipeline(calendarLines(session, { asOf, centre, language }), createWriteStream(path));
 }
 

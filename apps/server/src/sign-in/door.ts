@@ -1,3 +1,5 @@
+import type { KnownPerson } from "@osteon/registry";
+
 /** A provider of sign-in by OpenID Connect. */
 export interface OidcProvider {
   readonly id: string;
@@ -8,13 +10,6 @@ export interface OidcProvider {
   readonly addressClaim?: string;
   /** Whether the provider asks for a second factor itself; otherwise a person who has one here is asked for it here. */
   readonly trustsSecondFactor?: boolean;
-}
-
-/** A person as the sign-in knows one. */
-export interface KnownPerson {
-  readonly account: string;
-  readonly name: string;
-  readonly email: string;
 }
 
 /** What the server needs of a sign-in library; nothing else of it is used anywhere. */

@@ -1,8 +1,6 @@
-import { asRole, type Database, sqlState } from "@osteon/registry";
-import { sql } from "kysely";
+import { ownerOfLink, useLink } from "@osteon/registry";
 import { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import type { KnownPerson } from "./door.ts";
 import { WITHOUT_SESSION } from "./largest-body.ts";
 import { hashOfLink } from "./one-time-link.ts";
 import { passwordFault } from "./password-rules.ts";
@@ -19,7 +17,7 @@ export function addLinks({ app, database, door }: RouteParts): void {
     { bodyLimit: WITHOUT_SESSION, schema: { body: link, hide: true } },
     async (request, reply) => {
       await countTry(database, request, undefined);
-      const owner = await ownerOf(database, link.parse(request.body).token);
+      const owner = await ownerOfLink(database, hashOfLink(link.parse(request.body).token));
       if (owner === undefined) {
         await noteWrong(database, request, undefined, undefined);
         throw refusal(400, "INVALID_TOKEN");
@@ -35,10 +33,10 @@ export function addLinks({ app, database, door }: RouteParts): void {
     async (request, reply) => {
       await countTry(database, request, undefined);
       const { token, newPassword } = chosen.parse(request.body);
-      const owner = await ownerOf(database, token);
+      const owner = await ownerOfLink(database, hashOfLink(token));
       const fault = passwordFault(newPassword, owner ?? { name: "", email: "" });
       if (owner !== undefined && fault !== undefined) throw refusal(400, fault);
-      const used = owner !== undefined && (await use(database, token, await door.hashOf(newPassword)));
+      const used = owner !== undefined && (await useLink(database, hashOfLink(token), await door.hashOf(newPassword)));
       if (!used) {
         await noteWrong(database, request, undefined, undefined);
         throw refusal(400, "INVALID_TOKEN");
@@ -47,24 +45,4 @@ export function addLinks({ app, database, door }: RouteParts): void {
       return await reply.send({ status: true, email: owner.email });
     },
   );
-}
-
-async function ownerOf(database: Database, token: string): Promise<KnownPerson | undefined> {
-  const { rows } = await asRole(database, { role: "osteon_door", account: "door" }, (door) =>
-    sql<KnownPerson>`select account, name, email from access.link_of(${hashOfLink(token)})`.execute(door),
-  );
-  return rows[0];
-}
-
-/** Whether the link was still good when it was used; of two uses at once one is. */
-async function use(database: Database, token: string, hash: string): Promise<boolean> {
-  try {
-    const { rows } = await asRole(database, { role: "osteon_door", account: "door" }, (door) =>
-      sql<{ used: string | null }>`select access.use_link(${hashOfLink(token)}, ${hash}) as used`.execute(door),
-    );
-    return rows[0]?.used != null;
-  } catch (error) {
-    if (sqlState(error) === "23505") return false;
-    throw error;
-  }
 }

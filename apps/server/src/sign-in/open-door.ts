@@ -1,11 +1,9 @@
-import { asRole, type Database } from "@osteon/registry";
+import { type Database, doorKysely, isDisabled, type KnownPerson, putLink } from "@osteon/registry";
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { symmetricDecrypt } from "better-auth/crypto";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
-import { CamelCasePlugin, sql } from "kysely";
-import type { Door, KnownPerson, OidcProvider } from "./door.ts";
-import { doorKysely } from "./door-dialect.ts";
+import type { Door, OidcProvider } from "./door.ts";
 import { oidcConfig, providerSaid } from "./oidc-config.ts";
 import { oneTimeLink } from "./one-time-link.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-rules.ts";
@@ -43,7 +41,7 @@ export async function openDoor(
     telemetry: { enabled: false },
     logger: { disabled: true },
     onAPIError: { errorURL: `${address}/patients` },
-    database: { db: doorKysely(database).withPlugin(new CamelCasePlugin()).withSchema("auth"), type: "postgres" },
+    database: { db: doorKysely(database), type: "postgres" },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -93,10 +91,7 @@ export async function openDoor(
     path: string,
     provider: string,
   ): Promise<{ data: Record<string, unknown> }> {
-    const { rows } = await asRole(database, { role: "osteon_door", account: "door" }, (door) =>
-      sql`select 1 from auth."user" where id = ${session.userId} and disabled_at is not null`.execute(door),
-    );
-    if (rows.length > 0)
+    if (await isDisabled(database, session.userId))
       throw new APIError("FORBIDDEN", { code: "ACCOUNT_DISABLED", message: "This account is disabled." });
     if (path.startsWith("/two-factor/verify-")) return { data: { ...session, factorProved: true } };
     if (!path.startsWith("/callback/")) return { data: session };
@@ -153,9 +148,7 @@ export async function openDoor(
     invite: async (email, name, reason = "") => {
       const account = await accountFor(email, name);
       const { path, hash, expires } = oneTimeLink();
-      await asRole(database, { role: "osteon_door", account: "operator", reason }, (door) =>
-        sql`select access.put_link(${account}, ${hash}, ${expires})`.execute(door),
-      );
+      await putLink(database, { account, hash, expires }, reason);
       return { account, path };
     },
   };

@@ -1,10 +1,9 @@
-import type { Database } from "@osteon/registry";
-import { NotSignedIn } from "@osteon/registry";
+import { type Database, NotSignedIn, proveSession } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { Refused } from "../http/problem-reply.ts";
 import type { Desk } from "../http/signed-in.ts";
 import type { Door } from "./door.ts";
-import { countTry, forgiveTry, noteProof, noteWrong } from "./tries.ts";
+import { countTry, forgiveTry, noteWrong } from "./tries.ts";
 
 interface Parts {
   readonly database: Database;
@@ -23,9 +22,9 @@ export async function provePassword(
   await countTry(database, request, email);
   if (await door.isPassword(account, password)) {
     await forgiveTry(database, request, email);
-    return await noteProof(database, token, "password");
+    return await proveSession(database, token, "password");
   }
-  const { ended } = await noteWrong(database, request, email, token);
+  const ended = await noteWrong(database, request, email, token);
   if (ended) throw new NotSignedIn();
   throw new Refused(403, "wrong-password", "This is not your password.", "Type it again.");
 }

@@ -1,6 +1,5 @@
-import { asRole, asSignedIn, NotSignedIn, type Person } from "@osteon/registry";
+import { asSignedIn, NotSignedIn, type Person, proveSession, takeTimeStep } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import { passwordNeeded } from "../http/ask-again.ts";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
@@ -10,7 +9,7 @@ import { addLinks } from "./link-routes.ts";
 import { passwordFault } from "./password-rules.ts";
 import { refusal } from "./refusals.ts";
 import { ownCookies } from "./signed-cookie.ts";
-import { countTry, forgiveTry, noteProof, noteWrong } from "./tries.ts";
+import { countTry, forgiveTry, noteWrong } from "./tries.ts";
 
 /**
  * The library's routes that are used; what else lies under its address is not there. The address is made once, tested and
@@ -106,10 +105,7 @@ async function refuseEarly({ database, door }: RouteParts, { request, route, who
   if (!url.pathname.endsWith("/verify-totp")) return;
   const step = await door.stepOf(who.account, codeIn(body));
   if (step === undefined) return;
-  const { rows } = await asRole(database, { role: "osteon_door", account: who.account }, (session) =>
-    sql<{ taken: boolean }>`select access.take_step(${who.account}, ${step}) as taken`.execute(session),
-  );
-  if (rows[0]?.taken === true) return;
+  if (await takeTimeStep(database, who.account, step)) return;
   await noteWrong(database, request, who.email, undefined);
   throw refusal(401, "CODE_USED");
 }
@@ -127,7 +123,7 @@ async function hand({ database, door, address }: RouteParts, tried: Tried, reply
   const answer = await door.handle(libraryRequest(tried, address));
   if (answer.status >= 400) {
     if (route.tries === true) {
-      const { ended } = await noteWrong(database, request, who?.email, who?.token);
+      const ended = await noteWrong(database, request, who?.email, who?.token);
       if (ended) throw new NotSignedIn();
     }
     const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
@@ -135,7 +131,7 @@ async function hand({ database, door, address }: RouteParts, tried: Tried, reply
   }
   if (route.tries === true) await forgiveTry(database, request, who?.email);
   if (who?.token !== undefined)
-    await noteProof(database, who.token, route.fields.includes("code") ? "factor" : "password");
+    await proveSession(database, who.token, route.fields.includes("code") ? "factor" : "password");
   reply.code(answer.status);
   for (const [name, value] of answer.headers) if (name !== "content-length") reply.header(name, value);
   if (url.pathname.startsWith("/api/auth/callback/")) reply.header("cache-control", "no-store");

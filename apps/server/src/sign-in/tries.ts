@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { asRole, type Database } from "@osteon/registry";
+import { countTries, type Database, noteWrongSecret, takeTriesBack } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import { Refused } from "../http/problem-reply.ts";
 
 /** How often something may be tried from one address, and for one account; what succeeds is not counted. */
@@ -19,16 +18,7 @@ export async function countTry(
   email: string | undefined,
   leaving = false,
 ): Promise<void> {
-  const limits = keysOf(request, email, leaving);
-  const wait = await asRole(database, { role: "osteon_door", account: "door" }, async (door) => {
-    let longest = 0;
-    for (const { key, most, seconds } of limits) {
-      const { rows } = await sql<{ wait: number }>`
-        select access.try(${key}, ${most}::integer, make_interval(secs => ${seconds})) as wait`.execute(door);
-      longest = Math.max(longest, rows[0]?.wait ?? 0);
-    }
-    return longest;
-  });
+  const wait = await countTries(database, keysOf(request, email, leaving));
   if (wait > 0) throw tooMany(wait);
 }
 
@@ -48,33 +38,18 @@ export async function forgiveTry(
   email: string | undefined,
 ): Promise<void> {
   const keys = keysOf(request, email, false).map(({ key }) => key);
-  await asRole(database, { role: "osteon_door", account: "door" }, (door) =>
-    sql`update auth.rate_limit set count = greatest(count - 1, 0) where key = any (${keys}::text[])`.execute(door),
-  );
+  await takeTriesBack(database, keys);
 }
 
-/** Notes in the trail that a secret was wrong; and in the session, if there is one, which ends after some. */
+/** Notes that a secret was wrong, of which only hashes are kept; whether the session ended of it. */
 export async function noteWrong(
   database: Database,
   request: FastifyRequest,
   email: string | undefined,
   token: string | undefined,
-): Promise<{ readonly ended: boolean }> {
+): Promise<boolean> {
   const route = `${request.method} ${request.routeOptions.url === "/api/auth/*" ? pathOf(request) : (request.routeOptions.url ?? "")}`;
-  const told = JSON.stringify({ route, account: hash(email ?? ""), address: hash(request.ip) });
-  return await asRole(database, { role: "osteon_door", account: "nobody" }, async (door) => {
-    await sql`select audit.note('sign-in-refused', 'auth.session', null, null, null, ${told}::jsonb)`.execute(door);
-    if (token === undefined) return { ended: false };
-    const { rows } = await sql<{ ended: boolean }>`select access.doubt(${token}) as ended`.execute(door);
-    return { ended: rows[0]?.ended === true };
-  });
-}
-
-/** Notes in the session that the person proved who they are: by a password, or by a second factor. */
-export async function noteProof(database: Database, token: string, by: "password" | "factor"): Promise<void> {
-  await asRole(database, { role: "osteon_door", account: "door" }, (door) =>
-    sql`select access.prove(${token}, ${by === "factor"})`.execute(door),
-  );
+  return await noteWrongSecret(database, { route, account: hash(email ?? ""), address: hash(request.ip) }, token);
 }
 
 function keysOf(request: FastifyRequest, email: string | undefined, leaving: boolean) {

@@ -8,7 +8,7 @@ import { useBook } from "../words/codebook-words.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import type { Difference } from "./save-state.ts";
-import { type Typed, typedOf } from "./typed-cells.ts";
+import { type Typed, typedOf, typedWith } from "./typed-cells.ts";
 
 interface Parts {
   readonly table: Table;
@@ -38,9 +38,11 @@ export function ConflictView({ table, theirs, differences, typed, base, onSettle
     place.current?.focus({ preventScroll: true });
   }, []);
   const settle = () => {
-    const other = typedOf(table, theirs.cells, language);
-    const taken = own.filter((one) => choiceOf(one) === "theirs").map(({ field }) => [field, other[field] ?? ""]);
-    onSettle(theirs, { ...other, ...typed, ...Object.fromEntries(taken) });
+    const taken = own
+      .filter((one) => choiceOf(one) === "theirs")
+      .map(({ field }) => [field, theirs.cells[field] ?? ""]);
+    const whole = { ...typedOf(table, theirs.cells, language), ...typed };
+    onSettle(theirs, typedWith(table, whole, Object.fromEntries(taken), language));
   };
   return (
     <div ref={place} tabIndex={-1} className="brought">

@@ -1,10 +1,10 @@
-import { BONES, comparatorOf, writtenLimit } from "@osteon/codebook";
-import { registryBook, tableNamed } from "../book/registry-book.ts";
+import { BONES } from "@osteon/codebook";
+import { registryBook } from "../book/registry-book.ts";
 import type { Typed } from "./typed-cells.ts";
 
 const PAIRED = new Map(BONES.map(({ code, paired }) => [code, paired]));
 
-/** What follows from one answer: a drug's class and usual unit, an analyte's unit, the midline of a bone without sides, the side of a limit. */
+/** What follows from one answer: a drug's class and usual unit, an analyte's unit, the midline of a bone without sides. */
 export function consequencesOf(
   table: string,
   field: string,
@@ -24,15 +24,5 @@ export function consequencesOf(
     return kept ? {} : { unit: analyte?.reported[0]?.unit ?? "" };
   }
   if (table === "lesion" && field === "bone") return PAIRED.get(words) === false ? { side: "midline" } : {};
-  return limitTyped(table, field, words);
-}
-
-/** A sign typed before a number goes to the field beside it; where the number goes, so does the sign. */
-function limitTyped(table: string, name: string, words: string): Readonly<Record<string, string>> {
-  const field = tableNamed(table).fields.find((one) => one.name === name);
-  const beside = field && comparatorOf(field);
-  if (beside === undefined) return {};
-  if (words.trim() === "") return { [beside]: "" };
-  const found = writtenLimit(words);
-  return found === undefined ? {} : { [beside]: found.comparator.code, [name]: found.limit };
+  return {};
 }

@@ -54,9 +54,7 @@ export const ENTRY_WORDS = bilingual({
   next: ["What next", "Wie weiter"],
   backTo: [(child: string) => `Back to ${child}`, (child: string) => `Zurück zu ${child}`],
   goesOn: ["Goes on", "Läuft weiter"],
-  whyMissing: [(label: string) => `Why is there none: ${label}`, (label: string) => `Warum fehlt: ${label}`],
   none: ["–", "–"],
-  missingShort: ["Missing?", "Fehlt?"],
   search: ["Search", "Suchen"],
   searchOf: [(label: string) => `Search: ${label}`, (label: string) => `Suchen: ${label}`],
   noneFound: ["nothing is called so", "so heißt nichts"],
@@ -81,8 +79,8 @@ export const ENTRY_WORDS = bilingual({
     (pattern: string, example: string) =>
       `Dieses Zentrum schreibt ${pattern}, etwa ${example}. # ist eine Ziffer, A ein Großbuchstabe.`,
   ],
-  dateHint: ["12.5.2025 or 2025-05-12", "12.5.2025 oder 2025-05-12"],
-  partialHint: ["A day, a month (5.2025) or a year", "Tag, Monat (5.2025) oder Jahr"],
+  dateHint: ["12.5.2025, 2025-05-12 or 12 May 2025", "12.5.2025, 12.5.25 oder 12. Mai 2025"],
+  partialHint: ["A day, a month (May 2025) or a year", "Tag, Monat (5.2025) oder Jahr"],
   conflictTitle: ["Two of you wrote at the same time", "Sie haben zu zweit geschrieben"],
   conflictLead: [
     (who: string) => `${who} saved this row since you read it. Nothing is lost: choose for each field, then go on.`,

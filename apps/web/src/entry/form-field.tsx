@@ -1,15 +1,18 @@
 import type { Chart } from "@osteon/api";
-import { type Field as BookField, comparatorSign, type Problem } from "@osteon/codebook";
+import { type Field as BookField, comparatorOf, comparatorSign, limitInWords, type Problem } from "@osteon/codebook";
 import { useId } from "react";
 import { registryBook } from "../book/registry-book.ts";
+import { askedReadings } from "../controls/asked-readings.ts";
+import { WhichIsMeant } from "../controls/which-is-meant.tsx";
 import { useProblemWords } from "../design/told.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import { FieldInput } from "./field-input.tsx";
 import { labelWithUnit } from "./label-with-unit.ts";
 import { readBack } from "./read-back.ts";
+import type { ValueBefore } from "./value-before.ts";
 
 interface Parts {
   readonly table: string;
@@ -19,8 +22,8 @@ interface Parts {
   readonly chart: Chart | undefined;
   /** What the checks say of this field. */
   readonly problems: readonly Problem[];
-  /** What stood here the time before. */
-  readonly before: { readonly cell: string; readonly on: string } | undefined;
+  /** The last value that counts. */
+  readonly before: ValueBefore | undefined;
   readonly readOnly: boolean;
   /** Said beside a pseudonym in place of what is said of every number. */
   readonly keyHint?: string | undefined;
@@ -28,6 +31,9 @@ interface Parts {
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
 }
+
+/** What the checks say of words that can be read in two ways. */
+const IN_TWO_WAYS: ReadonlySet<string> = new Set(["date-format", "number-format", "decimal-comma"]);
 
 /** A list has room for so many letters on a telephone; longer words are said whole below it. */
 const IN_A_LIST = 24;
@@ -61,12 +67,15 @@ export function FormField({
   const chosen = field.type.kind === "choice" ? book.cell(table, field.name, cell) : "";
   const whole = chosen.length > IN_A_LIST ? chosen : "";
   const sentence = book(field.says);
+  const asked = askedReadings(field, typed, useLanguage()).length > 0 && !readOnly;
+  // What is asked with both answers beside it is not told a second time.
+  const said = problems.filter(({ code, where }) => !(asked && where.column === field.name && IN_TWO_WAYS.has(code)));
   const hint = isDate && typed === "" ? (field.type.kind === "date" ? says.dateHint : says.partialHint) : "";
   const key = field.type.kind === "key" ? (keyHint ?? says.keyHint) : "";
   const wrong = problems.filter(({ severity }) => severity === "refused");
   const told = [sentence, ...problems.map((problem) => problem.code)].length > 0 ? id : undefined;
   return (
-    <div className="field form-field" data-field={field.name}>
+    <div className="field form-field" data-field={[field.name, comparatorOf(field) ?? ""].join(" ").trim()}>
       <span className="label" aria-hidden="true" title={sentence}>
         {label}
         {field.required && field.type.kind !== "key" ? <span className="needed"> *</span> : null}
@@ -86,7 +95,8 @@ export function FormField({
         onBlur={onBlur}
       />
       <div id={id} className="field-told">
-        {problems.map((problem) => (
+        <WhichIsMeant field={field} typed={typed} readOnly={readOnly} onType={onType} />
+        {said.map((problem) => (
           <p key={problem.code + problem.says} className={problem.severity === "refused" ? "wrong" : "asks"}>
             {toldOf(problem).says} {toldOf(problem).fix}
           </p>
@@ -98,7 +108,12 @@ export function FormField({
             whole,
             hint,
             key,
-            before === undefined ? "" : says.before(book.cell(table, field.name, before.cell), format.date(before.on)),
+            before === undefined
+              ? ""
+              : says.before(
+                  limitInWords(field, before.cells, book.cell(table, field.name, before.cells[field.name] ?? "")),
+                  format.date(before.on),
+                ),
           ]
             .filter((part) => part !== "")
             .join(" · ")}

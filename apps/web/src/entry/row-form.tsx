@@ -1,10 +1,10 @@
-import type { Chart, Row } from "@osteon/api";
-import { checkRow, FORM_NOTATION, isShown, keyOf, type Table } from "@osteon/codebook";
+import type { Chart, Row, TypedEncounter } from "@osteon/api";
+import { checkRow, comparatorOf, FORM_NOTATION, isComparator, isShown, keyOf, type Table } from "@osteon/codebook";
 import { useMemo, useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
 import { useRegistryBook } from "../book/registry-book.ts";
 import { Panel } from "../design/page.tsx";
-import { byDay, DAY_FIELDS, rowsOf } from "../patient/chart-rows.ts";
+import { ToldBackPanel } from "../told-back/told-back-panel.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { ConflictView } from "./conflict-view.tsx";
@@ -21,6 +21,7 @@ import { TypedBeside } from "./typed-beside.tsx";
 import type { Typed } from "./typed-cells.ts";
 import { useNewPseudonym } from "./use-new-pseudonym.ts";
 import { useRowEditor } from "./use-row-editor.ts";
+import { valueBefore } from "./value-before.ts";
 
 interface Parts {
   readonly table: Table;
@@ -91,9 +92,12 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
   );
   const shown = problems.filter(({ where }) => tried || (typed[where.column ?? ""] ?? "").trim() !== "");
   const refused = tried ? problems.filter(({ severity }) => severity === "refused") : [];
-  const before = useBefore(table, chart, row?.key, cells);
+  const before = useMemo(() => valueBefore(table, chart, { key: row?.key, cells }), [table, chart, row?.key, cells]);
   const fields = table.fields.filter(
-    (field) => (field.name !== "patient" || (isChild && field.type.kind === "key")) && isAsked(field, cells, typed),
+    (field) =>
+      (field.name !== "patient" || (isChild && field.type.kind === "key")) &&
+      isAsked(field, cells, typed) &&
+      !isBesideNumber(table, field.name, typed),
   );
   const type = (field: string, words: string) => {
     editor.type(field, words);
@@ -153,7 +157,9 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
                 typed={typed[field.name] ?? ""}
                 cells={cells}
                 chart={chart}
-                problems={shown.filter(({ where }) => where.column === field.name)}
+                problems={shown.filter(
+                  ({ where }) => where.column === field.name || isBesideNumber(table, where.column, typed, field),
+                )}
                 before={before(field.name)}
                 readOnly={shut || (isChild && !isNewChild && (field.name === "centre" || field.name === keyName))}
                 onType={(words) => type(field.name, words)}
@@ -169,6 +175,9 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
         </div>
         {table.name === "treatment" ? <DoseJudgement cells={cells} chart={chart} /> : null}
       </Panel>
+      {table.name === "visit" && chart !== undefined && !isChild ? (
+        <ToldBackPanel centre={chart.centre} patient={patient} encounter={typedVisit(cells, row?.key)} />
+      ) : null}
       {shut ? null : (
         <SaveBar
           table={table.name}
@@ -189,41 +198,26 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
   );
 }
 
+/** The visit alone: its other rows stand as they are. */
+function typedVisit(cells: Typed, key: string | undefined): TypedEncounter {
+  const { visit: _key, patient: _child, ...own } = cells;
+  return { visit: { ...(key === undefined ? {} : { key }), cells: own }, rows: [] };
+}
+
 const NO_ROWS: readonly Row[] = [];
 
 /** A field of the registry's own is shown where it is asked, and wherever something stands in it. */
 const isAsked = ({ name, own }: Table["fields"][number], cells: Typed, typed: Typed): boolean =>
   own === undefined || (typed[name] ?? "") !== "" || (own.retired !== true && isShown(cells, own.shownWhen));
 
+/** Whether a field is the sign before a number, `<0.5`, and so stands in the box of the number; of one field, whether of that. */
+const isBesideNumber = (table: Table, name: string | undefined, typed: Typed, of?: Table["fields"][number]): boolean =>
+  name !== undefined &&
+  (typed[name] ?? "") === "" &&
+  (of === undefined ? isComparator(table, name) : comparatorOf(of) === name);
+
 /** A person chooses among the centres where they may write. */
 const centreField = (field: Table["fields"][number], centres: readonly string[]): Table["fields"][number] => ({
   ...field,
   type: { kind: "choice", choices: centres.map((code) => ({ code, says: code })) },
 });
-
-/** What stood in a field the time before: in the latest earlier row of the same kind. */
-function useBefore(
-  table: Table,
-  chart: Chart | undefined,
-  key: string | undefined,
-  cells: Readonly<Record<string, string>>,
-) {
-  const day = DAY_FIELDS[table.name];
-  const like = table.name === "laboratory" ? "analyte" : undefined;
-  const repeated = table.name === "visit" || table.name === "laboratory";
-  return useMemo(() => {
-    const rows = !repeated || chart === undefined || day === undefined ? [] : byDay(rowsOf(chart, table.name));
-    const own = cells[day ?? ""] ?? "";
-    const earlier = rows.filter(
-      (one) =>
-        one.key !== key &&
-        (own === "" || (one.cells[day ?? ""] ?? "") < own) &&
-        (like === undefined || one.cells[like] === cells[like]),
-    );
-    return (field: string) => {
-      if (field === day || field === like || field === "visit") return undefined;
-      const found = [...earlier].reverse().find((one) => (one.cells[field] ?? "") !== "");
-      return found === undefined ? undefined : { cell: found.cells[field] ?? "", on: found.cells[day ?? ""] ?? "" };
-    };
-  }, [repeated, chart, day, table.name, key, like, cells]);
-}

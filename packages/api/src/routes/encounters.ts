@@ -13,14 +13,16 @@ const name = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/);
 /** Tables whose rows are entered on a visit; the child's own row is not among them. */
 const entered = CODEBOOK.flatMap((table) => (["patient", "visit"].includes(table.name) ? [] : [table.name]));
 
-const sentRow = z.object({
+/** A row of an encounter as a page has it. */
+export const sentRow = z.object({
   cells,
   /** As the whole encounter, where it says nothing. */
   status: status.optional(),
   /** The version that was read, as the ETag of the row; of the row's own, and never of another one. */
   version: count.optional(),
 });
-const besideRow = sentRow.extend({
+/** A row beside the visit. */
+export const besideRow = sentRow.extend({
   table: z.enum(entered as [string, ...string[]]),
   /** The number of a row that stands; a new one is left without, and gets one. */
   key: keyText.optional(),
@@ -36,7 +38,7 @@ const changedEncounter = z.object({ ...sent, visit: sentRow.optional() });
 export type SentEncounter = z.input<typeof newEncounter>;
 
 /** Which row of the request: `visit`, or its place among the others, counted from 0. */
-const at = z.union([z.literal("visit"), count]);
+export const at = z.union([z.literal("visit"), count]);
 const savedEncounter = z.object({
   visit: storedRow,
   /** The rows as they now stand, in the order in which they were sent. */

@@ -1,25 +1,16 @@
+import { WINDOW_STATES } from "@osteon/codebook";
 import { z } from "zod";
 import { route, type Told } from "../route.ts";
 import { cursorText } from "../shapes/pages.ts";
 import { centreText, childParams, count, keyText, pageOf } from "../shapes/texts.ts";
 import { followUpPoint } from "./settings.ts";
 
-/**
- * done      a complete visit lies in the window
- * part      only a draft does
- * due       the window is open and has no visit
- * upcoming  the window opens later
- * late      the window closed without a visit, not longer ago than the registry's `LATE_DAYS`
- * missed    it closed longer ago
- */
-export const WINDOW_STATES = ["done", "part", "due", "upcoming", "late", "missed"] as const;
-export type WindowState = (typeof WINDOW_STATES)[number];
-
 const [EARLIEST, LATEST] = ["1900-01-01", "2100-12-31"];
 const day = z.iso.date().refine((iso) => iso >= EARLIEST && iso <= LATEST);
 /** Without a day it is that of the server's place. */
 const asOf = z.object({ asOf: day.optional() });
 const state = z.enum(WINDOW_STATES);
+export type WindowState = z.output<typeof state>;
 
 /** A time point of the plan in the calendar of one child. */
 export const visitWindow = z.object({
@@ -57,6 +48,7 @@ export const listSchedules = route({
     limit: pageOf(200, 50),
   }),
   long: true,
+  byToken: true,
   answers: { 200: z.object({ asOf: z.string(), patients: z.array(childSchedule), next: z.string().optional() }) },
 });
 
@@ -65,6 +57,7 @@ export const summariseSchedule = route({
   path: "/api/schedule/summary",
   summary: "Expected visits counted by centre, time point and state",
   query: asOf,
+  byToken: true,
   answers: { 200: summary },
 });
 
@@ -78,6 +71,7 @@ export const readSchedule = route({
   summary: "The expected visits of one child",
   params: childParams,
   query: asOf,
+  byToken: true,
   answers: { 200: toldSchedule },
 });
 

@@ -4,6 +4,8 @@ export interface Notation {
   readonly decimal: "point" | "comma";
   /** What 05/06/2025 means; `asked` where the source does not tell. Points between day, month and year always put the day first. */
   readonly strokes: "day-first" | "month-first" | "asked";
+  /** Whether 3.2.24 is a day of 2024: what a person types is shown back to them in full, a file shows nobody its thousands of cells. */
+  readonly shortYears?: true;
 }
 
 /** The codebook's own, and that of a form in English: whether the day or the month stands first in English is not known. */
@@ -15,7 +17,10 @@ const GERMAN: Notation = { decimal: "comma", strokes: "day-first" };
 /** The language of a form, which is that of the page. */
 export type FormLanguage = "en" | "de";
 
-export const FORM_NOTATION: Readonly<Record<FormLanguage, Notation>> = { en: CODEBOOK_NOTATION, de: GERMAN };
+export const FORM_NOTATION: Readonly<Record<FormLanguage, Notation>> = {
+  en: { ...CODEBOOK_NOTATION, shortYears: true },
+  de: { ...GERMAN, shortYears: true },
+};
 
 /**
  * How a file writes dates and numbers: as the codebook does; day first with a decimal comma (12.05.2024, 12/05/2024, 4,5);

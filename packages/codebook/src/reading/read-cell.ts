@@ -18,15 +18,15 @@ export function readCell(field: Field, words: string, notation: Notation): strin
 }
 
 /** What the words for a number or a date can mean; nothing where the field is neither, or where they say why there is no value. */
-export function readingsOf({ type }: Field, text: string, { decimal, strokes }: Notation): readonly string[] {
+export function readingsOf({ type }: Field, text: string, notation: Notation): readonly string[] {
   if (missingReasonOf(text) !== undefined) return [];
   switch (type.kind) {
     case "integer":
     case "decimal":
-      return meantNumbers(type, text, decimal);
+      return meantNumbers(type, text, notation.decimal);
     case "date":
     case "partial-date":
-      return dateReadings(text, strokes);
+      return dateReadings(text, notation.strokes, notation.shortYears);
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import type { Inputs } from "@osteon/estimate";
+import type { Results } from "@osteon/estimate";
 import { formatFor, type Language } from "@osteon/words";
 import { consentSentence } from "../prose/consent-sentence.ts";
 import { frameWords } from "../prose/frame-words.ts";
@@ -50,10 +50,11 @@ export function citedPart(cited: readonly CitedNumber[], language: Language): Pa
 }
 
 /** What the results were made of. */
-export function provenancePart(inputs: Inputs, language: Language): PagePart {
+export function provenancePart({ inputs, results }: Results, language: Language): PagePart {
   const says = frameWords(language);
   const { study, freezeHash, protocolHash, modelsHash, resolutionPolicy, version } = inputs;
   const consent = consentSentence(inputs.consent, language);
+  const traced = results.find(({ cells, value }) => cells !== undefined && value !== null && value > 0);
   return {
     id: "provenance",
     title: says.provenance,
@@ -72,7 +73,7 @@ export function provenancePart(inputs: Inputs, language: Language): PagePart {
         "p",
         {},
         letters(says.tracing[0]),
-        element("code", {}, letters(`${study} relapsed.all.n --run FOLDER`)),
+        element("code", {}, letters(`${study} ${traced?.id ?? "RESULT"} --run FOLDER`)),
         letters(says.tracing[1]),
       ),
     ],

@@ -26,7 +26,12 @@ export function reportHtml(input: ReportInput): string {
     {},
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">' as Markup,
     element("title", {}, letters(protocol.title)),
-    element("style", {}, read("report.css") as Markup, read("print.css") as Markup, noticeOnEachPage(notice)),
+    element(
+      "style",
+      {},
+      ...["report.css", "comparison.css", "print.css"].map((sheet) => read(sheet) as Markup),
+      noticeOnEachPage(notice),
+    ),
   );
   const links = parts.map(({ id, title }) => element("li", {}, element("a", { href: `#${id}` }, letters(title))));
   const body = element(
@@ -86,7 +91,7 @@ function reportParts(input: ReportInput): readonly PagePart[] {
     assumptionsPart(input),
     ...(comparisons.length === 0 ? [] : [published]),
     ...(comparisons.length === 0 || cited.length === 0 ? [] : [citedPart(cited, language)]),
-    provenancePart(report.inputs, language),
+    provenancePart(input.results, language),
   ];
 }
 

@@ -11,7 +11,7 @@ import {
   pseudonymFaults,
   type Table,
 } from "@osteon/codebook";
-import { sql } from "kysely";
+import { centresWhere } from "../accounts/rights.ts";
 import { newNotices, noticeNotes, noticeText } from "../charts/notices.ts";
 import { pseudonymPatterns } from "../charts/pseudonyms.ts";
 import { chartPages, type RowOfCentre } from "../charts/read-charts.ts";
@@ -103,7 +103,7 @@ export async function planImport(
   charts: Charts,
   { at, lacking: fate = "keep", notice: told = "", plan: brought, lists }: PlanOptions = {},
 ): Promise<ImportPlan> {
-  const allowed = await importable(session);
+  const allowed = new Set(await centresWhere(session, "batch", "import"));
   const { centreOf: named, problems: unplaced } = await placeChildren(session, charts, allowed, at);
   const lacking = await lackingRows(session, charts, new Set([...named.values()].filter((one) => allowed.has(one))));
   const removed = fate === "delete" ? lacking.filter(({ table }) => table.name !== "patient") : [];
@@ -272,13 +272,6 @@ async function keptFileProblems(
       .filter(({ centre, table }) => rows.length > 0 && table === name && centres.has(centre))
       .map((one) => ({ ...keptTableProblem([one]), where: { file } })),
   );
-}
-
-async function importable(session: Session): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{
-    centres: readonly string[];
-  }>`select access.centres('batch', 'import') as centres`.execute(session);
-  return new Set(rows[0]?.centres);
 }
 
 function centreProblems(

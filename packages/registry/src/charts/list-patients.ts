@@ -1,7 +1,8 @@
-import type { Standing } from "@osteon/codebook";
+import type { FollowUpPlan, Standing, WindowState } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { refuseKept } from "../operate/kept-tables.ts";
+import { withWindow } from "../schedule/due-visits-sql.ts";
 import { draftsOf, orderParts, type PatientOrder, type PatientPlace } from "./patient-order.ts";
 import type { RowStatus } from "./stored-row.ts";
 
@@ -24,8 +25,8 @@ export interface PatientFilter {
   /** Given a drug of this class, ever. */
   readonly treatment?: string;
   readonly withQueries?: boolean;
-  /** A further condition on `p`, a row of chart.patient. */
-  readonly also?: RawBuilder<unknown>;
+  /** With a visit that by the plan stands in this state on the day. */
+  readonly expected?: { readonly plan: FollowUpPlan; readonly asOf: string; readonly state: WindowState };
   /** Diagnosed on this day or later, and until this day. */
   readonly from?: string;
   readonly until?: string;
@@ -76,7 +77,7 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
     form,
     treatment,
     withQueries,
-    also,
+    expected,
     from,
     until,
     order = "patient",
@@ -84,7 +85,9 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
     after,
     limit,
   } = filter;
-  const asked = [...(form === undefined ? [] : ["lesion"]), ...(treatment === undefined ? [] : ["treatment"])];
+  // Days of a plan count from a treatment.
+  const ofTreatment = treatment !== undefined || expected !== undefined;
+  const asked = [...(form === undefined ? [] : ["lesion"]), ...(ofTreatment ? ["treatment"] : [])];
   await refuseKept(session, { centres: centre === undefined ? undefined : [centre], tables: asked });
   const { value, join, behind, direction } = orderParts(order, falling, after);
   const limits = [
@@ -106,7 +109,7 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
       : [
           sql`exists (select from chart.treatment t where t.centre = p.centre and t.patient = p.patient and t.drug_class = ${treatment})`,
         ]),
-    ...(also === undefined ? [] : [also]),
+    ...(expected === undefined ? [] : [withWindow(expected.plan, expected.asOf, expected.state)]),
     ...(withQueries === true
       ? [
           sql`exists (select from work.query q where q.centre = p.centre and q.patient = p.patient and q.state <> 'closed')`,

@@ -88,18 +88,6 @@ function hangsOnNoDraft({ name, type }: Field) {
   ];
 }
 
-/** How the children of some centres stand to studies: counted by why they stay out. */
-export async function countStanding(session: Session, centres: readonly string[]): Promise<StandingCount> {
-  const { rows } = await sql<StandingCount>`
-    select count(*) filter (where standing = 'in')::int as "in", count(*) filter (where standing = 'withdrawn')::int as withdrawn,
-      count(*) filter (where standing = 'opted-out')::int as "optedOut", count(*) filter (where standing = 'not-given')::int as "notGiven"
-    from work.standing where row_status = 'complete' and centre = any (${centres}::text[])`.execute(session);
-  return rows[0] ?? { in: 0, withdrawn: 0, optedOut: 0, notGiven: 0 };
-}
-
-/** Children with complete rows, those who stay out of studies by why. */
-export type StandingCount = Readonly<Record<"in" | "withdrawn" | "optedOut" | "notGiven", number>>;
-
 /** Children that are drafts and have complete rows: all of these stay out until the child itself is complete. */
 export async function countDraftChildren(session: Session, centres: readonly string[]): Promise<readonly DraftChild[]> {
   const counts = CODEBOOK.filter(({ name }) => name !== "patient").map(

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { administers } from "../accounts/rights.ts";
+import { noteInTrail } from "../audit/note.ts";
 import type { Database } from "../database/database.ts";
 import { asRole } from "../database/session.ts";
 
@@ -45,10 +47,7 @@ export async function hasCharts(database: Database): Promise<boolean> {
 
 /** Whether the account is an administrator's. */
 export async function isAdministrator(database: Database, account: string): Promise<boolean> {
-  const { rows } = await asRole(database, { role: "osteon_member", account }, (session) =>
-    sql<{ may: boolean }>`select access.administers() as may`.execute(session),
-  );
-  return rows[0]?.may === true;
+  return await asRole(database, { role: "osteon_member", account }, administers);
 }
 
 /** Notes in the trail that a backup was made or a restore was drilled: of which file, and what came of it. */
@@ -59,6 +58,6 @@ export async function noteKeeping(
   told: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await asRole(database, { role: "osteon_keeper", account: "operator" }, (session) =>
-    sql`select audit.note(${action}, ${file}, null, null, null, ${JSON.stringify(told)}::jsonb)`.execute(session),
+    noteInTrail(session, { action, entity: file, told }),
   );
 }

@@ -24,3 +24,40 @@ export async function liftLock(session: Session, lock: number): Promise<boolean>
     where lock = ${lock} and lifted_at is null returning lock`.execute(session);
   return rows.length > 0;
 }
+
+/** A lock that stands. */
+export interface StandingLock {
+  readonly lock: number;
+  readonly centre: string;
+  readonly scope: LockScope["scope"];
+  readonly patient: string | null;
+  readonly visit: string | null;
+  readonly setBy: string;
+  readonly setAt: string;
+}
+
+/** A page of the locks that stand, in the order they were set, from behind one of them on. */
+export async function standingLocks(
+  session: Session,
+  { centre, after, limit }: { readonly centre?: string | undefined; readonly after: number; readonly limit: number },
+): Promise<readonly StandingLock[]> {
+  const { rows } = await sql<StandingLock>`
+    select lock, centre, scope, patient, visit, set_by as "setBy", set_at as "setAt" from work.lock
+    where lifted_at is null and lock > ${after} and ${centre === undefined ? sql`true` : sql`centre = ${centre}`}
+    order by lock limit ${limit}`.execute(session);
+  return rows;
+}
+
+/** The locks that keep a child's chart, or visits of it, from being changed, each with the reason that was told. */
+export async function locksOf(
+  session: Session,
+  centre: string,
+  patient: string,
+): Promise<readonly (Omit<StandingLock, "centre"> & { readonly reason: string | null })[]> {
+  const { rows } = await sql<Omit<StandingLock, "centre"> & { reason: string | null }>`
+    select lock, scope, patient, visit, set_by as "setBy", set_at as "setAt", work.lock_reason(lock) as reason
+    from work.lock where lifted_at is null and centre = ${centre} and (patient = ${patient} or scope = 'study')`.execute(
+    session,
+  );
+  return rows;
+}

@@ -1,5 +1,5 @@
 import { work } from "@osteon/api";
-import { cellCheck, type Field, FORM_NOTATION, type Problem } from "@osteon/codebook";
+import { cellCheck, type Field, FORM_NOTATION, isComparator, type Problem } from "@osteon/codebook";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../api/request.ts";
@@ -56,6 +56,7 @@ function Blank({ about, onDone }: { readonly about: About; readonly onDone: () =
   const table = tableNamed(about.table);
   const language = useLanguage();
   const fields = table.fields.filter(({ type }) => type.kind !== "key" && type.kind !== "reference");
+  const asked = fields.filter(({ name }) => !isComparator(table, name));
   const all = cellsOf(table, typed, language);
   const cells = Object.fromEntries(fields.map(({ name }) => [name, all[name] ?? ""]));
   /** What cannot be found in the source stays blank: a reading may lack what a row must have. */
@@ -87,7 +88,7 @@ function Blank({ about, onDone }: { readonly about: About; readonly onDone: () =
       }}
     >
       <div className="row-form">
-        {fields.map((field) => (
+        {asked.map((field) => (
           <FormField
             key={field.name}
             table={about.table}

@@ -15,6 +15,34 @@ export const SERVER: GermanCodes = {
     says: "Ein Text enthält einen halben Buchstaben (ein einzelnes Surrogat).",
     fix: "Den Text neu tippen und noch einmal senden.",
   },
+  "token-refused": {
+    says: "Dieses persönliche Token gilt nicht: Es ist abgelaufen oder zurückgezogen, seine Person darf an seinem Zentrum nicht mehr lesen, oder es ist vertippt.",
+    fix: "Die eigenen Tokens stehen auf den Seiten des Registers unter „Ihre Anmeldung“; dort ein neues erzeugen.",
+  },
+  "token-reads-only": {
+    says: "Mit einem persönlichen Token wird nichts geschrieben.",
+    fix: "Zum Schreiben an den Seiten des Registers anmelden.",
+  },
+  "token-not-here": {
+    says: "Diese Adresse ist für persönliche Tokens nicht offen.",
+    fix: "Welche es sind, steht unter /api/docs.",
+  },
+  "token-in-address": {
+    says: "In der Adresse steht ein persönliches Token, wo andere es lesen können.",
+    fix: "Es zurückziehen, ein neues erzeugen und dieses als `Authorization: Bearer` senden.",
+  },
+  "no-token-sent": {
+    says: "Es wurde kein persönliches Token gesendet.",
+    fix: "Es als `Authorization: Bearer` senden.",
+  },
+  "too-many-tokens": {
+    says: "Sie haben zwanzig persönliche Tokens, die gelten.",
+    fix: "Eines zurückziehen, das kein Programm mehr braucht.",
+  },
+  "token-ends": {
+    says: "Ein Token endet frühestens heute und spätestens in einem Jahr.",
+    fix: "Einen anderen Tag wählen.",
+  },
   "still-referred-to": {
     says: "Andere Zeilen verweisen noch auf diese, oder eine Identität, eine bestehende Sperre oder eine Lesung.",
     fix: "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben. Auch Zeilen von Tabellen, die Ihrer Rolle vorenthalten sind, können darunter sein.",

@@ -1,7 +1,7 @@
-import type { schedule } from "@osteon/api";
-import type { FollowUpPlan } from "@osteon/codebook";
-import type { ChildName, Session } from "@osteon/registry";
+import type { FollowUpPlan, WindowState } from "@osteon/codebook";
 import { sql } from "kysely";
+import type { ChildName } from "../charts/list-patients.ts";
+import type { Session } from "../database/database.ts";
 import { dueVisits, type FollowedChild, type VisitWindow } from "./due-visits.ts";
 import { windowRows } from "./due-visits-sql.ts";
 
@@ -10,7 +10,7 @@ export interface ScheduleFilter {
   readonly asOf: string;
   readonly centre?: string | undefined;
   /** Children with a window in one of these states. */
-  readonly states?: readonly schedule.WindowState[] | undefined;
+  readonly states?: readonly WindowState[] | undefined;
   /** That window is of this time point. */
   readonly timePoint?: string | undefined;
   readonly patient?: string | undefined;

@@ -1,7 +1,6 @@
-import type { schedule } from "@osteon/api";
-import type { FollowUpPlan, FollowUpPoint } from "@osteon/codebook";
-import type { Session } from "@osteon/registry";
+import type { FollowUpPlan, FollowUpPoint, WindowState } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
+import type { Session } from "../database/database.ts";
 import { LATE_DAYS } from "./due-visits.ts";
 
 /**
@@ -43,7 +42,7 @@ const pointRow = ({ name, firstDay, lastDay }: FollowUpPoint, index: number): Ra
 export interface WindowCount {
   readonly centre: string;
   readonly timePoint: string;
-  readonly state: schedule.WindowState;
+  readonly state: WindowState;
   readonly windows: number;
 }
 
@@ -58,3 +57,8 @@ export async function countWindows(
     from (${windowRows(plan, asOf, sql`true`)}) w group by 1, 2, 3 order by 1, 2, 3`.execute(session);
   return rows;
 }
+
+/** The condition on `p`, a row of chart.patient: a visit is expected of the child that stands in this state. */
+export const withWindow = (plan: FollowUpPlan, asOf: string, state: WindowState): RawBuilder<unknown> =>
+  sql`exists (select from (values (p.centre, p.patient)) listed (at, child),
+    lateral (${windowRows(plan, asOf, sql`p.centre = listed.at and p.patient = listed.child`)}) w where w.state = ${state})`;

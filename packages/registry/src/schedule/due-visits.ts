@@ -1,5 +1,4 @@
-import type { schedule } from "@osteon/api";
-import type { FollowUpPlan, FollowUpPoint } from "@osteon/codebook";
+import type { FollowUpPlan, FollowUpPoint, WindowState } from "@osteon/codebook";
 
 /** What is read of a child; days are ISO dates. */
 export interface FollowedChild {
@@ -27,7 +26,7 @@ export interface VisitWindow {
   readonly opensOn: string;
   readonly targetOn: string;
   readonly closesOn: string;
-  readonly state: schedule.WindowState;
+  readonly state: WindowState;
   /** The complete visit closest to the target, or else the draft closest to it; the earlier of two that are as close. */
   readonly visit?: SeenVisit;
 }
@@ -71,7 +70,7 @@ function zeroDay({ starts, diagnosedOn }: FollowedChild, asOf: string): number |
   return zero === null || zero > asOf ? undefined : dayOf(zero);
 }
 
-function stateOf(visit: SeenVisit | undefined, opens: number, closes: number, today: number): schedule.WindowState {
+function stateOf(visit: SeenVisit | undefined, opens: number, closes: number, today: number): WindowState {
   if (visit !== undefined) return visit.status === "complete" ? "done" : "part";
   if (today < opens) return "upcoming";
   if (today <= closes) return "due";

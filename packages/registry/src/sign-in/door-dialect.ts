@@ -1,5 +1,5 @@
-import { asRole, type Database } from "@osteon/registry";
 import {
+  CamelCasePlugin,
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
@@ -9,9 +9,8 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
-
-/** The sign-in library speaks to the database in the role `osteon_door`, which sees accounts and sessions and no chart. */
-const DOOR = { role: "osteon_door", account: "door" } as const;
+import type { Database, Tables } from "../database/database.ts";
+import { atTheDoor } from "./at-the-door.ts";
 
 class DoorConnection implements DatabaseConnection {
   readonly #database: Database;
@@ -19,15 +18,15 @@ class DoorConnection implements DatabaseConnection {
     this.#database = database;
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return await asRole(this.#database, DOOR, (session) => session.executeQuery<R>(query as CompiledQuery<R>));
+    return await atTheDoor(this.#database, (session) => session.executeQuery<R>(query as CompiledQuery<R>));
   }
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error("the door streams nothing");
   }
 }
 
-/** A Kysely whose every statement is a transaction of its own in the door's role; it opens no other transactions. */
-export function doorKysely(database: Database): Kysely<Record<string, Record<string, unknown>>> {
+/** How a sign-in library reaches its tables: a Kysely whose every statement is a transaction of its own in the door's role; it opens no other transactions. */
+export function doorKysely(database: Database): Kysely<Tables> {
   const refuse = async (): Promise<void> => {
     throw new Error("the door opens no transaction of several statements");
   };
@@ -40,12 +39,13 @@ export function doorKysely(database: Database): Kysely<Record<string, Record<str
     releaseConnection: async () => {},
     destroy: async () => {},
   };
-  return new Kysely({
+  return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => driver,
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
-  });
+    plugins: [new CamelCasePlugin()],
+  }).withSchema("auth");
 }

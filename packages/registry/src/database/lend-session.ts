@@ -1,5 +1,3 @@
-import type { Ask } from "@osteon/interop";
-import type { Session } from "@osteon/registry";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -9,6 +7,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
+import type { Session, Tables } from "./database.ts";
 
 /** A statement that a thread asks to be run. */
 export interface Statement {
@@ -17,7 +16,10 @@ export interface Statement {
 }
 
 /** Gives work in a thread a session whose statements run where the database is: in the transaction that whoever answers chose. */
-export async function lendSession<T>(ask: Ask, work: (session: Session) => Promise<T>): Promise<T> {
+export async function lendSession<T>(
+  ask: (question: unknown) => Promise<unknown>,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const connection: DatabaseConnection = {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery) =>
       (await ask({ sql, parameters } satisfies Statement)) as QueryResult<R>,
@@ -26,7 +28,7 @@ export async function lendSession<T>(ask: Ask, work: (session: Session) => Promi
     },
   };
   const nothing = async (): Promise<void> => {};
-  const kysely = new Kysely<Record<string, Record<string, unknown>>>({
+  const kysely = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createIntrospector: (db) => new PostgresIntrospector(db),

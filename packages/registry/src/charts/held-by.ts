@@ -1,7 +1,14 @@
 import { CODEBOOK } from "@osteon/codebook";
-import { countStanding, mayLeave, type Session } from "@osteon/registry";
 import { sql } from "kysely";
-import type { Held } from "./export-manifest.ts";
+import type { Session } from "../database/database.ts";
+import { mayLeave } from "./read-charts.ts";
+import { countStanding, type StandingCount } from "./standing.ts";
+
+/** What an export holds and what stays behind. */
+export interface Held {
+  readonly tables: readonly { readonly table: string; readonly rows: number; readonly drafts: number }[];
+  readonly standing: StandingCount;
+}
 
 /** What an export of the centres holds, table by table, and what of them stays behind. */
 export async function heldBy(session: Session, centres: readonly string[]): Promise<Held> {
