@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Dialog } from "../design/dialog.tsx";
-import { useSendingInBackground, useWaitingRows } from "../entry/use-waiting-rows.ts";
+import { useSendingInBackground, useSetAside, useWaitingRows } from "../entry/use-waiting-rows.ts";
 import { useWords } from "../words/words.ts";
+import { AsideList } from "./aside-list.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 import { WAITING_WORDS } from "./waiting-words.ts";
 
@@ -10,21 +11,24 @@ export function WaitingChip() {
   const says = useWords(WAITING_WORDS);
   useSendingInBackground();
   const rows = useWaitingRows();
+  const aside = useSetAside();
+  const chip = rows.length === 0 ? says.asideChip : says.chip(rows.length);
   const [open, setOpen] = useState(false);
   return (
     <>
       <span role="status">
-        {rows.length === 0 ? null : (
+        {rows.length + aside.length === 0 ? null : (
           <button type="button" className="chip warn waiting-chip" onClick={() => setOpen(true)}>
-            <span className="waiting-whole">{says.chip(rows.length)}</span>
+            <span className="waiting-whole">{chip}</span>
             <span className="waiting-short" aria-hidden="true">
-              {says.chipShort(rows.length)}
+              {rows.length === 0 ? chip : says.chipShort(rows.length)}
             </span>
           </button>
         )}
       </span>
       <Dialog open={open} title={says.title} onClose={() => setOpen(false)}>
-        <WaitingList rows={rows} onOpen={() => setOpen(false)} />
+        {rows.length === 0 && aside.length > 0 ? null : <WaitingList rows={rows} onOpen={() => setOpen(false)} />}
+        <AsideList aside={aside} />
       </Dialog>
     </>
   );
