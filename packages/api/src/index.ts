@@ -29,6 +29,7 @@ export * as chosen from "./routes/chosen.ts";
 export type {
   EncounterConflict,
   SavedEncounter,
+  SentChange,
   SentEncounter,
   ToldEncounter,
   WhatStands,
@@ -36,6 +37,13 @@ export type {
 export * as encounters from "./routes/encounters.ts";
 export type { Held } from "./routes/exported.ts";
 export * as exported from "./routes/exported.ts";
+export type {
+  ImageAgreement,
+  ImageExamination,
+  ImagesToRead,
+  ToldImageReading,
+} from "./routes/image-readings.ts";
+export * as imageReadings from "./routes/image-readings.ts";
 export type { Batch, Imported, ImportPlan, ImportState } from "./routes/imported.ts";
 export * as imported from "./routes/imported.ts";
 export type { Lists } from "./routes/lists.ts";
@@ -47,6 +55,8 @@ export type { Chart, Course, Identity, Lock, PatientLine, Signature } from "./ro
 export * as patients from "./routes/patients.ts";
 export type { Account, SignInRules } from "./routes/people.ts";
 export * as people from "./routes/people.ts";
+export type { PersonalToken } from "./routes/personal-tokens.ts";
+export * as personalTokens from "./routes/personal-tokens.ts";
 export * as proof from "./routes/proof.ts";
 export type { MissingByVisit, Readiness } from "./routes/quality.ts";
 export * as quality from "./routes/quality.ts";
@@ -76,6 +86,8 @@ export type { Offer, Owner } from "./routes/sign-in.ts";
 export * as signIn from "./routes/sign-in.ts";
 export type { BroughtLock, ToldStudy } from "./routes/studies.ts";
 export * as studies from "./routes/studies.ts";
+export type { ToldBack, ToldPedcno, TypedEncounter } from "./routes/told-back.ts";
+export * as toldBack from "./routes/told-back.ts";
 export type { Agreement, Query, QuerySummary, Reading } from "./routes/work.ts";
 export * as work from "./routes/work.ts";
 export {

@@ -30,6 +30,8 @@ export interface Route {
   readonly once?: true;
   /** `X-Reason`, percent-encoded, says why; `reason` in the body does as well. */
   readonly reason?: true;
+  /** Personal tokens may read here, what their person may read at their centre. */
+  readonly byToken?: true;
   /** Lists so long that in production their answers are not checked on their way. */
   readonly long?: true;
   /** By status. Every route may also refuse, with problems. */

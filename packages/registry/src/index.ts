@@ -17,6 +17,13 @@ export {
   type RoleToGive,
 } from "./accounts/memberships.ts";
 export { type AccountOverview, type Colleague, listAccounts, listColleagues } from "./accounts/people.ts";
+export {
+  listTokens,
+  type MadeToken,
+  makeToken,
+  type PersonalToken,
+  withdrawToken,
+} from "./accounts/personal-tokens.ts";
 export { administers, centresWhere, type Right, rightsOf } from "./accounts/rights.ts";
 export { readSignInRules, type SignInRules, writeSignInRules } from "./accounts/sign-in-rules.ts";
 export type { AuditHead } from "./audit/audit-line.ts";
@@ -99,20 +106,28 @@ export { type Addresses, serveAs } from "./database/server-role.ts";
 export {
   asRole,
   asSignedIn,
+  type ByToken,
   type Claims,
+  type Credential,
   FactorNeeded,
   NotSignedIn,
   type Person,
   personOf,
+  readerOf,
   sqlState,
+  type TokenHash,
+  TokenRefused,
 } from "./database/session.ts";
+export { type AsSaved, readAsSaved, type TypedEncounter } from "./encounter/as-saved.ts";
 export {
+  EncounterNotWritten,
   type EncounterRow,
   NotThisChart,
   type RowConflict,
   type RowProblems,
 } from "./encounter/encounter-rows.ts";
-export { type Encounter, EncounterNotWritten, type SavedEncounter, saveEncounter } from "./encounter/save-encounter.ts";
+export type { RemovedRow } from "./encounter/remove-rows.ts";
+export { type Encounter, type SavedEncounter, saveEncounter } from "./encounter/save-encounter.ts";
 export { type UsualResult, usualAnalytes } from "./encounter/usual-analytes.ts";
 export {
   type LastValue,
@@ -181,6 +196,19 @@ export {
   VISIT_CELLS,
   visitClasses,
 } from "./quality/missing-by-visit.ts";
+export {
+  centresToRead,
+  drawImageOrder,
+  type FirstReading,
+  firstReadings,
+  handInImageReading,
+  type ImageFindings,
+  type ImageReading,
+  type ImageToRead,
+  imageReadings,
+  imagesToRead,
+  withdrawImageReading,
+} from "./review/image-readings.ts";
 export { type LockScope, liftLock, locksOf, type StandingLock, setLock, standingLocks } from "./review/locks.ts";
 export {
   type AskedAbout,

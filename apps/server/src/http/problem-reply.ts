@@ -1,5 +1,13 @@
 import type { Problem } from "@osteon/codebook";
-import { CannotUndo, FactorNeeded, IdentityKeyMissing, ImportOvertaken, NotSignedIn, sqlState } from "@osteon/registry";
+import {
+  CannotUndo,
+  FactorNeeded,
+  IdentityKeyMissing,
+  ImportOvertaken,
+  NotSignedIn,
+  sqlState,
+  TokenRefused,
+} from "@osteon/registry";
 
 /** The one shape of every answer that is not the wanted one. */
 export interface ProblemReply {
@@ -93,6 +101,12 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "A field keeps its table, its kind, its decimals and its unit.",
     "Retire the field, and add another.",
   ],
+  OS402: [
+    409,
+    "no-longer-blind",
+    "Readings of others could be seen before yours was withdrawn: a new one would not be blind.",
+    "Ask somebody else to read the examination.",
+  ],
   OS340: [
     409,
     "list-shipped",
@@ -116,6 +130,19 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "last-administrator",
     "This is the last administrator who can sign in.",
     "Appoint another, who signs in once, first.",
+  ],
+  OS390: [
+    409,
+    "too-many-tokens",
+    "You have twenty personal tokens that are good.",
+    "Withdraw one that no program needs any more.",
+  ],
+  OS391: [422, "token-ends", "A token ends today at the earliest, in a year at the latest.", "Choose another day."],
+  "25006": [
+    403,
+    "token-reads-only",
+    "By a personal token nothing is written.",
+    "Sign in at the registry's pages to write.",
   ],
   "42501": [403, "not-allowed", "Your role does not allow this here.", "Ask an administrator if it should."],
   "23503": [
@@ -160,6 +187,17 @@ const FACTOR: Readonly<Record<FactorNeeded["needs"], Said>> = {
   ],
 };
 
+/** Which of them it is, is told to nobody who only has the token. */
+const TOKEN_REFUSED: ProblemReply = {
+  ...problemReply(
+    401,
+    "token-refused",
+    "This personal token is not good: it has ended or was withdrawn, its person may no longer read at its centre, or it is mistyped.",
+    "See your tokens at the registry's pages, under your sign-in, and make another.",
+  ),
+  headers: { "www-authenticate": 'Bearer realm="osteon", error="invalid_token"' },
+};
+
 /** What an error means to the one who asked; nothing where it is a bug of ours. */
 export function replyFor(error: unknown): ProblemReply | undefined {
   if (error instanceof Refused) return error.reply;
@@ -171,6 +209,7 @@ export function replyFor(error: unknown): ProblemReply | undefined {
       "Ask the one who runs the registry to bring the keys folder back.",
     );
   if (error instanceof NotSignedIn) return problemReply(...(BY_STATE.OS001 as Said));
+  if (error instanceof TokenRefused) return TOKEN_REFUSED;
   if (error instanceof FactorNeeded) return problemReply(...FACTOR[error.needs]);
   if (error instanceof CannotUndo) return { status: 409, body: { problems: error.problems } };
   if (error instanceof ImportOvertaken)

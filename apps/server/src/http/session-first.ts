@@ -1,12 +1,17 @@
-import { type Database, NotSignedIn, personOf } from "@osteon/registry";
-import type { FastifyInstance } from "fastify";
+import { type Database, NotSignedIn, personOf, readerOf, type TokenHash, TokenRefused } from "@osteon/registry";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Door } from "../sign-in/door.ts";
+import { TOKEN_PREFIX, tokenIn } from "../sign-in/personal-token.ts";
 import { Refused } from "./problem-reply.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
     /** The account that asks; empty at a route that needs no session. */
     account: string;
+    /** The personal token by which is read; nothing where a person is signed in. */
+    token: TokenHash | undefined;
+    /** Whose requests are counted, and wait for each other: a person's pages apart from what programs read by all tokens of that person. */
+    sender: string;
   }
 }
 
@@ -33,7 +38,10 @@ const IS_READ = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function askWhoFirst(app: FastifyInstance, database: Database, door: Door): void {
   app.decorateRequest("account", "");
+  app.decorateRequest("token", undefined);
+  app.decorateRequest("sender", "");
   app.addHook("onRequest", async (request) => {
+    if (request.url.includes(TOKEN_PREFIX)) throw tokenInAddress();
     const { url } = request.routeOptions;
     if (url === undefined || request.is404) {
       if (IS_READ.has(request.method)) return;
@@ -45,12 +53,46 @@ export function askWhoFirst(app: FastifyInstance, database: Database, door: Door
       );
     }
     if (!url.startsWith("/api/") || OPEN_ROUTES.has(url)) return;
+    const byToken = tokenIn(request.headers.authorization);
+    if (byToken !== undefined) return await letTokenIn(request, database, byToken);
     const token = door.tokenOf(request.headers.cookie);
     if (token === undefined) throw new NotSignedIn();
     if (ASK_THEMSELVES.has(url) && database.engine === "embedded") return;
     request.account = (await personOf(database, token)).account;
+    request.sender = request.account;
   });
 }
+
+/** A personal token reads, and only what its routes are marked for; it goes before a session, since it may do less. */
+async function letTokenIn(request: FastifyRequest, database: Database, token: TokenHash | "no token"): Promise<void> {
+  if (token === "no token") throw new TokenRefused();
+  request.token = token;
+  request.account = (await readerOf(database, token)).account;
+  request.sender = `${request.account} by token`;
+  if (!IS_READ.has(request.method))
+    throw new Refused(
+      403,
+      "token-reads-only",
+      "By a personal token nothing is written.",
+      "Sign in at the registry's pages to write.",
+    );
+  if (request.routeOptions.config.route?.byToken !== true)
+    throw new Refused(
+      403,
+      "token-not-here",
+      "This address is not open to personal tokens.",
+      "See /api/docs for the addresses that are.",
+    );
+}
+
+/** What stands in an address stands in logs of proxies and in histories. */
+const tokenInAddress = (): Refused =>
+  new Refused(
+    400,
+    "token-in-address",
+    "A personal token stands in the address, where others can read it.",
+    "Withdraw it, make another, and send that one as `Authorization: Bearer`.",
+  );
 
 /** Milliseconds that a sender has to read an answer that came before the end of its body. */
 const LINGER = 1_000;

@@ -4,6 +4,7 @@ import {
   answeredRequest,
   asSignedIn,
   type Claims,
+  type Credential,
   type Database,
   keepAnswer,
   NotSignedIn,
@@ -32,7 +33,7 @@ type WriteMore = Pick<Claims, "batch"> & { readonly secret?: true };
 type WorkOf<R extends Route> = (session: Session, person: Person) => Promise<AnswerOf<R>>;
 type ReadMore = { readonly halfway?: true };
 
-/** How routes reach the database: always as the person who is signed in. */
+/** How routes reach the database: always as the person who is signed in, or whose personal token reads. */
 export interface Desk {
   /** Reads; nothing is kept of the request. `halfway` lets in people whose second factor is still missing. */
   read<const R extends Route>(asked: Asked<R>, work: WorkOf<R>, more?: ReadMore): Promise<FastifyReply>;
@@ -58,27 +59,28 @@ export function createDesk(database: Database, door: Door): Desk {
     if (token === undefined) throw new NotSignedIn();
     return token;
   };
+  const credential = (request: FastifyRequest): Credential => request.token ?? tokenOf(request);
   const reading = takeTurns(READS_AT_ONCE);
   const writing = takeTurns(WRITES_AT_ONCE);
   const taking = takeTurns(1);
   const check: Desk["check"] = (request, work) =>
-    reading(request.account, () => asSignedIn(database, tokenOf(request), {}, work));
+    reading(request.sender, () => asSignedIn(database, credential(request), {}, work));
   const written = async (request: FastifyRequest, { secret, ...more }: WriteMore, work: Work): Promise<Answer> => {
     const reason = reasonOf(request);
     const claims = { ...more, ...(reason === undefined ? {} : { reason }), writes: true } as const;
     const key = isRead(request) || secret === true ? undefined : request.headers["idempotency-key"];
     const whole: Work =
       typeof key === "string" ? (session, person) => once(session, key, request, () => work(session, person)) : work;
-    return await writing(request.account, () => asSignedIn(database, tokenOf(request), claims, whole));
+    return await writing(request.sender, () => asSignedIn(database, credential(request), claims, whole));
   };
   return {
     tokenOf,
     check,
     read: async ({ request, reply }, work, more = {}) =>
-      send(reply, await reading(request.account, () => asSignedIn(database, tokenOf(request), more, work))),
+      send(reply, await reading(request.sender, () => asSignedIn(database, credential(request), more, work))),
     take: (request, work) =>
-      taking(request.account, () =>
-        asSignedIn(database, tokenOf(request), { snapshot: true, writes: true }, (session) => work(session)),
+      taking(request.sender, () =>
+        asSignedIn(database, credential(request), { snapshot: true, writes: true }, (session) => work(session)),
       ),
     // What was kept of an earlier try is what this very route answered then.
     written: async <R extends Route>({ request }: Asked<R>, more: WriteMore, work: WorkOf<R>) =>

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { patients } from "@osteon/api";
-import { type Charts, type Codebook, checkCharts, keptBook } from "@osteon/codebook";
-import { readChart, readCodebook, readFollowUpPlan, type StoredRow } from "@osteon/registry";
+import { keptBook } from "@osteon/codebook";
+import { readChart, readCodebook, readFollowUpPlan } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import type { Course } from "../runs/course-reader.ts";
+import { completeCharts } from "./complete-charts.ts";
 
 /** So many courses are kept; a chart that was changed has another hash. */
 const KEPT = 500;
@@ -40,23 +41,4 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
     course.catch(() => kept.delete(hash));
     return asked.reply.send({ ready: true, ...(await course) });
   });
-}
-
-/** The complete rows as charts, less those that hang on a draft; nothing where they cannot be read by rules. */
-function completeCharts(rows: readonly StoredRow[], book: Codebook): Charts | undefined {
-  const complete = new Set(
-    rows.filter(({ status }) => status === "complete").map(({ table, key }) => `${table} ${key}`),
-  );
-  const hangsOnDraft = ({ table, cells }: StoredRow): boolean =>
-    (book.tables.find(({ name }) => name === table)?.fields ?? []).some(
-      ({ name, type }) =>
-        type.kind === "reference" && (cells[name] ?? "") !== "" && !complete.has(`${type.table} ${cells[name]}`),
-    );
-  const told = rows.filter((row) => row.status === "complete" && !hangsOnDraft(row));
-  const charts = book.tables.map(({ name }) => ({
-    name,
-    file: name,
-    rows: told.filter(({ table }) => table === name).map(({ cells }, place) => ({ row: place + 2, cells })),
-  }));
-  return checkCharts(charts, { book }).some(({ severity }) => severity === "refused") ? undefined : charts;
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { NOTHING, route, type Told } from "../route.ts";
 import { atCentre, centreText, moment, numberText, reason, role, words } from "../shapes/texts.ts";
 
-const right = z.object({ centre: z.string().nullable(), role: z.string(), area: z.string(), verb: z.string() });
+/** Also what a personal token may do. */
+export const right = z.object({ centre: z.string().nullable(), role: z.string(), area: z.string(), verb: z.string() });
 /** What a person may do at one centre, or everywhere where the centre is null. */
 export type Right = Told<typeof right>;
 

@@ -45,6 +45,7 @@ export const readRow = route({
   summary: "One row, its version as ETag",
   params: rowParams,
   tellsVersion: true,
+  byToken: true,
   answers: { 200: storedRow },
 });
 

@@ -61,6 +61,7 @@ export const takeCodebookTable = route({
   method: "GET",
   path: "/api/exports/codebook.csv",
   summary: "The codebook as a data dictionary: labels, units, choices, limits, codes, missing reasons",
+  byToken: true,
   answers: { 200: { file: "text/csv; charset=utf-8" } },
 });
 
@@ -68,6 +69,7 @@ export const takeCodebookData = route({
   method: "GET",
   path: "/api/exports/codebook.json",
   summary: "The codebook as JSON",
+  byToken: true,
   answers: { 200: { file: "application/json; charset=utf-8" } },
 });
 
@@ -75,6 +77,7 @@ export const takeCodebookPage = route({
   method: "GET",
   path: "/api/exports/codebook.md",
   summary: "The codebook to be read, as Markdown",
+  byToken: true,
   answers: { 200: { file: "text/markdown; charset=utf-8" } },
 });
 

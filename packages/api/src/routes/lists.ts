@@ -16,6 +16,7 @@ export const readLists = route({
   method: "GET",
   path: "/api/lists",
   summary: "The drugs and analytes that charts may name, retired ones too, with who changed them last",
+  byToken: true,
   answers: { 200: lists },
 });
 

@@ -44,6 +44,7 @@ export const readGrown = route({
   path: "/api/codebook/grown",
   summary: "What the registry added to the codebook: entries of its lists, and fields of its own",
   long: true,
+  byToken: true,
   answers: {
     200: z.object({
       drugs: z.array(entry<Drug>()),
@@ -57,6 +58,7 @@ export const listOwnFields = route({
   method: "GET",
   path: "/api/own-fields",
   summary: "The fields that the registry added to tables of the chart, with every version of each",
+  byToken: true,
   answers: { 200: z.object({ fields: z.array(field) }) },
 });
 

@@ -104,6 +104,7 @@ export const listPatients = route({
     limit: pageOf(200, 50),
   }),
   long: true,
+  byToken: true,
   answers: { 200: z.object({ patients: z.array(patientLine), next: z.string().optional() }) },
 });
 
@@ -113,6 +114,7 @@ export const readPatient = route({
   summary: "A child's whole chart, with its locks, signatures and open queries",
   params: childParams,
   long: true,
+  byToken: true,
   answers: { 200: chart, 304: NOTHING },
 });
 
@@ -214,5 +216,6 @@ export const readCourse = route({
   path: "/api/centres/:centre/patients/:patient/course",
   summary: "Derived states with their reasons, relapses and score of a child, from its complete rows",
   params: childParams,
+  byToken: true,
   answers: { 200: told },
 });

@@ -11,6 +11,7 @@ export const readCodebook = route({
   path: "/api/codebook",
   summary: "Every field in words, and the lists of the registry",
   long: true,
+  byToken: true,
   answers: {
     200: z.object({
       tables: z.array(
@@ -37,6 +38,7 @@ export const readDashboard = route({
   method: "GET",
   path: "/api/dashboard",
   summary: "Children, visits, drafts, open queries and locks by centre",
+  byToken: true,
   answers: { 200: z.object({ centres: z.array(centreCounts) }) },
 });
 
@@ -51,6 +53,7 @@ export const countMissing = route({
   path: "/api/dashboard/missing/:table",
   summary: "For each field: given, and missing by reason",
   params: z.object({ table: tableName }),
+  byToken: true,
   answers: { 200: z.object({ table: z.string(), fields: z.array(ofField) }) },
 });
 
@@ -76,6 +79,7 @@ export const readMissingByVisit = route({
   summary:
     "For each field of a visit, CRP and ESR: given, and missing by reason, by the windows of the follow-up plan since diagnosis",
   query: by,
+  byToken: true,
   answers: { 200: missingByVisit },
 });
 
@@ -107,6 +111,7 @@ export const listMissingVisits = route({
     limit: pageOf(500, 100),
   }),
   long: true,
+  byToken: true,
   answers: {
     200: z.object({
       visits: z.array(missingVisit),

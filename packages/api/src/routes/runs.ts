@@ -41,6 +41,7 @@ export const listRuns = route({
   method: "GET",
   path: "/api/runs",
   summary: "Runs of the person's centres",
+  byToken: true,
   answers: { 200: z.object({ runs: z.array(run) }) },
 });
 
@@ -49,6 +50,7 @@ export const readRun = route({
   path: "/api/runs/:run",
   summary: "How far a run is",
   params: runParams,
+  byToken: true,
   answers: { 200: run },
 });
 
@@ -77,6 +79,7 @@ export const takeResults = route({
   path: "/api/runs/:run/results.json",
   summary: "One row for each number",
   params: runParams,
+  byToken: true,
   answers: { 200: { file: "application/json; charset=utf-8" } },
 });
 

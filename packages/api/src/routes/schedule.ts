@@ -48,6 +48,7 @@ export const listSchedules = route({
     limit: pageOf(200, 50),
   }),
   long: true,
+  byToken: true,
   answers: { 200: z.object({ asOf: z.string(), patients: z.array(childSchedule), next: z.string().optional() }) },
 });
 
@@ -56,6 +57,7 @@ export const summariseSchedule = route({
   path: "/api/schedule/summary",
   summary: "Expected visits counted by centre, time point and state",
   query: asOf,
+  byToken: true,
   answers: { 200: summary },
 });
 
@@ -69,6 +71,7 @@ export const readSchedule = route({
   summary: "The expected visits of one child",
   params: childParams,
   query: asOf,
+  byToken: true,
   answers: { 200: toldSchedule },
 });
 

@@ -58,6 +58,7 @@ export const readFollowUpPlan = route({
   path: "/api/follow-up-plan",
   summary: "The follow-up plan: time points with their windows, in days from the start of treatment",
   tellsVersion: true,
+  byToken: true,
   answers: { 200: planVersion },
 });
 

@@ -53,6 +53,7 @@ export const listQueries = route({
   summary: "Queries in the order they were raised",
   query: filter.extend({ state: state.optional(), after: afterNumber, limit: pageOf(500, 100) }),
   long: true,
+  byToken: true,
   answers: { 200: z.object({ queries: z.array(query), next: z.number().optional() }) },
 });
 
@@ -61,6 +62,7 @@ export const summariseQueries = route({
   path: "/api/queries/summary",
   summary: "How many queries stand open, answered and closed, and about which fields",
   query: filter,
+  byToken: true,
   answers: { 200: summary },
 });
 

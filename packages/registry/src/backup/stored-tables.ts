@@ -9,8 +9,8 @@ export interface StoredTable {
   readonly key: readonly string[];
 }
 
-/** Not kept: who is signed in is asked again after a restore, links are made anew, and answers to repeated writes are of the moment. */
-const PASSING = new Set(["auth.session", "auth.link", "auth.rate_limit", "work.answered"]);
+/** Not kept: who is signed in is asked again after a restore, links and tokens are made anew, so that none that was withdrawn comes back, and answers to repeated writes are of the moment. */
+const PASSING = new Set(["auth.session", "auth.link", "auth.personal_token", "auth.rate_limit", "work.answered"]);
 
 /** The tables that a backup holds. Tables are made after those that they refer to, so their numbers give the order. */
 export async function storedTables(kysely: Database["kysely"] | Session): Promise<readonly StoredTable[]> {

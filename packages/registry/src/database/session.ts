@@ -64,15 +64,45 @@ export interface Person {
   /** What the sign-in lacks before the session is good for anything. */
   readonly needs: "second-factor" | "second-factor-set-up" | null;
   readonly has_password: boolean;
+  /** Where a program reads by a personal token. */
+  readonly by_token?: ByToken;
 }
 
 /** The session has ended, was never there, or its account was disabled. */
 export class NotSignedIn extends Error {}
 
+/** A personal token has ended or was withdrawn, or its person may not read at its centre any more; or there is no such token. */
+export class TokenRefused extends Error {}
+
+/** A personal token, as what is kept of it: the SHA-256 of its letters. */
+export interface TokenHash {
+  readonly tokenHash: Uint8Array;
+}
+
+/** By what a request says whose it is: the token of a session, or a personal token. */
+export type Credential = string | TokenHash;
+
+/** The personal token by which a person reads: what the person called it, its one centre, its last day. */
+export interface ByToken {
+  readonly name: string;
+  readonly centre: string;
+  readonly endsOn: string;
+}
+
 /** Whose session a token is. It is prolonged here, in a transaction of its own, so that none that lasts holds it. */
 export async function personOf({ kysely }: Database, token: string): Promise<Person> {
   const { rows } = await sql<Person>`select * from access.admit(${token})`.execute(kysely);
   if (rows[0] === undefined) throw new NotSignedIn();
+  return rows[0];
+}
+
+/** Whose personal token it is; the first use of a day is noted here, since its transactions are read-only. */
+export async function readerOf({ kysely }: Database, { tokenHash }: TokenHash): Promise<Person> {
+  const { rows } = await sql<
+    Person & { readonly token: string }
+  >`select * from access.admit_token(${tokenHash})`.execute(kysely);
+  if (rows[0] === undefined) throw new TokenRefused();
+  await sql`select access.note_use(${rows[0].token})`.execute(kysely);
   return rows[0];
 }
 
@@ -86,21 +116,28 @@ export class FactorNeeded extends Error {
 }
 
 /**
- * As `asRole` for the person whose session the token is; the database looks it up in the same round trip. Only work that
- * takes a person `halfway` is done for one whose second factor is still missing.
+ * As `asRole` for the person whose session or personal token it is; the database looks it up in the same round trip. Only work that
+ * takes a person `halfway` is done for one whose second factor is still missing. By a personal token nothing can be written, and
+ * its centre alone is seen.
  */
 export async function asSignedIn<T>(
   database: Database,
-  token: string,
+  credential: Credential,
   more: Omit<Claims, "role" | "account"> & { readonly halfway?: true },
   work: (session: Session, person: Person) => Promise<T>,
 ): Promise<T> {
+  const byToken = typeof credential !== "string";
+  const enter = byToken
+    ? sql`, set_config('osteon.token_centre', entered.by_token ->> 'centre', true), set_config('transaction_read_only', 'on', true)
+      from access.admit_token(${credential.tokenHash}) entered`
+    : sql`from access.admit(${credential}) entered`;
   return await inTransaction(database, { snapshot: more.snapshot, writes: more.writes }, async (session) => {
     const { rows } = await sql<Person>`select entered.*, set_config('osteon.account', entered.account, true),
         set_config('osteon.reason', ${more.reason ?? ""}, true), set_config('osteon.batch', ${more.batch ?? ""}, true),
-        set_config('lock_timeout', ${LONGEST_LOCK_WAIT}, true), set_config('role', 'osteon_member', true)
-      from access.admit(${token}) entered`.execute(session);
-    if (rows[0] === undefined) throw new NotSignedIn();
+        set_config('lock_timeout', ${LONGEST_LOCK_WAIT}, true), set_config('role', 'osteon_member', true) ${enter}`.execute(
+      session,
+    );
+    if (rows[0] === undefined) throw byToken ? new TokenRefused() : new NotSignedIn();
     if (rows[0].needs !== null && more.halfway !== true) throw new FactorNeeded(rows[0].needs);
     return await work(session, rows[0]);
   });

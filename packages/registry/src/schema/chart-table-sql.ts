@@ -80,6 +80,8 @@ function rights({ name, ...table }: Table): string {
     viewRights({ name, ...table }),
     `alter table ${of} enable row level security, force row level security;`,
     policy("member_reads", "select", "osteon_member", at("read")),
+    `create policy tokens_read_studies on ${of} as restrictive for select to osteon_member using (
+      (select access.token_centre()) is null or patient is null or (centre, patient) in (select p.centre, p.patient from chart.patient p));`,
     policy("member_adds", "insert", "osteon_member", at("write")),
     policy("member_changes", "update", "osteon_member", at("write")),
     policy("member_deletes", "delete", "osteon_member", at("delete")),

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { noteInTrail } from "../audit/note.ts";
 import type { Database } from "../database/database.ts";
+import type { Credential } from "../database/session.ts";
 import { atTheDoor } from "./at-the-door.ts";
 
 /** Whether an administrator, or the operator, keeps this account from signing in. */
@@ -16,19 +17,21 @@ export async function sweepSessions(database: Database): Promise<void> {
   await atTheDoor(database, (door) => sql`select access.sweep()`.execute(door));
 }
 
-/** Notes in the trail that a request was refused, under the account of the session; of nobody's only where `ofNobody`. */
+/** Notes in the trail that a request was refused, under the account of the session or personal token; of nobody's only where `ofNobody`. */
 export async function noteRefused(
   database: Database,
-  token: string | undefined,
+  credential: Credential | undefined,
   told: object,
   { ofNobody }: { readonly ofNobody: boolean },
 ): Promise<void> {
   await atTheDoor(database, async (door) => {
-    const { rows } = await sql<{
-      user_id: string;
-    }>`select user_id from auth.session where token = ${token ?? ""}`.execute(door);
-    if (rows[0] === undefined && !ofNobody) return;
-    await sql`select set_config('osteon.account', ${rows[0]?.user_id ?? "nobody"}, true)`.execute(door);
+    const looked =
+      typeof credential === "object"
+        ? sql<{ account: string }>`select account from auth.personal_token where hash = ${credential.tokenHash}`
+        : sql<{ account: string }>`select user_id as account from auth.session where token = ${credential ?? ""}`;
+    const account = (await looked.execute(door)).rows[0]?.account;
+    if (account === undefined && !ofNobody) return;
+    await sql`select set_config('osteon.account', ${account ?? "nobody"}, true)`.execute(door);
     await noteInTrail(door, { action: "refused", entity: "request", told });
   });
 }

@@ -15,6 +15,34 @@ export const SERVER: GermanCodes = {
     says: "Ein Text enthält einen halben Buchstaben (ein einzelnes Surrogat).",
     fix: "Den Text neu tippen und noch einmal senden.",
   },
+  "token-refused": {
+    says: "Dieses persönliche Token gilt nicht: Es ist abgelaufen oder zurückgezogen, seine Person darf an seinem Zentrum nicht mehr lesen, oder es ist vertippt.",
+    fix: "Die eigenen Tokens stehen auf den Seiten des Registers unter „Ihre Anmeldung“; dort ein neues erzeugen.",
+  },
+  "token-reads-only": {
+    says: "Mit einem persönlichen Token wird nichts geschrieben.",
+    fix: "Zum Schreiben an den Seiten des Registers anmelden.",
+  },
+  "token-not-here": {
+    says: "Diese Adresse ist für persönliche Tokens nicht offen.",
+    fix: "Welche es sind, steht unter /api/docs.",
+  },
+  "token-in-address": {
+    says: "In der Adresse steht ein persönliches Token, wo andere es lesen können.",
+    fix: "Es zurückziehen, ein neues erzeugen und dieses als `Authorization: Bearer` senden.",
+  },
+  "no-token-sent": {
+    says: "Es wurde kein persönliches Token gesendet.",
+    fix: "Es als `Authorization: Bearer` senden.",
+  },
+  "too-many-tokens": {
+    says: "Sie haben zwanzig persönliche Tokens, die gelten.",
+    fix: "Eines zurückziehen, das kein Programm mehr braucht.",
+  },
+  "token-ends": {
+    says: "Ein Token endet frühestens heute und spätestens in einem Jahr.",
+    fix: "Einen anderen Tag wählen.",
+  },
   "still-referred-to": {
     says: "Andere Zeilen verweisen noch auf diese, oder eine Identität, eine bestehende Sperre oder eine Lesung.",
     fix: "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben.",
@@ -135,21 +163,6 @@ export const SERVER: GermanCodes = {
   busy: {
     says: "Hier wird gerade lange geschrieben, etwa bei einem Import; nichts wurde geschrieben.",
     fix: "In einem Moment noch einmal versuchen.",
-  },
-  "unreadable-archive": {
-    says: "Das Archiv lässt sich nicht auspacken.",
-    fix: "Den Aktenordner neu als ZIP packen.",
-    forms: [
-      ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
-      ["The archive has more than {entries:number} entries.", "Das Archiv hat mehr als {entries} Einträge."],
-      ["Pack the files of the chart folder alone.", "Nur die Dateien des Aktenordners packen."],
-      ["The archive is locked by a password.", "Das Archiv ist mit einem Passwort verschlossen."],
-      [
-        "Pack the files without one; they go over a closed line.",
-        "Die Dateien ohne Passwort packen; die Leitung ist verschlüsselt.",
-      ],
-      ["Pack the files of the chart folder anew as ZIP.", "Die Dateien des Aktenordners neu als ZIP packen."],
-    ],
   },
   "unreadable-value": {
     says: "Ein Wert lässt sich nicht speichern.",
