@@ -80,6 +80,7 @@ export type { BroughtLock, ToldStudy } from "./routes/studies.ts";
 export * as studies from "./routes/studies.ts";
 export type { Agreement, Query, QuerySummary, Reading } from "./routes/work.ts";
 export * as work from "./routes/work.ts";
+export { type NamedRoute, routesIn } from "./routes-in.ts";
 export {
   type Choices,
   type ChosenCondition,

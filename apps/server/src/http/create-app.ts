@@ -66,7 +66,7 @@ import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 import type { Pace } from "./spool-body.ts";
 import { sweepHourly } from "./sweep-hourly.ts";
-import { tellOpenApi } from "./tell-openapi.ts";
+import { SECURITY_SCHEMES, tellNamedShapes, tellOpenApi } from "./tell-openapi.ts";
 
 /** What a server is made of. */
 export interface AppParts {
@@ -157,8 +157,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
         version: "0.1.0",
         description: "Charts of children with CNO: captured, audited, secured.",
       },
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
     transform: tellOpenApi,
+    transformObject: tellNamedShapes,
   });
   closeConnections(app);
   guardOrigin(app, address);
