@@ -53,6 +53,7 @@ import type { StudyReader } from "../runs/study-reader.ts";
 import type { StudyRunner } from "../runs/study-runner.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
+import { addApiDocs } from "./api-docs.ts";
 import { askAgain } from "./ask-again.ts";
 import { type AnswerChecks, answerWriter, longRoutes } from "./check-answers.ts";
 import { closeConnections } from "./close-connections.ts";
@@ -233,6 +234,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   ])
     add(routes);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  await addApiDocs(app);
   await app.ready();
   return app;
 }

@@ -46,6 +46,7 @@ export function tellOpenApi(told: Told): ReturnType<typeof transform> {
       ...NAMED.get(route),
       ...(route.params === undefined ? {} : { params: withRest(route.params) }),
       security: securityOf(route),
+      ...(route.byToken === true ? { description: "Open to personal tokens." } : {}),
       ...(Object.keys(headers).length === 0 ? {} : { headers: z.object(headers) }),
     },
   });
