@@ -5,6 +5,7 @@ import { atTerminal, machinePaths, recordedDownloads, silenced, undeclared } fro
 import { importsOf } from "./imports.ts";
 import { type RepositoryFile, repositoryFiles } from "./repository-files.ts";
 import { badFolders, badNames, grainless, medianLines, tooLong } from "./shape.ts";
+import { sqlElsewhere } from "./sql-rooms.ts";
 import { studyShares, studyWords } from "./study-words.ts";
 
 const all = repositoryFiles();
@@ -18,6 +19,9 @@ interface Rule {
 
 const file = (path: string, text: string): RepositoryFile => ({ path, text });
 const word = (...pieces: readonly string[]): string => pieces.join("");
+
+/** What a template of an offence puts in. */
+const PUT = word("$", "{put}");
 
 const RULES: readonly Rule[] = [
   {
@@ -116,6 +120,23 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    says: "SQL stands in the registry, the models, and what runs, counts and freezes",
+    find: sqlElsewhere,
+    offences: [
+      file("apps/server/src/a.ts", 'import { sql } from "kysely";'),
+      file("apps/server/src/routes/b.ts", `await sql\`${PUT} union ${PUT}\`.execute(session);`),
+      file("apps/server/src/routes/c.ts", 'const all = "select visit, centre from chart.visit";'),
+      file("apps/cli/src/d.ts", `await client.query(\`\n  INSERT INTO work.run (run) VALUES (${PUT})\`);`),
+      file("apps/web/src/e.tsx", "const Page = () => <p>don't {ask(`with a as (select 1) select * from a`)}</p>;"),
+      file("packages/api/src/f.ts", `run(\`UPDATE ${PUT} SET visit = ${PUT}\`);`),
+      file("packages/run/src/g.ts", 'await engine.run("begin");'),
+      file("packages/run/src/h.ts", 'const condition = "exists (select 1 from response)";'),
+      file("packages/estimate/src/i.ts", "const says = `-- all\ndelete from line;`;"),
+      file("packages/derive/src/j.ts", 'await engine.run("CREATE TABLE x AS SELECT 1");'),
+      file("packages/publish/models/k.sql", "SELECT 1\n"),
+    ],
+  },
+  {
     says: "no path of a machine stands in the repository",
     find: machinePaths,
     offences: [file("a.md", `see /${word("wo", "rk")}/main`), file("b.ts", `const at = "/${word("ho", "me")}/me/x";`)],
@@ -162,6 +183,31 @@ describe("each rule bites", () => {
       for (const { path } of guilty) assert.ok(found.includes(path), `${path} was not found:\n${found}`);
     });
   }
+});
+
+test("sentences and words of an interface are not taken for SQL", () => {
+  const says = [
+    "Select a file from your computer",
+    "select one of these",
+    "with a centre before each number",
+    "Update the plan and set a day",
+    "update of the row that you set out to mend",
+    "delete from here on",
+    "commit",
+    "set",
+    "values that differ",
+    "Load more",
+    "grant this person the role of an investigator",
+    "copy to the clipboard",
+    "create a table of contents",
+  ];
+  const text = says.map((one) => `say(${JSON.stringify(one)});`).join("\n");
+  assert.deepEqual(sqlElsewhere([file("apps/web/src/a.ts", text)]), []);
+});
+
+test("what says SQL elsewhere is told where it belongs", () => {
+  const [told] = sqlElsewhere([file("apps/server/src/routes/a.ts", '\n"select 1"')]);
+  assert.match(told ?? "", /^apps\/server\/src\/routes\/a\.ts:2 says SQL: .* function of packages\/registry/);
 });
 
 describe("the reader of imports", () => {

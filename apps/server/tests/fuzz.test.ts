@@ -7,6 +7,7 @@ import { ENGINES_BELOW } from "../../../packages/registry/tests/both-engines.ts"
 import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
 import { courseOfChart } from "../src/runs/course-of-chart.ts";
 import { readStudies } from "../src/runs/read-studies.ts";
+import { toldBackOfChart } from "../src/runs/told-back.ts";
 import { type Client, clientOf, type RunningServer, runningServer } from "./running-server.ts";
 
 /** Requests for each route and engine; `npm run test:soak` sends many more. */
@@ -81,6 +82,7 @@ for (const engine of ENGINES_BELOW) {
     before(async () => {
       server = await runningServer(engine, {
         courseOf: courseOfChart(),
+        toldBackOf: toldBackOfChart(),
         shelf: shelfOf(STUDIES),
         studies: readStudies(),
       });

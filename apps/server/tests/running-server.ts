@@ -59,7 +59,10 @@ export function shelfWith(...ids: readonly string[]): StudyShelf {
 }
 
 type ServerParts = Partial<
-  Pick<AppParts, "runner" | "shelf" | "openReport" | "web" | "courseOf" | "studies" | "requestsAMinute" | "slowest">
+  Pick<
+    AppParts,
+    "runner" | "shelf" | "openReport" | "web" | "courseOf" | "toldBackOf" | "studies" | "requestsAMinute" | "slowest"
+  >
 > & {
   readonly oidc?: readonly OidcProvider[];
   /** `as ever` keeps them as the product does. */

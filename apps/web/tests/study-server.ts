@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { STUDIES, shelfOf } from "@osteon/run";
-import { courseOfChart, readStudies, runInWorker } from "@osteon/server";
+import { courseOfChart, readStudies, runInWorker, toldBackOfChart } from "@osteon/server";
 import { builtWeb } from "@osteon/web";
 import { zipSync } from "fflate";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
@@ -19,6 +19,7 @@ export async function emptyStudyServer(): Promise<StudyServer> {
   const server = await runningServer("server", {
     web: await builtWeb(),
     courseOf: courseOfChart(),
+    toldBackOf: toldBackOfChart(),
     runner: runInWorker(folder, { dotsPerInch: 36 }),
     shelf: shelfOf(STUDIES),
     studies: readStudies(),

@@ -16,7 +16,7 @@ export {
   type Told,
   told,
 } from "./route.ts";
-export type { Centre, Colleague, Me, Right } from "./routes/accounts.ts";
+export type { Centre, Colleague, KeptTable, Me, Right } from "./routes/accounts.ts";
 export * as accounts from "./routes/accounts.ts";
 export type { NotedBackup, NotedDrill, StandingLock } from "./routes/administration.ts";
 export * as administration from "./routes/administration.ts";
@@ -29,6 +29,7 @@ export * as chosen from "./routes/chosen.ts";
 export type {
   EncounterConflict,
   SavedEncounter,
+  SentChange,
   SentEncounter,
   ToldEncounter,
   WhatStands,
@@ -36,8 +37,17 @@ export type {
 export * as encounters from "./routes/encounters.ts";
 export type { Held } from "./routes/exported.ts";
 export * as exported from "./routes/exported.ts";
+export type {
+  ImageAgreement,
+  ImageExamination,
+  ImagesToRead,
+  ToldImageReading,
+} from "./routes/image-readings.ts";
+export * as imageReadings from "./routes/image-readings.ts";
 export type { Batch, Imported, ImportPlan, ImportState } from "./routes/imported.ts";
 export * as imported from "./routes/imported.ts";
+export type { KeptRule } from "./routes/kept-tables.ts";
+export * as keptTables from "./routes/kept-tables.ts";
 export type { Lists } from "./routes/lists.ts";
 export * as lists from "./routes/lists.ts";
 export * as ownFields from "./routes/own-fields.ts";
@@ -78,6 +88,8 @@ export type { Offer, Owner } from "./routes/sign-in.ts";
 export * as signIn from "./routes/sign-in.ts";
 export type { BroughtLock, ToldStudy } from "./routes/studies.ts";
 export * as studies from "./routes/studies.ts";
+export type { ToldBack, ToldPedcno, TypedEncounter } from "./routes/told-back.ts";
+export * as toldBack from "./routes/told-back.ts";
 export type { Agreement, Query, QuerySummary, Reading } from "./routes/work.ts";
 export * as work from "./routes/work.ts";
 export { type NamedRoute, routesIn } from "./routes-in.ts";

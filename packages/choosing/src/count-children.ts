@@ -2,7 +2,7 @@ import type { Choices } from "@osteon/api";
 import { CNO_MODELS } from "@osteon/cno";
 import type { Charts } from "@osteon/codebook";
 import { derive, modelsReached, readModels } from "@osteon/derive";
-import { openDuckDb, type Row } from "@osteon/engine";
+import { openDuckDb, type Row, type Tally, tally } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import { EVERY_CHILD, namedGroups } from "./chosen-groups.ts";
 import { CHOSEN_MODELS } from "./chosen-lock.ts";
@@ -32,6 +32,15 @@ export interface ChildCounter {
 }
 
 const COUNTING = ["chosen_line", "condition_standing"];
+const LINE = ["line_class", "standing", "stratum"];
+const CONDITION = ["chosen_condition", "condition_state"];
+
+/** The cells of a tally by the names of its columns, with the number of rows as `n`. */
+const named = ({ spec, rows }: Tally): readonly Row[] =>
+  rows.map(({ key, n }) => ({
+    ...Object.fromEntries(spec.by.map((column, place) => [column, key[place] ?? null])),
+    n,
+  }));
 
 /** Loads charts, and counts them by the models that a run of the study uses. The charts must have passed the checks of a freeze. */
 export async function childCounter(charts: Charts): Promise<ChildCounter> {
@@ -42,14 +51,14 @@ export async function childCounter(charts: Charts): Promise<ChildCounter> {
   return {
     count: async (choices) => {
       await derive(engine, chosenStudy(choices).protocol, { models });
-      const lines = await engine.rows(
-        "SELECT line_class, standing, stratum, COUNT(*) AS n FROM chosen_line GROUP BY line_class, standing, stratum",
-      );
-      const conditions = await engine.rows(
-        `SELECT chosen_condition, condition_state, COUNT(*) AS n FROM condition_standing
-         WHERE line_class = '${EVERY_CHILD}' GROUP BY chosen_condition, condition_state`,
-      );
-      return counted(choices, lines, conditions);
+      const lines = await tally(engine, { id: "lines", from: "chosen_line", by: LINE, where: [] });
+      const conditions = await tally(engine, {
+        id: "conditions",
+        from: "condition_standing",
+        by: CONDITION,
+        where: [{ column: "line_class", is: EVERY_CHILD }],
+      });
+      return counted(choices, named(lines), named(conditions));
     },
     close: () => engine.close(),
   };

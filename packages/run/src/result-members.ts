@@ -1,5 +1,5 @@
 import { openTables } from "@osteon/derive";
-import { type Cell, type Engine, members, openDuckDb } from "@osteon/engine";
+import { type Cell, type Engine, members, openDuckDb, tableRows } from "@osteon/engine";
 import { tallySpec } from "@osteon/estimate";
 import { openFreeze } from "@osteon/freeze";
 import type { Protocol } from "@osteon/protocol";
@@ -39,7 +39,10 @@ async function childrenIn(engine: Engine, protocol: Protocol, { analysis: id, ce
   for (const cell of cells)
     for (const patient of await members(engine, cell.length === 0 ? { ...spec, by: [] } : spec, cell))
       own.set(patient, [...(own.get(patient) ?? []), cell]);
-  const rows = await engine.rows("SELECT patient_no, patient, centre FROM patient ORDER BY patient_no");
+  const rows = await tableRows(engine, "patient", {
+    columns: ["patient_no", "patient", "centre"],
+    orderBy: ["patient_no"],
+  });
   const found = rows.filter(({ patient_no }) => own.has(Number(patient_no)));
   return {
     children: found.map(({ centre, patient }) => ({ centre: String(centre), patient: String(patient) })),

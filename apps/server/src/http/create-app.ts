@@ -23,7 +23,9 @@ import { addExportPage } from "../routes/export-page.ts";
 import { addExports } from "../routes/exports.ts";
 import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
 import { addIdentities } from "../routes/identities.ts";
+import { addImageReadings } from "../routes/image-readings.ts";
 import { addImports } from "../routes/imports.ts";
+import { addKeptTables } from "../routes/kept-tables.ts";
 import { addLists } from "../routes/lists.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addOwnFields } from "../routes/own-fields.ts";
@@ -46,11 +48,13 @@ import { addStanding } from "../routes/standing.ts";
 import { addStudies } from "../routes/studies.ts";
 import { addTakeInStudy } from "../routes/take-in-study.ts";
 import { addTakingBack } from "../routes/taking-back.ts";
+import { addToldBack } from "../routes/told-back.ts";
 import { addWork } from "../routes/work.ts";
 import type { CourseReader } from "../runs/course-reader.ts";
 import { type StandingStudies, standingStudies } from "../runs/standing-studies.ts";
 import type { StudyReader } from "../runs/study-reader.ts";
 import type { StudyRunner } from "../runs/study-runner.ts";
+import type { ToldBackReader } from "../runs/told-back-reader.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
 import { addApiDocs } from "./api-docs.ts";
@@ -83,6 +87,8 @@ export interface AppParts {
   readonly studies?: StudyReader;
   /** Derives single children; without it no course is told. */
   readonly courseOf?: CourseReader;
+  /** Derives what is told back of an encounter; without it nothing is. */
+  readonly toldBackOf?: ToldBackReader;
   /** The folder of the built web app; without it the interface alone is served. */
   readonly web?: string;
   /** A folder served under `/report/` to everyone, for a study whose charts are invented. */
@@ -201,15 +207,18 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addSettings,
     addFollowUpPlan,
     addOwnFields,
+    addKeptTables,
     addLists,
     addPatients,
     addCourses,
     addSchedule,
     addCharts,
     addEncounters,
+    addToldBack,
     addStanding,
     addWork,
     addReadings,
+    addImageReadings,
     addIdentities,
   ])
     add(routes);

@@ -7,16 +7,11 @@ const A_MINUTE = 1500;
 const A_MINUTE_BY_TOKEN = 600;
 const MINUTE = 60_000;
 
-/**
- * Limits what each person sends, by whatever session or token, counted in this process: two servers allow twice as much. Comes after the
- * session was asked for and before anything of the request is read.
- */
-export function limitPeople(app: FastifyInstance, most = A_MINUTE): void {
+/** Counts what each sender sends, in this process: two servers allow twice as much. Refuses what is too much. */
+export function limitPace(most: number): (sender: string) => void {
   let counts = new Map<string, number>();
   let since = Date.now();
-  app.addHook("onRequest", async (request) => {
-    const { sender, token } = request;
-    if (sender === "") return;
+  return (sender) => {
     const now = Date.now();
     if (now - since >= MINUTE) {
       counts = new Map();
@@ -24,7 +19,20 @@ export function limitPeople(app: FastifyInstance, most = A_MINUTE): void {
     }
     const count = (counts.get(sender) ?? 0) + 1;
     counts.set(sender, count);
-    if (count > (token === undefined ? most : Math.min(most, A_MINUTE_BY_TOKEN)))
-      throw tooMany(Math.max(1, Math.ceil((since + MINUTE - now) / 1000)));
+    if (count > most) throw tooMany(Math.max(1, Math.ceil((since + MINUTE - now) / 1000)));
+  };
+}
+
+/**
+ * Limits what each person sends in all, by whatever session, and by tokens apart. Comes after the session was asked for and before anything of
+ * the request is read.
+ */
+export function limitPeople(app: FastifyInstance, most = A_MINUTE): void {
+  const byPages = limitPace(most);
+  const byToken = limitPace(Math.min(most, A_MINUTE_BY_TOKEN));
+  app.addHook("onRequest", async ({ sender, token }) => {
+    if (sender === "") return;
+    if (token === undefined) byPages(sender);
+    else byToken(sender);
   });
 }

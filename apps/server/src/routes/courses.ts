@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { patients } from "@osteon/api";
-import { type Charts, type Codebook, checkCharts, keptBook } from "@osteon/codebook";
-import { readChart, readCodebook, readFollowUpPlan, type StoredRow } from "@osteon/registry";
+import { keptBook } from "@osteon/codebook";
+import { readChart, readCodebook, readFollowUpPlan, refuseKept } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import type { Course } from "../runs/course-reader.ts";
+import { completeCharts } from "./complete-charts.ts";
 
 /** So many courses are kept; a chart that was changed has another hash. */
 const KEPT = 500;
@@ -16,15 +17,14 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
   const kept = new Map<string, Promise<Course>>();
   serve(app, patients.readCourse, async (asked) => {
     const { centre, patient } = asked.params;
-    const [rows, plan, book] = await desk.check(
-      asked.request,
-      async (session) =>
-        [
-          await readChart(session, centre, patient),
-          (await readFollowUpPlan(session)).points,
-          await readCodebook(session),
-        ] as const,
-    );
+    const [rows, plan, book] = await desk.check(asked.request, async (session) => {
+      await refuseKept(session, { centres: [centre], whole: true });
+      return [
+        await readChart(session, centre, patient),
+        (await readFollowUpPlan(session)).points,
+        await readCodebook(session),
+      ] as const;
+    });
     const own = rows.find(({ table }) => table === "patient");
     if (own === undefined)
       throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
@@ -40,23 +40,4 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
     course.catch(() => kept.delete(hash));
     return asked.reply.send({ ready: true, ...(await course) });
   });
-}
-
-/** The complete rows as charts, less those that hang on a draft; nothing where they cannot be read by rules. */
-function completeCharts(rows: readonly StoredRow[], book: Codebook): Charts | undefined {
-  const complete = new Set(
-    rows.filter(({ status }) => status === "complete").map(({ table, key }) => `${table} ${key}`),
-  );
-  const hangsOnDraft = ({ table, cells }: StoredRow): boolean =>
-    (book.tables.find(({ name }) => name === table)?.fields ?? []).some(
-      ({ name, type }) =>
-        type.kind === "reference" && (cells[name] ?? "") !== "" && !complete.has(`${type.table} ${cells[name]}`),
-    );
-  const told = rows.filter((row) => row.status === "complete" && !hangsOnDraft(row));
-  const charts = book.tables.map(({ name }) => ({
-    name,
-    file: name,
-    rows: told.filter(({ table }) => table === name).map(({ cells }, place) => ({ row: place + 2, cells })),
-  }));
-  return checkCharts(charts, { book }).some(({ severity }) => severity === "refused") ? undefined : charts;
 }

@@ -1,27 +1,21 @@
 import { CNO_MODELS, CNO_OUTCOMES, COURSE_MODELS, courseProtocol } from "@osteon/cno";
 import { comparatorSign, isoDate } from "@osteon/codebook";
-import { derive, modelsReached, readModels } from "@osteon/derive";
-import { openDuckDb, type Row } from "@osteon/engine";
-import { createFrozenTables, frozenRows } from "@osteon/freeze";
+import { modelsReached, readModels } from "@osteon/derive";
+import type { Row } from "@osteon/engine";
 import type { Protocol } from "@osteon/protocol";
 import { type Course, chartRow, readCourse } from "@osteon/run";
 import type { CourseReader, CourseScore, CourseState, Course as Told } from "./course-reader.ts";
+import { withDerived } from "./with-derived.ts";
 
 /** Derives single children by the models and rules that studies of CNO share, at the time points of the registry's follow-up plan; no study has a say. */
 export function courseOfChart(): CourseReader {
   const models = modelsReached(readModels([CNO_MODELS, CNO_OUTCOMES]), COURSE_MODELS);
   return async (charts, patient, plan, book) => {
     const protocol = courseProtocol(plan);
-    const engine = await openDuckDb({ threads: 1 });
-    try {
-      await createFrozenTables(engine, book);
-      for (const table of frozenRows(charts, "middle", book)) await engine.load(table);
-      await derive(engine, protocol, { models });
+    return await withDerived({ charts, protocol, models, book }, async (engine) => {
       const course = await readCourse(engine, models, patient);
       return course === undefined ? NOTHING : told(course, protocol);
-    } finally {
-      await engine.close();
-    }
+    });
   };
 }
 

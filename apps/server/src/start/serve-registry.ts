@@ -7,6 +7,7 @@ import { courseOfChart } from "../runs/course-of-chart.ts";
 import { readStudies } from "../runs/read-studies.ts";
 import { runInWorker } from "../runs/run-in-worker.ts";
 import { sweepThrownAway } from "../runs/thrown-away.ts";
+import { toldBackOfChart } from "../runs/told-back.ts";
 import type { Door } from "../sign-in/door.ts";
 import { openDoor } from "../sign-in/open-door.ts";
 import { clearCutRuns } from "./clear-cut-runs.ts";
@@ -86,6 +87,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     identityKeys: keys.identities,
     ...proxiesOf(options),
     courseOf: courseOfChart(),
+    toldBackOf: toldBackOfChart(),
     // Set by tests and by who works on Osteon: an answer that tells more than its route fails instead of being cut.
     ...(process.env.OSTEON_ANSWERS === "strict" ? { answers: "strict" as const } : {}),
     shelf,

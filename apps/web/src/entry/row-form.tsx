@@ -1,9 +1,10 @@
-import type { Chart, Row } from "@osteon/api";
+import type { Chart, Row, TypedEncounter } from "@osteon/api";
 import { checkRow, comparatorOf, FORM_NOTATION, isComparator, isShown, keyOf, type Table } from "@osteon/codebook";
 import { useMemo, useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
 import { useRegistryBook } from "../book/registry-book.ts";
 import { Panel } from "../design/page.tsx";
+import { ToldBackPanel } from "../told-back/told-back-panel.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { ConflictView } from "./conflict-view.tsx";
@@ -174,6 +175,9 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
         </div>
         {table.name === "treatment" ? <DoseJudgement cells={cells} chart={chart} /> : null}
       </Panel>
+      {table.name === "visit" && chart !== undefined && !isChild ? (
+        <ToldBackPanel centre={chart.centre} patient={patient} encounter={typedVisit(cells, row?.key)} />
+      ) : null}
       {shut ? null : (
         <SaveBar
           table={table.name}
@@ -192,6 +196,12 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
       )}
     </>
   );
+}
+
+/** The visit alone: its other rows stand as they are. */
+function typedVisit(cells: Typed, key: string | undefined): TypedEncounter {
+  const { visit: _key, patient: _child, ...own } = cells;
+  return { visit: { ...(key === undefined ? {} : { key }), cells: own }, rows: [] };
 }
 
 const NO_ROWS: readonly Row[] = [];

@@ -9,6 +9,10 @@ export const right = z
 /** What a person may do at one centre, or everywhere where the centre is null. */
 export type Right = Told<typeof right>;
 
+const keptTable = z.object({ centre: z.string(), table: z.string(), roles: z.array(z.string()) });
+/** A table of the chart that the person neither reads nor writes at a centre, and by which roles. */
+export type KeptTable = Told<typeof keptTable>;
+
 const me = z
   .object({
     account: z.string(),
@@ -22,6 +26,7 @@ const me = z
     /** Whose link set the password, where that was within thirty days. */
     link: z.object({ by: z.string(), usedAt: moment }).nullable(),
     rights: z.array(right),
+    kept: z.array(keptTable),
   })
   .meta({ id: "Me" });
 /** The person who is signed in. */

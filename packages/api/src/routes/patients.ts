@@ -38,8 +38,9 @@ const patientLine = z
     lastVisitOn: z.string().nullable(),
     drafts: count,
     openQueries: count,
-    lesions: count,
-    drugs: z.array(z.string()),
+    /** Nothing where lesions are kept from the person's role; drugs likewise, with treatments. */
+    lesions: count.nullable(),
+    drugs: z.array(z.string()).nullable(),
   })
   .meta({ id: "PatientLine" });
 /** A child as the list tells it. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { openDuckDb, textLiteral } from "@osteon/engine";
+import { openDuckDb, parquetColumns } from "@osteon/engine";
 import {
   columnOfTexts,
   type DataColumn,
@@ -37,23 +37,15 @@ export async function readDataFile(path: string): Promise<ReadData> {
 const NUMBERS =
   /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|FLOAT|DOUBLE|DECIMAL.*)$/;
 
-/** Every column goes through its text, which DuckDB writes so that a number comes back as it was. */
 async function readParquet(path: string, file: string): Promise<DataFile> {
   const engine = await openDuckDb();
   try {
-    const source = `read_parquet(${textLiteral(path)}, file_row_number = true)`;
-    const described = await engine.rows(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${source})`);
-    const fields = described.filter(({ column_name }) => column_name !== "file_row_number");
-    const texts = fields.map(({ column_name }) => `CAST("${String(column_name).replaceAll('"', '""')}" AS VARCHAR)`);
-    const { columns, rowCount } = await engine.columns(
-      `SELECT ${texts.join(", ")} FROM ${source} ORDER BY file_row_number`,
-    );
+    const { columns, rowCount } = await parquetColumns(engine, path);
     return {
       file,
-      columns: fields.map(({ column_name, column_type }, place): DataColumn => {
-        const values = (columns[place] ?? []).map((cell) => (cell === null ? null : String(cell)));
-        const name = String(column_name);
-        if (!NUMBERS.test(String(column_type))) return { name, kind: "text", values };
+      columns: columns.map(({ name, type, texts }): DataColumn => {
+        const values = texts.map((cell) => (cell === null ? null : String(cell)));
+        if (!NUMBERS.test(type)) return { name, kind: "text", values };
         return columnOfTexts(
           name,
           values.map((text) => text ?? ""),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { openTables } from "@osteon/derive";
-import { type Engine, identifier, openDuckDb, textLiteral } from "@osteon/engine";
+import { type Engine, openDuckDb, tableNames, wholeTable } from "@osteon/engine";
 import type { LabelledColumn, LabelledTable } from "@osteon/interop";
 import { outlineOf, type Study, studyOfRun } from "../study.ts";
 import { columnLabel, valueLabels } from "./column-labels.ts";
@@ -12,11 +12,9 @@ export async function analysisTables(run: string, named?: string): Promise<reado
   const engine = await openDuckDb();
   try {
     await openTables(engine, join(run, "tables"));
-    const there = await engine.rows(
-      "SELECT DISTINCT table_name AS name FROM duckdb_columns() WHERE schema_name = 'main'",
+    const wanted = (await tableNames(engine)).filter(
+      (name) => counted.has(name) && (named === undefined || name === named),
     );
-    const names = there.map(({ name }) => String(name)).sort();
-    const wanted = names.filter((name) => counted.has(name) && (named === undefined || name === named));
     const tables: LabelledTable[] = [];
     for (const name of wanted) tables.push(await readTable(engine, study, name));
     return tables;
@@ -27,14 +25,10 @@ export async function analysisTables(run: string, named?: string): Promise<reado
 
 async function readTable(engine: Engine, study: Study, name: string): Promise<LabelledTable> {
   const { protocol, models } = study;
-  const described = await engine.rows(
-    `SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = ${textLiteral(name)} ORDER BY column_index`,
-  );
-  const read = await engine.columns(`SELECT * FROM ${identifier(name)} ORDER BY ALL`);
+  const read = await wholeTable(engine, name);
   const { labels } = outlineOf(study);
-  const columns = described.map(({ name: told, type }, place): LabelledColumn => {
-    const column = String(told);
-    const kind = type === "VARCHAR" ? "code" : "number";
+  const columns = read.names.map((column, place): LabelledColumn => {
+    const kind = read.kinds[place] === "text" ? "code" : "number";
     const values = read.columns[place] ?? [];
     return {
       name: column,

@@ -1,6 +1,6 @@
 import { isoDate } from "@osteon/codebook";
 import type { Model } from "@osteon/derive";
-import type { Engine, Row } from "@osteon/engine";
+import { type Engine, type Row, tableRows } from "@osteon/engine";
 
 /** Everything that a run knows of one child: chart rows and derived rows. */
 export interface Course {
@@ -35,11 +35,12 @@ export async function readCourse(
   models: readonly Pick<Model, "name">[],
   pseudonym: string,
 ): Promise<Course | undefined> {
-  const patients = await engine.rows("SELECT * FROM patient");
+  const patients = await tableRows(engine, "patient");
   const patient = patients.find((row) => row.patient === pseudonym);
   if (patient === undefined) return undefined;
   const isThere = (table: string) => CHART.some((name) => name === table) || models.some(({ name }) => name === table);
-  const own = (table: string) => engine.rows(`SELECT * FROM ${table} WHERE patient_no = ${Number(patient.patient_no)}`);
+  const own = (table: string) =>
+    tableRows(engine, table, { where: [{ column: "patient_no", is: Number(patient.patient_no) }] });
   const read = async <Name extends string>(names: readonly Name[]) => {
     const entries: [Name, readonly Row[]][] = [];
     for (const name of names) entries.push([name, isThere(name) ? await own(name) : []]);

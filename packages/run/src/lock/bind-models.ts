@@ -1,6 +1,6 @@
 import { type Problem, SHIPPED, withOwn } from "@osteon/codebook";
 import type { Model } from "@osteon/derive";
-import { type DuckDbOptions, type Engine, identifier, openDuckDb, TimeIsOver } from "@osteon/engine";
+import { columnNames, type DuckDbOptions, type Engine, openDuckDb, TimeIsOver } from "@osteon/engine";
 import { tallySpecs } from "@osteon/estimate";
 import { createFrozenTables } from "@osteon/freeze";
 import { neededFields, protocolTables } from "@osteon/protocol";
@@ -85,7 +85,7 @@ async function unknownColumns(
   const found: Problem[] = [];
   for (const { id, from, by, where } of tallySpecs(protocol)) {
     if (failed.has(from)) continue;
-    const there = columns.get(from) ?? (await engine.columns(`SELECT * FROM ${identifier(from)} WHERE 1 = 0`)).names;
+    const there = columns.get(from) ?? (await columnNames(engine, from));
     columns.set(from, there);
     const asked = new Set([...by, ...where.map(({ column }) => column)]);
     for (const column of [...asked].filter((name) => !there.includes(name))) {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Charts, type Problem, SHIPPED, withOwn } from "@osteon/codebook";
 import type { Model } from "@osteon/derive";
-import { type Engine, identifier, openDuckDb } from "@osteon/engine";
+import { columnNames, countKeys, type Engine, openDuckDb } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
 import { neededFields, protocolTables } from "@osteon/protocol";
@@ -54,22 +54,14 @@ async function sampleCharts(folder: string): Promise<Charts> {
 }
 
 async function brokenGrain(engine: Engine, { name, grain }: Model): Promise<readonly Problem[]> {
-  const { names } = await engine.columns(`SELECT * FROM ${identifier(name)} WHERE 1 = 0`);
-  const key = grainKey(grain, names);
+  const key = grainKey(grain, await columnNames(engine, name));
   const file = `models/${name}.sql`;
   const stated = grain.split(":")[0] ?? grain;
   if (key === undefined) {
     const fix = `Name the columns that tell rows apart: -- ${stated} (column, column): ...`;
     return [problem("grain-not-read", file, "line 1", `no columns can be read from "${stated}"`, fix)];
   }
-  const columns = key.map(identifier);
-  const gaps = columns.length === 0 ? "1 = 0" : columns.map((column) => `${column} IS NULL`).join(" OR ");
-  const [row] = await engine.rows(
-    `SELECT COUNT(*) AS n, COUNT(*) FILTER (WHERE ${gaps}) AS gaps,
-       (SELECT COUNT(*) FROM (SELECT DISTINCT ${columns.length === 0 ? "1" : columns.join(", ")} FROM ${identifier(name)})) AS keys
-     FROM ${identifier(name)}`,
-  );
-  const [all, without, keys] = [row?.n, row?.gaps, row?.keys].map(Number);
+  const { rows: all, gaps: without, keys } = await countKeys(engine, name, key);
   const fix = "Mend the model, or say in its first line what a row is.";
   const broken = (says: string): Problem => problem("grain-broken", file, "line 1", says, fix);
   const by = key.length === 0 ? "" : ` (${key.join(", ")})`;

@@ -45,7 +45,7 @@ export const SERVER: GermanCodes = {
   },
   "still-referred-to": {
     says: "Andere Zeilen verweisen noch auf diese, oder eine Identität, eine bestehende Sperre oder eine Lesung.",
-    fix: "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben.",
+    fix: "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben. Auch Zeilen von Tabellen, die Ihrer Rolle vorenthalten sind, können darunter sein.",
   },
   "identity-key-missing": {
     says: "Der Schlüssel, mit dem diese Identität versiegelt ist, liegt nicht auf dem Server.",
@@ -163,21 +163,6 @@ export const SERVER: GermanCodes = {
   busy: {
     says: "Hier wird gerade lange geschrieben, etwa bei einem Import; nichts wurde geschrieben.",
     fix: "In einem Moment noch einmal versuchen.",
-  },
-  "unreadable-archive": {
-    says: "Das Archiv lässt sich nicht auspacken.",
-    fix: "Den Aktenordner neu als ZIP packen.",
-    forms: [
-      ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
-      ["The archive has more than {entries:number} entries.", "Das Archiv hat mehr als {entries} Einträge."],
-      ["Pack the files of the chart folder alone.", "Nur die Dateien des Aktenordners packen."],
-      ["The archive is locked by a password.", "Das Archiv ist mit einem Passwort verschlossen."],
-      [
-        "Pack the files without one; they go over a closed line.",
-        "Die Dateien ohne Passwort packen; die Leitung ist verschlüsselt.",
-      ],
-      ["Pack the files of the chart folder anew as ZIP.", "Die Dateien des Aktenordners neu als ZIP packen."],
-    ],
   },
   "unreadable-value": {
     says: "Ein Wert lässt sich nicht speichern.",
