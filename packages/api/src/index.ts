@@ -29,6 +29,7 @@ export * as chosen from "./routes/chosen.ts";
 export type {
   EncounterConflict,
   SavedEncounter,
+  SentChange,
   SentEncounter,
   ToldEncounter,
   WhatStands,
@@ -36,6 +37,13 @@ export type {
 export * as encounters from "./routes/encounters.ts";
 export type { Held } from "./routes/exported.ts";
 export * as exported from "./routes/exported.ts";
+export type {
+  ImageAgreement,
+  ImageExamination,
+  ImagesToRead,
+  ToldImageReading,
+} from "./routes/image-readings.ts";
+export * as imageReadings from "./routes/image-readings.ts";
 export type { Batch, Imported, ImportPlan, ImportState } from "./routes/imported.ts";
 export * as imported from "./routes/imported.ts";
 export type { KeptRule } from "./routes/kept-tables.ts";

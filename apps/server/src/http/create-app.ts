@@ -23,6 +23,7 @@ import { addExportPage } from "../routes/export-page.ts";
 import { addExports } from "../routes/exports.ts";
 import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
 import { addIdentities } from "../routes/identities.ts";
+import { addImageReadings } from "../routes/image-readings.ts";
 import { addImports } from "../routes/imports.ts";
 import { addKeptTables } from "../routes/kept-tables.ts";
 import { addLists } from "../routes/lists.ts";
@@ -214,6 +215,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addStanding,
     addWork,
     addReadings,
+    addImageReadings,
     addIdentities,
   ])
     add(routes);

@@ -104,7 +104,7 @@ const BY_STATE: Readonly<Record<string, Said>> = {
   ],
   OS380: [
     403,
-    "table-kept",
+    "kept-from-role",
     "This is about a table that is kept from your role.",
     "An administrator says which roles see which tables (Administration, Kept tables).",
   ],
@@ -113,6 +113,12 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "kept-hanging",
     "Who is kept from a table is kept from those whose rows hang on its rows.",
     "Keep those tables from the same roles.",
+  ],
+  OS402: [
+    409,
+    "no-longer-blind",
+    "Readings of others could be seen before yours was withdrawn: a new one would not be blind.",
+    "Ask somebody else to read the examination.",
   ],
   OS340: [
     409,

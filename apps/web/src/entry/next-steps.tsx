@@ -1,6 +1,7 @@
 import type { Row } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/me.ts";
+import { VisitLink } from "../design/visit-link.tsx";
 import { isKept } from "../frame/kept-note.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
@@ -19,14 +20,18 @@ export function NextSteps({ row }: { readonly row: Row }) {
   const book = useBook();
   const me = useMe();
   const { centre, patient, table } = row;
+  const offered = (NEXT[table] ?? []).filter((next) => !isKept(me, centre, next));
   return (
     <nav className="row next-steps" aria-label={says.next}>
       <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }} className="button">
         {says.backTo(patient)}
       </Link>
-      {(NEXT[table] ?? [])
-        .filter((next) => !isKept(me, centre, next))
-        .map((next) => (
+      {offered.map((next) =>
+        next === "visit" ? (
+          <VisitLink key={next} {...{ centre, patient }} visit="new" className="button quiet">
+            + {book.one(next)}
+          </VisitLink>
+        ) : (
           <Link
             key={next}
             to="/centres/$centre/patients/$patient/$table/$key"
@@ -36,7 +41,8 @@ export function NextSteps({ row }: { readonly row: Row }) {
           >
             + {book.one(next)}
           </Link>
-        ))}
+        ),
+      )}
     </nav>
   );
 }
