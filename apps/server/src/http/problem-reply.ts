@@ -102,6 +102,12 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "A field keeps its table, its kind, its decimals and its unit.",
     "Retire the field, and add another.",
   ],
+  OS402: [
+    409,
+    "no-longer-blind",
+    "Readings of others could be seen before yours was withdrawn: a new one would not be blind.",
+    "Ask somebody else to read the examination.",
+  ],
   OS380: [
     403,
     "kept-from-role",
@@ -113,12 +119,6 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "kept-hanging",
     "Who is kept from a table is kept from those whose rows hang on its rows.",
     "Keep those tables from the same roles.",
-  ],
-  OS402: [
-    409,
-    "no-longer-blind",
-    "Readings of others could be seen before yours was withdrawn: a new one would not be blind.",
-    "Ask somebody else to read the examination.",
   ],
   OS340: [
     409,

@@ -20,29 +20,30 @@ export function NextSteps({ row }: { readonly row: Row }) {
   const book = useBook();
   const me = useMe();
   const { centre, patient, table } = row;
-  const offered = (NEXT[table] ?? []).filter((next) => !isKept(me, centre, next));
   return (
     <nav className="row next-steps" aria-label={says.next}>
       <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }} className="button">
         {says.backTo(patient)}
       </Link>
-      {offered.map((next) =>
-        next === "visit" ? (
-          <VisitLink key={next} {...{ centre, patient }} visit="new" className="button quiet">
-            + {book.one(next)}
-          </VisitLink>
-        ) : (
-          <Link
-            key={next}
-            to="/centres/$centre/patients/$patient/$table/$key"
-            params={{ centre, patient, table: next, key: "new" }}
-            search={next === "laboratory" ? { visit: row.key, sampled_on: row.cells.visited_on } : {}}
-            className="button quiet"
-          >
-            + {book.one(next)}
-          </Link>
-        ),
-      )}
+      {(NEXT[table] ?? [])
+        .filter((next) => !isKept(me, centre, next))
+        .map((next) =>
+          next === "visit" ? (
+            <VisitLink key={next} {...{ centre, patient }} visit="new" className="button quiet">
+              + {book.one(next)}
+            </VisitLink>
+          ) : (
+            <Link
+              key={next}
+              to="/centres/$centre/patients/$patient/$table/$key"
+              params={{ centre, patient, table: next, key: "new" }}
+              search={next === "laboratory" ? { visit: row.key, sampled_on: row.cells.visited_on } : {}}
+              className="button quiet"
+            >
+              + {book.one(next)}
+            </Link>
+          ),
+        )}
     </nav>
   );
 }
