@@ -197,6 +197,8 @@ export {
 export {
   centresToRead,
   drawImageOrder,
+  type ExportedImageReading,
+  exportedImageReadings,
   type FirstReading,
   firstReadings,
   handInImageReading,

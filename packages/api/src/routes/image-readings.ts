@@ -82,7 +82,10 @@ export const withdrawImage = route({
   answers: { 204: NOTHING },
 });
 
-const part = z.object({ estimable: z.boolean(), value: z.number().optional(), because: z.string().optional() });
+const part = z.union([
+  z.object({ estimable: z.literal(true), value: z.number() }),
+  z.object({ estimable: z.literal(false), because: z.string(), n: count }),
+]);
 const kappa = z.object({
   kappa: part,
   lower: part,
