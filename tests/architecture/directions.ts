@@ -58,6 +58,7 @@ const isShipped = (path: string): boolean =>
 
 /** What a package offers beside its index: what is dear to load, and what is so light that nothing else should come with it. */
 const SUB_PATHS: ReadonlySet<string> = new Set([
+  "interop/problems",
   "publish/png",
   "questions/choices",
   "run/exit-code",

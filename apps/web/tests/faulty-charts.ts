@@ -4,12 +4,12 @@ import {
   CODEBOOK,
   checkCharts,
   checkRow,
-  type Fault,
   FORM_NOTATION,
   type OwnDefinition,
   type OwnField,
   type Problem,
   patternFaults,
+  placed,
   pseudonymFaults,
   SHIPPED,
   tableNamed,
@@ -163,7 +163,6 @@ const PSEUDONYMS: readonly (readonly [pseudonym: string, pattern?: string])[] = 
   ["DD-1", "UL-###"],
   ["NA"],
 ];
-const placed = (fault: Fault): Problem => ({ ...fault, where: { column: "patient" } });
 
 /** Typed into a form in German. */
 const IN_GERMAN: readonly (readonly [table: string, changes: ChartRow])[] = [
@@ -189,8 +188,10 @@ export function problemsOfFaultyCharts(): readonly Problem[] {
     ...checkCharts(withMore("patient", [{ ...SOUND.patient, patient: "p1" }])),
     ...checkCharts(ofAnotherChild()),
     ...checkCharts(manyObservations()),
-    ...PSEUDONYMS.flatMap(([pseudonym, pattern]) => pseudonymFaults(pseudonym, pattern)).map(placed),
-    ...patternFaults("UL").map(placed),
+    ...PSEUDONYMS.flatMap(([pseudonym, pattern]) => pseudonymFaults(pseudonym, pattern)).map((fault) =>
+      placed(fault, { column: "patient" }),
+    ),
+    ...patternFaults("UL").map((fault) => placed(fault, { column: "patient" })),
     ...FILES.flatMap((text) => parseTable(Buffer.from(text), "culture.csv", tableNamed("culture")).problems),
     ...parseTable(latin1(["Grün"]), "culture.csv", tableNamed("culture")).problems,
     ...parseTable(latin1(Array(7).fill("Grün")), "culture.csv", tableNamed("culture")).problems,

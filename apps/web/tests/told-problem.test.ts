@@ -1,33 +1,54 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { checkCharts, checkRow } from "@osteon/codebook";
 import { toldProblem } from "../src/words/told-problem.ts";
 
-const BIRTH = {
-  code: "before-birth",
-  severity: "refused",
-  where: { file: "visit", row: 2, column: "visited_on", value: "2009-01-02" },
-  says: "2009-01-02 lies before the birth of P-1 (2010-04).",
-  fix: "Correct the date, or born_on of P-1 (patient table, row 2).",
-} as const;
+const PATIENT = {
+  patient: "P-1",
+  centre: "Ulm",
+  cohort: "cno",
+  sex: "female",
+  born_on: "2010-04",
+  consent: "given",
+  last_contact_on: "2018-05-17",
+};
+const VISIT = { visit: "V1", patient: "P-1", visited_on: "2009-01-02" };
+const [inForm] = checkRow([{ table: "patient", key: "P-1", cells: PATIENT, status: "complete" }], {
+  table: "visit",
+  key: "V1",
+  cells: VISIT,
+}).filter(({ code }) => code === "before-birth");
+const [inFile] = checkCharts([
+  { name: "patient", file: "patient.csv", rows: [{ row: 7, cells: PATIENT }] },
+  { name: "visit", file: "visit.csv", rows: [{ row: 2, cells: VISIT }] },
+]).filter(({ code }) => code === "before-birth");
 
-test("a problem names fields as people do, and of a row typed in a form no line of a file", () => {
-  assert.equal(toldProblem(BIRTH, "en").fix, "Correct the date, or “Born” of P-1.");
-  assert.doesNotMatch(toldProblem(BIRTH, "de").fix, /born_on|patient,|Zeile/);
-});
-
-test("the field itself is named by its label where its column is a plain word", () => {
-  const says = "analyte is blank, and every row needs it.";
-  const told = toldProblem(
-    { ...BIRTH, code: "required", where: { file: "laboratory", column: "analyte" }, says },
-    "en",
-  );
-  assert.equal(told.says, "“Analyte” is blank, and every row needs it.");
-});
-
-test("of a file the line stays, and so do codes that are no fields", () => {
-  const inFile = { ...BIRTH, where: { ...BIRTH.where, file: "visit.csv" }, says: "Allowed: bacterial_osteomyelitis." };
-  assert.deepEqual(toldProblem(inFile, "en"), {
-    says: "Allowed: bacterial_osteomyelitis.",
-    fix: "Correct the date, or “Born” of P-1 (patient table, row 2).",
+test("a form names fields by their labels and no line of a file", () => {
+  assert.ok(inForm);
+  assert.deepEqual(toldProblem(inForm, "en"), {
+    says: "2 January 2009 lies before the birth of P-1 (April 2010).",
+    fix: "Correct the date, or “Born” of P-1.",
   });
+  assert.deepEqual(toldProblem(inForm, "de"), {
+    says: "2. Januar 2009 liegt vor der Geburt von P-1 (April 2010).",
+    fix: "Das Datum oder „Geboren“ von P-1 berichtigen.",
+  });
+});
+
+test("of a file fields are called as they are written there, and the line is named", () => {
+  assert.ok(inFile);
+  assert.equal(toldProblem(inFile, "en").fix, "Correct the date, or born_on of P-1 (patient table, row 7).");
+  assert.equal(toldProblem(inFile, "de").fix, "Das Datum oder born_on von P-1 berichtigen (Tabelle patient, Zeile 7).");
+});
+
+test("a problem that an older version stored keeps its text", () => {
+  const stored = {
+    code: "before-birth",
+    severity: "query",
+    where: { column: "visited_on" },
+    says: "2009-01-02 lies before the birth of P-1 (2010-04).",
+    fix: "",
+  } as const;
+  for (const language of ["en", "de"] as const)
+    assert.equal(toldProblem(stored, language).says, "2009-01-02 lies before the birth of P-1 (2010-04).");
 });

@@ -29,6 +29,7 @@ export * as chosen from "./routes/chosen.ts";
 export type {
   EncounterConflict,
   SavedEncounter,
+  SentChange,
   SentEncounter,
   ToldEncounter,
   WhatStands,

@@ -17,8 +17,10 @@ export {
   type TogetherCheck,
 } from "./check/check-row.ts";
 export { twinFault } from "./check/check-twins.ts";
-export type { Fault } from "./check/fault.ts";
+export { ASIDE } from "./check/line-of.ts";
 export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
+export { meantUnit } from "./check/meant-unit.ts";
+export { CHECK_PROBLEMS } from "./check/problems.ts";
 export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./check/pseudonym.ts";
 export { slipOf } from "./check/slip.ts";
 export { CODEBOOK, keyOf, tableNamed } from "./codebook.ts";
@@ -80,7 +82,8 @@ export { datesOf, ownFieldProblems, type WantedField } from "./own/own-field-pro
 export { OWN_FIELD_TABLE, ownFieldRows, readOwnFields } from "./own/own-field-table.ts";
 export { type OwnUse, withOwnFields } from "./own/with-own-fields.ts";
 export { type PartialDate, parsePartialDate, type ResolutionPolicy, resolvePartialDate } from "./partial-date.ts";
-export type { Checked, Place, Problem, Severity } from "./problem.ts";
+export { type Checked, type Place, type Problem, placed } from "./problem.ts";
+export { CODEBOOK_PROBLEMS } from "./problems.ts";
 export { rScript } from "./r-script.ts";
 export { dateReadings } from "./reading/date-readings.ts";
 export {
@@ -108,6 +111,7 @@ export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";
 export { TABLE_LABELS } from "./table-labels.ts";
 export { DOSE_UNITS } from "./tables/treatment.ts";
+export { readerOf, type Telling, tellProblem } from "./tell-problem.ts";
 export { guarded, unguarded } from "./typed/formula-guard.ts";
 export { cellOfTyped, isTypedHead, type TypedColumn, typedCell, typedColumns } from "./typed/typed-columns.ts";
 export { type Comparison, compareStructures, type Refusal } from "./versions/compare-structures.ts";

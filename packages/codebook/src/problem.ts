@@ -1,13 +1,15 @@
+import type { Fault, Severity, Values } from "@osteon/words";
+
 /** Where a problem stands: as much of it as is known. Rows count as a spreadsheet does, the header being row 1. */
 export interface Place {
+  /** A file; the name of a table where the row is typed in a form. */
   readonly file?: string;
   readonly row?: number;
   readonly column?: string;
   readonly value?: string;
+  /** The row that the problem is of, where it is told at another, which caused it. */
+  readonly beside?: { readonly table: string; readonly key: string };
 }
-
-/** `refused` stops the work; `query` is a question to the centre that the data may answer with "yes, it is so". */
-export type Severity = "refused" | "query";
 
 /** One thing that is wrong with data or with a study definition, and how to mend it. Problems are returned, never thrown. */
 export interface Problem {
@@ -15,11 +17,23 @@ export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   readonly where: Place;
-  /** What was found, against which rule. */
+  /** What its sentences are made of, in any language; a problem without was told by an older version, and is shown by its text. */
+  readonly values?: Values;
+  /** In English, as of a file, for readers that know no codes: what was found, against which rule. */
   readonly says: string;
   /** What to do about it. */
   readonly fix: string;
 }
+
+/** A fault at its place. */
+export const placed = ({ code, severity, values, says, fix }: Fault, where: Place): Problem => ({
+  code,
+  severity,
+  where,
+  values,
+  says,
+  fix,
+});
 
 /** A value, or every reason why there is none. */
 export type Checked<T> =

@@ -2,7 +2,7 @@ import type { ChartTable, PlacedRow } from "./charts.ts";
 import { cellCheck } from "./check/cell-check.ts";
 import { CODEBOOK, tableNamed } from "./codebook.ts";
 import type { Field, Table } from "./field.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, placed } from "./problem.ts";
 import { FILE_NOTATION, type Written } from "./reading/notation.ts";
 import { readCell, readingsOf } from "./reading/read-cell.ts";
 
@@ -51,11 +51,5 @@ function asked(
   return cellCheck(
     field,
     FILE_NOTATION[written],
-  )(cell).map(({ code, severity, says, fix }) => ({
-    code,
-    severity,
-    where: { file, row, column, value: cells[column] ?? "" },
-    says,
-    fix,
-  }));
+  )(cell).map((fault) => placed(fault, { file, row, column, value: cells[column] ?? "" }));
 }

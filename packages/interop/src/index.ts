@@ -23,6 +23,7 @@ export type { LabelledColumn, LabelledTable } from "./labelled/labelled-table.ts
 export { dtaFile } from "./labelled/write-dta.ts";
 export { savFile } from "./labelled/write-sav.ts";
 export { shortNames, xptFile } from "./labelled/write-xpt.ts";
+export { INTEROP_PROBLEMS } from "./problems.ts";
 export { typedHead, typedRows, writeTypedWorkbook } from "./typed/write-typed.ts";
 export { readChartWorkbook } from "./workbook/read-chart-workbook.ts";
 export { writeChartWorkbook } from "./workbook/write-chart-workbook.ts";

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Problem } from "@osteon/codebook";
+import { CHECK_PROBLEMS, type Problem, placed } from "@osteon/codebook";
 import type { ImportPlan } from "@osteon/registry";
+import { faultsOf } from "@osteon/words";
 import { isRefused, type PlanTold } from "./import-work.ts";
+
+const { refused, queried } = faultsOf(CHECK_PROBLEMS);
 
 const SHOWN_CHANGES = 2000;
 const SHOWN_PROBLEMS = 1000;
@@ -50,13 +53,7 @@ export function shownProblems(problems: readonly Problem[]): readonly Problem[] 
   const more = problems.length - SHOWN_PROBLEMS;
   return [
     ...ordered.slice(0, SHOWN_PROBLEMS).map(short),
-    {
-      code: "more-problems",
-      severity: problems.some(isRefused) ? "refused" : "query",
-      where: {},
-      says: `There are ${more} more problems like these.`,
-      fix: "Mend these first; a dry run then shows the next.",
-    },
+    placed((problems.some(isRefused) ? refused : queried)("more-problems", { because: "listing", more }), {}),
   ];
 }
 

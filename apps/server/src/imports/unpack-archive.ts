@@ -1,17 +1,19 @@
 import { closeSync, createReadStream, openSync, readSync, writeSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { CODEBOOK, type Problem } from "@osteon/codebook";
+import { CODEBOOK, type Problem, placed } from "@osteon/codebook";
 import {
   damagedArchive,
   damageOf,
   IMAGE_READINGS_FILE,
+  INTEROP_PROBLEMS,
   TABLES_BESIDE,
   Unpacked,
   VERSION_FILE,
   type ZipDirectory,
   zipDirectory,
 } from "@osteon/interop";
+import { faultsOf } from "@osteon/words";
 import { Unzip, UnzipInflate } from "fflate";
 
 const FILES = new Set([
@@ -70,15 +72,15 @@ export async function unpackArchive(path: string, folder: string): Promise<Probl
     if (directory !== undefined && [...directory.values()].some(({ locked }) => locked)) return LOCKED;
     for await (const piece of createReadStream(path, { highWaterMark: PIECE })) unzip.push(piece);
     unzip.push(new Uint8Array(0), true);
-    if (last === "") return unreadable("The archive holds no files.");
+    if (last === "") return unreadable("empty");
     if (open.size > 0) return damagedArchive("breaks-off", last);
     if (directory === undefined) return damagedArchive("no-end", last);
-    if (unpacked.size === 0) return unreadable("The archive holds no files.");
+    if (unpacked.size === 0) return unreadable("empty");
     return changedEntry(directory, [...unpacked.values()]);
   } catch (error) {
     if (error instanceof Unfit) return error.problem;
     const damage = last === "" ? undefined : damageOf(error);
-    return damage === undefined ? unreadable("The archive cannot be unpacked.") : damagedArchive(damage, last);
+    return damage === undefined ? unreadable("cannot-unpack") : damagedArchive(damage, last);
   } finally {
     for (const file of open.values()) closeSync(file);
   }
@@ -117,42 +119,19 @@ class Unfit extends Error {
   }
 }
 
-const unreadable = (says: string): Problem => ({
-  code: "unreadable-archive",
-  severity: "refused",
-  where: {},
-  says,
-  fix: "Pack the files of the chart folder anew as ZIP.",
-});
+const { refused } = faultsOf(INTEROP_PROBLEMS);
 
-const LOCKED: Problem = {
-  code: "unreadable-archive",
-  severity: "refused",
-  where: {},
-  says: "The archive is locked by a password.",
-  fix: "Pack the files without one; they go over a closed line.",
-};
+const unreadable = (because: "empty" | "cannot-unpack"): Problem =>
+  placed(refused("unreadable-archive", { because }), {});
 
-const strangeFile = (file: string): Problem => ({
-  code: "unknown-file",
-  severity: "refused",
-  where: { file: file.slice(0, 100) },
-  says: "The archive holds a file that no chart folder has, or one of them twice.",
-  fix: `Files: ${[...FILES].join(", ")}.`,
-});
+const LOCKED: Problem = placed(refused("unreadable-archive", { because: "locked" }), {});
 
-const tooMany: Problem = {
-  code: "unreadable-archive",
-  severity: "refused",
-  where: {},
-  says: `The archive has more than ${MOST_ENTRIES} entries.`,
-  fix: "Pack the files of the chart folder alone.",
-};
+const strangeFile = (file: string): Problem =>
+  placed(refused("unknown-file", { of: "archive", known: [...FILES] }), { file: file.slice(0, 100) });
 
-const tooLarge: Problem = {
-  code: "file-too-large-to-read",
-  severity: "refused",
-  where: {},
-  says: `The archive unpacks to more than ${LARGEST_UNPACKED / 1_000_000} MB.`,
-  fix: "Send fewer children at once, or one table at a time.",
-};
+const tooMany: Problem = placed(refused("unreadable-archive", { because: "many", most: MOST_ENTRIES }), {});
+
+const tooLarge: Problem = placed(
+  refused("file-too-large-to-read", { of: "archive", megabytes: LARGEST_UNPACKED / 1_000_000 }),
+  {},
+);

@@ -1,7 +1,8 @@
 import type { Problem } from "@osteon/codebook";
+import type { Sentences } from "@osteon/words";
 import type { ReactNode } from "react";
 import { ApiProblem, BrokenAnswer, Unreachable } from "../api/request.ts";
-import { type ToldProblem, toldProblem } from "../words/told-problem.ts";
+import { toldProblem } from "../words/told-problem.ts";
 import { bilingual, useLanguage, useWords } from "../words/words.ts";
 
 const WORDS = bilingual({
@@ -40,7 +41,7 @@ export function Empty({ says, children }: { readonly says: string; readonly chil
 }
 
 /** Problems in the language of the page. */
-export function useProblemWords(): (problem: Problem) => ToldProblem {
+export function useProblemWords(): (problem: Problem) => Sentences {
   const language = useLanguage();
   return (problem) => toldProblem(problem, language);
 }

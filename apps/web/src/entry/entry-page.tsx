@@ -8,6 +8,7 @@ import { useGet } from "../api/use-get.ts";
 import { tableNamed } from "../book/registry-book.ts";
 import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { VisitLink } from "../design/visit-link.tsx";
 import { DAY_FIELDS } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -105,6 +106,15 @@ export function EntryPage() {
   return (
     <Page
       title={title}
+      {...(name === "visit" && row !== undefined && !readOnly
+        ? {
+            actions: (
+              <VisitLink {...{ centre, patient }} visit={key} className="button">
+                {says.wholeVisit}
+              </VisitLink>
+            ),
+          }
+        : {})}
       lead={
         // The line is there from the start, so that nothing moves when the child gets its address.
         isNewChild ? (

@@ -1,5 +1,6 @@
 import type { Row } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
+import { VisitLink } from "../design/visit-link.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
@@ -21,17 +22,23 @@ export function NextSteps({ row }: { readonly row: Row }) {
       <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }} className="button">
         {says.backTo(patient)}
       </Link>
-      {(NEXT[table] ?? []).map((next) => (
-        <Link
-          key={next}
-          to="/centres/$centre/patients/$patient/$table/$key"
-          params={{ centre, patient, table: next, key: "new" }}
-          search={next === "laboratory" ? { visit: row.key, sampled_on: row.cells.visited_on } : {}}
-          className="button quiet"
-        >
-          + {book.one(next)}
-        </Link>
-      ))}
+      {(NEXT[table] ?? []).map((next) =>
+        next === "visit" ? (
+          <VisitLink key={next} {...{ centre, patient }} visit="new" className="button quiet">
+            + {book.one(next)}
+          </VisitLink>
+        ) : (
+          <Link
+            key={next}
+            to="/centres/$centre/patients/$patient/$table/$key"
+            params={{ centre, patient, table: next, key: "new" }}
+            search={next === "laboratory" ? { visit: row.key, sampled_on: row.cells.visited_on } : {}}
+            className="button quiet"
+          >
+            + {book.one(next)}
+          </Link>
+        ),
+      )}
     </nav>
   );
 }

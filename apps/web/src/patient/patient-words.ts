@@ -14,6 +14,7 @@ export const PATIENT_WORDS = bilingual({
     (field: string, words: string) => `Left out of studies (${field}: ${words.toLowerCase()})`,
     (field: string, words: string) => `Nicht in Studien (${field}: ${words})`,
   ],
+  enterVisit: ["Enter a visit", "Visite erfassen"],
   editChild: ["Edit patient data", "Daten des Kindes ändern"],
   seeChild: ["Patient data", "Daten des Kindes"],
   print: ["Print", "Drucken"],

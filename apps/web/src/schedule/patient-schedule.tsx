@@ -1,9 +1,10 @@
 import type { ToldSchedule } from "@osteon/api";
-import { Link } from "@tanstack/react-router";
 import type { ChildName } from "../api/addresses.ts";
+import { may, useMe } from "../api/me.ts";
 import { Mark } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
+import { VisitLink } from "../design/visit-link.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
@@ -30,6 +31,7 @@ function Windows({ told: { centre, patient, asOf, windows, timePoints } }: { rea
   const language = useLanguage();
   const format = useFormat();
   const next = nextVisit(windows);
+  const writes = may(useMe(), "chart write", centre);
   if (windows.length === 0) return <p className="quiet-text">{says.noWindows}</p>;
   return (
     <>
@@ -59,16 +61,21 @@ function Windows({ told: { centre, patient, asOf, windows, timePoints } }: { rea
                 </td>
                 <td>
                   <Mark kind={markOf(state)} says={says[state]} shown />
-                  {visit === undefined ? null : (
+                  {visit === undefined ? (
+                    writes && (state === "due" || state === "late") ? (
+                      <>
+                        {" "}
+                        <VisitLink {...{ centre, patient }} visit="new">
+                          {says.enter}
+                        </VisitLink>
+                      </>
+                    ) : null
+                  ) : (
                     <>
                       {" "}
-                      <Link
-                        to="/centres/$centre/patients/$patient/$table/$key"
-                        params={{ centre, patient, table: "visit", key: visit.visit }}
-                        className="day"
-                      >
+                      <VisitLink {...{ centre, patient }} visit={visit.visit} className="day">
                         {format.date(visit.visitedOn)}
-                      </Link>
+                      </VisitLink>
                     </>
                   )}
                 </td>

@@ -1,25 +1,22 @@
-import { type Problem, TABLE_LABELS } from "@osteon/codebook";
-import type { Language } from "@osteon/words";
+import { type Problem, TABLE_LABELS, tellProblem } from "@osteon/codebook";
+import type { Language, Sentences } from "@osteon/words";
+import { registryTables } from "../book/registry-book.ts";
 import { germanProblem } from "./german/problems.ts";
 import { labelOf } from "./label-of.ts";
-
-/** The sentences of a problem. */
-export interface ToldProblem {
-  readonly says: string;
-  readonly fix: string;
-}
+import { PROBLEM_CODES } from "./problem-codes.ts";
 
 /**
- * A problem as the web tells it: fields by their short names, not by their columns. Of a row that was typed in a form no line of a
- * file is named: there is none.
+ * A problem as the web tells it: by its code where its words stand beside its check. Of the others the English is taken apart: fields get
+ * their short names, and of a row that was typed in a form no line of a file is named.
  */
-export function toldProblem(problem: Problem, language: Language): ToldProblem {
+export function toldProblem(problem: Problem, language: Language): Sentences {
+  if (problem.values !== undefined) return tellProblem(problem, PROBLEM_CODES, { language, tables: registryTables() });
   const { says, fix } = language === "de" ? germanProblem(problem) : byLabels(problem);
   if (TABLE_LABELS[problem.where.file ?? ""] === undefined) return { says, fix };
   return { says: withoutLine(says), fix: withoutLine(fix) };
 }
 
-const byLabels = ({ where, says, fix }: Problem): ToldProblem => {
+const byLabels = ({ where, says, fix }: Problem): Sentences => {
   const own = labelOf(where.column ?? "", where)?.[0];
   const named = (text: string): string =>
     (own !== undefined && text.startsWith(`${where.column} `)

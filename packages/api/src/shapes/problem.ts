@@ -9,7 +9,11 @@ export const problem = z.object({
     row: z.number().optional(),
     column: z.string().optional(),
     value: z.string().optional(),
+    /** The row that the problem is of, where it is told at another, which caused it. */
+    beside: z.object({ table: z.string(), key: z.string() }).optional(),
   }),
+  /** What its sentences are made of in any language; absent where an older version told it. */
+  values: z.record(z.string(), z.unknown()).optional(),
   says: z.string(),
   fix: z.string(),
 });

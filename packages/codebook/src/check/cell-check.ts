@@ -1,9 +1,10 @@
+import type { Fault } from "@osteon/words";
 import type { Field } from "../field.ts";
 import { missingReasonOf } from "../missing-reason.ts";
 import { CODEBOOK_NOTATION, type Notation } from "../reading/notation.ts";
 import { choiceFaults } from "./choice-cell.ts";
 import { dateFaults } from "./date-cell.ts";
-import { type Fault, NO_FAULTS, refused } from "./fault.ts";
+import { NO_FAULTS, refused } from "./fault.ts";
 import { keyFaults } from "./key-cell.ts";
 import { misspeltReason } from "./missing-cell.ts";
 import { numberFaults } from "./number-cell.ts";
@@ -55,8 +56,7 @@ const LOST = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
 
 function textFaults(cell: string, maxLength: number): readonly Fault[] {
-  const lost = "The text holds a control character or half a letter, which files do not keep.";
-  const faults = LOST.test(cell) ? [refused("lost-character", lost, "Type the text anew.")] : NO_FAULTS;
+  const faults = LOST.test(cell) ? [refused("lost-character")] : NO_FAULTS;
   const all = LINE_BREAK.test(cell) ? [...faults, lineBreak(cell)] : faults;
   return cell.length > maxLength ? [...all, tooLong(cell, maxLength)] : all;
 }
@@ -64,26 +64,17 @@ function textFaults(cell: string, maxLength: number): readonly Fault[] {
 /** Every text of a chart is one line: with more, a quotation mark left open in a CSV file has swallowed the rows after it. */
 function lineBreak(cell: string): Fault {
   const lines = cell.split(/\r\n|[\n\r\u2028\u2029]/).length;
-  return refused(
-    "line-break",
-    `The text has ${lines} lines; a text of a chart is one line.`,
-    "Write it in one line. In a CSV file a quotation mark may be open in this row, which takes the rows after it into this cell: close it, or double it.",
-  );
+  return refused("line-break", { lines });
 }
 
 function requiredFault(field: Field, cell: string): Fault {
-  const found = cell === "" ? "is blank" : `is ${JSON.stringify(cell)}`;
-  return refused("required", `${field.name} ${found}, and every row needs it.`, `Enter it: ${field.says}`);
+  return refused("required", { field: field.name, found: cell, blank: cell === "", asks: field.says });
 }
 
 function spaceFault(cell: string): Fault {
-  return refused(
-    "stray-space",
-    "There is space before or after the value.",
-    cell === "" ? "Empty the cell." : `Write ${JSON.stringify(cell)}.`,
-  );
+  return refused("stray-space", { cell, blank: cell === "" });
 }
 
 function tooLong(cell: string, maxLength: number): Fault {
-  return refused("too-long", `The text has ${cell.length} letters.`, `Shorten it to ${maxLength} letters.`);
+  return refused("too-long", { what: "text", letters: cell.length, most: maxLength });
 }

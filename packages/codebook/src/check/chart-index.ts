@@ -1,3 +1,4 @@
+import type { NamedRow } from "@osteon/words";
 import type { Codebook } from "../book.ts";
 import type { Charts, PlacedRow } from "../charts.ts";
 import { keyOf, tableNamed } from "../codebook.ts";
@@ -21,8 +22,8 @@ export interface ChartIndex {
   /** First row with each key, by table; a table that was not read, or has no key column, is not there. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, PlacedRow>>;
   readonly lives: ReadonlyMap<string, Life>;
-  /** Keys of the undated rows that take their date from a row, with their table: `lesion_observation O1`. */
-  readonly restingOn: (table: string, key: string) => readonly string[];
+  /** The undated rows that take their date from a row. */
+  readonly restingOn: (table: string, key: string) => readonly NamedRow[];
 }
 
 export function chartIndex(charts: Charts, { tables }: Codebook, seen?: ReadonlyMap<string, PartialDate>): ChartIndex {
@@ -55,7 +56,7 @@ function firstRows(rows: readonly PlacedRow[], key: string): ReadonlyMap<string,
 
 /** Looked up only once a date is wrong, hence built when first asked for. */
 function restingRows(charts: Charts, tables: readonly Table[]): ChartIndex["restingOn"] {
-  const built = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const built = new Map<string, ReadonlyMap<string, readonly NamedRow[]>>();
   return (table, key) => {
     const byKey = built.get(table) ?? undatedRowsBy(table, charts, tables);
     built.set(table, byKey);
@@ -69,8 +70,8 @@ function undatedRowsBy(
   parent: string,
   charts: Charts,
   tables: readonly Table[],
-): ReadonlyMap<string, readonly string[]> {
-  const byKey = new Map<string, string[]>();
+): ReadonlyMap<string, readonly NamedRow[]> {
+  const byKey = new Map<string, NamedRow[]>();
   for (const table of tables.filter(isUndated)) {
     const reference = table.fields.find(({ type }) => type.kind === "reference" && type.table === parent);
     if (reference === undefined || parent === "patient") continue;
@@ -78,7 +79,7 @@ function undatedRowsBy(
     for (const { cells } of charts.find(({ name }) => name === table.name)?.rows ?? []) {
       const key = cellOf(cells, reference.name);
       const resting = byKey.get(key) ?? [];
-      resting.push(`${table.name} ${cellOf(cells, own)}`);
+      resting.push({ table: table.name, key: cellOf(cells, own) });
       byKey.set(key, resting);
     }
   }

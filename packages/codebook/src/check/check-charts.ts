@@ -1,8 +1,9 @@
+import type { Fault } from "@osteon/words";
 import { type Codebook, SHIPPED } from "../book.ts";
 import type { Charts, ChartTable, PlacedRow } from "../charts.ts";
 import { tableNamed } from "../codebook.ts";
 import type { Table } from "../field.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, placed } from "../problem.ts";
 import type { Notation } from "../reading/notation.ts";
 import { cellCheck } from "./cell-check.ts";
 import { type ChartIndex, chartIndex } from "./chart-index.ts";
@@ -16,7 +17,7 @@ import { keyCheck, referenceCheck } from "./check-references.ts";
 import { ruleCheck } from "./check-rules.ts";
 import { courseCheck, treatmentCheck } from "./check-treatment.ts";
 import { twinCheck } from "./check-twins.ts";
-import type { CellFault, Fault } from "./fault.ts";
+import { type CellFault, refused } from "./fault.ts";
 import { latestContacts } from "./last-contact.ts";
 import type { RowCheck } from "./row-check.ts";
 
@@ -45,10 +46,10 @@ export function checkCharts(
 ): readonly Problem[] {
   const index = chartIndex(charts, book, contactFollows === true ? latestContacts(charts, today) : undefined);
   const problems: Problem[] = [];
-  let refused = 0;
+  let refusals = 0;
   const found = (problem: Problem): void => {
     problems.push(problem);
-    if (problem.severity === "refused") refused += 1;
+    if (problem.severity === "refused") refusals += 1;
   };
   for (const chart of charts) {
     const table = tableNamed(chart.name, book.tables);
@@ -62,7 +63,7 @@ export function checkCharts(
     ];
     for (const row of chart.rows) {
       if (row.ragged) continue;
-      if (refused >= MOST_REFUSED) return [...problems, moreProblems(chart, row)];
+      if (refusals >= MOST_REFUSED) return [...problems, moreProblems(chart, row)];
       const unread = row.unread ?? NOTHING;
       for (const [{ name }, check] of cellChecks) {
         if (unread.includes(name)) continue;
@@ -80,13 +81,7 @@ export function checkCharts(
 const NOTHING: readonly string[] = [];
 
 function moreProblems({ file }: ChartTable, { row }: PlacedRow): Problem {
-  return {
-    code: "more-problems",
-    severity: "refused",
-    where: { file, row },
-    says: `Checking stopped before row ${row}: too much is wrong before it.`,
-    fix: "Mend these first; what follows was not checked.",
-  };
+  return placed(refused("more-problems", { because: "checking", line: row }), { file, row });
 }
 
 function checksOf(table: Table, index: ChartIndex, book: Codebook): readonly RowCheck[] {
@@ -119,6 +114,5 @@ function rowFaults(checks: readonly RowCheck[], row: PlacedRow): readonly CellFa
 }
 
 function problemOf({ file }: ChartTable, { row, cells }: PlacedRow, column: string, fault: Fault): Problem {
-  const { code, severity, says, fix } = fault;
-  return { code, severity, where: { file, row, column, value: cells[column] ?? "" }, says, fix };
+  return placed(fault, { file, row, column, value: cells[column] ?? "" });
 }

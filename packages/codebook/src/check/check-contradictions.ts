@@ -31,8 +31,6 @@ export function contradictionChecks(table: Table, index: ChartIndex, today: stri
 
 type LookUp = (cells: ChartRow) => PlacedRow | undefined;
 
-const LEAVE = "Compare with the chart; if the chart says so, leave it.";
-
 /** A date before that of the row that it belongs to. */
 const notBefore =
   (column: string, parentOf: LookUp, from: string): RowCheck =>
@@ -40,8 +38,7 @@ const notBefore =
     const parent = parentOf(cells);
     const [date, start] = [dateOf(cells, column), parent && dateOf(parent.cells, from)];
     if (date === undefined || start === undefined || date.last >= start.first) return NO_FAULTS;
-    const says = `${column} is ${date.text}, before ${from} (${start.text}).`;
-    return [at(column, queried("before-its-cause", says, LEAVE))];
+    return [at(column, queried("before-its-cause", { field: column, date: date.text, from, start: start.text }))];
   };
 
 const farFromVisit =
@@ -54,8 +51,7 @@ const farFromVisit =
     if (born !== undefined && visited.last < born.first) return NO_FAULTS;
     const days = gapOf(sampled, visited);
     if (days <= DAYS_FROM_VISIT) return NO_FAULTS;
-    const says = `The sample was taken ${days} days from the visit that it was read at (${visited.text}).`;
-    return [at("sampled_on", queried("far-from-visit", says, LEAVE))];
+    return [at("sampled_on", queried("far-from-visit", { days, visited: visited.text }))];
   };
 
 const gapOf = (a: PartialDate, b: PartialDate): number => Math.max(a.first - b.last, b.first - a.last);
@@ -65,8 +61,7 @@ const ageCheck: RowCheck = ({ cells }) => {
   if (born === undefined || diagnosed === undefined) return NO_FAULTS;
   const years = Math.floor((diagnosed.first - born.last) / DAYS_PER_YEAR);
   if (years < OLDEST_CHILD) return NO_FAULTS;
-  const says = `The child was ${years} years old at the diagnosis, born ${born.text}, diagnosed ${diagnosed.text}.`;
-  return [at("born_on", queried("no-child", says, LEAVE))];
+  return [at("born_on", queried("no-child", { years, born: born.text, diagnosed: diagnosed.text }))];
 };
 
 /** What stands for "missing" in other files: 999 and its like; 99 only where no laboratory reports it every day. */
@@ -78,13 +73,8 @@ const SENTINEL_DAYS =
 function sentinelCheck({ name: table, fields }: Table): RowCheck {
   const dates = fields.filter(({ type }) => /date$/.test(type.kind)).map(({ name }) => name);
   const numbers = fields.flatMap(({ name, type }) => (/^(?:integer|decimal)$/.test(type.kind) ? [name] : []));
-  const fault = (cells: ChartRow, name: string): CellFault => {
-    const says = `${cellOf(cells, name)} stands for a missing value in many files.`;
-    return at(
-      name,
-      queried("stands-for-missing", says, "Write `unknown` or `not done`; if it was measured, leave it."),
-    );
-  };
+  const fault = (cells: ChartRow, name: string): CellFault =>
+    at(name, queried("stands-for-missing", { cell: cellOf(cells, name) }));
   const isMeant = (cell: string): boolean => !NINES.test(cell) && (table === "laboratory" || !TWO_NINES.test(cell));
   return ({ cells }) => [
     ...numbers
@@ -103,7 +93,7 @@ function futureChecks({ fields }: Table, today = ""): readonly RowCheck[] {
     dates.flatMap((name): readonly CellFault[] => {
       const date = dateOf(cells, name);
       if (date === undefined || date.first <= now.last) return NO_FAULTS;
-      return [at(name, queried("in-the-future", `${date.text} lies in the future (today is ${today}).`, LEAVE))];
+      return [at(name, queried("in-the-future", { date: date.text, today }))];
     });
   return [check];
 }

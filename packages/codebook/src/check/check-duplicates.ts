@@ -40,9 +40,8 @@ export function duplicateCheck(table: Table, index: ChartIndex, book: Codebook):
     const same = content === undefined ? [] : (byContent.get(content) ?? []);
     const named = othersOf(same, key, cellOf(row.cells, key));
     if (named.length === 0) return NO_FAULTS;
-    const says = `${named.join(", ")} of this child says the same: ${columns.filter((name) => name !== "patient").join(", ")}.`;
-    const fix = "If it was entered twice, delete one; if both are right, leave them.";
-    return [at(key, queried("same-content", says, fix))];
+    const fields = columns.filter((name) => name !== "patient");
+    return [at(key, queried("same-content", { others: named, fields }))];
   };
 }
 

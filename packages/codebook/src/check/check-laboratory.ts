@@ -4,7 +4,7 @@ import type { Analyte, LimitBand, ReportedUnit } from "../codes/analyte.ts";
 import { completedMonths } from "../lists/completed-months.ts";
 import { missingReasonOf } from "../missing-reason.ts";
 import type { ChartIndex } from "./chart-index.ts";
-import { at, type CellFault, type Fault, NO_FAULTS, queried, refused } from "./fault.ts";
+import { at, type CellFault, NO_FAULTS, queried, refused } from "./fault.ts";
 import { meantUnit } from "./meant-unit.ts";
 import { limitFaults } from "./number-cell.ts";
 import { cellOf, dateOf, numberOf, statedValue } from "./read-cell.ts";
@@ -38,12 +38,11 @@ export function laboratoryCheck(book: Codebook, index: ChartIndex): RowCheck {
 
 function findingFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
   const superfluous = [...NUMBERS, "unit", "comparator"].filter((name) => statedValue(cells, name) !== undefined);
-  const faults = superfluous.map((name) => {
-    const says = `${analyte.says} is positive or negative; it has no ${name}.`;
-    return at(name, refused("finding-not-number", says, `Empty ${name}, and enter positive or negative as finding.`));
-  });
+  const faults = superfluous.map((name) =>
+    at(name, refused("finding-not-number", { analyte: analyte.says, field: name, finding: "finding" })),
+  );
   if (superfluous.includes("value") || cellOf(cells, "finding") !== "") return faults;
-  return [...faults, neededFault("finding", `${analyte.says} needs a finding.`, "Enter positive or negative")];
+  return [...faults, neededFault(analyte, "finding")];
 }
 
 function unitFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
@@ -51,10 +50,8 @@ function unitFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
   if (unit === undefined) return limitsWithoutUnit(analyte, cells);
   if (unitOf(analyte, unit) !== undefined) return NO_FAULTS;
   const units = analyte.reported.map((reported) => reported.unit);
-  const meant = meantUnit(unit, units);
-  const asked = meant === undefined ? "" : `Did you mean ${meant}? `;
-  const fix = `${asked}Known for ${analyte.code}: ${units.join(", ")}. Else convert the result first.`;
-  return [at("unit", refused("unknown-unit", `${analyte.says} is not reported in ${JSON.stringify(unit)}.`, fix))];
+  const { says, code } = analyte;
+  return [at("unit", refused("unknown-unit", { analyte: says, code, unit, meant: meantUnit(unit, units), units }))];
 }
 
 /** A rule of the table already asks for the unit of a value. */
@@ -62,26 +59,22 @@ function limitsWithoutUnit(analyte: Analyte, cells: ChartRow): readonly CellFaul
   if (statedValue(cells, "value") !== undefined) return NO_FAULTS;
   return (["lower_limit", "upper_limit"] as const).flatMap((name) => {
     if (statedValue(cells, name) === undefined) return [];
-    const says = `${analyte.says} has a ${name} but no unit that it is reported in.`;
-    return [
-      at(name, refused("number-without-unit", says, `Enter the unit of the laboratory report, or empty ${name}.`)),
-    ];
+    return [at(name, refused("number-without-unit", { analyte: analyte.says, field: name }))];
   });
 }
 
 function contentFaults(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
   const finding = cellOf(cells, "finding");
   if (analyte.scale === "quantity" && statedValue(cells, "finding") !== undefined) {
-    const says = `${analyte.says} is a number; positive and negative are for findings.`;
-    return [at("finding", refused("number-not-finding", says, "Empty finding, and enter the number as value."))];
+    const values = { analyte: analyte.says, finding: "finding", value: "value" };
+    return [at("finding", refused("number-not-finding", values))];
   }
   if (cellOf(cells, "value") !== "" || (analyte.scale === "titre" && finding !== "")) return NO_FAULTS;
-  return [neededFault("value", `${analyte.says} needs a value.`, "Enter the result as reported")];
+  return [neededFault(analyte, "value")];
 }
 
-function neededFault(column: string, says: string, what: string): CellFault {
-  return at(column, refused("result-missing", says, `${what}, or write \`unknown\` or \`not done\`.`));
-}
+const neededFault = ({ says }: Analyte, needs: "finding" | "value"): CellFault =>
+  at(needs, refused("result-missing", { analyte: says, needs }));
 
 /** Below nothing there is nothing; and who does not know whether a number is a result or a limit knows no result. */
 function limitFaultsOf(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
@@ -89,14 +82,11 @@ function limitFaultsOf(analyte: Analyte, cells: ChartRow): readonly CellFault[] 
   const comparator = cellOf(cells, "comparator");
   const reason = missingReasonOf(comparator);
   if (value !== undefined && (reason === "unknown" || reason === "not-done")) {
-    const says = `Whether ${value} is the result of ${analyte.says} or a limit of measurement is not known.`;
-    const fix =
-      "Compare with the laboratory's report: leave comparator blank for a result, or write `unknown` as value.";
-    return [at("comparator", refused("result-or-limit", says, fix))];
+    const values = { value, analyte: analyte.says, comparator: "comparator", valueField: "value" };
+    return [at("comparator", refused("result-or-limit", values))];
   }
   if (comparator !== "below" || numberOf(cells, "value") !== 0) return NO_FAULTS;
-  const fix = "Compare with the laboratory's report: enter the limit that it gives.";
-  return [at("value", refused("below-zero", `${analyte.says} cannot lie below 0.`, fix))];
+  return [at("value", refused("below-zero", { analyte: analyte.says }))];
 }
 
 /** A result in its analyte's own unit, so that 0.5 mg/dL and 5 mg/L are one; nothing where it is no number with a known unit. */
@@ -114,8 +104,8 @@ function farLimits(analyte: Analyte, cells: ChartRow): readonly CellFault[] {
   return (["lower_limit", "upper_limit"] as const).flatMap((name) => {
     const limit = numberOf(cells, name);
     if (limit === undefined || ownValue(limit, unit) <= analyte.limits.plausible[1]) return [];
-    const says = `${name} is ${limit} ${unit.unit}; results of ${analyte.says} do not reach that.`;
-    return [at(name, queried("implausible-limit", says, "Compare with the laboratory's report, the unit too."))];
+    const values = { field: name, limit, unit: unit.unit, analyte: analyte.says };
+    return [at(name, queried("implausible-limit", values))];
   });
 }
 
@@ -127,10 +117,7 @@ function maybeThousands(analyte: Analyte, cells: ChartRow): readonly CellFault[]
     const cell = cellOf(cells, name);
     const thousands = Number(cell.replace(".", ""));
     if (!/^[1-9]\d{0,2}\.\d{3}$/.test(cell) || ownValue(thousands, unit) > analyte.limits.possible[1]) return [];
-    const says = `${analyte.says} of ${cell} ${unit.unit} may be ${thousands} ${unit.unit}, its point one between thousands.`;
-    return [
-      at(name, queried("maybe-thousands", says, "Compare with the laboratory's report; if it says so, leave it.")),
-    ];
+    return [at(name, queried("maybe-thousands", { analyte: analyte.says, value: cell, thousands, unit: unit.unit }))];
   });
 }
 
@@ -140,15 +127,19 @@ function valueFaults(analyte: Analyte, cells: ChartRow, index: ChartIndex): read
   const unit = unitOf(analyte, cellOf(cells, "unit"));
   if (value === undefined || unit === undefined || value < 0 || value > LARGEST_REPORTED) return NO_FAULTS;
   const own = ownValue(value, unit);
-  const converted = unit.unit === analyte.unit ? "" : ` (${Number(own.toPrecision(6))} ${analyte.unit})`;
   const band = bandOf(analyte, cells, index);
   const limits = band === undefined ? analyte.limits : { ...analyte.limits, plausible: band.plausible };
-  const shown = `${analyte.says} of ${value} ${unit.unit}${converted}${band === undefined ? "" : AT_THIS_AGE}`;
-  const [fault] = limitFaults(limits, own, shown);
-  return fault === undefined ? NO_FAULTS : [at("value", withOtherUnits(fault, analyte, value, unit))];
+  const fitting = otherUnits(analyte, value, unit);
+  const faults = limitFaults(limits, own, {
+    of: analyte.says,
+    value,
+    unit: unit.unit,
+    atAge: band !== undefined,
+    ...(unit.unit === analyte.unit ? {} : { own: Number(own.toPrecision(6)), ownUnit: analyte.unit }),
+    ...(fitting.length === 0 ? {} : { fitting }),
+  });
+  return faults.map((fault) => at("value", fault));
 }
-
-const AT_THIS_AGE = " at this age";
 
 /** The limits that hold for the child on the day of the sample, if the list has some of its age and sex. */
 function bandOf({ bands = [] }: Analyte, cells: ChartRow, { lives }: ChartIndex): LimitBand | undefined {
@@ -167,16 +158,11 @@ const unitOf = (analyte: Analyte, unit: string): ReportedUnit | undefined =>
 
 const ownValue = (value: number, { numerator, denominator }: ReportedUnit): number => (value * numerator) / denominator;
 
-/** A value that would be plausible in another unit of its analyte was most likely reported in that one. */
-function withOtherUnits(fault: Fault, analyte: Analyte, value: number, stated: ReportedUnit): Fault {
+/** The other units of the analyte in which the value would be plausible. */
+function otherUnits(analyte: Analyte, value: number, stated: ReportedUnit): readonly string[] {
   const [low, high] = analyte.limits.plausible;
-  const fitting = analyte.reported.filter((unit) => {
+  return analyte.reported.flatMap((unit) => {
     const own = ownValue(value, unit);
-    return unit !== stated && own >= low && own <= high;
+    return unit !== stated && own >= low && own <= high ? [unit.unit] : [];
   });
-  if (fitting.length === 0) return fault;
-  return {
-    ...fault,
-    fix: `In ${fitting.map(({ unit }) => unit).join(" or ")} it would be plausible: check the unit. ${fault.fix}`,
-  };
 }

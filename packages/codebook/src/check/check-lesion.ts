@@ -12,11 +12,9 @@ export function lesionCheck(): RowCheck {
     if (bone === undefined) return NO_FAULTS;
     const side = cellOf(cells, "side");
     if (bone.paired && (side === "" || side === "midline" || side === "not applicable")) {
-      const says = `${bone.says} has a left and a right, and side ${side === "" ? "is blank" : `is ${side}`}.`;
-      return [at("side", refused("side-of-bone", says, "Write left or right; `unknown` if nobody can tell."))];
+      return [at("side", refused("side-of-bone", { bone: bone.says, side, blank: side === "", paired: true }))];
     }
     if (bone.paired || (side !== "left" && side !== "right")) return NO_FAULTS;
-    const says = `${bone.says} lies on the midline and has no ${side} side.`;
-    return [at("side", refused("side-of-bone", says, "Write midline, or correct the bone."))];
+    return [at("side", refused("side-of-bone", { bone: bone.says, side, blank: false, paired: false }))];
   };
 }

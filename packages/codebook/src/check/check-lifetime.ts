@@ -1,9 +1,11 @@
+import type { NamedRow } from "@osteon/words";
 import type { ChartRow } from "../charts.ts";
 import { keyOf } from "../codebook.ts";
 import type { Table } from "../field.ts";
 import type { PartialDate } from "../partial-date.ts";
 import type { ChartIndex, Life } from "./chart-index.ts";
 import { at, type CellFault, NO_FAULTS, queried, refused } from "./fault.ts";
+import { lineOf } from "./line-of.ts";
 import { cellOf, dateOf } from "./read-cell.ts";
 import type { RowCheck } from "./row-check.ts";
 
@@ -30,23 +32,28 @@ function dateFaults(
   date: PartialDate,
   { row, born, lastContact }: Life,
   cells: ChartRow,
-  resting: () => readonly string[],
+  resting: () => readonly NamedRow[],
 ): readonly CellFault[] {
   const patient = cellOf(cells, "patient");
   if (born !== undefined && date.last < born.first) {
-    const found = `${date.text} lies before the birth of ${patient} (${born.text}).`;
-    const fix = `Correct the date, or born_on of ${patient} (patient table, row ${row}).`;
-    return [at(column, refused("before-birth", `${found}${alsoDated(resting())}`, fix))];
+    const rows = resting();
+    const [named, more] = [rows.slice(0, NAMED), rows.length - NAMED];
+    const values = { date: date.text, patient, born: born.text, bornField: "born_on", line: lineOf(row) };
+    return [
+      at(
+        column,
+        refused("before-birth", {
+          ...values,
+          ...(named.length > 0 ? { rows: named } : {}),
+          ...(more > 0 ? { more } : {}),
+        }),
+      ),
+    ];
   }
   if (lastContact === undefined || date.first <= lastContact.last) return NO_FAULTS;
-  const found = `${date.text} lies after the last contact with ${patient} (${lastContact.text}).`;
-  const fix = `Correct the date, or last_contact_on of ${patient} (patient table, row ${row}); if both are right, leave it.`;
-  return [at(column, queried("after-last-contact", found, fix))];
+  const values = { date: date.text, patient, last: lastContact.text, lastField: "last_contact_on", line: lineOf(row) };
+  return [at(column, queried("after-last-contact", values))];
 }
 
-function alsoDated(rows: readonly string[]): string {
-  if (rows.length === 0) return "";
-  const named = rows.slice(0, 5).join(", ");
-  const more = rows.length > 5 ? ` and ${rows.length - 5} more` : "";
-  return ` So would everything that takes its date from it: ${named}${more}.`;
-}
+/** So many of the rows that take their date from another are named. */
+const NAMED = 5;

@@ -19,22 +19,17 @@ export function ownCheck({ fields }: Table, today: string | undefined): readonly
 
 function ownFaults({ name, own = {} }: Field, cells: ChartRow, today: string | undefined): readonly CellFault[] {
   const cell = cellOf(cells, name);
-  if (cell !== "" && own.retired && !own.kept)
-    return [at(name, refused("retired-field", `${name} was retired and takes no new value.`, "Empty the cell."))];
+  if (cell !== "" && own.retired && !own.kept) return [at(name, refused("retired-field", { field: name }))];
   const { requiredFrom, shownWhen } = own;
   if (cell === "" && requiredFrom !== undefined && !own.retired && !own.kept && isShown(cells, shownWhen)) {
     const { on, by } = requiredFrom;
     const date = by === "" ? undefined : dateOf(cells, by);
     const day = by === "" ? today : date && isoDate(date.first);
-    if (day !== undefined && day >= on) {
-      const fix = "Enter it, or write `unknown`, `not done` or `not applicable`.";
-      return [at(name, refused("required-since", `${name} is blank, and rows from ${on} on need it.`, fix))];
-    }
+    if (day !== undefined && day >= on) return [at(name, refused("required-since", { field: name, from: on }))];
   }
   if (statedValue(cells, name) === undefined || isShown(cells, shownWhen)) return [];
-  const { field = "", equals = "" } = shownWhen ?? {};
-  const says = `${name} is answered, and is asked only where ${field} is ${equals}.`;
-  return [at(name, queried("not-asked", says, `Empty ${name}, or correct ${field}.`))];
+  const { field: other = "", equals: code = "" } = shownWhen ?? {};
+  return [at(name, queried("not-asked", { field: name, other, code }))];
 }
 
 /**
@@ -56,13 +51,6 @@ export function askedOfStanding(
       return [problem];
     if (problem.code === "retired-field") return [];
     if (status !== "complete") return [problem];
-    return [{ ...problem, ...narrowed(column, cell) }];
+    return [{ ...problem, ...queried("narrowed-since", { field: column, value: cell }) }];
   });
 }
-
-const narrowed = (column: string, cell: string) =>
-  queried(
-    "narrowed-since",
-    `${column} is ${cell}, which it takes no more: it was entered before the field was changed, and stays until it is touched.`,
-    "Compare with the chart; correct it, or leave it.",
-  );

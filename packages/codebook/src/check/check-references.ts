@@ -3,6 +3,7 @@ import { keyOf } from "../codebook.ts";
 import type { Field, Table } from "../field.ts";
 import type { ChartIndex } from "./chart-index.ts";
 import { at, type CellFault, NO_FAULTS, refused } from "./fault.ts";
+import { lineOf } from "./line-of.ts";
 import { cellOf, statedValue } from "./read-cell.ts";
 import type { RowCheck } from "./row-check.ts";
 
@@ -14,8 +15,7 @@ export function keyCheck(table: Table, index: ChartIndex): RowCheck {
     const stated = statedValue(cells, key);
     const first = stated === undefined ? undefined : rows?.get(stated);
     if (first === undefined || first.row === row) return NO_FAULTS;
-    const says = `${stated} already stands in row ${first.row}.`;
-    return [at(key, refused("duplicate-key", says, "Delete one of the rows, or give this one a number of its own."))];
+    return [at(key, refused("duplicate-key", { key: stated ?? "", line: lineOf(first.row) }))];
   };
 }
 
@@ -35,8 +35,7 @@ function checkOne(field: Field, target: string, index: ChartIndex): (cells: Char
     if (key === undefined || rows === undefined) return NO_FAULTS;
     const found = rows.get(key);
     if (found !== undefined) return target === "patient" ? NO_FAULTS : ownerFaults(field, cells, found, file, index);
-    const fix = `Correct the number, or add the row ${key} to ${file}.`;
-    return [at(field.name, refused("no-such-row", `${file} has no row ${key}.`, fix))];
+    return [at(field.name, refused("no-such-row", { file, key }))];
   };
 }
 
@@ -53,11 +52,15 @@ function ownerFaults(
   return [
     at(
       field.name,
-      refused(
-        "other-patient",
-        `This row belongs to ${patient}, but ${cellOf(cells, field.name)} (${file}, row ${found.row}) belongs to ${owner}.`,
-        `Correct ${field.name} or patient, so that both name the same child.`,
-      ),
+      refused("other-patient", {
+        patient,
+        key: cellOf(cells, field.name),
+        file,
+        line: lineOf(found.row),
+        owner,
+        field: field.name,
+        patientField: "patient",
+      }),
     ),
   ];
 }

@@ -150,7 +150,7 @@ function changedColumn(book: Table, { cells }: KeyedRow, stored: KeyedRow | unde
 function blamed(problem: Problem, { table, key }: KeyedRow, column: string): Problem {
   return {
     ...problem,
-    where: { file: table, row: THIS_ROW, column, value: key },
+    where: { file: table, row: THIS_ROW, column, value: key, beside: { table, key } },
     says: besideSays(table, key, problem.says),
   };
 }

@@ -20,10 +20,10 @@ function ruleFault(rule: Rule, cells: ChartRow, numeric: ReadonlySet<string>): C
       return orderFault(rule, cells, numeric.has(rule.later) ? numberRange : dateRange);
     case "required-with":
       if (statedValue(cells, rule.when) === undefined || statedValue(cells, rule.field) !== undefined) return undefined;
-      return neededFault(rule, `${rule.when} is ${cellOf(cells, rule.when)}`);
+      return neededFault(rule, cellOf(cells, rule.when));
     case "required-when":
       if (cellOf(cells, rule.when) !== rule.equals || !deniesOrOmits(cellOf(cells, rule.field))) return undefined;
-      return neededFault(rule, `${rule.when} is ${rule.equals}`);
+      return neededFault(rule, rule.equals);
   }
 }
 
@@ -44,12 +44,12 @@ function orderFault(rule: Extract<Rule, { code: "not-before" }>, cells: ChartRow
   const earlier = range(cells, rule.earlier);
   const later = range(cells, rule.later);
   if (earlier === undefined || later === undefined || earlier.first <= later.last) return undefined;
-  const found = `${rule.later} is ${cellOf(cells, rule.later)}, ${rule.earlier} is ${cellOf(cells, rule.earlier)}`;
-  const fix = `Compare both with the chart and correct ${rule.later} or ${rule.earlier}.`;
-  return at(rule.later, refused(rule.code, `${rule.says} Here ${found}.`, fix));
+  const { says, later: after, earlier: before } = rule;
+  const [laterCell, earlierCell] = [cellOf(cells, after), cellOf(cells, before)];
+  return at(after, refused("not-before", { rule: says, later: after, laterCell, earlier: before, earlierCell }));
 }
 
-function neededFault(rule: Exclude<Rule, { code: "not-before" }>, because: string): CellFault {
-  const fix = `Enter ${rule.field}, or correct ${rule.when}.`;
-  return { ...at(rule.field, refused(rule.code, `${rule.says} Here ${because}.`, fix)), because: rule.when };
+function neededFault(rule: Exclude<Rule, { code: "not-before" }>, found: string): CellFault {
+  const { says, field, when } = rule;
+  return { ...at(field, refused(rule.code, { rule: says, field, when, found })), because: when };
 }

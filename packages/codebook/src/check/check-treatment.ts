@@ -24,18 +24,15 @@ export function courseCheck(index: ChartIndex): RowCheck {
   };
 }
 
-/** The class of a drug of one's own may have been changed since the row was written; studies go by the list. */
-const OF_THE_LIST = "Studies go by the list; correct the row, or ask an administrator whether the list is right.";
-
 function classFaults(classes: ReadonlyMap<string, string>, cells: ChartRow): readonly CellFault[] {
   const drug = cellOf(cells, "drug");
   const stated = cellOf(cells, "drug_class");
   const known = classes.get(drug);
   if (known === undefined || known === stated || !CLASSES.has(stated)) return NO_FAULTS;
-  const says = `${drug} is of the class ${known}, not ${stated}.`;
-  if (isOwnCode(drug) && stated === "other") return NO_FAULTS;
-  if (isOwnCode(drug)) return [at("drug_class", queried("drug-class", says, OF_THE_LIST))];
-  return [at("drug_class", refused("drug-class", says, `Write ${known}, or correct the drug.`))];
+  // The class of a drug of one's own may have been changed since the row was written; studies go by the list.
+  const ofList = isOwnCode(drug);
+  if (ofList && stated === "other") return NO_FAULTS;
+  return [at("drug_class", (ofList ? queried : refused)("drug-class", { drug, known, stated, ofList }))];
 }
 
 function doseFaults(drug: string, cells: ChartRow): readonly CellFault[] {
@@ -43,8 +40,5 @@ function doseFaults(drug: string, cells: ChartRow): readonly CellFault[] {
   const unit = cellOf(cells, "dose_unit");
   const ceiling = DOSE_CEILINGS.find((known) => known.drug === drug && known.unit === unit);
   if (dose === undefined || ceiling === undefined || dose <= ceiling.most) return NO_FAULTS;
-  const says = `${dose} ${unit} of ${drug} is more than the usual ${ceiling.most} ${unit}.`;
-  return [
-    at("dose", queried("unusual-dose", says, "Compare dose and unit with the chart; if the chart says so, leave it.")),
-  ];
+  return [at("dose", queried("unusual-dose", { dose, unit, drug, most: ceiling.most }))];
 }

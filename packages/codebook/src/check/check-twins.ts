@@ -25,12 +25,7 @@ export function twinCheck(index: ChartIndex): RowCheck {
 }
 
 /** The question about a name that looks like another. */
-export const twinFault = (other: string) =>
-  queried(
-    "twin-key",
-    `It looks like ${JSON.stringify(other)}, which is there too: only case, width, zeros, look-alike letters or what nobody sees differ.`,
-    "If both are one, keep one of them; if they are two, give one a name that cannot be confused.",
-  );
+export const twinFault = (other: string) => queried("twin-key", { other });
 
 function firstBySkeleton(rows: readonly PlacedRow[], of: (row: PlacedRow) => string): ReadonlyMap<string, PlacedRow> {
   const first = new Map<string, PlacedRow>();

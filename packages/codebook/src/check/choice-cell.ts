@@ -1,5 +1,6 @@
-import type { Field, ListName } from "../field.ts";
-import { type Fault, NO_FAULTS, refused } from "./fault.ts";
+import type { Fault } from "@osteon/words";
+import type { Field } from "../field.ts";
+import { NO_FAULTS, refused } from "./fault.ts";
 import { choicesOf, meantChoice } from "./meant-choice.ts";
 
 /** Checks a cell against what can be written in its field; a fault names what is surely meant, if anything is, and all there is. */
@@ -9,17 +10,7 @@ export function choiceFaults(field: Field): (cell: string) => readonly Fault[] {
   return (cell) => (known.has(cell) ? NO_FAULTS : [unknownChoice(field, cell, codes)]);
 }
 
-function unknownChoice(field: Field, cell: string, codes: readonly string[]): Fault {
-  const meant = meantChoice(field, cell);
-  const asked = meant === undefined ? "" : `Did you mean ${meant}? `;
-  const list = field.type.kind === "choice" ? field.type.list : undefined;
-  const grows = list === undefined ? "" : `${ADDED_BY[list]} `;
-  const fix = `${asked}${grows}Allowed: ${codes.join(", ")}.`;
-  return refused("unknown-choice", `${JSON.stringify(cell)} is not one of the choices.`, fix);
+function unknownChoice(field: Field, cell: string, all: readonly string[]): Fault {
+  const grows = field.type.kind === "choice" ? field.type.list : undefined;
+  return refused("unknown-choice", { cell, meant: meantChoice(field, cell), all, grows });
 }
-
-/** Where a list grows; a chart folder brings its own as `drugs.csv` and `analytes.csv`. */
-const ADDED_BY: Readonly<Record<ListName, string>> = {
-  drug: "A drug that is missing is added by an administrator, under Administration, Lists.",
-  analyte: "An analyte that is missing is added by an administrator, under Administration, Lists.",
-};

@@ -1,16 +1,12 @@
+import type { Fault } from "@osteon/words";
 import { isoDate } from "../calendar-day.ts";
 import { type PartialDate, parsePartialDate } from "../partial-date.ts";
 import { dateReadings, isInAZone, looksLikeDate } from "../reading/date-readings.ts";
 import { askedText, CODEBOOK_NOTATION } from "../reading/notation.ts";
-import { type Fault, NO_FAULTS, refused } from "./fault.ts";
+import { NO_FAULTS, refused } from "./fault.ts";
 import { isOfOurTime, YEARS } from "./read-cell.ts";
 
-const WHAT_TO_WRITE = {
-  date: "Write the day as year-month-day, like 2009-05-17.",
-  "partial-date": "Write what is known as 2009, 2009-05 or 2009-05-17.",
-} as const;
-
-type DateKind = keyof typeof WHAT_TO_WRITE;
+type DateKind = "date" | "partial-date";
 
 /** Everything wrong with the cell of a date; a partial date is wrong where the day is needed. */
 export function dateFaults(kind: DateKind, cell: string): readonly Fault[] {
@@ -18,47 +14,32 @@ export function dateFaults(kind: DateKind, cell: string): readonly Fault[] {
   if (date !== undefined) return isoFaults(kind, date);
   const [only, ...others] = dateReadings(cell, CODEBOOK_NOTATION.strokes);
   if (only === undefined) return [unreadable(kind, cell)];
-  if (others.length > 0) return [ambiguous(cell, [only, ...others])];
+  if (others.length > 0) return [ambiguous(kind, cell, [only, ...others])];
   const read = parsePartialDate(only);
   return [
-    refused("date-format", `${cell} is not written as year-month-day.`, `Write ${only}.`),
+    refused("date-format", { cell, kind, found: "other-notation", meant: [only] }),
     ...(read === undefined ? [] : isoFaults(kind, read)),
   ];
 }
 
 function isoFaults(kind: DateKind, date: PartialDate): readonly Fault[] {
   if (!isOfOurTime(date)) {
-    return [
-      refused("impossible-date", `The year of ${date.text} lies outside ${YEARS.join(" to ")}.`, "Correct the year."),
-    ];
+    const [from, to] = YEARS;
+    return [refused("impossible-date", { cell: date.text, kind, from, to })];
   }
-  if (kind === "partial-date" || date.precision === "day") return NO_FAULTS;
-  return [
-    refused(
-      "day-needed",
-      `${date.text} is only a ${date.precision}, and here the day is needed.`,
-      `Look the day up and write it like ${isoDate(date.first)}; if nobody knows it and the field is not required, write \`unknown\`.`,
-    ),
-  ];
+  const { text, precision } = date;
+  if (kind === "partial-date" || precision === "day") return NO_FAULTS;
+  return [refused("day-needed", { date: text, precision, like: isoDate(date.first) })];
 }
 
-function ambiguous(cell: string, readings: readonly string[]): Fault {
+function ambiguous(kind: DateKind, cell: string, meant: readonly string[]): Fault {
   const { bare } = askedText(cell);
-  const because = isInAZone(bare) ? "it is a moment of another time zone" : "day and month cannot be told apart";
-  return refused(
-    "date-format",
-    `${bare} may mean ${readings.join(" or ")}: ${because}.`,
-    `Look it up in the chart and write ${readings.join(" or ")}.`,
-  );
+  return refused("date-format", { cell: bare, kind, found: isInAZone(bare) ? "other-zone" : "either", meant });
 }
 
 function unreadable(kind: DateKind, cell: string): Fault {
-  if (looksLikeDate(cell)) {
-    return refused("impossible-date", `The calendar has no ${cell}.`, `Look the date up. ${WHAT_TO_WRITE[kind]}`);
-  }
-  const serial = spreadsheetDay(cell);
-  const hint = serial === undefined ? "" : ` As the day number of a spreadsheet it would mean ${serial}.`;
-  return refused("date-format", `${JSON.stringify(cell)} is not a date.`, `${WHAT_TO_WRITE[kind]}${hint}`);
+  if (looksLikeDate(cell)) return refused("impossible-date", { cell, kind });
+  return refused("date-format", { cell, kind, found: "no-date", serial: spreadsheetDay(cell) });
 }
 
 /** Spreadsheets count days from 1899-12-30, which is 25569 days before 1970-01-01. */

@@ -1,12 +1,5 @@
-import type { Severity } from "../problem.ts";
-
-/** What is wrong with a cell; the check of its table adds the place. */
-export interface Fault {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly says: string;
-  readonly fix: string;
-}
+import { type Fault, faultsOf } from "@osteon/words";
+import { CHECK_PROBLEMS } from "./problems.ts";
 
 /** A fault and the column that it is reported at. */
 export interface CellFault extends Fault {
@@ -17,6 +10,5 @@ export interface CellFault extends Fault {
 
 export const NO_FAULTS: readonly never[] = [];
 
-export const refused = (code: string, says: string, fix: string): Fault => ({ code, severity: "refused", says, fix });
-export const queried = (code: string, says: string, fix: string): Fault => ({ code, severity: "query", says, fix });
+export const { refused, queried } = faultsOf(CHECK_PROBLEMS);
 export const at = (column: string, fault: Fault): CellFault => ({ column, ...fault });

@@ -1,5 +1,8 @@
-import { MISSING_REASONS, missingReasonOf } from "../missing-reason.ts";
-import { type Fault, refused } from "./fault.ts";
+import type { Fault } from "@osteon/words";
+import { refused } from "./fault.ts";
+
+/** The three reasons that can be written. */
+const TOKENS = ["not done", "unknown", "not applicable"] as const;
 
 const FOREIGN_WORDS = new Set(
   ["na", "n/a", "n.a.", "nd", "n.d.", "-", "--", "?", "nan", "null", "missing", "k.a.", "unbekannt", "entfällt"].concat(
@@ -13,14 +16,7 @@ const FOREIGN_WORDS = new Set(
 export function misspeltReason(cell: string): Fault | undefined {
   if (cell.length > 20) return undefined;
   const folded = cell.toLowerCase().replace(/[\s_-]+/g, " ");
-  const token = folded === "" || missingReasonOf(folded) === undefined ? undefined : folded;
-  if (token === undefined && !FOREIGN_WORDS.has(cell.toLowerCase())) return undefined;
-  const tokens = MISSING_REASONS.flatMap((reason) => (reason.token === "" ? [] : [`\`${reason.token}\``]));
-  return refused(
-    "missing-reason",
-    `${JSON.stringify(cell)} does not say in a known way why the value is missing.`,
-    token === undefined
-      ? `Write ${tokens.join(", ")}, or leave the cell empty if it is not yet entered.`
-      : `Write \`${token}\`.`,
-  );
+  const meant = TOKENS.find((token) => token === folded);
+  if (meant === undefined && !FOREIGN_WORDS.has(cell.toLowerCase())) return undefined;
+  return refused("missing-reason", { cell, meant });
 }

@@ -1,7 +1,8 @@
+import type { Fault } from "@osteon/words";
 import { type WrittenLimit, writtenLimit } from "../reading/limits.ts";
 import type { Notation } from "../reading/notation.ts";
 import { meantNumbers, type NumberType, numberIn } from "../reading/number-readings.ts";
-import { type Fault, refused } from "./fault.ts";
+import { refused } from "./fault.ts";
 
 /** How the units of fields are written behind a number. */
 const UNIT_WORDS: Readonly<Record<string, RegExp>> = { kg: /\s?kg$/i, Cel: /\s?(?:°\s?C?|C|Cel)$/i };
@@ -13,28 +14,27 @@ export function noNumber(type: NumberType, unit: string | undefined, cell: strin
   const limit = writtenLimit(cell);
   if (limit !== undefined && /^\d/.test(limit.limit)) return limitFault(type, cell, limit);
   const titre = type.kind === "decimal" && type.reciprocal === true ? TITRE.exec(cell) : null;
-  if (titre !== null) {
-    const says = `${JSON.stringify(cell)} is a titre, and here its reciprocal is kept.`;
-    return refused("not-a-number", says, `Write ${titre[1]}.`);
-  }
-  const wanted = type.kind === "integer" ? "a whole number" : `a number with a decimal ${notation.decimal}`;
+  const wanted = type.kind === "integer" ? "whole" : notation.decimal;
+  if (titre !== null) return refused("not-a-number", { cell, titre: titre[1], wanted });
   const bare = withoutUnit(type, unit, cell);
-  const hint = bare === undefined ? "" : `, perhaps ${numberIn(bare, notation)}`;
-  const alone = unit === undefined ? "alone" : `alone, in ${unit}`;
-  return refused("not-a-number", `${JSON.stringify(cell)} is not a number.`, `Write ${wanted} ${alone}${hint}.`);
+  return refused("not-a-number", {
+    cell,
+    wanted,
+    unit,
+    perhaps: bare === undefined ? undefined : numberIn(bare, notation),
+  });
 }
 
 /** A limit of measurement is no result: who writes it as one changes the value. */
 function limitFault(type: NumberType, cell: string, { comparator, limit }: WrittenLimit): Fault {
   const side = /[<≤]/.test(comparator.sign) ? "below" : "above";
   const beside = type.kind === "decimal" ? type.comparator : undefined;
-  return refused(
-    "limit-not-value",
-    `${JSON.stringify(cell)} says only that the value lies ${side} ${limit}.`,
-    beside === undefined
-      ? "There is no place for limits of measurement here: never write the limit as the result. Write `unknown`, unless the study says how such results are entered."
-      : `Write ${comparator.code} as ${beside}, and the limit alone here.`,
-  );
+  return refused("limit-not-value", {
+    cell,
+    side,
+    limit,
+    ...(beside === undefined ? {} : { beside, sign: comparator.code }),
+  });
 }
 
 /** The number before the field's own unit; of any other unit it would be another value. */

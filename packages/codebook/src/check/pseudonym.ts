@@ -1,5 +1,6 @@
+import type { Fault } from "@osteon/words";
 import { NO_KEYS } from "../keys/key-shape.ts";
-import { type Fault, NO_FAULTS, refused } from "./fault.ts";
+import { NO_FAULTS, refused } from "./fault.ts";
 import { keyFaults } from "./key-cell.ts";
 
 /** So many letters fit; a name or an address that was pasted is longer. */
@@ -25,10 +26,10 @@ export function pseudonymFaults(pseudonym: string, pattern: string | undefined):
   const written = pseudonym.trim();
   if (written === "") return pattern === undefined ? NO_FAULTS : [notFitting(pattern)];
   if (written.length > LONGEST_PSEUDONYM) return [tooLong(written.length)];
-  if (UNSEEN.test(written)) return [UNSEEN_LETTER];
+  if (UNSEEN.test(written)) return [refused("unseen-letter")];
   if (NO_KEYS.has(written.toLowerCase())) return keyFaults(written);
   if (pattern !== undefined) return patternFits(pattern, written) ? keyFaults(written) : [notFitting(pattern)];
-  return looksLikeAName(written) ? [LIKE_A_NAME] : keyFaults(written);
+  return looksLikeAName(written) ? [refused("looks-like-a-name")] : keyFaults(written);
 }
 
 function looksLikeAName(written: string): boolean {
@@ -61,7 +62,7 @@ export function patternFaults(pattern: string): readonly Fault[] {
   const fits = signs.length > 0 && signs.length <= LONGEST_PSEUDONYM && pattern.length <= LONGEST_PSEUDONYM;
   const tells = signs.some(({ kind }) => kind !== "letter");
   const sound = pattern === pattern.trim() && !UNSEEN.test(pattern) && !/[/?]/.test(pattern);
-  return fits && tells && sound ? NO_FAULTS : [UNFIT_PATTERN];
+  return fits && tells && sound ? NO_FAULTS : [refused("pattern-unfit")];
 }
 
 type Kind = "digit" | "capital" | "letter";
@@ -81,30 +82,8 @@ const signsOf = (pattern: string): readonly { readonly kind: Kind; readonly sign
         : { kind: "letter", sign: sign.length > 1 ? sign.slice(1) : sign },
   );
 
-const LIKE_A_NAME = refused(
-  "looks-like-a-name",
-  "This looks like a name: a pseudonym holds no name.",
-  "Write letters and digits that tell nothing of the child, such as DD-001. Names belong to the identity, which is sealed.",
-);
-
-const UNSEEN_LETTER = refused(
-  "unseen-letter",
-  "The pseudonym holds a letter that is not seen, or a line break.",
-  "Type it anew.",
-);
-
-const UNFIT_PATTERN = refused(
-  "pattern-unfit",
-  "The pattern does not tell pseudonyms apart, is longer than 64 letters, or holds a blank at its end, / or ?.",
-  "Write # for a digit and A for a capital letter, such as UL-###.",
-);
-
 const notFitting = (pattern: string): Fault =>
-  refused(
-    "pseudonym-pattern",
-    `Pseudonyms of this centre are written ${pattern}.`,
-    `Write it so: # is a digit, A a capital letter. Such as ${patternExample(pattern)}.`,
-  );
+  refused("pseudonym-pattern", { pattern, example: patternExample(pattern) });
 
 const tooLong = (letters: number): Fault =>
-  refused("too-long", `The pseudonym has ${letters} letters.`, `Shorten it to ${LONGEST_PSEUDONYM} letters.`);
+  refused("too-long", { what: "pseudonym", letters, most: LONGEST_PSEUDONYM });

@@ -1,7 +1,7 @@
 import type { ChartRow, ChartTable } from "../charts.ts";
 import { cellCheck } from "../check/cell-check.ts";
 import { integer, key, type Table, text } from "../field.ts";
-import type { Checked, Problem } from "../problem.ts";
+import { type Checked, type Problem, placed } from "../problem.ts";
 import { type FollowUpPlan, inPlanOrder, PLAN_LIMITS } from "./follow-up-plan.ts";
 import { PLAN_TABLE_NAME, planProblems } from "./plan-problems.ts";
 
@@ -39,10 +39,9 @@ export const planRows = (plan: FollowUpPlan): readonly ChartRow[] =>
 export function readPlan({ file, rows }: ChartTable): Checked<FollowUpPlan> {
   const cells = rows.flatMap(({ row, cells: own }) =>
     PLAN_TABLE.fields.flatMap((field): readonly Problem[] =>
-      cellCheck(field)(own[field.name] ?? "").map((fault) => ({
-        ...fault,
-        where: { file, row, column: field.name, value: own[field.name] ?? "" },
-      })),
+      cellCheck(field)(own[field.name] ?? "").map((fault) =>
+        placed(fault, { file, row, column: field.name, value: own[field.name] ?? "" }),
+      ),
     ),
   );
   if (cells.some(({ severity }) => severity === "refused")) return { ok: false, problems: cells };

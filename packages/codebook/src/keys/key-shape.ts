@@ -1,3 +1,5 @@
+import type { KeyFault } from "./key-fault-words.ts";
+
 /** The longest key, in characters as people count them (code points). */
 export const LONGEST_KEY = 64;
 
@@ -28,21 +30,20 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\p{Zl}\
 const OF_PATHS = /[\\/]/;
 
 /** Why a text cannot be a key; nothing where it can. One rule for files, addresses and, as `chart.is_key`, the database. */
-export function keyFault(text: string, longest = LONGEST_KEY): string | undefined {
-  const fault = text === "" ? "is empty" : lineFault(text, longest);
+export function keyFault(text: string, longest = LONGEST_KEY): KeyFault | undefined {
+  const fault = text === "" ? "empty" : lineFault(text, longest);
   if (fault !== undefined) return fault;
-  if (NO_KEYS.has(text.toLowerCase())) return "is a word that programs take for a missing value";
-  if (OF_PATHS.test(text) || text === "." || text === "..")
-    return "would be part of a path: it holds / or \\, or is . or ..";
-  if (!/[A-Za-z0-9\u{a1}-\u{10ffff}]/u.test(text)) return "holds neither a letter nor a digit";
+  if (NO_KEYS.has(text.toLowerCase())) return "no-value";
+  if (OF_PATHS.test(text) || text === "." || text === "..") return "path";
+  if (!/[A-Za-z0-9\u{a1}-\u{10ffff}]/u.test(text)) return "no-letter";
   return undefined;
 }
 
 /** Why a text cannot be one line of a page, as a label; nothing where it can, and where it is blank. As `access.is_line`. */
-export function lineFault(text: string, longest: number): string | undefined {
-  if ([...text].length > longest) return `has more than ${longest} characters`;
-  if (!text.isWellFormed() || UNSEEN.test(text)) return "holds a character that nobody sees, or a line break";
-  if (text.trim() !== text) return "begins or ends with a space";
-  if (text !== text.normalize("NFC")) return "writes a letter in two parts (it is not in Unicode's form NFC)";
+export function lineFault(text: string, longest: number): KeyFault | undefined {
+  if ([...text].length > longest) return "longer";
+  if (!text.isWellFormed() || UNSEEN.test(text)) return "unseen";
+  if (text.trim() !== text) return "space";
+  if (text !== text.normalize("NFC")) return "two-parts";
   return undefined;
 }

@@ -5,7 +5,7 @@ import { GERMAN_BOOK } from "../german/german-book.ts";
 import type { Problem } from "../problem.ts";
 import { parts, wordsOf } from "./drug-list.ts";
 import { bandOfText, bandText } from "./limit-bands.ts";
-import { ANALYTE_TABLE_NAME, entryProblems, shippedProblem, type Tell, teller } from "./list-problems.ts";
+import { ANALYTE_TABLE_NAME, entryProblems, refused, shippedProblem, type Tell, teller } from "./list-problems.ts";
 
 const WIDE = { possible: [-1_000_000_000, 1_000_000_000], plausible: [-1_000_000_000, 1_000_000_000] } as const;
 const limit = (name: string, says: string): Field => decimal(name, says, 6, WIDE);
@@ -112,50 +112,16 @@ const UNIT = /^\S{1,40}$/;
 function ownProblems({ code, scale, unit, reported, limits, codes }: Analyte, tell: Tell): readonly Problem[] {
   const found: Problem[] = [];
   const loinc = codes?.loinc ?? "";
-  if (loinc !== "" && !isLoinc(loinc))
-    found.push(
-      tell(
-        "list-loinc",
-        "loinc",
-        loinc,
-        `${loinc} is no LOINC code: its shape or its check digit is wrong.`,
-        "Copy it from its source, as 1988-5, or leave it blank.",
-      ),
-    );
+  if (loinc !== "" && !isLoinc(loinc)) found.push(tell("loinc", loinc, refused("list-loinc", { loinc })));
   if (scale === "finding") return found;
   const wrong = [unit, ...reported.map((one) => one.unit)].find((one) => !UNIT.test(one));
-  if (wrong !== undefined)
-    found.push(
-      tell(
-        "list-units",
-        "unit",
-        wrong,
-        `${code} needs a unit without spaces.`,
-        "Write a UCUM unit, as mg/L or 10*9/L.",
-      ),
-    );
+  if (wrong !== undefined) found.push(tell("unit", wrong, refused("list-units", { of: "unit", code, unit: wrong })));
   const odd = reported.find(({ numerator, denominator }) => !isFactor(numerator) || !isFactor(denominator));
   if (odd !== undefined)
-    found.push(
-      tell(
-        "list-units",
-        "reported_units",
-        odd.unit,
-        `${odd.unit} has no whole numbers by which it is converted.`,
-        `Write ${odd.unit === "" ? "the unit" : odd.unit} and a fraction of whole numbers above 0, as mg/dL 10/1.`,
-      ),
-    );
+    found.push(tell("reported_units", odd.unit, refused("list-units", { of: "factor", code, unit: odd.unit })));
   const { possible, plausible } = limits;
   if (!isWithin(possible, [0, WIDE.possible[1]]) || !isWithin(plausible, possible))
-    found.push(
-      tell(
-        "list-limits",
-        "plausible_from",
-        `${plausible[0]}..${plausible[1]}`,
-        `${code}: plausible must lie within possible, from the lower to the higher, and possible from 0.`,
-        "Write four numbers in the unit of the analyte.",
-      ),
-    );
+    found.push(tell("plausible_from", `${plausible[0]}..${plausible[1]}`, refused("list-limits", { code })));
   return found;
 }
 
@@ -166,22 +132,19 @@ const isWithin = ([low, high]: readonly [number, number], [least, most]: readonl
 /** Each band lies within what is possible and fits children that no band before it fits. */
 function bandProblems({ code, scale, limits, bands = [] }: Analyte, tell: Tell): readonly Problem[] {
   return bands.flatMap((band, place) => {
-    const told = (says: string, fix: string) => [tell("list-band", "plausible_by_age", bandText(band), says, fix)];
+    const text = bandText(band);
+    const told = (because: "finding" | "months" | "beyond" | "shared", before?: string) => [
+      tell("plausible_by_age", text, refused("list-band", { code, band: text, because, before })),
+    ];
     const months = [band.fromMonths, band.toMonths];
-    if (scale === "finding") return told(`${code} is positive or negative; it has no limits.`, "Take the limits away.");
+    if (scale === "finding") return told("finding");
     if (!months.every((one) => Number.isInteger(one)) || !isWithin([band.fromMonths, band.toMonths - 1], [0, 1200]))
-      return told(
-        `${code}: an age is given in whole months, from the younger to the older.`,
-        "Write it as female 0-144: 3..12; the last month is no longer in it.",
-      );
-    if (!isWithin(band.plausible, limits.possible))
-      return told(`${code}: limits at an age lie within what is possible.`, "Correct the limits.");
+      return told("months");
+    if (!isWithin(band.plausible, limits.possible)) return told("beyond");
     const before = bands
       .slice(0, place)
       .find((one) => sharesSex(one, band) && one.fromMonths < band.toMonths && band.fromMonths < one.toMonths);
-    return before === undefined
-      ? []
-      : told(`${code}: ${bandText(before)} and ${bandText(band)} share ages.`, "Let one end where the next begins.");
+    return before === undefined ? [] : told("shared", bandText(before));
   });
 }
 

@@ -4,7 +4,7 @@ import { type Choice, choice, key, type Table, text, yesNo } from "../field.ts";
 import { GERMAN_BOOK } from "../german/german-book.ts";
 import type { Problem } from "../problem.ts";
 import { DOSE_UNITS } from "../tables/treatment.ts";
-import { DRUG_TABLE_NAME, entryProblems, shippedProblem, teller } from "./list-problems.ts";
+import { DRUG_TABLE_NAME, entryProblems, refused, shippedProblem, teller } from "./list-problems.ts";
 
 /** The list of drugs as a table of a chart folder. It is none of the codebook's, since it says nothing of a child; a folder without it goes by the shipped list. */
 export const DRUG_TABLE: Table = {
@@ -53,36 +53,13 @@ export const drugProblems = (drugs: readonly Drug[]): readonly Problem[] =>
       if (drugClass !== shipped.drugClass)
         found.push(shippedProblem(tell, "drug_class", code, drugClass, shipped.drugClass ?? ""));
       if (atc !== came) found.push(shippedProblem(tell, "atc", code, atc, came));
-    } else if (atc !== "" && !ATC.test(atc))
-      found.push(
-        tell(
-          "list-atc",
-          "atc",
-          atc,
-          `${atc} is no ATC code of a substance.`,
-          "Write it as L04AX03, or leave it blank.",
-        ),
-      );
+    } else if (atc !== "" && !ATC.test(atc)) found.push(tell("atc", atc, refused("list-atc", { atc })));
     if (drugClass !== "" && !CLASSES.has(drugClass))
-      found.push(
-        tell(
-          "list-class",
-          "drug_class",
-          drugClass,
-          `${drugClass} is no class of drugs.`,
-          `Classes: ${[...CLASSES].join(", ")}; blank where none fits.`,
-        ),
-      );
+      found.push(tell("drug_class", drugClass, refused("list-class", { drugClass, classes: [...CLASSES] })));
     const strange = usualUnits.find((unit) => !UNITS.has(unit));
     if (strange !== undefined)
       found.push(
-        tell(
-          "list-units",
-          "usual_units",
-          strange,
-          `${strange} is no unit of a dose.`,
-          `Units: ${[...UNITS].join(", ")}.`,
-        ),
+        tell("usual_units", strange, refused("list-units", { of: "dose", code, unit: strange, units: [...UNITS] })),
       );
     return found;
   });

@@ -3,7 +3,7 @@ import { cellCheck } from "../check/cell-check.ts";
 import type { Analyte } from "../codes/analyte.ts";
 import type { Drug } from "../codes/drug.ts";
 import type { Table } from "../field.ts";
-import type { Checked, Problem } from "../problem.ts";
+import { type Checked, type Problem, placed } from "../problem.ts";
 import { ANALYTE_TABLE, analyteOf, analyteProblems } from "./analyte-list.ts";
 import { DRUG_TABLE, drugOf, drugProblems } from "./drug-list.ts";
 
@@ -23,10 +23,9 @@ function readList<Entry>(
 ): Checked<readonly Entry[]> {
   const cells = rows.flatMap(({ row, cells: own }) =>
     fields.flatMap((field): readonly Problem[] =>
-      cellCheck(field)(own[field.name] ?? "").map((fault) => ({
-        ...fault,
-        where: { file, row, column: field.name, value: own[field.name] ?? "" },
-      })),
+      cellCheck(field)(own[field.name] ?? "").map((fault) =>
+        placed(fault, { file, row, column: field.name, value: own[field.name] ?? "" }),
+      ),
     ),
   );
   if (cells.some(({ severity }) => severity === "refused")) return { ok: false, problems: cells };

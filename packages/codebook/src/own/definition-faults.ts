@@ -1,14 +1,16 @@
+import { type Fault, faultsOf } from "@osteon/words";
 import { keyFault, lineFault } from "../keys/key-shape.ts";
 import { parsePartialDate } from "../partial-date.ts";
 import { OWN_KINDS, OWN_LIMITS, type OwnDefinition } from "./own-field.ts";
+import { DEFINITION_PROBLEMS } from "./problems.ts";
 
 /** What is wrong with a definition, and at which part of it. */
-export interface DefinitionFault {
+export interface DefinitionFault extends Fault {
   readonly part: string;
-  readonly code: string;
-  readonly says: string;
-  readonly fix: string;
 }
+
+const { refused } = faultsOf(DEFINITION_PROBLEMS);
+const fault = (part: string, found: Fault): DefinitionFault => ({ part, ...found });
 
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -18,7 +20,7 @@ const isParts = (value: unknown): value is Parts =>
 /** All that is wrong with a definition, as far as it alone tells; a file or a request may hold anything. As `access.own_field_fault`. */
 export function definitionFaults(value: unknown): readonly DefinitionFault[] {
   if (!has(value, ["label", "help", "type"], ["unit", "shownWhen", "requiredFrom", "retired"]))
-    return [fault("own-field-kind", "type", "The definition lacks a part, or has one too many.", KINDS)];
+    return [fault("type", refused("own-field-kind", { because: "parts", kinds: OWN_KINDS }))];
   const { type } = value;
   return [
     ...pairFaults("label", value.label, OWN_LIMITS.label, true),
@@ -26,7 +28,7 @@ export function definitionFaults(value: unknown): readonly DefinitionFault[] {
     ...unitFaults(value),
     ...(value.retired === undefined || value.retired === true
       ? []
-      : [fault("own-field-kind", "retired", "A field is retired or not.", "Write true, or leave it out.")]),
+      : [fault("retired", refused("own-field-kind", { because: "retired", kinds: OWN_KINDS }))]),
     ...conditionFaults(value.shownWhen),
     ...sinceFaults(value.requiredFrom),
     ...(isParts(type) ? typeFaults(type) : [kindFault()]),
@@ -36,9 +38,8 @@ export function definitionFaults(value: unknown): readonly DefinitionFault[] {
 /** Whether it is a definition, so that its parts can be read. */
 export const isDefinition = (value: unknown): value is OwnDefinition => definitionFaults(value).length === 0;
 
-const KINDS = `Kinds: ${OWN_KINDS.join(", ")}.`;
-const fault = (code: string, part: string, says: string, fix: string): DefinitionFault => ({ part, code, says, fix });
-const kindFault = (): DefinitionFault => fault("own-field-kind", "type", "There is no such kind of field.", KINDS);
+const kindFault = (): DefinitionFault =>
+  fault("type", refused("own-field-kind", { because: "kind", kinds: OWN_KINDS }));
 
 function has(value: unknown, needed: readonly string[], possible: readonly string[] = []): value is Parts {
   if (!isParts(value)) return false;
@@ -48,26 +49,23 @@ function has(value: unknown, needed: readonly string[], possible: readonly strin
   );
 }
 
-function pairFaults(part: string, value: unknown, longest: number, needed: boolean): readonly DefinitionFault[] {
+function pairFaults(
+  part: "label" | "help",
+  value: unknown,
+  longest: number,
+  needed: boolean,
+): readonly DefinitionFault[] {
   const fits = (text: unknown): boolean =>
     typeof text === "string" && lineFault(text, longest) === undefined && (text !== "" || !needed);
   if (Array.isArray(value) && value.length === 2 && value.every(fits)) return [];
-  return [
-    fault(
-      "own-field-words",
-      part,
-      `The ${part} is not one line in English and one in German.`,
-      `Write ${needed ? "1" : "0"} to ${longest} letters in each language.`,
-    ),
-  ];
+  return [fault(part, refused("own-field-words", { part, least: needed ? 1 : 0, most: longest }))];
 }
 
 function unitFaults({ unit, type }: Parts): readonly DefinitionFault[] {
   if (unit === undefined) return [];
   const ofNumber = isParts(type) && (type.kind === "integer" || type.kind === "decimal");
   if (ofNumber && typeof unit === "string" && unit !== "" && lineFault(unit, OWN_LIMITS.unit) === undefined) return [];
-  const says = "Only a number has a unit, of 20 letters at most.";
-  return [fault("own-field-words", "unit", says, "Write it as in mg/dL, or leave it out.")];
+  return [fault("unit", refused("own-field-words", { part: "unit", least: 1, most: OWN_LIMITS.unit }))];
 }
 
 function conditionFaults(value: unknown): readonly DefinitionFault[] {
@@ -80,8 +78,7 @@ function conditionFaults(value: unknown): readonly DefinitionFault[] {
     /^[a-z0-9][a-z0-9_]{0,47}$/.test(value.equals)
   )
     return [];
-  const says = "When it is shown is not told by a field and one of its codes.";
-  return [fault("own-field-condition", "shownWhen", says, "Name a field of the table and the code that it must have.")];
+  return [fault("shownWhen", refused("own-field-condition", { because: "unread" }))];
 }
 
 function sinceFaults(value: unknown): readonly DefinitionFault[] {
@@ -94,8 +91,7 @@ function sinceFaults(value: unknown): readonly DefinitionFault[] {
     /^([a-z][a-z0-9_]{0,47})?$/.test(value.by)
   )
     return [];
-  const says = "Since when it is required is not told by a day from 1900 to 2100.";
-  return [fault("own-field-day", "requiredFrom", says, "Write the day as 2027-01-01.")];
+  return [fault("requiredFrom", refused("own-field-day", { because: "unread" }))];
 }
 
 function isDay(text: string): boolean {
@@ -127,29 +123,23 @@ const isWhole = (value: unknown, least: number, most: number): value is number =
 
 function textFaults(type: Parts): readonly DefinitionFault[] {
   if (has(type, ["kind", "maxLength"]) && isWhole(type.maxLength, 1, OWN_LIMITS.text)) return [];
-  const says = `The longest text is no whole number from 1 to ${OWN_LIMITS.text}.`;
-  return [fault("own-field-limits", "maxLength", says, "Write how many letters it may have.")];
+  return [fault("maxLength", refused("own-field-limits", { because: "length", most: OWN_LIMITS.text }))];
 }
 
 function decimalFaults(type: Parts): readonly DefinitionFault[] {
   if (!has(type, ["kind", "decimals", "limits"])) return [kindFault()];
   if (isWhole(type.decimals, 1, OWN_LIMITS.decimals)) return limitFaults(type.limits, type.decimals);
-  const says = `The decimals are no whole number from 1 to ${OWN_LIMITS.decimals}.`;
-  return [fault("own-field-limits", "decimals", says, "Without decimals it is a whole number.")];
+  return [fault("decimals", refused("own-field-limits", { because: "decimals", most: OWN_LIMITS.decimals }))];
 }
 
 function limitFaults(limits: unknown, decimals: number): readonly DefinitionFault[] {
   const given = has(limits, ["possible", "plausible"]) ? limits : {};
   const [possible, plausible] = [rangeOf(given.possible, decimals), rangeOf(given.plausible, decimals)];
   if (possible === undefined || plausible === undefined) {
-    const says = "The limits are not four numbers, each pair from low to high, with the decimals of the field.";
-    return [
-      fault("own-field-limits", "limits", says, `Write them between -${OWN_LIMITS.size} and ${OWN_LIMITS.size}.`),
-    ];
+    return [fault("limits", refused("own-field-limits", { because: "limits", most: OWN_LIMITS.size }))];
   }
   if (plausible[0] >= possible[0] && plausible[1] <= possible[1]) return [];
-  const says = `Plausible is ${plausible.join(" to ")}, beyond what is possible: ${possible.join(" to ")}.`;
-  return [fault("own-field-limits", "limits", says, "Narrow what is plausible, or widen what is possible.")];
+  return [fault("limits", refused("own-field-limits", { because: "plausible", plausible, possible }))];
 }
 
 function rangeOf(range: unknown, decimals: number): readonly [number, number] | undefined {
@@ -174,7 +164,5 @@ function choiceFaults(choices: readonly unknown[]): readonly DefinitionFault[] {
   const most = OWN_LIMITS.choices;
   if (choices.length >= 1 && choices.length <= most && choices.every(fits) && new Set(codes).size === codes.length)
     return [];
-  const says = "The choices are not each a code of their own with its words in English and German.";
-  const fix = `Codes have small letters, digits and _; 1 to ${most} choices, each code once, none \`unknown\`.`;
-  return [fault("own-field-choices", "choices", says, fix)];
+  return [fault("choices", refused("own-field-choices", { most }))];
 }

@@ -1,10 +1,12 @@
+import { type Fault, faultsOf } from "@osteon/words";
 import { choicesOf } from "../check/meant-choice.ts";
 import type { Field, Table } from "../field.ts";
 import { frozenColumns } from "../frozen-column.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, placed } from "../problem.ts";
 import { typedColumns } from "../typed/typed-columns.ts";
 import { type DefinitionFault, definitionFaults, isDefinition } from "./definition-faults.ts";
 import { currentOf, OWN_LIMITS, OWN_NAME, type OwnDefinition, type OwnField } from "./own-field.ts";
+import { OWN_FIELD_PROBLEMS } from "./problems.ts";
 import { withOwnFields } from "./with-own-fields.ts";
 
 /** A field as somebody wants it: new, or changed. */
@@ -25,43 +27,22 @@ export function ownFieldProblems(
 ): readonly Problem[] {
   const table = codebook.find((one) => one.name === ofTable);
   const faults: DefinitionFault[] = [];
-  const add = (code: string, part: string, says: string, fix: string): void =>
-    void faults.push({ code, part, says, fix });
+  const add = (part: string, found: Fault): void => void faults.push({ part, ...found });
   if (table === undefined)
-    add(
-      "own-field-table",
-      "table",
-      `The codebook has no table ${JSON.stringify(ofTable.slice(0, 60))}.`,
-      tablesOf(codebook),
-    );
-  if (!OWN_NAME.test(name)) {
-    const says = `${JSON.stringify(name.slice(0, 80))} is no name of a field of one's own.`;
-    add(
-      "own-field-name",
-      "name",
-      says,
-      "After own_ write a small letter, then small letters, digits and _, 40 at most.",
-    );
-  }
+    add("table", refused("own-field-table", { table: ofTable.slice(0, 60), tables: codebook.map((one) => one.name) }));
+  if (!OWN_NAME.test(name)) add("name", refused("own-field-name", { name: name.slice(0, 80) }));
   faults.push(...definitionFaults(definition));
   if (faults.length > 0 || table === undefined || !isDefinition(definition)) return faults.map(asProblem);
   const before = fields.find((one) => one.table === ofTable && one.name === name);
   const others = fields.filter((one) => one.table === ofTable && one !== before);
   if (before !== undefined) faults.push(...changeFaults(currentOf(before), definition));
-  else if (others.length >= OWN_LIMITS.perTable)
-    add("own-field-taken", "name", `A table takes ${OWN_LIMITS.perTable} fields of its own.`, "Use another table.");
+  else if (others.length >= OWN_LIMITS.perTable) add("name", refused("own-field-taken", { most: OWN_LIMITS.perTable }));
   const beside = withOwnFields([table], others, "new")[0] ?? table;
   const whole =
     withOwnFields([table], [...others, { table: ofTable, name, versions: [definition] }], "new")[0] ?? table;
   const columns = [frozenColumns(whole), typedColumns(whole)].map((all) => all.map((one) => one.name));
   const twice = columns.map(doubled).find((one) => one !== undefined);
-  if (twice !== undefined)
-    add(
-      "own-field-taken",
-      "name",
-      `A column ${twice} is there already, in files or in a freeze.`,
-      "Give the field another name.",
-    );
+  if (twice !== undefined) add("name", refused("own-field-taken", { column: twice }));
   faults.push(...conditionFaults(definition, name, beside), ...dayFaults(definition, table));
   return faults.map(asProblem);
 }
@@ -70,22 +51,14 @@ function doubled(names: readonly string[]): string | undefined {
   return names.find((name, place) => names.indexOf(name) !== place);
 }
 
-const tablesOf = (codebook: readonly Table[]): string => `Tables: ${codebook.map(({ name }) => name).join(", ")}.`;
-
-const asProblem = ({ part, code, says, fix }: DefinitionFault): Problem => ({
-  code,
-  severity: "refused",
-  where: { column: part },
-  says,
-  fix,
-});
+const { refused } = faultsOf(OWN_FIELD_PROBLEMS);
+const asProblem = (fault: DefinitionFault): Problem => placed(fault, { column: fault.part });
 
 function changeFaults(was: OwnDefinition, is: OwnDefinition): readonly DefinitionFault[] {
   const meaning = ({ type, unit }: OwnDefinition): string =>
     JSON.stringify([type.kind, type.kind === "decimal" ? type.decimals : null, unit ?? null]);
   if (meaning(was) === meaning(is)) return [];
-  const says = "A field keeps its kind, its decimals and its unit: what was entered would mean something else.";
-  return [{ part: "type", code: "own-field-kept", says, fix: "Retire the field, and add another." }];
+  return [{ part: "type", ...refused("own-field-kept") }];
 }
 
 function conditionFaults({ shownWhen }: OwnDefinition, name: string, table: Table): readonly DefinitionFault[] {
@@ -93,14 +66,12 @@ function conditionFaults({ shownWhen }: OwnDefinition, name: string, table: Tabl
   const field = table.fields.find((one) => one.name === shownWhen.field && one.name !== name);
   const codes = field === undefined ? undefined : choicesOf(field)?.map(({ code }) => code);
   if (codes?.includes(shownWhen.equals)) return [];
-  const part = "shownWhen";
-  const code = "own-field-condition";
-  if (codes === undefined) {
-    const says = `${shownWhen.field} is no other field of choices of this table.`;
-    return [{ part, code, says, fix: "Name a field of choices, or one of yes and no." }];
-  }
-  const says = `${shownWhen.field} has no choice ${shownWhen.equals}.`;
-  return [{ part, code, says, fix: `Choices: ${codes.join(", ")}.` }];
+  const { field: named, equals: code } = shownWhen;
+  const found =
+    codes === undefined
+      ? refused("own-field-condition", { because: "no-choices", field: named })
+      : refused("own-field-condition", { because: "no-code", field: named, code, codes });
+  return [{ part: "shownWhen", ...found }];
 }
 
 /** The dates of a table by which a field can be required. */
@@ -110,7 +81,6 @@ export const datesOf = ({ fields }: Table): readonly Field[] =>
 function dayFaults({ requiredFrom }: OwnDefinition, table: Table): readonly DefinitionFault[] {
   const dates = datesOf(table).map(({ name }) => name);
   if (requiredFrom === undefined || requiredFrom.by === "" || dates.includes(requiredFrom.by)) return [];
-  const says = `The table ${table.name} has no date ${requiredFrom.by}.`;
-  const fix = dates.length === 0 ? "Let the day of the entry count." : `Dates: ${dates.join(", ")}.`;
-  return [{ part: "requiredFrom", code: "own-field-day", says, fix }];
+  const values = { because: "no-date", table: table.name, field: requiredFrom.by } as const;
+  return [{ part: "requiredFrom", ...refused("own-field-day", dates.length === 0 ? values : { ...values, dates }) }];
 }

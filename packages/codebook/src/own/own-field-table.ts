@@ -1,8 +1,12 @@
+import { type Fault, faultsOf } from "@osteon/words";
 import type { ChartRow, ChartTable } from "../charts.ts";
 import { integer, type Table, text } from "../field.ts";
-import type { Checked, Problem } from "../problem.ts";
+import { type Checked, type Problem, placed } from "../problem.ts";
 import { definitionFaults, isDefinition } from "./definition-faults.ts";
 import { OWN_NAME, type OwnDefinition, type OwnField } from "./own-field.ts";
+import { OWN_FIELD_PROBLEMS } from "./problems.ts";
+
+const { refused } = faultsOf(OWN_FIELD_PROBLEMS);
 
 const VERSIONS = [1, 10_000] as const;
 
@@ -41,25 +45,26 @@ export function readOwnFields({ file, rows }: ChartTable, codebook: readonly Tab
   const fields = new Map<string, { table: string; name: string; versions: OwnDefinition[] }>();
   for (const { row, cells } of rows) {
     const { table = "", name = "", version = "", definition: written = "" } = cells;
-    const add = (column: string, says: string): void =>
-      void problems.push({
-        code: "own-fields-file",
-        severity: "refused",
-        where: { file, row, column, value: (cells[column] ?? "").slice(0, 80) },
-        says,
-        fix: "Take the file as the registry exports it, or remove it with the columns of these fields.",
-      });
-    if (!codebook.some((one) => one.name === table)) add("table", "The codebook has no table of this name.");
-    if (!OWN_NAME.test(name)) add("name", "This is no name of a field of one's own.");
+    const add = (column: string, fault: Fault): void =>
+      void problems.push(placed(fault, { file, row, column, value: (cells[column] ?? "").slice(0, 80) }));
+    if (!codebook.some((one) => one.name === table)) add("table", refused("own-fields-file", { because: "table" }));
+    if (!OWN_NAME.test(name)) add("name", refused("own-fields-file", { because: "name" }));
     const definition = parsed(written);
     const [fault] = definitionFaults(definition);
     if (fault !== undefined || !isDefinition(definition)) {
-      add("definition", `The definition cannot be read: ${fault?.says ?? ""}`);
+      add(
+        "definition",
+        refused("own-fields-file", {
+          because: "definition",
+          ...(fault === undefined ? {} : { fault: { code: fault.code, values: fault.values } }),
+        }),
+      );
       continue;
     }
     const place = `${table}.${name}`;
     const field = fields.get(place) ?? { table, name, versions: [] };
-    if (Number(version) !== field.versions.length + 1) add("version", "The versions do not follow each other from 1.");
+    if (Number(version) !== field.versions.length + 1)
+      add("version", refused("own-fields-file", { because: "version" }));
     field.versions.push(definition);
     fields.set(place, field);
   }

@@ -1,5 +1,5 @@
-import { CODEBOOK_VERSION, type Problem } from "@osteon/codebook";
-import { fileProblem } from "./file-problem.ts";
+import { CODEBOOK_VERSION, type Problem, placed } from "@osteon/codebook";
+import { refused } from "./file-problem.ts";
 
 /** The file of a chart folder that says by which version of the codebook its columns are; a folder without it is of the first. */
 export const VERSION_FILE = "codebook_version.txt";
@@ -17,19 +17,9 @@ export function readVersion(text: string | undefined): StatedVersion {
   const version = Number(/^\d{1,4}$/.exec(text.trim())?.[0] ?? 0);
   if (version >= 1 && version <= CODEBOOK_VERSION) return { version, problems: [] };
   const where = { file: VERSION_FILE, value: text.trim().slice(0, 40) };
-  const problem =
+  const fault =
     version === 0
-      ? fileProblem(
-          "codebook-version",
-          where,
-          "The version of the codebook is no whole number from 1.",
-          `Write the number alone, ${CODEBOOK_VERSION} for all columns of today, or remove the file.`,
-        )
-      : fileProblem(
-          "codebook-version",
-          where,
-          `The folder is of version ${version} of the codebook; this Osteon knows ${CODEBOOK_VERSION}.`,
-          "Update Osteon; it would not know what is new there.",
-        );
-  return { version: 1, problems: [problem] };
+      ? refused("codebook-version", { known: CODEBOOK_VERSION })
+      : refused("codebook-version", { stated: version, known: CODEBOOK_VERSION });
+  return { version: 1, problems: [placed(fault, where)] };
 }

@@ -1,7 +1,7 @@
-import type { Problem, Table } from "@osteon/codebook";
+import { type Problem, placed, type Table } from "@osteon/codebook";
 import { type CsvRecord, csvRecords, type Separator, separatorOf } from "./csv-records.ts";
 import { type Decoded, decode } from "./decode.ts";
-import { fileProblem, SAVE_AS } from "./file-problem.ts";
+import { refused } from "./file-problem.ts";
 import { type ParsedTable, readRecords } from "./read-records.ts";
 
 /** Reads the bytes of one CSV file against its table of the codebook, as the version has it that the file is of. */
@@ -24,17 +24,14 @@ function encodingProblems(
   records: readonly CsvRecord[],
 ): readonly Problem[] {
   if (encoding === "UTF-8") return [];
-  const says = `The file is not UTF-8 but looks like ${encoding}.`;
-  const fix = `${SAVE_AS}.`;
   const names = records[0]?.cells ?? [];
   const foreign = records.flatMap(({ row, cells }) =>
     cells.flatMap((value, place) => (isAscii(value) ? [] : [{ row, column: names[place] ?? "", value }])),
   );
-  if (encoding === "UTF-16" || foreign.length === 0) return [fileProblem("not-utf-8", { file }, says, fix)];
+  if (encoding === "UTF-16" || foreign.length === 0) return [placed(refused("not-utf-8", { encoding }), { file })];
   return foreign.slice(0, SHOWN).map((place, index) => {
-    const rest = index === SHOWN - 1 && foreign.length > SHOWN ? ` So do ${foreign.length - SHOWN} more cells.` : "";
-    const shown = `This cell would read ${JSON.stringify(place.value)}: is that what was written?`;
-    return fileProblem("not-utf-8", { file, ...place }, `${says} ${shown}${rest}`, fix);
+    const more = index === SHOWN - 1 && foreign.length > SHOWN ? foreign.length - SHOWN : undefined;
+    return placed(refused("not-utf-8", { encoding, cell: place.value, more }), { file, ...place });
   });
 }
 
@@ -46,7 +43,5 @@ const isAscii = (text: string): boolean => {
 
 function separatorProblems(file: string, separator: Separator): readonly Problem[] {
   if (separator === ",") return [];
-  const says = `Its columns are separated by ${separator === ";" ? "semicolons" : "tabs"}, not by commas.`;
-  const fix = `${SAVE_AS}; where the spreadsheet still writes semicolons, set its decimal separator to a point first.`;
-  return [fileProblem("not-comma-separated", { file }, says, fix)];
+  return [placed(refused("not-comma-separated", { by: separator === ";" ? "semicolons" : "tabs" }), { file })];
 }

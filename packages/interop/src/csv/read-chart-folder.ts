@@ -6,6 +6,7 @@ import {
   type Codebook,
   type FollowUpPlan,
   type Problem,
+  placed,
   SHIPPED,
   sinceOf,
   slipOf,
@@ -13,7 +14,7 @@ import {
   tableNamed,
 } from "@osteon/codebook";
 import { readVersion, VERSION_FILE } from "./codebook-version.ts";
-import { fileProblem } from "./file-problem.ts";
+import { refused } from "./file-problem.ts";
 import { IMAGE_READINGS_FILE } from "./image-readings.ts";
 import { parseTable } from "./parse-table.ts";
 import { readBeside, TABLES_BESIDE } from "./read-beside.ts";
@@ -51,12 +52,11 @@ export const versionOfCharts = (charts: Charts, stated: number): number =>
 export async function readChartFolder(directory: string, into?: Codebook): Promise<ReadFolder> {
   const files = await filesOf(directory);
   if (files === undefined) {
-    const fix = "Name the folder that holds patient.csv and the other tables.";
     return {
       charts: [],
       version: 1,
       book: SHIPPED,
-      problems: [fileProblem("no-folder", { file: directory }, "There is no such folder.", fix)],
+      problems: [placed(refused("no-folder"), { file: directory })],
     };
   }
   const stated = readVersion(
@@ -98,8 +98,7 @@ async function readTable(
   if (files.has(file)) return parseTable(await readFile(join(directory, file)), file, book, version);
   if (sinceOf(book) > version) return { problems: [] };
   const header = book.fields.map(({ name }) => name).join(",");
-  const fix = `Add it; if there is nothing to enter, with its header alone: ${header}`;
-  return { problems: [fileProblem("missing-file", { file }, `The file of the table ${book.name} is missing.`, fix)] };
+  return { problems: [placed(refused("missing-file", { table: book.name, header }), { file })] };
 }
 
 const fileOf = ({ name }: Table): string => `${name}.csv`;
@@ -125,8 +124,6 @@ function unknownFiles(files: ReadonlySet<string>): readonly Problem[] {
   const absent = [...expected].filter((file) => !files.has(file)).map((code) => ({ code }));
   return strangers.map((file) => {
     const guess = slipOf(file, absent);
-    const rename = guess === undefined ? "Remove it" : `Rename it to ${guess}, or remove it`;
-    const fix = `${rename}. Tables: ${[...expected].join(", ")}.`;
-    return fileProblem("unknown-file", { file }, "The codebook has no table of this name.", fix);
+    return placed(refused("unknown-file", { of: "folder", guess, known: [...expected] }), { file });
   });
 }

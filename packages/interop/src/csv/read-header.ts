@@ -1,5 +1,5 @@
-import { OWN_NAME, type Problem, sinceOf, slipOf, type Table } from "@osteon/codebook";
-import { fileProblem } from "./file-problem.ts";
+import { OWN_NAME, type Problem, placed, sinceOf, slipOf, type Table } from "@osteon/codebook";
+import { refused } from "./file-problem.ts";
 
 /** Which column holds which field. */
 export interface Header {
@@ -53,10 +53,8 @@ function fieldMeant(written: string, header: readonly string[], names: readonly 
   return names.includes(folded) && !header.includes(folded) ? folded : undefined;
 }
 
-function missingColumn(file: string, name: string): Problem {
-  const fix = `Add a column ${name}; leave its cells blank where nothing was entered yet.`;
-  return fileProblem("missing-column", { file, row: 1, column: name }, `The column ${name} is missing.`, fix);
-}
+const missingColumn = (file: string, column: string): Problem =>
+  placed(refused("missing-column", { column }), { file, row: 1, column });
 
 function unknownColumn(
   file: string,
@@ -71,32 +69,18 @@ function unknownColumn(
       name,
       absent.map((code) => ({ code })),
     );
-  const rename = guess === undefined ? "Delete it, or rename it" : `Rename it to ${guess}, or delete it`;
-  const says = name === "" ? "A column has no name." : `The codebook has no column ${JSON.stringify(name)} here.`;
-  if (OWN_NAME.test(name) && guess === undefined)
-    return fileProblem(
-      "unknown-column",
-      { file, row: 1, column: name, value: name },
-      says,
-      "An administrator adds this field of another registry first, under Administration, Own fields; or delete the column.",
-    );
-  return fileProblem(
-    "unknown-column",
-    { file, row: 1, column: name, value: name },
-    says,
-    `${rename}. Columns: ${names.join(", ")}.`,
-  );
+  const of = OWN_NAME.test(name) && guess === undefined ? "own-field" : "header";
+  const column = name === "" ? undefined : name;
+  return placed(refused("unknown-column", { of, column, guess, columns: names }), {
+    file,
+    row: 1,
+    column: name,
+    value: name,
+  });
 }
 
-const tooWide = (file: string, columns: number, names: readonly string[]): Problem =>
-  fileProblem(
-    "unknown-column",
-    { file, row: 1 },
-    `The file has ${columns} columns; no table has more than ${WIDEST}.`,
-    `Delete those that are none of the table's. Columns: ${names.join(", ")}.`,
-  );
+const tooWide = (file: string, wide: number, names: readonly string[]): Problem =>
+  placed(refused("unknown-column", { of: "too-wide", wide, most: WIDEST, columns: names }), { file, row: 1 });
 
-function duplicateColumn(file: string, name: string): Problem {
-  const says = `The column ${name} stands more than once; only the first is read.`;
-  return fileProblem("duplicate-column", { file, row: 1, column: name, value: name }, says, "Keep one of them.");
-}
+const duplicateColumn = (file: string, column: string): Problem =>
+  placed(refused("duplicate-column", { column, reads: "first" }), { file, row: 1, column, value: column });

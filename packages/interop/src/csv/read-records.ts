@@ -1,7 +1,17 @@
-import { type ChartTable, comparatorOf, type PlacedRow, type Problem, type Table, withLimits } from "@osteon/codebook";
+import {
+  CHECK_PROBLEMS,
+  type ChartTable,
+  comparatorOf,
+  type PlacedRow,
+  type Problem,
+  placed,
+  type Table,
+  withLimits,
+} from "@osteon/codebook";
+import { faultsOf } from "@osteon/words";
 import { fromTyped } from "../typed/from-typed.ts";
 import type { CsvRecord } from "./csv-records.ts";
-import { fileProblem } from "./file-problem.ts";
+import { refused } from "./file-problem.ts";
 import { type Header, readHeader } from "./read-header.ts";
 import { recordProblems } from "./record-problems.ts";
 
@@ -40,10 +50,11 @@ export function readRecords(records: readonly CsvRecord[], file: string, book: T
   };
 }
 
+const { refused: stopped } = faultsOf(CHECK_PROBLEMS);
+
 /** Reading stopped, since too much was wrong. */
 export function moreProblems(file: string, row: number): Problem {
-  const says = `Reading stopped at row ${row}: too much is wrong before it.`;
-  return fileProblem("more-problems", { file, row }, says, "Mend these first; what follows was not read.");
+  return placed(stopped("more-problems", { because: "reading", line: row }), { file, row });
 }
 
 function chartRow({ row, cells }: CsvRecord, { columns }: Header, isRagged: boolean, book: Table): PlacedRow {
@@ -60,12 +71,11 @@ function absentFrom({ absent }: Header, rows: readonly PlacedRow[], { fields }: 
 }
 
 function emptyFile(file: string, { fields }: Table): Problem {
-  const fix = `Begin it with: ${fields.map(({ name }) => name).join(",")}`;
-  return fileProblem("empty-file", { file }, "The file is empty: not even the header is there.", fix);
+  const header = fields.map(({ name }) => name).join(",");
+  return placed(refused("empty-file", { found: "nothing", header }), { file });
 }
 
 function noHeader(file: string, { row, cells }: CsvRecord, { fields }: Table): Problem {
-  const fix = `Begin the file with: ${fields.map(({ name }) => name).join(",")}`;
-  const says = "The first row names none of the columns.";
-  return fileProblem("no-header", { file, row, value: cells.join(",").slice(0, 80) }, says, fix);
+  const header = fields.map(({ name }) => name).join(",");
+  return placed(refused("no-header", { header }), { file, row, value: cells.join(",").slice(0, 80) });
 }

@@ -1,7 +1,7 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import { csvRecords, separatorOf } from "../csv/csv-records.ts";
 import { decode } from "../csv/decode.ts";
-import { fileProblem } from "../csv/file-problem.ts";
+import { refused } from "../csv/file-problem.ts";
 import { recordProblems } from "../csv/record-problems.ts";
 import { columnOfTexts, decimalSignOf, type ReadData } from "./data-file.ts";
 
@@ -15,8 +15,8 @@ export function readCsvData(file: string, bytes: Uint8Array): ReadData {
   const separator = separatorOf(text.replace(/^\uFEFF/, ""));
   const [header, ...records] = csvRecords(text.replace(/^\uFEFF/, ""), separator);
   if (header === undefined || records.length === 0) {
-    const says = header === undefined ? "The file is empty." : "The file has a header and no rows.";
-    return { ok: false, problems: [fileProblem("empty-file", { file }, says, "Export it again, with its rows.")] };
+    const found = header === undefined ? "nothing" : "header";
+    return { ok: false, problems: [placed(refused("empty-file", { found }), { file })] };
   }
   const names = header.cells.map((name) => name.trim());
   const problems = [
@@ -51,10 +51,9 @@ function headerProblems(file: string, names: readonly string[]): readonly Proble
   return names.flatMap((name, place) => {
     const where = { file, row: 1, column: name };
     // R writes row names under a header without a name.
-    if (name === "" && place > 0)
-      return [fileProblem("unnamed-column", where, `Column ${place + 1} has no name.`, "Name it, or delete it.")];
+    if (name === "" && place > 0) return [placed(refused("unnamed-column", { place: place + 1 }), where)];
     if (names.indexOf(name) !== place)
-      return [fileProblem("duplicate-column", where, `The column ${name} stands more than once.`, "Keep one of them.")];
+      return [placed(refused("duplicate-column", { column: name, reads: "none" }), where)];
     return [];
   });
 }

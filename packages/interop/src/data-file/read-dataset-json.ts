@@ -1,4 +1,6 @@
-import { fileProblem } from "../csv/file-problem.ts";
+import { placed } from "@osteon/codebook";
+import type { Fault } from "@osteon/words";
+import { refused } from "../csv/file-problem.ts";
 import { columnOfTexts, type DataColumn, type ReadData } from "./data-file.ts";
 
 interface Described {
@@ -18,13 +20,20 @@ const NUMERIC = new Set(["integer", "float", "double", "decimal"]);
 /** Reads CDISC Dataset-JSON 1.1: columns with names and types, rows as arrays. Empty strings and null are missing. */
 export function readDatasetJson(file: string, text: string): ReadData {
   const parsed = parse(text);
-  if (typeof parsed === "string") return refused(file, "not-json", `The file is not JSON: ${parsed}.`);
-  if (!isDataset(parsed))
-    return refused(file, "not-dataset-json", "The file has no `columns` and `rows` of Dataset-JSON 1.1.");
+  if (typeof parsed === "string") return unread(file, refused("not-json", { error: parsed }));
+  if (!isDataset(parsed)) return unread(file, refused("not-dataset-json"));
   const { columns, rows } = parsed;
   const short = rows.findIndex((row) => row.length !== columns.length);
   if (short >= 0)
-    return refused(file, "ragged-row", `Row ${short + 1} has ${rows[short]?.length} of ${columns.length} values.`);
+    return unread(
+      file,
+      refused("ragged-row", {
+        line: short + 1,
+        cells: rows[short]?.length ?? 0,
+        width: columns.length,
+        more: (rows[short]?.length ?? 0) > columns.length ? "more" : "fewer",
+      }),
+    );
   return {
     ok: true,
     data: {
@@ -68,6 +77,4 @@ function isDataset(value: unknown): value is DatasetJson {
   return Array.isArray(columns) && columns.every(named) && Array.isArray(rows) && rows.every(Array.isArray);
 }
 
-function refused(file: string, code: string, says: string): ReadData {
-  return { ok: false, problems: [fileProblem(code, { file }, says, "Export it again as Dataset-JSON 1.1 or CSV.")] };
-}
+const unread = (file: string, fault: Fault): ReadData => ({ ok: false, problems: [placed(fault, { file })] });

@@ -2,13 +2,14 @@ import {
   cellOfTyped,
   isTypedHead,
   type Problem,
+  placed,
   type Table,
   type TypedColumn,
   typedCell,
   typedColumns,
 } from "@osteon/codebook";
 import type { CsvRecord } from "../csv/csv-records.ts";
-import { fileProblem } from "../csv/file-problem.ts";
+import { refused } from "../csv/file-problem.ts";
 
 /** The records of a file as a chart folder holds them, and what is wrong with how they were written. */
 export interface Untyped {
@@ -61,11 +62,9 @@ function besideProblem(
   const where = { file, row, column: name, value: cell };
   if (holds === "missing-reason") {
     if (cell === "" || value === "") return undefined;
-    const says = `${field.name} is ${JSON.stringify(value.slice(0, 80))}, and ${name} says that it is missing.`;
-    return fileProblem("value-and-reason", where, says, "Keep one of the two.");
+    return placed(refused("value-and-reason", { field: field.name, found: value.slice(0, 80), reason: name }), where);
   }
   const follows = typedCell(column, value);
   if (!ISO_DAY.test(cell) || follows === "" || follows === cell) return undefined;
-  const says = `${name} follows from ${field.name}, which is ${value}: it is ${follows}.`;
-  return fileProblem("follows-from-date", where, says, `Change ${field.name}; ${name} is not read.`);
+  return placed(refused("follows-from-date", { column: name, field: field.name, found: value, follows }), where);
 }

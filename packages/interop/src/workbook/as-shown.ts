@@ -4,29 +4,22 @@ import {
   type Field,
   type PlacedRow,
   type Problem,
+  placed,
   readingsOf,
   type Table,
   WRITTEN,
 } from "@osteon/codebook";
-import { fileProblem } from "../csv/file-problem.ts";
+import type { Fault } from "@osteon/words";
+import { refused } from "../csv/file-problem.ts";
 import { readHeader } from "../csv/read-header.ts";
 import { MOST_PROBLEMS, moreProblems } from "../csv/read-records.ts";
 import type { CellMark } from "./cell-text.ts";
 import { mergedCells } from "./merged-cells.ts";
 import { shownName } from "./number-format.ts";
 import type { SheetRows } from "./sheet-rows.ts";
-import {
-  daysAsText,
-  errorCell,
-  formulaWithoutValue,
-  partOfDate,
-  shareOfHundred,
-  type Unread,
-  unsureNumber,
-} from "./unread-cell.ts";
 
 /** A cell as the sheet shows it, or why that cannot be told. */
-type Meant = { readonly cell: string } | { readonly fault: Unread };
+type Meant = { readonly cell: string } | { readonly fault: Fault };
 
 /**
  * A table of a workbook with its cells as the sheet shows them: per cent, months, names with zeros before them. What cannot
@@ -58,8 +51,7 @@ export function asShown(
         if (isReadOtherwise(field, meant.cell)) certain.push(name);
       } else {
         unread.push(name);
-        const { code, says, fix } = meant.fault;
-        problems.push(fileProblem(code, { file: chart.file, row: row.row, column: name, value: text }, says, fix));
+        problems.push(placed(meant.fault, { file: chart.file, row: row.row, column: name, value: text }));
       }
     }
     return {
@@ -85,9 +77,9 @@ function meantBy(field: Field, text: string, mark: CellMark, row: PlacedRow): Me
   const { kind } = field.type;
   switch (mark.is) {
     case "error":
-      return { fault: errorCell(text) };
+      return { fault: refused("error-cell", { error: text }) };
     case "formula":
-      return { fault: formulaWithoutValue(text) };
+      return { fault: refused("formula-without-value", { formula: text }) };
     case "truth":
       return { cell: kind !== "yes-no" ? text : text === "TRUE" ? "yes" : "no" };
     case "date":
@@ -101,14 +93,14 @@ function meantBy(field: Field, text: string, mark: CellMark, row: PlacedRow): Me
 
 /** As much of the date as the cell shows: who typed 2009-05 gets no day. */
 function dateMeant({ type }: Field, text: string, { format }: CellMark & { is: "date" }): Meant {
-  if (type.kind !== "date" && type.kind !== "partial-date") return { fault: daysAsText(text) };
+  if (type.kind !== "date" && type.kind !== "partial-date") return { fault: refused("date-for-text", { day: text }) };
   switch (format.shows) {
     case "month":
       return { cell: text.slice(0, 7) };
     case "year":
       return { cell: text.slice(0, 4) };
     case "part-of-date":
-      return { fault: partOfDate() };
+      return { fault: refused("part-of-date") };
     default:
       return { cell: text };
   }
@@ -116,13 +108,14 @@ function dateMeant({ type }: Field, text: string, { format }: CellMark & { is: "
 
 function nameMeant(text: string, { format }: CellMark & { is: "number" }): Meant {
   const shown = shownName(text, format);
-  return shown === undefined ? { fault: unsureNumber(format.code) } : { cell: shown };
+  return shown === undefined ? { fault: refused("unsure-name", { format: format.code }) } : { cell: shown };
 }
 
 /** 45 where the row says that its unit is per cent; elsewhere nobody knows whether 45 or 0.45 is meant. */
 function percentMeant({ unit }: Field, text: string, { cells }: PlacedRow): Meant {
   const shown = hundredfold(text);
-  if ((unit ?? cells.unit?.trim()) !== "%") return { fault: shareOfHundred(shown, "unit" in cells) };
+  if ((unit ?? cells.unit?.trim()) !== "%")
+    return { fault: refused("percent-cell", { shown, hasUnit: "unit" in cells }) };
   return { cell: shown };
 }
 

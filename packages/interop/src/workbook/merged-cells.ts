@@ -1,5 +1,5 @@
-import type { Problem } from "@osteon/codebook";
-import { fileProblem } from "../csv/file-problem.ts";
+import { type Problem, placed } from "@osteon/codebook";
+import { refused } from "../csv/file-problem.ts";
 import { MOST_PROBLEMS } from "../csv/read-records.ts";
 import { cellPlace } from "./cell-place.ts";
 import type { SheetRows } from "./sheet-rows.ts";
@@ -28,12 +28,7 @@ export function mergedCells(
   return {
     problems: telling.map(({ name, rows: [first], columns: [left], value }) => {
       const column = places.find(([, place]) => place === left)?.[0] ?? columnName(name);
-      return fileProblem(
-        "merged-cells",
-        { file, row: first, column, value },
-        `${name} are merged into one cell: the file holds its value in the first row and column alone.`,
-        "Unmerge them, and write the value into each cell that it belongs to.",
-      );
+      return placed(refused("merged-cells", { area: name }), { file, row: first, column, value });
     }),
     unreadAt: (row) =>
       telling

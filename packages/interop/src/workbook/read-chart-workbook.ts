@@ -1,5 +1,5 @@
-import { CODEBOOK, type Codebook, type Problem, SHIPPED, slipOf, type Table } from "@osteon/codebook";
-import { fileProblem } from "../csv/file-problem.ts";
+import { CODEBOOK, type Codebook, type Problem, placed, SHIPPED, slipOf, type Table } from "@osteon/codebook";
+import { refused } from "../csv/file-problem.ts";
 import { readBeside, TABLES_BESIDE } from "../csv/read-beside.ts";
 import { type ReadFolder, versionOfCharts } from "../csv/read-chart-folder.ts";
 import { readRecords } from "../csv/read-records.ts";
@@ -92,7 +92,7 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
   } catch (error) {
     if (error instanceof Oversized) return tooLarge();
     if (error instanceof Damaged) return damagedArchive(error.damage, error.part);
-    return fileProblem("not-a-workbook", {}, "The file is no XLSX workbook.", "Save it as .xlsx and send it again.");
+    return placed(refused("not-a-workbook"), {});
   }
 }
 
@@ -103,39 +103,17 @@ const noticing = (content: { any: boolean }): XmlEvents => ({
   },
 });
 
-const tooLarge = (): Problem =>
-  fileProblem(
-    "file-too-large-to-read",
-    {},
-    "The workbook holds more than is read at once.",
-    "Send the tables one by one as CSV, or fewer children at a time.",
-  );
+const tooLarge = (): Problem => placed(refused("file-too-large-to-read", { of: "workbook" }), {});
 
-function strayCells(file: string, { strays }: SheetRows): readonly Problem[] {
-  return strays.map((column) =>
-    fileProblem(
-      "stray-cell",
-      { file, column },
-      `The cell ${column} holds something, and the table has no place there.`,
-      "Empty it, or move it under a heading; a heading stands in the first row.",
-    ),
-  );
-}
+const strayCells = (file: string, { strays }: SheetRows): readonly Problem[] =>
+  strays.map((place) => placed(refused("stray-cell", { place }), { file, column: place }));
 
-const repeatedSheet = (sheet: string): Problem =>
-  fileProblem(
-    "repeated-sheet",
-    { file: sheet.slice(0, 60) },
-    "More than one sheet has the name of this table.",
-    "Put their rows into one sheet; what is no data goes into a sheet whose name begins with readme.",
-  );
+const repeatedSheet = (sheet: string): Problem => placed(refused("repeated-sheet"), { file: sheet.slice(0, 60) });
 
 function strangeSheet(sheet: string, there: Sheets["tables"]): Problem {
   const guess = slipOf(
     sheet.slice(0, 60),
     [...TABLES].filter((code) => !there.has(code)).map((code) => ({ code })),
   );
-  const rename = guess === undefined ? "Remove the sheet" : `Rename the sheet to ${guess}, or remove it`;
-  const fix = `${rename}. Tables: ${[...TABLES].join(", ")}.`;
-  return fileProblem("unknown-file", { file: sheet.slice(0, 60) }, "The codebook has no table of this name.", fix);
+  return placed(refused("unknown-file", { of: "workbook", guess, known: [...TABLES] }), { file: sheet.slice(0, 60) });
 }

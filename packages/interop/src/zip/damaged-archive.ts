@@ -1,20 +1,14 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import { type FlateError, FlateErrorCode } from "fflate";
-import { fileProblem } from "../csv/file-problem.ts";
+import { refused } from "../csv/file-problem.ts";
+import type { DAMAGES } from "./problems.ts";
 
-/** How an archive is damaged: an entry is not what was packed, the archive ends within one, or after one without its directory. */
-export type Damage = "changed" | "breaks-off" | "no-end";
+/** How an archive is damaged. */
+export type Damage = (typeof DAMAGES)[number];
 
 /** An archive that was damaged on its way; nothing of it is read, since nobody knows what else was changed. */
-export function damagedArchive(damage: Damage, entry: string): Problem {
-  const says = {
-    changed: `${entry} in the archive is not what was packed: its checksum is another.`,
-    "breaks-off": `The archive breaks off within ${entry}.`,
-    "no-end": `The archive breaks off after ${entry}: the list of its files, which stands at the end, is missing or not whole.`,
-  }[damage];
-  const fix = "Take the file from where it came from once more; where it is damaged there, pack or save it anew.";
-  return fileProblem("damaged-archive", { file: entry.slice(0, 100) }, says, fix);
-}
+export const damagedArchive = (damage: Damage, entry: string): Problem =>
+  placed(refused("damaged-archive", { damage, entry }), { file: entry.slice(0, 100) });
 
 /** How an entry is damaged on which unpacking failed; nothing where it failed on how it was packed, or on what its reader threw. */
 export function damageOf(error: unknown): Damage | undefined {

@@ -1,4 +1,5 @@
 import {
+  ASIDE,
   askedOfStanding,
   besideSays,
   type Charts,
@@ -38,9 +39,6 @@ export interface AskedRow {
   readonly key: string;
   readonly queries: readonly Problem[];
 }
-
-/** Rows that stand in the registry already and are not in the file are counted from here. */
-const ASIDE = 1_000_000_000;
 
 /**
  * The charts of each centre as they would be: every problem of the files' rows; rules that other complete rows would break and
@@ -140,14 +138,15 @@ function toldInFile(
   { cells }: RowOfCentre,
   tables: readonly PlannedTable[],
 ): Problem {
-  const says = besideSays(table, key, problem.says.replace(/ \(patient table, row 1\d{9}\)/, ""));
-  const fix = problem.fix.replace(/ \(patient table, row 1\d{9}\)/, "");
+  const says = besideSays(table, key, problem.says);
+  const beside = { table, key };
   for (const { plan, changes, whole } of tables) {
     const cause = [...plan.changed, ...plan.added].find((row) => (row.cells.patient ?? "").trim() === cells.patient);
     if (cause === undefined) continue;
     const column = changes.find(({ row }) => row === cause.row)?.field ?? keyOf(plan.table).name;
     const where = { file: whole.file, row: cause.row, column, value: cause.cells[column] ?? "" };
-    return { ...problem, where, says, fix };
+    return { ...problem, where: { ...where, beside }, says };
   }
-  return { ...problem, where: { file: `${table}.csv`, column: problem.where.column ?? table, value: key }, says, fix };
+  const where = { file: `${table}.csv`, column: problem.where.column ?? table, value: key, beside };
+  return { ...problem, where, says };
 }

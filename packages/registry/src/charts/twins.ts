@@ -1,4 +1,4 @@
-import { type ChartTable, type Problem, twinFault } from "@osteon/codebook";
+import { type ChartTable, type Problem, placed, twinFault } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 
@@ -15,9 +15,7 @@ export async function twinProblems(session: Session, { file, rows }: ChartTable)
   return twins.flatMap(({ place, twin }) => {
     const row = rows[place - 1];
     if (row === undefined) return [];
-    const { code, severity, says, fix } = twinFault(twin);
-    return [
-      { code, severity, where: { file, row: row.row, column: "patient", value: row.cells.patient ?? "" }, says, fix },
-    ];
+    const where = { file, row: row.row, column: "patient", value: row.cells.patient ?? "" };
+    return [placed(twinFault(twin), where)];
   });
 }

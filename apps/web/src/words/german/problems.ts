@@ -1,29 +1,21 @@
 import { type Problem, TABLE_LABELS } from "@osteon/codebook";
-import { CELLS } from "./problem-words/cells.ts";
 import { FILES } from "./problem-words/files.ts";
-import { FOLLOW_UP } from "./problem-words/follow-up.ts";
-import { LISTS } from "./problem-words/lists.ts";
-import { OWN_FIELDS } from "./problem-words/own-fields.ts";
 import { PAPERS } from "./problem-words/papers.ts";
 import { REGISTRY } from "./problem-words/registry.ts";
-import { ROWS } from "./problem-words/rows.ts";
 import { byForm, type GermanCodes } from "./problem-words/sentence-form.ts";
 import { SERVER } from "./problem-words/server.ts";
+import { SHARED } from "./problem-words/several-packages.ts";
 import { SIGN_IN } from "./problem-words/sign-in.ts";
 import { STUDIES } from "./problem-words/studies.ts";
 
 /** Every code that has German sentences. */
 export const GERMAN_PROBLEMS: GermanCodes = {
-  ...CELLS,
-  ...ROWS,
   ...FILES,
   ...SERVER,
   ...SIGN_IN,
   ...REGISTRY,
   ...STUDIES,
-  ...FOLLOW_UP,
-  ...LISTS,
-  ...OWN_FIELDS,
+  ...SHARED,
   ...PAPERS,
 };
 

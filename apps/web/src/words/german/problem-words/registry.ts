@@ -104,29 +104,6 @@ export const REGISTRY: GermanCodes = {
       ["The visit {visit} was locked by {who} on {on:date}.", "Die Visite {visit} wurde am {on} von {who} gesperrt."],
     ],
   },
-  "looks-like-a-name": {
-    says: "Das sieht nach einem Namen aus: Ein Pseudonym enthält keinen Namen.",
-    fix: "Buchstaben und Ziffern schreiben, die nichts über das Kind sagen, etwa DD-001. Namen gehören in die Identität, die versiegelt ist.",
-  },
-  "unseen-letter": {
-    says: "Das Pseudonym enthält ein unsichtbares Zeichen oder einen Zeilenumbruch.",
-    fix: "Neu eintippen.",
-  },
-  "pseudonym-pattern": {
-    says: "Das Pseudonym folgt nicht der Schreibweise des Zentrums.",
-    fix: "So schreiben, wie das Zentrum es vorgibt.",
-    forms: [
-      ["Pseudonyms of this centre are written {pattern}.", "Pseudonyme dieses Zentrums schreibt man {pattern}."],
-      [
-        "Write it so: # is a digit, A a capital letter. Such as {example}.",
-        "So schreiben: # ist eine Ziffer, A ein Großbuchstabe. Etwa {example}.",
-      ],
-    ],
-  },
-  "pattern-unfit": {
-    says: "Das Muster unterscheidet keine Pseudonyme, ist länger als 64 Zeichen oder enthält ein Leerzeichen am Rand, / oder ?.",
-    fix: "Für eine Ziffer # und für einen Großbuchstaben A schreiben, etwa UL-###.",
-  },
   "removal-overtaken": {
     says: "Es ginge etwas anderes verloren als gezählt: Inzwischen wurden Zeilen geschrieben.",
     fix: "Noch einmal ansehen, was verloren geht, und dann löschen.",

@@ -164,21 +164,6 @@ export const SERVER: GermanCodes = {
     says: "Hier wird gerade lange geschrieben, etwa bei einem Import; nichts wurde geschrieben.",
     fix: "In einem Moment noch einmal versuchen.",
   },
-  "unreadable-archive": {
-    says: "Das Archiv lässt sich nicht auspacken.",
-    fix: "Den Aktenordner neu als ZIP packen.",
-    forms: [
-      ["The archive holds no files.", "Das Archiv enthält keine Dateien."],
-      ["The archive has more than {entries:number} entries.", "Das Archiv hat mehr als {entries} Einträge."],
-      ["Pack the files of the chart folder alone.", "Nur die Dateien des Aktenordners packen."],
-      ["The archive is locked by a password.", "Das Archiv ist mit einem Passwort verschlossen."],
-      [
-        "Pack the files without one; they go over a closed line.",
-        "Die Dateien ohne Passwort packen; die Leitung ist verschlüsselt.",
-      ],
-      ["Pack the files of the chart folder anew as ZIP.", "Die Dateien des Aktenordners neu als ZIP packen."],
-    ],
-  },
   "unreadable-value": {
     says: "Ein Wert lässt sich nicht speichern.",
     fix: "Auf Steuerzeichen sowie auf Zahlen und Daten außerhalb des Möglichen prüfen.",
