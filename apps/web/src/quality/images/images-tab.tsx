@@ -2,7 +2,6 @@ import { type ImageAgreement, imageReadings } from "@osteon/api";
 import { useGet } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { Empty, Problems, Waiting } from "../../design/told.tsx";
-import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { Differences } from "./differences.tsx";
 import { AGREEMENT_WORDS } from "./image-agreement-words.ts";
@@ -41,12 +40,12 @@ export function ImagesTab() {
 
 function Counts({ examinations, readers, readings, regional, withdrawn }: ImageAgreement) {
   const says = useWords(AGREEMENT_WORDS);
-  const format = useFormat();
-  const [first, second, third] = [examinations, readers, readings].map((count) => format.number(count));
   const told = [
-    says.counts(first ?? "", second ?? "", third ?? ""),
-    ...(regional === 0 ? [] : [says.regional(format.number(regional))]),
-    ...(withdrawn === 0 ? [] : [says.withdrawn(format.number(withdrawn))]),
+    says.examinations(examinations),
+    says.readers(readers),
+    says.handedIn(readings),
+    ...(regional === 0 ? [] : [says.regional(regional)]),
+    ...(withdrawn === 0 ? [] : [says.withdrawn(withdrawn)]),
   ];
-  return <p>{told.join("; ")}.</p>;
+  return <p>{told.join("; ")}</p>;
 }
