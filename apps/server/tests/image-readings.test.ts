@@ -30,7 +30,7 @@ describe("agreement of readers of MRIs, worked by hand", () => {
       reading("B", "r1", {}),
     ];
     const told = imageAgreement(readingsByImage(images, readings));
-    assert.deepEqual([told.examinations, told.because], [2, null]);
+    assert.deepEqual([told.examinations, told.whyNone], [2, null]);
     const bone = told.bones.find((one) => one.bone === "femur");
     // Four places: of the left femur one pair of three agrees on A, and none of one on B; the right one is alike on both.
     assert.equal(bone?.states.subjects, 4);
@@ -56,9 +56,9 @@ describe("agreement of readers of MRIs, worked by hand", () => {
 
   test("nobody, one reading alone, one child, regional ones, lesions of a bone in no place, two lesions in one", () => {
     const none = imageAgreement([]);
-    assert.deepEqual([none.because, none.overall.states.kappa.estimable], ["no-reading", false]);
+    assert.deepEqual([none.whyNone, none.overall.states.kappa.estimable], ["unread", false]);
     const alone = imageAgreement(readingsByImage([image("A", "P1")], [reading("A", "r1", {})]));
-    assert.deepEqual([alone.because, alone.examinations], ["one-reader", 0]);
+    assert.deepEqual([alone.whyNone, alone.examinations], ["single", 0]);
     const one = imageAgreement(readingsByImage([image("A", "P1")], [reading("A", "r1", {}), reading("A", "r2", {})]));
     assert.deepEqual(
       [one.overall.states.kappa, one.overall.states.lower.estimable],
@@ -127,7 +127,7 @@ describe("second readings through the interface", () => {
     );
 
     const empty = (await manager("GET", "/api/image-agreement")).json as unknown as ImageAgreement;
-    assert.equal(empty.because, "no-reading");
+    assert.equal(empty.whyNone, "unread");
     assert.equal((await rita("GET", "/api/centres/Aachen/patients/P-A")).status, 404, "no chart is seen");
 
     const strange = await rita("POST", `${AT}/imaging-A`, { findings: { "femur midline": "active" } });

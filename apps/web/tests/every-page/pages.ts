@@ -126,6 +126,7 @@ const ADMINISTERED: readonly SeenPage[] = [
     "followUp",
     "lists",
     "ownFields",
+    "keptTables",
     "security",
     "signIn",
     "backups",

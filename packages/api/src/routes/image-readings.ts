@@ -112,7 +112,7 @@ const imageAgreement = z.object({
   /** Readings of regional MRIs: where nothing is marked nobody knows whether it was looked at, so that kappa leaves them out. */
   regional: count,
   /** Why there is no kappa. */
-  because: z.enum(["no-reading", "one-reader"]).nullable(),
+  whyNone: z.enum(["unread", "single"]).nullable(),
   overall: both,
   bones: z.array(both.extend({ bone: z.string() })),
   disagreements: z.array(

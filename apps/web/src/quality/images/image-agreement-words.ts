@@ -5,11 +5,11 @@ export const AGREEMENT_WORDS = bilingual({
     "MRIs are read again by readers who see no chart. The first reading, as the chart has it, counts as one more reader.",
     "MRTs werden von Personen noch einmal befundet, die keine Akte sehen. Der erste Befund, wie er in der Akte steht, zählt als eine weitere Befundung.",
   ],
-  "no-reading": [
+  unread: [
     "Kappa is not estimable: no MRI has been read a second time yet. An administrator gives the role “Reader of images” to whoever shall read.",
     "Kappa ist nicht bestimmbar: Noch wurde kein MRT ein zweites Mal befundet. Die Verwaltung gibt die Rolle „Bildbefundung“ denen, die befunden sollen.",
   ],
-  "one-reader": [
+  single: [
     "Kappa is not estimable: each MRI that was read again has one reading alone, since its chart has no first one.",
     "Kappa ist nicht bestimmbar: Von jedem noch einmal befundeten MRT gibt es nur eine Befundung, da die Akte keine erste hat.",
   ],

@@ -12,15 +12,15 @@ export function ImagesTab() {
   const says = useWords(AGREEMENT_WORDS);
   const { data, error } = useGet(imageReadings.compareImages, {});
   if (data === undefined) return error === null ? <Waiting /> : <Problems error={error} />;
-  if (data.because === "no-reading") return <Empty says={says["no-reading"]} />;
+  if (data.whyNone === "unread") return <Empty says={says.unread} />;
   return (
     <>
       <Panel title={says.kappa}>
         <div className="stack">
           <p>{says.lead}</p>
           <Counts {...data} />
-          {data.because === null ? null : <p className="notice">{says[data.because]}</p>}
-          {data.because === null && data.examinations === 0 ? <p className="notice">{says.noWhole}</p> : null}
+          {data.whyNone === null ? null : <p className="notice">{says[data.whyNone]}</p>}
+          {data.whyNone === null && data.examinations === 0 ? <p className="notice">{says.noWhole}</p> : null}
           {data.examinations === 0 ? null : (
             <>
               <p className="quiet-text small">{says.about}</p>
@@ -29,7 +29,7 @@ export function ImagesTab() {
           )}
         </div>
       </Panel>
-      {data.because === null ? (
+      {data.whyNone === null ? (
         <Panel title={says.differences}>
           <Differences disagreements={data.disagreements} />
         </Panel>
