@@ -58,10 +58,19 @@ const isShipped = (path: string): boolean =>
 
 /** What a package offers beside its index: what is dear to load, and what is so light that nothing else should come with it. */
 const SUB_PATHS: ReadonlySet<string> = new Set([
+  "api/problems",
+  "choosing/problems",
+  "estimate/problems",
+  "freeze/problems",
   "interop/problems",
+  "paper/problems",
+  "protocol/problems",
   "publish/png",
+  "registry/problems",
   "questions/choices",
+  "questions/problems",
   "run/exit-code",
+  "run/problems",
   "run/shown-study",
   "run/system-error",
 ]);
