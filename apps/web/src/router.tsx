@@ -45,8 +45,20 @@ const pages = [
     lazyRouteComponent(() => import("./patient/patient-page.tsx"), "PatientPage"),
   ),
   inFrame(
+    "/centres/$centre/patients/$patient/encounter/$visit",
+    lazyRouteComponent(() => import("./visit/visit-page.tsx"), "VisitPage"),
+  ),
+  inFrame(
     "/centres/$centre/patients/$patient/$table/$key",
     lazyRouteComponent(() => import("./entry/entry-page.tsx"), "EntryPage"),
+  ),
+  inFrame(
+    "/reading",
+    lazyRouteComponent(() => import("./reading/reading-page.tsx"), "ReadingPage"),
+  ),
+  inFrame(
+    "/centres/$centre/reading/$imaging",
+    lazyRouteComponent(() => import("./reading/image-page.tsx"), "ImagePage"),
   ),
   inFrame(
     "/schedule",

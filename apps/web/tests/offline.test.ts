@@ -87,7 +87,7 @@ describe("without a connection", () => {
     assert.deepEqual(await violations(page), []);
     await offline(page, false);
     await page.getByRole("heading", { level: 1, name: "DD-100" }).waitFor();
-    await page.getByRole("link", { name: "+ Visit" }).waitFor();
+    await page.getByRole("link", { name: "Enter a visit" }).waitFor();
     await page.context().close();
   });
 
@@ -100,7 +100,8 @@ describe("without a connection", () => {
     await person.answer("visit", "pain_nrs", "7");
     await page.locator('[data-save-state="waiting"]').waitFor();
     await person.click(page.getByRole("link", { name: "DD-100" }));
-    await person.click(page.getByRole("link", { name: "+ Visit" }));
+    await person.click(page.getByRole("link", { name: "Chart", exact: true }));
+    await person.click(page.getByRole("link", { name: "Enter: Visit", exact: true }));
     // A second new visit of the same child is another row, not the first one again.
     assert.equal(await person.field("visit", "pain_nrs").inputValue(), "");
     await person.answer("visit", "visited_on", "2021-06-03");
@@ -265,13 +266,13 @@ describe("without a connection", () => {
     await leave(person, "Patients");
     const theirs = { cells: { visited_on: "2021-09-03", pain_nrs: "5" }, status: "draft" };
     assert.equal(
-      (await nora("PUT", `/api/centres/Dresden/charts/visit/${key}`, theirs, { "if-match": '"1"' })).status,
+      (await ida("PUT", `/api/centres/Dresden/charts/visit/${key}`, theirs, { "if-match": '"1"' })).status,
       200,
     );
     await offline(page, false);
     await person.click(chip(page, "1 row waits on this device"));
     const list = page.getByRole("dialog", { name: "What waits on this device" });
-    await list.getByText(/Someone else saved this row meanwhile/).waitFor();
+    await list.getByText(/This row was saved elsewhere meanwhile/).waitFor();
     await person.click(list.getByRole("link", { name: "Open" }));
     const conflict = page.getByRole("region", { name: "Two of you wrote at the same time" });
     await person.look(conflict.getByRole("button", { name: "Go on with this" }));

@@ -18,7 +18,7 @@ export {
   type Told,
   told,
 } from "./route.ts";
-export type { Centre, Colleague, Me, Right } from "./routes/accounts.ts";
+export type { Centre, Colleague, KeptTable, Me, Right } from "./routes/accounts.ts";
 export * as accounts from "./routes/accounts.ts";
 export type { NotedBackup, NotedDrill, StandingLock } from "./routes/administration.ts";
 export * as administration from "./routes/administration.ts";
@@ -31,6 +31,7 @@ export * as chosen from "./routes/chosen.ts";
 export type {
   EncounterConflict,
   SavedEncounter,
+  SentChange,
   SentEncounter,
   ToldEncounter,
   WhatStands,
@@ -38,8 +39,17 @@ export type {
 export * as encounters from "./routes/encounters.ts";
 export type { Held } from "./routes/exported.ts";
 export * as exported from "./routes/exported.ts";
+export type {
+  ImageAgreement,
+  ImageExamination,
+  ImagesToRead,
+  ToldImageReading,
+} from "./routes/image-readings.ts";
+export * as imageReadings from "./routes/image-readings.ts";
 export type { Batch, Imported, ImportPlan, ImportState } from "./routes/imported.ts";
 export * as imported from "./routes/imported.ts";
+export type { KeptRule } from "./routes/kept-tables.ts";
+export * as keptTables from "./routes/kept-tables.ts";
 export type { Lists } from "./routes/lists.ts";
 export * as lists from "./routes/lists.ts";
 export * as ownFields from "./routes/own-fields.ts";

@@ -1,5 +1,6 @@
 import { CHECK_PROBLEMS } from "./check/problems.ts";
 import { PLAN_PROBLEMS } from "./follow-up/problems.ts";
+import { KEPT_TABLE_PROBLEMS } from "./kept-table-problems.ts";
 import { LIST_PROBLEMS } from "./lists/problems.ts";
 import { OWN_FIELD_PROBLEMS } from "./own/problems.ts";
 
@@ -9,4 +10,5 @@ export const CODEBOOK_PROBLEMS = {
   ...LIST_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...OWN_FIELD_PROBLEMS,
+  ...KEPT_TABLE_PROBLEMS,
 } as const;

@@ -125,7 +125,12 @@ onEnginesBelow("the catalogue", ({ database }) => {
     );
     assert.deepEqual(
       rows.map(({ name, target, columns }) => [name, target, ...columns].join(" ")).sort(),
-      [...wanted, ...beside, "identity.person chart.patient centre patient"].sort(),
+      [
+        ...wanted,
+        ...beside,
+        "work.image_reading chart.imaging centre patient imaging",
+        "identity.person chart.patient centre patient",
+      ].sort(),
     );
   });
 

@@ -10,6 +10,7 @@ export const ROLES = [
   "study_nurse",
   "monitor",
   "statistician",
+  "image_reader",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,5 +1,10 @@
 export { type BlandAltman, blandAltman } from "./agreement/bland-altman.ts";
 export {
+  type ClusteredKappa,
+  freeMarginalInClusters,
+  type RatedSubject,
+} from "./agreement/free-marginal-in-clusters.ts";
+export {
   type IntraclassCorrelation,
   type IntraclassForm,
   intraclassCorrelation,

@@ -4,7 +4,7 @@ import { cyan, say, sayJson } from "../terminal/say.ts";
 import { tableLines } from "../terminal/text-table.ts";
 import { hereOrThere, type Place, withPlace } from "./registry-place.ts";
 
-const ROLES = "administrator, data_manager, investigator, study_nurse, monitor, statistician";
+const ROLES = "administrator, data_manager, investigator, study_nurse, monitor, statistician, image_reader";
 const ADDRESS = ["--address <url>", "where browsers reach the registry", "http://127.0.0.1:4117"] as const;
 
 interface Asked extends Place {

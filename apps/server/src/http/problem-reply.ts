@@ -11,6 +11,7 @@ import {
   NotSignedIn,
   REGISTRY_PROBLEMS,
   sqlState,
+  TablesKept,
   TokenRefused,
 } from "@osteon/registry";
 import { type Fault, faultsOf } from "@osteon/words";
@@ -70,6 +71,9 @@ const BY_STATE: Readonly<Record<string, Said>> = {
   OS012: [409, refused("twin-key")],
   OS013: [422, refused("own-field-value")],
   OS014: [422, refused("own-field-kept")],
+  OS402: [409, refused("no-longer-blind")],
+  OS380: [403, refused("table-kept")],
+  OS381: [422, refused("kept-hanging")],
   OS340: [409, refused("list-shipped")],
   OS341: [409, refused("list-unit-used")],
   OS161: [409, refused("account-disabled")],
@@ -108,6 +112,7 @@ export function replyFor(error: unknown): ProblemReply | undefined {
   if (error instanceof NotSignedIn) return problemReply(...(BY_STATE.OS001 as Said));
   if (error instanceof TokenRefused) return TOKEN_REFUSED;
   if (error instanceof FactorNeeded) return problemReply(...FACTOR[error.needs]);
+  if (error instanceof TablesKept) return { status: 403, body: { problems: error.problems } };
   if (error instanceof CannotUndo) return { status: 409, body: { problems: error.problems } };
   if (error instanceof ImportOvertaken) return problemReply(409, refused("import-overtaken", { table: error.table }));
   const state = sqlState(error) ?? "";

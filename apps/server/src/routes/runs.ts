@@ -13,6 +13,7 @@ import {
   noteRun,
   type RunTold,
   readRuns,
+  refuseKept,
   runsUnderWay,
   type Session,
   sharedNumber,
@@ -61,6 +62,7 @@ export function addRuns(parts: RouteParts): void {
       const { lock, hash } = await studyToRun(parts, session, study);
       const centres = await centresWhere(session, "study", "run");
       if (centres.length === 0) throw new Refused(403, refused("not-allowed", { what: "runs" }));
+      await refuseKept(session, { centres, whole: true });
       await refuseMany(session);
       await askRun(session, { run, study, centres, server: parts.server, lockHash: hash, asOf: asOf ?? null });
       return { account: person.account, lock };
@@ -134,6 +136,7 @@ async function runNow(
       let byCentre = false;
       const left = await asRole(database, { ...claims, snapshot: true }, async (session) => {
         const { centres, notice } = await exportable(session, `run ${run}`);
+        await refuseKept(session, { centres, whole: true });
         byCentre = (await sharedNumber(session, centres)) !== undefined;
         await writeFolder(charts, session, { centres, byCentre }, notice);
         const { withdrawn, optedOut, notGiven } = await countStanding(session, centres);

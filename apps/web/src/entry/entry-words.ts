@@ -2,6 +2,7 @@ import { bilingual } from "../words/words.ts";
 
 export const ENTRY_WORDS = bilingual({
   new: [(one: string) => `New: ${one}`, (one: string) => `Neu: ${one}`],
+  wholeVisit: ["Edit the whole visit", "Die ganze Visite bearbeiten"],
   untouched: ["Nothing typed yet.", "Noch nichts eingegeben."],
   unchanged: ["Unchanged.", "Unverändert."],
   kept: ["Kept on this device, not yet sent …", "Auf diesem Gerät behalten, noch nicht gesendet …"],
@@ -86,6 +87,11 @@ export const ENTRY_WORDS = bilingual({
     (who: string) => `${who} saved this row since you read it. Nothing is lost: choose for each field, then go on.`,
     (who: string) =>
       `${who} hat diese Zeile gespeichert, seit Sie sie gelesen haben. Nichts ist verloren: Wählen Sie je Feld, dann geht es weiter.`,
+  ],
+  conflictOwnTitle: ["You wrote this row in two places", "Sie haben diese Zeile an zwei Stellen geschrieben"],
+  conflictOwn: [
+    "You saved this row yourself since you read it here, in another window or on another device. Nothing is lost: choose for each field, then go on.",
+    "Sie selbst haben diese Zeile gespeichert, seit Sie sie hier gelesen haben, in einem anderen Fenster oder auf einem anderen Gerät. Nichts ist verloren: Wählen Sie je Feld, dann geht es weiter.",
   ],
   field: ["Field", "Feld"],
   yours: ["Yours", "Ihres"],

@@ -10,7 +10,8 @@ const WORDS = bilingual({ welcome: ["Welcome", "Willkommen"] });
 export function FirstPage() {
   const says = useWords(WORDS);
   const me = useMe();
-  if (me.rights.length > 0) return <Navigate to={may(me, "chart read") ? "/patients" : "/administration"} replace />;
+  const first = may(me, "chart read") ? "/patients" : may(me, "image read") ? "/reading" : "/administration";
+  if (me.rights.length > 0) return <Navigate to={first} replace />;
   return (
     <Page title={says.welcome}>
       <FirstScreen />

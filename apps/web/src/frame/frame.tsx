@@ -17,6 +17,7 @@ const WORDS = bilingual({
   patients: ["Patients", "Kinder"],
   schedule: ["Schedule", "Termine"],
   quality: ["Data quality", "Datenqualität"],
+  reading: ["Read images", "Bilder befunden"],
   import: ["Import", "Import"],
   study: ["Study", "Studie"],
   export: ["Export", "Export"],
@@ -50,6 +51,7 @@ export function Frame() {
         </div>
       </header>
       <nav className="frame-nav" aria-label={says.navigation}>
+        {may(me, "image read") ? <Link to="/reading">{says.reading}</Link> : null}
         {reads ? (
           <>
             <h2>{says.capture}</h2>

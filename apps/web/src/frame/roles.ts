@@ -8,6 +8,7 @@ const ROLES: Readonly<Record<Role, readonly [english: string, german: string]>> 
   study_nurse: ["Study nurse", "Studienpflege"],
   monitor: ["Monitor", "Monitoring"],
   statistician: ["Statistician", "Statistik"],
+  image_reader: ["Reader of images", "Bildbefundung"],
 };
 
 /** The roles a person can have, in the order of their rights. */
@@ -18,6 +19,7 @@ export const ROLE_NAMES: readonly Role[] = [
   "study_nurse",
   "monitor",
   "statistician",
+  "image_reader",
 ];
 
 /** A role by its name; nothing where it is another word. */

@@ -7,6 +7,7 @@ import { ExportLink } from "../export/export-link.tsx";
 import { FirstScreen } from "../patients/first-screen.tsx";
 import { useWords } from "../words/words.ts";
 import { ChangesTab } from "./changes/changes-tab.tsx";
+import { ImagesTab } from "./images/images-tab.tsx";
 import { MissingTab } from "./missing/missing-tab.tsx";
 import { QUALITY_WORDS } from "./quality-words.ts";
 import { QueriesTab } from "./queries/queries-tab.tsx";
@@ -25,6 +26,7 @@ export function QualityPage() {
     { key: "missing", label: says.missing, may: may(me, "chart read"), content: <MissingTab search={search} /> },
     { key: "queries", label: says.queries, may: may(me, "query read"), content: <QueriesTab search={search} /> },
     { key: "readings", label: says.readings, may: may(me, "reading read"), content: <ReadingsTab search={search} /> },
+    { key: "images", label: says.images, may: may(me, "image compare"), content: <ImagesTab /> },
     { key: "changes", label: says.changes, may: may(me, "audit read"), content: <ChangesTab search={search} /> },
     { key: "trail", label: says.trail, may: may(me, "audit read"), content: <TrailTab search={search} /> },
   ];

@@ -11,6 +11,7 @@ export const QUALITY_WORDS = bilingual({
   queries: ["Queries", "Rückfragen"],
   readings: ["Double reading", "Doppelte Lesung"],
   trail: ["Trail of a row", "Verlauf einer Zeile"],
+  images: ["MRI readings", "MRT-Befundungen"],
   changes: ["What changed", "Änderungen"],
   centre: ["Centre", "Zentrum"],
   allCentres: ["All centres", "Alle Zentren"],

@@ -124,6 +124,10 @@ export const RECORD_PROBLEMS = {
       en: ["A run is thrown away only with a reason.", "Send the reason."],
       de: ["Ein Lauf wird nur mit einem Grund weggeworfen.", "Den Grund angeben."],
     },
+    "kept-table": {
+      en: ["A table is kept from a role only with a reason.", "Send the reason."],
+      de: ["Eine Tabelle wird einer Rolle nur mit einem Grund vorenthalten.", "Den Grund angeben."],
+    },
     setting: {
       en: ["A setting is changed only with a reason.", "Send the reason."],
       de: ["Eine Einstellung wird nur mit einem Grund geändert.", "Den Grund angeben."],
@@ -180,12 +184,26 @@ export const RECORD_PROBLEMS = {
   "still-referred-to": saying({
     en: [
       "Other rows still refer to this one, or an identity, a standing lock or a reading does.",
-      "Delete those first; an identity is erased, a lock lifted.",
+      "Delete those first; an identity is erased, a lock lifted. Rows of tables that are kept from your role may be among them.",
     ],
     de: [
       "Andere Zeilen verweisen noch auf diese, oder eine Identität, eine bestehende Sperre oder eine Lesung.",
-      "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben.",
+      "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben. Auch Zeilen von Tabellen, die Ihrer Rolle vorenthalten sind, können darunter sein.",
     ],
+  }),
+  "no-longer-blind": saying({
+    en: [
+      "Readings of others could be seen before yours was withdrawn: a new one would not be blind.",
+      "Ask somebody else to read the examination.",
+    ],
+    de: [
+      "Vor dem Rückzug Ihrer Befundung waren andere schon zu sehen: Eine neue wäre nicht mehr verblindet.",
+      "Jemand anderen bitten, die Untersuchung zu befunden.",
+    ],
+  }),
+  "no-such-bone": saying({
+    en: ["No bone has this name and side.", "Choose a bone of the skeleton."],
+    de: ["Kein Knochen hat diesen Namen und diese Seite.", "Einen Knochen des Skeletts wählen."],
   }),
   "removal-overtaken": saying({
     en: [

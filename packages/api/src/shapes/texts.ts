@@ -24,7 +24,15 @@ export const email = z
   .email()
   .max(254)
   .transform((text) => text.toLowerCase());
-export const role = z.enum(["administrator", "data_manager", "investigator", "study_nurse", "monitor", "statistician"]);
+export const role = z.enum([
+  "administrator",
+  "data_manager",
+  "investigator",
+  "study_nurse",
+  "monitor",
+  "statistician",
+  "image_reader",
+]);
 export type Role = Told<typeof role>;
 export const reason = z.string().max(500).optional();
 export const drugClass = z.enum(DRUG_CLASSES.map(({ code }) => code));

@@ -45,15 +45,17 @@ export const ROW_PROBLEMS = {
   ),
   "no-such-row": problem(
     {
-      what: oneOf("not-there", "refers", "sent-twice", "called-twice", "not-of-child", "not-sent"),
+      what: oneOf("not-there", "refers", "sent-twice", "called-twice", "not-of-child", "not-sent", "taken-back"),
       file: optional(file),
       key: optional(text),
       table: optional(table),
       patient: optional(text),
       field: optional(field),
+      /** The row that names it. */
+      by: optional(row),
     },
     {
-      en: ({ what, file: ofFile = "", key = "", table: ofTable = "", patient = "", field: column = "" }) => {
+      en: ({ what, file: ofFile = "", key = "", table: ofTable = "", patient = "", field: column = "", by = "" }) => {
         if (what === "not-there")
           return {
             says: `${ofFile} has no row ${key}.`,
@@ -69,10 +71,11 @@ export const ROW_PROBLEMS = {
           "called-twice": `Two rows are called ${key}.`,
           "not-of-child": `${patient} has no ${ofTable} ${key}.`,
           "not-sent": `No row of this encounter that ${column} can name is called ${key}.`,
+          "taken-back": `${by} names ${ofTable} ${key}, which is taken back.`,
         }[what];
         return { says, fix: "Read the chart again, and name rows that are in it or are sent along." };
       },
-      de: ({ what, file: ofFile = "", key = "", table: ofTable = "", patient = "", field: column = "" }) => {
+      de: ({ what, file: ofFile = "", key = "", table: ofTable = "", patient = "", field: column = "", by = "" }) => {
         if (what === "not-there")
           return {
             says: `In ${ofFile} gibt es keine Zeile ${key}.`,
@@ -88,6 +91,7 @@ export const ROW_PROBLEMS = {
           "called-twice": `Zwei Zeilen heißen ${key}.`,
           "not-of-child": `${patient} hat in ${ofTable} keine Zeile ${key}.`,
           "not-sent": `Keine mitgesendete Zeile, die ${column} nennen kann, heißt ${key}.`,
+          "taken-back": `${by} nennt ${ofTable} ${key}, das zurückgenommen wird.`,
         }[what];
         return { says, fix: "Die Akte neu lesen und Zeilen nennen, die darin stehen oder mitgesendet werden." };
       },

@@ -12,6 +12,12 @@ export interface Bone extends Choice {
 const bones = (region: Region, paired: boolean, entries: readonly (readonly [string, string])[]): readonly Bone[] =>
   entries.map(([code, says]) => ({ code, says, region, paired }));
 
+/** A bone of one side, as `femur left`; what lies in the middle has one place. */
+export interface BonePlace {
+  readonly bone: string;
+  readonly side: "left" | "right" | "midline";
+}
+
 /** Bones and bone units in which lesions are recorded. */
 export const BONES: readonly Bone[] = [
   ...bones("skull", false, [
@@ -56,3 +62,13 @@ export const BONES: readonly Bone[] = [
     ["toe", "Phalanges of the foot"],
   ]),
 ];
+
+/** Every place in which a lesion can lie, bone by bone. */
+export const BONE_PLACES: readonly BonePlace[] = BONES.flatMap(({ code, paired }): BonePlace[] =>
+  paired
+    ? [
+        { bone: code, side: "left" },
+        { bone: code, side: "right" },
+      ]
+    : [{ bone: code, side: "midline" }],
+);

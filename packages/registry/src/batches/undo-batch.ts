@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { contactAsStated, followContact } from "../charts/last-contact.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { refused } from "../registry-fault.ts";
 import { checkChildren } from "./check-children.ts";
 import { settleRows } from "./raise-questions.ts";
@@ -34,6 +35,7 @@ export async function undoBatch(session: Session, centre: string, batch: string)
     throw new CannotUndo([
       placed(refused("cannot-undo", { because: "no-such-import" }), { column: "batch", value: batch }),
     ]);
+  await refuseKept(session, { centres: [centre], tables: await tablesOf(session, centre, batch) });
   const problems: Problem[] = [];
   let undone = 0;
   const children = await childrenOf(session, centre, batch);
@@ -79,6 +81,13 @@ export async function undoBatch(session: Session, centre: string, batch: string)
   );
   for (const child of followed) await followContact(session, centre, child, ["patient"]);
   return undone;
+}
+
+/** The tables that the import wrote, those too that the person may not see. */
+async function tablesOf(session: Session, centre: string, batch: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ tables: readonly string[] }>`
+    select work.tables_of_batch(${centre}, ${batch}) as tables`.execute(session);
+  return rows[0]?.tables ?? [];
 }
 
 async function childrenOf(session: Session, centre: string, batch: string): Promise<readonly string[]> {

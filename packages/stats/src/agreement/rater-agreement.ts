@@ -1,5 +1,6 @@
 import { criticalT, normalTwoSided } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
+import { agreeingShare, type RatingCounts, ratingCounts } from "./rating-counts.ts";
 
 export interface RaterKappa extends Interval, Provenance {
   readonly kappa: Estimate;
@@ -34,7 +35,7 @@ export function raterAgreement(
   categories: number,
   level: number,
 ): RaterAgreement {
-  const counts = ratings.map((row) => countsOf(row, categories)).filter(({ n }) => n > 0);
+  const counts = ratings.map((row) => ratingCounts(row, categories)).filter(({ n }) => n > 0);
   const n = counts.length;
   const several = counts.filter((row) => row.n > 1).length;
   const sized = { subjects: several, alone: ratings.length - several, categories };
@@ -43,9 +44,7 @@ export function raterAgreement(
     const lost = { kappa: none, stdError: none, z: none, p: none, lower: none, upper: none };
     return { observed: none, fleiss: { ...lost, ...FLEISS }, freeMarginal: { ...lost, ...FREE }, ...sized };
   }
-  const agreeing = counts.map(({ of, n: own }) =>
-    own > 1 ? of.reduce((sum, count) => sum + count * (count - 1), 0) / (own * (own - 1)) : 0,
-  );
+  const agreeing = counts.map(agreeingShare);
   const observed = agreeing.reduce((sum, own) => sum + own, 0) / several;
   const used = Array.from(
     { length: categories },
@@ -62,7 +61,7 @@ export function raterAgreement(
     return { kappa, error: n > 1 ? Math.sqrt(spread / (n * (n - 1))) : undefined };
   };
   const own = kappaOf(chance, (i, kappa) => {
-    const row = counts[i] as Counts;
+    const row = counts[i] as RatingCounts;
     const near = row.of.reduce((sum, count, k) => sum + count * (used[k] as number), 0) / row.n;
     return (2 * (1 - kappa) * (near - chance)) / (1 - chance);
   });
@@ -76,24 +75,6 @@ export function raterAgreement(
 }
 
 const NO_TEST = (n: number): Estimate => notEstimable("no-method", n);
-
-interface Counts {
-  readonly of: readonly number[];
-  readonly n: number;
-}
-
-function countsOf(row: readonly (number | null)[], categories: number): Counts {
-  const of = new Array<number>(categories).fill(0);
-  let n = 0;
-  for (const place of row) {
-    if (place === null) continue;
-    if (!(Number.isInteger(place) && place >= 0 && place < categories))
-      throw new RangeError(`a rating is the place of one of ${categories} categories, got ${place}`);
-    of[place] = (of[place] as number) + 1;
-    n++;
-  }
-  return { of, n };
-}
 
 function shown(
   found: { readonly kappa: number; readonly error: number | undefined } | undefined,
@@ -113,7 +94,7 @@ function shown(
 }
 
 /** Kappa beside its error where there is none but chance. */
-function testOf(kappa: number | undefined, counts: readonly Counts[], used: readonly number[]) {
+function testOf(kappa: number | undefined, counts: readonly RatingCounts[], used: readonly number[]) {
   const n = counts.length;
   const raters = counts[0]?.n ?? 0;
   if (kappa === undefined) return { z: notEstimable("no-variation", n), p: notEstimable("no-variation", n) };
