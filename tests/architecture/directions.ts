@@ -58,10 +58,19 @@ const isShipped = (path: string): boolean =>
 
 /** What a package offers beside its index: what is dear to load, and what is so light that nothing else should come with it. */
 const SUB_PATHS: ReadonlySet<string> = new Set([
+  "api/problems",
+  "choosing/problems",
+  "estimate/problems",
+  "freeze/problems",
   "interop/problems",
+  "paper/problems",
+  "protocol/problems",
   "publish/png",
+  "registry/problems",
   "questions/choices",
+  "questions/problems",
   "run/exit-code",
+  "run/problems",
   "run/shown-study",
   "run/system-error",
 ]);
@@ -90,6 +99,8 @@ function problemsOf(path: string, { specifier, typeOnly }: Import): readonly str
   }
   if (!isShipped(path) || own === `packages/${name}`) return [];
   const apart = APART[own];
+  // Sentences load nothing: whoever tells problems may read those of every package.
+  if (apart !== undefined && subPath === "/problems") return [];
   if (apart !== undefined) return apart.test(name) ? [`${path} may not import ${specifier}`] : [];
   const direction = DIRECTIONS[own.replace("packages/", "")];
   if (direction === undefined) return [`${own} has no place in the table of directions`];

@@ -131,7 +131,10 @@ for (const engine of process.env.OSTEON_SOAK === undefined ? (["embedded"] as co
         for (const address of addressesOf(path).flatMap((one) => (QUERIES[path] ?? [""]).map((query) => one + query))) {
           const answer = await fetch(new URL(address, server.address), { headers: { cookie: as(role).cookie } });
           const bytes = new Uint8Array(await answer.arrayBuffer());
-          assert.ok(answer.status < 500, `${role}: ${address} answers ${answer.status}; ${server.log.slice(-3).join(" ")}`);
+          assert.ok(
+            answer.status < 500,
+            `${role}: ${address} answers ${answer.status}; ${server.log.slice(-3).join(" ")}`,
+          );
           const packed = bytes[0] === 0x50 && bytes[1] === 0x4b;
           const texts = packed ? Object.values(unzipSync(bytes)).map((one) => strFromU8(one)) : [strFromU8(bytes)];
           told.push([address, texts.join("\n")]);

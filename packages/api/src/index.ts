@@ -1,5 +1,7 @@
 /** The routes of one subject each, and the types of what they tell: `charts.readRow`, `charts.SavedRow`. */
 
+export { SIGN_IN_REFUSALS } from "./problems/of-sign-in.ts";
+export { API_PROBLEMS } from "./problems.ts";
 export {
   type AnswerOf,
   type AnswerShape,

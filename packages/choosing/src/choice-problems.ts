@@ -1,7 +1,11 @@
 import type { Choices, ChosenCondition, ChosenField, DrugGroups } from "@osteon/api";
 import { OUTCOME_DEFINITIONS } from "@osteon/cno";
-import { DRUG_CLASSES, DRUGS, type Problem } from "@osteon/codebook";
+import { DRUG_CLASSES, DRUGS, type Problem, placed } from "@osteon/codebook";
+import { type Fault, faultsOf } from "@osteon/words";
 import { chosenField } from "./fields.ts";
+import { CHOOSING_PROBLEMS } from "./problems.ts";
+
+const { refused } = faultsOf(CHOOSING_PROBLEMS);
 
 /** What is wrong with choices that their shape does not show, each at the path of what it is about. Nothing found: the study can be made. */
 export function choiceProblems(choices: Choices): readonly Problem[] {
@@ -22,27 +26,13 @@ export function choiceProblems(choices: Choices): readonly Problem[] {
       timePoints.map(({ name }) => name),
     ),
     ...(diagnosed !== undefined && diagnosed.from > diagnosed.to
-      ? [problem("choice-value", "diagnosed", `${diagnosed.from} lies after ${diagnosed.to}`, "Swap the two days.")]
+      ? [problem("diagnosed", refused("choice-value", { because: "days", of: "diagnosed", ...diagnosed }))]
       : []),
     ...(timePoints.length === 0 && outcomes.length + course.length > 0
-      ? [
-          problem(
-            "choice-missing",
-            "timePoints",
-            "outcomes and findings are told at time points, and none is chosen",
-            "Choose a time point.",
-          ),
-        ]
+      ? [problem("timePoints", refused("choice-missing", { what: "time-point" }))]
       : []),
     ...(events.includes("stop") && !("members" in groups)
-      ? [
-          problem(
-            "choice-missing",
-            "groups",
-            "the time to the last stop of the drug needs groups by drugs",
-            "Choose groups by drug, class or plan.",
-          ),
-        ]
+      ? [problem("groups", refused("choice-missing", { what: "groups-by-drug" }))]
       : []),
   ];
 }
@@ -53,31 +43,34 @@ function ofCondition(at: string, { field: id, comparison, values, when }: Chosen
   const isNumber = field.kind === "number";
   const isCompared = comparison === "at-least" || comparison === "at-most";
   if (isCompared && !isNumber)
-    return [problem("choice-value", at, `${id} is no number and has no ${comparison}`, "Choose another comparison.")];
+    return [problem(at, refused("choice-value", { because: "no-number", of: id, comparison }))];
   if (field.table === "child" && field.unit.en !== "" && (comparison === "is" || comparison === "is-not"))
-    return [problem("choice-value", at, `${id} is counted in days and never just that`, "Choose at least or at most.")];
-  if (field.once && when !== "ever")
-    return [problem("choice-value", at, `${id} holds for the child as such and has no time`, "Choose at any time.")];
+    return [problem(at, refused("choice-value", { because: "counted", of: id }))];
+  if (field.once && when !== "ever") return [problem(at, refused("choice-value", { because: "timeless", of: id }))];
   if (comparison === "known") return [];
-  if (values.length === 0)
-    return [problem("choice-missing", at, `${id} is compared with nothing`, "Choose or type a value.")];
-  if (isCompared && values.length > 1)
-    return [problem("choice-value", at, `${id} is compared with more than one number`, "Keep one of them.")];
+  if (values.length === 0) return [problem(at, refused("choice-missing", { what: "value", of: id }))];
+  if (isCompared && values.length > 1) return [problem(at, refused("choice-value", { because: "many", of: id }))];
   return values.flatMap((value) => ofValue(at, value, field));
 }
 
 function ofValue(at: string, value: string, field: ChosenField): readonly Problem[] {
-  const refused = (fix: string) => [problem("choice-value", at, `${field.id} cannot be "${shown(value)}"`, fix)];
+  const cannot = { of: field.id, value: shown(value) };
   const { kind, choices, decimals, limits = [0, 0] } = field;
-  if (kind === "choice") return choices.some(({ code }) => code === value) ? [] : refused("Choose one of its values.");
-  if (kind === "yes-no") return value === "yes" || value === "no" ? [] : refused("Choose yes or no.");
+  if (kind === "choice")
+    return choices.some(({ code }) => code === value)
+      ? []
+      : [problem(at, refused("choice-value", { because: "choice", ...cannot }))];
+  if (kind === "yes-no")
+    return value === "yes" || value === "no"
+      ? []
+      : [problem(at, refused("choice-value", { because: "yes-no", ...cannot }))];
   if (kind === "text") return [];
   const [whole = "", behind = ""] = value.split(".");
   const isWritten = /^-?\d{1,7}(\.\d+)?$/.test(value) && whole !== "" && behind.length <= decimals;
   const [least, most] = limits;
   return isWritten && Number(value) >= least && Number(value) <= most
     ? []
-    : refused(`Type a number from ${least} to ${most} with at most ${decimals} decimals.`);
+    : [problem(at, refused("choice-value", { because: "number", ...cannot, least, most, decimals }))];
 }
 
 /** A problem shows what was typed, not pages of it. */
@@ -88,7 +81,7 @@ const SUBSTANCES: readonly string[] = [...DRUGS.map(({ code }) => code), "other"
 
 function ofGroup(at: string, { classes, drugs }: DrugGroups["groups"][number]): readonly Problem[] {
   if ((classes.length === 0) === (drugs.length === 0))
-    return [problem("choice-missing", at, "a group is drugs, or classes of drugs", "Choose one of them.")];
+    return [problem(at, refused("choice-missing", { what: "drugs-or-classes" }))];
   return [
     ...classes.filter((code) => !CLASSES.includes(code)),
     ...drugs.filter((code) => !SUBSTANCES.includes(code)),
@@ -103,11 +96,9 @@ function ofField(at: string, id: string, may: (field: ChosenField) => boolean): 
 const twice = (at: string, names: readonly string[]): readonly Problem[] =>
   names
     .filter((name, index) => names.indexOf(name) !== index)
-    .map((name) => problem("choice-value", at, `${name} is chosen twice`, "Keep one of them."));
+    .map((name) => problem(at, refused("choice-value", { because: "twice", of: name })));
 
 const unknown = (at: string, id: string): Problem =>
-  problem("choice-unknown", at, `there is no ${shown(id)} to choose here`, "Choose one that the page offers.");
+  problem(at, refused("choice-unknown", { what: "offer", given: [shown(id)] }));
 
-function problem(code: string, column: string, says: string, fix: string): Problem {
-  return { code, severity: "refused", where: { file: "choices.json", column }, says, fix };
-}
+const problem = (column: string, fault: Fault): Problem => placed(fault, { file: "choices.json", column });

@@ -1,6 +1,10 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import type { Tally } from "@osteon/engine";
 import { type Leveled, levelsOf, type Protocol } from "@osteon/protocol";
+import { faultsOf } from "@osteon/words";
+import { ESTIMATE_PROBLEMS } from "./problems.ts";
+
+const { queried } = faultsOf(ESTIMATE_PROBLEMS);
 
 /** Values of a column that groups are made by, and that the analysis does not name: counted as `other`, and asked about. */
 export function unlistedLevels(protocol: Protocol, tallies: readonly Tally[]): readonly Problem[] {
@@ -11,13 +15,12 @@ export function unlistedLevels(protocol: Protocol, tallies: readonly Tally[]): r
       return [...values]
         .filter((value) => !named.includes(value))
         .map(
-          (value): Problem => ({
-            code: "level-not-named",
-            severity: "query",
-            where: { file: "protocol.ts", column: `analyses.${spec.id}`, value },
-            says: `${column} has a value that the analysis does not name (${named.join(", ")}): it is counted as other`,
-            fix: "Name it among the levels, or leave its rows out by where.",
-          }),
+          (value): Problem =>
+            placed(queried("level-not-named", { column, named }), {
+              file: "protocol.ts",
+              column: `analyses.${spec.id}`,
+              value,
+            }),
         );
     }),
   );

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
-import { type Checked, type Problem, SHIPPED } from "@osteon/codebook";
+import { type Checked, type Problem, placed, SHIPPED } from "@osteon/codebook";
 import type { Engine } from "@osteon/engine";
+import type { Fault } from "@osteon/words";
+import { refused } from "./freeze-fault.ts";
 import { frozenLayout, leaveOutUnused } from "./frozen-layout.ts";
 import { AS_OF_SCHEMA, PLAN_SCHEMA, schemasWith } from "./frozen-schema.ts";
 import type { Freeze } from "./read-freeze.ts";
@@ -37,7 +39,10 @@ export async function freezeTables(
     await writeFreeze(engine, layout, directory, manifest, book);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return notWritten(directory, `${directory} cannot be written: ${error.message}.`);
+    return notWritten(
+      directory,
+      refused("freeze-not-written", { folder: directory, holds: "cannot", detail: error.message }),
+    );
   }
   return { ok: true, value: freeze, queries };
 }
@@ -47,17 +52,16 @@ async function sameFreeze(freeze: Freeze, queries: readonly Problem[]): Promise<
   const there = await verifyFreeze(freeze.directory);
   const same = there.ok && there.value.hash === freeze.hash && there.value.policy === freeze.policy;
   if (same) return { ok: true, value: freeze, queries };
-  const holds = there.ok ? `another freeze (${there.value.hash.slice(0, 12)})` : "something that is not a whole freeze";
-  return notWritten(freeze.directory, `${freeze.directory} is there already and holds ${holds}.`);
+  const holds = there.ok
+    ? ({ holds: "freeze", hash: there.value.hash.slice(0, 12) } as const)
+    : ({ holds: "other" } as const);
+  return notWritten(freeze.directory, refused("freeze-not-written", { folder: freeze.directory, ...holds }));
 }
 
-function notWritten(directory: string, says: string): Checked<Freeze> {
-  const fix = "Name a folder that does not exist yet, in a place that you may write to.";
-  return {
-    ok: false,
-    problems: [{ code: "freeze-not-written", severity: "refused", where: { file: directory }, says, fix }],
-  };
-}
+const notWritten = (directory: string, fault: Fault): Checked<Freeze> => ({
+  ok: false,
+  problems: [placed(fault, { file: directory })],
+});
 
 function exists(path: string): Promise<boolean> {
   return stat(path).then(

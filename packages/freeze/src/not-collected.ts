@@ -8,11 +8,13 @@ import {
   type OwnType,
   type Pair,
   type Problem,
+  placed,
   sinceOf,
   type Table,
   tableNamed,
 } from "@osteon/codebook";
 import { type Needs, neededFields } from "@osteon/protocol";
+import { queried, refused } from "./freeze-fault.ts";
 import type { Freeze } from "./read-freeze.ts";
 
 /** A model, as far as it matters here. */
@@ -95,41 +97,28 @@ export function notCollected(
 const ownField = ({ own }: Codebook, table: string, name: string): OwnField | undefined =>
   own.find((one) => one.table === table && one.name === name);
 
-const notAsked = ({ table, name }: OwnField): Problem => ({
-  code: "not-collected",
-  severity: "query",
-  where: { file: `${table}.csv`, column: name },
-  says: `The study reads ${table}.${name}, a field that a registry adds; these charts have none of this name: it was not collected.`,
-  fix: "Read what rests on it as not collected, not as unknown.",
-});
+const notAsked = ({ table, name }: OwnField): Problem =>
+  placed(queried("not-collected", { of: "registry", table, field: name }), { file: `${table}.csv`, column: name });
 
 /** Needs that the charts have for another kind, so that their columns would be others. */
 export function otherwiseKept({ book }: Pick<Freeze, "book">, needs: Needs | undefined): readonly Problem[] {
   return neededFields(needs).flatMap((needed): readonly Problem[] => {
     const there = ownField(book, needed.table, needed.name);
     const [wanted, is] = [currentOf(needed).type, there && currentOf(there).type];
-    const kindOf = (type: OwnType): string =>
-      type.kind === "decimal" ? `a number with ${type.decimals} decimals` : type.kind;
+    const kindOf = (type: OwnType): string => (type.kind === "decimal" ? `${type.kind} ${type.decimals}` : type.kind);
     if (is === undefined || kindOf(is) === kindOf(wanted)) return [];
-    return [
-      {
-        code: "own-field-differs",
-        severity: "refused",
-        where: { file: `${needed.table}.csv`, column: needed.name },
-        says: `The study takes ${needed.table}.${needed.name} for ${kindOf(wanted)}; these charts have it as ${kindOf(is)}.`,
-        fix: "Correct needs.own in the protocol of the study, and lock it again.",
-      },
-    ];
+    const fault = refused("own-field-differs", {
+      field: `${needed.table}.${needed.name}`,
+      wanted: wanted.kind,
+      is: is.kind,
+      ...(wanted.kind === "decimal" ? { wantedDecimals: wanted.decimals } : {}),
+      ...(is.kind === "decimal" ? { isDecimals: is.decimals } : {}),
+    });
+    return [placed(fault, { file: `${needed.table}.csv`, column: needed.name })];
   });
 }
 
 function problem({ table, field, since, readers }: Uncollected, version: number): Problem {
-  const what = field === undefined ? `the table ${table}` : `${table}.${field}`;
-  return {
-    code: "not-collected",
-    severity: "query",
-    where: { file: `${table}.csv`, ...(field === undefined ? {} : { column: field }) },
-    says: `The study reads ${what} (${readers.join(", ")}), which the codebook has since version ${since}; these charts are of version ${version}: it was not collected then.`,
-    fix: "Read what rests on it as not collected, not as unknown.",
-  };
+  const fault = queried("not-collected", { of: "codebook", table, field, readers, since, version });
+  return placed(fault, { file: `${table}.csv`, ...(field === undefined ? {} : { column: field }) });
 }

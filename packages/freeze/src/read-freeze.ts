@@ -8,10 +8,13 @@ import {
   codebookWith,
   type Lists,
   type Problem,
+  placed,
   type ResolutionPolicy,
   type UnclassedDrug,
   withOwn,
 } from "@osteon/codebook";
+import type { Fault } from "@osteon/words";
+import { queried, refused } from "./freeze-fault.ts";
 import { CODEBOOK_FILE, codebookText, FORMAT, MANIFEST_FILE, type Manifest, sha256 } from "./manifest.ts";
 import { parquetFile } from "./parquet-file.ts";
 import { type FrozenTable, hashTables } from "./table-hash.ts";
@@ -41,18 +44,21 @@ export interface Freeze {
 export async function readFreeze(directory: string): Promise<Checked<Freeze>> {
   const manifest = await readManifest(directory);
   if (manifest === undefined) {
-    return refused("freeze-unreadable", MANIFEST_FILE, "There is no manifest that can be read.");
+    return unread(MANIFEST_FILE, refused("freeze-unreadable"));
   }
   if (manifest.format !== FORMAT) {
-    return refused("freeze-format", MANIFEST_FILE, `Its format is ${manifest.format}; this version reads ${FORMAT}.`);
+    return unread(
+      MANIFEST_FILE,
+      refused("freeze-format", { of: "format", found: String(manifest.format), known: String(FORMAT) }),
+    );
   }
   const version = manifest.codebookVersion ?? 1;
   if (version > CODEBOOK_VERSION) {
-    const says = `It is of version ${version} of the codebook; this Osteon knows ${CODEBOOK_VERSION}.`;
-    return refused("freeze-format", MANIFEST_FILE, says);
+    const values = { of: "codebook", found: String(version), known: String(CODEBOOK_VERSION) } as const;
+    return unread(MANIFEST_FILE, refused("freeze-format", values));
   }
   if (hashTables(manifest.tables) !== manifest.hash) {
-    return refused("freeze-changed", MANIFEST_FILE, "Its hash is not the hash of the tables that it lists.");
+    return unread(MANIFEST_FILE, refused("freeze-changed", { because: "hash" }));
   }
   const codebook = await readFile(join(directory, CODEBOOK_FILE), "utf8").catch(() => "");
   const problems = await fileProblems(directory, manifest, codebook);
@@ -69,20 +75,7 @@ export async function readFreeze(directory: string): Promise<Checked<Freeze>> {
   return { ok: true, value, queries: [...queries, ...codebookQuery(manifest, book)] };
 }
 
-const FIXES = {
-  "freeze-unreadable": "Name the folder of a freeze, or freeze the charts again.",
-  "freeze-format": "Freeze the charts again with this version, or use the version that wrote the freeze.",
-  "freeze-changed": "A freeze is never edited: restore the folder from its copy, or freeze the charts again.",
-} as const;
-
-/** A problem of a freeze's own file. */
-export function freezeProblem(code: keyof typeof FIXES, file: string, says: string): Problem {
-  return { code, severity: "refused", where: { file }, says, fix: FIXES[code] };
-}
-
-function refused(code: keyof typeof FIXES, file: string, says: string): Checked<Freeze> {
-  return { ok: false, problems: [freezeProblem(code, file, says)] };
-}
+const unread = (file: string, fault: Fault): Checked<Freeze> => ({ ok: false, problems: [placed(fault, { file })] });
 
 async function readManifest(directory: string): Promise<Manifest | undefined> {
   try {
@@ -104,10 +97,10 @@ async function fileProblems(directory: string, manifest: Manifest, codebook: str
       () => true,
       () => false,
     );
-    if (!there) problems.push(freezeProblem("freeze-changed", parquetFile(name), "The file of this table is missing."));
+    if (!there) problems.push(placed(refused("freeze-changed", { because: "missing" }), { file: parquetFile(name) }));
   }
   if (sha256(codebook) === manifest.codebook) return problems;
-  return [...problems, freezeProblem("freeze-changed", CODEBOOK_FILE, "It is not the one that the manifest names.")];
+  return [...problems, placed(refused("freeze-changed", { because: "other" }), { file: CODEBOOK_FILE })];
 }
 
 /** The lists and own fields that a freeze keeps. Its text is the one that the manifest names, so it was written by `codebookText`. */
@@ -119,7 +112,6 @@ function bookIn(text: string): Codebook {
 function codebookQuery(manifest: Manifest, book: Codebook): readonly Problem[] {
   const text = codebookText(manifest.codebookVersion ?? 1, book);
   if (manifest.codebook === sha256(text)) return [];
-  const says = `The freeze was made with another codebook (Osteon ${manifest.software}).`;
-  const fix = "Freeze the charts again with this version if a model or an analysis misses a column.";
-  return [{ code: "freeze-codebook-differs", severity: "query", where: { file: CODEBOOK_FILE }, says, fix }];
+  const fault = queried("freeze-codebook-differs", { software: manifest.software });
+  return [placed(fault, { file: CODEBOOK_FILE })];
 }

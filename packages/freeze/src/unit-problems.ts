@@ -1,5 +1,8 @@
-import { type Charts, type Codebook, missingReasonOf, type Problem } from "@osteon/codebook";
+import { CHECK_PROBLEMS, type Charts, type Codebook, missingReasonOf, type Problem, placed } from "@osteon/codebook";
+import { faultsOf } from "@osteon/words";
 import { byList } from "./cell-readers.ts";
+
+const { refused } = faultsOf(CHECK_PROBLEMS);
 
 const NUMBERS = ["value", "lower_limit", "upper_limit"] as const;
 
@@ -11,13 +14,17 @@ export function unitProblems(charts: Charts, book: Codebook): readonly Problem[]
     rows.flatMap(({ row, cells }) => {
       if (unitOf(cells) !== undefined) return [];
       const stated = NUMBERS.filter((name) => missingReasonOf(cells[name] ?? "") === undefined);
-      return stated.map((column) => ({
-        code: "number-without-unit",
-        severity: "refused" as const,
-        where: { file, row, column, value: cells[column] ?? "" },
-        says: `${cells.analyte} has a ${column} but no unit that it is reported in: ${JSON.stringify(cells.unit ?? "")}.`,
-        fix: "Enter the unit of the laboratory report, or leave the number empty.",
-      }));
+      return stated.map((column) =>
+        placed(
+          refused("number-without-unit", { analyte: cells.analyte ?? "", field: column, unit: cells.unit ?? "" }),
+          {
+            file,
+            row,
+            column,
+            value: cells[column] ?? "",
+          },
+        ),
+      );
     }),
   );
 }

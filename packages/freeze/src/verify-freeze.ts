@@ -1,8 +1,9 @@
-import type { Checked, ColumnType, Problem } from "@osteon/codebook";
+import { type Checked, type ColumnType, type Problem, placed } from "@osteon/codebook";
 import { type Engine, openDuckDb, textLiteral } from "@osteon/engine";
+import { refused } from "./freeze-fault.ts";
 import { FROZEN_SCHEMAS, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
 import { parquetFile, viewParquet } from "./parquet-file.ts";
-import { type Freeze, freezeProblem, readFreeze } from "./read-freeze.ts";
+import { type Freeze, readFreeze } from "./read-freeze.ts";
 import { type FrozenTable, hashTable } from "./table-hash.ts";
 
 /** Reads a freeze and computes every hash again from its Parquet files. */
@@ -22,11 +23,17 @@ export async function verifyFreeze(directory: string): Promise<Checked<Freeze>> 
 async function verifyTable(engine: Engine, table: FrozenTable, directory: string): Promise<readonly Problem[]> {
   const found = await hashFile(engine, table.name, directory);
   if (found?.hash === table.hash && found.rows === table.rows) return [];
-  const says =
+  const fault =
     found === undefined
-      ? "The file cannot be read."
-      : `Its content is not what was frozen: ${found.rows} rows, hash ${found.hash}; frozen were ${table.rows} rows, hash ${table.hash}.`;
-  return [freezeProblem("freeze-changed", parquetFile(table.name), says)];
+      ? refused("freeze-changed", { because: "unreadable" })
+      : refused("freeze-changed", {
+          because: "content",
+          rows: found.rows,
+          hash: found.hash,
+          frozenRows: table.rows,
+          frozenHash: table.hash,
+        });
+  return [placed(fault, { file: parquetFile(table.name) })];
 }
 
 /** DuckDB names no error of a damaged file apart from others, so any failure to read one counts as damage. */

@@ -11,6 +11,7 @@ export { type CheckedPaper, checkPaper } from "./check-paper.ts";
 export { annotatedHtml, summary } from "./findings/annotated-html.ts";
 export type { Finding, FindingClass, FindingKind, Quote } from "./findings/finding.ts";
 export type { PrintedClaim } from "./findings/printed-claim.ts";
+export { PAPER_PROBLEMS } from "./problems.ts";
 export { LIMITS } from "./reading/limits.ts";
 export type { PaperProblem, PaperProblemCode } from "./reading/paper-problem.ts";
 export { checkPaperFile, type PaperChecked, type PaperRead, readPaper } from "./reading/read-paper.ts";

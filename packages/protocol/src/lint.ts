@@ -1,7 +1,11 @@
-import type { Problem } from "@osteon/codebook";
+import { CODEBOOK_PROBLEMS, type Problem, placed } from "@osteon/codebook";
+import { type Fault, faultsOf } from "@osteon/words";
 import { needsProblems } from "./needs.ts";
+import { PROTOCOL_PROBLEMS } from "./problems.ts";
 import type { Protocol } from "./protocol.ts";
 import type { Stated } from "./rule.ts";
+
+const { refused } = faultsOf({ ...CODEBOOK_PROBLEMS, ...PROTOCOL_PROBLEMS });
 
 /** What is wrong with a protocol that types cannot see. An empty list means it can be run. */
 export function lintProtocol(protocol: Protocol): readonly Problem[] {
@@ -22,14 +26,7 @@ function overlaps({ timePoints }: Protocol): readonly Problem[] {
       const first = Math.max(window[0], otherWindow[0]);
       const last = Math.min(window[1], otherWindow[1]);
       if (first > last) return [];
-      return [
-        problem(
-          "time-points-overlap",
-          `timePoints.${name}`,
-          `${name} and ${other}: windows share days ${first}..${last}`,
-          "Let one window end where the next begins.",
-        ),
-      ];
+      return [problem(`timePoints.${name}`, refused("time-points-overlap", { one: name, other, first, last }))];
     }),
   );
 }
@@ -44,24 +41,10 @@ function targets({ timePoints }: Protocol): readonly Problem[] {
       },
     ]) => {
       if (first > last) {
-        return [
-          problem(
-            "window-empty",
-            `timePoints.${name}`,
-            `window ${first}..${last} ends before it starts`,
-            "Swap the two days.",
-          ),
-        ];
+        return [problem(`timePoints.${name}`, refused("window-empty", { first, last }))];
       }
       if (targetDay >= first && targetDay <= last) return [];
-      return [
-        problem(
-          "target-outside-window",
-          `timePoints.${name}`,
-          `target ${targetDay} is not in ${first}..${last}`,
-          "Move the target or the window.",
-        ),
-      ];
+      return [problem(`timePoints.${name}`, refused("target-outside-window", { target: targetDay, first, last }))];
     },
   );
 }
@@ -72,22 +55,13 @@ function numbersInSentences({ timePoints }: Protocol): readonly Problem[] {
     const printed = new Set(says.match(/\d+/g)?.map(Number));
     const unsaidDays = window.filter((day) => day < 10_000 && !printed.has(Math.abs(day)));
     if (unsaidDays.length === 0) return [];
-    return [
-      problem(
-        "sentence-disagrees",
-        `timePoints.${name}`,
-        `the sentence does not mention day ${unsaidDays.join(" or ")}`,
-        "Mend the sentence or the window.",
-      ),
-    ];
+    return [problem(`timePoints.${name}`, refused("sentence-disagrees", { days: unsaidDays }))];
   });
 }
 
 function unsaid(protocol: Protocol): readonly Problem[] {
   return statements(protocol).flatMap(({ path, stated }) =>
-    stated.says.trim() === ""
-      ? [problem("says-nothing", path, "the entry has no sentence", "Write the sentence it implements.")]
-      : [],
+    stated.says.trim() === "" ? [problem(path, refused("says-nothing"))] : [],
   );
 }
 
@@ -107,6 +81,4 @@ function isStated(value: object): value is Stated {
   return "says" in value && typeof value.says === "string";
 }
 
-function problem(code: string, column: string, says: string, fix: string): Problem {
-  return { code, severity: "refused", where: { file: "protocol.ts", column }, says, fix };
-}
+const problem = (column: string, fault: Fault): Problem => placed(fault, { file: "protocol.ts", column });

@@ -6,7 +6,10 @@ import {
   type OwnField,
   type OwnType,
   type Problem,
+  placed,
 } from "@osteon/codebook";
+import { faultsOf } from "@osteon/words";
+import { PROTOCOL_PROBLEMS } from "./problems.ts";
 
 /** What a study takes a field of a registry's own for; of a number with decimals how many, since the name of its column says it. */
 export type OwnNeed = "yes-no" | "choice" | "integer" | "date" | "text" | { readonly decimals: number };
@@ -15,6 +18,8 @@ export type OwnNeed = "yes-no" | "choice" | "integer" | "date" | "text" | { read
 export interface Needs {
   readonly own: Readonly<Record<string, OwnNeed>>;
 }
+
+const { refused } = faultsOf(PROTOCOL_PROBLEMS);
 
 const ANY = { possible: [-OWN_LIMITS.size, OWN_LIMITS.size], plausible: [-OWN_LIMITS.size, OWN_LIMITS.size] } as const;
 
@@ -49,13 +54,7 @@ export function needsProblems(needs: Needs | undefined): readonly Problem[] {
     const decimals = typeof need === "object" ? need.decimals : 1;
     if (known && Number.isInteger(decimals) && decimals >= 1 && decimals <= OWN_LIMITS.decimals) return [];
     return [
-      {
-        code: "unknown-own-field",
-        severity: "refused" as const,
-        where: { file: "protocol.ts", column: `needs.own.${place}` },
-        says: `${place} can be no field that a registry added`,
-        fix: "Name its table and its name, as patient.own_influenza, and of a number with decimals 1 to 6 of them.",
-      },
+      placed(refused("unknown-own-field", { field: place }), { file: "protocol.ts", column: `needs.own.${place}` }),
     ];
   });
 }

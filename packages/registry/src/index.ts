@@ -194,6 +194,7 @@ export {
 } from "./operate/own-fields.ts";
 export { readSettings, type Settings, writeSetting } from "./operate/settings.ts";
 export { endStudy, type TakenStudy, takeInStudy, takenLock, takenStudies } from "./operate/studies.ts";
+export { REGISTRY_PROBLEMS } from "./problems.ts";
 export { type CentreCounts, countByCentre } from "./quality/centre-counts.ts";
 export { countMissing, type MissingCounts } from "./quality/missing-by-field.ts";
 export {

@@ -1,8 +1,8 @@
 import type { Problem } from "@osteon/codebook";
 import { type Catalogue, lacking, namesOthers, type ShownText, shownTexts } from "@osteon/publish";
-import { LANGUAGES, type Language } from "@osteon/words";
+import { type Fault, LANGUAGES, type Language } from "@osteon/words";
 import { EXIT, Stop } from "./exit-code.ts";
-import { problem } from "./lock/study-problem.ts";
+import { problem, refused } from "./lock/study-problem.ts";
 import { outlineOf, type Study } from "./study.ts";
 
 type Said = Pick<Study, "protocol" | "report" | "german">;
@@ -53,18 +53,15 @@ export const withoutGerman = (study: Said): readonly Problem[] =>
     ...new Map(
       lacking([...titlesOf(study), ...textsOf(study)], study.german ?? {}).map((one) => [one.text, one]),
     ).values(),
-  ].map(({ place, text }) => atPlace("no-german", place, `no German for "${text}"`, IN_CATALOGUE));
+  ].map(({ place, text }) => atPlace(place, refused("no-german", { text })));
 
 /** German texts that name other results than the English ones: they would show other numbers. */
 export const otherwiseNamed = (study: Said): readonly Problem[] =>
   namesOthers(textsOf(study), study.german ?? {}).map(({ place, text }) =>
-    atPlace("german-names-others", place, `the German of "${text}" names other results`, SAME_RESULTS),
+    atPlace(place, refused("german-names-others", { text })),
   );
 
-const IN_CATALOGUE = "Say it in german.ts, under its English text.";
-const SAME_RESULTS = "Let the braces of both name the same results.";
-
-function atPlace(code: string, place: string, says: string, fix: string): Problem {
+function atPlace(place: string, fault: Fault): Problem {
   const [file = "", ...path] = place.split(" ");
-  return problem(code, file, path.join(" "), says, fix);
+  return problem(file, path.join(" "), fault);
 }

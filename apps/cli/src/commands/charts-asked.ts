@@ -19,6 +19,6 @@ export async function withChartsAsked(
   const run = await import("@osteon/run");
   const problems = await run.withScratchFreeze(study, resolve(data ?? study.cohort), use);
   if (problems.length === 0) return;
-  showProblems(problems, json === true);
+  await showProblems(problems, json === true);
   finish(EXIT.problems);
 }

@@ -2,7 +2,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import type { BoundNumber } from "@osteon/paper";
 import { EXIT, Stop } from "@osteon/run/exit-code";
+import type { Language } from "@osteon/words";
 import type { Command } from "commander";
+import { problemLanguageOption } from "../terminal/language-option.ts";
 import { say, sayJson, tell } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -11,6 +13,7 @@ interface Options {
   readonly older: readonly string[];
   readonly html?: string;
   readonly json?: true;
+  readonly language: Language;
 }
 
 const MORE = `
@@ -36,6 +39,7 @@ export function addCheck(program: Command, finish: (code: number) => void): void
       [],
     )
     .option("--html <file>", "write the paper there, with the findings beside it")
+    .addOption(problemLanguageOption())
     .option("--json", "answer in JSON")
     .addHelpText("after", MORE)
     .action(async (file: string, options: Options) => {
@@ -46,7 +50,7 @@ export function addCheck(program: Command, finish: (code: number) => void): void
       if (bytes === undefined) throw new Stop(EXIT.notFound, `${file}: no such file.`);
       const read = await readPaper(bytes, name);
       if (!read.ok) {
-        showProblems(read.problems, options.json === true);
+        await showProblems(read.problems, options.json === true, options.language);
         finish(EXIT.problems);
         return;
       }

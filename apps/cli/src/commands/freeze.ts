@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { EXIT } from "@osteon/run/exit-code";
+import type { Language } from "@osteon/words";
 import type { Command } from "commander";
+import { problemLanguageOption } from "../terminal/language-option.ts";
 import { say, sayJson } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
 
@@ -12,14 +14,15 @@ export function addFreeze(program: Command, finish: (code: number) => void): voi
     .argument("<study>", "study folder or id")
     .requiredOption("--data <folder>", "chart folder: one CSV per table")
     .requiredOption("--out <folder>", "new folder for the freeze")
+    .addOption(problemLanguageOption())
     .option("--json", "answer in JSON")
-    .action(async (name: string, options: { data: string; out: string; json?: true }) => {
+    .action(async (name: string, options: { data: string; out: string; language: Language; json?: true }) => {
       const { freezeFolder, readStudy } = await import("@osteon/run");
       const { protocol } = await readStudy(name);
       const frozen = await freezeFolder(resolve(options.data), resolve(options.out), protocol);
       const json = options.json === true;
       if (!frozen.ok) {
-        showProblems(frozen.problems, json);
+        await showProblems(frozen.problems, json, options.language);
         return finish(EXIT.problems);
       }
       const { hash, tables } = frozen.value;

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DrillReport } from "@osteon/registry";
 import { EXIT, Stop } from "@osteon/run/exit-code";
+import type { Language } from "@osteon/words";
 import type { Command } from "commander";
+import { problemLanguageOption } from "../terminal/language-option.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, cyan, dim, green, onWebBuild, red, say, sayJson } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
@@ -129,15 +131,16 @@ function addAudit(program: Command, finish: (code: number) => void): void {
       "check an exported trail (.ndjson or .csv) from the file alone: every hash, every link, the order, the end",
     )
     .argument("<file>", "an export")
+    .addOption(problemLanguageOption())
     .option("--json", "answer in JSON")
-    .action(async (file: string, { json }: { json?: true }) => {
+    .action(async (file: string, { json, language }: { json?: true; language: Language }) => {
       const { verifyAuditFile } = await import("@osteon/registry");
       const verdict = await verifyAuditFile(resolve(file)).catch((error: Error) => {
         throw new Stop(EXIT.notFound, `${file} cannot be read: ${error.message}`);
       });
       if (verdict.problems.length > 0) {
         finish(EXIT.problems);
-        return showProblems(verdict.problems, json === true);
+        return await showProblems(verdict.problems, json === true, language);
       }
       if (json === true) return sayJson({ ok: true, entries: verdict.entries, chains: verdict.chains });
       say(`${green("The trail holds.")} ${verdict.entries} entries in ${verdict.chains.length} chains:`);

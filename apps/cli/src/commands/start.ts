@@ -2,8 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { EXIT } from "@osteon/run/exit-code";
 import { SHOWN_STUDY } from "@osteon/run/shown-study";
+import type { Language } from "@osteon/words";
 import type { Command } from "commander";
 import type { Served } from "../registry-served/serve-demonstration.ts";
+import { problemLanguageOption } from "../terminal/language-option.ts";
 import { progressBar } from "../terminal/progress.ts";
 import { bold, say, sayNotice } from "../terminal/say.ts";
 import { showProblems } from "../terminal/show-problems.ts";
@@ -11,6 +13,7 @@ import { portNumber } from "./port-number.ts";
 
 interface Options extends Served {
   readonly once?: true;
+  readonly language: Language;
   readonly out: string;
 }
 
@@ -20,6 +23,7 @@ export function addStart(program: Command, finish: (code: number) => void): void
     .command("start")
     .description("run the Dresden study on its synthetic cohort, load its charts into the registry, serve both")
     .option("--once", "end after writing the report; no registry is opened")
+    .addOption(problemLanguageOption())
     .option("--port <number>", "port of the registry and the report; 0 takes any free one", portNumber, 4117)
     .option("--out <folder>", "folder of the run, replaced each time", `out/${SHOWN_STUDY}`)
     .option("--data <folder>", "folder of the embedded engine; DATABASE_URL names a PostgreSQL server instead", "data")
@@ -32,7 +36,7 @@ export function addStart(program: Command, finish: (code: number) => void): void
       await mkdir(dirname(out), { recursive: true });
       const outcome = await newestRun(out, () => runInto(study, study.cohort, out, { bars: progressBar }));
       if (!outcome.ok) {
-        showProblems(outcome.problems, false);
+        await showProblems(outcome.problems, false, options.language);
         return finish(EXIT.problems);
       }
       say(bold(study.protocol.title));

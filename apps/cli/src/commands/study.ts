@@ -61,7 +61,7 @@ With a problem in the charts every problem is listed, the exit code is 3, and th
       const outcome = await runInto(read, resolve(options.data ?? read.cohort), out, asked);
       const json = options.json === true;
       if (!outcome.ok) {
-        showProblems(outcome.problems, json);
+        await showProblems(outcome.problems, json, language);
         return finish(EXIT.problems);
       }
       const { results } = outcome.run;
@@ -127,7 +127,7 @@ function addLock(study: Command, finish: (code: number) => void): void {
       const lock = await lockStudy(folder);
       const problems = await problemsOfLock(folder, lock);
       if (problems.length > 0) {
-        showProblems(problems, options.json === true);
+        await showProblems(problems, options.json === true);
         return finish(EXIT.problems);
       }
       const file = join(folder, LOCK_FILE);
@@ -156,7 +156,7 @@ function addCheck(study: Command, finish: (code: number) => void): void {
       ];
       const json = options.json === true;
       if (problems.length > 0) {
-        showProblems(problems, json);
+        await showProblems(problems, json, options.language);
         return finish(EXIT.problems);
       }
       if (json) return sayJson({ ok: true, problems });

@@ -27,7 +27,7 @@ export function answering<Own extends Kind>(kind: Own, finish: (code: number) =>
     const outcome: Outcome = await answerTo({ kind, file, said } as Question);
     if (outcome.ok) return giveAnswer(kind, outcome.answer, options);
     if ("refused" in outcome) throw new Stop(EXITS[outcome.refused.because], outcome.refused.says);
-    showProblems(outcome.problems, format === "json");
+    await showProblems(outcome.problems, format === "json");
     finish(EXIT.problems);
   };
 }

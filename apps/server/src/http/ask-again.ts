@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { Refused } from "./problem-reply.ts";
+import { Refused, refused } from "./problem-reply.ts";
 import type { Desk } from "./signed-in.ts";
 
 /** What changes who may do what, or takes charts or the trail away: method, and the route as it is declared. */
@@ -35,10 +35,4 @@ export function askAgain(app: FastifyInstance, desk: Desk): void {
 }
 
 /** The page asks for the password, or for a new sign-in at the provider, and sends the request again. */
-export const passwordNeeded = (): Refused =>
-  new Refused(
-    403,
-    "password-needed",
-    "For this your password is asked again.",
-    "Type it, or sign in again at your hospital's provider; it is good for five minutes.",
-  );
+export const passwordNeeded = (): Refused => new Refused(403, refused("password-needed"));

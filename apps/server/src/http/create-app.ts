@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
+import { placed } from "@osteon/codebook";
 import { type Database, endCutRuns, type IdentityKeys, sqlState } from "@osteon/registry";
 import type { StudyShelf } from "@osteon/run";
 import Fastify, {
@@ -66,7 +67,7 @@ import { addHealth } from "./health.ts";
 import { LargeBodies } from "./large-bodies.ts";
 import { limitPeople } from "./limit-people.ts";
 import { noteRefusal } from "./note-refusal.ts";
-import { type ProblemReply, problemReply, Refused, replyFor } from "./problem-reply.ts";
+import { type ProblemReply, problemReply, Refused, refused, replyFor } from "./problem-reply.ts";
 import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 import type { Pace } from "./spool-body.ts";
@@ -134,12 +135,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: parts.proxies ?? false,
     // An address that cannot be decoded or is too long never reaches a route or the hooks above it.
     frameworkErrors: (_error, _request, reply) => {
-      const { status, body } = problemReply(
-        400,
-        "unreadable-address",
-        "The address cannot be read.",
-        "See /api/openapi.json for the addresses there are.",
-      );
+      const { status, body } = problemReply(400, refused("unreadable-address"));
       void (reply as unknown as FastifyReply).code(status).send(body);
     },
   });
@@ -271,12 +267,7 @@ function guardOrigin(app: FastifyInstance, address: string): void {
     const foreign =
       (origin !== undefined && origin !== address) || (site !== undefined && site !== "same-origin" && site !== "none");
     if (!foreign) return;
-    const { status, body } = problemReply(
-      403,
-      "foreign-origin",
-      "The request comes from a page of another site.",
-      `Use the pages at ${address}.`,
-    );
+    const { status, body } = problemReply(403, refused("foreign-origin", { address }));
     await reply.code(status).send(body);
   });
 }
@@ -295,12 +286,7 @@ function keepNothing(app: FastifyInstance): void {
 function refuseHalfLetters(app: FastifyInstance): void {
   app.addHook("preValidation", async ({ body }) => {
     if (isWhole(body)) return;
-    throw new Refused(
-      422,
-      "unreadable-text",
-      "A text holds half a letter (a lone surrogate).",
-      "Type the text anew and send it again.",
-    );
+    throw new Refused(422, refused("unreadable-text"));
   });
 }
 
@@ -335,9 +321,7 @@ function answerErrors(app: FastifyInstance, { database, door, web }: AppParts, n
     const known = invalidRequest(error) ?? replyFor(error);
     if (known === undefined)
       note({ request: request.id, error: error.name, state: sqlState(error), at: firstOwnLine(error) });
-    const answer: ProblemReply =
-      known ??
-      problemReply(500, "internal-error", "Osteon failed; this is a bug.", `Report it with the number ${request.id}.`);
+    const answer: ProblemReply = known ?? problemReply(500, refused("internal-error", { number: request.id }));
     const { status, body, headers = {} } = answer;
     if (status === 401 || status === 403 || status === 423)
       await noteRefusal(database, door, request, body.problems[0]?.code ?? "");
@@ -346,12 +330,7 @@ function answerErrors(app: FastifyInstance, { database, door, web }: AppParts, n
   });
   app.setNotFoundHandler(async (request, reply) => {
     if (web !== undefined && isForApp(request)) return sendApp(reply);
-    const { status, body } = problemReply(
-      404,
-      "no-such-route",
-      "There is nothing at this address.",
-      "See /api/openapi.json for what there is.",
-    );
+    const { status, body } = problemReply(404, refused("no-such-route"));
     return reply.code(status).send(body);
   });
 }
@@ -361,22 +340,14 @@ const RETRY_AFTER = 5;
 
 function invalidRequest(error: FastifyError) {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const problems = error.validation.map(({ instancePath, message }) => ({
-      code: "invalid-request",
-      severity: "refused" as const,
-      where: { column: `${error.validationContext ?? "request"}${instancePath.replaceAll("/", ".")}` },
-      says: message ?? "This is not what the route expects.",
-      fix: "See /api/openapi.json for what it expects.",
-    }));
+    const problems = error.validation.map(({ instancePath, message }) =>
+      placed(refused("invalid-request", { what: "shape", message }), {
+        column: `${error.validationContext ?? "request"}${instancePath.replaceAll("/", ".")}`,
+      }),
+    );
     return { status: 400, body: { problems } };
   }
   const status = error.statusCode ?? 500;
   if (status < 400 || status >= 500) return undefined;
-  const says = status === 413 ? "The request is too large." : "The request cannot be read.";
-  return problemReply(
-    status,
-    status === 413 ? "too-large" : "unreadable-request",
-    says,
-    "See /api/openapi.json for what the route expects.",
-  );
+  return problemReply(status, status === 413 ? refused("too-large") : refused("unreadable-request", { what: "body" }));
 }

@@ -1,6 +1,6 @@
 import { type Database, mustAnswer } from "@osteon/registry";
 import type { FastifyInstance } from "fastify";
-import { problemReply } from "./problem-reply.ts";
+import { problemReply, refused } from "./problem-reply.ts";
 
 /** Whether the server lives, and whether its database answers: for whoever watches it. */
 export function addHealth(app: FastifyInstance, database: Database): void {
@@ -10,7 +10,7 @@ export function addHealth(app: FastifyInstance, database: Database): void {
       await mustAnswer(database);
       return { ready: true };
     } catch {
-      const { body } = problemReply(503, "database-away", "The database does not answer.", "Look at its log.");
+      const { body } = problemReply(503, refused("database-away", { what: "health" }));
       return reply.code(503).send(body);
     }
   });

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { Refused } from "./problem-reply.ts";
+import { Refused, refused } from "./problem-reply.ts";
 
 /** Large bodies over all people; each has a file on the disk, and later a thread. */
 const MOST_AT_ONCE = 4;
@@ -11,15 +11,10 @@ export class LargeBodies {
   /** Takes the person's one turn before the body is read; it ends with the answer, or when the connection breaks off before the work began. */
   take({ account }: FastifyRequest, reply: FastifyReply): void {
     if (this.#under.has(account)) {
-      throw new Refused(
-        429,
-        "one-file-at-a-time",
-        "Another file of yours is being read.",
-        "Wait until it is done, and send this one then.",
-      );
+      throw new Refused(429, refused("one-file-at-a-time"));
     }
     if (this.#under.size >= MOST_AT_ONCE) {
-      throw new Refused(503, "busy", "Many files are being read.", "Try again in a moment.");
+      throw new Refused(503, refused("busy", { what: "reading" }));
     }
     this.#under.add(account);
     reply.raw.once("close", () => {

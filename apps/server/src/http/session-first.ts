@@ -2,7 +2,7 @@ import { type Database, NotSignedIn, personOf, readerOf, type TokenHash, TokenRe
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Door } from "../sign-in/door.ts";
 import { TOKEN_PREFIX, tokenIn } from "../sign-in/personal-token.ts";
-import { Refused } from "./problem-reply.ts";
+import { Refused, refused } from "./problem-reply.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -45,12 +45,7 @@ export function askWhoFirst(app: FastifyInstance, database: Database, door: Door
     const { url } = request.routeOptions;
     if (url === undefined || request.is404) {
       if (IS_READ.has(request.method)) return;
-      throw new Refused(
-        404,
-        "no-such-route",
-        "There is nothing at this address.",
-        "See /api/openapi.json for what there is.",
-      );
+      throw new Refused(404, refused("no-such-route"));
     }
     if (!url.startsWith("/api/") || OPEN_ROUTES.has(url)) return;
     const byToken = tokenIn(request.headers.authorization);
@@ -69,30 +64,12 @@ async function letTokenIn(request: FastifyRequest, database: Database, token: To
   request.token = token;
   request.account = (await readerOf(database, token)).account;
   request.sender = `${request.account} by token`;
-  if (!IS_READ.has(request.method))
-    throw new Refused(
-      403,
-      "token-reads-only",
-      "By a personal token nothing is written.",
-      "Sign in at the registry's pages to write.",
-    );
-  if (request.routeOptions.config.route?.byToken !== true)
-    throw new Refused(
-      403,
-      "token-not-here",
-      "This address is not open to personal tokens.",
-      "See /api/docs for the addresses that are.",
-    );
+  if (!IS_READ.has(request.method)) throw new Refused(403, refused("token-reads-only"));
+  if (request.routeOptions.config.route?.byToken !== true) throw new Refused(403, refused("token-not-here"));
 }
 
 /** What stands in an address stands in logs of proxies and in histories. */
-const tokenInAddress = (): Refused =>
-  new Refused(
-    400,
-    "token-in-address",
-    "A personal token stands in the address, where others can read it.",
-    "Withdraw it, make another, and send that one as `Authorization: Bearer`.",
-  );
+const tokenInAddress = (): Refused => new Refused(400, refused("token-in-address"));
 
 /** Milliseconds that a sender has to read an answer that came before the end of its body. */
 const LINGER = 1_000;

@@ -13,7 +13,7 @@ import {
 } from "@osteon/registry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Door } from "../sign-in/door.ts";
-import { Refused } from "./problem-reply.ts";
+import { Refused, refused } from "./problem-reply.ts";
 import type { Asked } from "./serve-route.ts";
 import { takeTurns } from "./take-turns.ts";
 
@@ -97,12 +97,7 @@ export function reasonOf({ headers, body }: FastifyRequest): string | undefined 
       return seenReason(decodeURIComponent(written));
     } catch (error) {
       if (error instanceof Refused) throw error;
-      throw new Refused(
-        400,
-        "unreadable-header",
-        "X-Reason is not percent-encoded UTF-8.",
-        "Encode it with encodeURIComponent.",
-      );
+      throw new Refused(400, refused("unreadable-header", { what: "reason" }));
     }
   }
   const { reason } = (body ?? {}) as { reason?: unknown };
@@ -117,14 +112,14 @@ function seenReason(told: string): string | undefined {
   if (told === "" || /^[ \t\r\n]*$/.test(told)) return undefined;
   const because =
     [...reason].length > LONGEST_REASON
-      ? `has more than ${LONGEST_REASON} characters`
+      ? "long"
       : /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(reason)
-        ? "holds a character that nobody sees"
+        ? "unseen"
         : /[\p{L}\p{N}]/u.test(reason)
           ? undefined
-          : "has neither a letter nor a digit";
+          : "no-letter";
   if (because === undefined) return reason;
-  throw new Refused(422, "unreadable-reason", `The reason ${because}.`, "Say in words why the record is changed.");
+  throw new Refused(422, refused("unreadable-reason", { what: because }));
 }
 
 /** What is read is not kept, however it was asked for. */
@@ -138,22 +133,16 @@ async function once(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!/^[\x21-\x7e]{8,128}$/.test(key)) {
-    throw new Refused(400, "unreadable-header", "Idempotency-Key has 8 to 128 letters.", "Send a random UUID.");
+    throw new Refused(400, refused("unreadable-header", { what: "key" }));
   }
   const hash = createHash("sha256")
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
   const before = await answeredRequest<Answer>(session, key, hash);
   if (before?.same === false) {
-    throw new Refused(
-      422,
-      "key-used",
-      "This Idempotency-Key was sent with another request.",
-      "Send a new key with a new request.",
-    );
+    throw new Refused(422, refused("key-used"));
   }
-  if (before?.entitled === false)
-    throw new Refused(403, "roles-changed", "Your roles have changed since this was sent.", "Read the page again.");
+  if (before?.entitled === false) throw new Refused(403, refused("roles-changed"));
   if (before?.answer != null) return before.answer;
   const answer = await work();
   if (answer.status < 400) await keepAnswer(session, { key, request: hash, status: answer.status }, answer);

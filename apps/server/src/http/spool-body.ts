@@ -5,7 +5,7 @@ import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { FastifyInstance } from "fastify";
 import { newScratchFolder } from "../routes/spool.ts";
-import { Refused } from "./problem-reply.ts";
+import { Refused, refused } from "./problem-reply.ts";
 
 /** A body that lies in a file, which goes with the answer. */
 export class SpooledBody {
@@ -58,15 +58,9 @@ export async function spoolBody(body: Readable, folder: string, largest: number,
 }
 
 const tooLarge = (largest: number): Refused =>
-  new Refused(
-    413,
-    "too-large",
-    `The file has more than ${Math.floor(largest / 1_000_000)} MB.`,
-    "Send fewer children at once, or one table at a time.",
-  );
+  new Refused(413, refused("too-large", { megabytes: Math.floor(largest / 1_000_000) }));
 
-const tooSlow = (): Refused =>
-  new Refused(408, "too-slow", "The file came too slowly, and was cut.", "Send it again over a better line.");
+const tooSlow = (): Refused => new Refused(408, refused("too-slow"));
 
 /** Takes bodies of these types to files, in the scope of `app` alone. */
 export function takeBodiesToFiles(

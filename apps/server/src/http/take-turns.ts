@@ -1,4 +1,4 @@
-import { Refused } from "./problem-reply.ts";
+import { Refused, refused } from "./problem-reply.ts";
 
 /** Runs work when it is its turn. */
 export type TakeTurns = <T>(who: string, work: () => Promise<T>) => Promise<T>;
@@ -12,8 +12,7 @@ export function takeTurns(most: number): TakeTurns {
   return async (who, work) => {
     const line = lines.get(who) ?? { under: 0, waiting: [] };
     lines.set(who, line);
-    if (line.waiting.length >= LONGEST_LINE)
-      throw new Refused(429, "too-many-requests", "Too much of yours is under way.", "Wait a moment and try again.");
+    if (line.waiting.length >= LONGEST_LINE) throw new Refused(429, refused("too-many-requests"));
     if (line.under >= most) await new Promise<void>((go) => line.waiting.push(go));
     else line.under += 1;
     try {

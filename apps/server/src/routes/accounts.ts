@@ -11,7 +11,7 @@ import {
   rightsOf,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 
 /** Who works here: oneself, colleagues, and for administrators memberships and centres. */
@@ -92,7 +92,7 @@ export function addAccounts({ app, desk }: RouteParts): void {
     const { membership: which } = asked.params;
     return await desk.write(asked, {}, async (session) => {
       if (await endRole(session, which)) return { status: 204 };
-      throw new Refused(404, "not-found", "There is no such role that you may end.", "Read the list again.");
+      throw new Refused(404, refused("not-found", { what: "role" }));
     });
   });
 }

@@ -10,7 +10,7 @@ import {
   standingLocks,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { send, serve } from "../http/serve-route.ts";
 import { SHORTEST_PASSWORD } from "../sign-in/password-rules.ts";
 
@@ -55,6 +55,5 @@ export function addAdministration({ app, database, desk, door }: RouteParts): vo
 
 /** Refuses everyone else, with a sentence. */
 export async function administratorsOnly(session: Session): Promise<void> {
-  if (!(await administers(session)))
-    throw new Refused(403, "not-allowed", "Only an administrator may do this.", "Ask an administrator.");
+  if (!(await administers(session))) throw new Refused(403, refused("not-allowed", { what: "administrators" }));
 }

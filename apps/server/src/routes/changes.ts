@@ -11,7 +11,7 @@ import {
   type Session,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { sendMade } from "./spool.ts";
 
@@ -48,12 +48,7 @@ async function reviewed(session: Session, centre: string | undefined): Promise<r
   const readable = await centresWhere(session, "audit", "read");
   const centres = readable.filter((one) => centre === undefined || one === centre);
   if (centres.length > 0) return centres;
-  throw new Refused(
-    403,
-    "not-allowed",
-    "Your role does not read the trail here.",
-    "Ask the data manager of your centre.",
-  );
+  throw new Refused(403, refused("not-allowed", { what: "trail" }));
 }
 
 const COLUMNS = [

@@ -2,7 +2,7 @@ import { charts } from "@osteon/api";
 import { type ChartRow, type Table, tableNamed } from "@osteon/codebook";
 import { deleteRow, readCodebook, readRow, refuseKept, type Saved, type StoredRow, saveRow } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { knownCells } from "./row-cells.ts";
 import { etag, versionRead } from "./row-version.ts";
@@ -26,8 +26,7 @@ export function addCharts({ app, desk }: RouteParts): void {
       const row = { table: tableNamed(table, book.tables), cells: knownCells(table, given, book) };
       const outcome = await saveRow(session, { ...row, centre, status: wanted, version: 0 });
       if (outcome.ok) return { status: 201, ...saved(outcome) };
-      if (outcome.because === "no-such-row")
-        throw new Refused(409, "taken", "This number is taken.", "Leave the number out: the registry gives one.");
+      if (outcome.because === "no-such-row") throw new Refused(409, refused("taken", { what: "number" }));
       return unsaved(outcome);
     });
   });
@@ -62,12 +61,7 @@ export function addCharts({ app, desk }: RouteParts): void {
       const outcome = await deleteRow(session, tableNamed(table), centre, key, version);
       if (outcome === "deleted") return { status: 204 };
       if (outcome === "no-such-row") throw noSuchRow();
-      throw new Refused(
-        409,
-        "conflict",
-        "Someone else saved the row since you read it.",
-        "Read it again before you delete it.",
-      );
+      throw new Refused(409, refused("conflict", { what: "row-to-delete" }));
     });
   });
 }
@@ -76,8 +70,7 @@ export function addCharts({ app, desk }: RouteParts): void {
 const ownCells = ({ fields }: Table, stored: ChartRow): ChartRow =>
   Object.fromEntries(fields.flatMap(({ name, own }) => (own === undefined ? [] : [[name, stored[name] ?? ""]])));
 
-const noSuchRow = (): Refused =>
-  new Refused(404, "not-found", "There is no such row that you may see.", "Check the number.");
+const noSuchRow = (): Refused => new Refused(404, refused("not-found", { what: "row" }));
 
 /** A row with its version, or that there is none. */
 export function found(row: StoredRow | undefined) {
@@ -94,12 +87,7 @@ const saved = ({ row, queries }: Extract<Saved, { ok: true }>) => ({
 function unsaved(outcome: Exclude<Saved, { ok: true } | { because: "no-such-row" }>) {
   if (outcome.because === "problems") return { status: 422, body: { problems: outcome.problems } } as const;
   const { theirs, differences } = outcome;
-  const told = {
-    code: "conflict",
-    severity: "refused",
-    says: `${theirs.writtenBy} saved the row since you read it.`,
-    fix: "Look at the fields that differ, and save again with the version you then read.",
-  } as const;
+  const told = refused("conflict", { what: "row", by: theirs.writtenBy });
   const problems = differences.map(({ field, yours }) => ({ ...told, where: { column: field, value: yours } }));
   return {
     status: 409,

@@ -25,7 +25,7 @@ import { hashesOf, lockText } from "@osteon/run";
 import { countedCharts } from "../choosing/counted-charts.ts";
 import { zipped } from "../choosing/zipped.ts";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { takeTurns } from "../http/take-turns.ts";
@@ -114,7 +114,7 @@ export function addChosenStudies({ app, desk, standing }: RouteParts): void {
       const { choices } = await mustBeThere(session, study);
       const { lock, says } = (await standing.of(session, study)) ?? {};
       if (lock === undefined)
-        throw new Refused(409, "study-unreadable", says ?? "Its lock cannot be read.", "Save the study again.");
+        throw new Refused(409, refused("study-unreadable", { chosen: "by-choosing", because: says }));
       return { choices: choicesShape.parse(JSON.parse(choices)), lock };
     });
     return await reply
@@ -124,17 +124,11 @@ export function addChosenStudies({ app, desk, standing }: RouteParts): void {
   });
 
   serve(app, chosen.takeStudyAway, async (asked) => {
-    if (reasonOf(asked.request) === undefined)
-      throw new Refused(422, "reason-needed", "A study is taken away only with a reason.", "Send the reason.");
+    if (reasonOf(asked.request) === undefined) throw new Refused(422, refused("reason-needed", { what: "study" }));
     return await desk.write(asked, {}, async (session) => {
       await mustBeThere(session, asked.params.study);
       if (await endChoice(session, asked.params.study)) return { status: 204 };
-      throw new Refused(
-        403,
-        "not-allowed",
-        "Only its author or an administrator takes a study away.",
-        "Ask its author.",
-      );
+      throw new Refused(403, refused("not-allowed", { what: "others-study" }));
     });
   });
 }
@@ -162,12 +156,7 @@ const OFFERED: Omit<OfferedChoices, "timePoints"> = {
 async function centresToRun(session: Session): Promise<readonly string[]> {
   const centres = await centresWhere(session, "study", "run");
   if (centres.length > 0) return centres;
-  throw new Refused(
-    403,
-    "not-allowed",
-    "Your role does not allow making and running studies.",
-    "Ask the data manager of your centre.",
-  );
+  throw new Refused(403, refused("not-allowed", { what: "made-studies" }));
 }
 
 /** The choices with the time points as the plan of the registry has them; one that it has not stays as a problem. */
@@ -178,9 +167,7 @@ async function withPlan(session: Session, body: ChosenDraft, named: Pick<Choices
   if (unknown.length > 0)
     throw new Refused(
       422,
-      "choice-unknown",
-      `The follow-up plan has no time point ${unknown.join(", ")}.`,
-      `Choose of ${points.map(({ name }) => name).join(", ")}.`,
+      refused("choice-unknown", { what: "time-point", given: unknown, known: points.map(({ name }) => name) }),
     );
   return {
     ...named,
@@ -192,7 +179,7 @@ async function withPlan(session: Session, body: ChosenDraft, named: Pick<Choices
 async function mustBeThere(session: Session, study: string) {
   const found = await savedChoice(session, study);
   if (found !== undefined && !found.ended) return found;
-  throw new Refused(404, "not-found", "No such study was made by choosing.", "See /api/studies.");
+  throw new Refused(404, refused("not-found", { what: "chosen-study" }));
 }
 
 async function saved(session: Session, choices: Choices) {

@@ -3,7 +3,7 @@ import { patients } from "@osteon/api";
 import { keptBook } from "@osteon/codebook";
 import { readChart, readCodebook, readFollowUpPlan, refuseKept } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import type { Course } from "../runs/course-reader.ts";
 import { completeCharts } from "./complete-charts.ts";
@@ -26,8 +26,7 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
       ] as const;
     });
     const own = rows.find(({ table }) => table === "patient");
-    if (own === undefined)
-      throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+    if (own === undefined) throw new Refused(404, refused("not-found", { what: "child" }));
     const charts = completeCharts(rows, keptBook(book));
     if (own.status === "draft" || charts === undefined) return asked.reply.send({ ready: false });
     const hash = createHash("sha256")

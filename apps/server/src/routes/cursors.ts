@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 
 /** Where a page of a list ended, as one text for `after`: the values that the list is in the order of. */
 export const cursorOf = (...values: readonly string[]): string =>
@@ -10,13 +10,7 @@ export function valuesOf(after: string | undefined): readonly [string, string] |
   if (after === undefined) return undefined;
   const read = two.safeParse(decoded(after));
   if (read.success) return read.data;
-  throw new Refused(
-    400,
-    "invalid-request",
-    "`after` is not the `next` of a page.",
-    "Send `next` of the page before, as it came.",
-    { column: "querystring.after" },
-  );
+  throw new Refused(400, refused("invalid-request", { what: "cursor" }), { column: "querystring.after" });
 }
 
 /** The child at which a page of a list ended. */

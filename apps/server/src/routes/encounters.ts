@@ -15,7 +15,7 @@ import {
 } from "@osteon/registry";
 import type { z } from "zod";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { knownCells } from "./row-cells.ts";
 
@@ -93,16 +93,12 @@ function atVisit({ refers = {}, ...row }: Sent["rows"][number], key: string): Se
 }
 
 const versionNeeded = (table: string, key: string | undefined): Refused =>
-  new Refused(
-    428,
-    "version-needed",
-    `A row of ${table} does not say which version it changes, or has no number.`,
-    "Send the number and the version of a row that stands, and neither of a new one.",
-    { column: table, ...(key === undefined ? {} : { value: key }) },
-  );
+  new Refused(428, refused("version-needed", { table }), {
+    column: table,
+    ...(key === undefined ? {} : { value: key }),
+  });
 
-const noSuchVisit = (): Refused =>
-  new Refused(404, "not-found", "There is no such visit that you may see.", "Check the number.");
+const noSuchVisit = (): Refused => new Refused(404, refused("not-found", { what: "visit" }));
 
 /** Saves; a row that the account may read and not write ends it. */
 async function saved(
@@ -115,8 +111,7 @@ async function saved(
   try {
     return await asNotThisChart(before, () => saveEncounter(session, { ...child, rows, removed }));
   } catch (error) {
-    if (error instanceof EncounterNotWritten)
-      throw new Refused(403, "not-allowed", "Your role may not write this row.", "Ask the data manager of the centre.");
+    if (error instanceof EncounterNotWritten) throw new Refused(403, refused("not-allowed", { what: "write-row" }));
     throw error;
   }
 }
@@ -127,15 +122,9 @@ export async function asNotThisChart<T>(before: number, work: () => Promise<T>):
     return await work();
   } catch (error) {
     if (!(error instanceof NotThisChart)) throw error;
-    const { column, value, place, message } = error;
+    const { column, value, place, fault } = error;
     const where = { column, value, ...(place < before ? {} : { row: place - before }) };
-    throw new Refused(
-      422,
-      "no-such-row",
-      message,
-      "Read the chart again, and name rows that are in it or are sent along.",
-      where,
-    );
+    throw new Refused(422, fault, where);
   }
 }
 
@@ -146,8 +135,7 @@ const queriesOf = (told: readonly RowProblems[], before: number) =>
 
 /** Why nothing was written, each problem and each conflict at its row. */
 function unsaved(outcome: Exclude<SavedEncounter, { ok: true }>, before: number) {
-  if (outcome.because === "no-such-child")
-    throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+  if (outcome.because === "no-such-child") throw new Refused(404, refused("not-found", { what: "child" }));
   if (outcome.because === "problems")
     return { status: 422, body: { problems: queriesOf(outcome.problems, before) } } as const;
   const conflicts = outcome.conflicts.map(({ place, ...one }) => ({ at: placeIn(place, before), ...one }));
@@ -155,12 +143,12 @@ function unsaved(outcome: Exclude<SavedEncounter, { ok: true }>, before: number)
 }
 
 function overtaken({ theirs, differences }: RowConflict): readonly Problem[] {
-  const told = {
-    code: "conflict",
-    severity: "refused",
-    says: `${theirs.writtenBy} saved ${theirs.table} ${theirs.key} since you read it.`,
-    fix: "Look at the fields that differ, and save again with the version you then read.",
-  } as const;
+  const told = refused("conflict", {
+    what: "row",
+    by: theirs.writtenBy,
+    table: theirs.table,
+    key: theirs.key,
+  });
   const fields = differences.map(({ field, yours }) => ({ column: field, value: yours }));
   return (fields.length > 0 ? fields : [{ column: keyOf(tableNamed(theirs.table)).name, value: theirs.key }]).map(
     (where) => ({ ...told, where }),

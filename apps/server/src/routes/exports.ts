@@ -37,7 +37,7 @@ import {
   sharedNumber,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { type Asked, serve } from "../http/serve-route.ts";
 import { tableText, type WrittenCharts, writeArchive } from "./chart-archive.ts";
 import { draftsOf, exportManifest, typedReadme } from "./export-manifest.ts";
@@ -172,13 +172,7 @@ async function chartsFor(
     const book = { ...whole, tables: whole.tables.filter(({ name }) => !kept.includes(name)) };
     return { centres, book, byCentre, numbers, notice, typed: form === "typed", held, plan };
   }
-  throw new Refused(
-    409,
-    "numbers-shared",
-    `The table ${shared.table} has a row ${shared.number} at ${shared.centres.join(" and at ")}; a chart folder holds a number once.`,
-    "Export one centre at a time, or with the centre before each number.",
-    { column: shared.table, value: shared.number },
-  );
+  throw new Refused(409, refused("numbers-shared", shared), { column: shared.table, value: shared.number });
 }
 
 /** The charts of an export as a whole, as a workbook needs them. */
@@ -205,5 +199,5 @@ export async function exportable(session: Session, what: string, centre?: string
 export async function mayTake(session: Session, centre?: string): Promise<Exportable> {
   const found = await exportableOf(session, centre);
   if (found.centres.length > 0) return found;
-  throw new Refused(403, "not-allowed", "Your role does not allow exports.", "Ask the data manager of your centre.");
+  throw new Refused(403, refused("not-allowed", { what: "exports" }));
 }

@@ -2,7 +2,7 @@ import { settings } from "@osteon/api";
 import { planProblems } from "@osteon/codebook";
 import { followUpVersions, readFollowUpPlan, type Session, writeFollowUpPlan } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { etag, versionRead } from "./row-version.ts";
@@ -29,8 +29,7 @@ export function addFollowUpPlan({ app, desk }: RouteParts): void {
   serve(app, settings.changeFollowUpPlan, async (asked) => {
     const { points } = asked.body;
     const version = versionRead(asked.request);
-    if (reasonOf(asked.request) === undefined)
-      throw new Refused(422, "reason-needed", "The plan is changed only with a reason.", "Send the reason.");
+    if (reasonOf(asked.request) === undefined) throw new Refused(422, refused("reason-needed", { what: "plan" }));
     return await desk.write(asked, {}, async (session) => {
       const problems = planProblems(points);
       if (problems.length > 0) return { status: 422, body: { problems } };

@@ -2,7 +2,7 @@ import { patients } from "@osteon/api";
 import { tableNamed } from "@osteon/codebook";
 import { eraseIdentity, readIdentity, readRow, writeIdentity } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { etag, versionRead } from "./row-version.ts";
 
@@ -12,13 +12,7 @@ export function addIdentities({ app, desk, identityKeys }: RouteParts): void {
     const whose = asked.params;
     return await desk.write(asked, { secret: true }, async (session) => {
       const stored = await readIdentity(session, identityKeys, whose);
-      if (stored === undefined)
-        throw new Refused(
-          404,
-          "not-found",
-          "There is no identity that you may see.",
-          "Ask the study nurse of the centre.",
-        );
+      if (stored === undefined) throw new Refused(404, refused("not-found", { what: "identity" }));
       return {
         status: 200,
         body: stored.identity,
@@ -33,7 +27,7 @@ export function addIdentities({ app, desk, identityKeys }: RouteParts): void {
     const version = versionRead(asked.request);
     return await desk.write(asked, { secret: true }, async (session) => {
       if ((await readRow(session, tableNamed("patient"), whose.centre, whose.patient)) === undefined)
-        throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+        throw new Refused(404, refused("not-found", { what: "child" }));
       const made = await writeIdentity(session, identityKeys, whose, written, version);
       return { status: version === 0 ? 201 : 200, body: {}, headers: { etag: etag(made) } };
     });
@@ -43,12 +37,7 @@ export function addIdentities({ app, desk, identityKeys }: RouteParts): void {
     const whose = asked.params;
     return await desk.write(asked, { secret: true }, async (session) => {
       if (await eraseIdentity(session, whose)) return { status: 204 };
-      throw new Refused(
-        404,
-        "not-found",
-        "There is no identity that you may erase.",
-        "Ask the study nurse of the centre.",
-      );
+      throw new Refused(404, refused("not-found", { what: "identity-to-erase" }));
     });
   });
 }

@@ -14,7 +14,7 @@ import {
   withdrawImageReading,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { imageAgreement } from "../image-readings/image-agreement.ts";
 import { keyOfPlace, readingsByImage } from "../image-readings/readings-by-image.ts";
@@ -72,10 +72,7 @@ export function addImageReadings({ app, desk }: RouteParts): void {
     const { centre, imaging } = asked.params;
     const { findings } = asked.body;
     const strange = Object.keys(findings).find((place) => !PLACES.has(place));
-    if (strange !== undefined)
-      throw new Refused(422, "unknown-choice", "No bone has this name and side.", "Choose a bone of the skeleton.", {
-        column: strange,
-      });
+    if (strange !== undefined) throw new Refused(422, refused("no-such-bone"), { column: strange });
     return await desk.write(asked, {}, async (session) => {
       const { patient } = examinationIn(await imagesToRead(session, centre), imaging);
       await handInImageReading(session, { centre, patient, imaging }, findings);
@@ -124,13 +121,7 @@ function examinationIn(all: readonly ImageToRead[], imaging: string): ImageToRea
   return found;
 }
 
-const nothingThere = (): Refused =>
-  new Refused(
-    404,
-    "not-found",
-    "There is no such examination that you have to read.",
-    "Open the list of examinations.",
-  );
+const nothingThere = (): Refused => new Refused(404, refused("not-found", { what: "examination" }));
 
 function toldReading(one: ImageReading, account: string): ToldImageReading {
   const { reader, handedInAt, withdrawnAt, withdrawnReason } = one;

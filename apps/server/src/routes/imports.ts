@@ -7,7 +7,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { zipped } from "../choosing/zipped.ts";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { type Asked, send, serve } from "../http/serve-route.ts";
 import { SpooledBody, takeBodiesToFiles } from "../http/spool-body.ts";
 import { type ImportWork, isProgress, isRefused, type PlanTold, type ReadTold } from "../imports/import-work.ts";
@@ -78,13 +78,7 @@ export function addImports(parts: RouteParts): void {
   );
   serve(app, imported.endImport, async (asked) => {
     const one = await findUnderWay(asked);
-    if (one === undefined)
-      throw new Refused(
-        404,
-        "not-found",
-        "No such import is under way.",
-        "It has ended, or was sent under another number.",
-      );
+    if (one === undefined) throw new Refused(404, refused("not-found", { what: "import" }));
     one.end();
     return send(asked, { status: 204 });
   });
@@ -100,13 +94,7 @@ export function addImports(parts: RouteParts): void {
 
 async function mayImport({ desk }: RouteParts, request: FastifyRequest): Promise<void> {
   const centres = await desk.check(request, (session) => centresWhere(session, "batch", "import"));
-  if (centres.length === 0)
-    throw new Refused(
-      403,
-      "not-allowed",
-      "Your role does not allow imports.",
-      "Ask an administrator for the role of a data manager.",
-    );
+  if (centres.length === 0) throw new Refused(403, refused("not-allowed", { what: "imports" }));
 }
 
 type Importing = Asked<typeof imported.sendImport>;
@@ -121,10 +109,9 @@ async function importFile(
   const { body } = request;
   const { table, written, values } = asked.query;
   if (!(body instanceof SpooledBody))
-    throw new Refused(415, "unreadable-request", "The body is no file.", `Send ${ZIP}, ${XLSX} or ${CSV}.`);
+    throw new Refused(415, refused("unreadable-request", { what: "no-file", kinds: [ZIP, XLSX, CSV] }));
   const type = TYPES[String(request.headers["content-type"]).split(";")[0]?.trim() ?? ""] ?? "csv";
-  if (type === "csv" && table === undefined)
-    throw new Refused(400, "invalid-request", "One CSV file is one table.", "Name it, as ?table=laboratory.");
+  if (type === "csv" && table === undefined) throw new Refused(400, refused("invalid-request", { what: "one-table" }));
   const meanings = meaningsIn(values);
   const thread = openConfined(new URL("../imports/import-thread.ts", import.meta.url), CONFINEMENT);
   one.end = () => {
@@ -148,8 +135,7 @@ async function importFile(
       }),
     );
   } catch (error) {
-    if (one.ended)
-      throw new Refused(409, "import-ended", "The import was ended; nothing of it was kept.", "Send the file again.");
+    if (one.ended) throw new Refused(409, refused("import-ended"));
     if (error instanceof Outgrown) throw tooMuch(error);
     throw error;
   } finally {
@@ -165,12 +151,7 @@ function meaningsIn(values: string | undefined): Meanings {
   try {
     return meaningsShape.parse(JSON.parse(values));
   } catch {
-    throw new Refused(
-      400,
-      "invalid-request",
-      "`values` says nothing of what values mean.",
-      'Send JSON such as {"patient":{"sex":{"w":"female"}}}.',
-    );
+    throw new Refused(400, refused("invalid-request", { what: "meanings" }));
   }
 }
 
@@ -182,13 +163,7 @@ async function importIn(
   reading: ImportWork,
 ): Promise<AnswerOf<typeof imported.sendImport>> {
   const { commit, centre, source, absent, lacking, plan: seen } = asked.query;
-  if (commit === "yes" && lacking === "delete" && seen === undefined)
-    throw new Refused(
-      422,
-      "not-seen",
-      "Rows go only as they were seen.",
-      "Make a dry run, and send its `plan` with the file.",
-    );
+  if (commit === "yes" && lacking === "delete" && seen === undefined) throw new Refused(422, refused("not-seen"));
   const work = (does: ImportWork, answer?: (question: unknown) => Promise<unknown>) => thread.work(does, answer);
   const read = (await work(reading)) as ReadTold;
   if (!read.fit || (commit === "yes" && absent === "refuse" && read.problems.some(isRefused)))
@@ -204,25 +179,17 @@ async function importIn(
   const batch = randomUUID();
   return await desk.written(asked, { batch }, async (session) => {
     if (planned.problems.some(isRefused)) return { status: 422, body: planned };
-    if (seen !== undefined && seen !== planned.plan)
-      throw new Refused(409, "import-overtaken", OVERTAKEN, "Make a dry run again.");
+    if (seen !== undefined && seen !== planned.plan) throw new Refused(409, refused("import-overtaken"));
     const { overtaken } = (await work({ does: "apply", batch, source }, async (question) => {
       if (!isProgress(question)) return await runStatement(session, question);
       one.state = { step: "importing", ...question.progress };
     })) as { readonly overtaken?: string };
-    if (overtaken !== undefined) throw new Refused(409, "import-overtaken", overtaken, "Make a dry run again.");
+    if (overtaken !== undefined) throw new Refused(409, refused("import-overtaken", { table: overtaken }));
     return { status: 201, body: { batch, ...planned } };
   });
 }
 
 const NONE: ImportState = { step: "none", done: 0, of: 0 };
 
-const OVERTAKEN = "The registry was changed since the dry run, so that this import would do something else.";
-
 const tooMuch = ({ because }: Outgrown): Refused =>
-  new Refused(
-    422,
-    "file-too-large-to-read",
-    `Reading was stopped: the file takes more ${because} than there is for one.`,
-    "Send fewer children at once, or one table at a time.",
-  );
+  new Refused(422, refused("file-too-large-to-read", { of: because }));

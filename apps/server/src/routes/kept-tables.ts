@@ -2,7 +2,7 @@ import { keptTables } from "@osteon/api";
 import { keptProblems, keptWhole } from "@osteon/codebook";
 import { keptVersions, type Session, writeKeptTables } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { administratorsOnly } from "./administration.ts";
@@ -21,8 +21,7 @@ export function addKeptTables({ app, desk }: RouteParts): void {
   serve(app, keptTables.changeKeptTables, async (asked) => {
     const { kept } = asked.body;
     const version = versionRead(asked.request);
-    if (reasonOf(asked.request) === undefined)
-      throw new Refused(422, "reason-needed", "A table is kept from a role only with a reason.", "Send the reason.");
+    if (reasonOf(asked.request) === undefined) throw new Refused(422, refused("reason-needed", { what: "kept-table" }));
     return await desk.write(asked, {}, async (session) => {
       await administratorsOnly(session);
       const whole = keptWhole(kept);

@@ -12,7 +12,7 @@ import {
   type Session,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { type Asked, serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { versionRead } from "./row-version.ts";
@@ -56,16 +56,13 @@ export function addLists({ app, desk }: RouteParts): void {
     session: Session,
   ) => {
     await mustAdminister(session);
-    if (code !== entry.code)
-      throw new Refused(400, "invalid-request", "The entry has another code than its address.", "Send the same.");
+    if (code !== entry.code) throw new Refused(400, refused("invalid-request", { what: "other-code" }));
     const all = kind.of(await readLists(session));
     const others = all.filter((there) => there.code !== code);
-    if (others.length === all.length)
-      throw new Refused(404, "not-found", "The list has no such entry.", "Read the list again.");
+    if (others.length === all.length) throw new Refused(404, refused("not-found", { what: "entry" }));
     const problems = problemsOf(kind, others, entry);
     if (problems.length > 0) return { status: 422, body: { problems } } as const;
-    if (!(await kind.change(session, entry, version)))
-      throw new Refused(409, "conflict", "Someone else saved it since you read it.", "Read the list again.");
+    if (!(await kind.change(session, entry, version))) throw new Refused(409, refused("conflict", { what: "list" }));
     return await told(session);
   };
 
@@ -94,8 +91,7 @@ export function addLists({ app, desk }: RouteParts): void {
 /** Which entry is changed, and the version of it that was read. */
 function readOf({ request, params }: Asked<typeof api.changeDrug> | Asked<typeof api.changeAnalyte>) {
   const version = versionRead(request);
-  if (reasonOf(request) === undefined)
-    throw new Refused(422, "reason-needed", "A list is changed only with a reason.", "Send the reason.");
+  if (reasonOf(request) === undefined) throw new Refused(422, refused("reason-needed", { what: "list" }));
   return { code: params.code, version };
 }
 
@@ -118,6 +114,5 @@ function problemsOf<Entry extends Drug | Analyte>(
 }
 
 async function mustAdminister(session: Session): Promise<void> {
-  if (!(await administers(session)))
-    throw new Refused(403, "not-allowed", "Your role does not allow this here.", "Ask an administrator.");
+  if (!(await administers(session))) throw new Refused(403, refused("not-allowed", { what: "by-role" }));
 }

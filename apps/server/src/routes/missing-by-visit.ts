@@ -9,7 +9,7 @@ import {
   visitClasses,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { cursorOf, valuesOf } from "./cursors.ts";
 
@@ -46,18 +46,10 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
 const noSuchField = (): Refused =>
   new Refused(
     400,
-    "invalid-request",
-    "This is no field that is asked for at visits.",
-    `Fields: ${VISIT_CELLS.map(({ field }) => field).join(", ")}.`,
+    refused("invalid-request", { what: "no-field", known: VISIT_CELLS.map(({ field }) => field).join(", ") }),
     { column: "querystring.field" },
   );
 
 /** The plan was changed since the address was written, or it never had the time point. */
 const noSuchClass = (plan: FollowUpPlan): Refused =>
-  new Refused(
-    400,
-    "no-such-time-point",
-    "The follow-up plan has no such time point.",
-    `Time points: ${visitClasses(plan).join(", ")}.`,
-    { column: "class" },
-  );
+  new Refused(400, refused("no-such-time-point", { known: visitClasses(plan) }), { column: "class" });

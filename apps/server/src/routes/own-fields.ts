@@ -9,7 +9,7 @@ import {
   writeOwnField,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { etag, versionRead } from "./row-version.ts";
@@ -44,8 +44,7 @@ export function addOwnFields({ app, desk }: RouteParts): void {
     const { table, name } = asked.params;
     const { definition } = asked.body;
     const version = versionRead(asked.request);
-    if (reasonOf(asked.request) === undefined)
-      throw new Refused(422, "reason-needed", "A field is added or changed only with a reason.", "Send the reason.");
+    if (reasonOf(asked.request) === undefined) throw new Refused(422, refused("reason-needed", { what: "own-field" }));
     return await desk.write(asked, {}, async (session) => {
       const { own } = await readCodebook(session);
       const problems = ownFieldProblems({ table, name, definition }, CODEBOOK, own);

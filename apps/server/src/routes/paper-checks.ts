@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { papers } from "@osteon/api";
 import { checkPaperFile } from "@osteon/paper";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { send, serve } from "../http/serve-route.ts";
 import { SpooledBody, takeBodiesToFiles } from "../http/spool-body.ts";
 
@@ -21,7 +21,7 @@ export function addPaperChecks({ app, largeBodies, slowest }: RouteParts): void 
         const { name } = asked.query;
         const { body } = asked.request;
         if (!(body instanceof SpooledBody))
-          throw new Refused(415, "unreadable-request", "The body is no file.", `Send it as ${BYTES}.`);
+          throw new Refused(415, refused("unreadable-request", { what: "no-file", kinds: [BYTES] }));
         const read = await largeBodies.work(asked.request, async () => checkPaperFile(await readFile(body.path), name));
         if (!read.ok) return send(asked, { status: 422, body: { problems: read.problems } });
         const { roundingRule, claims, findings } = read.checked;

@@ -1,7 +1,7 @@
 import { centreText, keyText } from "@osteon/api";
 import type { PatientOrder, PatientPlace } from "@osteon/registry";
 import { z } from "zod";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 
 /** A place in the list of children as an address carries it. */
 export const placeText = z.string().min(1).max(1000);
@@ -35,10 +35,4 @@ function decoded(text: string): unknown {
 }
 
 const notAPlace = (): Refused =>
-  new Refused(
-    400,
-    "invalid-request",
-    "`after` is not a place in a list of this order.",
-    "Send `next` of the page before, with the same `sort`.",
-    { column: "querystring.after" },
-  );
+  new Refused(400, refused("invalid-request", { what: "cursor-of-order" }), { column: "querystring.after" });

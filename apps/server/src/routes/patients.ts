@@ -11,7 +11,7 @@ import {
   standingOf,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { placeIn, readPlace } from "./patient-place.ts";
 
@@ -43,8 +43,7 @@ export function addPatients({ app, desk }: RouteParts): void {
     const { centre, patient } = asked.params;
     return await desk.read(asked, async (session) => {
       const rows = await readChart(session, centre, patient);
-      if (rows.length === 0)
-        throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+      if (rows.length === 0) throw new Refused(404, refused("not-found", { what: "child" }));
       const [queries, signatures, locks] = [
         await listQueries(session, { centre, patient, limit: 500 }),
         await signaturesOf(session, centre, patient),

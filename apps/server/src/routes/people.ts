@@ -13,7 +13,7 @@ import {
   writeSignInRules,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { oneTimeLink } from "../sign-in/one-time-link.ts";
 import { administratorsOnly } from "./administration.ts";
@@ -108,11 +108,5 @@ async function refuseStanding(
   wanted: { readonly email: string; readonly role: string; readonly centre?: string | undefined },
 ): Promise<void> {
   if (!(await holdsRole(session, { ...wanted, account }))) return;
-  throw new Refused(
-    409,
-    "account-known",
-    "This person has an account and this role already.",
-    "Make a new link for the person, where the old one is lost or ran out.",
-    { value: wanted.email },
-  );
+  throw new Refused(409, refused("account-known"), { value: wanted.email });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { personalTokens } from "@osteon/api";
 import { listTokens, makeToken, rightsOf, withdrawToken } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { newPersonalToken } from "../sign-in/personal-token.ts";
 
@@ -51,8 +51,7 @@ export function addPersonalTokens({ app, desk }: RouteParts): void {
     personalTokens.readOwnToken,
     async (asked) =>
       await desk.read(asked, async (session, { name: person, by_token: byToken }) => {
-        if (byToken === undefined)
-          throw new Refused(404, "no-token-sent", "No personal token was sent.", "Send it as `Authorization: Bearer`.");
+        if (byToken === undefined) throw new Refused(404, refused("no-token-sent"));
         const { name, centre, endsOn } = byToken;
         return { status: 200, body: { name, person, centre, endsOn, rights: await rightsOf(session) } };
       }),

@@ -1,5 +1,5 @@
 import { type Codebook, cellCheck, tableNamed, withLimits } from "@osteon/codebook";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 
 /** The cells of a row, where every one has a field of the table. */
 export function knownCells(
@@ -10,13 +10,7 @@ export function knownCells(
   const names = new Set(tableNamed(table, tables).fields.map(({ name }) => name));
   const strange = Object.keys(given).find((name) => !names.has(name));
   if (strange === undefined) return withLimits(tableNamed(table, tables), { ...given });
-  throw new Refused(
-    422,
-    "unknown-column",
-    `The table ${table} has no column of this name.`,
-    `Columns: ${[...names].join(", ")}.`,
-    { column: strange },
-  );
+  throw new Refused(422, refused("unknown-column", { of: "row", table, columns: [...names] }), { column: strange });
 }
 
 /** As `knownCells`, where what is not blank also reads as its field: a reading is no draft. */
@@ -29,8 +23,7 @@ export function soundCells(
   for (const field of tableNamed(table, book.tables).fields) {
     const cell = known[field.name] ?? "";
     const fault = cell === "" ? undefined : cellCheck(field)(cell).find(({ severity }) => severity === "refused");
-    if (fault !== undefined)
-      throw new Refused(422, fault.code, fault.says, fault.fix, { column: field.name, value: cell });
+    if (fault !== undefined) throw new Refused(422, fault, { column: field.name, value: cell });
   }
   return known;
 }

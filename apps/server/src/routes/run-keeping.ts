@@ -1,7 +1,7 @@
 import { runs } from "@osteon/api";
 import { forgetRun, keepRun, nameRun } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { markThrownAway, removeThrownAway } from "../runs/thrown-away.ts";
@@ -25,14 +25,12 @@ export function addRunKeeping(
 
   serve(app, runs.deleteRun, async (asked) => {
     const { run } = asked.params;
-    if (reasonOf(asked.request) === undefined)
-      throw new Refused(422, "reason-needed", "A run is thrown away only with a reason.", "Send the reason.");
+    if (reasonOf(asked.request) === undefined) throw new Refused(422, refused("reason-needed", { what: "run" }));
     let folder: string | undefined;
     const sent = await desk.write(asked, {}, async (session) => {
       const { state, kept } = await oneRun(session, run);
-      if (kept) throw new Refused(409, "run-kept", "This run is kept.", "Let it go first.");
-      if (state === "waiting" || state === "running")
-        throw new Refused(409, "run-under-way", "This run has not ended yet.", "Wait until it has ended.");
+      if (kept) throw new Refused(409, refused("run-kept"));
+      if (state === "waiting" || state === "running") throw new Refused(409, refused("run-under-way"));
       folder = await forgetRun(session, run);
       if (folder !== undefined) await markThrownAway(folder);
       return { status: 204 };

@@ -5,7 +5,7 @@ import { centresOfRun } from "@osteon/registry";
 import { OlderRun, pagesFile } from "@osteon/run";
 import type { Language } from "@osteon/words";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { type Asked, send, serve } from "../http/serve-route.ts";
 import { takeTurns } from "../http/take-turns.ts";
 import type { RunPlace } from "../runs/study-reader.ts";
@@ -40,8 +40,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     const { result, clock: zero } = asked.query;
     const run = await place(asked);
     const found = await ofRun(inTurn(() => studies.members(run, result, zero)));
-    if (found === undefined)
-      throw new Refused(404, "not-found", "The run has no such number.", "See its results.json.");
+    if (found === undefined) throw new Refused(404, refused("not-found", { what: "run-number" }));
     const children = found.children.map(({ centre, patient }) => ({
       centre,
       patient: run.byCentre ? withoutCentre(patient) : patient,
@@ -61,8 +60,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
       return there;
     });
     const text = await ofRun(inTurn(() => studies.table(found, table)));
-    if (text === undefined)
-      throw new Refused(404, "not-found", "The run has no such table.", "See the numbers of the run.");
+    if (text === undefined) throw new Refused(404, refused("not-found", { what: "run-table" }));
     return asked.reply
       .type("text/csv; charset=utf-8")
       .header("content-disposition", `attachment; filename="${name}"`)
@@ -73,8 +71,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
     const { analysis, clock: zero } = asked.query;
     const run = await place(asked);
     const found = await ofRun(inTurn(() => studies.survival(run, analysis, zero)));
-    if (found === undefined)
-      throw new Refused(404, "not-found", "The study has no such analysis.", "See its results.json.");
+    if (found === undefined) throw new Refused(404, refused("not-found", { what: "analysis" }));
     return send(asked, { status: 200, body: { analysis, clock: zero, ...found } });
   });
 
@@ -86,12 +83,7 @@ export function addRunPages({ app, desk, studies }: RouteParts): void {
       const run = await place(asked);
       const bound = await ofRun(ownPaper(asked.request.account, () => ofPapers(() => studies.bind(run, lines))));
       if (bound !== undefined) return send(asked, { status: 200, body: bound });
-      throw new Refused(
-        422,
-        "paper-takes-too-long",
-        "Reading was stopped: the text takes too much time or memory.",
-        "Take the pages of the paper alone.",
-      );
+      throw new Refused(422, refused("paper-takes-too-long", { of: "text" }));
     },
     { bodyLimit: LARGEST_TEXT },
   );
@@ -111,7 +103,7 @@ export async function readPages(folder: string, language: Language): Promise<str
 export const ofRun = <T>(asked: Promise<T>): Promise<T> =>
   asked.catch((error) => {
     if (!(error instanceof OlderRun)) throw error;
-    throw new Refused(409, "older-run", "This run was made by an older version.", "Run the study again.");
+    throw new Refused(409, refused("older-run"));
   });
 
 /** Lets so many works go on at once; the others wait for their turn. */

@@ -1,6 +1,6 @@
 import { runs } from "@osteon/api";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { type Asked, send, serve } from "../http/serve-route.ts";
 import { withoutCentre } from "./numbers-by-centre.ts";
 import { ofRun, turns } from "./run-pages.ts";
@@ -17,7 +17,7 @@ export function addRunsCompared({ app, desk, studies }: RouteParts): void {
     desk.check(request, async (session) => {
       const both = { before: await placeOf(session, before), after: await placeOf(session, run) };
       if (both.before.study === both.after.study) return both;
-      throw new Refused(409, "other-study", "These are runs of two studies.", "Compare runs of one study.");
+      throw new Refused(409, refused("other-study"));
     });
 
   serve(app, runs.compareRuns, async (asked) => {
@@ -30,8 +30,7 @@ export function addRunsCompared({ app, desk, studies }: RouteParts): void {
     const { with: earlier, result } = asked.query;
     const { before, after } = await places(asked, earlier);
     const found = await ofRun(inTurn(() => studies.movedBy(before, after, result)));
-    if (found === undefined)
-      throw new Refused(404, "not-found", "Neither run has such a number.", "See their results.json.");
+    if (found === undefined) throw new Refused(404, refused("not-found", { what: "both-numbers" }));
     const children = found.map(({ centre, patient, was }) => ({
       ...{ centre, was },
       patient: (was === "removed" ? before : after).byCentre ? withoutCentre(patient) : patient,

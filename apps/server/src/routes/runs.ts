@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { runs, today } from "@osteon/api";
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import {
   askRun,
   asRole,
@@ -23,7 +23,7 @@ import { LANGUAGES } from "@osteon/words";
 import type { FastifyReply } from "fastify";
 import type { RouteParts } from "../http/create-app.ts";
 import { firstOwnLine } from "../http/first-own-line.ts";
-import { Refused, replyFor } from "../http/problem-reply.ts";
+import { Refused, refused, replyFor } from "../http/problem-reply.ts";
 import { send, serve } from "../http/serve-route.ts";
 import { writeFolder } from "./chart-archive.ts";
 import { exportable } from "./exports.ts";
@@ -56,19 +56,12 @@ export function addRuns(parts: RouteParts): void {
 
   serve(app, runs.askRun, async (asked) => {
     const { study, asOf } = asked.body;
-    if (asOf !== undefined && asOf > today())
-      throw new Refused(422, "later-than-today", "This day has not ended yet.", "Name an earlier day, or none.");
+    if (asOf !== undefined && asOf > today()) throw new Refused(422, refused("later-than-today"));
     const run = randomUUID();
     const { account, lock } = await desk.check(asked.request, async (session, person) => {
       const { lock, hash } = await studyToRun(parts, session, study);
       const centres = await centresWhere(session, "study", "run");
-      if (centres.length === 0)
-        throw new Refused(
-          403,
-          "not-allowed",
-          "Your role does not allow running studies.",
-          "Ask the data manager of your centre.",
-        );
+      if (centres.length === 0) throw new Refused(403, refused("not-allowed", { what: "runs" }));
       await refuseKept(session, { centres, whole: true });
       await refuseMany(session);
       await askRun(session, { run, study, centres, server: parts.server, lockHash: hash, asOf: asOf ?? null });
@@ -112,21 +105,16 @@ const MOST_UNDER_WAY = 3;
 
 async function refuseMany(session: Session): Promise<void> {
   if ((await runsUnderWay(session)) >= MOST_UNDER_WAY)
-    throw new Refused(
-      429,
-      "too-many-requests",
-      `${MOST_UNDER_WAY} of your runs are under way.`,
-      "Wait until one of them has ended.",
-    );
+    throw new Refused(429, refused("too-many-requests", { runs: MOST_UNDER_WAY }));
 }
 
 /** The lock by which a study is run, as it stands now. */
 async function studyToRun({ standing }: RouteParts, session: Session, id: string) {
   const { lock, hash, says } = (await standing.of(session, id)) ?? {};
   if (lock !== undefined) return { lock, hash };
-  if (says !== undefined) throw new Refused(409, "study-unreadable", says, "Tell the one who runs the registry.");
+  if (says !== undefined) throw new Refused(409, refused("study-unreadable", { chosen: "by-lock", because: says }));
   const known = (await standing.list(session)).map((study) => study.id).join(", ");
-  throw new Refused(404, "no-such-study", "There is no such study.", `Studies: ${known}.`);
+  throw new Refused(404, refused("no-such-study", { known }));
 }
 
 interface RunToDo {
@@ -176,20 +164,13 @@ async function runNow(
 }
 
 /** Said of a failure that nobody foresaw; the log tells where. */
-const FAILED: Problem = {
-  code: "run-failed",
-  severity: "refused",
-  where: {},
-  says: "The study could not be computed from these charts: something in the study or in Osteon is wrong, not in the charts.",
-  fix: "Tell the one who runs the registry the number of the run: its log says where it failed.",
-};
+const FAILED: Problem = placed(refused("run-failed"), {});
 
 async function sendFile(reply: FastifyReply, folder: string, path: string): Promise<FastifyReply> {
   const file = normalize(join(folder, path === "" && !folder.endsWith(".json") ? "index.html" : path));
   const inside = file === normalize(folder) || file.startsWith(normalize(folder) + sep);
   const size = inside ? await stat(file).catch(() => undefined) : undefined;
-  if (size?.isFile() !== true)
-    throw new Refused(404, "not-found", "There is no such file in this run.", "See the run's state first.");
+  if (size?.isFile() !== true) throw new Refused(404, refused("not-found", { what: "run-file" }));
   return reply
     .headers({
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",

@@ -2,7 +2,7 @@ import { schedule, today } from "@osteon/api";
 import { countWindows, listSchedules, readFollowUpPlan, refuseKept, type Session } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { writeCalendar } from "../schedule/write-calendar.ts";
 import { childOf, cursorOf } from "./cursors.ts";
@@ -40,8 +40,7 @@ export function addSchedule({ app, desk }: RouteParts): void {
       await treatmentsSeen(session, child.centre);
       const { points } = await readFollowUpPlan(session);
       const [found] = await listSchedules(session, points, { ...child, asOf: on, limit: 1 });
-      if (found === undefined)
-        throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+      if (found === undefined) throw new Refused(404, refused("not-found", { what: "child" }));
       return { status: 200, body: { asOf: on, timePoints: points, ...found } };
     });
   });

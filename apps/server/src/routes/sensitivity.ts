@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { runs } from "@osteon/api";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { placeOf } from "./run-rows.ts";
 import { REPORT_POLICY } from "./runs.ts";
@@ -71,6 +71,6 @@ export function addSensitivity({ app, desk, studies, note }: RouteParts): void {
 async function fileIn(folder: string, name: string) {
   const file = join(folder, "sensitivity", name);
   if ((await stat(file).catch(() => undefined))?.isFile() !== true)
-    throw new Refused(404, "not-found", "The run has no such chart.", "Start the sensitivity analysis first.");
+    throw new Refused(404, refused("not-found", { what: "run-chart" }));
   return createReadStream(file);
 }

@@ -1,7 +1,7 @@
 import { settings } from "@osteon/api";
 import { centresWhere, countStanding, readSettings, writeSetting } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 
@@ -20,8 +20,7 @@ export function addSettings({ app, desk }: RouteParts): void {
   serve(app, settings.decideSetting, async (asked) => {
     const { setting } = asked.params;
     const { value } = asked.body;
-    if (reasonOf(asked.request) === undefined)
-      throw new Refused(422, "reason-needed", "A setting is changed only with a reason.", "Send the reason.");
+    if (reasonOf(asked.request) === undefined) throw new Refused(422, refused("reason-needed", { what: "setting" }));
     return await desk.write(asked, {}, async (session) => {
       await writeSetting(session, setting, value);
       return { status: 200, body: { settings: await readSettings(session) } };

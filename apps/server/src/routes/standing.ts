@@ -13,7 +13,7 @@ import {
   whatStands,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 
 /** What a page needs to draw one visit, in one request. */
@@ -30,8 +30,7 @@ export function addStanding({ app, desk }: RouteParts): void {
     return await desk.read(asked, async (session) => {
       const chart = await chartOf(session, asked.params);
       const visit = chart.find(({ table, key }) => table === "visit" && key === asked.params.visit);
-      if (visit === undefined)
-        throw new Refused(404, "not-found", "There is no such visit that you may see.", "Check the number.");
+      if (visit === undefined) throw new Refused(404, refused("not-found", { what: "visit" }));
       const day = visit.cells.visited_on ?? "";
       const on = missingReasonOf(day) === undefined && DAY.test(day) ? day : today();
       const standing = await standingOn(session, { ...asked.params, on }, chart, visit.key);
@@ -51,7 +50,7 @@ interface Child {
 async function chartOf(session: Session, { centre, patient }: Child): Promise<readonly StoredRow[]> {
   const chart = await readChart(session, centre, patient);
   if (chart.length > 0) return chart;
-  throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+  throw new Refused(404, refused("not-found", { what: "child" }));
 }
 
 const AHEAD: ReadonlySet<string> = new Set(["part", "due", "late", "upcoming"]);

@@ -4,7 +4,7 @@ import { administers, endStudy, type Session, takeInStudy } from "@osteon/regist
 import { lockOf } from "@osteon/run";
 import type { FastifyRequest } from "fastify";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { reasonOf } from "../http/signed-in.ts";
 import { takeTurns } from "../http/take-turns.ts";
@@ -19,7 +19,7 @@ export function addTakeInStudy({ app, desk, standing }: RouteParts): void {
       return lock && lockOf(lock);
     };
     const seen = await oneAtATime("all", () => lookAtLock(text, standingLock));
-    if (!seen.ok) throw noLock(seen.says);
+    if (!seen.ok) throw new Refused(422, seen.fault);
     return seen;
   };
 
@@ -46,13 +46,11 @@ export function addTakeInStudy({ app, desk, standing }: RouteParts): void {
       await desk.check(asked.request, mustAdminister);
       const text = asked.body.lock;
       const { study, version, title, hash: all, problems } = await lookedAt(asked.request, text);
-      if (problems.length > 0)
-        throw new Refused(422, "study-with-problems", "Something is wrong with this study.", "Look at it first.");
+      if (problems.length > 0) throw new Refused(422, refused("study-with-problems"));
       mustSayWhy(reasonOf(asked.request));
       return await desk.write(asked, {}, async (session) => {
         const { hash } = (await standing.of(session, study)) ?? {};
-        if (hash === all)
-          throw new Refused(409, "already-so", "This very lock stands already.", "There is nothing to take in.");
+        if (hash === all) throw new Refused(409, refused("already-so", { what: "lock" }));
         await takeInStudy(session, { taking: randomUUID(), study, version, title, hash: all, lock: text });
         return { status: 201, body: { study, hash: all } };
       });
@@ -66,20 +64,15 @@ export function addTakeInStudy({ app, desk, standing }: RouteParts): void {
     return await desk.write(asked, {}, async (session) => {
       await mustAdminister(session);
       if (await endStudy(session, study)) return { status: 204 };
-      throw new Refused(404, "not-found", "No lock of this study was taken in.", "See /api/studies.");
+      throw new Refused(404, refused("not-found", { what: "study-lock" }));
     });
   });
 }
 
 async function mustAdminister(session: Session): Promise<void> {
-  if (!(await administers(session)))
-    throw new Refused(403, "not-allowed", "Studies are taken in by administrators.", "Ask an administrator.");
+  if (!(await administers(session))) throw new Refused(403, refused("not-allowed", { what: "studies-taken-in" }));
 }
 
 function mustSayWhy(why: string | undefined): void {
-  if (why === undefined)
-    throw new Refused(422, "reason-needed", "A study is taken in or away only with a reason.", "Send the reason.");
+  if (why === undefined) throw new Refused(422, refused("reason-needed", { what: "study-lock" }));
 }
-
-const noLock = (says: string): Refused =>
-  new Refused(422, "no-lock", says, "Send study.lock.json as osteon study lock writes it.");

@@ -1,5 +1,5 @@
 import { charts } from "@osteon/api";
-import { type Problem, patternFaults, tableNamed } from "@osteon/codebook";
+import { keyOf, type Problem, patternFaults, tableNamed } from "@osteon/codebook";
 import {
   lookAtRemoval,
   type Removal,
@@ -9,7 +9,7 @@ import {
   writePseudonyms,
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 
 /** What was entered by mistake: counted and deleted with all that hangs on it; another pseudonym; how pseudonyms are written. */
@@ -29,12 +29,7 @@ export function addTakingBack({ app, desk, identityKeys }: RouteParts): void {
     return await desk.write(asked, {}, async (session) => {
       refuseWhereItMayNot(there(await lookAtRemoval(session, address)));
       if ((await removeRow(session, address, seen).catch(notAllowed)) === "removed") return { status: 204 };
-      throw new Refused(
-        409,
-        "removal-overtaken",
-        "Something else would go than what was counted: rows were written since.",
-        "Look again at what goes, and delete then.",
-      );
+      throw new Refused(409, refused("removal-overtaken"));
     });
   });
 
@@ -42,7 +37,9 @@ export function addTakingBack({ app, desk, identityKeys }: RouteParts): void {
     const { centre, patient } = asked.params;
     const becomes = asked.body.pseudonym.trim();
     if (becomes === "")
-      throw new Refused(422, "required", "The pseudonym is blank.", "Write the new one.", { column: "pseudonym" });
+      throw new Refused(422, refused("required", { field: "patient", found: "", blank: true, asks: PSEUDONYM_SAYS }), {
+        column: "pseudonym",
+      });
     return await desk.write(asked, {}, async (session) => {
       const problems = await renameChild(session, identityKeys, { centre, patient, becomes });
       return problems.length > 0
@@ -61,15 +58,18 @@ export function addTakingBack({ app, desk, identityKeys }: RouteParts): void {
     return await desk.write(asked, {}, async (session) => {
       if (problems.length > 0) return { status: 422, body: { problems } };
       if (!(await writePseudonyms(session, { centre, pattern: pattern === "" ? null : pattern })))
-        throw new Refused(403, "not-allowed", "Only an administrator says this.", "Ask an administrator.");
+        throw new Refused(403, refused("not-allowed", { what: "administrators" }));
       return { status: 200, body: { centre, pattern } };
     });
   });
 }
 
+/** What the codebook asks for as a pseudonym. */
+const PSEUDONYM_SAYS = keyOf(tableNamed("patient")).says;
+
 function there(removal: Removal | undefined): Removal {
   if (removal !== undefined) return removal;
-  throw new Refused(404, "not-found", "There is no such row that you may see.", "Check the number.");
+  throw new Refused(404, refused("not-found", { what: "row" }));
 }
 
 function refuseWhereItMayNot({ allowed, locks }: Removal): void {
@@ -77,20 +77,11 @@ function refuseWhereItMayNot({ allowed, locks }: Removal): void {
   const [lock] = locks;
   if (lock === undefined) return;
   const on = new Date(lock.setAt).toISOString().slice(0, 10);
-  const says = {
-    study: `The study was locked by ${lock.setBy} on ${on}.`,
-    patient: `The chart was locked by ${lock.setBy} on ${on}.`,
-    visit: `The visit ${lock.visit} was locked by ${lock.setBy} on ${on}.`,
-  }[lock.scope];
-  throw new Refused(423, "locked", says, "Ask the data manager to lift the lock.");
+  const name = lock.scope === "visit" ? (lock.visit ?? undefined) : undefined;
+  throw new Refused(423, refused("locked", { scope: lock.scope, by: lock.setBy, on, name, inImport: "no" }));
 }
 
 function notAllowed(error: unknown): never {
   if (!(error instanceof RemovalNotAllowed)) throw error;
-  throw new Refused(
-    403,
-    "not-allowed",
-    "You may delete own drafts that nobody else wrote in, and own lesions; not all of these rows are.",
-    "Ask an investigator or the data manager of the centre.",
-  );
+  throw new Refused(403, refused("not-allowed", { what: "others-rows" }));
 }

@@ -12,7 +12,7 @@ import {
 } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { limitPace } from "../http/limit-people.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { type Asked, serve } from "../http/serve-route.ts";
 import { takeTurns } from "../http/take-turns.ts";
 import { completeCharts } from "./complete-charts.ts";
@@ -43,8 +43,7 @@ export function addToldBack({ app, desk, toldBackOf }: RouteParts): void {
         );
         return [read, (await readFollowUpPlan(session)).points, codebook] as const;
       });
-      if (saved === undefined)
-        throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");
+      if (saved === undefined) throw new Refused(404, refused("not-found", { what: "child" }));
       const [visit] = saved.rows;
       const on = visit?.cells.visited_on ?? "";
       const told = { ...NOTHING, leftOut: leftOutOf(saved), drugs: drugsOf(saved, on) };

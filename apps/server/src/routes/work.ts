@@ -12,7 +12,7 @@ import {
 } from "@osteon/registry";
 import { passwordNeeded } from "../http/ask-again.ts";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
 import { provePassword } from "../sign-in/prove-password.ts";
 import { knownCells } from "./row-cells.ts";
@@ -50,12 +50,7 @@ export function addWork(parts: RouteParts): void {
     const { state: next, says } = asked.body;
     return await desk.write(asked, {}, async (session) => {
       if (says === "" && !(next === "closed" && (await isAnswered(session, query))))
-        throw new Refused(
-          422,
-          "words-needed",
-          "There is no message.",
-          "Write one; only an answered query is closed without.",
-        );
+        throw new Refused(422, refused("words-needed"));
       await moveQuery(session, query, next, says);
       return { status: 204 };
     });
@@ -65,8 +60,7 @@ export function addWork(parts: RouteParts): void {
     const wanted = asked.body;
     return await desk.write(asked, {}, async (session) => {
       const made = await setLock(session, wanted);
-      if (made === undefined)
-        throw new Refused(409, "taken", "It is locked already.", "Lift the lock before you set another.");
+      if (made === undefined) throw new Refused(409, refused("taken", { what: "lock" }));
       return { status: 201, body: { lock: made } };
     });
   });
@@ -75,7 +69,7 @@ export function addWork(parts: RouteParts): void {
     const { lock: which } = asked.params;
     return await desk.write(asked, {}, async (session) => {
       if (await liftLock(session, which)) return { status: 204 };
-      throw new Refused(404, "not-found", "There is no such lock that you may lift.", "Read the chart again.");
+      throw new Refused(404, refused("not-found", { what: "lock" }));
     });
   });
 

@@ -1,6 +1,8 @@
+import { API_PROBLEMS } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import { Outgrown, openConfined } from "@osteon/interop";
 import type { LockChanges, LockInWords, ModelLimits, StudyLock } from "@osteon/run";
+import { type Fault, faultsOf } from "@osteon/words";
 
 /**
  * A lock is made by somebody else, of any size and shape, and its models are SQL: what looks at it has a thread of its own, and the engine that
@@ -14,9 +16,11 @@ export const LIMITS: {
   models: { milliseconds: 10_000, memoryLimit: "256MB" },
 };
 
+const { refused } = faultsOf(API_PROBLEMS);
+
 /** What a text is as a lock: why it is none, or what it says, what is wrong with it, and what it changes of the one that stands. */
 export type LockSeen =
-  | { readonly ok: false; readonly says: string }
+  | { readonly ok: false; readonly fault: Fault }
   | {
       readonly ok: true;
       readonly study: string;
@@ -39,13 +43,12 @@ export async function lookAtLock(
     return (await thread.work(text, (study) => standing(String(study)))) as LockSeen;
   } catch (error) {
     if (!(error instanceof Outgrown)) throw error;
-    const seconds = limits.milliseconds / 1000;
     return {
       ok: false,
-      says:
-        error.because === "time"
-          ? `Looking at it was stopped: it took more than ${seconds} seconds.`
-          : "Looking at it was stopped: it took more than the memory there is for one.",
+      fault: refused(
+        "no-lock",
+        error.because === "time" ? { because: "time", seconds: limits.milliseconds / 1000 } : { because: "memory" },
+      ),
     };
   } finally {
     await thread.end();

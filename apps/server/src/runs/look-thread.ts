@@ -1,10 +1,13 @@
+import { API_PROBLEMS } from "@osteon/api";
 import { serveConfined } from "@osteon/interop";
 import { compareLocks, hashesOf, lockInWords, parseLock, problemsOf, Stop, type StudyLock } from "@osteon/run";
+import { type Fault, faultsOf } from "@osteon/words";
 import { LIMITS, type LockSeen } from "./look-at-lock.ts";
 
 const STUDY = /^[a-z][a-z0-9-]{1,63}$/;
 
-const noLock = (says: string): LockSeen => ({ ok: false, says });
+const { refused } = faultsOf(API_PROBLEMS);
+const noLock = (fault: Fault): LockSeen => ({ ok: false, fault });
 
 /** What of a lock is read, in words; what throws here throws for a lock of another shape. */
 async function seen(lock: StudyLock, before: StudyLock | undefined): Promise<LockSeen> {
@@ -18,21 +21,21 @@ async function seen(lock: StudyLock, before: StudyLock | undefined): Promise<Loc
       changes: before === undefined ? null : compareLocks(before, lock),
     };
   } catch {
-    return noLock("It holds something else than a study of this Osteon.");
+    return noLock(refused("no-lock", { because: "other" }));
   }
 }
 
-function read(text: string): StudyLock | string {
+function read(text: string): StudyLock | Fault {
   try {
     const lock = parseLock(text, "The file");
-    return STUDY.test(lock.protocol?.id) ? lock : "Its study has no id of small letters, digits and hyphens.";
+    return STUDY.test(lock.protocol?.id) ? lock : refused("no-lock", { because: "no-id" });
   } catch (error) {
-    return error instanceof Stop ? error.message : "It cannot be read.";
+    return refused("no-lock", { because: "unreadable", detail: error instanceof Stop ? error.message : undefined });
   }
 }
 
 serveConfined(async (text, ask) => {
   const lock = read(String(text));
-  if (typeof lock === "string") return noLock(lock);
+  if ("code" in lock) return noLock(lock);
   return await seen(lock, (await ask(lock.protocol.id)) as StudyLock | undefined);
 });

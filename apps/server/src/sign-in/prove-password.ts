@@ -1,6 +1,6 @@
 import { type Database, NotSignedIn, proveSession } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import type { Desk } from "../http/signed-in.ts";
 import type { Door } from "./door.ts";
 import { countTry, forgiveTry, noteWrong } from "./tries.ts";
@@ -26,5 +26,5 @@ export async function provePassword(
   }
   const ended = await noteWrong(database, request, email, token);
   if (ended) throw new NotSignedIn();
-  throw new Refused(403, "wrong-password", "This is not your password.", "Type it again.");
+  throw new Refused(403, refused("wrong-password"));
 }

@@ -2,7 +2,7 @@ import { asSignedIn, NotSignedIn, type Person, proveSession, takeTimeStep } from
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { passwordNeeded } from "../http/ask-again.ts";
 import type { RouteParts } from "../http/create-app.ts";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 import { WITHOUT_SESSION } from "./largest-body.ts";
 import { type LibraryRoute, libraryRoute } from "./library-routes.ts";
 import { addLinks } from "./link-routes.ts";
@@ -163,5 +163,4 @@ function libraryRequest({ request, route, url }: Tried, address: string): Reques
   return new Request(url, { method, headers: kept, body: JSON.stringify(open) });
 }
 
-const noSuchRoute = (): Refused =>
-  new Refused(404, "no-such-route", "There is nothing at this address.", "See /api/openapi.json for what there is.");
+const noSuchRoute = (): Refused => new Refused(404, refused("no-such-route"));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { countTries, type Database, noteWrongSecret, takeTriesBack } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
-import { Refused } from "../http/problem-reply.ts";
+import { Refused, refused } from "../http/problem-reply.ts";
 
 /** How often something may be tried from one address, and for one account; what succeeds is not counted. */
 const LIMITS = { address: { most: 30, seconds: 60 }, account: { most: 8, seconds: 900 } } as const;
@@ -26,9 +26,9 @@ export async function countTry(
 export function tooMany(seconds: number): Refused {
   const wait =
     seconds < MINUTES_FROM
-      ? `Wait ${seconds} seconds and try again.`
-      : `Wait ${Math.ceil(seconds / 60)} minutes and try again.`;
-  return new Refused(429, "too-many-tries", "Too many tries.", wait, {}, { "retry-after": String(seconds) });
+      ? { wait: seconds, unit: "second" as const }
+      : { wait: Math.ceil(seconds / 60), unit: "minute" as const };
+  return new Refused(429, refused("too-many-tries", wait), {}, { "retry-after": String(seconds) });
 }
 
 /** Takes a try back that was the right one. */

@@ -109,6 +109,10 @@ export const RIGHT_PROBLEMS = {
       en: ["No such import is under way.", "It has ended, or was sent under another number."],
       de: ["Ein solcher Import läuft nicht.", "Er ist zu Ende oder wurde unter einer anderen Nummer gesendet."],
     },
+    examination: {
+      en: ["There is no such examination that you have to read.", "Open the list of examinations."],
+      de: ["Eine solche Untersuchung haben Sie nicht zu befunden.", "Die Liste der Untersuchungen öffnen."],
+    },
     run: {
       en: ["There is no such run that you may see.", "See /api/runs."],
       de: ["Einen solchen Lauf gibt es nicht, oder Sie dürfen ihn nicht sehen.", "/api/runs zeigt die Läufe."],

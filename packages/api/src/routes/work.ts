@@ -26,6 +26,8 @@ export const query = z
     field: z.string().nullable(),
     code: z.string(),
     says: z.string(),
+    /** What the sentences of a rule are made of; without, its text is what it says. */
+    values: z.record(z.string(), z.unknown()).nullable(),
     /** `rule`, or the account of a person. */
     raisedBy: z.string(),
     state,

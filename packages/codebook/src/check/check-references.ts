@@ -35,7 +35,7 @@ function checkOne(field: Field, target: string, index: ChartIndex): (cells: Char
     if (key === undefined || rows === undefined) return NO_FAULTS;
     const found = rows.get(key);
     if (found !== undefined) return target === "patient" ? NO_FAULTS : ownerFaults(field, cells, found, file, index);
-    return [at(field.name, refused("no-such-row", { file, key }))];
+    return [at(field.name, refused("no-such-row", { what: "not-there", file, key }))];
   };
 }
 

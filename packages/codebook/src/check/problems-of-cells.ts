@@ -17,16 +17,28 @@ import { KEY_FAULTS, keyFaultWords } from "../keys/key-fault-words.ts";
 /** What can be wrong with a cell of any kind. */
 export const CELL_PROBLEMS = {
   "key-shape": problem(
-    { because: oneOf(...KEY_FAULTS), most: optional(number) },
+    { because: optional(oneOf(...KEY_FAULTS)), most: optional(number) },
     {
-      en: (v) => ({
-        says: `This key ${keyFaultWords(v.because, v.most, "en")}.`,
-        fix: "Write letters, digits and plain signs that can be seen, at most 64, such as A-001.",
-      }),
-      de: (v) => ({
-        says: `Diese Nummer oder dieser Name ${keyFaultWords(v.because, v.most, "de")}.`,
-        fix: "Buchstaben, Ziffern und einfache Zeichen, die man sieht, höchstens 64, etwa A-001.",
-      }),
+      en: (v) =>
+        v.because === undefined
+          ? {
+              says: "This key or name cannot be read everywhere.",
+              fix: "Write 1 to 64 letters, digits and plain signs that can be seen; no / or \\, and no word such as NA or null.",
+            }
+          : {
+              says: `This key ${keyFaultWords(v.because, v.most, "en")}.`,
+              fix: "Write letters, digits and plain signs that can be seen, at most 64, such as A-001.",
+            },
+      de: (v) =>
+        v.because === undefined
+          ? {
+              says: "Diese Nummer oder dieser Name lässt sich nicht überall lesen.",
+              fix: "1 bis 64 Buchstaben, Ziffern und einfache Zeichen schreiben, die man sieht; kein / oder \\ und kein Wort wie NA.",
+            }
+          : {
+              says: `Diese Nummer oder dieser Name ${keyFaultWords(v.because, v.most, "de")}.`,
+              fix: "Buchstaben, Ziffern und einfache Zeichen, die man sieht, höchstens 64, etwa A-001.",
+            },
     },
   ),
   "rounded-key": problem(

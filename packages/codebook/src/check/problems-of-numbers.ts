@@ -53,7 +53,10 @@ export const NUMBER_PROBLEMS = {
     {
       cell: quoted,
       titre: optional(text),
-      wanted: oneOf("whole", "point", "comma"),
+      wanted: oneOf("whole", "point", "comma", "data"),
+      /** Of a data file of any columns: in how many rows it stands, and how it would be named as missing. */
+      rows: optional(count),
+      missing: optional(text),
       unit: optional(unit),
       perhaps: optional(text),
     },
@@ -61,6 +64,11 @@ export const NUMBER_PROBLEMS = {
       en: (v) => {
         if (v.titre !== undefined)
           return { says: `${v.cell} is a titre, and here its reciprocal is kept.`, fix: `Write ${v.titre}.` };
+        if (v.wanted === "data")
+          return {
+            says: `A number is needed here.${v.rows === undefined ? "" : ` It stands in ${v.rows({ one: "row", other: "rows" })}.`}`,
+            fix: `Write the number alone, with a decimal point; where it means a missing value say --missing ${v.missing ?? ""}. Where the column holds categories name it in --factor.`,
+          };
         const wanted = v.wanted === "whole" ? "a whole number" : `a number with a decimal ${v.wanted}`;
         const alone = v.unit === undefined ? "alone" : `alone, in ${v.unit}`;
         const hint = v.perhaps === undefined ? "" : `, perhaps ${v.perhaps}`;
@@ -69,6 +77,11 @@ export const NUMBER_PROBLEMS = {
       de: (v) => {
         if (v.titre !== undefined)
           return { says: `${v.cell} ist ein Titer; hier steht der Kehrwert.`, fix: `${v.titre} schreiben.` };
+        if (v.wanted === "data")
+          return {
+            says: `Hier wird eine Zahl gebraucht.${v.rows === undefined ? "" : ` Das steht in ${v.rows({ one: "Zeile", other: "Zeilen" })}.`}`,
+            fix: `Nur die Zahl schreiben, mit Dezimalpunkt; steht es für einen fehlenden Wert, --missing ${v.missing ?? ""} angeben. Enthält die Spalte Kategorien, sie in --factor nennen.`,
+          };
         const wanted = {
           whole: "Nur eine ganze Zahl",
           point: "Nur eine Zahl mit Dezimalpunkt",

@@ -68,14 +68,14 @@ export const RESULT_PROBLEMS = {
     },
   ),
   "number-without-unit": problem(
-    { analyte: sentence, field },
+    { analyte: sentence, field, unit: optional(quoted) },
     {
       en: (v) => ({
-        says: `${v.analyte} has a ${v.field} but no unit that it is reported in.`,
+        says: `${v.analyte} has a ${v.field} but no unit that it is reported in${v.unit === undefined ? "" : `: ${v.unit}`}.`,
         fix: `Enter the unit of the laboratory report, or empty ${v.field}.`,
       }),
       de: (v) => ({
-        says: `${v.analyte}: Zu ${v.field} fehlt eine Einheit, in der berichtet wird.`,
+        says: `${v.analyte}: Zu ${v.field} fehlt eine Einheit, in der berichtet wird${v.unit === undefined ? "" : `; angegeben ist ${v.unit}`}.`,
         fix: `Die Einheit des Laborberichts eintragen oder ${v.field} leeren.`,
       }),
     },

@@ -14,6 +14,7 @@ import {
   row,
   sentence,
   several,
+  table,
   text,
 } from "@osteon/words";
 import { COMPARE } from "./compare-words.ts";
@@ -43,16 +44,57 @@ export const ROW_PROBLEMS = {
     },
   ),
   "no-such-row": problem(
-    { file, key: text },
     {
-      en: (v) => ({
-        says: `${v.file} has no row ${v.key}.`,
-        fix: `Correct the number, or add the row ${v.key} to ${v.file}.`,
-      }),
-      de: (v) => ({
-        says: `In ${v.file} gibt es keine Zeile ${v.key}.`,
-        fix: `Die Nummer berichtigen oder die Zeile ${v.key} in ${v.file} ergänzen.`,
-      }),
+      what: oneOf("not-there", "refers", "sent-twice", "called-twice", "not-of-child", "not-sent", "taken-back"),
+      file: optional(file),
+      key: optional(text),
+      table: optional(table),
+      patient: optional(text),
+      field: optional(field),
+      /** The row that names it. */
+      by: optional(row),
+    },
+    {
+      en: ({ what, file: ofFile = "", key = "", table: ofTable = "", patient = "", field: column = "", by = "" }) => {
+        if (what === "not-there")
+          return {
+            says: `${ofFile} has no row ${key}.`,
+            fix: `Correct the number, or add the row ${key} to ${ofFile}.`,
+          };
+        if (what === "refers")
+          return {
+            says: "The row refers to one that is not there, or is still referred to by others.",
+            fix: "Check the references of the row.",
+          };
+        const says = {
+          "sent-twice": `${ofTable} ${key} is sent twice.`,
+          "called-twice": `Two rows are called ${key}.`,
+          "not-of-child": `${patient} has no ${ofTable} ${key}.`,
+          "not-sent": `No row of this encounter that ${column} can name is called ${key}.`,
+          "taken-back": `${by} names ${ofTable} ${key}, which is taken back.`,
+        }[what];
+        return { says, fix: "Read the chart again, and name rows that are in it or are sent along." };
+      },
+      de: ({ what, file: ofFile = "", key = "", table: ofTable = "", patient = "", field: column = "", by = "" }) => {
+        if (what === "not-there")
+          return {
+            says: `In ${ofFile} gibt es keine Zeile ${key}.`,
+            fix: `Die Nummer berichtigen oder die Zeile ${key} in ${ofFile} ergänzen.`,
+          };
+        if (what === "refers")
+          return {
+            says: "Die Zeile verweist auf eine, die es nicht gibt, oder andere verweisen noch auf sie.",
+            fix: "Die Verweise der Zeile prüfen.",
+          };
+        const says = {
+          "sent-twice": `${ofTable} ${key} ist zweimal gesendet.`,
+          "called-twice": `Zwei Zeilen heißen ${key}.`,
+          "not-of-child": `${patient} hat in ${ofTable} keine Zeile ${key}.`,
+          "not-sent": `Keine mitgesendete Zeile, die ${column} nennen kann, heißt ${key}.`,
+          "taken-back": `${by} nennt ${ofTable} ${key}, das zurückgenommen wird.`,
+        }[what];
+        return { says, fix: "Die Akte neu lesen und Zeilen nennen, die darin stehen oder mitgesendet werden." };
+      },
     },
   ),
   "other-patient": problem(
@@ -258,16 +300,28 @@ export const ROW_PROBLEMS = {
     },
   ),
   "twin-key": problem(
-    { other: quoted },
+    { other: optional(quoted) },
     {
-      en: (v) => ({
-        says: `It looks like ${v.other}, which is there too: only case, width, zeros, look-alike letters or what nobody sees differ.`,
-        fix: "If both are one, keep one of them; if they are two, give one a name that cannot be confused.",
-      }),
-      de: (v) => ({
-        says: `Es sieht aus wie ${v.other}, das auch da ist: Nur Groß- und Kleinschreibung, Breite, Nullen, ähnliche oder unsichtbare Zeichen sind anders.`,
-        fix: "Ist es derselbe, einen behalten; sind es zwei, einem einen Namen geben, der nicht zu verwechseln ist.",
-      }),
+      en: (v) =>
+        v.other === undefined
+          ? {
+              says: "There is one whose name looks the same.",
+              fix: "Take that one, or choose a name that cannot be confused with it.",
+            }
+          : {
+              says: `It looks like ${v.other}, which is there too: only case, width, zeros, look-alike letters or what nobody sees differ.`,
+              fix: "If both are one, keep one of them; if they are two, give one a name that cannot be confused.",
+            },
+      de: (v) =>
+        v.other === undefined
+          ? {
+              says: "Es gibt einen Namen, der genauso aussieht.",
+              fix: "Diesen nehmen, oder einen wählen, der nicht zu verwechseln ist.",
+            }
+          : {
+              says: `Es sieht aus wie ${v.other}, das auch da ist: Nur Groß- und Kleinschreibung, Breite, Nullen, ähnliche oder unsichtbare Zeichen sind anders.`,
+              fix: "Ist es derselbe, einen behalten; sind es zwei, einem einen Namen geben, der nicht zu verwechseln ist.",
+            },
     },
   ),
   "more-problems": problem(

@@ -1,7 +1,10 @@
-import { count, inQuotes, number, oneOf, problem, quoted, text } from "@osteon/words";
+import { count, inQuotes, number, oneOf, optional, problem, quoted, text } from "@osteon/words";
 import { KEY_FAULTS, keyFaultWords } from "../keys/key-fault-words.ts";
 
-/** What can be wrong with a follow-up plan. */
+/** A time point before what is said of it; where the place names it, nothing. */
+const of = (name: string | undefined): string => (name === undefined ? "" : `${name}: `);
+
+/** What can be wrong with a follow-up plan, and with the time points of a study. */
 export const PLAN_PROBLEMS = {
   "plan-empty": problem(
     {},
@@ -73,24 +76,27 @@ export const PLAN_PROBLEMS = {
     },
   ),
   "window-empty": problem(
-    { name: text, first: number, last: number },
+    { name: optional(text), first: number, last: number },
     {
-      en: (v) => ({ says: `${v.name}: window ${v.first}..${v.last} ends before it starts`, fix: "Swap the two days." }),
+      en: (v) => ({
+        says: `${of(v.name)}window ${v.first}..${v.last} ends before it starts`,
+        fix: "Swap the two days.",
+      }),
       de: (v) => ({
-        says: `${v.name}: Das Fenster ${v.first}..${v.last} endet, bevor es beginnt.`,
+        says: `${of(v.name)}Das Fenster ${v.first}..${v.last} endet, bevor es beginnt.`,
         fix: "Die beiden Tage vertauschen.",
       }),
     },
   ),
   "target-outside-window": problem(
-    { name: text, target: number, first: number, last: number },
+    { name: optional(text), target: number, first: number, last: number },
     {
       en: (v) => ({
-        says: `${v.name}: target ${v.target} is not in ${v.first}..${v.last}`,
+        says: `${of(v.name)}target ${v.target} is not in ${v.first}..${v.last}`,
         fix: "Move the target or the window.",
       }),
       de: (v) => ({
-        says: `${v.name}: Der Zieltag ${v.target} liegt nicht in ${v.first}..${v.last}.`,
+        says: `${of(v.name)}Der Zieltag ${v.target} liegt nicht in ${v.first}..${v.last}.`,
         fix: "Den Zieltag oder das Fenster verschieben.",
       }),
     },

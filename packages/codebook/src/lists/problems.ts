@@ -1,7 +1,7 @@
 import { field, inQuotes, number, oneOf, optional, problem, quoted, several, text } from "@osteon/words";
 import { KEY_FAULTS, keyFaultWords } from "../keys/key-fault-words.ts";
 
-const blankOr = (cell: string, blank: string): string => (cell === "" ? blank : cell);
+const blankOr = (cell: string | undefined, blank: string): string => (cell === undefined || cell === "" ? blank : cell);
 
 /** What can be wrong with an entry of a list that grows: a drug, an analyte. */
 export const LIST_PROBLEMS = {
@@ -52,14 +52,20 @@ export const LIST_PROBLEMS = {
     },
   ),
   "list-shipped": problem(
-    { code: text, column: field, was: text, is: text },
+    { code: optional(text), column: optional(field), was: optional(text), is: optional(text) },
     {
       en: (v) => ({
-        says: `${v.code} comes with Osteon with ${v.column} ${blankOr(v.was, "blank")}, not ${blankOr(v.is, "blank")}.`,
+        says:
+          v.code === undefined
+            ? "This entry comes with Osteon and is the same everywhere."
+            : `${v.code} comes with Osteon with ${v.column ?? ""} ${blankOr(v.was, "blank")}, not ${blankOr(v.is, "blank")}.`,
         fix: "Leave it as it came; add an entry of your own beside it, or retire it.",
       }),
       de: (v) => ({
-        says: `${v.code} kommt mit Osteon mit ${v.column} ${blankOr(v.was, "(leer)")}, nicht ${blankOr(v.is, "(leer)")}.`,
+        says:
+          v.code === undefined
+            ? "Dieser Eintrag kommt mit Osteon und ist überall derselbe."
+            : `${v.code} kommt mit Osteon mit ${v.column ?? ""} ${blankOr(v.was, "(leer)")}, nicht ${blankOr(v.is, "(leer)")}.`,
         fix: "Den Eintrag lassen, wie er kam; einen eigenen daneben anlegen oder ihn stilllegen.",
       }),
     },

@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { htmlText } from "./html-text.ts";
 import { LIMITS } from "./limits.ts";
-import { Unreadable } from "./paper-problem.ts";
+import { refused, Unreadable } from "./paper-problem.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** Parts that hold text or say how it is styled; pictures and embedded files are not even unpacked. */
@@ -36,9 +36,12 @@ function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
       size += chunk.length;
       if (size > LIMITS.partBytes) {
         throw new Unreadable(
-          "paper-too-large",
-          `${file.name} unpacks to more than ${LIMITS.partBytes / 1_000_000} MB; a paper's text has a few hundred kB.`,
-          "Save the paper again from Word, without embedded files.",
+          refused("paper-too-large", {
+            of: "part",
+            part: file.name,
+            size: size / 1_000_000,
+            most: LIMITS.partBytes / 1_000_000,
+          }),
         );
       }
       chunks.push(chunk);
@@ -57,8 +60,4 @@ function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
 }
 
 const damaged = (why: string): Unreadable =>
-  new Unreadable(
-    "paper-damaged",
-    `The Word file cannot be read: ${why.replace(/\.$/, "")}.`,
-    "Open it in Word, save it again as .docx, and check that the copy is complete.",
-  );
+  new Unreadable(refused("paper-damaged", { of: "word", because: why.replace(/\.$/, "") }));

@@ -1,29 +1,20 @@
+import { type Fault, faultsOf } from "@osteon/words";
+import { PAPER_PROBLEMS } from "../problems.ts";
+
+export type PaperProblemCode = keyof typeof PAPER_PROBLEMS;
+
 /** Why a paper could not be read, in the shape of every problem of Osteon; the codes stand in docs/reference/problems.md. */
-export interface PaperProblem {
-  readonly code: PaperProblemCode;
-  readonly severity: "refused";
+export interface PaperProblem extends Fault<PaperProblemCode> {
   readonly where: { readonly file?: string };
-  /** What was found. */
-  readonly says: string;
-  /** What to do about it. */
-  readonly fix: string;
 }
 
-export type PaperProblemCode =
-  | "unknown-paper-format"
-  | "paper-too-large"
-  | "paper-damaged"
-  | "paper-encrypted"
-  | "paper-without-text"
-  | "paper-takes-too-long";
+export const { refused } = faultsOf(PAPER_PROBLEMS);
 
 /** Thrown inside the readers alone; `readPaper` returns the problem. */
 export class Unreadable extends Error {
-  readonly code: PaperProblemCode;
-  readonly fix: string;
-  constructor(code: PaperProblemCode, says: string, fix: string) {
-    super(says);
-    this.code = code;
-    this.fix = fix;
+  readonly fault: Fault<PaperProblemCode>;
+  constructor(fault: Fault<PaperProblemCode>) {
+    super(fault.says);
+    this.fault = fault;
   }
 }

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import { LIMITS } from "./limits.ts";
-import { Unreadable } from "./paper-problem.ts";
+import { refused, Unreadable } from "./paper-problem.ts";
 import type { ReadText } from "./read-text.ts";
 
 interface Item {
@@ -18,11 +18,7 @@ const LETTERS_A_PAGE = 25;
 export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
   const document = await opened(bytes);
   if (document.numPages > LIMITS.pages) {
-    throw new Unreadable(
-      "paper-too-large",
-      `The PDF has ${document.numPages} pages; ${LIMITS.pages} are read at most.`,
-      "Cut the pages of the paper out of it.",
-    );
+    throw new Unreadable(refused("paper-too-large", { of: "pages", size: document.numPages, most: LIMITS.pages }));
   }
   const pages: (readonly string[])[] = [];
   let letters = 0;
@@ -36,11 +32,7 @@ export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
   }
   const count = document.numPages;
   if (letters < LETTERS_A_PAGE * Math.min(count, 4)) {
-    throw new Unreadable(
-      "paper-without-text",
-      `The PDF has ${count} ${count === 1 ? "page" : "pages"} and no text layer: its pages are pictures.`,
-      "Run text recognition (OCR) on it first, or take the publisher's PDF.",
-    );
+    throw new Unreadable(refused("paper-without-text", { pages: count }));
   }
   const kept = withoutRunningTitles(pages);
   return { lines: kept.flat(), pages: kept.flatMap((lines, index) => lines.map(() => index + 1)) };
@@ -51,18 +43,10 @@ async function opened(bytes: Uint8Array) {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") {
-      throw new Unreadable(
-        "paper-encrypted",
-        "The PDF is encrypted and opens with a password alone.",
-        "Save a copy without a password.",
-      );
+      throw new Unreadable(refused("paper-encrypted"));
     }
     const why = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
-    throw new Unreadable(
-      "paper-damaged",
-      `The PDF cannot be read: ${why}.`,
-      "Load it again from where it came, and check that the copy is complete.",
-    );
+    throw new Unreadable(refused("paper-damaged", { of: "pdf", because: why }));
   }
 }
 

@@ -1,7 +1,8 @@
 import { openConfined } from "@osteon/interop";
+import type { Fault } from "@osteon/words";
 import type { CheckedPaper } from "../check-paper.ts";
 import { LIMITS } from "./limits.ts";
-import type { PaperProblem, PaperProblemCode } from "./paper-problem.ts";
+import { type PaperProblem, type PaperProblemCode, refused } from "./paper-problem.ts";
 import { plainText } from "./plain-text.ts";
 import { charactersOf, type PaperFormat, type ReadText } from "./read-text.ts";
 
@@ -49,40 +50,40 @@ type Reading =
   | { readonly ok: false; readonly problems: readonly PaperProblem[] };
 
 async function reading(bytes: Uint8Array, name: string, check: boolean): Promise<Reading> {
-  const refuse = (code: PaperProblemCode, says: string, fix: string): Reading => ({
+  const refuse = (fault: Fault<PaperProblemCode>): Reading => ({
     ok: false,
-    problems: [{ code, severity: "refused", where: { file: name }, says, fix }],
+    problems: [{ ...fault, where: { file: name } }],
   });
   if (bytes.length > LIMITS.bytes) {
     return refuse(
-      "paper-too-large",
-      `The file has ${Math.round(bytes.length / 1_000_000)} MB; ${LIMITS.bytes / 1_000_000} are read at most.`,
-      "Take the paper without its supplements, or as text.",
+      refused("paper-too-large", {
+        of: "file",
+        size: Math.round(bytes.length / 1_000_000),
+        most: LIMITS.bytes / 1_000_000,
+      }),
     );
   }
   const format = formatOf(bytes, name);
   if (format === undefined) {
-    return refuse(
-      "unknown-paper-format",
-      "The file is none of .txt, .md, .html, .docx, .pdf.",
-      "Save the paper as one of these; an old .doc as .docx.",
-    );
+    return refuse(refused("unknown-paper-format"));
   }
   const answer =
     format === "text" && !check
       ? { ok: true as const, text: plainText(bytes) }
       : await inThread({ bytes, format, check });
-  if (!answer.ok) return refuse(answer.code, answer.says, answer.fix);
+  if (!answer.ok) return refuse(answer.fault);
   const characters = charactersOf(answer.text);
   if (characters > LIMITS.characters) {
     return refuse(
-      "paper-too-large",
-      `The text has ${Math.round(characters / 1_000_000)} million characters; ${LIMITS.characters / 1_000_000} are read at most.`,
-      "Take the paper without its supplements.",
+      refused("paper-too-large", {
+        of: "text",
+        size: Math.round(characters / 1_000_000),
+        most: LIMITS.characters / 1_000_000,
+      }),
     );
   }
   if (!answer.text.lines.some((line) => /\p{L}{2}/u.test(line))) {
-    return refuse("paper-without-text", "There is no text in the file.", "Take a copy whose text can be selected.");
+    return refuse(refused("paper-without-text"));
   }
   return answer;
 }
@@ -107,13 +108,11 @@ export interface ReadingWork {
 /** What it answers with. */
 export type ReadingAnswer =
   | { readonly ok: true; readonly text: ReadText; readonly checked?: CheckedPaper }
-  | { readonly ok: false; readonly code: PaperProblemCode; readonly says: string; readonly fix: string };
+  | { readonly ok: false; readonly fault: Fault<PaperProblemCode> };
 
 const TOO_LONG: ReadingAnswer = {
   ok: false,
-  code: "paper-takes-too-long",
-  says: `Reading was stopped: the file takes more than ${LIMITS.thread.milliseconds / 1000} seconds or too much memory.`,
-  fix: "Save the paper as text, or take its pages alone.",
+  fault: refused("paper-takes-too-long", { of: "file", seconds: LIMITS.thread.milliseconds / 1000 }),
 };
 
 async function inThread(work: ReadingWork): Promise<ReadingAnswer> {

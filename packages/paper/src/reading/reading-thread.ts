@@ -3,7 +3,7 @@ import { checkPaper } from "../check-paper.ts";
 import { docxText } from "./docx-text.ts";
 import { htmlText } from "./html-text.ts";
 import { LIMITS } from "./limits.ts";
-import { Unreadable } from "./paper-problem.ts";
+import { refused, Unreadable } from "./paper-problem.ts";
 import { pdfText } from "./pdf-text.ts";
 import { plainText } from "./plain-text.ts";
 import type { ReadingAnswer, ReadingWork } from "./read-paper.ts";
@@ -23,13 +23,9 @@ serveConfined(async (given): Promise<ReadingAnswer> => {
     const checks = work.check && charactersOf(text) <= LIMITS.characters;
     return { ok: true, text, ...(checks ? { checked: checkPaper(text) } : {}) };
   } catch (error) {
-    const says = error instanceof Error ? error.message : String(error);
-    const known = error instanceof Unreadable;
-    return {
-      ok: false,
-      code: known ? error.code : "paper-damaged",
-      says: known ? says : `The file cannot be read: ${says.split("\n")[0]?.replace(/\.$/, "")}.`,
-      fix: known ? error.fix : "Save the paper again, or as plain text.",
-    };
+    if (error instanceof Unreadable) return { ok: false, fault: error.fault };
+    const message = error instanceof Error ? error.message : String(error);
+    const because = message.split("\n")[0]?.replace(/\.$/, "") ?? "";
+    return { ok: false, fault: refused("paper-damaged", { of: "file", because }) };
   }
 });

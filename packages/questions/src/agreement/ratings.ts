@@ -1,4 +1,4 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import type { WEIGHTINGS } from "../choices.ts";
 import { kindsOf } from "../comparisons/asked.ts";
@@ -9,6 +9,7 @@ import { columnList } from "../rows/column-list.ts";
 import { columnNamed, namesOf, numbersOf } from "../rows/columns.ts";
 import { levelsIn, orderedLevels } from "../rows/factors.ts";
 import { requireFew } from "../rows/group-columns.ts";
+import { refused } from "../rows/row-fault.ts";
 import { countsOf } from "../rows/row-weights.ts";
 import type { SharedAsked } from "../shared-asked.ts";
 
@@ -126,17 +127,14 @@ function inRows(
     if (name === null || place < 0) continue;
     const own = rows.get(name) ?? raters.map(() => undefined);
     if (own[place] !== undefined)
-      problems.push({
-        ...{ code: "rated-twice", severity: "refused" },
-        where: {
+      problems.push(
+        placed(refused("rated-twice", { rater: whose[row] ?? "", subject: name }), {
           file: data.file,
           row: data.rowNumbers[row] ?? row + 1,
           column: columnNamed(data, subject).name,
           value: name,
-        },
-        says: `${whose[row]} rates ${name} a second time.`,
-        fix: "Keep one rating of each rater, or choose rows with --where.",
-      });
+        }),
+      );
     else own[place] = values[row] ?? null;
     rows.set(name, own);
   }

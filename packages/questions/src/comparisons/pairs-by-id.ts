@@ -1,7 +1,8 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import { rName } from "../in-r/r-words.ts";
 import { Refusal } from "../refusal.ts";
 import { namesOf, numbersOf } from "../rows/columns.ts";
+import { refused } from "../rows/row-fault.ts";
 import { describedTable } from "../shown/described-tables.ts";
 import { plain } from "../shown/number-text.ts";
 import type { PartAnswer } from "../shown/part-answer.ts";
@@ -38,13 +39,14 @@ export function byId(
     if (id === null || group === null) continue;
     const own = cells.get(id) ?? new Map<string, number | string | null>();
     if (own.has(group)) {
-      problems.push({
-        code: "two-of-one-pair",
-        severity: "refused",
-        where: { file: data.file, row: data.rowNumbers[row] ?? row + 1, column: idColumn, value: id },
-        says: `${idColumn} ${id} has another row in ${groups.column} ${group}: it cannot be said which belongs to the pair.`,
-        fix: "Keep one row of each subject in each group, or choose them with --where.",
-      });
+      problems.push(
+        placed(refused("two-of-one-pair", { id, idColumn, group, groupColumn: groups.column }), {
+          file: data.file,
+          row: data.rowNumbers[row] ?? row + 1,
+          column: idColumn,
+          value: id,
+        }),
+      );
       continue;
     }
     own.set(group, values[row] ?? null);

@@ -1,7 +1,8 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import { poissonRate, poissonRateRatio } from "@osteon/stats";
 import { rName } from "../in-r/r-words.ts";
 import { numbersOf } from "../rows/columns.ts";
+import { refused } from "../rows/row-fault.ts";
 import { plain } from "../shown/number-text.ts";
 import type { PartAnswer } from "../shown/part-answer.ts";
 import { lostOf, reasonLines } from "../shown/reasons.ts";
@@ -22,12 +23,14 @@ export function ratesAnswer(
   const time = numbersOf(data, timeColumn, problems);
   for (const [row, own] of time.entries())
     if (own !== null && own < 0)
-      problems.push({
-        ...{ code: "negative-time", severity: "refused" },
-        where: { file: data.file, row: data.rowNumbers[row] ?? row + 1, column: timeColumn, value: String(own) },
-        says: "Time at risk cannot be negative.",
-        fix: "Correct it, or leave the cell blank.",
-      });
+      problems.push(
+        placed(refused("negative-time", { of: "at-risk" }), {
+          file: data.file,
+          row: data.rowNumbers[row] ?? row + 1,
+          column: timeColumn,
+          value: String(own),
+        }),
+      );
   const sums = groups.names.map((group) => {
     const sum = { group, events: 0, time: 0, missing: 0 };
     for (const [row, of] of groups.of.entries()) {
@@ -84,12 +87,14 @@ export function ratesAnswer(
 function countsIn(data: Comparison["data"], name: string, problems: Problem[]): readonly (number | null)[] {
   return numbersOf(data, name, problems).map((value, row) => {
     if (value === null || (Number.isSafeInteger(value) && value >= 0)) return value;
-    problems.push({
-      ...{ code: "not-a-count", severity: "refused" },
-      where: { file: data.file, row: data.rowNumbers[row] ?? row + 1, column: name, value: String(value) },
-      says: "A rate counts events: whole numbers from 0.",
-      fix: "Write how many events the row has.",
-    });
+    problems.push(
+      placed(refused("not-a-count", { what: "events" }), {
+        file: data.file,
+        row: data.rowNumbers[row] ?? row + 1,
+        column: name,
+        value: String(value),
+      }),
+    );
     return null;
   });
 }

@@ -1,6 +1,7 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import { type DataColumn, type DataFile, isMissingNumber, LIMIT, mayBeThousands, numberOf } from "@osteon/interop";
 import { Refusal } from "../refusal.ts";
+import { refused } from "./row-fault.ts";
 
 /** The column of a name as it stands, or in another case where only one has it; a Refusal that lists the names otherwise. */
 export function columnNamed(data: DataFile, name: string): DataColumn {
@@ -100,31 +101,19 @@ function textProblem(
   value: string,
   rows: number,
 ): Problem {
-  const often = rows > 1 ? ` It stands in ${rows} rows.` : "";
+  const often = rows > 1 ? rows : undefined;
   const where = { file, row: rowNumbers[row] ?? row + 1, column, value };
   if (mayBeThousands(value)) {
     const whole = value.replace(/[.,]/, "");
-    return {
-      ...{ code: "ambiguous-number", severity: "refused", where },
-      says: `This may be ${whole} or ${value.replace(",", ".")}: commas and points both stand in the numbers of this file.${often}`,
-      fix: `Write ${whole} where a thousand is meant; otherwise one decimal sign throughout, with no sign between thousands.`,
-    };
+    return placed(refused("ambiguous-number", { whole, decimal: value.replace(",", "."), rows: often }), where);
   }
   const limit = LIMIT.exec(value)?.[1];
   if (limit !== undefined) {
-    const option =
-      limit === "<" || limit === "\u2264" ? "--below-limit half, limit or drop" : "--above-limit limit or drop";
-    return {
-      ...{ code: "limit-among-numbers", severity: "refused", where },
-      says: `This is a limit and no number.${often}`,
-      fix: `Say what it counts as: ${option}. Where the column holds categories name it in --factor.`,
-    };
+    const side = limit === "<" || limit === "\u2264" ? "below" : "above";
+    return placed(refused("limit-among-numbers", { side, rows: often }), where);
   }
-  return {
-    ...{ code: "not-a-number", severity: "refused", where },
-    says: `A number is needed here.${often}`,
-    fix: `Write the number alone, with a decimal point; where it means a missing value say --missing ${/[\s,]/.test(value) ? `'"${value}"'` : value}. Where the column holds categories name it in --factor.`,
-  };
+  const missing = /[\s,]/.test(value) ? `'"${value}"'` : value;
+  return placed(refused("not-a-number", { cell: value, wanted: "data", rows: often, missing }), where);
 }
 
 /** What a reader is told of columns in which odd words were taken for missing numbers, or limits for numbers. */

@@ -1,8 +1,9 @@
-import { DAYS_PER_MONTH, DAYS_PER_YEAR, type Problem } from "@osteon/codebook";
+import { DAYS_PER_MONTH, DAYS_PER_YEAR, type Problem, placed } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import type { DURATION_UNITS } from "../choices.ts";
 import { daysOf } from "./cells.ts";
 import { columnNamed } from "./columns.ts";
+import { refused } from "./row-fault.ts";
 import type { ChosenRows } from "./rows-where.ts";
 
 export type DurationUnit = (typeof DURATION_UNITS)[number];
@@ -31,17 +32,14 @@ export function durationsOf(
     if (start === null || end === null) return null;
     if (end >= start) return (end - start) / DAYS_IN[unit];
     const column = columnNamed(data, to);
-    problems.push({
-      ...{ code: "negative-time", severity: "refused" },
-      where: {
+    problems.push(
+      placed(refused("negative-time", { of: "dates", from: String(columnNamed(data, from).values[row]) }), {
         file: data.file,
         row: data.rowNumbers[row] ?? row + 1,
         column: column.name,
         value: String(column.values[row]),
-      },
-      says: `The row ends before it starts, on ${String(columnNamed(data, from).values[row])}.`,
-      fix: "Correct one of the dates.",
-    });
+      }),
+    );
     return null;
   });
 }
@@ -53,17 +51,11 @@ function datesOf(data: DataFile, asked: string, problems: Problem[]): readonly (
   if (days !== undefined) return days;
   const present = column.values.flatMap((value, row) => (value === null ? [] : [{ value: String(value), row }]));
   const found = present.find(({ value }) => daysOf({ values: [value] }) === undefined) ?? present[0];
-  problems.push({
-    ...{ code: "not-a-date", severity: "refused" },
-    where: {
+  problems.push(
+    placed(refused("not-a-date", { found: found === undefined ? "none" : "other" }), {
       ...{ file: data.file, column: column.name },
       ...(found && { row: data.rowNumbers[found.row] ?? found.row + 1, value: found.value }),
-    },
-    says:
-      found === undefined
-        ? "The column holds no date."
-        : "A whole date is needed here, and one that can be read in one way.",
-    fix: "Write dates as 2024-05-17, or 17.05.2024, throughout the column.",
-  });
+    }),
+  );
   return column.values.map(() => null);
 }

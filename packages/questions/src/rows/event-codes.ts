@@ -1,4 +1,4 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
 import { rName } from "../in-r/r-words.ts";
 import { Refusal } from "../refusal.ts";
@@ -6,6 +6,7 @@ import { assignmentOf } from "./assignment.ts";
 import { unquoted } from "./cells.ts";
 import { columnNamed, columnOrNone } from "./columns.ts";
 import { conditionInR, isValue } from "./condition.ts";
+import { refused } from "./row-fault.ts";
 import type { ChosenRows } from "./rows-where.ts";
 
 export interface CodedEvents {
@@ -113,22 +114,20 @@ function strangers(
 ): void {
   const codes = values.map((value) => (value === null ? null : String(value)));
   const present = [...new Set(codes.filter((code) => code !== null))];
-  const choice =
-    present.length > MOST_LISTED
-      ? `--event ${column}=CODE`
-      : present.map((code) => `--event ${column}=${code}`).join(" or ");
+  const listed = present.length > MOST_LISTED ? undefined : present;
   const said = new Set<string>();
   for (const [row, code] of codes.entries()) {
     if (code === null || code === "0" || code === "1" || said.has(code)) continue;
     said.add(code);
     const rows = codes.filter((other) => other === code).length;
-    problems.push({
-      code: "unknown-event-code",
-      severity: "refused",
-      where: { file: data.file, row: data.rowNumbers[row] ?? row + 1, column, value: code },
-      says: `An event has two codes: 0 and 1, false and true, no and yes, or 1 and 2. This one stands in ${rows} row${rows === 1 ? "" : "s"}.`,
-      fix: `Say which code is the event: ${choice}; rows with another count as censored. Where several causes compete take --competing. Do not choose rows by it: that leaves out whoever was censored.`,
-    });
+    problems.push(
+      placed(refused("unknown-event-code", { of: "event", rows, column, codes: listed }), {
+        file: data.file,
+        row: data.rowNumbers[row] ?? row + 1,
+        column,
+        value: code,
+      }),
+    );
     if (said.size === MOST_LISTED) return;
   }
 }

@@ -1,23 +1,17 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import type { DataFile } from "@osteon/interop";
+import type { Fault } from "@osteon/words";
 import { columnNamed, numbersOf } from "./columns.ts";
+import { refused } from "./row-fault.ts";
 
 /** How many subjects each row stands for; anything but a whole number from 0 is a problem at its row. */
 export function countsOf(data: DataFile, name: string, problems: Problem[]): readonly number[] {
-  return checked(data, name, problems, Number.isSafeInteger, {
-    code: "not-a-count",
-    says: "A row stands for a whole number of subjects, from 0.",
-    fix: "Write how many; delete the row where it is not known.",
-  });
+  return checked(data, name, problems, Number.isSafeInteger, refused("not-a-count", { what: "subjects" }));
 }
 
 /** The weight of each row; anything but a number from 0 is a problem at its row. */
 export function weightsOf(data: DataFile, name: string, problems: Problem[]): readonly number[] {
-  return checked(data, name, problems, Number.isFinite, {
-    code: "not-a-weight",
-    says: "A weight is a number from 0.",
-    fix: "Write the weight; 0 leaves the row out.",
-  });
+  return checked(data, name, problems, Number.isFinite, refused("not-a-weight"));
 }
 
 /** Weights of which one is not whole ask for robust variances, as R takes them. */
@@ -29,13 +23,13 @@ function checked(
   asked: string,
   problems: Problem[],
   fits: (value: number) => boolean,
-  fault: Pick<Problem, "code" | "says" | "fix">,
+  fault: Fault,
 ): readonly number[] {
   const { name } = columnNamed(data, asked);
   return numbersOf(data, name, problems).map((value, row) => {
     if (value !== null && fits(value) && value >= 0) return value;
     const where = { file: data.file, row: data.rowNumbers[row] ?? row + 1, column: name, value: String(value ?? "") };
-    problems.push({ ...fault, severity: "refused", where });
+    problems.push(placed(fault, where));
     return 0;
   });
 }

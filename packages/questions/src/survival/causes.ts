@@ -1,9 +1,10 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import { Refusal } from "../refusal.ts";
 import { assignmentOf } from "../rows/assignment.ts";
 import { unquoted, wordsBetween } from "../rows/cells.ts";
 import { columnNamed, numbersOf } from "../rows/columns.ts";
 import { isValue } from "../rows/condition.ts";
+import { refused } from "../rows/row-fault.ts";
 import type { ChosenRows } from "../rows/rows-where.ts";
 
 export interface Causes {
@@ -21,18 +22,14 @@ export function causesOf({ data, whole }: ChosenRows, name: string, problems: Pr
   const codes = numbersOf(data, name, problems);
   for (const [row, code] of codes.entries())
     if (code !== null && !(Number.isInteger(code) && code >= 0 && code <= MOST))
-      problems.push({
-        code: "unknown-event-code",
-        severity: "refused",
-        where: {
+      problems.push(
+        placed(refused("unknown-event-code", { of: "cause", most: MOST }), {
           file: data.file,
           row: data.rowNumbers[row] ?? row + 1,
           column: columnNamed(data, name).name,
           value: String(code),
-        },
-        says: `With --competing an event is 0 (censored) or the whole number of a cause, ${MOST} at most.`,
-        fix: "Code the causes 1, 2, ... in the order you want them.",
-      });
+        }),
+      );
   const all = columnNamed(whole, name);
   const numbers = all.kind === "number" ? all.values : codes;
   const causes = new Set(numbers.filter((code): code is number => code !== null && code > 0 && code <= MOST));

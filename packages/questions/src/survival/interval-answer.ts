@@ -1,4 +1,4 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import { type IntervalCensored, turnbull, turnbullSurvival } from "@osteon/stats";
 import type { Answer } from "../answer.ts";
 import { dataInR } from "../in-r/data-in-r.ts";
@@ -8,6 +8,7 @@ import { columnList } from "../rows/column-list.ts";
 import { columnNamed, groupValues, missingNotes, numbersOf } from "../rows/columns.ts";
 import { levelsIn, orderedLevels, requireUsed, saidLevels } from "../rows/factors.ts";
 import { requireFew } from "../rows/group-columns.ts";
+import { refused } from "../rows/row-fault.ts";
 import { countsOf } from "../rows/row-weights.ts";
 import type { ChosenRows } from "../rows/rows-where.ts";
 import { answerTable } from "../shown/answer-table.ts";
@@ -48,8 +49,11 @@ export function intervalAnswer(rows: ChosenRows, asked: Asked, problems: Problem
     }
     if (from < 0 || (to !== null && to < from)) {
       const where = { file: data.file, row: data.rowNumbers[row] ?? row + 1, column: left, value: String(from) };
-      const says = from < 0 ? "An interval cannot begin below 0." : `The interval begins after its end, ${to}.`;
-      problems.push({ code: "starts-at-its-end", severity: "refused", where, says, fix: "Correct one of the two." });
+      const fault =
+        from < 0
+          ? refused("starts-at-its-end", { of: "below-zero" })
+          : refused("starts-at-its-end", { of: "interval", end: to ?? from });
+      problems.push(placed(fault, where));
       return [];
     }
     return [{ left: from, right: to, n, group: own }];

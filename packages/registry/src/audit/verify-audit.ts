@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
+import type { Fault } from "@osteon/words";
+import { refused } from "../registry-fault.ts";
 import { type AuditHead, type AuditRow, auditLine, splitHash } from "./audit-line.ts";
 
 /** What an export of the audit trail was found to be. */
@@ -34,7 +36,7 @@ export class AuditVerifier {
     const head = headOf(text);
     if (split !== undefined) this.#entry(JSON.parse(split.line), split.line, split.hash, row);
     else if (head !== undefined) this.#head(head, row);
-    else this.#found("audit-unreadable", row, "This line is neither an entry nor the end of a chain.");
+    else this.#found(refused("audit-unreadable"), row);
   }
 
   /** One row of a CSV export. */
@@ -48,28 +50,13 @@ export class AuditVerifier {
   end(): AuditVerdict {
     for (const name of this.#chains.keys()) {
       if (this.#ended.has(name)) continue;
-      this.#found(
-        "audit-truncated",
-        undefined,
-        `The export does not say where the chain of ${name} ends: its last lines are missing.`,
-      );
+      this.#found(refused("audit-truncated", { chain: name }));
     }
     // What was never there cannot be vouched for: nothing told is no trail that holds.
     if (this.#ended.size === 0 && this.#entries === 0 && this.#problems.length === 0)
-      this.#found(
-        "audit-empty",
-        undefined,
-        "The file is empty: there is no entry to verify, and nothing is vouched for.",
-        OTHERS,
-      );
-    else if (this.#ended.size === 0)
-      this.#found(
-        "audit-truncated",
-        undefined,
-        "The export says of no chain where it ends: its last lines are missing.",
-      );
-    else if (this.#entries === 0)
-      this.#found("audit-empty", undefined, "The export holds no entry: a trail begins with the registry itself.");
+      this.#found(refused("audit-empty", { holds: "nothing" }));
+    else if (this.#ended.size === 0) this.#found(refused("audit-truncated"));
+    else if (this.#entries === 0) this.#found(refused("audit-empty", { holds: "no-entry" }));
     return { entries: this.#entries, chains: [...this.#ended.values()], problems: this.#problems };
   }
 
@@ -80,10 +67,9 @@ export class AuditVerifier {
     row: number,
   ): void {
     this.#entries += 1;
-    if (sha256(line) !== hash)
-      this.#found("audit-entry-changed", row, `Entry ${told.seq} is not what was written: its hash differs.`);
+    if (sha256(line) !== hash) this.#found(refused("audit-entry-changed", { entry: told.seq }), row);
     if (told.seq <= this.#lastSeq) {
-      this.#found("audit-out-of-order", row, `Entry ${told.seq} stands after entry ${this.#lastSeq}.`);
+      this.#found(refused("audit-out-of-order", { entry: told.seq, after: this.#lastSeq }), row);
     }
     this.#lastSeq = Math.max(this.#lastSeq, told.seq);
     const chain = this.#chains.get(told.chain) ?? { link: 0, previous: sha256(told.chain), hashes: [] };
@@ -96,11 +82,7 @@ export class AuditVerifier {
   #nextLink(chain: Chain, told: { link: number; chain: string; previous: string }, row: number): void {
     const expected = chain.link === 0 ? chain.previous : closed(chain);
     if (told.link !== chain.link + 1) {
-      this.#found(
-        "audit-gap",
-        row,
-        `The chain of ${told.chain} goes from link ${chain.link} to ${told.link}: entries are missing.`,
-      );
+      this.#found(refused("audit-gap", { at: "link", chain: told.chain, from: chain.link, to: told.link }), row);
     } else if (told.previous !== expected) this.#broken(told.chain, told.link, row);
     chain.link = told.link;
     chain.previous = told.previous;
@@ -108,11 +90,7 @@ export class AuditVerifier {
   }
 
   #broken(chain: string, link: number, row: number): void {
-    this.#found(
-      "audit-chain-broken",
-      row,
-      `Link ${link} of ${chain} does not follow from what stands before it: an entry was changed, removed or moved.`,
-    );
+    this.#found(refused("audit-chain-broken", { link, chain }), row);
   }
 
   #head(head: AuditHead, row: number): void {
@@ -121,23 +99,14 @@ export class AuditVerifier {
     const link = chain?.link ?? 0;
     const hash = chain === undefined ? sha256(head.head) : closed(chain);
     if (head.link !== link) {
-      this.#found(
-        "audit-gap",
-        row,
-        `The chain of ${head.head} ended at link ${head.link}, the export at ${link}: entries are missing.`,
-      );
+      this.#found(refused("audit-gap", { at: "end", chain: head.head, from: head.link, to: link }), row);
     } else if (head.hash !== hash) this.#broken(head.head, link, row);
   }
 
-  #found(code: string, row: number | undefined, says: string, fix = AGAIN): void {
-    const where = { file: this.#file, ...(row === undefined ? {} : { row }) };
-    this.#problems.push({ code, severity: "refused", where, says, fix });
+  #found(fault: Fault, row?: number): void {
+    this.#problems.push(placed(fault, { file: this.#file, ...(row === undefined ? {} : { row }) }));
   }
 }
-
-const AGAIN =
-  "Export the trail again and compare; if it fails again, keep the database as it is and ask who had access to it.";
-const OTHERS = "Export it as somebody whose role reviews the trail: nobody else is told any of it.";
 
 function headOf(text: string): AuditHead | undefined {
   try {

@@ -106,10 +106,10 @@ function writerOf(session: Session, table: Table, centreOf: ReadonlyMap<string, 
 
 /** Rows were written by others between plan and import, or carry numbers that are taken elsewhere. */
 export class ImportOvertaken extends Error {
+  readonly table: string;
   constructor(table: string) {
-    super(
-      `Some numbers of the table ${table} are taken already, or its rows were changed meanwhile. Look at the differences again.`,
-    );
+    super(`the import into ${table} was overtaken`);
+    this.table = table;
   }
 }
 

@@ -1,29 +1,22 @@
-import { keyOf, type PlacedRow, type Problem, recordedChanges } from "@osteon/codebook";
+import { keyOf, type PlacedRow, type Problem, placed, recordedChanges } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { RowOfCentre } from "../charts/read-charts.ts";
 import type { Session } from "../database/database.ts";
+import { queried, refused } from "../registry-fault.ts";
 import type { PlannedTable } from "./check-wholes.ts";
 import type { CellChange, TablePlan } from "./plan-import.ts";
-
-const note = (code: string, where: Problem["where"], says: string, fix: string): Problem => ({
-  code,
-  severity: "query",
-  where,
-  says,
-  fix,
-});
 
 /** Drafts that the import makes complete, whether or not a cell changes. */
 export const completedNotes = (plans: readonly TablePlan[]): readonly Problem[] =>
   plans.flatMap(({ table, file, completed }) => {
     const key = keyOf(table).name;
     return completed.map(({ row, cells }) =>
-      note(
-        "completes-draft",
-        { file, row, column: key, value: cells[key] ?? "" },
-        `${cells[key]} is a draft in the registry; the import completes it.`,
-        "Leave the row out where the draft is to stay one.",
-      ),
+      placed(queried("completes-draft", { key: cells[key] ?? "" }), {
+        file,
+        row,
+        column: key,
+        value: cells[key] ?? "",
+      }),
     );
   });
 
@@ -44,14 +37,7 @@ export async function draftChildNotes(
     [...added, ...changed].flatMap(({ row, cells }) => {
       const patient = (cells.patient ?? "").trim();
       if (!drafts.has(patient) || table.name === "patient") return [];
-      return [
-        note(
-          "draft-child",
-          { file, row, column: "patient", value: patient },
-          `${patient} is a draft: the row is in no export and no run before the child is complete.`,
-          "Complete the child first, or afterwards.",
-        ),
-      ];
+      return [placed(queried("draft-child", { patient }), { file, row, column: "patient", value: patient })];
     }),
   );
 }
@@ -72,19 +58,14 @@ export async function lockProblems(session: Session, tables: readonly PlannedTab
     const lock = locks.find((one) => versions.some((version) => holds(one, version)));
     if (lock === undefined) return [];
     const { patient, visit } = lock;
-    const what = {
-      study: `The study at ${lock.centre}`,
-      patient: `The chart of ${patient}`,
-      visit: `The visit ${visit}`,
-    };
+    const name = { study: lock.centre, patient: patient ?? undefined, visit: visit ?? undefined }[lock.scope];
     return [
-      {
-        code: "locked",
-        severity: "refused",
-        where: { file, row: row.row, column, value: row.cells[column] ?? "" },
-        says: `${what[lock.scope]} is locked.`,
-        fix: "Ask the data manager to lift the lock, or leave the row out.",
-      },
+      placed(refused("locked", { scope: lock.scope, name, inImport: "written" }), {
+        file,
+        row: row.row,
+        column,
+        value: row.cells[column] ?? "",
+      }),
     ];
   });
 }
@@ -142,14 +123,7 @@ export async function signatureNotes(session: Session, tables: readonly PlannedT
     [...new Set(versions.map(({ centre, visit }) => `${centre}\n${visit}`))].flatMap((place) => {
       const name = signed.get(place);
       if (name === undefined) return [];
-      return [
-        note(
-          "voids-signature",
-          where,
-          `The visit ${place.split("\n")[1]} is signed by ${name}; the import voids the signature.`,
-          "Have it signed again after the import, or leave the row as it is.",
-        ),
-      ];
+      return [placed(queried("voids-signature", { visit: place.split("\n")[1] ?? "", by: name }), where)];
     }),
   );
 }
@@ -192,12 +166,12 @@ export async function olderNotes(
       const day = earlier.get([before.get(row)?.centre, key, field, becomes].join("\n"));
       if (day === undefined) continue;
       notes.push(
-        note(
-          "older-than-registry",
-          { file: whole.file, row, column: field, value: becomes },
-          `${JSON.stringify(was)} was entered on ${day}, in place of ${JSON.stringify(becomes)}: the file holds the older value.`,
-          "Export anew and edit that, or make sure that the correction is to be taken back.",
-        ),
+        placed(queried("older-than-registry", { was, becomes, on: day }), {
+          file: whole.file,
+          row,
+          column: field,
+          value: becomes,
+        }),
       );
     }
   }

@@ -1,8 +1,9 @@
-import { type Charts, keyOf, type Problem, type Table, tableNamed } from "@osteon/codebook";
+import { type Charts, keyOf, type Problem, placed, type Table, tableNamed } from "@osteon/codebook";
 import { sql } from "kysely";
 import { mayLeave } from "../charts/read-charts.ts";
 import { cellsOf, tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
+import { refused } from "../registry-fault.ts";
 import type { RemovedRow, TablePlan } from "./plan-import.ts";
 
 /** Rows of one table that an export would hold and the file has not. */
@@ -58,19 +59,8 @@ const lockedRow = sql<boolean>`exists (select from work.lock l where l.lifted_at
 
 function kept(table: string, key: string, locked: boolean): Problem {
   const where = { file: `${table}.csv`, column: table, value: key };
-  return locked
-    ? {
-        code: "locked",
-        severity: "refused",
-        where,
-        says: `${key} is locked and cannot be deleted.`,
-        fix: "Ask the data manager to lift the lock, or keep the row in the file.",
-      }
-    : {
-        code: "not-allowed",
-        severity: "refused",
-        where,
-        says: `You may not delete ${key}.`,
-        fix: "Keep the row in the file, or ask an investigator of the centre.",
-      };
+  const fault = locked
+    ? refused("locked", { scope: "row", name: key, inImport: "deleted" })
+    : refused("not-deletable", { key });
+  return placed(fault, where);
 }

@@ -1,6 +1,7 @@
-import type { Charts, Problem } from "@osteon/codebook";
+import { type Charts, type Problem, placed } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { refused } from "../registry-fault.ts";
 
 /** The centre of every child that files name, and what is wrong where that cannot be told. */
 export interface PlacedChildren {
@@ -56,10 +57,4 @@ export const whichCentre = (
   patient: string,
   centres: readonly string[],
   { file, row }: { readonly file: string; readonly row: number },
-): Problem => ({
-  code: "which-centre",
-  severity: "refused",
-  where: { file, row, column: "patient", value: patient },
-  says: `There is a child ${patient} at ${centres.join(" and at ")}; the file does not say which is meant.`,
-  fix: "Pack the file with patient.csv, which names the centre of each child, or name the centre with the file (?centre=).",
-});
+): Problem => placed(refused("which-centre", { patient, centres }), { file, row, column: "patient", value: patient });

@@ -8,6 +8,7 @@ import {
   type Lists,
   type PlacedRow,
   type Problem,
+  placed,
   pseudonymFaults,
   type Table,
   tablesKept,
@@ -22,6 +23,7 @@ import type { Session } from "../database/database.ts";
 import { planNotes } from "../operate/follow-up-plan.ts";
 import { keptFrom } from "../operate/kept-tables.ts";
 import { listNotes, readCodebook } from "../operate/lists.ts";
+import { refused } from "../registry-fault.ts";
 import { type AskedRow, checkWholes, type PlannedTable } from "./check-wholes.ts";
 import { completedNotes, draftChildNotes, lockProblems, olderNotes, signatureNotes } from "./foresee.ts";
 import { type LackingRows, lackingRows, removalProblems } from "./lacking-rows.ts";
@@ -280,8 +282,7 @@ function centreProblems(
   charts: Charts,
   centreOf: ReadonlyMap<string, string>,
 ): readonly Problem[] {
-  const fix =
-    allowed.size === 0 ? "Ask an administrator for the role of a data manager." : `Yours: ${[...allowed].join(", ")}.`;
+  const yours = allowed.size === 0 ? undefined : [...allowed];
   // A child whose own row is in the files is told there, once.
   const told = new Set(chartOf(charts, CODEBOOK[0]).rows.map(childOf));
   return charts.flatMap(({ name, file, rows }) =>
@@ -290,15 +291,7 @@ function centreProblems(
       const centre = name === "patient" ? (cells.centre ?? "") : centreOf.get(child);
       if (centre === undefined || allowed.has(centre) || (name !== "patient" && told.has(child))) return [];
       const column = name === "patient" ? "centre" : "patient";
-      return [
-        {
-          code: "foreign-centre",
-          severity: "refused",
-          where: { file, row, column, value: cells[column] ?? "" },
-          says: `You may not import charts of ${JSON.stringify(centre)}.`,
-          fix,
-        },
-      ];
+      return [placed(refused("foreign-centre", { centre, yours }), { file, row, column, value: cells[column] ?? "" })];
     }),
   );
 }

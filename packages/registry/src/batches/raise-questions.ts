@@ -1,4 +1,4 @@
-import { keyOf } from "@osteon/codebook";
+import { keyOf, type Problem } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import type { AskedRow } from "./check-wholes.ts";
@@ -6,12 +6,15 @@ import type { ImportPlan } from "./plan-import.ts";
 
 const CHUNK = 500;
 
+/** A question as `work.settle` takes it. */
+export const askedOf = ({ code, says, values, where }: Problem) => ({ code, says, values, field: where.column ?? "" });
+
 /** Brings the questions about many rows to what the rules ask now, in few round trips. */
 export async function settleRows(session: Session, rows: readonly AskedRow[]): Promise<void> {
   for (let first = 0; first < rows.length; first += CHUNK) {
     const told = rows.slice(first, first + CHUNK).map(({ centre, patient, table, key, queries }) => ({
       ...{ centre, patient, entity: table, row_key: key },
-      asked: queries.map(({ code, says, where }) => ({ code, says, field: where.column ?? "" })),
+      asked: queries.map(askedOf),
     }));
     await sql`select work.settle(one.centre, one.patient, one.entity, one.row_key, one.asked)
       from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)

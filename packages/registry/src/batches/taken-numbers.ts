@@ -1,7 +1,8 @@
-import { keyOf, type PlacedRow, type Problem } from "@osteon/codebook";
+import { keyOf, type PlacedRow, type Problem, placed } from "@osteon/codebook";
 import { sql } from "kysely";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
+import { refused } from "../registry-fault.ts";
 import type { PlannedTable } from "./check-wholes.ts";
 
 /** Rows whose number another child of the same centre has already, in the files or not; at other centres numbers are free. */
@@ -31,10 +32,10 @@ export async function takenNumbers(session: Session, planned: PlannedTable): Pro
   return problems;
 }
 
-const takenBy = (file: string, key: string, { row, cells }: PlacedRow, centre: string): Problem => ({
-  code: "number-taken",
-  severity: "refused",
-  where: { file, row, column: key, value: cells[key] ?? "" },
-  says: `${cells[key]} stands for another child of ${centre} already.`,
-  fix: "Give the row a number of its own, or correct the child.",
-});
+const takenBy = (file: string, key: string, { row, cells }: PlacedRow, centre: string): Problem =>
+  placed(refused("number-taken", { number: cells[key] ?? "", centre }), {
+    file,
+    row,
+    column: key,
+    value: cells[key] ?? "",
+  });

@@ -1,9 +1,10 @@
-import { CODEBOOK, keyOf, newly, type Problem, type Table } from "@osteon/codebook";
+import { CODEBOOK, keyOf, newly, type Problem, placed, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import { contactAsStated, followContact } from "../charts/last-contact.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
 import { refuseKept } from "../operate/kept-tables.ts";
+import { refused } from "../registry-fault.ts";
 import { checkChildren } from "./check-children.ts";
 import { settleRows } from "./raise-questions.ts";
 
@@ -30,7 +31,10 @@ export class CannotUndo extends Error {
 export async function undoBatch(session: Session, centre: string, batch: string): Promise<number> {
   const { rows: noted } = await sql`update work.batch set undone_at = clock_timestamp(), undone_by = access.actor()
     where batch = ${batch} and centre = ${centre} and undone_at is null returning batch`.execute(session);
-  if (noted.length === 0) throw new CannotUndo([problem(batch, "batch", "There is no such import that you may undo.")]);
+  if (noted.length === 0)
+    throw new CannotUndo([
+      placed(refused("cannot-undo", { because: "no-such-import" }), { column: "batch", value: batch }),
+    ]);
   await refuseKept(session, { centres: [centre], tables: await tablesOf(session, centre, batch) });
   const problems: Problem[] = [];
   let undone = 0;
@@ -63,7 +67,7 @@ export async function undoBatch(session: Session, centre: string, batch: string)
   await sql`set constraints all immediate`.execute(session);
   const after = await checkChildren(session, centre, children);
   const broken = [...after].flatMap(([place, one]) =>
-    newly(one.problems, before.get(place)?.problems).map(({ says }) => brokenBy(one.row, says)),
+    newly(one.problems, before.get(place)?.problems).map((fault) => brokenBy(one.row, fault)),
   );
   if (broken.length > 0) throw new CannotUndo(broken);
   await settleRows(
@@ -103,16 +107,13 @@ async function bringBack(session: Session, table: Table, was: Written["before"])
   return rows.length;
 }
 
-const brokenBy = ({ table, key }: { readonly table: string; readonly key: string }, says: string): Problem =>
-  problem(key, table, `Undone, the import would break a rule with what was entered since. ${says}`);
+const brokenBy = ({ table, key }: { readonly table: string; readonly key: string }, broken: Problem): Problem => {
+  const fault = broken.values === undefined ? undefined : { code: broken.code, values: broken.values };
+  return placed(refused("cannot-undo", { because: "breaks-rule", table, key, fault }), { column: table, value: key });
+};
 
-const changedSince = ({ name }: Table, row_key: string): Problem =>
-  problem(row_key, name, "The row was changed or deleted after the import.");
-
-function problem(value: string, column: string, says: string): Problem {
-  const fix = "Look at the history of the row; undo the later change first, or mend the row by hand.";
-  return { code: "cannot-undo", severity: "refused", where: { column, value }, says, fix };
-}
+const changedSince = ({ name: table }: Table, key: string): Problem =>
+  placed(refused("cannot-undo", { because: "changed-since", table, key }), { column: table, value: key });
 
 /** Columns that the registry keeps itself; an undone row is a new version with the old content. */
 const OWN = ["version", "written_at", "written_by"];

@@ -1,6 +1,7 @@
-import type { Problem } from "@osteon/codebook";
+import { type Problem, placed } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { queried } from "../registry-fault.ts";
 
 /** What must be said of everything made from the charts of each centre: by the centre itself, and by imports that stand; a line each. */
 export async function noticesOf(
@@ -49,12 +50,6 @@ export async function newNotices(
 
 /** Tells of each such centre that the notice stays with its charts, and who else is there. */
 export const noticeNotes = (notice: string, told: readonly NewNotice[]): readonly Problem[] =>
-  told.map(({ centre, others }) => ({
-    code: "notice-kept",
-    severity: "query",
-    where: { file: "notice.txt", value: notice },
-    says: `The file says: ${JSON.stringify(notice)} Every export and report of ${centre} will say so.${
-      others === 0 ? "" : ` Children at ${centre} that the file has not: ${others}.`
-    }`,
-    fix: "Import children of another kind into a centre of their own. An undo takes the notice away with them.",
-  }));
+  told.map(({ centre, others }) =>
+    placed(queried("notice-kept", { notice, centre, others }), { file: "notice.txt", value: notice }),
+  );

@@ -8,6 +8,7 @@ import {
   tableNamed,
 } from "@osteon/codebook";
 import { sql } from "kysely";
+import { askedOf } from "../batches/raise-questions.ts";
 import type { Session } from "../database/database.ts";
 import { refuseKept } from "../operate/kept-tables.ts";
 import { readCodebook } from "../operate/lists.ts";
@@ -177,7 +178,7 @@ export async function settle(
   row: Pick<StoredRow, "centre" | "patient" | "table" | "key">,
   problems: readonly Problem[],
 ): Promise<void> {
-  const found = problems.map(({ code, says, where }) => ({ code, says, field: where.column ?? "" }));
+  const found = problems.map(askedOf);
   await sql`select work.settle(${row.centre}, ${row.patient}, ${row.table}, ${row.key}, ${JSON.stringify(found)}::jsonb)`.execute(
     session,
   );

@@ -1,4 +1,5 @@
-import { type ChartRow, keyOf, type Problem, type Table } from "@osteon/codebook";
+import { CHECK_PROBLEMS, type ChartRow, keyOf, type Problem, type Table } from "@osteon/codebook";
+import { type Fault, faultsOf } from "@osteon/words";
 import { differencesOf, type FieldDifference } from "../charts/save-row.ts";
 import type { RowStatus, StoredRow } from "../charts/stored-row.ts";
 
@@ -47,13 +48,17 @@ export class NotThisChart extends Error {
   readonly place: number;
   readonly column: string;
   readonly value: string;
-  constructor(place: number, column: string, value: string, says: string) {
-    super(says);
+  readonly fault: Fault;
+  constructor(place: number, column: string, value: string, fault: Fault) {
+    super(fault.says);
+    this.fault = fault;
     this.place = place;
     this.column = column;
     this.value = value;
   }
 }
+
+const { refused } = faultsOf(CHECK_PROBLEMS);
 
 /** A row may be read by the account and not written, or no number is left for it. The transaction ends and nothing is written. */
 export class EncounterNotWritten extends Error {
@@ -73,9 +78,19 @@ export function placeRows(
   const keys = rows.map(({ table, key, name }, place) => {
     const own = key ?? standIn(table.name, taken);
     if (key !== undefined && rows.findIndex((one) => one.table === table && one.key === key) < place)
-      throw new NotThisChart(place, keyOf(table).name, key, `${table.name} ${key} is sent twice.`);
+      throw new NotThisChart(
+        place,
+        keyOf(table).name,
+        key,
+        refused("no-such-row", { what: "sent-twice", table: table.name, key }),
+      );
     if (name !== undefined && names.has(name))
-      throw new NotThisChart(place, keyOf(table).name, name, `Two rows are called ${name}.`);
+      throw new NotThisChart(
+        place,
+        keyOf(table).name,
+        name,
+        refused("no-such-row", { what: "called-twice", key: name }),
+      );
     if (name !== undefined) names.set(name, { table: table.name, key: own });
     return own;
   });
@@ -84,17 +99,17 @@ export function placeRows(
     const key = keys[place] ?? "";
     const stored = chart.find((one) => one.table === table.name && one.key === row.key);
     if (row.key !== undefined && stored === undefined)
-      throw new NotThisChart(place, keyOf(table).name, key, `${patient} has no ${table.name} ${key}.`);
+      throw new NotThisChart(
+        place,
+        keyOf(table).name,
+        key,
+        refused("no-such-row", { what: "not-of-child", patient, table: table.name, key }),
+      );
     const referred = Object.entries(row.refers ?? {}).map(([field, name]) => {
       const type = table.fields.find((one) => one.name === field)?.type;
       const meant = names.get(name);
       if (type?.kind !== "reference" || meant === undefined || meant.table !== type.table)
-        throw new NotThisChart(
-          place,
-          field,
-          name,
-          `No row of this encounter that ${field} can name is called ${name}.`,
-        );
+        throw new NotThisChart(place, field, name, refused("no-such-row", { what: "not-sent", field, key: name }));
       return [field, meant.key] as const;
     });
     const cells = { ...row.cells, ...Object.fromEntries(referred), patient, [keyOf(table).name]: key };

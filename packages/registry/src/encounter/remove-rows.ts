@@ -1,8 +1,11 @@
-import { CODEBOOK, keyOf, type Table } from "@osteon/codebook";
+import { CHECK_PROBLEMS, CODEBOOK, keyOf, type Table } from "@osteon/codebook";
+import { faultsOf } from "@osteon/words";
 import { sql } from "kysely";
 import { type StoredRow, tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
 import { EncounterNotWritten, NotThisChart, type PlacedEncounterRow, type RowConflict } from "./encounter-rows.ts";
+
+const { refused } = faultsOf(CHECK_PROBLEMS);
 
 /** A row that is taken back with a save, in the version that was read. */
 export interface RemovedRow {
@@ -57,7 +60,12 @@ export function nothingNames(
         place,
         own,
         key,
-        `${names.table} ${names.key} names ${table.name} ${key}, which is taken back.`,
+        refused("no-such-row", {
+          what: "taken-back",
+          table: table.name,
+          key,
+          by: { table: names.table, key: names.key },
+        }),
       );
   }
 }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { type FollowUpPlan, inPlanOrder, PLAN_TABLE_NAME, type Problem } from "@osteon/codebook";
+import { type FollowUpPlan, inPlanOrder, PLAN_TABLE_NAME, type Problem, placed } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { queried } from "../registry-fault.ts";
 
 /** The follow-up plan as it was from one change to the next. */
 export interface PlanVersion {
@@ -41,13 +42,5 @@ export async function writeFollowUpPlan(session: Session, points: FollowUpPlan, 
 /** Told in a dry run: the files bring a plan that is not the registry's. */
 export async function planNotes(session: Session, brought: FollowUpPlan | undefined): Promise<readonly Problem[]> {
   if (brought === undefined || isDeepStrictEqual((await readFollowUpPlan(session)).points, brought)) return [];
-  return [
-    {
-      code: "plan-left",
-      severity: "query",
-      where: { file: `${PLAN_TABLE_NAME}.csv` },
-      says: "The file has another follow-up plan than this registry. An import takes charts alone; the plan of the registry stays.",
-      fix: "If the other plan is to hold here too, an administrator changes it under Administration, Follow-up plan.",
-    },
-  ];
+  return [placed(queried("plan-left"), { file: `${PLAN_TABLE_NAME}.csv` })];
 }

@@ -9,10 +9,12 @@ import {
   type Lists,
   OTHER_DRUG,
   type Problem,
+  placed,
   withOwn,
 } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { queried } from "../registry-fault.ts";
 import { ownFields } from "./own-fields.ts";
 
 /** An entry of a list as the registry has it. */
@@ -199,13 +201,15 @@ export function listNotes(own: Lists, brought: Lists | undefined): readonly Prob
     const codes = brought[list].flatMap(({ code }) => (known.has(code) ? [] : [code]));
     return codes.length === 0 ? [] : [{ list, codes }];
   });
-  return strange.map(({ list, codes }) => ({
-    code: "list-left",
-    severity: "query",
-    where: { file: `${list}.csv` },
-    says: `The file has entries that the registry has not: ${codes.slice(0, NAMED).join(", ")}${codes.length > NAMED ? ", ..." : ""}. An import takes charts alone; the lists of the registry stay.`,
-    fix: "Where charts need them, an administrator adds them under Administration, Lists.",
-  }));
+  return strange.map(({ list, codes }) =>
+    placed(
+      queried("list-left", {
+        codes: codes.slice(0, NAMED),
+        ...(codes.length > NAMED ? { more: codes.length - NAMED } : {}),
+      }),
+      { file: `${list}.csv` },
+    ),
+  );
 }
 
 /** So many entries are named. */

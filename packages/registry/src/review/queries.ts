@@ -14,6 +14,8 @@ export interface Query {
   readonly field: string | null;
   readonly code: string;
   readonly says: string;
+  /** What a rule's sentences are made of; nothing of a person's question, and of one from before they were kept. */
+  readonly values: Readonly<Record<string, unknown>> | null;
   /** `rule`, or the account of a person. */
   readonly raisedBy: string;
   readonly state: QueryState;
@@ -69,7 +71,7 @@ export async function listQueries(
   filter: QueryFilter & { readonly after?: number; readonly limit: number },
 ): Promise<readonly Query[]> {
   const { rows } =
-    await sql<Query>`select q.query, q.centre, q.patient, q.entity, q.row_key as "rowKey", q.field, q.code, q.says,
+    await sql<Query>`select q.query, q.centre, q.patient, q.entity, q.row_key as "rowKey", q.field, q.code, q.says, q.told_values as "values",
       q.raised_by as "raisedBy", q.state,
       (select json_agg(json_build_object('state', m.state, 'says', m.says, 'said_by', m.said_by, 'said_at', m.said_at) order by m.message)
        from work.query_message m where m.query = q.query) as messages

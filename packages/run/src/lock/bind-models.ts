@@ -6,7 +6,7 @@ import { createFrozenTables } from "@osteon/freeze";
 import { neededFields, protocolTables } from "@osteon/protocol";
 import { modelsOf } from "../study.ts";
 import type { StudyLock } from "./study-lock.ts";
-import { meant, problem } from "./study-problem.ts";
+import { meant, problem, refused } from "./study-problem.ts";
 
 /**
  * Defines every model that an analysis reaches on charts of nobody, on the fence that a run has: what a model names must be there. Then each analysis
@@ -40,19 +40,15 @@ export async function unbound(
 /** What the models of a study may take together. */
 export type ModelLimits = Pick<DuckDbOptions, "milliseconds" | "memoryLimit">;
 
-const ENDLESS = "model-takes-too-much";
+const ENDLESS = "model-takes-too-much" as const;
 
 function failedModel(model: Model, error: Error, { milliseconds = 0, memoryLimit }: ModelLimits): Problem {
   const isOver = error instanceof TimeIsOver;
   if (!isOver && !/^Out of Memory Error/.test(error.message)) return unboundModel(model, error.message);
   return problem(
-    ENDLESS,
     `models/${model.name}.sql`,
     undefined,
-    isOver
-      ? `it was stopped: on charts of nobody the models take more than ${milliseconds / 1000} seconds`
-      : `it was stopped: on charts of nobody it takes more memory than ${memoryLimit}`,
-    "Join on the keys of both sides, so that a model has no more rows than its grain says.",
+    refused(ENDLESS, isOver ? { of: "time", seconds: milliseconds / 1000 } : { of: "memory", memory: memoryLimit }),
   );
 }
 
@@ -62,14 +58,13 @@ export function unboundModel({ name, sql }: Pick<Model, "name" | "sql">, message
   const counted = Number(/\bLINE (\d+):/.exec(message)?.[1] ?? 0) - 1;
   const line = field === undefined ? counted : lineOf(sql, `${table}.${field}`);
   const [says = ""] = message.split("\n");
+  const own = /\bown_[a-z0-9_]+/.test(message) ? "own" : "shipped";
   return problem(
-    "model-does-not-bind",
     `models/${name}.sql`,
     line > 0 ? `line ${line}` : undefined,
-    field === undefined ? says.replace(/^\w+ Error: /, "") : `${table} has no column ${field}`,
-    /\bown_[a-z0-9_]+/.test(message)
-      ? "A field that a registry adds is named in the protocol, under needs.own, with its kind."
-      : "Name tables and columns that are there.",
+    field === undefined
+      ? refused("model-does-not-bind", { because: says.replace(/^\w+ Error: /, ""), own })
+      : refused("model-does-not-bind", { table, column: field, own }),
   );
 }
 
@@ -89,8 +84,8 @@ async function unknownColumns(
     columns.set(from, there);
     const asked = new Set([...by, ...where.map(({ column }) => column)]);
     for (const column of [...asked].filter((name) => !there.includes(name))) {
-      const says = `${from} has no column ${column}`;
-      found.push(problem("unknown-column-of-model", "protocol.ts", `analyses.${id}`, says, meant(column, there)));
+      const values = { model: from, column, meant: meant(column, there) };
+      found.push(problem("protocol.ts", `analyses.${id}`, refused("unknown-column-of-model", values)));
     }
   }
   return found;

@@ -12,7 +12,7 @@ import { modelsOf, studyFolder } from "../study.ts";
 import { unboundModel } from "./bind-models.ts";
 import { grainKey } from "./grain-key.ts";
 import type { StudyLock } from "./study-lock.ts";
-import { problem } from "./study-problem.ts";
+import { problem, refused } from "./study-problem.ts";
 import { withTwins } from "./with-twins.ts";
 
 /**
@@ -58,15 +58,14 @@ async function brokenGrain(engine: Engine, { name, grain }: Model): Promise<read
   const file = `models/${name}.sql`;
   const stated = grain.split(":")[0] ?? grain;
   if (key === undefined) {
-    const fix = `Name the columns that tell rows apart: -- ${stated} (column, column): ...`;
-    return [problem("grain-not-read", file, "line 1", `no columns can be read from "${stated}"`, fix)];
+    return [problem(file, "line 1", refused("grain-not-read", { stated }))];
   }
   const { rows: all, gaps: without, keys } = await countKeys(engine, name, key);
-  const fix = "Mend the model, or say in its first line what a row is.";
-  const broken = (says: string): Problem => problem("grain-broken", file, "line 1", says, fix);
-  const by = key.length === 0 ? "" : ` (${key.join(", ")})`;
+  const by = key.length === 0 ? undefined : key;
+  const broken = (because: "same" | "gap", rows: number, of: number): Problem =>
+    problem(file, "line 1", refused("grain-broken", { because, stated, by, rows, keys: of }));
   return [
-    ...(all === keys ? [] : [broken(`"${stated}"${by}: on sample charts ${all} rows have ${keys} keys`)]),
-    ...(without === 0 ? [] : [broken(`"${stated}"${by}: on sample charts ${without} of ${all} rows have a gap in it`)]),
+    ...(all === keys ? [] : [broken("same", all, keys)]),
+    ...(without === 0 ? [] : [broken("gap", all, without)]),
   ];
 }

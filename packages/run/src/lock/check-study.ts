@@ -4,12 +4,12 @@ import { CODEBOOK, type Problem } from "@osteon/codebook";
 import { lintModel, unknownColumns, unreadRules } from "@osteon/derive";
 import { familyIds, resultIds, sourcesOf } from "@osteon/estimate";
 import { lintProtocol, protocolTables } from "@osteon/protocol";
-import { type OutlineProblem, outlineProblems } from "@osteon/publish";
+import { outlineProblems } from "@osteon/publish";
 import { otherwiseNamed } from "../languages.ts";
 import { type ModelLimits, unbound } from "./bind-models.ts";
 import { brokenGrains } from "./broken-grains.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
-import { meant, meantResult, problem } from "./study-problem.ts";
+import { meant, meantResult, problem, refused } from "./study-problem.ts";
 
 /** What is wrong with a study as it was evaluated just now, and whether its lock is of today. Nothing found: it can be run. */
 export async function checkStudy(folder: string, study: StudyLock): Promise<readonly Problem[]> {
@@ -45,21 +45,21 @@ function sources({ protocol, models }: StudyLock): readonly Problem[] {
   return Object.entries(protocol.analyses).flatMap(([id, { from }]) =>
     names.includes(from)
       ? []
-      : [problem("unknown-model", "protocol.ts", `analyses.${id}`, `no model is named ${from}`, meant(from, names))],
+      : [
+          problem(
+            "protocol.ts",
+            `analyses.${id}`,
+            refused("unknown-model", { written: from, meant: meant(from, names) }),
+          ),
+        ],
   );
 }
 
 function models({ protocol, models }: StudyLock): readonly Problem[] {
   const tables = [...models, ...CODEBOOK, ...protocolTables(protocol)].map(({ name }) => name);
   return models.flatMap((model) =>
-    lintModel(model, tables).map((says) =>
-      problem(
-        "model-not-portable",
-        `models/${model.name}.sql`,
-        undefined,
-        says,
-        "Write it in the portable subset of SQL.",
-      ),
+    lintModel(model, tables).map((because) =>
+      problem(`models/${model.name}.sql`, undefined, refused("model-not-portable", { because })),
     ),
   );
 }
@@ -68,20 +68,15 @@ function models({ protocol, models }: StudyLock): readonly Problem[] {
 function columns({ protocol, models }: StudyLock): readonly Problem[] {
   return unknownColumns(models, protocol).map(({ model, line, table, column, columns }) =>
     problem(
-      "unknown-rule",
       `models/${model}.sql`,
       `line ${line}`,
-      `${table} has no column ${column}`,
-      meant(column, columns),
+      refused("unknown-rule", { of: "column", table, written: column, meant: meant(column, columns) }),
     ),
   );
 }
 
 function unread({ protocol, models }: StudyLock): readonly Problem[] {
-  const fix = "Read it in a model, or take its values away.";
-  return unreadRules(models, protocol).map((name) =>
-    problem("unread-rule", "protocol.ts", `rules.${name}`, "no model reads its values", fix),
-  );
+  return unreadRules(models, protocol).map((name) => problem("protocol.ts", `rules.${name}`, refused("unread-rule")));
 }
 
 /** What sensitivity analyses change must be there to be changed. */
@@ -94,11 +89,13 @@ function changes({ protocol, sensitivity }: StudyLock): readonly Problem[] {
             ? []
             : [
                 problem(
-                  "unknown-rule",
                   "sensitivity.ts",
                   `${name}: ${label}`,
-                  `the protocol has no ${part}.${changed}`,
-                  meant(changed, Object.keys(protocol[part])),
+                  refused("unknown-rule", {
+                    of: "change",
+                    written: `${part}.${changed}`,
+                    meant: meant(changed, Object.keys(protocol[part])),
+                  }),
                 ),
               ],
         ),
@@ -123,38 +120,33 @@ function unknownIds({ published, sensitivity }: StudyLock, ids: ReadonlySet<stri
   return names
     .filter(([, , result]) => !ids.has(result))
     .map(([file, place, result]) =>
-      problem("unknown-result", file, place, `no analysis gives the result ${result}`, meantResult(result, [...ids])),
+      problem(file, place, refused("unknown-result", { written: result, meant: meantResult(result, [...ids]) })),
     );
 }
 
-const UNKNOWN: Readonly<Record<OutlineProblem["kind"], readonly [code: string, says: (written: string) => string]>> = {
-  result: ["unknown-result", (id) => `no analysis gives the result ${id}`],
-  format: ["unknown-format", (format) => `there is no format ${format}`],
-  states: ["unknown-states", (states) => `the report has no states ${states}`],
-  analysis: ["unknown-analysis", (id) => `the protocol has no analysis ${id}`],
-  twice: ["shown-twice", (id) => `${id} stands twice in the report`],
-};
+const UNKNOWN = {
+  result: "unknown-result",
+  format: "unknown-format",
+  states: "unknown-states",
+  analysis: "unknown-analysis",
+} as const;
 
 /** What the report shows must be there to be shown. */
 function inReport({ protocol, report }: StudyLock, ids: ReadonlySet<string>): readonly Problem[] {
   if (report === undefined) return [];
   return outlineProblems(report, protocol, { ids, families: familyIds(protocol) }).map(
     ({ kind, place, written, names }) => {
-      const [code, says] = UNKNOWN[kind];
-      return problem(code, "report.ts", place, says(written), fixOf(kind, written, names));
+      if (kind === "twice") return problem("report.ts", place, refused("shown-twice", { written }));
+      const nearest = kind === "result" ? meantResult(written, names) : meant(written, names);
+      return problem("report.ts", place, refused(UNKNOWN[kind], { written, meant: nearest }));
     },
   );
-}
-
-function fixOf(kind: OutlineProblem["kind"], written: string, names: readonly string[]): string {
-  if (kind === "twice") return "Give one of them another id.";
-  return kind === "result" ? meantResult(written, names) : meant(written, names);
 }
 
 function stale(folder: string, study: StudyLock): readonly Problem[] {
   const file = join(folder, LOCK_FILE);
   const isCurrent = existsSync(file) && readFileSync(file, "utf8") === lockText(study);
   if (isCurrent) return [];
-  const says = existsSync(file) ? "it is not what the study says today" : "the study is not locked";
-  return [problem("lock-stale", LOCK_FILE, undefined, says, `Run "osteon study lock ${folder}".`)];
+  const there = existsSync(file) ? "other" : "none";
+  return [problem(LOCK_FILE, undefined, refused("lock-stale", { there, folder }))];
 }

@@ -1,18 +1,18 @@
-import { nearestChoice, type Problem } from "@osteon/codebook";
+import { nearestChoice, type Problem, placed } from "@osteon/codebook";
+import { type Fault, faultsOf } from "@osteon/words";
+import { STUDY_PROBLEMS } from "./problems.ts";
+
+export const { refused } = faultsOf(STUDY_PROBLEMS);
 
 /** A mistake of a study, with the file it stands in and the place there. */
-export function problem(code: string, file: string, column: string | undefined, says: string, fix: string): Problem {
-  return { code, severity: "refused", where: { file, ...(column === undefined ? {} : { column }) }, says, fix };
-}
+export const problem = (file: string, column: string | undefined, fault: Fault): Problem =>
+  placed(fault, { file, ...(column === undefined ? {} : { column }) });
 
 /** The nearest of the names that are there. */
-export function meant(written: string, names: readonly string[]): string {
-  const nearest = nearestOf(written, names);
-  return nearest === undefined ? "Name one that is there." : `Did you mean ${nearest}?`;
-}
+export const meant = (written: string, names: readonly string[]): string | undefined => nearestOf(written, names);
 
 /** The nearest result: of the analysis that is named, or of the nearest one. */
-export function meantResult(written: string, ids: readonly string[]): string {
+export function meantResult(written: string, ids: readonly string[]): string | undefined {
   const analysisOf = (id: string) => id.slice(0, id.indexOf("."));
   const analyses = [...new Set(ids.map(analysisOf))];
   const named = analysisOf(written);
