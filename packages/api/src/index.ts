@@ -16,7 +16,7 @@ export {
   type Told,
   told,
 } from "./route.ts";
-export type { Centre, Colleague, Me, Right } from "./routes/accounts.ts";
+export type { Centre, Colleague, KeptTable, Me, Right } from "./routes/accounts.ts";
 export * as accounts from "./routes/accounts.ts";
 export type { NotedBackup, NotedDrill, StandingLock } from "./routes/administration.ts";
 export * as administration from "./routes/administration.ts";
@@ -46,6 +46,8 @@ export type {
 export * as imageReadings from "./routes/image-readings.ts";
 export type { Batch, Imported, ImportPlan, ImportState } from "./routes/imported.ts";
 export * as imported from "./routes/imported.ts";
+export type { KeptRule } from "./routes/kept-tables.ts";
+export * as keptTables from "./routes/kept-tables.ts";
 export type { Lists } from "./routes/lists.ts";
 export * as lists from "./routes/lists.ts";
 export * as ownFields from "./routes/own-fields.ts";
@@ -90,6 +92,7 @@ export type { ToldBack, ToldPedcno, TypedEncounter } from "./routes/told-back.ts
 export * as toldBack from "./routes/told-back.ts";
 export type { Agreement, Query, QuerySummary, Reading } from "./routes/work.ts";
 export * as work from "./routes/work.ts";
+export { type NamedRoute, routesIn } from "./routes-in.ts";
 export {
   type Choices,
   type ChosenCondition,

@@ -53,6 +53,17 @@ export { PLAN_TABLE, planRows, readPlan } from "./follow-up/plan-table.ts";
 export { WINDOW_STATES, type WindowState } from "./follow-up/window-states.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
 export { GERMAN_BOOK } from "./german/german-book.ts";
+export {
+  CHART_ROLES,
+  type ChartRole,
+  hangingOn,
+  type KeptTables,
+  keptProblems,
+  keptWhole,
+  mayBeKept,
+  tablesInWords,
+  tablesKept,
+} from "./kept/kept-tables.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
 export { ANALYTE_TABLE, analyteOf, analyteProblems, analyteRows, SCALES } from "./lists/analyte-list.ts";

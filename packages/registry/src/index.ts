@@ -157,6 +157,15 @@ export {
 } from "./operate/chosen-studies.ts";
 export { followUpVersions, type PlanVersion, readFollowUpPlan, writeFollowUpPlan } from "./operate/follow-up-plan.ts";
 export {
+  type KeptTable,
+  type KeptVersion,
+  keptFrom,
+  keptVersions,
+  refuseKept,
+  TablesKept,
+  writeKeptTables,
+} from "./operate/kept-tables.ts";
+export {
   addAnalyte,
   addDrug,
   changeAnalyte,

@@ -1,6 +1,8 @@
 import type { ChildName } from "../api/addresses.ts";
+import { useMe } from "../api/me.ts";
 import { RowLink } from "../design/row-link.tsx";
 import { VisitLink } from "../design/visit-link.tsx";
+import { isKept } from "../frame/kept-note.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { PATIENT_WORDS } from "./patient-words.ts";
@@ -12,6 +14,7 @@ const OFTEN = ["laboratory", "imaging", "treatment"];
 export function PatientActions({ centre, patient, writes }: ChildName & { readonly writes: boolean }) {
   const says = useWords(PATIENT_WORDS);
   const book = useBook();
+  const me = useMe();
   return (
     <>
       <button type="button" title={says.printHint} onClick={() => print()}>
@@ -26,7 +29,7 @@ export function PatientActions({ centre, patient, writes }: ChildName & { readon
         </VisitLink>
       ) : null}
       {writes
-        ? OFTEN.map((table) => (
+        ? OFTEN.filter((table) => !isKept(me, centre, table)).map((table) => (
             <RowLink key={table} centre={centre} patient={patient} table={table} row="new" className="button">
               + {book.one(table)}
             </RowLink>

@@ -5,6 +5,7 @@ import { Mark } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { VisitLink } from "../design/visit-link.tsx";
+import { isKept, KeptNote } from "../frame/kept-note.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
@@ -17,11 +18,17 @@ import "./schedule.css";
 /** The visits expected of one child: what is next, and each window with its visit. */
 export function PatientSchedule({ centre, patient }: ChildName) {
   const says = useWords(SCHEDULE_WORDS);
+  const me = useMe();
   const told = useChildSchedule({ centre, patient });
   return (
     <Panel id="schedule" title={says.expected}>
       <Problems error={told.error} />
-      {told.isPending ? <Waiting /> : told.data === undefined ? null : <Windows told={told.data} />}
+      <KeptNote centre={centre} of={["treatment"]} />
+      {told.isPending && !isKept(me, centre, "treatment") ? (
+        <Waiting />
+      ) : told.data === undefined ? null : (
+        <Windows told={told.data} />
+      )}
     </Panel>
   );
 }

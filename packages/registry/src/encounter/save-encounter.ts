@@ -5,6 +5,7 @@ import { followContact } from "../charts/last-contact.ts";
 import { insertRow, todayOf, updateRow } from "../charts/save-row.ts";
 import { readChart, type StoredRow, tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { readCodebook } from "../operate/lists.ts";
 import {
   conflictsIn,
@@ -41,6 +42,7 @@ export type SavedEncounter =
  */
 export async function saveEncounter(session: Session, encounter: Encounter): Promise<SavedEncounter> {
   const { centre, patient, rows, removed = [] } = encounter;
+  await refuseKept(session, { centres: [centre], tables: [...rows, ...removed].map(({ table }) => table.name) });
   await holdChild(session, centre, patient, [...rows, ...removed]);
   const book = await readCodebook(session);
   const stored = await readChart(session, centre, patient, book);
