@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { circles, wrongDirections } from "./directions.ts";
-import { atTerminal, machinePaths, recordedDownloads, silenced, undeclared, unused } from "./hygiene.ts";
+import { atTerminal, machinePaths, ownClocks, recordedDownloads, silenced, undeclared, unused } from "./hygiene.ts";
 import { importsOf } from "./imports.ts";
 import { type RepositoryFile, repositoryFiles } from "./repository-files.ts";
 import { badFolders, badNames, grainless, medianLines, tooLong } from "./shape.ts";
@@ -136,6 +136,15 @@ const RULES: readonly Rule[] = [
       file("packages/estimate/src/i.ts", "const says = `-- all\ndelete from line;`;"),
       file("packages/derive/src/j.ts", 'await engine.run("CREATE TABLE x AS SELECT 1");'),
       file("packages/publish/models/k.sql", "SELECT 1\n"),
+    ],
+  },
+  {
+    says: "how long a month and a year are is said once",
+    find: ownClocks,
+    offences: [
+      file("packages/paper/src/a.ts", "const months = (days: number) => days / 30.4375;"),
+      file("apps/web/src/b.tsx", "const MONTH = 365.25 / 12;"),
+      file("studies/some-2020/report/c.ts", "day / 30.4375"),
     ],
   },
   {

@@ -19,9 +19,9 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   freeze: { uses: ["codebook", "protocol", "engine"], names: [] },
   derive: { uses: ["protocol", "engine"], names: ["freeze"] },
   estimate: { uses: ["codebook", "protocol", "stats", "engine"], names: ["derive"] },
-  publish: { uses: ["protocol"], names: ["estimate", "stats"] },
+  publish: { uses: ["codebook", "protocol"], names: ["estimate", "stats"] },
   interop: { uses: ["codebook", "protocol"], names: ["registry", "freeze", "estimate"] },
-  paper: { uses: ["stats", "interop"], names: [] },
+  paper: { uses: ["codebook", "stats", "interop"], names: [] },
   api: { uses: ["codebook", "protocol"], names: ["estimate", "publish", "registry"] },
   questions: { uses: ["codebook", "engine", "interop", "stats", "publish"], names: [] },
   run: {

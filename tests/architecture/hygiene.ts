@@ -64,6 +64,19 @@ export function recordedDownloads(files: readonly RepositoryFile[]): readonly st
     .map(({ path }) => `${path} records download addresses`);
 }
 
+/** Sources that convert days, but for the one that says how; references, tests and generators say it again to be held against them. */
+const CONVERTS = /^(packages|apps|studies)\/(?!.*\/(reference|tests|bench|cohort-generator)\/).*\.tsx?$/;
+
+/** The mean length of a month or a year, said beside the codebook's DAYS_PER_MONTH and DAYS_PER_YEAR. */
+export function ownClocks(files: readonly RepositoryFile[]): readonly string[] {
+  const own = files.filter(({ path }) => CONVERTS.test(path) && path !== "packages/codebook/src/calendar-day.ts");
+  return inLines(
+    own,
+    /^(?!\s*(\*|\/[/*])).*\b(30[._]?4375|365[._]?25)\b/,
+    "says how long a month or a year is: DAYS_PER_MONTH and DAYS_PER_YEAR of @osteon/codebook do",
+  );
+}
+
 /** Packages that a workspace imports without declaring them. Tests may use what the root declares. */
 export function undeclared(files: readonly RepositoryFile[]): readonly string[] {
   const declared = new Map(

@@ -1,5 +1,5 @@
 import type { Choices, ChosenEvent, ChosenField } from "@osteon/api";
-import { OUTCOME_DEFINITIONS } from "@osteon/cno";
+import { MONTHS, NUMBER, OUTCOME_DEFINITIONS } from "@osteon/cno";
 import type { Analysis, Leveled, Protocol, Where } from "@osteon/protocol";
 import type { Pair } from "@osteon/words";
 import { EVERY_CHILD, STRATA } from "./chosen-groups.ts";
@@ -128,9 +128,7 @@ export function chosenAnalyses(choices: Choices, { say }: Spoken): Protocol["ana
 
 type Titled = { readonly title: string; readonly says: string };
 
-const NUMBER = { unit: "", divisor: 1, decimals: 0 } as const;
 const CHOSEN_BY = { test: "shapiro-wilk", alpha: 0.05 } as const;
-const MONTHS = { unit: "months", divisor: 30.4375, decimals: 1 } as const;
 
 function ofField(field: ChosenField, titled: Titled, where: Where, by: readonly Leveled[]): Analysis {
   const counted = { ...titled, from: "chosen_value", where, by };

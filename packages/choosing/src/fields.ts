@@ -1,5 +1,14 @@
 import type { ChosenField } from "@osteon/api";
-import { ANALYTES, CODEBOOK, type Field, fieldLabel, GERMAN_BOOK, TABLE_LABELS } from "@osteon/codebook";
+import {
+  ANALYTES,
+  CODEBOOK,
+  DAYS_PER_MONTH,
+  DAYS_PER_YEAR,
+  type Field,
+  fieldLabel,
+  GERMAN_BOOK,
+  TABLE_LABELS,
+} from "@osteon/codebook";
 import type { Pair } from "@osteon/words";
 import { CHART_READINGS, type ChartReading } from "./chart-readings.ts";
 
@@ -100,9 +109,6 @@ const LABORATORY: readonly ChosenField[] = ANALYTES.map(({ code, says, scale, un
   ...{ once: false, atStart: true, inCourse: true },
 }));
 
-const YEAR = 365.25;
-const MONTH = 30.4375;
-
 const ofChild = (name: string, label: Pair, unit: Pair, times: number, most: number): ChosenField => ({
   ...{ id: `child.${name}`, table: "child", name, kind: "number", label, unit, times },
   ...{ decimals: times === 1 ? 0 : 1, choices: [], limits: [0, most], absent: "unknown" },
@@ -114,15 +120,21 @@ const MONTHS: Pair = { en: "months", de: "Monate" };
 
 /** What follows from the chart; the model `child_fact` holds them, and at day 0 `chosen_value`. */
 const CHILD: readonly ChosenField[] = [
-  ofChild("age_at_diagnosis", { en: "Age at diagnosis", de: "Alter bei Diagnose" }, YEARS, YEAR, 100),
+  ofChild("age_at_diagnosis", { en: "Age at diagnosis", de: "Alter bei Diagnose" }, YEARS, DAYS_PER_YEAR, 100),
   ofChild(
     "delay",
     { en: "First symptom to diagnosis", de: "Vom ersten Symptom bis zur Diagnose" },
     MONTHS,
-    MONTH,
+    DAYS_PER_MONTH,
     1200,
   ),
-  ofChild("follow_up", { en: "Diagnosis to last contact", de: "Diagnose bis letzter Kontakt" }, MONTHS, MONTH, 1200),
+  ofChild(
+    "follow_up",
+    { en: "Diagnosis to last contact", de: "Diagnose bis letzter Kontakt" },
+    MONTHS,
+    DAYS_PER_MONTH,
+    1200,
+  ),
   ofChild(
     "lesions_at_diagnosis",
     { en: "Lesions seen around diagnosis", de: "Um die Diagnose gesehene Läsionen" },

@@ -25,5 +25,6 @@ export { OUTCOME_ITEMS, type OutcomeItem, type OutcomeItemName } from "./outcome
 export { OUTCOME_RULES, type OutcomeRules } from "./outcomes/outcome-rules.ts";
 export { PEDCNO_RULES, PEDCNO_TABLES, type PedcnoProtocol, type PedcnoRules } from "./pedcno.ts";
 export { type CnoProtocol, type CnoRules, cnoRules } from "./rules.ts";
+export { OUTCOME_STATES, type OutcomeState, STATE_REASONS, type StateReason } from "./states.ts";
 export { LATEST_VISIT, TOLD_BACK_MODELS, toldBackProtocol } from "./told-back.ts";
 export { MONTHS, NUMBER, YEARS } from "./units.ts";

@@ -101,6 +101,7 @@ export { lendSession, runStatement } from "./database/lend-session.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
 export { openEmbedded } from "./database/open-embedded.ts";
 export { openServer } from "./database/open-server.ts";
+export { registryMark } from "./database/registry-mark.ts";
 export { NoServerLogin } from "./database/server-login.ts";
 export { type Addresses, serveAs } from "./database/server-role.ts";
 export {

@@ -36,6 +36,23 @@ onEnginesBelow("saving rows", ({ database }) => {
     }
   });
 
+  test("a new row without a number gets the next that is free, also where charts of elsewhere hold some", async () => {
+    const first = await save({ visited_on: "2009-06-01" }, 0);
+    assert.ok(first.ok);
+    const last = Number(first.row.key.slice(1));
+    assert.ok(Number.isInteger(last), first.row.key);
+    // As an import brings them from a registry that counted further.
+    for (const ahead of [1, 2, 4])
+      assert.ok((await save({ visit: `N${last + ahead}`, visited_on: "2009-06-02" }, 0)).ok);
+    const next = [await save({ visited_on: "2009-06-03" }, 0), await save({ visited_on: "2009-06-04" }, 0)];
+    assert.deepEqual(
+      next.map((one) => one.ok && one.row.key),
+      [`N${last + 3}`, `N${last + 5}`],
+    );
+    const taken = await save({ visit: `N${last + 4}`, visited_on: "2009-06-05" }, 0);
+    assert.ok(!taken.ok && taken.because === "conflict");
+  });
+
   test("a draft keeps what cannot be read as it was typed, and is not lost", async () => {
     const cells = { weight_kg: "31,x", visited_on: "last Monday", pain_nrs: "3", heat: "unknown" };
     const saved = await save(cells, 0, { status: "draft" });

@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from "@osteon/codebook";
 import type { CellsTable } from "@osteon/publish";
 import { ANALYSES } from "../analyses/index.ts";
 
@@ -13,7 +14,7 @@ const relapseFree = ANALYSES["relapse-free"];
 const days = relapseFree?.kind === "survival" ? relapseFree.atDays : [];
 
 const atDay = (day: number) => ({
-  label: `Relapse-free at ${Math.round(day / 30.4375)} months, %`,
+  label: `Relapse-free at ${Math.round(day / DAYS_PER_MONTH)} months, %`,
   cells: [
     `{${FREE}.survival@${day}|number:0:100}`,
     ...LIMITS.map(

@@ -1,13 +1,16 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
+/** How the folder of one registry begins where several share a place for runs; no id of a study has the sign. */
+export const REGISTRY = "registry@";
+
 const UNFINISHED = /^\..*-unfinished-(\d+)-/;
 
 /** Takes away the folders of runs, and within runs, that a process began and did not live to finish. Asked before any run begins. */
 export async function clearCutRuns(runs: string): Promise<void> {
   const entries = await readdir(runs, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
-    if (!entry.isDirectory()) continue;
+    if (!entry.isDirectory() || entry.name.startsWith(REGISTRY)) continue;
     const folder = join(runs, entry.name);
     const pid = UNFINISHED.exec(entry.name)?.[1];
     if (pid === undefined) await clearWithin(folder);

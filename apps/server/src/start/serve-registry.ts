@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
-import type { Database } from "@osteon/registry";
+import { join, resolve } from "node:path";
+import { type Database, registryMark } from "@osteon/registry";
 import { STUDIES, shelfOf } from "@osteon/run";
 import { builtWeb } from "@osteon/web";
 import { createApp } from "../http/create-app.ts";
@@ -10,7 +10,7 @@ import { sweepThrownAway } from "../runs/thrown-away.ts";
 import { toldBackOfChart } from "../runs/told-back.ts";
 import type { Door } from "../sign-in/door.ts";
 import { openDoor } from "../sign-in/open-door.ts";
-import { clearCutRuns } from "./clear-cut-runs.ts";
+import { clearCutRuns, REGISTRY } from "./clear-cut-runs.ts";
 import { operatorCommands } from "./commands-here-or-there.ts";
 import { openControl } from "./control-socket.ts";
 import { failedStart } from "./failed-start.ts";
@@ -69,8 +69,14 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   const database = await openRegistry(options);
   opens(() => database.close());
   const keys = await readKeys(options.keys, database);
-  await clearCutRuns(resolve(options.runs));
-  await sweepThrownAway(database, resolve(options.runs));
+  // Registries that share a folder run in folders of their own: equal charts of two would lie in one, and go with either.
+  // What lies beside these was run before there were such folders.
+  const shared = resolve(options.runs);
+  const runs = join(shared, `${REGISTRY}${await registryMark(database, options.data)}`);
+  for (const folder of [shared, runs]) {
+    await clearCutRuns(folder);
+    await sweepThrownAway(database, folder);
+  }
   const port = options.port === 0 ? await freePort(options.host) : options.port;
   const address = options.address ?? `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
@@ -92,7 +98,7 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
     ...(process.env.OSTEON_ANSWERS === "strict" ? { answers: "strict" as const } : {}),
     shelf,
     studies: readStudies(),
-    runner: runInWorker(resolve(options.runs)),
+    runner: runInWorker(runs),
     ...(options.openReport === undefined ? {} : { openReport: options.openReport }),
     ...(options.log ? { log: (line: string) => void process.stdout.write(line) } : {}),
   });

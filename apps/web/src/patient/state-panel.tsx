@@ -1,3 +1,4 @@
+import type { OutcomeState } from "@osteon/cno";
 import type { Format } from "@osteon/words";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -19,7 +20,8 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
   inefficacy: "late",
   undetermined: "none",
   not_seen: "missed",
-};
+} satisfies Readonly<Record<OutcomeState, MarkKind>>;
+
 /** The derived states of one line, each with its reason and the chart rows that decided it. */
 export function StatePanel({ centre, patient, course }: ChildName & { readonly course: ReadCourse }) {
   const says = useWords(STATE_WORDS);

@@ -1,4 +1,5 @@
 import type { Members } from "@osteon/api";
+import { DAYS_PER_MONTH } from "@osteon/codebook";
 import { useFormat } from "../words/format.ts";
 import { bilingual, useLanguage, useWords } from "../words/words.ts";
 import { STUDY_WORDS } from "./study-words.ts";
@@ -24,7 +25,6 @@ const WORDS = bilingual({
 });
 
 const STEP = /^[a-z0-9-]+\.[^.]+\.(?:step|risk)-(?<what>events|at-risk|censored)@(?<day>-?\d+)$/;
-const DAYS_OF_MONTH = 365.25 / 12;
 
 /** What a step or number of a survival curve, and the columns of the children behind it, are in words; nothing of a number of no curve. */
 export function useResultWords(curve: Members["curve"]) {
@@ -38,7 +38,7 @@ export function useResultWords(curve: Members["curve"]) {
       const { what = "", day = "0" } = STEP.exec(id)?.groups ?? {};
       if (curve === undefined || what === "") return undefined;
       const told = { events: says.events, "at-risk": says.atRisk, censored: says.censored }[what];
-      const month = format.number(Number(day) / DAYS_OF_MONTH, 1);
+      const month = format.number(Number(day) / DAYS_PER_MONTH, 1);
       return told?.(curve.says[language], month, curve.group?.[language] ?? everyone);
     },
     column: (name: string): string | undefined =>

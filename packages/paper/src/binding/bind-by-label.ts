@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from "@osteon/codebook";
 import type { Spread } from "../claims/claim.ts";
 import { labelWords, likeness } from "../claims/label-words.ts";
 import { type Measure, measures } from "../claims/measures.ts";
@@ -102,7 +103,12 @@ function held(text: string, row: ResultRow, measure: Measure, older: readonly Re
 
 /** From the unit of the result to that of the sentence. */
 function scaleOf(result: string, printed: string): number {
-  const months: Readonly<Record<string, number>> = { years: 12, months: 1, weeks: 7 / 30.4375, days: 1 / 30.4375 };
+  const months: Readonly<Record<string, number>> = {
+    years: 12,
+    months: 1,
+    weeks: 7 / DAYS_PER_MONTH,
+    days: 1 / DAYS_PER_MONTH,
+  };
   const [from, to] = [months[result], months[printed]];
   return from === undefined || to === undefined ? 1 : from / to;
 }

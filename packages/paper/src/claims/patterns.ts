@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from "@osteon/codebook";
 import { WORD_NUMBERS } from "./number-words.ts";
 
 /** Pieces of the patterns that read claims. All are used with the flags `giu`. */
@@ -26,8 +27,8 @@ export const CONFIDENCE =
 export function monthsOf(value: number, unit: string): number | undefined {
   if (/^(years?|yrs?|y|Jahre?n?|J)\b/i.test(unit)) return value * 12;
   if (/^(months?|mos?|Monate?n?)\b/i.test(unit)) return value;
-  if (/^(weeks?|wks?|Wochen?)\b/i.test(unit)) return (value * 7) / 30.4375;
-  if (/^(days?|Tage?n?)\b/i.test(unit)) return value / 30.4375;
+  if (/^(weeks?|wks?|Wochen?)\b/i.test(unit)) return (value * 7) / DAYS_PER_MONTH;
+  if (/^(days?|Tage?n?)\b/i.test(unit)) return value / DAYS_PER_MONTH;
   return undefined;
 }
 

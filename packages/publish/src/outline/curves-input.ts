@@ -1,11 +1,10 @@
+import { DAYS_PER_MONTH } from "@osteon/codebook";
 import type { Pair } from "@osteon/words";
 import type { Curve, CurveStep, KaplanMeierFigure } from "../figures/kaplan-meier-figure.ts";
 import { textOf } from "./fill.ts";
 import type { CurvesSpec, Outline } from "./outline.ts";
 import type { Reading } from "./read-results.ts";
 import { titled } from "./titled.ts";
-
-const DAYS_PER_MONTH = 365.25 / 12;
 
 const NOBODY: Pair = { en: "no children", de: "keine Kinder" };
 const PRINTED: Pair = { en: "Diamonds: printed in the paper", de: "Rauten: in der Arbeit gedruckt" };

@@ -123,7 +123,10 @@ const returning = (table: Table) => sql`returning ${sql.raw(cellExpressions(tabl
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** A new row; without a number of its own it gets the next of the registry's. */
+/** So many numbers in a row may be those of charts that came from elsewhere. */
+const MOST_TAKEN = 1_000;
+
+/** A new row; without a number of its own it gets the next of the registry's that is free: imported charts may hold some. Nothing where its own is taken. */
 export async function insertRow(
   session: Session,
   wanted: RowToSave,
@@ -136,11 +139,13 @@ export async function insertRow(
   const values = set.map(([name, value]) =>
     name === keyName && key === "" ? sql`'N' || nextval('chart.number')` : sql`${value}`,
   );
-  const { rows } = await sql<Line>`insert into ${tableOf(table)} (${sql.join(set.map(([name]) => sql.ref(name)))})
-    values (${sql.join(values)}) on conflict (centre, ${sql.ref(keyName)}) do nothing ${returning(table)}`.execute(
-    session,
-  );
-  return rows[0] && storedRow(table, rows[0]);
+  const insert = sql<Line>`insert into ${tableOf(table)} (${sql.join(set.map(([name]) => sql.ref(name)))})
+    values (${sql.join(values)}) on conflict (centre, ${sql.ref(keyName)}) do nothing ${returning(table)}`;
+  for (let tries = 0; tries < (key === "" ? MOST_TAKEN : 1); tries++) {
+    const { rows } = await insert.execute(session);
+    if (rows[0] !== undefined) return storedRow(table, rows[0]);
+  }
+  return undefined;
 }
 
 /** The row with other cells, where it is still at the version that was read. */

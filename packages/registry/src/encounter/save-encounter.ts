@@ -120,21 +120,11 @@ async function writeRows(
     });
     const cells = { ...one.cells, ...Object.fromEntries(named) };
     const wanted = { table, cells, centre, status, version };
-    const row = stored === undefined ? await numbered(session, wanted) : await updateRow(session, wanted, key, cells);
+    const row =
+      stored === undefined ? await insertRow(session, wanted, "", cells) : await updateRow(session, wanted, key, cells);
     if (row === undefined) throw new EncounterNotWritten(table.name, key);
     if (stored === undefined) numbers.set(`${table.name}\n${key}`, row.key);
     written.set(place, row);
   }
   return written;
-}
-
-const MOST_TAKEN = 1_000;
-
-/** A new row under the next number of the registry that is free: charts that came from another one may hold some. */
-async function numbered(session: Session, wanted: Parameters<typeof insertRow>[1]): Promise<StoredRow | undefined> {
-  for (let tries = 0; tries < MOST_TAKEN; tries++) {
-    const row = await insertRow(session, wanted, "", wanted.cells);
-    if (row !== undefined) return row;
-  }
-  return undefined;
 }

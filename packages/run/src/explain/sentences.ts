@@ -1,40 +1,23 @@
+import { OUTCOME_STATES, STATE_REASONS } from "@osteon/cno";
 import { comparatorSign } from "@osteon/codebook";
 import type { Row } from "@osteon/engine";
 import { decimalText } from "@osteon/protocol";
 import { type Course, chartRow, nameRow } from "./course.ts";
 
-const STATES: Readonly<Record<string, string>> = {
-  full_remission: "full remission",
-  partial_remission: "partial remission",
-  active: "no remission",
-  relapse: "relapse",
-  inefficacy: "inefficacy",
-  undetermined: "undetermined",
-  not_seen: "not seen",
-};
+/** A sentence in English of a code of the rules; the code itself where it has none. */
+const said = (words: Readonly<Record<string, { readonly en: string }>>, code: unknown): string =>
+  words[String(code)]?.en ?? String(code);
 
-/** Why a state was given, by reason code; the chart rows that decided it are named after it. */
-const REASONS: Readonly<Record<string, (course: Course, row: Row) => string>> = {
-  "no-signs": () => "no pain, no painful site and no sign of inflammation",
-  "improved-crp-reduced": (course, row) => `improved, and CRP fell${markerFall(course, row, "crp")}`,
-  "improved-esr-reduced": (course, row) => `improved, and ESR fell${markerFall(course, row, "esr")}`,
-  "improved-local-signs-reduced": () => "improved, with fewer local signs than at the start",
-  "improved-never-inflamed": () => "improved; nothing was inflamed at the start and nothing is now",
-  "improved-inflammation-not-reduced": () => "improved, but no inflammatory variable fell",
-  "not-improved": () => "the child did not feel better",
-  "no-baseline-visit": () => "improved, but no visit at the start to compare with",
-  "inflammation-not-recorded": () => "improved, but signs of inflammation were not recorded",
-  "marker-limit-only": () => "of a marker no more than a limit is known, which leaves it open",
-  "change-not-recorded": () => "how the child felt was not recorded",
-  "relapsed-since-start": () => "a relapse since the start",
-  "escalated-or-stopped-for-inefficacy": () => "treatment was escalated, or stopped for inefficacy",
-  "follow-up-ended": () => "follow-up ended before",
-  "no-visit-in-window": () => "no visit in the window",
+/** What a reason says of a child beyond its words: how far a marker fell. */
+const FALLEN: Readonly<Record<string, "crp" | "esr">> = {
+  "improved-crp-reduced": "crp",
+  "improved-esr-reduced": "esr",
 };
 
 /** One time point of one line as a sentence: `month6: partial remission (improved, and CRP fell 16.9 -> 2.1; visit ...)`. */
 export function responseSentence(course: Course, row: Row): string {
-  const reason = REASONS[String(row.reason)]?.(course, row) ?? String(row.reason);
+  const marker = FALLEN[String(row.reason)];
+  const reason = `${said(STATE_REASONS, row.reason)}${marker === undefined ? "" : markerFall(course, row, marker)}`;
   const { visit } = course.chart;
   const named = [
     label("visit", nameRow(visit, "visit", row.visit_no, "visited_epoch_day")),
@@ -42,7 +25,7 @@ export function responseSentence(course: Course, row: Row): string {
     label("relapse at visit", nameRow(visit, "visit", row.relapse_visit_no, "visited_epoch_day")),
   ].filter((part) => part !== "");
   const evidence = row.visit_no === null && row.relapse_visit_no === null ? "" : `; ${named.join(", ")}`;
-  return `${row.time_point}: ${STATES[String(row.outcome_state)] ?? row.outcome_state} (${reason}${evidence})`;
+  return `${row.time_point}: ${said(OUTCOME_STATES, row.outcome_state)} (${reason}${evidence})`;
 }
 
 const label = (before: string, name: string): string => (name === "" ? "" : `${before} ${name}`);

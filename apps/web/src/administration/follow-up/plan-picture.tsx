@@ -1,11 +1,10 @@
-import type { FollowUpPlan, FollowUpPoint } from "@osteon/codebook";
+import { DAYS_PER_MONTH, type FollowUpPlan, type FollowUpPoint } from "@osteon/codebook";
 import { keyed } from "../../design/keyed.ts";
 import { useFormat } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
 import { FOLLOW_UP_WORDS } from "./follow-up-words.ts";
 
 /** Days of a month on the axis. */
-const MONTH = 30.4375;
 /** Months from one mark of the axis to the next. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
 const MOST_MARKS = 8;
@@ -16,7 +15,7 @@ export function PlanPicture({ plan }: { readonly plan: FollowUpPlan }) {
   const language = useLanguage();
   const { number } = useFormat();
   const days = plan.flatMap(({ firstDay, lastDay, targetDay }) => [firstDay, lastDay, targetDay]);
-  const [first, last] = [Math.min(0, ...days), Math.max(MONTH, ...days)];
+  const [first, last] = [Math.min(0, ...days), Math.max(DAYS_PER_MONTH, ...days)];
   const at = (day: number): string => `${(((day - first) / (last - first)) * 100).toFixed(3)}%`;
   const marks = marksBetween(first, last);
   const labelOf = ({ label, name }: FollowUpPoint): string => label[language] || name || says.newPoint;
@@ -32,7 +31,7 @@ export function PlanPicture({ plan }: { readonly plan: FollowUpPlan }) {
           <span className="plan-label">{labelOf(point)}</span>
           <span className="plan-track">
             {marks.map((months) => (
-              <span key={months} className="plan-mark" style={{ left: at(months * MONTH) }} />
+              <span key={months} className="plan-mark" style={{ left: at(months * DAYS_PER_MONTH) }} />
             ))}
             <span
               className="plan-window"
@@ -50,7 +49,7 @@ export function PlanPicture({ plan }: { readonly plan: FollowUpPlan }) {
         <span className="plan-label">{says.monthsAxis}</span>
         <span className="plan-track">
           {marks.map((months) => (
-            <span key={months} className="plan-month" style={{ left: at(months * MONTH) }}>
+            <span key={months} className="plan-month" style={{ left: at(months * DAYS_PER_MONTH) }}>
               {number(months)}
             </span>
           ))}
@@ -68,8 +67,8 @@ const overlaps = (point: FollowUpPoint, plan: FollowUpPlan): boolean =>
 
 /** Whole months at which the axis is marked. */
 function marksBetween(first: number, last: number): readonly number[] {
-  const step = STEPS.find((months) => (last - first) / MONTH / months <= MOST_MARKS) ?? 120;
-  const from = Math.ceil(first / MONTH / step);
-  const to = Math.floor(last / MONTH / step);
+  const step = STEPS.find((months) => (last - first) / DAYS_PER_MONTH / months <= MOST_MARKS) ?? 120;
+  const from = Math.ceil(first / DAYS_PER_MONTH / step);
+  const to = Math.floor(last / DAYS_PER_MONTH / step);
   return Array.from({ length: to - from + 1 }, (_, index) => (from + index) * step);
 }
