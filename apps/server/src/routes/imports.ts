@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type AnswerOf, imported } from "@osteon/api";
 import type { Meanings } from "@osteon/codebook";
-import { type Confined, Outgrown, openConfined } from "@osteon/interop";
+import { type Confined, keepConfined, lendConfined, Outgrown } from "@osteon/interop";
 import { centresWhere, listBatches, ownFields, runStatement, undoBatch } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -17,6 +17,7 @@ import { inScratchFolder } from "./spool.ts";
 const LARGEST_FILE = 100_000_000;
 /** A thread that reads or plans an import: a cohort of 112 children takes it a second and 40 MB. */
 const CONFINEMENT = { milliseconds: 60_000, heapMegabytes: 384, growth: 500_000_000 };
+const THREAD = new URL("../imports/import-thread.ts", import.meta.url);
 const { zip: ZIP, xlsx: XLSX, csv: CSV } = imported.IMPORT_TYPES;
 const TYPES: Readonly<Record<string, "zip" | "xlsx">> = { [ZIP]: "zip", [XLSX]: "xlsx" };
 
@@ -116,7 +117,7 @@ async function importFile(
   if (type === "csv" && table === undefined)
     throw new Refused(400, "invalid-request", "One CSV file is one table.", "Name it, as ?table=laboratory.");
   const meanings = meaningsIn(values);
-  const thread = openConfined(new URL("../imports/import-thread.ts", import.meta.url), CONFINEMENT);
+  const thread = lendConfined(THREAD, CONFINEMENT);
   one.end = () => {
     one.ended = true;
     void thread.end();
@@ -124,8 +125,9 @@ async function importFile(
   const own = await parts.desk.check(request, ownFields);
   // Who goes away waits for nothing, and what nobody waits for is not written behind their back.
   reply.raw.once("close", one.end);
+  let wentWell = false;
   try {
-    return await inScratchFolder((folder) =>
+    const answer = await inScratchFolder((folder) =>
       importIn(thread, parts, asked, one, {
         does: "read",
         path: body.path,
@@ -137,6 +139,9 @@ async function importFile(
         own,
       }),
     );
+    await thread.work({ does: "forget" } satisfies ImportWork);
+    wentWell = !one.ended;
+    return answer;
   } catch (error) {
     if (one.ended)
       throw new Refused(409, "import-ended", "The import was ended; nothing of it was kept.", "Send the file again.");
@@ -144,7 +149,8 @@ async function importFile(
     throw error;
   } finally {
     reply.raw.off("close", one.end);
-    await thread.end();
+    one.end = () => {};
+    await (wentWell ? keepConfined(THREAD, CONFINEMENT, thread) : thread.end());
   }
 }
 
