@@ -45,6 +45,10 @@ const pages = [
     lazyRouteComponent(() => import("./patient/patient-page.tsx"), "PatientPage"),
   ),
   inFrame(
+    "/centres/$centre/patients/$patient/encounter/$visit",
+    lazyRouteComponent(() => import("./visit/visit-page.tsx"), "VisitPage"),
+  ),
+  inFrame(
     "/centres/$centre/patients/$patient/$table/$key",
     lazyRouteComponent(() => import("./entry/entry-page.tsx"), "EntryPage"),
   ),

@@ -145,18 +145,24 @@ describe("entry", () => {
     await page.close();
   });
 
+  /** From the page of a child to the form of a visit without its other rows. */
+  const rowAlone = async (page: Page): Promise<void> => {
+    await page.getByRole("link", { name: "Chart", exact: true }).click();
+    await page.getByRole("link", { name: "Enter: Visit", exact: true }).click();
+  };
+
   test("a form opened for one row holds nothing of another", async () => {
     const page = await open(nurse);
     await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/new`);
     await box(page, "Pain (0–10)").fill("9");
     await saved(page);
     await page.getByRole("link", { name: "DD-100" }).click();
-    await page.getByRole("link", { name: "+ Visit" }).click();
+    await rowAlone(page);
     assert.equal(await box(page, "Pain (0–10)").inputValue(), "");
     // From one row to another without a page between: the same form would keep its words.
     const other = await newVisit({ visited_on: "2021-10-01", pain_nrs: "2" });
     await page.goto(`${server.address}/centres/Dresden/patients/DD-100`);
-    await page.getByRole("link", { name: "+ Visit" }).click();
+    await rowAlone(page);
     await box(page, "Weight (kg)").fill("77");
     await saved(page);
     await page.evaluate(`history.pushState({}, "", "/centres/Dresden/patients/DD-100/visit/${other}")`);
@@ -202,12 +208,12 @@ describe("entry", () => {
     await tabTo("DD-100");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "DD-100" }).waitFor();
-    await tabTo("+ Visit");
+    await tabTo("Enter a visit");
     await page.keyboard.press("Enter");
-    await box(page, "Day of the visit").waitFor();
-    await tabTo("Day of the visit");
+    // The first box has the focus.
+    await page.locator("[data-field=visited_on] input:focus").waitFor();
     await page.keyboard.type("9.9.2021");
-    await page.keyboard.press("Tab");
+    await tabTo("Weight (kg)");
     await page.keyboard.type("30,2");
     await tabTo("Pain (0–10)");
     await page.keyboard.type("1");
@@ -217,7 +223,8 @@ describe("entry", () => {
     await tabTo("Complete");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => /^Saved/.test(document.querySelector("[data-save-state]")?.textContent ?? ""));
-    const cells = await stored(/visit\/(N\d+)$/.exec(page.url())?.[1] ?? "");
+    await page.waitForURL(/encounter\/N\d+$/);
+    const cells = await stored(/encounter\/(N\d+)$/.exec(page.url())?.[1] ?? "");
     assert.deepEqual([cells.visited_on, cells.weight_kg, cells.pain_nrs], ["2021-09-09", "30.2", "1"]);
     await page.close();
   });

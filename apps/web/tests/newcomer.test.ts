@@ -61,7 +61,7 @@ describe("a newcomer", () => {
   });
 
   const visit = async (on: string, pain: string, signs: "Yes" | "No", change?: string) => {
-    await page.getByRole("link", { name: "+ Visit" }).click();
+    await page.getByRole("link", { name: "Enter a visit" }).click();
     await type("Day of the visit", on);
     await type("Weight (kg)", "32,5");
     await type("Temperature (°C)", "36,8");
@@ -81,16 +81,15 @@ describe("a newcomer", () => {
   });
 
   test("is told about an impossible value beside its field, and of what is missing", async () => {
-    await page.getByRole("link", { name: "+ Visit" }).click();
+    await page.getByRole("link", { name: "Enter a visit" }).click();
     await type("Pain (0–10)", "11");
     await page.getByText(/11 cannot be: possible is 0 to 10/).waitFor();
     await complete();
-    await page.getByText("2 fields need mending before it is complete.").waitFor();
-    await page.locator('[data-save-state="saved"]').waitFor();
-    assert.match(page.url(), /\/visit\/N\d+$/);
-    await page.getByRole("button", { name: "Delete" }).click();
-    await page.getByRole("dialog").getByLabel(/Why/).fill("entered by mistake");
-    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await page.getByText("2 things need mending before it can be saved.").waitFor();
+    await page.getByRole("button", { name: "Discard", exact: true }).click();
+    await page.getByRole("button", { name: "Yes, discard" }).click();
+    await page.locator('[data-save-state="untouched"]').waitFor();
+    await toPatient();
     await page.getByRole("heading", { level: 1, name: "DD-900" }).waitFor();
   });
 
@@ -143,7 +142,7 @@ describe("a newcomer", () => {
   });
 
   test("loses no keystroke when the server is killed between typing and saving", async () => {
-    await page.getByRole("link", { name: "+ Visit" }).click();
+    await page.goto(`${osteon.address}/centres/Dresden/patients/DD-900/visit/new`);
     await type("Day of the visit", "1.2.2010");
     await saved();
     await osteon.kill();

@@ -87,7 +87,7 @@ describe("without a connection", () => {
     assert.deepEqual(await violations(page), []);
     await offline(page, false);
     await page.getByRole("heading", { level: 1, name: "DD-100" }).waitFor();
-    await page.getByRole("link", { name: "+ Visit" }).waitFor();
+    await page.getByRole("link", { name: "Enter a visit" }).waitFor();
     await page.context().close();
   });
 
@@ -100,7 +100,8 @@ describe("without a connection", () => {
     await person.answer("visit", "pain_nrs", "7");
     await page.locator('[data-save-state="waiting"]').waitFor();
     await person.click(page.getByRole("link", { name: "DD-100" }));
-    await person.click(page.getByRole("link", { name: "+ Visit" }));
+    await person.click(page.getByRole("link", { name: "Chart", exact: true }));
+    await person.click(page.getByRole("link", { name: "Enter: Visit", exact: true }));
     // A second new visit of the same child is another row, not the first one again.
     assert.equal(await person.field("visit", "pain_nrs").inputValue(), "");
     await person.answer("visit", "visited_on", "2021-06-03");

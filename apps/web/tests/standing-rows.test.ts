@@ -245,7 +245,7 @@ describe("a row that cannot be written as one wants", () => {
     await nurse.click(nurse.page.getByRole("button", { name: "Complete", exact: true }));
     await nurse.saved();
     await nurse.click(nurse.page.getByRole("navigation", { name: "What next" }).getByRole("link", { name: "+ Visit" }));
-    await nurse.page.getByRole("heading", { level: 1, name: "New: Visit" }).waitFor();
+    await nurse.page.getByRole("heading", { level: 1, name: "New visit" }).waitFor();
     await nurse.page.context().close();
   });
 

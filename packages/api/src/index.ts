@@ -16,7 +16,7 @@ export {
   type Told,
   told,
 } from "./route.ts";
-export type { Centre, Colleague, Me, Right } from "./routes/accounts.ts";
+export type { Centre, Colleague, KeptTable, Me, Right } from "./routes/accounts.ts";
 export * as accounts from "./routes/accounts.ts";
 export type { NotedBackup, NotedDrill, StandingLock } from "./routes/administration.ts";
 export * as administration from "./routes/administration.ts";
@@ -29,6 +29,7 @@ export * as chosen from "./routes/chosen.ts";
 export type {
   EncounterConflict,
   SavedEncounter,
+  SentChange,
   SentEncounter,
   ToldEncounter,
   WhatStands,
@@ -45,6 +46,8 @@ export type {
 export * as imageReadings from "./routes/image-readings.ts";
 export type { Batch, Imported, ImportPlan, ImportState } from "./routes/imported.ts";
 export * as imported from "./routes/imported.ts";
+export type { KeptRule } from "./routes/kept-tables.ts";
+export * as keptTables from "./routes/kept-tables.ts";
 export type { Lists } from "./routes/lists.ts";
 export * as lists from "./routes/lists.ts";
 export * as ownFields from "./routes/own-fields.ts";

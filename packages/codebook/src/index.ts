@@ -19,6 +19,7 @@ export {
 export { twinFault } from "./check/check-twins.ts";
 export { ASIDE } from "./check/line-of.ts";
 export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
+export { meantUnit } from "./check/meant-unit.ts";
 export { CHECK_PROBLEMS } from "./check/problems.ts";
 export { patternExample, patternFaults, patternFits, pseudonymFaults } from "./check/pseudonym.ts";
 export { slipOf } from "./check/slip.ts";
@@ -52,6 +53,16 @@ export { PLAN_TABLE, planRows, readPlan } from "./follow-up/plan-table.ts";
 export { WINDOW_STATES, type WindowState } from "./follow-up/window-states.ts";
 export { type ColumnType, type FrozenColumn, frozenColumns, LABORATORY_DECIMALS } from "./frozen-column.ts";
 export { GERMAN_BOOK } from "./german/german-book.ts";
+export {
+  CHART_ROLES,
+  type ChartRole,
+  hangingOn,
+  type KeptTables,
+  keptProblems,
+  keptWhole,
+  mayBeKept,
+  tablesInWords,
+} from "./kept-tables.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
 export { ANALYTE_TABLE, analyteOf, analyteProblems, analyteRows, SCALES } from "./lists/analyte-list.ts";

@@ -120,12 +120,14 @@ export {
 } from "./database/session.ts";
 export { type AsSaved, readAsSaved, type TypedEncounter } from "./encounter/as-saved.ts";
 export {
+  EncounterNotWritten,
   type EncounterRow,
   NotThisChart,
   type RowConflict,
   type RowProblems,
 } from "./encounter/encounter-rows.ts";
-export { type Encounter, EncounterNotWritten, type SavedEncounter, saveEncounter } from "./encounter/save-encounter.ts";
+export type { RemovedRow } from "./encounter/remove-rows.ts";
+export { type Encounter, type SavedEncounter, saveEncounter } from "./encounter/save-encounter.ts";
 export { type UsualResult, usualAnalytes } from "./encounter/usual-analytes.ts";
 export {
   type LastValue,
@@ -153,6 +155,15 @@ export {
   stateOfCharts,
 } from "./operate/chosen-studies.ts";
 export { followUpVersions, type PlanVersion, readFollowUpPlan, writeFollowUpPlan } from "./operate/follow-up-plan.ts";
+export {
+  type KeptTable,
+  type KeptVersion,
+  keptFrom,
+  keptVersions,
+  refuseKept,
+  TablesKept,
+  writeKeptTables,
+} from "./operate/kept-tables.ts";
 export {
   addAnalyte,
   addDrug,

@@ -13,6 +13,7 @@ const ASKS: ReadonlySet<string> = new Set([
   "POST /api/memberships",
   "DELETE /api/memberships/:membership",
   "PUT /api/administration/sign-in",
+  "PUT /api/kept-tables",
   "POST /api/tokens",
   "GET /api/audit/trail.:format",
   "GET /api/audit/changes.csv",

@@ -25,6 +25,7 @@ import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
 import { addIdentities } from "../routes/identities.ts";
 import { addImageReadings } from "../routes/image-readings.ts";
 import { addImports } from "../routes/imports.ts";
+import { addKeptTables } from "../routes/kept-tables.ts";
 import { addLists } from "../routes/lists.ts";
 import { addMissingByVisit } from "../routes/missing-by-visit.ts";
 import { addOwnFields } from "../routes/own-fields.ts";
@@ -203,6 +204,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addSettings,
     addFollowUpPlan,
     addOwnFields,
+    addKeptTables,
     addLists,
     addPatients,
     addCourses,

@@ -6,6 +6,7 @@ import {
   ImportOvertaken,
   NotSignedIn,
   sqlState,
+  TablesKept,
   TokenRefused,
 } from "@osteon/registry";
 
@@ -106,6 +107,18 @@ const BY_STATE: Readonly<Record<string, Said>> = {
     "no-longer-blind",
     "Readings of others could be seen before yours was withdrawn: a new one would not be blind.",
     "Ask somebody else to read the examination.",
+  ],
+  OS380: [
+    403,
+    "table-kept",
+    "This is about a table that is kept from your role.",
+    "An administrator says which roles see which tables (Administration, Kept tables).",
+  ],
+  OS381: [
+    422,
+    "kept-hanging",
+    "Who is kept from a table is kept from those whose rows hang on its rows.",
+    "Keep those tables from the same roles.",
   ],
   OS340: [
     409,
@@ -211,6 +224,7 @@ export function replyFor(error: unknown): ProblemReply | undefined {
   if (error instanceof NotSignedIn) return problemReply(...(BY_STATE.OS001 as Said));
   if (error instanceof TokenRefused) return TOKEN_REFUSED;
   if (error instanceof FactorNeeded) return problemReply(...FACTOR[error.needs]);
+  if (error instanceof TablesKept) return { status: 403, body: { problems: error.problems } };
   if (error instanceof CannotUndo) return { status: 409, body: { problems: error.problems } };
   if (error instanceof ImportOvertaken)
     return problemReply(409, "import-overtaken", error.message, "Make a dry run again.");
@@ -220,7 +234,7 @@ export function replyFor(error: unknown): ProblemReply | undefined {
       409,
       "still-referred-to",
       "Other rows still refer to this one, or an identity, a standing lock or a reading does.",
-      "Delete those first; an identity is erased, a lock lifted.",
+      "Delete those first; an identity is erased, a lock lifted. Rows of tables that are kept from your role may be among them.",
     );
   const said = BY_STATE[state] ?? (state.startsWith("22") ? UNREADABLE : isAway(error, state) ? AWAY : undefined);
   return said && problemReply(...said);

@@ -3,6 +3,7 @@ import {
   addCentre,
   endRole,
   giveRole,
+  keptFrom,
   listCentres,
   listColleagues,
   listMemberships,
@@ -34,6 +35,7 @@ export function addAccounts({ app, desk }: RouteParts): void {
               needs: person.needs,
               link: (await ownLink(session)) ?? null,
               rights,
+              kept: person.needs === null ? await keptFrom(session) : [],
             },
           };
         },

@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { CODEBOOK, CODEBOOK_VERSION, PLAN_TABLE_NAME, tableNamed } from "@osteon/codebook";
+import { CODEBOOK, CODEBOOK_VERSION, PLAN_TABLE_NAME, type Table, tableNamed } from "@osteon/codebook";
 import { csvText, filesOfBook, planText, typedHead, typedRows, VERSION_FILE, versionText } from "@osteon/interop";
 import {
   type ChartSelection,
@@ -39,7 +39,7 @@ export async function writeArchive(
   path: string,
   session: Session,
   selection: WrittenCharts,
-  beside: Readonly<Record<string, string>>,
+  { tables, beside }: { readonly tables: readonly Table[]; readonly beside: Readonly<Record<string, string>> },
 ): Promise<void> {
   const file = createWriteStream(path);
   const written = finished(file);
@@ -57,7 +57,7 @@ export async function writeArchive(
     }
     entry.push(new Uint8Array(0), true);
   };
-  for (const { name } of CODEBOOK) await add(`${name}.csv`, tableText(session, name, selection));
+  for (const { name } of tables) await add(`${name}.csv`, tableText(session, name, selection));
   for (const [name, text] of Object.entries(beside)) await add(name, [text]);
   zip.end();
   await written;

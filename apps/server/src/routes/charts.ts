@@ -1,6 +1,6 @@
 import { charts } from "@osteon/api";
 import { type ChartRow, type Table, tableNamed } from "@osteon/codebook";
-import { deleteRow, readCodebook, readRow, type Saved, type StoredRow, saveRow } from "@osteon/registry";
+import { deleteRow, readCodebook, readRow, refuseKept, type Saved, type StoredRow, saveRow } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -12,6 +12,7 @@ export function addCharts({ app, desk }: RouteParts): void {
   serve(app, charts.readRow, async (asked) => {
     const { centre, table, key } = asked.params;
     return await desk.read(asked, async (session) => {
+      await refuseKept(session, { centres: [centre], tables: [table] });
       const { tables } = await readCodebook(session);
       return found(await readRow(session, tableNamed(table, tables), centre, key));
     });
@@ -38,6 +39,7 @@ export function addCharts({ app, desk }: RouteParts): void {
     return await desk.write(asked, {}, async (session) => {
       const book = await readCodebook(session);
       const ofBook = tableNamed(table, book.tables);
+      await refuseKept(session, { centres: [centre], tables: [table] });
       const stored = await readRow(session, ofBook, centre, key);
       if (stored === undefined) throw noSuchRow();
       const cells = {

@@ -12,7 +12,15 @@ import {
 } from "@osteon/choosing";
 import { OUTCOME_DEFINITIONS } from "@osteon/cno";
 import { DRUG_CLASSES, DRUGS, GERMAN_BOOK } from "@osteon/codebook";
-import { centresWhere, endChoice, readFollowUpPlan, type Session, saveChoice, savedChoice } from "@osteon/registry";
+import {
+  centresWhere,
+  endChoice,
+  readFollowUpPlan,
+  refuseKept,
+  type Session,
+  saveChoice,
+  savedChoice,
+} from "@osteon/registry";
 import { hashesOf, lockText } from "@osteon/run";
 import { countedCharts } from "../choosing/counted-charts.ts";
 import { zipped } from "../choosing/zipped.ts";
@@ -55,6 +63,7 @@ export function addChosenStudies({ app, desk, standing }: RouteParts): void {
           const problems = choiceProblems(choices);
           const told = { says: choicesSentence(choices), groups: namedGroups(choices.groups), problems };
           if (problems.length > 0) return { status: 200, body: { ...told, children: null, charts: [] } };
+          await refuseKept(session, { centres, whole: true });
           const counted = await charts.count(session, centres, choices);
           return counted.problems === undefined
             ? { status: 200, body: { ...told, children: counted.children, charts: [] } }

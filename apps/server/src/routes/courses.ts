@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { patients } from "@osteon/api";
 import { keptBook } from "@osteon/codebook";
-import { readChart, readCodebook, readFollowUpPlan } from "@osteon/registry";
+import { readChart, readCodebook, readFollowUpPlan, refuseKept } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -17,15 +17,14 @@ export function addCourses({ app, desk, courseOf }: RouteParts): void {
   const kept = new Map<string, Promise<Course>>();
   serve(app, patients.readCourse, async (asked) => {
     const { centre, patient } = asked.params;
-    const [rows, plan, book] = await desk.check(
-      asked.request,
-      async (session) =>
-        [
-          await readChart(session, centre, patient),
-          (await readFollowUpPlan(session)).points,
-          await readCodebook(session),
-        ] as const,
-    );
+    const [rows, plan, book] = await desk.check(asked.request, async (session) => {
+      await refuseKept(session, { centres: [centre], whole: true });
+      return [
+        await readChart(session, centre, patient),
+        (await readFollowUpPlan(session)).points,
+        await readCodebook(session),
+      ] as const;
+    });
     const own = rows.find(({ table }) => table === "patient");
     if (own === undefined)
       throw new Refused(404, "not-found", "There is no such child that you may see.", "Check the pseudonym.");

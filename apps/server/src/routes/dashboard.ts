@@ -1,6 +1,6 @@
 import { quality } from "@osteon/api";
 import { dictionary, tableNamed } from "@osteon/codebook";
-import { countByCentre, countMissing, readCodebook } from "@osteon/registry";
+import { countByCentre, countMissing, readCodebook, refuseKept } from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { serve } from "../http/serve-route.ts";
 
@@ -22,6 +22,7 @@ export function addDashboard({ app, desk }: RouteParts): void {
   serve(app, quality.countMissing, async (asked) => {
     const { table } = asked.request.params as { table: string };
     return await desk.read(asked, async (session) => {
+      await refuseKept(session, { tables: [table] });
       const { tables } = await readCodebook(session);
       return { status: 200, body: { table, fields: await countMissing(session, tableNamed(table, tables)) } };
     });

@@ -4,6 +4,7 @@ import {
   EncounterNotWritten,
   type EncounterRow,
   NotThisChart,
+  type RemovedRow,
   type RowConflict,
   type RowProblems,
   readCodebook,
@@ -21,11 +22,17 @@ import { knownCells } from "./row-cells.ts";
 /** A visit on one page: saved as one with every row under it. */
 export function addEncounters({ app, desk }: RouteParts): void {
   serve(app, encounters.enterEncounter, async (asked) => {
-    const { status, visit, rows } = asked.body;
+    const { status, visit, rows, removed = [] } = asked.body;
     return await desk.write(asked, {}, async (session) => {
       const book = await readCodebook(session);
       const sent = [visitRow(book, visit, status), ...rows.map((row) => rowBeside(book, row, status))];
-      const outcome = await saved(session, asked.params, sent, 1);
+      const outcome = await saved(
+        session,
+        asked.params,
+        sent,
+        removed.map((row) => removedRow(book, row)),
+        1,
+      );
       const [made, ...beside] = outcome.ok ? outcome.rows : [];
       if (!outcome.ok) return unsaved(outcome, 1);
       if (made === undefined) throw new Error("an encounter that is entered has a visit");
@@ -34,7 +41,7 @@ export function addEncounters({ app, desk }: RouteParts): void {
   });
 
   serve(app, encounters.changeEncounter, async (asked) => {
-    const { status, visit, rows } = asked.body;
+    const { status, visit, rows, removed = [] } = asked.body;
     const { centre, patient, visit: key } = asked.params;
     return await desk.write(asked, {}, async (session) => {
       const book = await readCodebook(session);
@@ -43,7 +50,8 @@ export function addEncounters({ app, desk }: RouteParts): void {
       const beside = rows.map((row) => rowBeside(book, visit === undefined ? atVisit(row, key) : row, status));
       const stands = await readRow(session, tableNamed("visit", book.tables), centre, key);
       if (stands === undefined || stands.patient !== patient) throw noSuchVisit();
-      const outcome = await saved(session, asked.params, [...own, ...beside], own.length);
+      const gone = removed.map((row) => removedRow(book, row));
+      const outcome = await saved(session, asked.params, [...own, ...beside], gone, own.length);
       if (!outcome.ok) return unsaved(outcome, own.length);
       const queries = queriesOf(outcome.queries, own.length);
       const [made = stands] = outcome.rows.slice(0, own.length);
@@ -74,6 +82,11 @@ function rowBeside(book: Codebook, row: Sent["rows"][number], status: Status): E
   return { ...row, table: tableNamed(row.table, book.tables), cells, status: row.status ?? status };
 }
 
+const removedRow = (book: Codebook, { table, ...row }: NonNullable<Sent["removed"]>[number]): RemovedRow => ({
+  ...row,
+  table: tableNamed(table, book.tables),
+});
+
 function atVisit({ refers = {}, ...row }: Sent["rows"][number], key: string): Sent["rows"][number] {
   const { visit, ...others } = refers;
   return visit === "visit" ? { ...row, refers: others, cells: { ...row.cells, visit: key } } : { ...row, refers };
@@ -96,10 +109,11 @@ async function saved(
   session: Session,
   child: { readonly centre: string; readonly patient: string },
   rows: readonly EncounterRow[],
+  removed: readonly RemovedRow[],
   before: number,
 ): Promise<SavedEncounter> {
   try {
-    return await asNotThisChart(before, () => saveEncounter(session, { ...child, rows }));
+    return await asNotThisChart(before, () => saveEncounter(session, { ...child, rows, removed }));
   } catch (error) {
     if (error instanceof EncounterNotWritten)
       throw new Refused(403, "not-allowed", "Your role may not write this row.", "Ask the data manager of the centre.");

@@ -13,12 +13,13 @@ export function addExportPage({ app, desk }: RouteParts): void {
     exported.lookAtExport,
     async (asked) =>
       await desk.read(asked, async (session) => {
-        const { centres, notice } = await mayTake(session, asked.query.centre);
+        const { centres, notice, kept } = await mayTake(session, asked.query.centre);
         return {
           status: 200,
           body: {
             centres,
             notice,
+            kept: [...kept],
             ...(await heldBy(session, centres)),
           },
         };

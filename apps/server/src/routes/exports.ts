@@ -29,6 +29,7 @@ import {
   type RowOfCentre,
   readCodebook,
   readFollowUpPlan,
+  refuseKept,
   type Session,
   sharedNumber,
 } from "@osteon/registry";
@@ -70,7 +71,7 @@ export function addExports({ app, desk }: RouteParts): void {
     exported.takeCharts,
     async (asked) =>
       await made(asked, { name: "charts.zip", type: "application/zip" }, async (path, session, charts) => {
-        await writeArchive(path, session, charts, filesBeside(charts));
+        await writeArchive(path, session, charts, { tables: charts.book.tables, beside: filesBeside(charts) });
         return undefined;
       }),
   );
@@ -89,8 +90,10 @@ export function addExports({ app, desk }: RouteParts): void {
 
   serve(app, exported.takeTable, async (asked) => {
     const { table } = asked.params;
+    const seen = (charts: ToExport): boolean => charts.book.tables.some(({ name }) => name === table);
     const kind = { name: `${table}.csv`, type: "text/csv; charset=utf-8" };
     return await made(asked, kind, async (path, session, charts) => {
+      if (!seen(charts)) await refuseKept(session, { centres: charts.centres, tables: [table] });
       const file = createWriteStream(path);
       for await (const piece of tableText(session, table, charts)) file.write(piece);
       file.end();
@@ -133,7 +136,7 @@ interface ToExport extends WrittenCharts {
   readonly held: Held;
   /** When the registry expects visits. */
   readonly plan: FollowUpPlan;
-  /** With the lists of the registry. */
+  /** With the lists of the registry, and the tables that the person sees. */
   readonly book: Codebook;
 }
 
@@ -143,13 +146,14 @@ async function chartsFor(
   { centre, numbers, form }: AskedOf<typeof exported.takeCharts>["query"],
   what: string,
 ): Promise<ToExport> {
-  const { centres, notice } = await exportable(session, what, centre);
+  const { centres, notice, kept } = await exportable(session, what, centre);
   const byCentre = numbers === "by-centre";
   const shared = byCentre ? undefined : await sharedNumber(session, centres);
   if (shared === undefined) {
     const { points: plan } = await readFollowUpPlan(session);
     const held = await heldBy(session, centres);
-    const book = await readCodebook(session);
+    const whole = await readCodebook(session);
+    const book = { ...whole, tables: whole.tables.filter(({ name }) => !kept.includes(name)) };
     return { centres, book, byCentre, numbers, notice, typed: form === "typed", held, plan };
   }
   throw new Refused(

@@ -1,6 +1,13 @@
 import { quality } from "@osteon/api";
 import type { FollowUpPlan } from "@osteon/codebook";
-import { countMissingByVisit, missingVisits, readFollowUpPlan, VISIT_CELLS, visitClasses } from "@osteon/registry";
+import {
+  countMissingByVisit,
+  missingVisits,
+  readFollowUpPlan,
+  refuseKept,
+  VISIT_CELLS,
+  visitClasses,
+} from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -20,11 +27,13 @@ export function addMissingByVisit({ app, desk }: RouteParts): void {
   });
 
   serve(app, quality.listMissingVisits, async (asked) => {
-    const { field, class: name, after, limit } = asked.query;
-    if (!VISIT_CELLS.some((one) => one.field === field)) throw noSuchField();
+    const { field, class: name, centre, after, limit } = asked.query;
+    const table = VISIT_CELLS.find((one) => one.field === field)?.table;
+    if (table === undefined) throw noSuchField();
     const behind = valuesOf(after) ?? (["", ""] as const);
     return await desk.read(asked, async (session) => {
       const { points } = await readFollowUpPlan(session);
+      await refuseKept(session, { centres: centre === undefined ? undefined : [centre], tables: [table] });
       if (name !== undefined && !visitClasses(points).includes(name)) throw noSuchClass(points);
       const visits = await missingVisits(session, points, { ...asked.query, after: behind });
       const last = visits.length === limit ? visits.at(-1) : undefined;

@@ -6,6 +6,7 @@ import {
   countStanding,
   readCharts,
   readCodebook,
+  refuseKept,
   type Session,
   todayOf,
 } from "@osteon/registry";
@@ -23,6 +24,7 @@ export function addReadiness({ app, desk }: RouteParts): void {
     async (asked) =>
       await desk.read(asked, async (session) => {
         const centres = [...(await centresWhere(session, "chart", "read"))].sort();
+        await refuseKept(session, { centres, whole: true });
         const problems = [];
         for (const centre of centres) problems.push(...(await problemsOf(session, centre)));
         const refused = problems.filter(({ severity }) => severity === "refused");

@@ -6,6 +6,7 @@ import {
   doubleReadings,
   readAlone,
   readCodebook,
+  refuseKept,
   type Session,
   submitReading,
 } from "@osteon/registry";
@@ -46,6 +47,7 @@ export function addReadings({ app, desk }: RouteParts): void {
   serve(app, work.listReadings, async (asked) => {
     const { table } = asked.params;
     return await desk.read(asked, async (session) => {
+      await refuseKept(session, { tables: [table] });
       const readings = await doubleReadings(session, table);
       return { status: 200, body: { readings, agreement: agreementOf(readings) } };
     });

@@ -1,10 +1,11 @@
-import { folderOfRun, type Run, readRuns, type Session } from "@osteon/registry";
+import { folderOfRun, type Run, readRuns, refuseKept, type Session } from "@osteon/registry";
 import { Refused } from "../http/problem-reply.ts";
 import type { RunPlace } from "../runs/study-reader.ts";
 
 /** A run, refused where it is not there or not the person's to see. */
 export async function oneRun(session: Session, run: string): Promise<Run> {
   const [found] = await readRuns(session, run);
+  if (found === undefined) await refuseKept(session, { whole: true });
   if (found === undefined)
     throw new Refused(404, "not-found", "There is no such run that you may see.", "See /api/runs.");
   return found;

@@ -13,6 +13,7 @@ import {
   noteRun,
   type RunTold,
   readRuns,
+  refuseKept,
   runsUnderWay,
   type Session,
   sharedNumber,
@@ -68,6 +69,7 @@ export function addRuns(parts: RouteParts): void {
           "Your role does not allow running studies.",
           "Ask the data manager of your centre.",
         );
+      await refuseKept(session, { centres, whole: true });
       await refuseMany(session);
       await askRun(session, { run, study, centres, server: parts.server, lockHash: hash, asOf: asOf ?? null });
       return { account: person.account, lock };
@@ -146,6 +148,7 @@ async function runNow(
       let byCentre = false;
       const left = await asRole(database, { ...claims, snapshot: true }, async (session) => {
         const { centres, notice } = await exportable(session, `run ${run}`);
+        await refuseKept(session, { centres, whole: true });
         byCentre = (await sharedNumber(session, centres)) !== undefined;
         await writeFolder(charts, session, { centres, byCentre }, notice);
         const { withdrawn, optedOut, notGiven } = await countStanding(session, centres);

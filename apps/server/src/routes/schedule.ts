@@ -1,5 +1,5 @@
 import { schedule, today } from "@osteon/api";
-import { countWindows, listSchedules, readFollowUpPlan } from "@osteon/registry";
+import { countWindows, listSchedules, readFollowUpPlan, refuseKept, type Session } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused } from "../http/problem-reply.ts";
@@ -15,6 +15,7 @@ export function addSchedule({ app, desk }: RouteParts): void {
     const wanted = { asOf, ...more };
     const states = state === undefined ? undefined : [state];
     return await desk.read(asked, async (session) => {
+      await treatmentsSeen(session, more.centre);
       const { points } = await readFollowUpPlan(session);
       const patients = await listSchedules(session, points, { ...wanted, after: childOf(after), states });
       const last = patients.length === wanted.limit ? patients.at(-1) : undefined;
@@ -26,6 +27,7 @@ export function addSchedule({ app, desk }: RouteParts): void {
   serve(app, schedule.summariseSchedule, async (asked) => {
     const { asOf: on = today() } = asked.query;
     return await desk.read(asked, async (session) => {
+      await treatmentsSeen(session);
       const { points } = await readFollowUpPlan(session);
       return { status: 200, body: { asOf: on, timePoints: points, counts: await countWindows(session, points, on) } };
     });
@@ -35,6 +37,7 @@ export function addSchedule({ app, desk }: RouteParts): void {
     const child = asked.params;
     const { asOf: on = today() } = asked.query;
     return await desk.read(asked, async (session) => {
+      await treatmentsSeen(session, child.centre);
       const { points } = await readFollowUpPlan(session);
       const [found] = await listSchedules(session, points, { ...child, asOf: on, limit: 1 });
       if (found === undefined)
@@ -46,7 +49,14 @@ export function addSchedule({ app, desk }: RouteParts): void {
   serve(app, schedule.takeCalendar, async (asked) => {
     const wanted = { ...asked.query, asOf: asked.query.asOf ?? today() };
     return await sendMade(asked.reply, { name: "schedule.ics", type: "text/calendar; charset=utf-8" }, (path) =>
-      desk.check(asked.request as FastifyRequest, (session) => writeCalendar(session, path, wanted)),
+      desk.check(asked.request as FastifyRequest, async (session) => {
+        await treatmentsSeen(session, wanted.centre);
+        return await writeCalendar(session, path, wanted);
+      }),
     );
   });
 }
+
+/** Days are counted from the start of a treatment: who is kept from these would see other days. */
+const treatmentsSeen = (session: Session, centre?: string): Promise<void> =>
+  refuseKept(session, { centres: centre === undefined ? undefined : [centre], tables: ["treatment"] });

@@ -1,6 +1,7 @@
 import { encounters, today } from "@osteon/api";
 import { missingReasonOf } from "@osteon/codebook";
 import {
+  keptFrom,
   listQueries,
   listSchedules,
   readChart,
@@ -66,7 +67,9 @@ async function standingOn(
   const analytes = await usualAnalytes(session, { centre, patient, on });
   const queries = await listQueries(session, { centre, patient, limit: MOST_QUERIES });
   const { points } = await readFollowUpPlan(session);
-  const [schedule] = await listSchedules(session, points, { centre, patient, asOf: on, limit: 1 });
+  // Days are counted from the start of a treatment.
+  const isKept = (await keptFrom(session)).some((one) => one.centre === centre && one.table === "treatment");
+  const [schedule] = isKept ? [] : await listSchedules(session, points, { centre, patient, asOf: on, limit: 1 });
   return {
     ...{ patient, centre, on, before },
     ...stands,

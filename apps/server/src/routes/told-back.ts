@@ -6,6 +6,7 @@ import {
   readAsSaved,
   readCodebook,
   readFollowUpPlan,
+  refuseKept,
   type StoredRow,
   whatStands,
 } from "@osteon/registry";
@@ -32,6 +33,7 @@ export function addToldBack({ app, desk, toldBackOf }: RouteParts): void {
     return await oneAtATime(account, async () => {
       const { centre, patient } = asked.params;
       const [saved, plan, book] = await desk.check(asked.request, async (session) => {
+        await refuseKept(session, { centres: [centre], whole: true });
         const codebook = await readCodebook(session);
         const { removed = [] } = asked.body;
         const rows = rowsOf(asked.body, (table, cells) => knownCells(table, cells, codebook));

@@ -11,7 +11,7 @@ import {
 } from "@osteon/cno";
 import { isoDate, parsePartialDate } from "@osteon/codebook";
 import { modelsReached, readModels } from "@osteon/derive";
-import type { Engine, Row } from "@osteon/engine";
+import { type Engine, type Row, tableRows } from "@osteon/engine";
 import { measuredAnew, SECOND } from "./measured-anew.ts";
 import type { DerivedBack, ToldBackReader, ToldVisit } from "./told-back-reader.ts";
 import { withDerived } from "./with-derived.ts";
@@ -35,7 +35,7 @@ const dayOf = (text: string): number => parsePartialDate(text)?.first ?? 0;
 const dayBefore = (on: string): string => isoDate(dayOf(on) - 1);
 
 async function told(engine: Engine, visit: ToldVisit, order: readonly string[]): Promise<DerivedBack> {
-  const patients = await engine.rows("SELECT patient_no, patient, diagnosed_epoch_day, consent FROM patient");
+  const patients = await tableRows(engine, "patient");
   const own = patients.find(({ patient }) => patient === visit.patient);
   const anew = patients.find(({ patient }) => patient === `${visit.patient}${SECOND}`);
   if (own === undefined || anew === undefined) throw new Error("the chart of which is told has no child");
@@ -70,7 +70,8 @@ interface Derived {
 }
 
 async function read(engine: Engine, child: Row, visit: ToldVisit, order: readonly string[]): Promise<Derived> {
-  const of = (table: string) => engine.rows(`SELECT * FROM ${table} WHERE patient_no = ${Number(child.patient_no)}`);
+  const of = (table: string) =>
+    tableRows(engine, table, { where: [{ column: "patient_no", is: Number(child.patient_no) }] });
   const key = child.patient === visit.patient ? visit.visit : `${visit.visit}${SECOND}`;
   const no = (await of("visit")).find((row) => row.visit === key)?.visit_no;
   const points = (await of("response")).filter(({ visit_no }) => visit_no === no);

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { SentEncounter } from "@osteon/api";
@@ -85,4 +86,46 @@ export function cardRequest(chart: readonly StoredRow[]): SentEncounter {
       })),
     ],
   };
+}
+
+/** Asserts that the rows that are new or changed are exactly those of the card, and say nothing more; answers with them. */
+export function leavesTheCard(was: readonly StoredRow[], is: readonly StoredRow[]): readonly StoredRow[] {
+  const moved = is.filter(
+    (row) =>
+      JSON.stringify(was.find(({ table, key }) => table === row.table && key === row.key)?.cells) !==
+      JSON.stringify(row.cells),
+  );
+  assert.deepEqual([...new Set(moved.map(({ table }) => table))].sort(), [...CARD_TABLES].sort());
+  assert.deepEqual(
+    was.filter((row) => !is.some(({ table, key }) => table === row.table && key === row.key)),
+    [],
+  );
+  for (const table of CARD_TABLES) {
+    const truth = truthOf(table);
+    const rows = moved.filter((row) => row.table === table);
+    const settled = Object.keys(truth[0] ?? {}).filter((name) => rows.some(({ cells }) => name in cells));
+    const seen = (cells: Readonly<Record<string, string>>, isTruth: boolean) =>
+      settled
+        .map((name) =>
+          name === table && (isTruth ? cells[name] === "" : !truth.some((one) => one[name] === cells[name]))
+            ? ""
+            : (cells[name] ?? ""),
+        )
+        .join(" ");
+    assert.deepEqual(
+      rows.map(({ cells }) => seen(cells, false)).sort(),
+      truth.map((cells) => seen(cells, true)).sort(),
+      table,
+    );
+    for (const { cells, key } of rows) {
+      if (was.some((row) => row.table === table && row.key === key)) continue;
+      const unsettled = Object.entries(cells).filter(([name, cell]) => cell !== "" && !settled.includes(name));
+      assert.deepEqual(
+        unsettled.filter(([name]) => ![table, "visit", "imaging", "treatment"].includes(name)),
+        [],
+        `${table} says nothing more`,
+      );
+    }
+  }
+  return moved;
 }

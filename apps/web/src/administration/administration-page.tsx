@@ -10,6 +10,7 @@ import { ADMINISTRATION_WORDS } from "./administration-words.ts";
 import { BackupsTab } from "./backups/backups-tab.tsx";
 import { CentresTab } from "./centres-tab.tsx";
 import { FollowUpTab } from "./follow-up/follow-up-tab.tsx";
+import { KeptTablesTab } from "./kept-tables/kept-tables-tab.tsx";
 import { ListsTab } from "./lists/lists-tab.tsx";
 import { LocksTab } from "./locks/locks-tab.tsx";
 import { OwnFieldsTab } from "./own-fields/own-fields-tab.tsx";
@@ -25,6 +26,7 @@ type TabName =
   | "centres"
   | "followUp"
   | "ownFields"
+  | "keptTables"
   | "lists"
   | "locks"
   | "security"
@@ -48,6 +50,7 @@ const TABS: readonly TabPart[] = [
   { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
   { key: "lists", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <ListsTab /> },
   { key: "ownFields", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <OwnFieldsTab /> },
+  { key: "keptTables", allowed: administers, draw: () => <KeptTablesTab /> },
   { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
   { key: "backups", allowed: administers, draw: () => <BackupsTab /> },

@@ -9,6 +9,7 @@ export const ADMINISTRATION_WORDS = bilingual({
   followUp: ["Follow-up plan", "Nachsorgeplan"],
   lists: ["Lists", "Listen"],
   ownFields: ["Own fields", "Eigene Felder"],
+  keptTables: ["Kept tables", "Vorenthaltene Tabellen"],
   locks: ["Locks", "Sperren"],
   security: ["Your sign-in", "Ihre Anmeldung"],
   studies: ["Studies", "Studien"],

@@ -8,6 +8,8 @@ import { useGet } from "../api/use-get.ts";
 import { tableNamed } from "../book/registry-book.ts";
 import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { VisitLink } from "../design/visit-link.tsx";
+import { isKept, KeptNote } from "../frame/kept-note.tsx";
 import { DAY_FIELDS } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -66,6 +68,19 @@ export function EntryPage() {
   if (!isNewChild && chart.data === undefined && !opened.isOwn && !goesOnAlone) {
     return <Page title={patient}>{chart.isPending ? <Waiting /> : <Problems error={chart.error} />}</Page>;
   }
+  if (isKept(me, centre, name))
+    return (
+      <Page
+        title={book.one(name)}
+        lead={
+          <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }}>
+            {patient}
+          </Link>
+        }
+      >
+        <KeptNote centre={centre} of={[name]} />
+      </Page>
+    );
   const table = tableNamed(name);
   const row = chart.data?.rows.find((one) => one.table === name && one.key === key);
   if (key !== "new" && row === undefined && !opened.isOwn && !goesOnAlone) {
@@ -105,6 +120,15 @@ export function EntryPage() {
   return (
     <Page
       title={title}
+      {...(name === "visit" && row !== undefined && !readOnly
+        ? {
+            actions: (
+              <VisitLink {...{ centre, patient }} visit={key} className="button">
+                {says.wholeVisit}
+              </VisitLink>
+            ),
+          }
+        : {})}
       lead={
         // The line is there from the start, so that nothing moves when the child gets its address.
         isNewChild ? (

@@ -2,6 +2,7 @@ import { bilingual } from "../words/words.ts";
 
 export const ENTRY_WORDS = bilingual({
   new: [(one: string) => `New: ${one}`, (one: string) => `Neu: ${one}`],
+  wholeVisit: ["Edit the whole visit", "Die ganze Visite bearbeiten"],
   untouched: ["Nothing typed yet.", "Noch nichts eingegeben."],
   unchanged: ["Unchanged.", "Unverändert."],
   kept: ["Kept on this device, not yet sent …", "Auf diesem Gerät behalten, noch nicht gesendet …"],

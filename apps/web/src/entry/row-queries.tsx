@@ -31,7 +31,8 @@ export function RowQueries({ chart, row }: { readonly chart: Chart; readonly row
   );
 }
 
-function OneQuery({ query }: { readonly query: Query }) {
+/** A question with what was said of it; answered and closed by those who may. */
+export function OneQuery({ query }: { readonly query: Query }) {
   const says = useWords(ENTRY_WORDS);
   const book = useBook();
   const me = useMe();

@@ -5,6 +5,7 @@ import { useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Page, Panel } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { KeptNote } from "../frame/kept-note.tsx";
 import { useSearchChange } from "../quality/search.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -58,6 +59,7 @@ export function ExportPage() {
         </search>
       )}
       {told}
+      <KeptNote centre={centre}>{says.kept}</KeptNote>
       <Problems error={held.error} />
       <div className="grid">
         <Panel title={says.charts}>
@@ -103,7 +105,7 @@ export function ExportPage() {
       {held.data === undefined ? null : (
         <Panel title={says.single} flush>
           <TableFiles
-            tables={held.data.tables}
+            tables={held.data.tables.filter(({ table }) => !held.data.kept.includes(table))}
             onTake={(table) => take(`/api/exports/tables/${table}${narrowed}`, `${table}.csv`)}
           />
         </Panel>

@@ -6,6 +6,7 @@ export const EXPORT_WORDS = bilingual({
     "The charts as files, with what one needs to read them. Each export is noted in the trail.",
     "Die Akten als Dateien, mit allem, was man zum Lesen braucht. Jeder Export wird im Verlauf vermerkt.",
   ],
+  kept: ["They are in no file, and each export says so.", "Sie stehen in keiner Datei, und jeder Export sagt es."],
   notYours: ["Your role does not allow exports.", "Ihre Rolle erlaubt keine Exporte."],
   centre: ["Centre", "Zentrum"],
   allCentres: ["All my centres", "Alle meine Zentren"],

@@ -2,8 +2,10 @@ import type { Chart, Row } from "@osteon/api";
 import { isComparator, type Table } from "@osteon/codebook";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { useMe } from "../api/me.ts";
 import { useRegistryBook } from "../book/registry-book.ts";
 import { Panel } from "../design/page.tsx";
+import { isKept, KeptNote } from "../frame/kept-note.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { byDay, rowsOf } from "./chart-rows.ts";
@@ -20,6 +22,7 @@ export function ChartPanel({ chart, writes }: Parts) {
   const says = useWords(PATIENT_WORDS);
   const book = useBook();
   const [shown, setShown] = useState("");
+  const me = useMe();
   const { tables: all } = useRegistryBook();
   const tables = all.filter(({ name }) => shown === "" || name === shown);
   return (
@@ -30,7 +33,7 @@ export function ChartPanel({ chart, writes }: Parts) {
           <option value="">{says.all}</option>
           {all.map(({ name }) => (
             <option key={name} value={name}>
-              {book.many(name)} ({rowsOf(chart, name).length})
+              {book.many(name)} {isKept(me, chart.centre, name) ? "" : `(${rowsOf(chart, name).length})`}
             </option>
           ))}
         </select>
@@ -45,6 +48,7 @@ export function ChartPanel({ chart, writes }: Parts) {
 function ChartTable({ chart, table, writes }: Parts & { readonly table: Table }) {
   const says = useWords(PATIENT_WORDS);
   const book = useBook();
+  const me = useMe();
   const rows = byDay(rowsOf(chart, table.name));
   const fields = table.fields.filter(
     ({ name, type }) =>
@@ -55,6 +59,12 @@ function ChartTable({ chart, table, writes }: Parts & { readonly table: Table })
       rows.some(({ cells }) => (cells[name] ?? "") !== ""),
   );
   const one = book.one(table.name);
+  if (isKept(me, chart.centre, table.name))
+    return (
+      <Panel title={book.many(table.name)}>
+        <KeptNote centre={chart.centre} of={[table.name]} />
+      </Panel>
+    );
   return (
     <Panel
       flush

@@ -3,6 +3,7 @@ import { may, useMe } from "../api/me.ts";
 import { Mark } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { RowLink } from "../design/row-link.tsx";
+import { VisitLink } from "../design/visit-link.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { bilingual, useWords } from "../words/words.ts";
 import { ownRow, rowsOf } from "./chart-rows.ts";
@@ -58,9 +59,9 @@ export function FirstSteps({ chart }: { readonly chart: Chart }) {
               {isDone || !writes ? (
                 <strong>{name}</strong>
               ) : (
-                <RowLink centre={chart.centre} patient={chart.patient} table={table} row={draft?.key ?? "new"}>
+                <StepLink chart={chart} table={table} row={draft?.key ?? "new"}>
                   {name}
-                </RowLink>
+                </StepLink>
               )}
               : {says[table]}
             </li>
@@ -68,5 +69,26 @@ export function FirstSteps({ chart }: { readonly chart: Chart }) {
         })}
       </ul>
     </Panel>
+  );
+}
+
+/** Where a step is done: a visit on its page, every other row in its form. */
+function StepLink({
+  chart: { centre, patient },
+  table,
+  row,
+  children,
+}: {
+  readonly chart: Chart;
+  readonly table: string;
+  readonly row: string;
+  readonly children: string;
+}) {
+  return table === "visit" ? (
+    <VisitLink {...{ centre, patient }} visit={row}>
+      {children}
+    </VisitLink>
+  ) : (
+    <RowLink {...{ centre, patient, table, row }}>{children}</RowLink>
   );
 }

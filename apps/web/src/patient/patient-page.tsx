@@ -6,6 +6,7 @@ import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
+import { KeptNote, keptTables } from "../frame/kept-note.tsx";
 import { useChildSchedule } from "../schedule/use-child-schedule.ts";
 import { useWords } from "../words/words.ts";
 import { ChartPanel } from "./chart-panel.tsx";
@@ -27,7 +28,9 @@ export function PatientPage() {
   const says = useWords(PATIENT_WORDS);
   const me = useMe();
   const chart = useGet(patients.readPatient, { params: { centre, patient } });
-  const course = useGet(patients.readCourse, { params: { centre, patient } }, { keep: true });
+  // What follows from a chart is not made of a part of it.
+  const isWhole = keptTables(me, { centre }).length === 0;
+  const course = useGet(patients.readCourse, isWhole ? { params: { centre, patient } } : undefined, { keep: true });
   const schedule = useChildSchedule({ centre, patient });
   if (chart.data === undefined) {
     return <Page title={patient}>{chart.isPending ? <Waiting /> : <Problems error={chart.error} />}</Page>;
@@ -52,6 +55,7 @@ export function PatientPage() {
       }
     >
       <Tabs label={says.parts} tabs={tabs} chosen={tab} />
+      {tab === "overview" ? <KeptNote centre={centre}>{says.notOfAPart}</KeptNote> : null}
       {tab === "chart" ? <ChartPanel chart={chart.data} writes={writes} /> : null}
       {tab === "identity" && identity ? (
         <Suspense fallback={<Waiting />}>
@@ -59,7 +63,12 @@ export function PatientPage() {
         </Suspense>
       ) : null}
       {tab === "overview" ? (
-        <Overview chart={chart.data} course={known} waits={course.isPending} windows={schedule.data?.windows} />
+        <Overview
+          chart={chart.data}
+          course={known}
+          waits={isWhole && course.isPending}
+          windows={schedule.data?.windows}
+        />
       ) : null}
     </Page>
   );

@@ -3,6 +3,10 @@ import { bilingual } from "../words/words.ts";
 export const PATIENT_WORDS = bilingual({
   parts: ["Parts of the chart", "Teile der Akte"],
   overview: ["Overview", "Überblick"],
+  notOfAPart: [
+    "What the rules say of a child needs the whole chart, and is not shown.",
+    "Was die Regeln über ein Kind sagen, braucht die ganze Akte und wird nicht gezeigt.",
+  ],
   chart: ["Chart", "Akte"],
   identity: ["Identity", "Identität"],
   age: [
@@ -14,6 +18,7 @@ export const PATIENT_WORDS = bilingual({
     (field: string, words: string) => `Left out of studies (${field}: ${words.toLowerCase()})`,
     (field: string, words: string) => `Nicht in Studien (${field}: ${words})`,
   ],
+  enterVisit: ["Enter a visit", "Visite erfassen"],
   editChild: ["Edit patient data", "Daten des Kindes ändern"],
   seeChild: ["Patient data", "Daten des Kindes"],
   print: ["Print", "Drucken"],

@@ -87,12 +87,12 @@ export function useColumns(): readonly Column[] {
       falling: true,
       title: book.many("lesion"),
       number: true,
-      cell: (line) => line.lesions,
+      cell: (line) => line.lesions ?? says.kept,
     },
     {
       name: "drugs",
       title: says.drugs,
-      cell: (line) => line.drugs.map((drug) => book.cell("treatment", "drug", drug)).join(", "),
+      cell: (line) => line.drugs?.map((drug) => book.cell("treatment", "drug", drug)).join(", ") ?? says.kept,
     },
     {
       name: "lastVisitOn",

@@ -1,6 +1,7 @@
 import { bilingual } from "../words/words.ts";
 
 export const PATIENTS_WORDS = bilingual({
+  kept: ["kept from your role", "Ihrer Rolle vorenthalten"],
   title: ["Patients", "Kinder"],
   enter: ["Enter a patient", "Kind erfassen"],
   search: ["Pseudonym", "Pseudonym"],

@@ -1,9 +1,11 @@
 import type { ToldSchedule } from "@osteon/api";
-import { Link } from "@tanstack/react-router";
 import type { ChildName } from "../api/addresses.ts";
+import { may, useMe } from "../api/me.ts";
 import { Mark } from "../design/mark.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
+import { VisitLink } from "../design/visit-link.tsx";
+import { isKept, KeptNote } from "../frame/kept-note.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
@@ -16,11 +18,17 @@ import "./schedule.css";
 /** The visits expected of one child: what is next, and each window with its visit. */
 export function PatientSchedule({ centre, patient }: ChildName) {
   const says = useWords(SCHEDULE_WORDS);
+  const me = useMe();
   const told = useChildSchedule({ centre, patient });
   return (
     <Panel id="schedule" title={says.expected}>
       <Problems error={told.error} />
-      {told.isPending ? <Waiting /> : told.data === undefined ? null : <Windows told={told.data} />}
+      <KeptNote centre={centre} of={["treatment"]} />
+      {told.isPending && !isKept(me, centre, "treatment") ? (
+        <Waiting />
+      ) : told.data === undefined ? null : (
+        <Windows told={told.data} />
+      )}
     </Panel>
   );
 }
@@ -30,6 +38,7 @@ function Windows({ told: { centre, patient, asOf, windows, timePoints } }: { rea
   const language = useLanguage();
   const format = useFormat();
   const next = nextVisit(windows);
+  const writes = may(useMe(), "chart write", centre);
   if (windows.length === 0) return <p className="quiet-text">{says.noWindows}</p>;
   return (
     <>
@@ -59,16 +68,21 @@ function Windows({ told: { centre, patient, asOf, windows, timePoints } }: { rea
                 </td>
                 <td>
                   <Mark kind={markOf(state)} says={says[state]} shown />
-                  {visit === undefined ? null : (
+                  {visit === undefined ? (
+                    writes && (state === "due" || state === "late") ? (
+                      <>
+                        {" "}
+                        <VisitLink {...{ centre, patient }} visit="new">
+                          {says.enter}
+                        </VisitLink>
+                      </>
+                    ) : null
+                  ) : (
                     <>
                       {" "}
-                      <Link
-                        to="/centres/$centre/patients/$patient/$table/$key"
-                        params={{ centre, patient, table: "visit", key: visit.visit }}
-                        className="day"
-                      >
+                      <VisitLink {...{ centre, patient }} visit={visit.visit} className="day">
                         {format.date(visit.visitedOn)}
-                      </Link>
+                      </VisitLink>
                     </>
                   )}
                 </td>

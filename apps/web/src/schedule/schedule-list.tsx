@@ -1,12 +1,17 @@
 import { Link } from "@tanstack/react-router";
+import { may, useMe } from "../api/me.ts";
 import { useLongList } from "../design/long-list.ts";
 import { Empty, Waiting } from "../design/told.tsx";
+import { VisitLink } from "../design/visit-link.tsx";
 import { useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
 import type { ScheduleList as List } from "./use-schedule.ts";
 import { StripHead, WindowStrip } from "./window-strip.tsx";
 import { WindowLine } from "./window-words.tsx";
 import { nextVisit, type TimePoint } from "./windows.ts";
+
+/** States of a window in which a visit is entered. */
+const OPEN: ReadonlySet<string> = new Set(["due", "late"]);
 
 /** Height of a line, in pixels. */
 const LINE = 45;
@@ -20,6 +25,7 @@ interface Parts {
 /** Children and their windows; only the lines in sight are drawn, and more are read before the end is reached. */
 export function ScheduleList({ list, timePoints, withCentre }: Parts) {
   const says = useWords(SCHEDULE_WORDS);
+  const me = useMe();
   const lines = list.data?.pages.flatMap(({ patients }) => patients) ?? [];
   const asOf = list.data?.pages[0]?.asOf ?? "";
   const { hasNextPage } = list;
@@ -71,7 +77,14 @@ export function ScheduleList({ list, timePoints, withCentre }: Parts) {
                   <td className="strips">
                     <WindowStrip windows={line.windows} timePoints={timePoints} asOf={asOf} />
                   </td>
-                  <td>{next === undefined ? null : <WindowLine window={next} />}</td>
+                  <td>
+                    {next === undefined ? null : <WindowLine window={next} />}
+                    {next !== undefined && OPEN.has(next.state) && may(me, "chart write", line.centre) ? (
+                      <VisitLink centre={line.centre} patient={line.patient} visit="new" className="over-line no-print">
+                        {says.enter}
+                      </VisitLink>
+                    ) : null}
+                  </td>
                 </tr>
               );
             })}

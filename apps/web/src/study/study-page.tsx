@@ -9,6 +9,7 @@ import { NewStudyLink } from "../choosing/new-study-link.tsx";
 import { Page, Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { ExportLink } from "../export/export-link.tsx";
+import { KeptNote } from "../frame/kept-note.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
 import { ReadinessPanel } from "./readiness-panel.tsx";
 import { RunTable } from "./run-table.tsx";
@@ -61,6 +62,7 @@ export function StudyPage() {
         </>
       }
     >
+      <KeptNote>{says.notOfAPart}</KeptNote>
       <Problems error={error ?? studies.error ?? runs.error} />
       {studies.isPending ? (
         <div className="panel study-waiting">

@@ -1,6 +1,10 @@
 import { bilingual } from "../words/words.ts";
 
 export const STUDY_WORDS = bilingual({
+  notOfAPart: [
+    "Studies are run on whole charts, so you start none and see no runs there.",
+    "Studien laufen auf ganzen Akten, deshalb starten Sie dort keine und sehen keine Läufe.",
+  ],
   title: ["Study", "Studie"],
   lead: [
     "The charts are frozen, derived, tallied, estimated and published. Every number leads back to the children behind it.",

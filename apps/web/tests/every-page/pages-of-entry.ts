@@ -18,6 +18,8 @@ async function leaveOneWaiting(page: Page): Promise<void> {
   await page.locator(".waiting-chip").waitFor();
 }
 
+const VISIT = "/centres/$centre/patients/$patient/encounter/$visit";
+
 /** Rows and their forms, whole, empty, locked, signed, refused, and written by two at once. */
 export const PAGES_OF_ENTRY: readonly SeenPage[] = [
   {
@@ -38,6 +40,29 @@ export const PAGES_OF_ENTRY: readonly SeenPage[] = [
   ),
   { ...nurse, name: "entry-child", path: (registry) => childPage(registry, `/patient/${registry.rows.patient}`) },
   { ...nurse, name: "entry-visit", path: row("visit", "visit") },
+  {
+    ...nurse,
+    route: VISIT,
+    name: "visit-new",
+    path: (registry) => childPage(registry, "/encounter/new"),
+    prepare: async (page) => {
+      await page.locator("[data-section=laboratory]").waitFor();
+      const mri = page.getByRole("button", { name: "MRI: all as before" });
+      if ((await mri.count()) > 0) await mri.click();
+    },
+  },
+  {
+    ...nurse,
+    route: VISIT,
+    name: "visit-standing",
+    path: (registry) => childPage(registry, `/encounter/${registry.rows.visit}`),
+  },
+  {
+    ...nurse,
+    route: VISIT,
+    name: "visit-locked",
+    path: (registry) => childPage(registry, `/encounter/${registry.rows.locked}`),
+  },
   { ...nurse, name: "entry-imaging", path: row("imaging", "imaging") },
   { ...nurse, name: "entry-locked", path: row("locked", "visit") },
   { ...nurse, name: "entry-signed", path: row("signed", "visit") },

@@ -102,6 +102,7 @@ const ADMINISTERED: readonly SeenPage[] = [
     "followUp",
     "lists",
     "ownFields",
+    "keptTables",
     "security",
     "signIn",
     "backups",

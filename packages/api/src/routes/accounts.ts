@@ -7,6 +7,10 @@ export const right = z.object({ centre: z.string().nullable(), role: z.string(),
 /** What a person may do at one centre, or everywhere where the centre is null. */
 export type Right = Told<typeof right>;
 
+const keptTable = z.object({ centre: z.string(), table: z.string(), roles: z.array(z.string()) });
+/** A table of the chart that the person neither reads nor writes at a centre, and by which roles. */
+export type KeptTable = Told<typeof keptTable>;
+
 const me = z.object({
   account: z.string(),
   name: z.string(),
@@ -19,6 +23,7 @@ const me = z.object({
   /** Whose link set the password, where that was within thirty days. */
   link: z.object({ by: z.string(), usedAt: moment }).nullable(),
   rights: z.array(right),
+  kept: z.array(keptTable),
 });
 /** The person who is signed in. */
 export type Me = Told<typeof me>;

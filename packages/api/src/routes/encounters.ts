@@ -31,13 +31,20 @@ export const besideRow = sentRow.extend({
   refers: z.record(z.string().max(64), name).optional(),
 });
 const rows = z.array(besideRow).max(500);
-const sent = { status, reason, rows };
+/** Rows that are taken back with the same save, in the version that was read; nothing may still name them. */
+const removed = z
+  .array(z.object({ table: z.enum(entered as [string, ...string[]]), key: keyText, version: count }))
+  .max(500)
+  .optional();
+const sent = { status, reason, rows, removed };
 const newEncounter = z.object({ ...sent, visit: sentRow.omit({ version: true }) });
 const changedEncounter = z.object({ ...sent, visit: sentRow.optional() });
 /** An encounter as it is sent. */
 export type SentEncounter = z.input<typeof newEncounter>;
+/** The same of a visit that stands: the visit itself need not be sent. */
+export type SentChange = z.input<typeof changedEncounter>;
 
-/** Which row of the request: `visit`, or its place among the others, counted from 0. */
+/** Which row of the request: `visit`, or its place among the others, counted from 0; those that are taken back follow those that are written. */
 export const at = z.union([z.literal("visit"), count]);
 const savedEncounter = z.object({
   visit: storedRow,
@@ -65,6 +72,8 @@ export type EncounterConflict = Told<typeof conflict>;
 export const encounterConflictIn = (body: unknown): Partial<EncounterConflict> => told(conflict, body) ?? {};
 
 const refused = z.object({ problems: z.array(problem.extend({ at: at.optional() })) });
+/** What was refused, each problem with its row; nothing where the answer is no refusal of the route's. */
+export const refusalsIn = (body: unknown): Told<typeof refused>["problems"] => told(refused, body)?.problems ?? [];
 
 export const enterEncounter = route({
   method: "POST",

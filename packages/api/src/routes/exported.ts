@@ -9,6 +9,8 @@ const held = z.object({
   centres: z.array(z.string()),
   /** A line for each sentence that must be said of the charts. */
   notice: z.string(),
+  /** Tables that are kept from the person's role: they are in no file. */
+  kept: z.array(z.string()),
   tables: z.array(z.object({ table: z.string(), rows: count, drafts: count })),
   standing: standingCount,
 });

@@ -37,8 +37,9 @@ const patientLine = z.object({
   lastVisitOn: z.string().nullable(),
   drafts: count,
   openQueries: count,
-  lesions: count,
-  drugs: z.array(z.string()),
+  /** Nothing where lesions are kept from the person's role; drugs likewise, with treatments. */
+  lesions: count.nullable(),
+  drugs: z.array(z.string()).nullable(),
 });
 /** A child as the list tells it. */
 export type PatientLine = Told<typeof patientLine>;

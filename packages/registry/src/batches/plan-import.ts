@@ -19,6 +19,7 @@ import { differencesOf, todayOf } from "../charts/save-row.ts";
 import { twinProblems } from "../charts/twins.ts";
 import type { Session } from "../database/database.ts";
 import { planNotes } from "../operate/follow-up-plan.ts";
+import { keptFrom, keptTableProblem } from "../operate/kept-tables.ts";
 import { listNotes, readCodebook } from "../operate/lists.ts";
 import { type AskedRow, checkWholes, type PlannedTable } from "./check-wholes.ts";
 import { completedNotes, draftChildNotes, lockProblems, olderNotes, signatureNotes } from "./foresee.ts";
@@ -138,6 +139,7 @@ export async function planImport(
     changes,
     problems: [
       ...centreProblems(allowed, charts, centreOf),
+      ...(await keptFileProblems(session, charts, new Set(centreOf.values()))),
       ...(await newPseudonymProblems(session, tables[0]?.plan.added ?? [])),
       ...(await twinProblems(session, chartOf(charts, CODEBOOK[0]))),
       ...unplaced,
@@ -255,6 +257,20 @@ async function newPseudonymProblems(session: Session, added: readonly PlacedRow[
         ...fault,
         where: { file: "patient.csv", row, column: "patient", value: cells.patient ?? "" },
       })),
+  );
+}
+
+/** A file of a table that is kept from the person: none of its rows could be compared with those that stand. */
+async function keptFileProblems(
+  session: Session,
+  charts: Charts,
+  centres: ReadonlySet<string>,
+): Promise<readonly Problem[]> {
+  const kept = await keptFrom(session);
+  return charts.flatMap(({ name, file, rows }) =>
+    kept
+      .filter(({ centre, table }) => rows.length > 0 && table === name && centres.has(centre))
+      .map((one) => ({ ...keptTableProblem([one]), where: { file } })),
   );
 }
 

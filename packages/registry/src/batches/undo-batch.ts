@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { contactAsStated, followContact } from "../charts/last-contact.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { checkChildren } from "./check-children.ts";
 import { settleRows } from "./raise-questions.ts";
 
@@ -30,6 +31,7 @@ export async function undoBatch(session: Session, centre: string, batch: string)
   const { rows: noted } = await sql`update work.batch set undone_at = clock_timestamp(), undone_by = access.actor()
     where batch = ${batch} and centre = ${centre} and undone_at is null returning batch`.execute(session);
   if (noted.length === 0) throw new CannotUndo([problem(batch, "batch", "There is no such import that you may undo.")]);
+  await refuseKept(session, { centres: [centre], tables: await tablesOf(session, centre, batch) });
   const problems: Problem[] = [];
   let undone = 0;
   const children = await childrenOf(session, centre, batch);
@@ -75,6 +77,13 @@ export async function undoBatch(session: Session, centre: string, batch: string)
   );
   for (const child of followed) await followContact(session, centre, child, ["patient"]);
   return undone;
+}
+
+/** The tables that the import wrote, those too that the person may not see. */
+async function tablesOf(session: Session, centre: string, batch: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ tables: readonly string[] }>`
+    select work.tables_of_batch(${centre}, ${batch}) as tables`.execute(session);
+  return rows[0]?.tables ?? [];
 }
 
 async function childrenOf(session: Session, centre: string, batch: string): Promise<readonly string[]> {

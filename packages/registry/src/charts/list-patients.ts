@@ -1,6 +1,7 @@
 import type { FollowUpPlan, Standing, WindowState } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { withWindow } from "../schedule/due-visits-sql.ts";
 import { draftsOf, orderParts, type PatientOrder, type PatientPlace } from "./patient-order.ts";
 import type { RowStatus } from "./stored-row.ts";
@@ -54,9 +55,10 @@ export interface PatientLine {
   /** Over all tables, the child's own row among them. */
   readonly drafts: number;
   readonly openQueries: number;
-  readonly lesions: number;
-  /** Drugs that complete rows say were begun and not stopped, by name. */
-  readonly drugs: readonly string[];
+  /** Nothing where lesions are kept from the reader. */
+  readonly lesions: number | null;
+  /** Drugs that complete rows say were begun and not stopped, by name; nothing where treatments are kept from the reader. */
+  readonly drugs: readonly string[] | null;
 }
 
 /** A page of the list, and where it ended. */
@@ -83,6 +85,10 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
     after,
     limit,
   } = filter;
+  // Days of a plan count from a treatment.
+  const ofTreatment = treatment !== undefined || expected !== undefined;
+  const asked = [...(form === undefined ? [] : ["lesion"]), ...(ofTreatment ? ["treatment"] : [])];
+  await refuseKept(session, { centres: centre === undefined ? undefined : [centre], tables: asked });
   const { value, join, behind, direction } = orderParts(order, falling, after);
   const limits = [
     sql`true`,
@@ -120,7 +126,8 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
       page.row_status as "rowStatus",
       (select s.standing from work.standing s where s.centre = page.centre and s.patient = page.patient) as standing,
       v.visits, v.last_visit as "lastVisitOn", ${draftsOf(sql`page.centre`, sql`page.patient`)} as drafts,
-      q.open as "openQueries", l.lesions, t.drugs, page.place
+      q.open as "openQueries", case when not ${isKept("lesion")} then l.lesions end as lesions,
+      case when not ${isKept("treatment")} then t.drugs end as drugs, page.place
     from (select p.*, ${value} as place from chart.patient p ${join} where ${sql.join(limits, sql` and `)}
         order by ${byOrder(value, sql`p`)} limit ${limit}) page,
       lateral (select count(*) as visits, max(visited_on)::text as last_visit from chart.visit v
@@ -136,3 +143,6 @@ export async function listPatients(session: Session, filter: PatientFilter): Pro
     place: last === undefined ? undefined : { value: last.place, patient: last.patient, centre: last.centre },
   };
 }
+
+const isKept = (table: string): RawBuilder<unknown> =>
+  sql`(page.centre = any ((select access.kept_at(${table}))::text[]))`;

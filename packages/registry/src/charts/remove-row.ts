@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { CODEBOOK, keyOf, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { followContact } from "./last-contact.ts";
 import { tableOf } from "./stored-row.ts";
 
@@ -52,6 +53,7 @@ interface Doomed {
 /** Counts what would go; nothing where there is no such row that the reader may see. */
 export async function lookAtRemoval(session: Session, address: RowAddress): Promise<Removal | undefined> {
   const { centre, table } = address;
+  await refuseKept(session, { centres: [centre], tables: [table.name] });
   const patient = await childOf(session, address);
   if (patient === undefined) return undefined;
   const doomed = await doomedRows(session, address);

@@ -9,6 +9,7 @@ import {
 } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { readCodebook } from "../operate/lists.ts";
 import { cellExpressions } from "../schema/chart-columns.ts";
 import { followContact } from "./last-contact.ts";
@@ -53,6 +54,7 @@ export type Saved =
  * Locks, reasons, rights and versions are enforced by the database, not here.
  */
 export async function saveRow(session: Session, asked: RowToSave): Promise<Saved> {
+  await refuseKept(session, { centres: [asked.centre], tables: [asked.table.name] });
   const book = await readCodebook(session);
   const wanted = { ...asked, table: tableNamed(asked.table.name, book.tables) };
   const { table, version, status } = wanted;
@@ -189,6 +191,7 @@ export async function deleteRow(
   key: string,
   version: number,
 ): Promise<"deleted" | "conflict" | "no-such-row"> {
+  await refuseKept(session, { centres: [centre], tables: [table.name] });
   const own = sql`centre = ${centre} and ${sql.ref(keyOf(table).name)} = ${key}`;
   const { rows } = await sql<{
     patient: string;

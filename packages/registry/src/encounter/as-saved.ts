@@ -14,7 +14,7 @@ import { type EncounterRow, type PlacedEncounterRow, placeRows, type RowProblems
 import type { Encounter } from "./save-encounter.ts";
 
 /** An encounter while it is typed; a row without cells stays as it is. */
-export interface TypedEncounter extends Omit<Encounter, "rows"> {
+export interface TypedEncounter extends Omit<Encounter, "rows" | "removed"> {
   readonly rows: readonly (Omit<EncounterRow, "cells"> & { readonly cells: ChartRow | undefined })[];
   readonly removed: readonly { readonly table: string; readonly key: string }[];
 }

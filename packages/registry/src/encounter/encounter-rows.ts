@@ -55,6 +55,13 @@ export class NotThisChart extends Error {
   }
 }
 
+/** A row may be read by the account and not written, or no number is left for it. The transaction ends and nothing is written. */
+export class EncounterNotWritten extends Error {
+  constructor(table: string, key: string) {
+    super(`${table} ${key} could not be written.`);
+  }
+}
+
 /** Puts the rows beside what the registry holds of them, and writes for each name the number that it stands for. */
 export function placeRows(
   patient: string,

@@ -5,9 +5,11 @@ import { followContact } from "../charts/last-contact.ts";
 import { insertRow, todayOf, updateRow } from "../charts/save-row.ts";
 import { readChart, type StoredRow, tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { readCodebook } from "../operate/lists.ts";
 import {
   conflictsIn,
+  EncounterNotWritten,
   type EncounterRow,
   type PlacedEncounterRow,
   placeRows,
@@ -15,12 +17,15 @@ import {
   type RowProblems,
   stands,
 } from "./encounter-rows.ts";
+import { conflictsOfRemoved, nothingNames, type RemovedRow, removeRows, rowsToRemove } from "./remove-rows.ts";
 
 /** A visit of a child with every row that is entered on it. */
 export interface Encounter {
   readonly centre: string;
   readonly patient: string;
   readonly rows: readonly EncounterRow[];
+  /** Rows that are taken back; their places follow those of the rows. */
+  readonly removed?: readonly RemovedRow[];
 }
 
 export type SavedEncounter =
@@ -35,14 +40,19 @@ export type SavedEncounter =
  * problem, before anything is written. The child's whole chart is checked once for all rows. A row that stands as it was
  * sent is not written, needs no reason and voids no signature. Throws `NotThisChart` where rows name what is not there.
  */
-export async function saveEncounter(session: Session, { centre, patient, rows }: Encounter): Promise<SavedEncounter> {
-  await holdChild(session, centre, patient, rows);
+export async function saveEncounter(session: Session, encounter: Encounter): Promise<SavedEncounter> {
+  const { centre, patient, rows, removed = [] } = encounter;
+  await refuseKept(session, { centres: [centre], tables: [...rows, ...removed].map(({ table }) => table.name) });
+  await holdChild(session, centre, patient, [...rows, ...removed]);
   const book = await readCodebook(session);
-  const chart = await readChart(session, centre, patient, book);
-  if (!chart.some(({ table }) => table === "patient")) return { ok: false, because: "no-such-child" };
+  const stored = await readChart(session, centre, patient, book);
+  if (!stored.some(({ table }) => table === "patient")) return { ok: false, because: "no-such-child" };
+  const going = rowsToRemove(removed, stored, rows.length);
+  const chart = stored.filter((row) => !going.some((one) => one.stored === row));
   const placed = placeRows(patient, rows, chart);
+  nothingNames(going, placed, chart);
   const wanted = placed.filter((row) => !stands(row));
-  const conflicts = conflictsIn(wanted);
+  const conflicts = [...conflictsIn(wanted), ...conflictsOfRemoved(going)];
   if (conflicts.length > 0) return { ok: false, because: "conflict", conflicts };
   const { problems, beside } = wanted.some(({ status }) => status === "complete")
     ? checkTogether(chart, wanted.map(keyed), { today: await todayOf(session), book, contactFollows: true })
@@ -53,6 +63,7 @@ export async function saveEncounter(session: Session, { centre, patient, rows }:
   });
   if (told.some((row) => row.problems.some(({ severity }) => severity === "refused")))
     return { ok: false, because: "problems", problems: told };
+  await removeRows(session, { centre, patient }, going);
   const written = await writeRows(session, centre, wanted);
   const own = wanted.flatMap(({ place, table, status, stored }, index) => {
     const [key, queries] = [written.get(place)?.key, problems[index] ?? []];
@@ -60,7 +71,7 @@ export async function saveEncounter(session: Session, { centre, patient, rows }:
     return key === undefined || !isAsked ? [] : [{ centre, patient, table: table.name, key, queries }];
   });
   await settleRows(session, [...own, ...beside.map((one) => ({ centre, patient, ...one }))]);
-  const tables = wanted.map(({ table }) => table.name);
+  const tables = [...wanted, ...going].map(({ table }) => table.name);
   await followContact(session, centre, patient, tables);
   const after = placed.flatMap(({ place, stored }) => written.get(place) ?? stored ?? []);
   return { ok: true, rows: after, queries: told.map((row) => ({ ...row, key: after[row.place]?.key ?? row.key })) };
@@ -70,7 +81,12 @@ export async function saveEncounter(session: Session, { centre, patient, rows }:
  * One encounter of a child at a time, so that the next is checked against what this one wrote; and nobody else writes its
  * rows between the check and the write. Both end with the transaction.
  */
-async function holdChild(session: Session, centre: string, patient: string, rows: readonly EncounterRow[]) {
+async function holdChild(
+  session: Session,
+  centre: string,
+  patient: string,
+  rows: readonly Pick<EncounterRow, "table" | "key">[],
+) {
   await sql`select pg_advisory_xact_lock(hashtextextended('child ' || ${centre} || chr(10) || ${patient}, 0))`.execute(
     session,
   );
@@ -121,11 +137,4 @@ async function numbered(session: Session, wanted: Parameters<typeof insertRow>[1
     if (row !== undefined) return row;
   }
   return undefined;
-}
-
-/** A row may be read by the account and not written, or no number is left for it. The transaction ends and nothing is written. */
-export class EncounterNotWritten extends Error {
-  constructor(table: string, key: string) {
-    super(`${table} ${key} could not be written.`);
-  }
 }

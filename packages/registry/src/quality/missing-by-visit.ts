@@ -1,6 +1,7 @@
 import { CODEBOOK, type FollowUpPlan } from "@osteon/codebook";
 import { type RawBuilder, sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { keptFrom } from "../operate/kept-tables.ts";
 import type { MissingCounts } from "./missing-by-field.ts";
 
 /**
@@ -53,7 +54,8 @@ export async function countMissingByVisit(
   plan: FollowUpPlan,
   centre: string | undefined,
 ): Promise<MissingByVisit> {
-  const counts = VISIT_CELLS.map(({ field }) => sql`${countsOf(field)} as ${sql.ref(field)}`);
+  const cells = await cellsSeen(session, centre);
+  const counts = cells.map(({ field }) => sql`${countsOf(field)} as ${sql.ref(field)}`);
   const { rows } = await sql<
     { readonly class: string; readonly visits: number } & Readonly<Record<string, MissingCounts>>
   >`select class, count(*)::int as visits, ${sql.join(counts)} from ${placedVisits(plan, centre)} group by class`.execute(
@@ -62,12 +64,18 @@ export async function countMissingByVisit(
   const found = visitClasses(plan).flatMap((name) => rows.filter((row) => row.class === name));
   return {
     classes: found.map(({ class: name, visits }) => ({ class: name, visits })),
-    fields: VISIT_CELLS.map(({ table, field }) => ({
+    fields: cells.map(({ table, field }) => ({
       table,
       field,
       classes: found.map((row) => ({ ...NOBODY, ...row[field], class: row.class })),
     })),
   };
+}
+
+/** Without those of a table that is kept from the person: they are not missing. */
+async function cellsSeen(session: Session, centre: string | undefined) {
+  const kept = (await keptFrom(session)).filter((one) => centre === undefined || one.centre === centre);
+  return VISIT_CELLS.filter(({ table }) => !kept.some((one) => one.table === table));
 }
 
 const NOBODY: MissingCounts = { given: 0, notDone: 0, unknown: 0, notApplicable: 0, notEntered: 0 };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 
 export type QueryState = "open" | "answered" | "closed";
 
@@ -35,6 +36,7 @@ export interface AskedAbout {
 
 export async function askQuery(session: Session, about: AskedAbout, says: string): Promise<number> {
   const { entity, rowKey, field, centre, patient } = about;
+  await refuseKept(session, { centres: [centre], tables: [entity] });
   const { rows } = await sql<{ made: number }>`
     select work.ask(${entity}, ${rowKey}, ${field}, ${says}, ${centre}, ${patient}) as made`.execute(session);
   return Number(rows[0]?.made);

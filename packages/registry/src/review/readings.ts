@@ -1,6 +1,7 @@
 import { type ChartRow, type Table, tableNamed } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 import { readCodebook } from "../operate/lists.ts";
 
 /** One reader's cells of a row under chart review. */
@@ -39,6 +40,7 @@ interface ReadAbout {
 
 /** Hands a reading in; the same person cannot read a row twice (23505). */
 export async function submitReading(session: Session, about: ReadAbout, cells: ChartRow): Promise<void> {
+  await refuseKept(session, { centres: [about.centre], tables: [about.entity] });
   await sql`insert into work.reading (centre, patient, entity, row_key, cells)
     values (${about.centre}, ${about.patient}, ${about.entity}, ${about.rowKey}, ${JSON.stringify(cells)}::jsonb)`.execute(
     session,
@@ -59,6 +61,7 @@ export async function readAlone(
 
 /** Keeps what was decided where two readers differ; both readings stay. */
 export async function adjudicate(session: Session, about: ReadAbout, cells: ChartRow): Promise<void> {
+  await refuseKept(session, { centres: [about.centre], tables: [about.entity] });
   await sql`insert into work.adjudication (centre, patient, entity, row_key, cells)
     values (${about.centre}, ${about.patient}, ${about.entity}, ${about.rowKey}, ${JSON.stringify(cells)}::jsonb)`.execute(
     session,

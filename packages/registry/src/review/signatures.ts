@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import { refuseKept } from "../operate/kept-tables.ts";
 
 export type SignatureMeaning = "author" | "reviewed" | "approved";
 
@@ -27,6 +28,8 @@ export async function signVisit(
   meaning: SignatureMeaning,
   printedName: string,
 ): Promise<number> {
+  // The database refuses it as well, without the sentence.
+  await refuseKept(session, { centres: [centre], tables: ["laboratory"] });
   const { rows } = await sql<{
     made: number;
   }>`select work.sign(${centre}, ${visit}, ${meaning}, ${printedName}) as made`.execute(session);

@@ -94,6 +94,8 @@ function rights({ name, ...table }: Table): string {
     policy("keeper_reads", "select", "osteon_keeper", "current_user = 'osteon_keeper'"),
     policy("system_reads", "select", "osteon_system", "current_user = 'osteon_system'"),
     policy("system_renames", "update", "osteon_system", "current_user = 'osteon_system'"),
+    // Restrictive: a role that is kept from the table gets nothing back by another right.
+    `create policy kept_from_roles on ${of} as restrictive for all to osteon_member using (not centre = any ((select access.kept_at('${name}'))::text[]));`,
   ].join("\n");
 }
 

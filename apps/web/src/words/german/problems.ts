@@ -1,5 +1,6 @@
 import { type Problem, TABLE_LABELS } from "@osteon/codebook";
 import { FILES } from "./problem-words/files.ts";
+import { KEPT_TABLES } from "./problem-words/kept-tables.ts";
 import { PAPERS } from "./problem-words/papers.ts";
 import { REGISTRY } from "./problem-words/registry.ts";
 import { byForm, type GermanCodes } from "./problem-words/sentence-form.ts";
@@ -16,6 +17,7 @@ export const GERMAN_PROBLEMS: GermanCodes = {
   ...REGISTRY,
   ...STUDIES,
   ...SHARED,
+  ...KEPT_TABLES,
   ...PAPERS,
 };
 

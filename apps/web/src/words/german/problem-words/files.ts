@@ -1,6 +1,5 @@
 import type { GermanCodes } from "./sentence-form.ts";
 
-
 /** What can be wrong with the files of charts, and with files of any columns. */
 export const FILES: GermanCodes = {
   "ambiguous-number": {

@@ -45,7 +45,7 @@ export const SERVER: GermanCodes = {
   },
   "still-referred-to": {
     says: "Andere Zeilen verweisen noch auf diese, oder eine Identität, eine bestehende Sperre oder eine Lesung.",
-    fix: "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben.",
+    fix: "Diese zuerst löschen; eine Identität wird gelöscht, eine Sperre aufgehoben. Auch Zeilen von Tabellen, die Ihrer Rolle vorenthalten sind, können darunter sein.",
   },
   "identity-key-missing": {
     says: "Der Schlüssel, mit dem diese Identität versiegelt ist, liegt nicht auf dem Server.",

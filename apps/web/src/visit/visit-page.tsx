@@ -1,0 +1,131 @@
+import { encounters, patients } from "@osteon/api";
+import { useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { CHILDREN } from "../api/addresses.ts";
+import { may, useMe } from "../api/me.ts";
+import { readAgain, useGet } from "../api/use-get.ts";
+import { Page } from "../design/page.tsx";
+import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { standingOf } from "../entry/standing.ts";
+import { StandingNotice } from "../entry/standing-notice.tsx";
+import { PatientFacts } from "../patient/patient-facts.tsx";
+import { useFormat } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import { readKeptVisit, visitPlace } from "./kept-visit.ts";
+import { VisitForm } from "./visit-form.tsx";
+import { VISIT_WORDS } from "./visit-words.ts";
+import "../entry/entry.css";
+import "./results.css";
+import "./visit.css";
+
+const route = getRouteApi("/inside/centres/$centre/patients/$patient/encounter/$visit");
+
+/** A visit on one page, with every row that is entered on it. */
+export function VisitPage() {
+  const { centre, patient, visit } = route.useParams();
+  const says = useWords(VISIT_WORDS);
+  const format = useFormat();
+  const me = useMe();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [keys, setKeys] = useState(false);
+  const [unsealed, setUnsealed] = useState(false);
+  const isNew = visit === "new";
+  const params = { centre, patient };
+  const chart = useGet(patients.readPatient, { params });
+  const fresh = useGet(encounters.readStanding, isNew ? { params, query: {} } : undefined);
+  const stored = useGet(encounters.readEncounter, isNew ? undefined : { params: { ...params, visit } });
+  const told = isNew ? fresh : stored;
+  const drawn = useDrawn(
+    `${centre}/${patient}/${visit}`,
+    stored.data === undefined ? "" : stored.data.rows.map(({ key, version }) => `${key} ${version}`).join(),
+    () => readKeptVisit(me.account, visitPlace(centre, patient, isNew ? undefined : visit)) === undefined,
+  );
+  const onSaved = useCallback(
+    async (made: string) => {
+      await readAgain(client, ...CHILDREN, "/api/queries", "/api/dashboard", "/api/schedule");
+      if (isNew)
+        await navigate({
+          to: "/centres/$centre/patients/$patient/encounter/$visit",
+          params: { centre, patient, visit: made },
+          replace: true,
+          resetScroll: false,
+        });
+    },
+    [client, navigate, centre, patient, isNew],
+  );
+  const title = isNew ? says.newVisit : says.visitOf(format.date(stored.data?.visit.cells.visited_on) || visit);
+  if (chart.data === undefined || told.data === undefined) {
+    const error = chart.error ?? told.error;
+    const isGone = !isNew && stored.error !== null && chart.data !== undefined;
+    return (
+      <Page title={isNew ? says.newVisit : patient}>
+        {isGone ? (
+          <Empty says={says.notThere}>
+            <Link to="/centres/$centre/patients/$patient" params={params}>
+              {says.backTo(patient)}
+            </Link>
+          </Empty>
+        ) : chart.isPending || told.isPending ? (
+          <Waiting />
+        ) : (
+          <Problems error={error} />
+        )}
+      </Page>
+    );
+  }
+  const { lock, signature } = standingOf(chart.data, "visit", stored.data?.visit);
+  const readOnly = !may(me, "chart write", centre) || lock !== undefined || (signature !== undefined && !unsealed);
+  return (
+    <Page
+      title={title}
+      lead={
+        <>
+          <Link to="/centres/$centre/patients/$patient" params={params}>
+            {patient}
+          </Link>{" "}
+          <PatientFacts chart={chart.data} />
+        </>
+      }
+      actions={
+        <button type="button" className="quiet" onClick={() => setKeys(true)}>
+          {says.keys} <kbd>?</kbd>
+        </button>
+      }
+    >
+      <StandingNotice
+        chart={chart.data}
+        lock={lock}
+        signature={signature}
+        unsealed={unsealed}
+        onUnseal={() => setUnsealed(true)}
+      />
+      <VisitForm
+        key={drawn.key}
+        chart={chart.data}
+        told={told.data}
+        readOnly={readOnly}
+        keys={keys}
+        onKeys={setKeys}
+        onSaved={onSaved}
+        onDiscarded={drawn.again}
+      />
+    </Page>
+  );
+}
+
+/** When the form is drawn anew: at another address, and where its rows were saved, here or elsewhere, and nothing is typed that was not. */
+function useDrawn(address: string, versions: string, isUntouched: () => boolean) {
+  const [turn, setTurn] = useState(0);
+  const again = useRef(() => setTurn((before) => before + 1)).current;
+  const untouched = useRef(isUntouched);
+  untouched.current = isUntouched;
+  const seen = useRef(versions);
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = versions;
+    if (before !== "" && versions !== "" && before !== versions && untouched.current()) again();
+  }, [versions, again]);
+  return { key: `${address} ${turn}`, again };
+}
