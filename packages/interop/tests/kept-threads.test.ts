@@ -60,8 +60,9 @@ describe("a thread that is kept between two files", () => {
     await Promise.all([large.end(), small.end()]);
   });
 
-  test("has the time of whoever has it now, not of whoever opened it", async () => {
-    const thread = lendConfined(SCRIPT, LIMITS);
+  test("has the time of whoever has it now, not of whoever opened it", { timeout: 60_000 }, async (t) => {
+    const thread = lendConfined(SCRIPT, { ...LIMITS, milliseconds: 3_600_000 });
+    t.after(() => thread.end());
     await told(thread);
     await keep(thread);
     const again = lendConfined(SCRIPT, { ...LIMITS, milliseconds: 100 });
