@@ -9,10 +9,14 @@ import pg from "pg";
 /** A PostgreSQL server of our own, on a free port, gone with everything in it once it is stopped. */
 export interface PostgresServer {
   /**
-   * A new database, owned by a login that is no superuser; its address for `DATABASE_URL`. `migrated` copies the one of that
-   * name where a run of several files has made it; elsewhere it is empty.
+   * A new database, owned by a login that is no superuser; its address for `DATABASE_URL`. It copies the one that it is to be
+   * like, where a run of several files has made that; elsewhere it is empty.
    */
-  newDatabase(like?: "empty" | "migrated", name?: string): Promise<string>;
+  newDatabase(like?: Like, name?: string): Promise<string>;
+  /** Whether a database is there to be copied. */
+  has(like: keyof typeof COPIED): Promise<boolean>;
+  /** Keeps a database that nobody uses any more for others to be like; the first of its kind is kept. */
+  keep(address: string, like: keyof typeof COPIED): Promise<void>;
   /** Ends at once, as in a power cut, and starts again on the same files. */
   restart(how?: "immediate" | "fast"): Promise<void>;
   stop(): Promise<void>;
@@ -20,6 +24,9 @@ export interface PostgresServer {
 
 /** A database that has taken every migration, to be copied. */
 export const MIGRATED_DATABASE = "osteon_migrated";
+/** What is copied, by what it holds. */
+const COPIED = { migrated: MIGRATED_DATABASE, cohort: "osteon_sample_cohort" } as const;
+export type Like = "empty" | keyof typeof COPIED;
 /** What a test ends is the server and never the machine, so that the disk need not be waited for: the kernel keeps what was written. */
 const UNFORCED = ["fsync=off", "full_page_writes=off"];
 const OWNER = "osteon_owner";
@@ -31,11 +38,14 @@ export async function postgresServer(): Promise<PostgresServer> {
   const shared = process.env[SHARED];
   if (shared === undefined) return await startPostgres();
   return {
-    newDatabase: (like, name) => newDatabase(Number(shared), like, name),
+    ...databasesOf(Number(shared)),
     restart: notShared,
     stop: async () => {},
   };
 }
+
+/** Whether files share a server, and with it what one of them kept. */
+export const isShared = (): boolean => process.env[SHARED] !== undefined;
 
 /** Lets the processes started after this share a server. */
 export function share(port: number): void {
@@ -79,7 +89,7 @@ export async function startPostgres(within = tmpdir()): Promise<PostgresServer &
   };
   return {
     port,
-    newDatabase: (like, name) => newDatabase(port, like, name),
+    ...databasesOf(port),
     restart: async (how = "immediate") => {
       await end(how === "immediate" ? "SIGQUIT" : "SIGINT");
       server = await begin();
@@ -91,14 +101,22 @@ export async function startPostgres(within = tmpdir()): Promise<PostgresServer &
   };
 }
 
-async function newDatabase(
-  port: number,
-  like: "empty" | "migrated" = "empty",
-  name = `osteon_${randomUUID().replaceAll("-", "")}`,
-): Promise<string> {
-  const copied = like === "migrated" && (await isThere(port, MIGRATED_DATABASE));
-  await asSuperuser(port, `create database ${name} owner ${OWNER}${copied ? ` template ${MIGRATED_DATABASE}` : ""}`);
-  return `postgres://${OWNER}@127.0.0.1:${port}/${name}`;
+function databasesOf(port: number): Pick<PostgresServer, "newDatabase" | "has" | "keep"> {
+  return {
+    newDatabase: async (like = "empty", name = `osteon_${randomUUID().replaceAll("-", "")}`) => {
+      const copied = like !== "empty" && (await isThere(port, COPIED[like])) ? ` template ${COPIED[like]}` : "";
+      await asSuperuser(port, `create database ${name} owner ${OWNER}${copied}`);
+      return `postgres://${OWNER}@127.0.0.1:${port}/${name}`;
+    },
+    has: (like) => isThere(port, COPIED[like]),
+    keep: async (address, like) => {
+      const name = new URL(address).pathname.slice(1);
+      await asSuperuser(port, `alter database ${name} rename to ${COPIED[like]}`).catch(async (error) => {
+        if (!(await isThere(port, COPIED[like]))) throw error;
+        await asSuperuser(port, `drop database ${name}`);
+      });
+    },
+  };
 }
 
 async function isThere(port: number, name: string): Promise<boolean> {

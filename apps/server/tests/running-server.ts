@@ -11,6 +11,7 @@ import {
   type StudyRunner,
 } from "@osteon/server";
 import { type Engine, type Opened, openRegistry } from "../../../packages/registry/tests/both-engines.ts";
+import type { Like } from "../../../tests/postgres/postgres-server.ts";
 
 export const PASSWORD = "correct horse battery staple";
 
@@ -69,8 +70,8 @@ type ServerParts = Partial<
   readonly passwords?: PasswordKeeping | "as ever";
 };
 
-export async function runningServer(engine: Engine, parts: ServerParts = {}): Promise<RunningServer> {
-  const opened = await openRegistry(engine, "server");
+export async function runningServer(engine: Engine, parts: ServerParts = {}, like?: Like): Promise<RunningServer> {
+  const opened = await openRegistry(engine, "server", like);
   const { stop, ...served } = await serving(opened.database, parts);
   return {
     ...opened,

@@ -94,10 +94,13 @@ export async function violations(page: Page): Promise<readonly string[]> {
   await session.send("Page.setBypassCSP", { enabled: true });
   // It stays on a page that leads to another without being loaded anew.
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
-  return await page.evaluate<string[]>(
+  const found = await page.evaluate<string[]>(
     `axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
       .then((r) => r.violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")))`,
   );
+  // The policy holds again with the next page.
+  await session.detach();
+  return found;
 }
 
 /** Sets language and theme of a device as the menu would, before the first page. */

@@ -5,20 +5,23 @@ import { builtWeb } from "@osteon/web";
 import type { Browser, Page } from "playwright-core";
 import { openChromium } from "../../../tests/acceptance/chromium.ts";
 import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
-import { onDevice, PATIENCE, signInAt, violations } from "./app-in-browser.ts";
+import { violations } from "./app-in-browser.ts";
 import { inSight } from "./in-sight.ts";
+import { signedInPage } from "./signed-in-page.ts";
 
 /** What nurses fear of electronic charts: overwritten, lost, in the wrong language, only for the mouse, seen by others. */
 describe("entry", () => {
   let server: RunningServer;
   let browser: Browser;
   let nurse: Client;
+  let ida: Client;
+  let otto: Client;
   before(async () => {
     server = await runningServer("server", { web: await builtWeb(), toldBackOf: toldBackOfChart() });
     browser = await openChromium();
     nurse = await server.person("nora", "study_nurse", "Dresden");
-    await server.person("ida", "investigator", "Dresden");
-    await server.person("otto", "investigator", "Jena");
+    ida = await server.person("ida", "investigator", "Dresden");
+    otto = await server.person("otto", "investigator", "Jena");
     const patient = {
       patient: "DD-100",
       centre: "Dresden",
@@ -35,13 +38,8 @@ describe("entry", () => {
     await server?.end();
   });
 
-  const open = async (who: string, language: "en" | "de" = "en"): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(PATIENCE);
-    await onDevice(page, language);
-    await signInAt(page, server.address, `${who}@example.org`);
-    return page;
-  };
+  const open = (who: Client, language: "en" | "de" = "en"): Promise<Page> =>
+    signedInPage(browser, server, who, language);
   const box = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
   const saved = (page: Page) => page.locator('[data-save-state="saved"]').waitFor();
   const newVisit = async (cells: Record<string, string>): Promise<string> => {
@@ -57,7 +55,7 @@ describe("entry", () => {
 
   test("two people write the same visit: each sees the other's words, field by field, and nothing is lost", async () => {
     const key = await newVisit({ visited_on: "2021-05-01", pain_nrs: "5", weight_kg: "30" });
-    const [one, other] = [await open("nora"), await open("ida")];
+    const [one, other] = [await open(nurse), await open(ida)];
     for (const page of [one, other]) {
       await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/${key}`);
       await box(page, "Pain (0–10)").waitFor();
@@ -95,7 +93,7 @@ describe("entry", () => {
 
   test("while a visit is typed its score is told beside it, and by name what the score lacks", async () => {
     const key = await newVisit({ visited_on: "2021-05-20", pain_nrs: "3", patient_global_nrs: "2" });
-    const page = await open("nora", "de");
+    const page = await open(nurse, "de");
     await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/${key}`);
     const told = page.getByRole("region", { name: "Was daraus folgt" });
     await told.getByText("Klinische Läsionen: fehlt bei dieser Visite").waitFor();
@@ -110,7 +108,7 @@ describe("entry", () => {
 
   test("a connection lost while typing: everything is kept, a reload too, and sent when it is back", async () => {
     const key = await newVisit({ visited_on: "2021-06-01" });
-    const page = await open("nora");
+    const page = await open(nurse);
     await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/${key}`);
     await box(page, "Pain (0–10)").fill("7");
     await saved(page);
@@ -133,7 +131,7 @@ describe("entry", () => {
 
   test("a session that ends while typing is begun again over the page", async () => {
     const key = await newVisit({ visited_on: "2021-07-01" });
-    const page = await open("nora");
+    const page = await open(nurse);
     await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/${key}`);
     await box(page, "Pain (0–10)").waitFor();
     await page.context().clearCookies();
@@ -154,7 +152,7 @@ describe("entry", () => {
   };
 
   test("a form opened for one row holds nothing of another", async () => {
-    const page = await open("nora");
+    const page = await open(nurse);
     await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/new`);
     await box(page, "Pain (0–10)").fill("9");
     await saved(page);
@@ -175,7 +173,7 @@ describe("entry", () => {
   });
 
   test("the German interface takes and shows German dates and numbers", async () => {
-    const page = await open("nora", "de");
+    const page = await open(nurse, "de");
     await page.goto(`${server.address}/centres/Dresden/patients/DD-100/visit/new`);
     await page.getByRole("heading", { name: "Neu: Visite" }).waitFor();
     await box(page, "Tag der Visite").fill("3.8.2021");
@@ -194,7 +192,8 @@ describe("entry", () => {
   });
 
   test("a child is found and a visit entered with the keyboard alone", async () => {
-    const page = await open("nora");
+    const page = await open(nurse);
+    await page.goto(`${server.address}/patients`);
     await page.getByRole("link", { name: "DD-100" }).waitFor();
     const tabTo = async (name: string) => {
       for (let step = 0; step < 80; step++) {
@@ -231,7 +230,8 @@ describe("entry", () => {
   });
 
   test("a person of another centre sees nothing of the child, in no page", async () => {
-    const page = await open("otto");
+    const page = await open(otto);
+    await page.goto(`${server.address}/patients`);
     await page.getByText(/Enter the first child of Jena/).waitFor();
     for (const path of [
       "/centres/Dresden/patients/DD-100",

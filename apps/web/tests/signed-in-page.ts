@@ -2,10 +2,11 @@ import { buffer } from "node:stream/consumers";
 import type { Browser, Download, Page } from "playwright-core";
 import type { Client, RunningServer } from "../../server/tests/running-server.ts";
 import { onDevice, PATIENCE } from "./app-in-browser.ts";
+import { lendPage } from "./lent-pages.ts";
 
 /**
- * A page of the app as a person sees it who is signed in already. The other pages are not loaded ahead, nor laid down on the
- * device, which costs as much again as a third of the page, except for `offline`.
+ * A page of the app as a person sees it who is signed in already, on a device that has seen nobody. The other pages are not
+ * loaded ahead, nor laid down on the device, which costs as much again as a third of the page, except for `offline`.
  */
 export async function signedInPage(
   browser: Browser,
@@ -14,23 +15,31 @@ export async function signedInPage(
   language: "en" | "de" = "en",
   { offline = false } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: language === "de" ? "de-DE" : "en-GB",
-    timezoneId: "Europe/Berlin",
-    acceptDownloads: true,
-    serviceWorkers: offline ? "allow" : "block",
-  });
-  await context.addCookies(
+  const page = offline
+    ? await newPage(browser, language, "allow")
+    : await lendPage(browser, address, language, () => newPage(browser, language, "block"));
+  await page.context().addCookies(
     cookie.split("; ").map((one) => {
       const place = one.indexOf("=");
       return { name: one.slice(0, place), value: one.slice(place + 1), url: address };
     }),
   );
+  if (offline) await onDevice(page, language);
+  return page;
+}
+
+async function newPage(browser: Browser, language: "en" | "de", serviceWorkers: "allow" | "block"): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: language === "de" ? "de-DE" : "en-GB",
+    timezoneId: "Europe/Berlin",
+    acceptDownloads: true,
+    serviceWorkers,
+  });
   const page = await context.newPage();
-  if (!offline) await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   page.setDefaultTimeout(PATIENCE);
-  await onDevice(page, language);
+  if (serviceWorkers === "block")
+    await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   return page;
 }
 

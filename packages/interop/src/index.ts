@@ -1,4 +1,5 @@
 export { type Confinement, Outgrown } from "./confined/confinement.ts";
+export { keepConfined, lendConfined } from "./confined/kept-threads.ts";
 export { type Confined, openConfined } from "./confined/open-confined.ts";
 export { type Ask, serveConfined } from "./confined/serve-confined.ts";
 export { VERSION_FILE, versionText } from "./csv/codebook-version.ts";

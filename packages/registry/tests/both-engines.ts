@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe } from "node:test";
 import { type Claims, type Database, migrate, openEmbedded, openServer, type Session, serveAs } from "@osteon/registry";
-import { postgresServer } from "../../../tests/postgres/postgres-server.ts";
+import { type Like, postgresServer } from "../../../tests/postgres/postgres-server.ts";
 import { migratedFolder } from "./migrated-stores.ts";
 
 export type Engine = Database["engine"];
@@ -56,11 +56,15 @@ export interface Opened {
   end(): Promise<void>;
 }
 
-/** A new registry with every migration taken, held by its owner, or by the role that serves it. */
-export async function openRegistry(engine: Engine, by: "owner" | "server" = "owner"): Promise<Opened> {
+/** A new registry with every migration taken, held by its owner, or by the role that serves it; on a server also like one that was kept. */
+export async function openRegistry(
+  engine: Engine,
+  by: "owner" | "server" = "owner",
+  like: Like = "migrated",
+): Promise<Opened> {
   if (engine === "server") {
     const server = await postgresServer();
-    const place = await server.newDatabase("migrated");
+    const place = await server.newDatabase(like);
     const owner = await openServer(place);
     await migrate(owner);
     const database = by === "owner" ? owner : await serveAs(owner, { owner: place });

@@ -8,7 +8,8 @@ import { planTold, shownProblems } from "./plan-told.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 
 /** What was read and planned stays here; only what is told, and rows on their way to the database, leave the thread. */
-let read: ReadFolder = { charts: [], version: 1, book: SHIPPED, problems: [] };
+const NOTHING: ReadFolder = { charts: [], version: 1, book: SHIPPED, problems: [] };
+let read = NOTHING;
 let plan: ImportPlan | undefined;
 
 /** With these, and no chart, there is nothing to plan. */
@@ -17,6 +18,7 @@ const UNFIT = new Set(["unreadable-archive", "damaged-archive", "unknown-file", 
 serveConfined(async (given, ask) => {
   const work = given as ImportWork;
   if (work.does === "read") {
+    plan = undefined;
     const asTyped = await readFileOf(work);
     const written = asTyped.charts.map((chart) => asWritten(chart, work.written, asTyped.book.tables));
     read = {
@@ -43,6 +45,11 @@ serveConfined(async (given, ask) => {
       });
       return planTold(plan, [...read.problems, ...plan.problems]);
     });
+  }
+  if (work.does === "forget") {
+    read = NOTHING;
+    plan = undefined;
+    return { done: true };
   }
   const planned = plan;
   if (planned === undefined) throw new Error("nothing was planned");

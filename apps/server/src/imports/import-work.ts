@@ -25,7 +25,9 @@ export type ImportWork =
       /** Of the children that the file has no row of. */
       readonly centre: string | undefined;
     }
-  | { readonly does: "apply"; readonly batch: string; readonly source: string };
+  | { readonly does: "apply"; readonly batch: string; readonly source: string }
+  /** Nothing of a file stays in a thread that waits for the next one. */
+  | { readonly does: "forget" };
 
 /** What is wrong with a file; unfit where nothing of it could be read at all. */
 export interface ReadTold {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type AnswerOf, imported } from "@osteon/api";
 import { CODEBOOK_VERSION, type Meanings } from "@osteon/codebook";
-import { type Confined, csvText, Outgrown, openConfined, VERSION_FILE, versionText } from "@osteon/interop";
+import { type Confined, csvText, keepConfined, lendConfined, Outgrown, VERSION_FILE, versionText } from "@osteon/interop";
 import { centresWhere, listBatches, ownFields, readCodebook, runStatement, undoBatch } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -18,6 +18,7 @@ import { inScratchFolder } from "./spool.ts";
 const LARGEST_FILE = 100_000_000;
 /** A thread that reads or plans an import: a cohort of 112 children takes it a second and 40 MB. */
 const CONFINEMENT = { milliseconds: 60_000, heapMegabytes: 384, growth: 500_000_000 };
+const THREAD = new URL("../imports/import-thread.ts", import.meta.url);
 const { zip: ZIP, xlsx: XLSX, csv: CSV } = imported.IMPORT_TYPES;
 const TYPES: Readonly<Record<string, "zip" | "xlsx">> = { [ZIP]: "zip", [XLSX]: "xlsx" };
 
@@ -113,7 +114,7 @@ async function importFile(
   const type = TYPES[String(request.headers["content-type"]).split(";")[0]?.trim() ?? ""] ?? "csv";
   if (type === "csv" && table === undefined) throw new Refused(400, refused("invalid-request", { what: "one-table" }));
   const meanings = meaningsIn(values);
-  const thread = openConfined(new URL("../imports/import-thread.ts", import.meta.url), CONFINEMENT);
+  const thread = lendConfined(THREAD, CONFINEMENT);
   one.end = () => {
     one.ended = true;
     void thread.end();
@@ -121,8 +122,9 @@ async function importFile(
   const own = await parts.desk.check(request, ownFields);
   // Who goes away waits for nothing, and what nobody waits for is not written behind their back.
   reply.raw.once("close", one.end);
+  let wentWell = false;
   try {
-    return await inScratchFolder((folder) =>
+    const answer = await inScratchFolder((folder) =>
       importIn(thread, parts, asked, one, {
         does: "read",
         path: body.path,
@@ -134,13 +136,17 @@ async function importFile(
         own,
       }),
     );
+    await thread.work({ does: "forget" } satisfies ImportWork);
+    wentWell = !one.ended;
+    return answer;
   } catch (error) {
     if (one.ended) throw new Refused(409, refused("import-ended"));
     if (error instanceof Outgrown) throw tooMuch(error);
     throw error;
   } finally {
     reply.raw.off("close", one.end);
-    await thread.end();
+    one.end = () => {};
+    await (wentWell ? keepConfined(THREAD, CONFINEMENT, thread) : thread.end());
   }
 }
 

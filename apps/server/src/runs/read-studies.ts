@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Results, rCall } from "@osteon/estimate";
-import { Outgrown, openConfined } from "@osteon/interop";
+import { keepConfined, lendConfined, Outgrown } from "@osteon/interop";
 import { type Binding, LIMITS } from "@osteon/paper";
 import {
   analysisTables,
@@ -86,14 +86,15 @@ export function readStudies(): StudyReader {
       await making;
     },
     bind: async ({ folder }, lines) => {
-      const thread = openConfined(new URL("./bind-thread.ts", import.meta.url), LIMITS.thread);
+      const thread = lendConfined(BINDING, LIMITS.thread);
       try {
-        return (await thread.work({ run: folder, lines } satisfies BindWork)) as Binding;
+        const bound = (await thread.work({ run: folder, lines } satisfies BindWork)) as Binding;
+        await keepConfined(BINDING, LIMITS.thread, thread);
+        return bound;
       } catch (error) {
+        await thread.end();
         if (error instanceof Outgrown) return undefined;
         throw error;
-      } finally {
-        await thread.end();
       }
     },
     sensitivity: async ({ folder }, onPart) => {
@@ -103,6 +104,8 @@ export function readStudies(): StudyReader {
     },
   };
 }
+
+const BINDING = new URL("./bind-thread.ts", import.meta.url);
 
 async function makeReport(folder: string, language: Language, out: string): Promise<void> {
   if (existsSync(out) || !existsSync(join(folder, pagesFile(language)))) return;

@@ -7,6 +7,10 @@ export interface Confined {
   work(work: unknown, answer?: (question: unknown) => Promise<unknown>): Promise<unknown>;
   /** Whether the thread runs no more. */
   readonly ended: boolean;
+  /** Between two pieces of work it holds no process; false where work is under way. */
+  rest(): boolean;
+  /** Begins anew, under limits of time and growth of its own. */
+  wake(limits: Pick<Confinement, "milliseconds" | "growth">): void;
   end(): Promise<void>;
 }
 
@@ -20,9 +24,11 @@ export function openConfined(script: URL, { milliseconds, heapMegabytes, growth 
     stdout: true,
     stderr: true,
   });
-  const begin = process.memoryUsage.rss();
+  let begin = process.memoryUsage.rss();
+  let limits = { milliseconds, growth };
   let under: Under | undefined;
   let ended = false;
+  let isResting = false;
   let failure: Error | undefined;
   const fail = (error: Error): void => {
     failure ??= error;
@@ -34,10 +40,11 @@ export function openConfined(script: URL, { milliseconds, heapMegabytes, growth 
   };
   const say = (message: ToThread): void => worker.postMessage(message);
   const looking = setInterval(() => {
-    if (process.memoryUsage.rss() - begin > growth) return fail(new Outgrown("memory"));
+    if (isResting) return;
+    if (process.memoryUsage.rss() - begin > limits.growth) return fail(new Outgrown("memory"));
     if (under === undefined || under.waits) return;
     under.spent += LOOK;
-    if (under.spent > milliseconds) fail(new Outgrown("time"));
+    if (under.spent > limits.milliseconds) fail(new Outgrown("time"));
   }, LOOK).unref();
   worker.on("message", (message: FromThread) => {
     const piece = under;
@@ -78,6 +85,18 @@ export function openConfined(script: URL, { milliseconds, heapMegabytes, growth 
         under = { resolve, reject, answer, spent: 0, waits: false, because: undefined };
         say({ work });
       }),
+    rest: () => {
+      if (under !== undefined) return false;
+      isResting = true;
+      worker.unref();
+      return true;
+    },
+    wake: (own) => {
+      isResting = false;
+      worker.ref();
+      begin = process.memoryUsage.rss();
+      limits = own;
+    },
     end: async () => {
       clearInterval(looking);
       fail(new Error("the thread was ended"));

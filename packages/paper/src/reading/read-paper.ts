@@ -1,4 +1,4 @@
-import { openConfined } from "@osteon/interop";
+import { keepConfined, lendConfined } from "@osteon/interop";
 import type { Fault } from "@osteon/words";
 import type { CheckedPaper } from "../check-paper.ts";
 import { LIMITS } from "./limits.ts";
@@ -115,13 +115,17 @@ const TOO_LONG: ReadingAnswer = {
   fault: refused("paper-takes-too-long", { of: "file", seconds: LIMITS.thread.milliseconds / 1000 }),
 };
 
+const THREAD = new URL("./reading-thread.ts", import.meta.url);
+
 async function inThread(work: ReadingWork): Promise<ReadingAnswer> {
-  const thread = openConfined(new URL("./reading-thread.ts", import.meta.url), LIMITS.thread);
+  const thread = lendConfined(THREAD, LIMITS.thread);
   try {
-    return (await thread.work(work)) as ReadingAnswer;
+    const answer = (await thread.work(work)) as ReadingAnswer;
+    // What could not be read may have left anything behind.
+    await (answer.ok ? keepConfined(THREAD, LIMITS.thread, thread) : thread.end());
+    return answer;
   } catch {
-    return TOO_LONG;
-  } finally {
     await thread.end();
+    return TOO_LONG;
   }
 }
