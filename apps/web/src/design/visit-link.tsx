@@ -7,6 +7,7 @@ interface Parts {
   /** `new` where it is yet to be entered. */
   readonly visit: string;
   readonly className?: string;
+  readonly onClick?: () => void;
   readonly children: ReactNode;
 }
 

@@ -7,6 +7,8 @@ import { call } from "../api/request.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { allKept } from "../entry/kept.ts";
 import { sendWaiting } from "../entry/use-waiting-rows.ts";
+import { allKeptVisits } from "../visit/kept-visit.ts";
+import { sendWaitingVisit } from "../visit/waiting-visits.ts";
 import { useWords } from "../words/words.ts";
 import { WAITING_WORDS } from "./waiting-words.ts";
 
@@ -24,15 +26,17 @@ export function SignOut() {
     sessionStorage.clear();
     location.assign("/");
   }
+  const waiting = (): number => allKept(account).length + allKeptVisits(account).length;
   function ask(): void {
-    const count = allKept(account).length;
+    const count = waiting();
     if (count > 0) setWaits(count);
     else void leave();
   }
   async function sendFirst(): Promise<void> {
     setBusy(true);
     for (const { place } of allKept(account)) await sendWaiting(account, place);
-    const rest = allKept(account).length;
+    for (const { place } of allKeptVisits(account)) await sendWaitingVisit(account, place);
+    const rest = waiting();
     setBusy(false);
     if (rest === 0) return await leave();
     setWaits(rest);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Dialog } from "../design/dialog.tsx";
 import { useSendingInBackground, useSetAside, useWaitingRows } from "../entry/use-waiting-rows.ts";
+import { useSendingVisits, useWaitingVisits } from "../visit/waiting-visits.ts";
 import { useWords } from "../words/words.ts";
 import { AsideList } from "./aside-list.tsx";
 import { WaitingList } from "./waiting-list.tsx";
@@ -10,24 +11,28 @@ import { WAITING_WORDS } from "./waiting-words.ts";
 export function WaitingChip() {
   const says = useWords(WAITING_WORDS);
   useSendingInBackground();
+  useSendingVisits();
   const rows = useWaitingRows();
+  const visits = useWaitingVisits();
   const aside = useSetAside();
-  const chip = rows.length === 0 ? says.asideChip : says.chip(rows.length);
+  const count = rows.length + visits.length;
   const [open, setOpen] = useState(false);
   return (
     <>
       <span role="status">
-        {rows.length + aside.length === 0 ? null : (
+        {count + aside.length === 0 ? null : (
           <button type="button" className="chip warn waiting-chip" onClick={() => setOpen(true)}>
-            <span className="waiting-whole">{chip}</span>
+            <span className="waiting-whole">{count === 0 ? says.asideChip : says.chip(count)}</span>
             <span className="waiting-short" aria-hidden="true">
-              {rows.length === 0 ? chip : says.chipShort(rows.length)}
+              {count === 0 ? says.asideChip : says.chipShort(count)}
             </span>
           </button>
         )}
       </span>
       <Dialog open={open} title={says.title} onClose={() => setOpen(false)}>
-        {rows.length === 0 && aside.length > 0 ? null : <WaitingList rows={rows} onOpen={() => setOpen(false)} />}
+        {count === 0 && aside.length > 0 ? null : (
+          <WaitingList rows={rows} visits={visits} onOpen={() => setOpen(false)} />
+        )}
         <AsideList aside={aside} />
       </Dialog>
     </>

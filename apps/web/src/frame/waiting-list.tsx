@@ -5,28 +5,35 @@ import { useProblemWords } from "../design/told.tsx";
 import { dropKept } from "../entry/kept.ts";
 import type { Kept } from "../entry/kept-shape.ts";
 import { sendWaiting, whyWaits } from "../entry/use-waiting-rows.ts";
+import type { KeptVisit } from "../visit/kept-visit.ts";
+import { sendWaitingVisit } from "../visit/waiting-visits.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
+import { WaitingVisit } from "./waiting-visit.tsx";
 import { WAITING_WORDS } from "./waiting-words.ts";
 
 interface Parts {
   readonly rows: readonly Kept[];
+  readonly visits: readonly KeptVisit[];
   /** A row is opened: the list gives way to it. */
   readonly onOpen: () => void;
 }
 
 /** The rows that wait on this device: which, since when, why; each can be opened, sent, let go. */
-export function WaitingList({ rows, onOpen }: Parts) {
+export function WaitingList({ rows, visits, onOpen }: Parts) {
   const says = useWords(WAITING_WORDS);
   const { account } = useMe();
-  if (rows.length === 0) return <p role="status">{says.none}</p>;
+  if (rows.length + visits.length === 0) return <p role="status">{says.none}</p>;
   return (
     <div className="stack">
       <p>{says.lead}</p>
       <ul className="plain stack waiting-rows">
         {rows.map((kept) => (
           <WaitingRow key={kept.place} kept={kept} onOpen={onOpen} />
+        ))}
+        {visits.map((kept) => (
+          <WaitingVisit key={kept.place} kept={kept} onOpen={onOpen} />
         ))}
       </ul>
       <div>
@@ -35,6 +42,7 @@ export function WaitingList({ rows, onOpen }: Parts) {
           className="primary"
           onClick={async () => {
             for (const { place } of rows) await sendWaiting(account, place);
+            for (const { place } of visits) await sendWaitingVisit(account, place);
           }}
         >
           {says.sendAll}

@@ -31,6 +31,10 @@ export const WAITING_WORDS = bilingual({
     "The row was locked meanwhile: open it to compare.",
     "Die Zeile wurde inzwischen gesperrt: zum Vergleich öffnen.",
   ],
+  begun: [
+    "It was begun and not saved yet: open it and go on.",
+    "Sie wurde begonnen und noch nicht gespeichert: öffnen und fortfahren.",
+  ],
   unfinished: [
     "The pseudonym was still being typed: open it and go on.",
     "Das Pseudonym wurde noch eingegeben: öffnen und fortfahren.",

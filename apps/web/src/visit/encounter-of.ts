@@ -6,6 +6,7 @@ import { cellsOf, type Typed } from "../entry/typed-cells.ts";
 import { dayBefore, isDay } from "./day-before.ts";
 import { analyteNamed, isSaid, resultCells } from "./result-words.ts";
 import { type DrugChange, type ReadRows, type RowWords, readName, type VisitState } from "./visit-state.ts";
+import { resultWords } from "./visit-state-of.ts";
 
 /** A row as it is sent, and its place on the page: `results/crp`, `drugs/T00064`, `begun/begun-1`. */
 export interface OutgoingRow {
@@ -134,40 +135,49 @@ const dayTyped = (words: string | undefined, day: string, language: Language): s
     : (cellsOf(tableNamed("laboratory"), { sampled_on: words ?? "" }, language).sampled_on ?? "");
 
 function resultRows(given: Given, day: string): readonly OutgoingRow[] {
-  const { state, language, book, analytes } = given;
+  const { state, language } = given;
   const sampled = dayTyped(state.sampledOn, day, language);
   return Object.entries(state.results).flatMap(([name, row]) => {
     if (!isSaid(row.words)) return [];
-    const code = row.words.analyte ?? name;
-    const usual = analytes.find(({ analyte }) => analyte === code);
-    const unit = row.words.unit || unitOf(usual?.unit, analyteNamed(book, code)?.unit);
-    const limits =
-      state.takesLimits && usual !== undefined && usual.unit === unit
-        ? { lower_limit: usual.lowerLimit ?? "", upper_limit: usual.upperLimit ?? "" }
-        : {};
-    // Limits that are remembered are cells already; those that were typed are words.
-    const typed = resultCells(code, { ...row.words, unit }, language);
-    const isNumber = (typed.unit ?? "") !== "";
-    const cells: Record<string, string> = {
-      ...typed,
-      ...(isNumber
-        ? Object.fromEntries(Object.entries(limits).map(([field, cell]) => [field, typed[field] || cell]))
-        : {}),
-      sampled_on: sampled,
-    };
-    const { visit: _visit, laboratory: _number, patient: _child, ...all } = cells;
-    const said = Object.fromEntries(
-      Object.entries(all).filter(([field, cell]) => cell !== "" || field in row.words || LIMITED.has(field)),
-    );
-    const own = rowOf(given, `results/${name}`, "laboratory", { key: row.key, words: {} }, said);
-    return own.key === undefined || own.cells.visit === "" ? [{ ...own, refers: { visit: "visit" } }] : [own];
+    const stored = row.key === undefined ? undefined : given.read[readName("laboratory", row.key)];
+    const own = dayTyped(row.words.sampled_on, sampled, language);
+    const typed = { ...resultTyped(given, row.words.analyte || name, row.words), sampled_on: own };
+    const cells = stored === undefined ? typed : changedCells(stored, row.words, typed, language);
+    const out = rowOf(given, `results/${name}`, "laboratory", { key: row.key, words: {} }, cells);
+    return stored === undefined || out.cells.visit === "" ? [{ ...out, refers: { visit: "visit" } }] : [out];
   });
 }
 
-/** Fields that a result without a number must not have. */
-const LIMITED: ReadonlySet<string> = new Set(["comparator", "unit", "lower_limit", "upper_limit"]);
+/** The cells of a line, with the unit that is remembered where none is typed, and limits where the report states them. */
+function resultTyped({ state, language, book, analytes }: Given, code: string, words: Typed): Record<string, string> {
+  const usual = analytes.find(({ analyte }) => analyte === code);
+  const unit = words.unit || usual?.unit || analyteNamed(book, code)?.unit || "";
+  const cells = resultCells(code, { ...words, unit }, language);
+  const { visit: _visit, laboratory: _number, patient: _child, ...own } = cells;
+  if (!state.takesLimits || (own.unit ?? "") === "" || usual?.unit !== unit) return own;
+  // Limits that are remembered are cells already; those that were typed are words.
+  return {
+    ...own,
+    lower_limit: own.lower_limit || (usual.lowerLimit ?? ""),
+    upper_limit: own.upper_limit || (usual.upperLimit ?? ""),
+  };
+}
 
-const unitOf = (usual: string | null | undefined, own: string | undefined): string => usual || own || "";
+/** Of a result that stands only what was typed anew: what does not apply to it, or stands beside no number, stays as it was written. */
+function changedCells(stored: Row, words: Typed, typed: Typed, language: Language): Typed {
+  const opened = resultWords(stored, language);
+  const isChanged = (name: string): boolean => (words[name] ?? "") !== (opened[name] ?? "");
+  const hasOtherValue = isChanged("value") || isChanged("finding");
+  return Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name, cell]) =>
+        isChanged(name) || (hasOtherValue && OF_VALUE.has(name) && (cell !== "" || name === "comparator")),
+    ),
+  );
+}
+
+/** What follows from a value that is typed. */
+const OF_VALUE: ReadonlySet<string> = new Set(["value", "comparator", "unit"]);
 
 /** A dose that changes ends one row and begins another, since a row has one dose; a drug that is stopped ends. */
 function drugRows(given: Given, key: string, { kind, words }: DrugChange, day: string): readonly OutgoingRow[] {

@@ -14,7 +14,7 @@ import { ResultLine } from "./result-line.tsx";
 import { isSaid } from "./result-words.ts";
 import { Section } from "./section.tsx";
 import type { VisitParts } from "./visit-parts.ts";
-import { readName } from "./visit-state.ts";
+import { readName, withSampleDay } from "./visit-state.ts";
 import { LABORATORY_WORDS, VISIT_WORDS } from "./visit-words.ts";
 
 /** The laboratory of the visit: a line for each analyte that the centre usually measures. */
@@ -110,7 +110,9 @@ export function LaboratorySection({ state, read, standing, day, readOnly, change
               label={says.sampledOn}
               typed={state.sampledOn === "" ? dayWords : state.sampledOn}
               readOnly={readOnly}
-              onType={(words) => change((before) => ({ ...before, sampledOn: words }))}
+              onType={(words) =>
+                change((before) => withSampleDay(before, words, before.sampledOn === "" ? dayWords : before.sampledOn))
+              }
             />
           </div>
         )}

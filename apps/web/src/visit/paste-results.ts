@@ -88,5 +88,5 @@ const FLAG = /^(?:[HL+*↑↓!-]{1,2}|\([HL+*-]\))(?=\s|$)\s*/;
 /** What stands for a unit behind a value; limits of normal and marks are none. */
 function unitWritten(rest: string, { scale }: Analyte): string {
   const [first = ""] = rest.trim().replace(FLAG, "").split(/\s+/);
-  return scale === "finding" || /^(?:$|[-([\d<>≤≥])/.test(first) ? "" : first;
+  return scale === "finding" || /^(?:$|[-([<>≤≥]|(?!10[*^e]?\d)\d)/.test(first) ? "" : first;
 }

@@ -28,7 +28,7 @@ import { VisitBeside } from "./visit-beside.tsx";
 import { checkVisit, type PlacedProblem } from "./visit-checks.ts";
 import { VisitConflicts } from "./visit-conflicts.tsx";
 import type { VisitParts } from "./visit-parts.ts";
-import { NO_VISIT } from "./visit-state.ts";
+import { NO_VISIT, withDay } from "./visit-state.ts";
 import { readRowsOf, rowsThatStand, visitStateOf } from "./visit-state-of.ts";
 import { VISIT_WORDS } from "./visit-words.ts";
 
@@ -156,12 +156,7 @@ export function VisitForm({ chart, told, readOnly, keys, onKeys, onSaved, onDisc
               chart={chart}
               problems={problemsAt("visit")}
               readOnly={readOnly}
-              onType={(typed) =>
-                change((before) => ({
-                  ...before,
-                  visit: { ...before.visit, words: { ...before.visit.words, visited_on: typed } },
-                }))
-              }
+              onType={(typed) => change((before) => withDay(before, typed))}
             />
           </section>
           <ClinicalSection {...parts} />

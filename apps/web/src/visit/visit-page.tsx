@@ -52,9 +52,8 @@ export function VisitPage() {
           replace: true,
           resetScroll: false,
         });
-      else drawn.again();
     },
-    [client, navigate, centre, patient, isNew, drawn.again],
+    [client, navigate, centre, patient, isNew],
   );
   const title = isNew ? says.newVisit : says.visitOf(format.date(stored.data?.visit.cells.visited_on) || visit);
   if (chart.data === undefined || told.data === undefined) {
@@ -116,7 +115,7 @@ export function VisitPage() {
   );
 }
 
-/** When the form is drawn anew: at another address, after a save, and where others saved while nothing was typed here. */
+/** When the form is drawn anew: at another address, and where its rows were saved, here or elsewhere, and nothing is typed that was not. */
 function useDrawn(address: string, versions: string, isUntouched: () => boolean) {
   const [turn, setTurn] = useState(0);
   const again = useRef(() => setTurn((before) => before + 1)).current;
@@ -124,9 +123,9 @@ function useDrawn(address: string, versions: string, isUntouched: () => boolean)
   untouched.current = isUntouched;
   const seen = useRef(versions);
   useEffect(() => {
-    if (seen.current === versions) return;
+    const before = seen.current;
     seen.current = versions;
-    if (untouched.current()) again();
+    if (before !== "" && versions !== "" && before !== versions && untouched.current()) again();
   }, [versions, again]);
   return { key: `${address} ${turn}`, again };
 }

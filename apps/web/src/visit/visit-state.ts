@@ -69,3 +69,27 @@ export const readName = (table: string, key: string): string => `${table}/${key}
 export function nextName(rows: Readonly<Record<string, unknown>>, begin: string): string {
   for (let n = 1; ; n++) if (!(`${begin}-${n}` in rows)) return `${begin}-${n}`;
 }
+
+/** Results that were sampled on one day are sampled on another. */
+const sampledAnew = (results: NamedRows, was: string, words: string): NamedRows =>
+  Object.fromEntries(
+    Object.entries(results).map(([name, row]) => [
+      name,
+      (row.words.sampled_on ?? "") === was && was !== "" ? { ...row, words: { ...row.words, sampled_on: words } } : row,
+    ]),
+  );
+
+/** Another day of the visit; results of the day before go with it. */
+export function withDay(state: VisitState, words: string): VisitState {
+  const was = state.visit.words.visited_on ?? "";
+  return {
+    ...state,
+    visit: { ...state.visit, words: { ...state.visit.words, visited_on: words } },
+    results: sampledAnew(state.results, was, words),
+  };
+}
+
+/** Another day of the sample, of all results that had the one before. */
+export function withSampleDay(state: VisitState, words: string, shown: string): VisitState {
+  return { ...state, sampledOn: words, results: sampledAnew(state.results, shown, words) };
+}
