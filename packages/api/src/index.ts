@@ -31,6 +31,7 @@ export type {
   SavedEncounter,
   SentChange,
   SentEncounter,
+  SentTogether,
   ToldEncounter,
   WhatStands,
 } from "./routes/encounters.ts";
