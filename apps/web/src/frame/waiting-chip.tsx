@@ -14,17 +14,18 @@ export function WaitingChip() {
   useSendingVisits();
   const rows = useWaitingRows();
   const visits = useWaitingVisits();
-  const aside = useSetAside();
   const count = rows.length + visits.length;
+  const aside = useSetAside();
+  const chip = count === 0 ? says.asideChip : says.chip(count);
   const [open, setOpen] = useState(false);
   return (
     <>
       <span role="status">
         {count + aside.length === 0 ? null : (
           <button type="button" className="chip warn waiting-chip" onClick={() => setOpen(true)}>
-            <span className="waiting-whole">{count === 0 ? says.asideChip : says.chip(count)}</span>
+            <span className="waiting-whole">{chip}</span>
             <span className="waiting-short" aria-hidden="true">
-              {count === 0 ? says.asideChip : says.chipShort(count)}
+              {count === 0 ? chip : says.chipShort(count)}
             </span>
           </button>
         )}
