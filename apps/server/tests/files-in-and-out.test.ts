@@ -213,14 +213,16 @@ for (const engine of ENGINES_BELOW) {
         "notice.txt": `${NOTICE}\n`,
       });
       const notices = async (): Promise<string> => String((await ulm("GET", "/api/exports")).json.notice);
+      const onEveryPage = async () => (await ulm("GET", "/api/me")).json.notices;
       const dry = await ulm("POST", "/api/imports", zipSync(files), ZIP);
       assert.deepEqual(
         notesOf(dry).map(({ code, where, says }) => [code, where.file, says.includes(NOTICE), says.includes("Ulm")]),
         [["notice-kept", "notice.txt", true, true]],
       );
-      assert.equal(await notices(), "", "a dry run keeps nothing");
+      assert.deepEqual([await notices(), await onEveryPage()], ["", []], "a dry run keeps nothing");
       const first = await ulm("POST", "/api/imports?commit=yes", zipSync(files), ZIP);
       assert.equal(first.status, 201, first.text);
+      assert.deepEqual(await onEveryPage(), [{ centre: "Ulm", lines: [NOTICE] }]);
       const zip = await bytesOf("/api/exports/charts.zip", ulm);
       assert.equal(Buffer.from(unzipSync(zip.bytes)["notice.txt"] ?? []).toString(), `${NOTICE}\n`);
       const single = await bytesOf("/api/exports/tables/patient", ulm);
@@ -244,7 +246,7 @@ for (const engine of ENGINES_BELOW) {
       assert.match(mixed?.says ?? "", /Children at Ulm that the file has not: 1\./);
       const undo = await ulm("POST", `/api/centres/Ulm/imports/${first.json.batch}/undo`, { reason: "a trial" });
       assert.equal(undo.status, 200, undo.text);
-      assert.equal(await notices(), "");
+      assert.deepEqual([await notices(), await onEveryPage()], ["", []]);
       for (const told of [
         ...(there ? [readFileSync(`${EDGES}/21-notice-lost/notice.txt`, "utf8")] : []),
         "Erfundene Akten: keine echten Kinder, «Köln» nur als Wort.",

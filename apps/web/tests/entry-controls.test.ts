@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { describeCentre } from "@osteon/registry";
 import type { Locator } from "playwright-core";
+import { NOTICES } from "../../../studies/schnabel-2017/german.ts";
 import { violations } from "./app-in-browser.ts";
 import type { Person } from "./at-human-pace.ts";
 import { CHILD, openWard, type Ward } from "./ward.ts";
@@ -38,11 +40,16 @@ const ASKED = {
   de: ["laboratory", "upper_limit", "1.234", ["1,234", "1234"], "1234"],
 } as const satisfies Record<string, Asked>;
 
+/** What the cohort of the Dresden study says of itself, in both languages. */
+const SYNTHETIC = Object.entries(NOTICES)[0] ?? ["", ""];
+
 /** What nurses type is what the registry holds and shows again; what could be two things is asked. */
 describe("entry controls", () => {
   let ward: Ward;
   before(async () => {
     ward = await openWard();
+    const adam = await ward.server.person("adam", "administrator", null);
+    await describeCentre(ward.server.database, adam.account, "Dresden", SYNTHETIC[0]);
   });
   after(async () => await ward?.end());
 
@@ -84,6 +91,7 @@ describe("entry controls", () => {
         return box;
       };
       for (const [table, place] of Object.entries(places)) {
+        assert.equal(await page.locator(".frame-notice").innerText(), SYNTHETIC[language === "de" ? 1 : 0]);
         const ours = written.filter(([its]) => its === table);
         await open(person, place, person.field(table, ours[0]?.[1] ?? ""));
         for (const [, field, typed] of ours)

@@ -3,10 +3,13 @@ import { describe, test } from "node:test";
 import type { Chart, Row } from "@osteon/api";
 import { tableNamed } from "@osteon/codebook";
 import fc from "fast-check";
+import { NOTICES as DRESDEN } from "../../../studies/schnabel-2017/german.ts";
+import { NOTICES as SEQUEL } from "../../../studies/tnfi-or-pamidronate/german.ts";
 import { askedReadings } from "../src/controls/asked-readings.ts";
 import { chosenByLetter } from "../src/controls/chosen-by-letter.ts";
 import { cellsOf, typedOf, typedWith } from "../src/entry/typed-cells.ts";
 import { valueBefore } from "../src/entry/value-before.ts";
+import { noticeIn } from "../src/frame/notice-words.ts";
 import { bookFor } from "../src/words/codebook-words.ts";
 
 const LANGUAGES = ["en", "de"] as const;
@@ -121,4 +124,10 @@ describe("the value before", () => {
     assert.equal(before("pain_nrs"), undefined);
     assert.equal(before("visited_on"), undefined);
   });
+});
+
+test("what a cohort that comes with Osteon says of itself is said on a German page as its study says it", () => {
+  for (const [english, german] of Object.entries({ ...DRESDEN, ...SEQUEL }))
+    assert.deepEqual([noticeIn(english, "de"), noticeIn(english, "en")], [{ words: german }, { words: english }]);
+  assert.deepEqual(noticeIn("Drawn from a model.", "de"), { words: "Drawn from a model.", lang: "" });
 });

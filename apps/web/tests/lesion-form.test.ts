@@ -207,6 +207,28 @@ describe("a lesion is entered where the eye is", () => {
     await page.close();
   });
 
+  test("an answer that a proxy drops after the registry has written leaves one lesion, seen once, though it is entered again", async () => {
+    const [imaging = ""] = await examined("DD-91", "2021-02-03");
+    const page = await open(nurse, "DD-91", imaging);
+    let asked = 0;
+    await page.route("**/api/centres/*/patients/*/rows", async (route) => {
+      asked += 1;
+      if (asked > 1) return await route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.locator('[data-place="tibia/left"]:visible').first().click();
+    const enter = form(page).getByRole("button", { name: "Enter the lesion" });
+    await enter.click();
+    await form(page).getByRole("alert").waitFor();
+    await form(page).getByLabel("State").selectOption("new");
+    await enter.click();
+    await form(page).waitFor({ state: "detached" });
+    const [lesion, observation, ...others] = await lesionsOf("DD-91");
+    assert.deepEqual([lesion?.bone, observation?.state, others, asked], ["tibia", "new", [], 3]);
+    await page.context().close();
+  });
+
   test("from the bone Tab goes on in the same view: to the next bone with a lesion", async () => {
     const [imaging = ""] = await examined("DD-40", "2021-02-03");
     for (const bone of ["clavicle", "tibia"]) {

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { patients, type Row } from "@osteon/api";
+import { patients, type Row, type SentTogether } from "@osteon/api";
 import { ApiProblem, BrokenAnswer, read, Unreachable } from "../src/api/request.ts";
 import { keep, readKept } from "../src/entry/kept.ts";
 import type { Kept } from "../src/entry/kept-shape.ts";
 import { observeInTurn } from "../src/entry/observe-in-turn.ts";
 import { saveKept } from "../src/entry/save-kept.ts";
+import { sendTogether } from "../src/entry/send-together.ts";
 
 /** A request that waits until the test answers it. */
 interface Waiting {
@@ -201,6 +202,63 @@ describe("what an examination shows of a lesion, changed faster than the registr
     await observeInTurn("Ulm/I1/L2", seen("O2", 7), write);
     await observeInTurn("Ulm/I1/L2", seen("O2", 7), write);
     assert.deepEqual(told, [undefined, 7, 7, 8], "after a refusal what the page read counts");
+  });
+});
+
+describe("a lesion and how it looks", () => {
+  const lost = new Unreachable();
+  /** A registry that writes a key once, and loses the answers that it is told to lose. */
+  const registryThat = (...loses: readonly boolean[]) => {
+    const sent: string[] = [];
+    const written = new Map<string, readonly Row[]>();
+    const send = async (body: SentTogether, key: string): Promise<readonly Row[]> => {
+      sent.push(JSON.stringify(body.rows.map(({ cells, version = 0 }) => [cells.state, version])));
+      const rows = written.get(key) ?? [{ ...ROW, version: written.size + 1, cells: { state: "active" } }];
+      written.set(key, rows);
+      if (loses[sent.length - 1] === true) throw lost;
+      return rows;
+    };
+    return { sent, written, send };
+  };
+  const rowsWith =
+    (state: string) =>
+    (now?: readonly Row[]): SentTogether => ({
+      status: "complete",
+      rows:
+        now === undefined
+          ? [{ table: "lesion", cells: { state } }]
+          : now.map(({ key, version }) => ({ table: "lesion", key, version, cells: { state } })),
+    });
+  const isPassing = (error: unknown) => error === lost;
+
+  test("are written once, though the answer is lost twice and the button pressed three times", async () => {
+    const { sent, written, send } = registryThat(true, true);
+    const enter = () => sendTogether({ of: "form 1", rows: rowsWith("active"), send, isPassing });
+    for (const _ of [1, 2]) await assert.rejects(enter, lost);
+    assert.equal((await enter()).length, 1);
+    assert.deepEqual([sent.length, written.size], [3, 1]);
+    await enter();
+    assert.equal(written.size, 2, "what was answered is done: the next is another one");
+  });
+
+  test("and what was mended before the second try goes on top of what the first one wrote", async () => {
+    const { sent, written, send } = registryThat(true);
+    await assert.rejects(sendTogether({ of: "form 2", rows: rowsWith("active"), send, isPassing }), lost);
+    await sendTogether({ of: "form 2", rows: rowsWith("gone"), send, isPassing });
+    assert.deepEqual(sent, ['[["active",0]]', '[["active",0]]', '[["gone",1]]']);
+    assert.equal(written.size, 2);
+  });
+
+  test("but what was refused is sent as another one", async () => {
+    const refused = new ApiProblem(422, {});
+    const keys: string[] = [];
+    const send = async (_body: SentTogether, key: string): Promise<readonly Row[]> => {
+      keys.push(key);
+      throw refused;
+    };
+    for (const state of ["active", "gone"])
+      await assert.rejects(sendTogether({ of: "form 3", rows: rowsWith(state), send, isPassing }), refused);
+    assert.equal(new Set(keys).size, 2);
   });
 });
 

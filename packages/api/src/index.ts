@@ -33,6 +33,7 @@ export type {
   SavedEncounter,
   SentChange,
   SentEncounter,
+  SentTogether,
   ToldEncounter,
   WhatStands,
 } from "./routes/encounters.ts";

@@ -19,7 +19,7 @@ import { addCharts } from "../routes/charts.ts";
 import { addChosenStudies } from "../routes/chosen-studies.ts";
 import { addCourses } from "../routes/courses.ts";
 import { addDashboard } from "../routes/dashboard.ts";
-import { addEncounters } from "../routes/encounters.ts";
+import { addEncounters, addRowsTogether } from "../routes/encounters.ts";
 import { addExportPage } from "../routes/export-page.ts";
 import { addExports } from "../routes/exports.ts";
 import { addFollowUpPlan } from "../routes/follow-up-plan.ts";
@@ -210,6 +210,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     addSchedule,
     addCharts,
     addEncounters,
+    addRowsTogether,
     addToldBack,
     addStanding,
     addWork,

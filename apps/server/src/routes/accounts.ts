@@ -7,6 +7,7 @@ import {
   listCentres,
   listColleagues,
   listMemberships,
+  noticesOf,
   ownLink,
   rightsOf,
 } from "@osteon/registry";
@@ -24,6 +25,9 @@ export function addAccounts({ app, desk }: RouteParts): void {
         asked,
         async (session, person) => {
           const rights = person.needs === null ? await rightsOf(session) : [];
+          const everywhere = rights.some(({ centre }) => centre === null);
+          const centres = everywhere ? await listCentres(session) : rights;
+          const notices = await noticesOf(session, [...new Set(centres.flatMap(({ centre }) => centre ?? []))]);
           return {
             status: 200,
             body: {
@@ -36,6 +40,7 @@ export function addAccounts({ app, desk }: RouteParts): void {
               link: (await ownLink(session)) ?? null,
               rights,
               kept: person.needs === null ? await keptFrom(session) : [],
+              notices: [...notices].flatMap(([centre, lines]) => (lines.length === 0 ? [] : [{ centre, lines }])),
             },
           };
         },

@@ -60,6 +60,21 @@ export function addEncounters({ app, desk }: RouteParts): void {
   });
 }
 
+/** Rows of a child that belong together without a visit around them, as a lesion and how an examination shows it. */
+export function addRowsTogether({ app, desk }: RouteParts): void {
+  serve(app, encounters.saveTogether, async (asked) => {
+    const { status, rows, removed = [] } = asked.body;
+    return await desk.write(asked, {}, async (session) => {
+      const book = await readCodebook(session);
+      const sent = rows.map((row) => rowBeside(book, row, status));
+      const gone = removed.map((row) => removedRow(book, row));
+      const outcome = await saved(session, asked.params, sent, gone, 0);
+      if (!outcome.ok) return unsaved(outcome, 0);
+      return { status: 200, body: { rows: outcome.rows, queries: queriesOf(outcome.queries, 0) } };
+    });
+  });
+}
+
 type Sent = z.output<typeof encounters.changeEncounter.body>;
 type Status = Sent["status"];
 

@@ -23,6 +23,7 @@ interface Parts {
 
 /** The form that is open: for a new lesion at a place or for one that is there, and what it belongs to on the page. */
 interface Opened {
+  readonly form: string;
   readonly place: BonePlace;
   readonly seen: LesionSeen | undefined;
   readonly anchor: Element;
@@ -56,7 +57,8 @@ export function ImagingLesions({ chart, imaging, readOnly }: Parts) {
     setError(undefined);
     work.catch(setError);
   };
-  const enterAt = (place: BonePlace, at: Element, back = at) => setOpened({ place, seen: undefined, anchor: at, back });
+  const enterAt = (place: BonePlace, at: Element, back = at) =>
+    setOpened({ form: crypto.randomUUID(), place, seen: undefined, anchor: at, back });
   const enterNamed = (back: Element) => {
     const place = placeIn(named);
     const bones = map.current?.querySelectorAll(`[data-place^="${placeKey(place)}"]`) ?? [];
@@ -106,7 +108,9 @@ export function ImagingLesions({ chart, imaging, readOnly }: Parts) {
             seen={seen}
             readOnly={readOnly}
             onObserve={(one, state) => attempt(writes.observe(one, state))}
-            onChange={(one, at) => setOpened({ place: placeOf(one.lesion), seen: one, anchor: at, back: at })}
+            onChange={(one, at) =>
+              setOpened({ form: crypto.randomUUID(), place: placeOf(one.lesion), seen: one, anchor: at, back: at })
+            }
           />
           {readOnly || open.length === 0 ? null : (
             <p>
@@ -129,7 +133,10 @@ export function ImagingLesions({ chart, imaging, readOnly }: Parts) {
             needsReason={opened.seen !== undefined}
             onClose={close}
             onSave={(cells, reason) =>
-              (opened.seen === undefined ? writes.enter(cells) : writes.change(opened.seen, cells, reason)).then(close)
+              (opened.seen === undefined
+                ? writes.enter(opened.form, cells)
+                : writes.change(opened.form, opened.seen, cells, reason)
+              ).then(close)
             }
           />
         </AnchoredDialog>

@@ -1,4 +1,4 @@
-import { type Chart, charts, type Row } from "@osteon/api";
+import { type Chart, encounters, type Row, type SentTogether } from "@osteon/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { CHILDREN } from "../api/addresses.ts";
 import { call } from "../api/request.ts";
@@ -7,37 +7,30 @@ import { tableNamed } from "../book/registry-book.ts";
 import type { LesionSeen } from "../patient/lesion-states.ts";
 import type { LesionCells } from "./lesion-form.tsx";
 import { observeInTurn } from "./observe-in-turn.ts";
+import { isPassing } from "./save-kept.ts";
+import { sendTogether } from "./send-together.ts";
 
 export interface LesionWrites {
-  readonly enter: (cells: LesionCells) => Promise<void>;
-  readonly change: (seen: LesionSeen, cells: LesionCells, reason: string) => Promise<void>;
+  /** `form` is the form as it was opened: what it sends twice is written once. */
+  readonly enter: (form: string, cells: LesionCells) => Promise<void>;
+  readonly change: (form: string, seen: LesionSeen, cells: LesionCells, reason: string) => Promise<void>;
   /** How a known lesion looks on this examination; an empty state takes that back. */
   readonly observe: (seen: LesionSeen, state: string) => Promise<void>;
   /** Open lesions look as they did the time before; what was new then is active now. */
   readonly asBefore: (open: readonly LesionSeen[]) => Promise<void>;
 }
 
-/** What is written from the skeleton of one examination; the chart is read again after each. */
-export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
+/** What is written from the skeleton of one examination, a lesion and how it looks as one; the chart is read again after each. */
+export function useLesionWrites({ centre, patient }: Chart, imaging: string): LesionWrites {
   const client = useQueryClient();
-  const post = async (table: string, cells: LesionCells): Promise<Row> =>
-    (
-      await call(
-        charts.enterRow,
-        {
-          params: { centre: chart.centre, table },
-          body: { cells: cellsFor(table, { ...cells, patient: chart.patient }), status: "complete" },
-        },
-        { key: crypto.randomUUID() },
-      )
-    ).body.row;
-  const put = async (row: Row, cells: LesionCells, reason: string): Promise<Row> => {
-    const becomes = { ...row.cells, ...cellsFor(row.table, cells) };
-    if (Object.entries(becomes).every(([name, cell]) => cell === (row.cells[name] ?? ""))) return row;
-    const more = { version: row.version };
-    const body = { cells: becomes, status: "complete", reason } as const;
-    return (await call(charts.changeRow, { params: addressOf(row), body }, more)).body.row;
-  };
+  const together = (of: string, rows: (now?: readonly Row[]) => SentTogether): Promise<readonly Row[]> =>
+    sendTogether({
+      of: `${centre}/${imaging}/${of}`,
+      rows,
+      send: async (body, key) =>
+        (await call(encounters.saveTogether, { params: { centre, patient }, body }, { key })).body.rows,
+      isPassing,
+    });
   const after = async (work: Promise<unknown>): Promise<void> => {
     try {
       await work;
@@ -46,38 +39,70 @@ export function useLesionWrites(chart: Chart, imaging: string): LesionWrites {
     }
   };
   const observed = (lesion: Row, cells: LesionCells) =>
-    post("lesion_observation", { ...cells, imaging, lesion: lesion.key });
+    newRow("lesion_observation", { ...cells, imaging, lesion: lesion.key });
   return {
-    enter: (cells) => after(post("lesion", cells).then((lesion) => observed(lesion, cells))),
-    change: ({ lesion, observation }, cells, reason) =>
+    enter: (form, cells) =>
       after(
-        (async () => {
-          await put(lesion, cells, reason);
-          if (observation === undefined) await observed(lesion, cells);
-          else await put(observation, cells, reason);
-        })(),
+        together(form, (now) =>
+          now === undefined
+            ? {
+                status: "complete",
+                rows: [
+                  { ...newRow("lesion", cells), name: "lesion" },
+                  { ...newRow("lesion_observation", { ...cells, imaging }), refers: { lesion: "lesion" } },
+                ],
+              }
+            : changed(CORRECTED, now, cells),
+        ),
+      ),
+    change: (form, { lesion, observation }, cells, reason) =>
+      after(
+        together(form, (now = observation === undefined ? [lesion] : [lesion, observation]) => {
+          const more = now.some(({ table }) => table === "lesion_observation") ? [] : [observed(lesion, cells)];
+          const { rows, ...sent } = changed(reason, now, cells);
+          return { ...sent, rows: [...rows, ...more] };
+        }),
       ),
     observe: ({ lesion, observation }, state) =>
       after(
-        observeInTurn(`${chart.centre}/${imaging}/${lesion.key}`, observation, async (now) => {
-          if (now === undefined) return state === "" ? undefined : await observed(lesion, { state });
-          if (state !== "") return await put(now, { state }, CORRECTED);
-          await call(charts.deleteRow, { params: addressOf(now) }, { version: now.version, reason: CORRECTED });
-          return undefined;
+        observeInTurn(`${centre}/${imaging}/${lesion.key}`, observation, async (stands) => {
+          const [row] = await together(lesion.key, ([now = stands] = []) => {
+            if (now === undefined)
+              return { status: "complete", rows: state === "" ? [] : [observed(lesion, { state })] };
+            if (state !== "") return changed(CORRECTED, [now], { state });
+            const { table, key, version } = now;
+            return { status: "complete", reason: CORRECTED, rows: [], removed: [{ table, key, version }] };
+          });
+          return state === "" ? undefined : row;
         }),
       ),
     asBefore: (open) =>
       after(
-        (async () => {
-          for (const { lesion, before } of open)
-            await observed(lesion, { state: before?.state === "new" ? "active" : (before?.state ?? "active") });
-        })(),
+        together("as before", (now = []) => ({
+          status: "complete",
+          rows: open
+            .filter(({ lesion }) => !now.some(({ cells }) => cells.lesion === lesion.key))
+            .map(({ lesion, before }) =>
+              observed(lesion, { state: before?.state === "new" ? "active" : (before?.state ?? "active") }),
+            ),
+        })),
       ),
   };
 }
 
 const CORRECTED = "read again on the examination";
-const addressOf = ({ centre, table, key }: Row) => ({ centre, table, key });
+
+const newRow = (table: string, cells: LesionCells) => ({ table, cells: cellsFor(table, cells) });
+
+/** Rows that stand with other cells; one that says the same is not written, and needs no reason. */
+const changed = (reason: string, rows: readonly Row[], cells: LesionCells): SentTogether => ({
+  status: "complete",
+  reason,
+  rows: rows.map(({ table, key, version, cells: before }) => ({
+    ...{ table, key, version },
+    cells: { ...before, ...cellsFor(table, cells) },
+  })),
+});
 
 /** Those of the cells that the table has, without its number. */
 function cellsFor(table: string, cells: LesionCells): LesionCells {

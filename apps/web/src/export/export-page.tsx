@@ -6,9 +6,10 @@ import { Field } from "../design/field.tsx";
 import { Page, Panel } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { KeptNote } from "../frame/kept-note.tsx";
+import { noticeIn } from "../frame/notice-words.ts";
 import { useSearchChange } from "../quality/search.ts";
 import { useFormat } from "../words/format.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { EXPORT_WORDS } from "./export-words.ts";
 import { TableFiles } from "./table-files.tsx";
 import { useTaking } from "./take-file.tsx";
@@ -19,6 +20,7 @@ const route = getRouteApi("/inside/export");
 /** The charts as files, for those whose role may take them away. */
 export function ExportPage() {
   const says = useWords(EXPORT_WORDS);
+  const language = useLanguage();
   const format = useFormat();
   const me = useMe();
   const search = route.useSearch();
@@ -72,8 +74,15 @@ export function ExportPage() {
                 {sum("drafts") === 0 ? says.noDrafts : says.drafts(format.number(sum("drafts")), sum("drafts") === 1)}
               </p>
               {held.data.notice === "" ? null : (
-                <p className="notice" lang="">
-                  {held.data.notice}
+                <p className="notice">
+                  {held.data.notice.split("\n").map((line) => {
+                    const { words, ...lang } = noticeIn(line, language);
+                    return (
+                      <span key={line} className="notice-line" {...lang}>
+                        {words}
+                      </span>
+                    );
+                  })}
                 </p>
               )}
               <div className="export-files">

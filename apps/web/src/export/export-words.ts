@@ -37,10 +37,9 @@ export const EXPORT_WORDS = bilingual({
   typedZip: ["For R and pandas: typed CSV (ZIP)", "Für R und pandas: typisiertes CSV (ZIP)"],
   typedXlsx: ["For Excel: typed workbook (XLSX)", "Für Excel: typisierte Mappe (XLSX)"],
   single: ["One table", "Einzelne Tabelle"],
-  table: ["Table", "Tabelle"],
+  tableAndFile: ["Table and its file", "Tabelle und ihre Datei"],
   rows: ["Rows", "Zeilen"],
   draftRows: ["Drafts, left out", "Entwürfe, nicht dabei"],
-  file: ["File", "Datei"],
   reading: ["To read them", "Zum Lesen"],
   codebook: [
     "The codebook says of every field what was asked, its unit, its choices, its limits and the reasons for which a value may be missing.",

@@ -18,27 +18,27 @@ export function TableFiles({ tables, onTake }: Parts) {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{says.table}</th>
+            <th scope="col">{says.tableAndFile}</th>
             <th scope="col" className="number">
               {says.rows}
             </th>
             <th scope="col" className="number">
               {says.draftRows}
             </th>
-            <th scope="col">{says.file}</th>
           </tr>
         </thead>
         <tbody>
           {tables.map(({ table, rows, drafts }) => (
             <tr key={table}>
-              <th scope="row">{book.many(table)}</th>
-              <td className="number">{format.number(rows)}</td>
-              <td className="number">{format.number(drafts)}</td>
-              <td>
+              <th scope="row">
+                {book.many(table)}
+                <br />
                 <button type="button" className="link mono" onClick={() => onTake(table)}>
                   {`${table}.csv`}
                 </button>
-              </td>
+              </th>
+              <td className="number">{format.number(rows)}</td>
+              <td className="number">{format.number(drafts)}</td>
             </tr>
           ))}
         </tbody>

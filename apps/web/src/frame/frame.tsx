@@ -4,6 +4,7 @@ import { bilingual, useWords } from "../words/words.ts";
 import "./frame.css";
 import { Connection } from "./connection.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
+import { Notices } from "./notices.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { usePagesAhead } from "./use-pages-ahead.ts";
 import { WaitingChip } from "./waiting-chip.tsx";
@@ -82,6 +83,7 @@ export function Frame() {
         )}
       </nav>
       <div className="frame-page">
+        <Notices />
         <Connection />
         <Outlet />
       </div>

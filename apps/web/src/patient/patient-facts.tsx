@@ -30,7 +30,12 @@ export function PatientFacts({ chart }: { readonly chart: Chart }) {
   ].filter((fact) => fact !== "");
   return (
     <span>
-      {facts.join(" · ")} {row?.status === "draft" ? <span className="chip warn">{says.draft}</span> : null}{" "}
+      <span className="facts">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </span>{" "}
+      {row?.status === "draft" ? <span className="chip warn">{says.draft}</span> : null}{" "}
       {chart.locks.some(({ scope }) => scope !== "visit") ? <span className="chip bad">{says.locked}</span> : null}{" "}
       {cells.status === "dead" || cells.status === "lost" ? (
         <span className="chip">{book.cell("patient", "status", cells.status)}</span>

@@ -27,6 +27,8 @@ const me = z
     link: z.object({ by: z.string(), usedAt: moment }).nullable(),
     rights: z.array(right),
     kept: z.array(keptTable),
+    /** What everything made from a centre's charts must say, as that its children are invented; centres that say nothing are left out. */
+    notices: z.array(z.object({ centre: z.string(), lines: z.array(z.string()) })),
   })
   .meta({ id: "Me" });
 /** The person who is signed in. */

@@ -97,6 +97,25 @@ export const changeEncounter = route({
   answers: { 200: savedEncounter, 409: conflict, 422: refused },
 });
 
+const sentTogether = z.object(sent);
+/** Rows of a child that belong together, as they are sent. */
+export type SentTogether = z.input<typeof sentTogether>;
+
+export const saveTogether = route({
+  method: "POST",
+  path: "/api/centres/:centre/patients/:patient/rows",
+  summary: "Saves rows that belong together, as a lesion and how an examination shows it, whole or not at all",
+  params: childParams,
+  body: sentTogether,
+  reason: true,
+  once: true,
+  answers: {
+    200: z.object({ rows: z.array(storedRow), queries: z.array(problem.extend({ at })) }),
+    409: conflict,
+    422: refused,
+  },
+});
+
 const lastValue = z.object({ value: z.string(), on: z.string(), visit: z.string() });
 const standing = {
   patient: z.string(),
