@@ -9,6 +9,7 @@ import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { standingOf } from "../entry/standing.ts";
 import { StandingNotice } from "../entry/standing-notice.tsx";
+import { isKept, KeptNote } from "../frame/kept-note.tsx";
 import { PatientFacts } from "../patient/patient-facts.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -56,6 +57,12 @@ export function VisitPage() {
     [client, navigate, centre, patient, isNew],
   );
   const title = isNew ? says.newVisit : says.visitOf(format.date(stored.data?.visit.cells.visited_on) || visit);
+  if (isKept(me, centre, "visit"))
+    return (
+      <Page title={patient}>
+        <KeptNote centre={centre} of={["visit"]} />
+      </Page>
+    );
   if (chart.data === undefined || told.data === undefined) {
     const error = chart.error ?? told.error;
     const isGone = !isNew && stored.error !== null && chart.data !== undefined;
