@@ -1,5 +1,6 @@
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
-import { describe } from "node:test";
+import { after, before, describe } from "node:test";
+import { cpuSpent, noteSpent } from "./cpu-spent.ts";
 
 const loading = new AsyncLocalStorage<string>();
 let loaded: Promise<unknown> = Promise.resolve();
@@ -15,7 +16,18 @@ export function loadFile(file: string, url: string): void {
   describe(file, () => {
     // The runner knows whose tests they are by the place in which the file is loaded.
     const here = new AsyncResource("file of tests");
-    const own = loaded.then(() => here.runInAsyncScope(() => loading.run(file, () => import(url))));
+    let spent = 0;
+    let begin = 0;
+    before(() => {
+      begin = cpuSpent();
+    });
+    const own = loaded.then(async () => {
+      const start = cpuSpent();
+      await here.runInAsyncScope(() => loading.run(file, () => import(url)));
+      spent = cpuSpent() - start;
+      // After the hooks of the file itself.
+      here.runInAsyncScope(() => after(() => noteSpent(file, spent + cpuSpent() - begin)));
+    });
     loaded = own.catch(() => {});
     return own;
   });

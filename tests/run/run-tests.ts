@@ -8,6 +8,7 @@ import { spec } from "node:test/reporters";
 import { parseArgs } from "node:util";
 import { type Batch, batchesOf, writeBatches } from "./batches.ts";
 import { watchCores } from "./busy-cores.ts";
+import { cpuSpent, keepNotesIn, spentByFile } from "./cpu-spent.ts";
 import { filesInMemory } from "./files-in-memory.ts";
 import { slowestFiles } from "./slowest-files.ts";
 import { longFirst, secondsOf, TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
@@ -38,7 +39,11 @@ const batches = isShuffled ? dealt : dealt.toSorted((one, other) => takes(other)
 process.stdout.write(`${files.length} files of tests in ${batches.length} processes${order}\n`);
 filesInMemory();
 const folder = mkdtempSync(join(tmpdir(), "osteon-batches-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+keepNotesIn(folder);
+process.once("exit", () => {
+  process.stdout.write(`All of it took ${cpuSpent().toFixed(0)} CPU s, browser and PostgreSQL included.\n`);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 // Processes read the same modules: their types are taken out, and they are compiled, once for all.
 process.env.OSTEON_ANSWERS ??= "strict";
@@ -72,7 +77,7 @@ for (const ended of ["test:pass", "test:fail"] as const)
   });
 tests.on("test:summary", ({ file, success }) => {
   if (!success) process.exitCode = 1;
-  if (file === undefined) process.stdout.write(slowestFiles(took) + cores.told());
+  if (file === undefined) process.stdout.write(slowestFiles(took, spentByFile(folder)) + cores.told());
 });
 tests.compose(new spec()).pipe(process.stdout);
 

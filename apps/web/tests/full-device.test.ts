@@ -1,15 +1,26 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, describe, test } from "node:test";
-import { allKept, dropKept, isKeptInPageAlone, type Kept, keep, readKept } from "../src/entry/kept.ts";
+import {
+  allKept,
+  allSetAside,
+  dropKept,
+  dropSetAside,
+  isKeptInPageAlone,
+  keep,
+  readKept,
+  setAsideForeign,
+} from "../src/entry/kept.ts";
+import type { Kept } from "../src/entry/kept-shape.ts";
 
 const device = new Map<string, string>();
-let isFull = false;
+let isFull: boolean | "odd" = false;
 /** A device as browsers have it: its texts are properties, and one too many is refused. */
 const storage = new Proxy({} as Record<string, unknown>, {
   get: (_target, name) =>
     ({
       getItem: (key: string) => device.get(key) ?? null,
       setItem: (key: string, value: string) => {
+        if (isFull === "odd") throw new TypeError("there is no such store");
         if (isFull) throw new DOMException("full", "QuotaExceededError");
         device.set(key, value);
       },
@@ -68,13 +79,47 @@ describe("a device without room", () => {
     assert.equal(isKeptInPageAlone("nora", PLACE), false);
   });
 
-  test("what an earlier release or somebody else wrote is read where it is a kept row, and else is none", () => {
-    const name = `osteon.kept.nora.${PLACE}`;
-    for (const text of ["", "{", "null", "[]", '{"place":1}', '{"place":"a","cells":{"weight_kg":3}}']) {
-      device.set(name, text);
-      assert.equal(readKept("nora", PLACE), undefined, text);
-    }
+  const name = `osteon.kept.nora.${PLACE}`;
+
+  test("that throws whatever it likes is as one without room", () => {
+    isFull = "odd";
+    keep("nora", words("34"));
+    assert.deepEqual([weightNow(), isKeptInPageAlone("nora", PLACE)], ["34", true]);
+  });
+
+  test("what a later release wrote more is none of this one's business", () => {
     device.set(name, JSON.stringify({ ...words("33"), row: undefined, ofALaterRelease: true }));
     assert.equal(weightNow(), "33");
+    setAsideForeign("nora");
+    assert.deepEqual(allSetAside("nora"), []);
+  });
+
+  test("what is no kept row of this version is none, and lies aside until somebody lets it go", () => {
+    for (const text of ["{", "null", "[]", '{"place":1}', '{"place":"a","cells":{"weight_kg":3}}']) {
+      device.set(name, text);
+      assert.equal(readKept("nora", PLACE), undefined, text);
+      setAsideForeign("nora");
+      const [aside, ...others] = allSetAside("nora");
+      assert.deepEqual([aside?.place, aside?.text, others], [PLACE, text, []]);
+      assert.deepEqual(allKept("nora"), []);
+      assert.ok(aside);
+      dropSetAside(aside);
+      assert.equal(device.size, 0);
+    }
+  });
+
+  test("words for a field that this version lacks lie aside, and the others are typed as before", () => {
+    const cells = { weight_kg: "33", head_cm: "51,5", shoe: " " };
+    device.set(name, JSON.stringify({ ...words("33"), row: undefined, cells }));
+    assert.deepEqual(readKept("nora", PLACE)?.cells, { weight_kg: "33" });
+    setAsideForeign("nora");
+    setAsideForeign("nora");
+    assert.deepEqual(
+      allSetAside("nora").map(({ text }) => text),
+      ["head_cm: 51,5"],
+    );
+    assert.deepEqual(readKept("nora", PLACE)?.cells, { weight_kg: "33" });
+    device.set(name, JSON.stringify({ ...words("33"), row: undefined, table: "tattoo" }));
+    assert.deepEqual(allKept("nora"), [], "of a table that this version lacks nothing is sent");
   });
 });

@@ -266,13 +266,13 @@ describe("without a connection", () => {
     await leave(person, "Patients");
     const theirs = { cells: { visited_on: "2021-09-03", pain_nrs: "5" }, status: "draft" };
     assert.equal(
-      (await nora("PUT", `/api/centres/Dresden/charts/visit/${key}`, theirs, { "if-match": '"1"' })).status,
+      (await ida("PUT", `/api/centres/Dresden/charts/visit/${key}`, theirs, { "if-match": '"1"' })).status,
       200,
     );
     await offline(page, false);
     await person.click(chip(page, "1 row waits on this device"));
     const list = page.getByRole("dialog", { name: "What waits on this device" });
-    await list.getByText(/Someone else saved this row meanwhile/).waitFor();
+    await list.getByText(/This row was saved elsewhere meanwhile/).waitFor();
     await person.click(list.getByRole("link", { name: "Open" }));
     const conflict = page.getByRole("region", { name: "Two of you wrote at the same time" });
     await person.look(conflict.getByRole("button", { name: "Go on with this" }));

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { patients, type Row } from "@osteon/api";
 import { ApiProblem, BrokenAnswer, read, Unreachable } from "../src/api/request.ts";
-import { type Kept, keep, readKept } from "../src/entry/kept.ts";
+import { keep, readKept } from "../src/entry/kept.ts";
+import type { Kept } from "../src/entry/kept-shape.ts";
 import { observeInTurn } from "../src/entry/observe-in-turn.ts";
 import { saveKept } from "../src/entry/save-kept.ts";
 
@@ -125,8 +126,8 @@ describe("saves of one row while the registry is slow", () => {
     const first = await registry.request(0);
     type("31");
     const b = saveKept(ACCOUNT, at);
-    type("32");
-    const c = saveKept(ACCOUNT, at, { status: "complete", reason: "" });
+    type("32", { wanted: { status: "complete", reason: "" } });
+    const c = saveKept(ACCOUNT, at);
     first.answer();
     const second = await registry.request(1);
     assert.deepEqual(wrote(), ['"1" 30', '"2" 32'], "one at a time, and the newest words");

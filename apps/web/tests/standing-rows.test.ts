@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
 import { type Client, PASSWORD, signIn } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
 import { openWard, type Ward } from "./ward.ts";
@@ -213,6 +214,38 @@ describe("a row that cannot be written as one wants", () => {
     );
     assert.equal((await stored("visit", key)).cells.pain_nrs, "3");
     await page.context().close();
+  });
+
+  test("two windows of one person show the same words while either is typed in, and neither is told of a conflict", async () => {
+    const key = await ward.enter("visit", { visited_on: "2021-06-11" }, "draft");
+    const one = (await as("nora", `DD-100/visit/${key}`)).page;
+    const other = await one.context().newPage();
+    await other.goto(one.url());
+    const windows = [one, other];
+    const box = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+    const bothShow = (name: string, value: string) =>
+      Promise.all(
+        windows.map((page) =>
+          page.waitForFunction(
+            ([label, wanted]) => document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`)?.value === wanted,
+            [name, value],
+          ),
+        ),
+      );
+    const bothSaved = () => Promise.all(windows.map((page) => page.locator('[data-save-state="saved"]').waitFor()));
+    for (const page of windows) await box(page, "Pain (0–10)").waitFor();
+    await box(one, "Pain (0–10)").fill("7");
+    await box(other, "Weight (kg)").fill("28.4");
+    await bothShow("Weight (kg)", "28.4");
+    await bothShow("Pain (0–10)", "7");
+    await bothSaved();
+    await box(one, "Pain (0–10)").fill("6");
+    await bothShow("Pain (0–10)", "6");
+    await bothSaved();
+    for (const page of windows) assert.equal(await page.getByText(/in two places|at the same time/).count(), 0);
+    const { cells } = await stored("visit", key);
+    assert.deepEqual([cells.pain_nrs, cells.weight_kg], ["6", "28.4"]);
+    await one.context().close();
   });
 
   test("nothing moves under the hands when a new child's draft first saves, and its pseudonym stays to be seen", async () => {

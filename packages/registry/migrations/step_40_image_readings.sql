@@ -138,3 +138,9 @@ alter function work.has_read(text, text) owner to osteon_system;
 alter function work.images_to_read(text) owner to osteon_system;
 grant execute on function work.has_read(text, text), work.images_to_read(text) to osteon_member;
 grant execute on function work.is_finding(jsonb) to osteon_system;
+
+-- Who is kept from what examinations show is kept from what was read on them; see step 38. Kept from imaging is kept from that too.
+create policy kept_from_roles on work.image_reading as restrictive for select to osteon_member
+  using (reader = (select access.account()) or not centre = any ((select access.kept_at('lesion_observation'))::text[]));
+create policy kept_image_readings on audit.entry as restrictive for select to osteon_member
+  using (entity <> 'work.image_reading' or not chain = any ((select access.kept_at('lesion_observation'))::text[]));

@@ -110,7 +110,7 @@ const BY_STATE: Readonly<Record<string, Said>> = {
   ],
   OS380: [
     403,
-    "table-kept",
+    "kept-from-role",
     "This is about a table that is kept from your role.",
     "An administrator says which roles see which tables (Administration, Kept tables).",
   ],

@@ -70,6 +70,10 @@ function bothOf(places: readonly ReadPlace[]): ImageAgreement["overall"] {
 }
 
 const told = ({ kappa, lower, upper, observed, subjects, clusters }: ClusteredKappa) => ({
-  ...{ kappa, lower, upper, observed },
+  ...{ kappa: part(kappa), lower: part(lower), upper: part(upper), observed: part(observed) },
   ...{ subjects, clusters },
 });
+
+/** Without what a statistic says beside its value or its reason. */
+const part = (one: ClusteredKappa["kappa"]) =>
+  one.estimable ? { estimable: true, value: one.value } : { estimable: false, because: one.because };

@@ -2,6 +2,7 @@ import type { Row } from "@osteon/api";
 import { accounts } from "@osteon/api";
 import { keyOf, type Table } from "@osteon/codebook";
 import { useEffect, useRef, useState } from "react";
+import { useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
 import { Panel } from "../design/page.tsx";
 import { useBook } from "../words/codebook-words.ts";
@@ -25,6 +26,7 @@ export function ConflictView({ table, theirs, differences, typed, base, onSettle
   const says = useWords(ENTRY_WORDS);
   const language = useLanguage();
   const book = useBook();
+  const { account } = useMe();
   const people = useGet(accounts.listPeople, {});
   const own = differences.filter(({ field }) => field !== keyOf(table).name && field !== "patient");
   const [chosen, setChosen] = useState<Readonly<Record<string, "yours" | "theirs">>>({});
@@ -46,8 +48,8 @@ export function ConflictView({ table, theirs, differences, typed, base, onSettle
   };
   return (
     <div ref={place} tabIndex={-1} className="brought">
-      <Panel title={says.conflictTitle}>
-        <p role="alert">{says.conflictLead(who)}</p>
+      <Panel title={theirs.writtenBy === account ? says.conflictOwnTitle : says.conflictTitle}>
+        <p role="alert">{theirs.writtenBy === account ? says.conflictOwn : says.conflictLead(who)}</p>
         <div className="scrolls">
           <table className="table conflict">
             <thead>

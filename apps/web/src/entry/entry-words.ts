@@ -88,6 +88,11 @@ export const ENTRY_WORDS = bilingual({
     (who: string) =>
       `${who} hat diese Zeile gespeichert, seit Sie sie gelesen haben. Nichts ist verloren: Wählen Sie je Feld, dann geht es weiter.`,
   ],
+  conflictOwnTitle: ["You wrote this row in two places", "Sie haben diese Zeile an zwei Stellen geschrieben"],
+  conflictOwn: [
+    "You saved this row yourself since you read it here, in another window or on another device. Nothing is lost: choose for each field, then go on.",
+    "Sie selbst haben diese Zeile gespeichert, seit Sie sie hier gelesen haben, in einem anderen Fenster oder auf einem anderen Gerät. Nichts ist verloren: Wählen Sie je Feld, dann geht es weiter.",
+  ],
   field: ["Field", "Feld"],
   yours: ["Yours", "Ihres"],
   theirs: ["Theirs", "Das andere"],

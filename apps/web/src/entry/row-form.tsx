@@ -100,9 +100,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
       !isBesideNumber(table, field.name, typed),
   );
   const type = (field: string, words: string) => {
-    editor.type(field, words);
-    for (const [other, value] of Object.entries(consequencesOf(table.name, field, words, typed)))
-      editor.type(other, value);
+    editor.type({ [field]: words, ...consequencesOf(table.name, field, words, typed) });
   };
   const complete = async (reason: string) => {
     setTried(true);

@@ -1,6 +1,7 @@
 import type { Row } from "@osteon/api";
 import type { Problem } from "@osteon/codebook";
 import { useEffect, useRef, useState } from "react";
+import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import { Problems } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
@@ -40,6 +41,7 @@ export function SaveBar({
 }: Parts) {
   const says = useWords(ENTRY_WORDS);
   const format = useFormat();
+  const { account } = useMe();
   const [reason, setReason] = useState("");
   const told = useRef<HTMLDivElement>(null);
   const isComplete = row?.status === "complete";
@@ -72,7 +74,8 @@ export function SaveBar({
           ? says.saved(format.dateTime(state.at))
           : says.savedDraft(format.dateTime(state.at)),
     refused: "",
-    conflict: says.conflictTitle,
+    conflict:
+      state.kind === "conflict" && state.theirs.writtenBy === account ? says.conflictOwnTitle : says.conflictTitle,
   }[state.kind];
   return (
     <div className="save-bar">

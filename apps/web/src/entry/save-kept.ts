@@ -1,9 +1,12 @@
 import { charts, type Row } from "@osteon/api";
 import { ApiProblem, call, Unreachable } from "../api/request.ts";
 import { tableNamed } from "../book/registry-book.ts";
-import { type Attempt, dropKept, type Kept, keep, languageOf, readKept } from "./kept.ts";
+import { dropKept, keep, readKept } from "./kept.ts";
+import { keptRefused, keptTrying, keptUnanswered, languageOf, leftAfter, nextAttempt } from "./kept-queue.ts";
+import type { Attempt, Kept } from "./kept-shape.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import { cellsOf, sameCells, typedIn } from "./typed-cells.ts";
+import { tellOtherTabs } from "./other-tabs.ts";
+import { cellsOf } from "./typed-cells.ts";
 
 /** A row that was confirmed: from which place it came and where it is now. */
 export interface Confirmed {
@@ -14,7 +17,7 @@ export interface Confirmed {
 
 const listeners = new Set<(confirmed: Confirmed) => void>();
 
-/** Calls back for each row that this tab saved, whichever page is open. */
+/** Calls back for each row that this tab saved or another one of the browser, whichever page is open. */
 export function onConfirmed(notify: (confirmed: Confirmed) => void): () => void {
   listeners.add(notify);
   return () => listeners.delete(notify);
@@ -42,15 +45,12 @@ const began = new Map<string, string>();
  * Sends what is kept of one row until nothing of it is left to send, one save at a time whoever asks. An attempt whose
  * answer was lost is sent again word for word before anything newer. Throws what the server refused; what was typed stays.
  */
-export function saveKept(account: string, place: string, wanted?: Kept["wanted"]): Promise<Row | undefined> {
-  const asked = readKept(account, moved.get(place) ?? place);
-  // Noted at once: a save that is under way goes on to it, a reload too.
-  if (asked !== undefined && wanted !== undefined) keep(account, { ...asked, wanted });
+export function saveKept(account: string, place: string): Promise<Row | undefined> {
   return oneAtATime(began.get(place) ?? place, async () => {
     const now = moved.get(place) ?? place;
     for (let kept = readKept(account, now); kept !== undefined; ) {
-      const attempt = kept.attempt ?? attemptOf(kept);
-      keep(account, { ...kept, attempt, refused: undefined });
+      const attempt = nextAttempt(kept, crypto.randomUUID());
+      keep(account, keptTrying(kept, attempt));
       kept = taken(account, kept.place, attempt, await sent(account, kept, attempt));
       if (kept?.wanted === undefined) break;
     }
@@ -82,9 +82,9 @@ async function sent(account: string, { table, patient, centre, row, place }: Kep
     return body.row;
   } catch (error) {
     const kept = readKept(account, place);
-    if (kept !== undefined && isPassing(error)) keep(account, { ...kept, unanswered: true });
+    if (kept !== undefined && isPassing(error)) keep(account, keptUnanswered(kept));
     else if (kept !== undefined && error instanceof ApiProblem)
-      keep(account, { ...kept, attempt: undefined, refused: { status: error.status, problems: error.problems } });
+      keep(account, keptRefused(kept, error.status, error.problems));
     throw error;
   }
 }
@@ -92,37 +92,23 @@ async function sent(account: string, { table, patient, centre, row, place }: Kep
 /** Notes that an attempt was taken; what was typed since stays kept, on top of the row as it now is. */
 function taken(account: string, from: string, attempt: Attempt, row: Row): Kept | undefined {
   const place = placeOf(row);
+  const kept = readKept(account, from);
+  const left = kept === undefined ? undefined : leftAfter(kept, attempt, place, row);
+  if (left !== undefined) keep(account, left);
+  if (left === undefined || place !== from) dropKept(account, from);
+  const confirmed = { from, place, row };
+  noteConfirmed(confirmed);
+  tellOtherTabs(account, { kind: "confirmed", ...confirmed });
+  return left;
+}
+
+/** Notes a row that this tab saved, or another one of the browser. */
+export function noteConfirmed(confirmed: Confirmed): void {
+  const { from, place, row } = confirmed;
   newest.set(place, row);
   if (place !== from) {
     moved.set(from, place);
     began.set(place, from);
   }
-  const kept = readKept(account, from);
-  const left =
-    kept === undefined ? undefined : leftOf({ ...kept, place, centre: row.centre, patient: row.patient, row }, attempt);
-  if (left !== undefined) keep(account, left);
-  if (left === undefined || place !== from) dropKept(account, from);
-  for (const notify of listeners) notify({ from, place, row });
-  return left;
-}
-
-/** What is still to be sent after an attempt was taken. */
-function leftOf({ attempt: _sent, unanswered: _now, wanted, ...kept }: Kept, attempt: Attempt): Kept | undefined {
-  const table = tableNamed(kept.table);
-  const language = languageOf(kept);
-  const same = sameCells(table, typedIn(table, attempt.typed, languageOf(attempt), language), kept.cells, language);
-  const still = attempt.status === "complete" ? undefined : wanted;
-  if (same && still === undefined) return undefined;
-  return { ...kept, ...(still === undefined ? {} : { wanted: still }) };
-}
-
-function attemptOf({ cells, language, row, wanted }: Kept): Attempt {
-  return {
-    key: crypto.randomUUID(),
-    version: row?.version ?? 0,
-    typed: cells,
-    ...(language === undefined ? {} : { language }),
-    status: wanted?.status ?? "draft",
-    reason: wanted?.reason ?? "",
-  };
+  for (const notify of listeners) notify(confirmed);
 }

@@ -1,23 +1,32 @@
-import type { Row } from "@osteon/api";
-import { charts } from "@osteon/api";
+import { charts, type Row } from "@osteon/api";
 import { keyOf, type Table } from "@osteon/codebook";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useReducer, useRef } from "react";
 import { CHILDREN } from "../api/addresses.ts";
 import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
 import { useLanguage } from "../words/words.ts";
-import { dropKept, isKeptInPageAlone, type Kept, keep, languageOf, readKept } from "./kept.ts";
+import { dropKept, isKeptInPageAlone, keep, onKeptElsewhere, readKept } from "./kept.ts";
+import { keptWith } from "./kept-queue.ts";
 import { openRows } from "./open-rows.ts";
+import { onOtherTabs, tellOtherTabs } from "./other-tabs.ts";
+import {
+  dueIn,
+  editRow,
+  type Failure,
+  holdsTyped,
+  leavesUnsent,
+  openedRow,
+  type RowEditing,
+  type RowEffect,
+  type RowEvent,
+  storedWords,
+  typedCells,
+} from "./row-editing.ts";
 import { isPassing, newestOf, onConfirmed, saveKept } from "./save-kept.ts";
 import type { SaveState } from "./save-state.ts";
-import { cellsOf, sameCells, type Typed, typedIn, typedOf } from "./typed-cells.ts";
-
-/** After so many milliseconds without a keystroke a draft is sent. */
-const PAUSE = 700;
-/** So long until an unreachable server is tried again. */
-const AGAIN = 2500;
+import type { Typed } from "./typed-cells.ts";
 
 interface Opened {
   readonly table: Table;
@@ -49,194 +58,167 @@ export interface RowEditor {
   readonly differs: boolean;
   /** The device has no room for the words: until the registry has them they would go with this page. */
   readonly inPageAlone: boolean;
-  readonly type: (field: string, words: string) => void;
+  /** What a keystroke makes of a field, with the fields that follow from it. */
+  readonly type: (words: Typed) => void;
   /** Saves as complete, with the reason where the row was complete before. */
   readonly complete: (reason: string) => Promise<boolean>;
   /** After a conflict: goes on with these words on top of the other person's version. */
-  readonly settle: (theirs: Row, cells: Typed) => void;
+  readonly settle: (theirs: Row, typed: Typed) => void;
   /** Lets go of what was typed since the last save. */
   readonly discard: () => void;
   readonly holdBack: (held: boolean) => void;
 }
 
-/**
- * One row while it is written. Every keystroke is kept on this device at once; drafts are sent after a pause, one save
- * at a time; complete rows are sent only by `complete`. A lost connection is tried again until the server confirms.
- */
+/** One row while it is written: `editRow` says what happens; here it is shown first, and then kept, sent and told. */
 export function useRowEditor(opened: Opened): RowEditor {
-  const { table, begins, shut } = opened;
+  const { place, table, begins, shut } = opened;
   const { account } = useMe();
   const language = useLanguage();
   const client = useQueryClient();
-  const place = useRef(opened.place);
-  const kept = useRef(readKept(account, place.current));
-  const read = newestOf(place.current, opened.row) ?? kept.current?.row;
-  const [row, setRow] = useState(read);
-  const stored = useCallback(
-    (of: Row | undefined): Typed => (of === undefined ? begins : typedOf(table, of.cells, language)),
-    [begins, table, language],
-  );
-  const [typed, setTyped] = useState<Typed>(() =>
-    kept.current === undefined ? stored(read) : typedIn(table, kept.current.cells, languageOf(kept.current), language),
-  );
-  const [typedLanguage, setTypedLanguage] = useState(language);
-  if (typedLanguage !== language) {
-    setTypedLanguage(language);
-    setTyped(typedIn(table, typed, typedLanguage, language));
-  }
-  const [state, setState] = useState<SaveState>(() => beginningState(kept.current));
-  const now = useRef({ ...opened, typed, base: kept.current === undefined ? row : kept.current.row });
-  now.current = { ...now.current, ...opened, typed };
+  const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
+  const now = useRef<RowEditing>(undefined);
+  now.current ??= openedRow({
+    ...{ table, begins, place, language },
+    row: newestOf(place, opened.row),
+    kept: readKept(account, place),
+    inPageAlone: isKeptInPageAlone(account, place),
+  });
+  if (now.current.language !== language) [now.current] = editRow(now.current, { kind: "translated", language });
+  // The registry's own fields may come after the form is open.
+  if (now.current.table !== table) now.current = { ...now.current, table };
+  const state = now.current;
+  const latest = useRef(opened);
+  latest.current = opened;
   const there = useRef(true);
-  const held = useRef(false);
 
-  const keepNow = useCallback(
-    (more: Partial<Kept>) => {
-      const { typed: cells, patient, centre, base } = now.current;
-      const before = readKept(account, place.current);
-      const since = before?.since ?? new Date().toISOString();
-      const whole = { place: place.current, table: table.name, patient, centre, row: base, since };
-      keep(account, { ...whole, ...before, cells, language, wanted: undefined, refused: undefined, ...more });
-    },
-    [account, table, language],
-  );
+  const happen = useCallback(
+    (event: RowEvent): Promise<boolean> => {
+      const [next, ...effects] = editRow(current(now), event);
+      now.current = next;
+      if (there.current) draw();
+      let went = Promise.resolve(true);
+      for (const effect of effects) {
+        if (effect.kind === "send") went = send();
+        else perform(effect);
+      }
+      return went;
 
-  const save = useCallback(
-    async (wanted?: Kept["wanted"]): Promise<boolean> => {
-      if (wanted !== undefined) keepNow({});
-      setState({ kind: "saving" });
-      try {
-        const saved = await saveKept(account, place.current, wanted);
-        // Another tab may have sent it meanwhile.
-        setState((after) => (after.kind === "saving" ? { kind: "saved", at: saved?.writtenAt ?? "" } : after));
-        return true;
-      } catch (error) {
-        setState(stateAfter(error));
-        return false;
+      function perform(effect: Exclude<RowEffect, { kind: "send" }>): void {
+        const { place, isKept } = current(now);
+        switch (effect.kind) {
+          case "begin":
+            latest.current.onBegun();
+            return;
+          case "keep":
+            if (isKept) keepWords(account, current(now), latest.current, effect.afresh);
+            if (isKeptInPageAlone(account, place) !== current(now).inPageAlone)
+              void happen({ kind: "stored", inPageAlone: isKeptInPageAlone(account, place) });
+            return;
+          case "drop":
+            dropKept(account, place);
+            tellOtherTabs(account, { kind: "discarded", place });
+            return;
+          case "move":
+            if (there.current) latest.current.onMade(effect.row);
+            return;
+          case "read again":
+            void readAgain(client, ...CHILDREN);
+        }
+      }
+
+      async function send(): Promise<boolean> {
+        try {
+          const row = await saveKept(account, current(now).place);
+          return await happen({ kind: "sent", row });
+        } catch (error) {
+          const again = happen({ kind: "failed", failure: failureOf(error) });
+          return current(now).save.kind === "saving" && (await again);
+        }
       }
     },
-    [account, keepNow],
+    [account, client],
   );
 
-  // A save is told of whoever asked for it: this form, the one that was open before, or the list of what waits.
-  const { onMade } = opened;
+  // A save is told of whoever asked for it: this form, the one that was open before, the list of what waits, another tab.
   useEffect(
-    () =>
-      onConfirmed(({ from, place: next, row: saved }) => {
-        if (from !== place.current) return;
-        const before = { row: now.current.base, place: from };
-        now.current = { ...now.current, base: saved };
-        place.current = next;
-        setRow(saved);
-        if (before.place !== next && there.current) onMade(saved);
-        const left = readKept(account, next);
-        setState(
-          left === undefined
-            ? { kind: "saved", at: saved.writtenAt }
-            : { kind: left.wanted === undefined ? "kept" : "saving" },
-        );
-      }),
-    [account, onMade],
+    () => onConfirmed((told) => void happen({ kind: "confirmed", ...told, left: readKept(account, told.place) })),
+    [account, happen],
   );
-
-  const { onBegun } = opened;
-  const type = useCallback(
-    (field: string, words: string) => {
-      now.current = { ...now.current, typed: { ...now.current.typed, [field]: words } };
-      if (readKept(account, place.current) === undefined && now.current.base === undefined) onBegun();
-      keepNow({ held: held.current || undefined });
-      setTyped(now.current.typed);
-      setState((before) => (before.kind === "conflict" ? before : { kind: "kept" }));
-    },
-    [account, keepNow, onBegun],
-  );
-
-  const settle = useCallback(
-    (theirs: Row, cells: Typed) => {
-      now.current = { ...now.current, typed: cells, base: theirs };
-      keepNow({ row: theirs, attempt: undefined });
-      setRow(theirs);
-      setTyped(cells);
-      setState({ kind: "kept" });
-    },
-    [keepNow],
-  );
-
-  const discard = useCallback(() => {
-    const back = state.kind === "conflict" ? state.theirs : now.current.base;
-    dropKept(account, place.current);
-    now.current = { ...now.current, typed: stored(back), base: back };
-    setRow(back);
-    setTyped(now.current.typed);
-    setState({ kind: "untouched" });
-    void readAgain(client, ...CHILDREN);
-  }, [account, client, state, stored]);
-
-  // Drafts go by themselves, each keystroke begins the pause anew; what is complete waits for its reason.
-  const wanted = readKept(account, place.current)?.wanted;
-  const isDraft = row === undefined || row.status === "draft";
   useEffect(() => {
-    if (shut) return;
-    if (!(isDraft && state.kind === "kept") && state.kind !== "waiting") return;
-    const timer = setTimeout(() => !held.current && void save(wanted), state.kind === "waiting" ? AGAIN : PAUSE);
+    const ends = [
+      onKeptElsewhere(account, (kept) => void happen({ kind: "kept elsewhere", kept })),
+      onOtherTabs(account, (news) => {
+        if (news.kind === "discarded" && news.place === current(now).place)
+          void happen({ kind: "discarded elsewhere" });
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [account, happen]);
+
+  // Each keystroke begins the pause anew.
+  useEffect(() => {
+    const due = dueIn(state, shut);
+    if (due === undefined) return;
+    const timer = setTimeout(() => void happen({ kind: "due" }), due);
     return () => clearTimeout(timer);
-  }, [state, isDraft, save, wanted, shut]);
+  }, [state, shut, happen]);
 
   // Whoever leaves within the pause leaves nothing behind; until then nobody else sends it.
-  const unsent = useRef(false);
-  unsent.current = !shut && isDraft && state.kind === "kept" && !held.current;
   useEffect(() => {
     there.current = true;
-    const close = openRows.add(() => place.current);
+    const close = openRows.add(() => current(now).place);
     return () => {
       there.current = false;
       close();
-      if (unsent.current) void saveKept(account, place.current).catch(isTold);
+      if (leavesUnsent(current(now), latest.current.shut)) void saveKept(account, current(now).place).catch(isTold);
     };
   }, [account]);
 
-  const holdBack = useCallback(
-    (hold: boolean) => {
-      held.current = hold;
-      if (readKept(account, place.current) !== undefined) keepNow({ held: hold || undefined });
-      if (!hold) setState((before) => (before.kind === "kept" ? { kind: "kept" } : before));
-    },
-    [account, keepNow],
-  );
-
+  const type = useCallback((words: Typed) => void happen({ kind: "typed", words }), [happen]);
+  const settle = useCallback((theirs: Row, typed: Typed) => void happen({ kind: "settled", theirs, typed }), [happen]);
+  const discard = useCallback(() => void happen({ kind: "discarded" }), [happen]);
+  const holdBack = useCallback((held: boolean) => void happen({ kind: "held", held }), [happen]);
+  const complete = useCallback((reason: string) => happen({ kind: "completed", reason }), [happen]);
+  const { typed, row, save, wanted, inPageAlone } = state;
   return {
-    typed,
-    stored: stored(row),
-    cells: cellsOf(table, typed, language),
-    row,
-    state,
-    completing: state.kind === "saving" && wanted !== undefined,
-    // The registry's own columns stand in no form of a new row.
-    differs: !sameCells(table, { ...typed, ...ownColumns(table, row) }, stored(row), language),
-    inPageAlone: isKeptInPageAlone(account, place.current),
-    type,
-    settle,
-    discard,
-    complete: (reason) => save({ status: "complete", reason }),
-    holdBack,
+    ...{ typed, row, inPageAlone, type, settle, discard, complete, holdBack },
+    state: save,
+    stored: storedWords(state),
+    cells: typedCells(state),
+    completing: save.kind === "saving" && wanted !== undefined,
+    differs: !holdsTyped(state),
   };
 }
 
-const ownColumns = (table: Table, row: Row | undefined): Typed =>
-  row === undefined ? {} : { [keyOf(table).name]: row.key, patient: row.patient };
+function current({ current: state }: { readonly current: RowEditing | undefined }): RowEditing {
+  if (state === undefined) throw new Error("no form is open");
+  return state;
+}
 
-/** What was asked for before a reload is asked for again. */
-const beginningState = (kept: Kept | undefined): SaveState => ({
-  kind: kept === undefined ? "untouched" : kept.wanted === undefined ? "kept" : "waiting",
-});
+function keepWords(account: string, state: RowEditing, { patient, centre }: Opened, afresh = false): void {
+  const { place, table, base, typed, language, held, wanted } = state;
+  const { attempt, ...before } = readKept(account, place) ?? {};
+  const words = { place, table: table.name, row: base, cells: typed, language, held, wanted };
+  const child = { patient: base?.patient ?? patient, centre: base?.centre ?? centre };
+  keep(
+    account,
+    keptWith(
+      afresh || attempt === undefined ? before : { ...before, attempt },
+      { ...words, ...child },
+      new Date().toISOString(),
+    ),
+  );
+}
 
 /** A save that fails after its form was left stays kept, and the list of what waits says why. */
 function isTold(error: unknown): void {
   if (!isPassing(error) && !(error instanceof ApiProblem)) throw error;
 }
 
-function stateAfter(error: unknown): SaveState {
-  if (isPassing(error)) return { kind: "waiting" };
+function failureOf(error: unknown): Failure {
+  if (isPassing(error)) return { kind: "passing" };
   if (error instanceof ApiProblem && error.status === 409) {
     const { theirs, differences = [] } = charts.conflictIn(error.body);
     if (theirs !== undefined) return { kind: "conflict", theirs, differences };

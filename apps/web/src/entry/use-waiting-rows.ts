@@ -4,9 +4,11 @@ import { CHILDREN } from "../api/addresses.ts";
 import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import { readAgain } from "../api/use-get.ts";
-import { allKept, type Kept, onKeptChange, readKept } from "./kept.ts";
+import { allKept, allSetAside, onKeptChange, readKept, type SetAside, setAsideForeign } from "./kept.ts";
+import type { Kept } from "./kept-shape.ts";
 import { openRows } from "./open-rows.ts";
-import { isPassing, onConfirmed, saveKept } from "./save-kept.ts";
+import { onOtherTabs } from "./other-tabs.ts";
+import { isPassing, noteConfirmed, onConfirmed, saveKept } from "./save-kept.ts";
 
 /** So often what waits is tried again. */
 const EVERY = 5000;
@@ -26,6 +28,13 @@ export function useWaitingRows(): readonly Kept[] {
   const waits = (kept: Kept): boolean => kept.unanswered === true || !openRows.has(kept.place);
   const text = useSyncExternalStore(subscribe, () => JSON.stringify(allKept(account).filter(waits)));
   return useMemo(() => JSON.parse(text) as readonly Kept[], [text]);
+}
+
+/** What stands on this device and this version cannot send. */
+export function useSetAside(): readonly SetAside[] {
+  const { account } = useMe();
+  const text = useSyncExternalStore(subscribe, () => JSON.stringify(allSetAside(account)));
+  return useMemo(() => JSON.parse(text) as readonly SetAside[], [text]);
 }
 
 function subscribe(notify: () => void): () => void {
@@ -56,7 +65,9 @@ export function useSendingInBackground(): void {
     () => onConfirmed(() => void readAgain(client, ...CHILDREN, "/api/queries", "/api/dashboard", "/api/schedule")),
     [client],
   );
+  useEffect(() => onOtherTabs(account, (news) => news.kind === "confirmed" && noteConfirmed(news)), [account]);
   useEffect(() => {
+    setAsideForeign(account);
     let busy = false;
     const send = async () => {
       if (busy) return;

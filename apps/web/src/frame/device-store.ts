@@ -1,6 +1,6 @@
 /**
- * What a page keeps on the device, as words that the registry does not have yet; where the device has no room left or forbids
- * it, in this page alone, so that a keystroke is shown and sent whatever the device says.
+ * What a page keeps on the device, as words that the registry does not have yet; where the device has no room left, forbids it
+ * or has no such store (browsers inside of other apps throw what they like), in this page alone, so that a keystroke is shown and sent whatever the device says.
  */
 const inPage = new Map<string, string>();
 
@@ -10,8 +10,7 @@ export function store(name: string, text: string): boolean {
     localStorage.setItem(name, text);
     inPage.delete(name);
     return true;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+  } catch {
     // What the device still holds of before is older than what the page now holds.
     drop(name);
     inPage.set(name, text);
@@ -25,8 +24,8 @@ export function drop(name: string): void {
   inPage.delete(name);
   try {
     localStorage.removeItem(name);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+  } catch {
+    // A device that forbids it holds nothing either.
   }
 }
 
@@ -45,17 +44,15 @@ export const holdsInPage = (begin: string): boolean => [...inPage.keys()].some((
 function onDevice(name: string): string | undefined {
   try {
     return localStorage.getItem(name) ?? undefined;
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
 function namesOnDevice(): readonly string[] {
   try {
     return Object.keys(localStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return [];
-    throw error;
+  } catch {
+    return [];
   }
 }

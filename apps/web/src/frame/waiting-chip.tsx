@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { Dialog } from "../design/dialog.tsx";
-import { useSendingInBackground, useWaitingRows } from "../entry/use-waiting-rows.ts";
+import { useSendingInBackground, useSetAside, useWaitingRows } from "../entry/use-waiting-rows.ts";
 import { useSendingVisits, useWaitingVisits } from "../visit/waiting-visits.ts";
 import { useWords } from "../words/words.ts";
+import { AsideList } from "./aside-list.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 import { WAITING_WORDS } from "./waiting-words.ts";
 
@@ -14,21 +15,26 @@ export function WaitingChip() {
   const rows = useWaitingRows();
   const visits = useWaitingVisits();
   const count = rows.length + visits.length;
+  const aside = useSetAside();
+  const chip = count === 0 ? says.asideChip : says.chip(count);
   const [open, setOpen] = useState(false);
   return (
     <>
       <span role="status">
-        {count === 0 ? null : (
+        {count + aside.length === 0 ? null : (
           <button type="button" className="chip warn waiting-chip" onClick={() => setOpen(true)}>
-            <span className="waiting-whole">{says.chip(count)}</span>
+            <span className="waiting-whole">{chip}</span>
             <span className="waiting-short" aria-hidden="true">
-              {says.chipShort(count)}
+              {count === 0 ? chip : says.chipShort(count)}
             </span>
           </button>
         )}
       </span>
       <Dialog open={open} title={says.title} onClose={() => setOpen(false)}>
-        <WaitingList rows={rows} visits={visits} onOpen={() => setOpen(false)} />
+        {count === 0 && aside.length > 0 ? null : (
+          <WaitingList rows={rows} visits={visits} onOpen={() => setOpen(false)} />
+        )}
+        <AsideList aside={aside} />
       </Dialog>
     </>
   );

@@ -24,8 +24,8 @@ export const WAITING_WORDS = bilingual({
   ],
   refused: ["The registry refused it: open it and mend it.", "Das Register hat es abgelehnt: öffnen und beheben."],
   conflict: [
-    "Someone else saved this row meanwhile: open it and choose for each field.",
-    "Jemand anderes hat diese Zeile inzwischen gespeichert: öffnen und je Feld wählen.",
+    "This row was saved elsewhere meanwhile: open it and choose for each field.",
+    "Diese Zeile wurde inzwischen anderswo gespeichert: öffnen und je Feld wählen.",
   ],
   locked: [
     "The row was locked meanwhile: open it to compare.",
@@ -45,6 +45,12 @@ export const WAITING_WORDS = bilingual({
   discard: ["Discard", "Verwerfen"],
   sure: ["Discard it? It cannot be brought back.", "Verwerfen? Es lässt sich nicht zurückholen."],
   keep: ["Keep", "Behalten"],
+  asideChip: ["Something was set aside", "Etwas liegt beiseite"],
+  aside: ["Set aside on this device", "Beiseitegelegt auf diesem Gerät"],
+  asideLead: [
+    "Another version of Osteon kept this here, and this version has no field for it. Nothing of it was sent. Enter it where it belongs, then discard it here.",
+    "Eine andere Version von Osteon hat dies hier behalten, und diese Version hat kein Feld dafür. Nichts davon wurde gesendet. Tragen Sie es ein, wo es hingehört, und verwerfen Sie es dann hier.",
+  ],
   none: ["Nothing waits: the registry has everything.", "Nichts wartet: Das Register hat alles."],
   signOut: ["Sign out", "Abmelden"],
   signOutTitle: [

@@ -170,6 +170,30 @@ const ADMINISTERED: readonly SeenPage[] = [
       await panel.getByRole("img", { name: /^QR code/ }).waitFor();
     },
   },
+  {
+    ...ADMINISTRATION,
+    name: "own-tokens",
+    of: ["empty"],
+    as: "statistician",
+    path: () => "/administration?tab=security",
+    prepare: async (page) => {
+      await page.getByRole("row", { name: /Yearly figures in R/ }).waitFor();
+    },
+  },
+  {
+    ...ADMINISTRATION,
+    name: "token-made",
+    of: ["empty"],
+    as: "statistician",
+    path: () => "/administration?tab=security",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Make a token" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Name").fill("Relapses in Python");
+      await dialog.getByRole("button", { name: "Make a token" }).click();
+      await dialog.getByLabel("Token", { exact: true }).waitFor();
+    },
+  },
   ...(
     [
       ["people", "Invite a person", "invite"],

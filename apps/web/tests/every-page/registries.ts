@@ -1,4 +1,4 @@
-import { addressOf, charts, patients, work } from "@osteon/api";
+import { addressOf, charts, type PersonalToken, patients, work } from "@osteon/api";
 import type { Page } from "playwright-core";
 import { type Client, PASSWORD } from "../../../server/tests/running-server.ts";
 import { enterLongCourse } from "../odd-children.ts";
@@ -78,6 +78,12 @@ export async function openSeenRegistry(name: RegistryName): Promise<SeenRegistry
     return answer.json;
   };
   await must("administrator", "POST", "/api/centres", { centre: CENTRE });
+  const lastDay = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  for (const token of ["Yearly figures in R", "Old script of the follow-up"]) {
+    const made = await must("statistician", "POST", "/api/tokens", { name: token, centre: CENTRE, endsOn: lastDay });
+    if (token.startsWith("Old"))
+      await must("statistician", "DELETE", `/api/tokens/${(made.token as PersonalToken).token}`);
+  }
   let rows = NOBODY;
   if (name !== "empty") {
     const { fill, rows: told } = FILLED[name];

@@ -10,6 +10,7 @@ import {
   type Problem,
   pseudonymFaults,
   type Table,
+  tablesKept,
 } from "@osteon/codebook";
 import { centresWhere } from "../accounts/rights.ts";
 import { newNotices, noticeNotes, noticeText } from "../charts/notices.ts";
@@ -19,7 +20,7 @@ import { differencesOf, todayOf } from "../charts/save-row.ts";
 import { twinProblems } from "../charts/twins.ts";
 import type { Session } from "../database/database.ts";
 import { planNotes } from "../operate/follow-up-plan.ts";
-import { keptFrom, keptTableProblem } from "../operate/kept-tables.ts";
+import { keptFrom } from "../operate/kept-tables.ts";
 import { listNotes, readCodebook } from "../operate/lists.ts";
 import { type AskedRow, checkWholes, type PlannedTable } from "./check-wholes.ts";
 import { completedNotes, draftChildNotes, lockProblems, olderNotes, signatureNotes } from "./foresee.ts";
@@ -270,7 +271,7 @@ async function keptFileProblems(
   return charts.flatMap(({ name, file, rows }) =>
     kept
       .filter(({ centre, table }) => rows.length > 0 && table === name && centres.has(centre))
-      .map((one) => ({ ...keptTableProblem([one]), where: { file } })),
+      .map(({ centre }) => ({ ...tablesKept(centre, [name], false), where: { file } })),
   );
 }
 

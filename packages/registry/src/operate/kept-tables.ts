@@ -1,4 +1,4 @@
-import { type ChartRole, CODEBOOK, type KeptTables, type Problem, tablesInWords } from "@osteon/codebook";
+import { type ChartRole, CODEBOOK, type KeptTables, type Problem, tablesKept } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 
@@ -70,26 +70,7 @@ export async function refuseKept(session: Session, { centres, tables, whole = fa
 
 function keptProblemsOf(kept: readonly KeptTable[], whole: boolean): readonly Problem[] {
   return [...new Set(kept.map(({ centre }) => centre))].sort().map((centre) => {
-    const problem = keptTableProblem(kept.filter((one) => one.centre === centre));
-    if (!whole) return problem;
-    const tables = tablesInWords(kept.filter((one) => one.centre === centre).map(({ table }) => table));
-    return {
-      ...problem,
-      code: "tables-kept",
-      says: `This is made of whole charts, and from your role at ${centre} these tables are kept: ${tables}.`,
-      fix: "Ask somebody whose role sees them: nothing is made of a part of the charts.",
-    };
+    const tables = kept.flatMap((one) => (one.centre === centre ? [one.table] : []));
+    return tablesKept(centre, tables, whole);
   });
-}
-
-/** That tables are kept from the person at the centre of the first of them. */
-export function keptTableProblem(kept: readonly KeptTable[]): Problem {
-  const tables = kept.map(({ table }) => table);
-  return {
-    code: "table-kept",
-    severity: "refused",
-    where: { value: tables.join(", ") },
-    says: `Kept from your role at ${kept[0]?.centre ?? ""}: ${tablesInWords(tables)}.`,
-    fix: "An administrator says which roles see which tables (Administration, Kept tables).",
-  };
 }

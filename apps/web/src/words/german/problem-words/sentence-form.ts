@@ -51,15 +51,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
     pattern: ".+?",
     german: (text) => (TABLE_LABELS[text] === undefined ? text : `„${TABLE_LABELS[text].many[1]}“`),
   },
-  /** Tables by their English names, `Laboratory, Imaging`. */
-  tables: {
-    pattern: ".+?",
-    german: (text) =>
-      text
-        .split(", ")
-        .map((name) => Object.values(TABLE_LABELS).find(({ many }) => many[0] === name)?.many[1] ?? name)
-        .join(", "),
-  },
   unit: { pattern: "\\S+?", german: (text) => (text === "Cel" ? "°C" : text) },
   /** `a or b`. */
   either: { pattern: ".+?", german: (text) => text.replaceAll(" or ", " oder ") },

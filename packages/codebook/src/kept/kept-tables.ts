@@ -1,7 +1,9 @@
-import { CODEBOOK } from "./codebook.ts";
-import type { Table } from "./field.ts";
-import type { Problem } from "./problem.ts";
-import { TABLE_LABELS } from "./table-labels.ts";
+import { faultsOf } from "@osteon/words";
+import { CODEBOOK } from "../codebook.ts";
+import type { Table } from "../field.ts";
+import { type Problem, placed } from "../problem.ts";
+import { KEPT_PROBLEMS } from "./problems.ts";
+import { TABLE_LABELS } from "../table-labels.ts";
 
 /** Roles that work on charts; administrators see none, so there is nothing to keep from them. */
 export const CHART_ROLES = ["data_manager", "investigator", "study_nurse", "monitor", "statistician"] as const;
@@ -43,43 +45,25 @@ export function keptWhole(kept: KeptTables, tables: readonly Table[] = CODEBOOK)
   );
 }
 
+const { refused } = faultsOf(KEPT_PROBLEMS);
+
 /** What speaks against a rule, as the database refuses it. */
 export function keptProblems(kept: KeptTables, tables: readonly Table[] = CODEBOOK): readonly Problem[] {
   const known = new Set(tables.map(({ name }) => name));
   return Object.entries(kept).flatMap(([name, roles]): readonly Problem[] => {
-    const refused = (code: string, says: string, fix: string): Problem => ({
-      code,
-      severity: "refused",
-      where: { column: name, value: roles.join(", ") },
-      says,
-      fix,
-    });
-    const label = TABLE_LABELS[name]?.many[0] ?? name;
-    if (!known.has(name))
-      return [refused("kept-no-table", `There is no table ${JSON.stringify(name)}.`, "Name tables of the chart.")];
-    if (!mayBeKept({ name }))
-      return [
-        refused(
-          "kept-needed",
-          `Everybody who sees charts needs this table: ${label}.`,
-          "Leave it: every row is of a child, and signatures and locks are of visits.",
-        ),
-      ];
-    if (roles.some((role) => !CHART_ROLES.some((one) => one === role)))
-      return [
-        refused(
-          "kept-no-role",
-          "A role is named that has no charts to be kept from.",
-          `Roles: ${CHART_ROLES.join(", ")}.`,
-        ),
-      ];
+    const at = { column: name, value: roles.join(", ") };
+    if (!known.has(name)) return [placed(refused("kept-no-table", { name }), at)];
+    if (!mayBeKept({ name })) return [placed(refused("kept-needed", { table: name }), at)];
+    if (roles.some((role) => !CHART_ROLES.some((one) => one === role))) return [placed(refused("kept-no-role"), at)];
     if (CHART_ROLES.every((role) => roles.includes(role)))
-      return [
-        refused("kept-from-all", `Nobody would see this table: ${label}.`, "Leave one role at least that sees it."),
-      ];
+      return [placed(refused("kept-from-all", { table: name }), at)];
     return [];
   });
 }
+
+/** That a person is kept from tables at a centre; `whole` where what was asked for is made of whole charts. */
+export const tablesKept = (centre: string, tables: readonly string[], whole: boolean): Problem =>
+  placed(refused(whole ? "tables-kept" : "table-kept", { centre, tables: [...tables] }), { value: tables.join(", ") });
 
 /** The English names of tables, as sentences list them. */
 export const tablesInWords = (names: readonly string[]): string =>
