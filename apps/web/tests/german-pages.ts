@@ -35,6 +35,7 @@ const ALLOWED = new Set(
       "am",
       "was",
       "so",
+      "per",
     ],
     ...[
       "die",

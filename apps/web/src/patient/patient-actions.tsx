@@ -23,7 +23,7 @@ export function PatientActions({ centre, patient, writes }: ChildName & { readon
       <RowLink centre={centre} patient={patient} table="patient" row={patient} className="button">
         {writes ? says.editChild : says.seeChild}
       </RowLink>
-      {writes ? (
+      {writes && !isKept(me, centre, "visit") ? (
         <VisitLink centre={centre} patient={patient} visit="new" className="button primary">
           {says.enterVisit}
         </VisitLink>

@@ -6,6 +6,9 @@ import type { Episode } from "./story-of.ts";
 import { STORY_WORDS } from "./story-words.ts";
 import { useNames } from "./use-names.ts";
 
+/** What the registry itself writes as the reason where it moves the last contact: `chart.follow_contact`, step_37. */
+const CONTACT_FOLLOWS = "The last contact follows the visits.";
+
 interface Parts {
   readonly table: string;
   /** Where one field alone is told of. */
@@ -58,7 +61,9 @@ function Sentence({
     <p>
       {sentence()}
       {by}
-      {episode.reason === null ? "." : says.because(episode.reason)}{" "}
+      {episode.reason === null
+        ? "."
+        : says.because(episode.reason === CONTACT_FOLLOWS ? says.contactFollows : episode.reason)}{" "}
       {episode.status === undefined ? null : (
         <span className={episode.status === "draft" ? "chip warn" : "chip good"}>
           {episode.status === "draft" ? says.asDraft : says.asComplete}

@@ -1,6 +1,7 @@
 import { bilingual } from "../words/words.ts";
 
 export const STORY_WORDS = bilingual({
+  contactFollows: ["The last contact follows the visits.", "Der letzte Kontakt folgt den Visiten."],
   chooseRow: [
     "Choose a child and a row to read its story: who entered it, who changed what, and why.",
     "Ein Kind und eine Zeile wählen, um den Verlauf zu lesen: wer sie erfasst, wer was geändert hat und warum.",

@@ -38,7 +38,8 @@ function Windows({ told: { centre, patient, asOf, windows, timePoints } }: { rea
   const language = useLanguage();
   const format = useFormat();
   const next = nextVisit(windows);
-  const writes = may(useMe(), "chart write", centre);
+  const me = useMe();
+  const writes = may(me, "chart write", centre) && !isKept(me, centre, "visit");
   if (windows.length === 0) return <p className="quiet-text">{says.noWindows}</p>;
   return (
     <>

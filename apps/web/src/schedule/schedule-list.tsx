@@ -3,6 +3,7 @@ import { may, useMe } from "../api/me.ts";
 import { useLongList } from "../design/long-list.ts";
 import { Empty, Waiting } from "../design/told.tsx";
 import { VisitLink } from "../design/visit-link.tsx";
+import { isKept } from "../frame/kept-note.tsx";
 import { useWords } from "../words/words.ts";
 import { SCHEDULE_WORDS } from "./schedule-words.ts";
 import type { ScheduleList as List } from "./use-schedule.ts";
@@ -79,7 +80,10 @@ export function ScheduleList({ list, timePoints, withCentre }: Parts) {
                   </td>
                   <td>
                     {next === undefined ? null : <WindowLine window={next} />}
-                    {next !== undefined && OPEN.has(next.state) && may(me, "chart write", line.centre) ? (
+                    {next !== undefined &&
+                    OPEN.has(next.state) &&
+                    may(me, "chart write", line.centre) &&
+                    !isKept(me, line.centre, "visit") ? (
                       <VisitLink centre={line.centre} patient={line.patient} visit="new" className="over-line no-print">
                         {says.enter}
                       </VisitLink>

@@ -32,6 +32,7 @@ export const KEYS = [
 const GERMAN_NAMES: Readonly<Record<string, string>> = {
   Shift: "Umschalt",
   Ctrl: "Strg",
+  Enter: "Eingabe",
   PageDown: "Bild↓",
   PageUp: "Bild↑",
 };

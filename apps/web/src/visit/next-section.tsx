@@ -1,4 +1,6 @@
 import { Link } from "@tanstack/react-router";
+import { useMe } from "../api/me.ts";
+import { isKept } from "../frame/kept-note.tsx";
 import { WindowLine } from "../schedule/window-words.tsx";
 import { useWords } from "../words/words.ts";
 import { PLAN_WORDS } from "./plan-words.ts";
@@ -11,6 +13,8 @@ export function NextSection({ standing }: Pick<VisitParts, "standing">) {
   const says = useWords(VISIT_WORDS);
   const plan = useWords(PLAN_WORDS);
   const { nextVisit, centre, patient } = standing;
+  // Without its treatments nobody knows when a child is expected.
+  if (isKept(useMe(), centre, "treatment")) return null;
   return (
     <Section name="next" title={says.next}>
       <p className="row between">

@@ -124,11 +124,10 @@ export function ResultLine({ line, row, readOnly, takesLimits, problems, onType 
         tabIndex={-1}
         className={isStated ? "quiet result-norm" : "quiet result-norm remembered"}
         aria-expanded={open}
-        aria-label={says.details(title)}
         title={from === null ? undefined : says[`limitsFrom_${from}`]}
         onClick={() => setOpen(!open)}
       >
-        <span>{unit === "" ? "–" : unit}</span>{" "}
+        <span className="unseen">{says.details(title)}</span> <span>{unit === "" ? "–" : unit}</span>{" "}
         <span className="number">{limitsSay(limits.lower, limits.upper, format.decimal)}</span>
       </button>
       <span id={`${id}-told`} className="result-told" aria-live="polite">

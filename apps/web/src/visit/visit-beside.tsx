@@ -1,8 +1,10 @@
 import type { Chart, Row, TypedEncounter } from "@osteon/api";
+import { useMe } from "../api/me.ts";
 import { RowLink } from "../design/row-link.tsx";
 import { DeleteRow } from "../entry/delete-row.tsx";
 import { RowTrail } from "../entry/row-trail.tsx";
 import { VisitSignatures } from "../entry/visit-signatures.tsx";
+import { keptTables } from "../frame/kept-note.tsx";
 import { ToldBackPanel } from "../told-back/told-back-panel.tsx";
 import { useWords } from "../words/words.ts";
 import { VISIT_WORDS } from "./visit-words.ts";
@@ -17,9 +19,12 @@ interface Parts {
 /** What belongs to a visit beside its form: what it tells back while it is typed, signatures, its story, its row alone. */
 export function VisitBeside({ chart, visit, present }: Parts) {
   const says = useWords(VISIT_WORDS);
+  const me = useMe();
   return (
     <aside className="stack visit-beside">
-      <ToldBackPanel centre={chart.centre} patient={chart.patient} encounter={present} />
+      {keptTables(me, { centre: chart.centre }).length > 0 ? null : (
+        <ToldBackPanel centre={chart.centre} patient={chart.patient} encounter={present} />
+      )}
       {visit === undefined ? null : (
         <>
           {visit.status === "complete" ? <VisitSignatures chart={chart} visit={visit} /> : null}

@@ -21,6 +21,7 @@ import { NextSection } from "./next-section.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { QuestionsSection } from "./questions-section.tsx";
 import { REASON_WORDS } from "./reason-words.ts";
+import { UnlessKept } from "./unless-kept.tsx";
 import { useVisitEditor } from "./use-visit-editor.ts";
 import { useVisitKeys } from "./use-visit-keys.ts";
 import { VisitBar } from "./visit-bar.tsx";
@@ -160,10 +161,18 @@ export function VisitForm({ chart, told, readOnly, keys, onKeys, onSaved, onDisc
             />
           </section>
           <ClinicalSection {...parts} />
-          <LaboratorySection {...parts} />
-          <DrugsSection {...parts} />
-          <EffectsSection {...parts} />
-          <MriSection {...parts} />
+          <UnlessKept centre={centre} of={["laboratory"]}>
+            <LaboratorySection {...parts} />
+          </UnlessKept>
+          <UnlessKept centre={centre} of={["treatment"]}>
+            <DrugsSection {...parts} />
+          </UnlessKept>
+          <UnlessKept centre={centre} of={["adverse_effect"]}>
+            <EffectsSection {...parts} />
+          </UnlessKept>
+          <UnlessKept centre={centre} of={["imaging", "lesion", "lesion_observation"]}>
+            <MriSection {...parts} />
+          </UnlessKept>
           <QuestionsSection {...parts} />
           <NextSection {...parts} />
         </div>

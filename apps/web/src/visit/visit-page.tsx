@@ -1,14 +1,13 @@
 import { encounters, patients } from "@osteon/api";
-import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { CHILDREN } from "../api/addresses.ts";
 import { may, useMe } from "../api/me.ts";
-import { readAgain, useGet } from "../api/use-get.ts";
+import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { standingOf } from "../entry/standing.ts";
 import { StandingNotice } from "../entry/standing-notice.tsx";
+import { isKept, KeptNote } from "../frame/kept-note.tsx";
 import { PatientFacts } from "../patient/patient-facts.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -27,7 +26,6 @@ export function VisitPage() {
   const says = useWords(VISIT_WORDS);
   const format = useFormat();
   const me = useMe();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const [keys, setKeys] = useState(false);
   const [unsealed, setUnsealed] = useState(false);
@@ -42,20 +40,26 @@ export function VisitPage() {
     stored.data === undefined ? "" : stored.data.rows.map(({ key, version }) => `${key} ${version}`).join(),
     () => readKeptVisit(me.account, visitPlace(centre, patient, isNew ? undefined : visit)) === undefined,
   );
+  // At once, since whoever leaves meanwhile is not brought back; what changed is read anew by who sends visits.
   const onSaved = useCallback(
-    async (made: string) => {
-      await readAgain(client, ...CHILDREN, "/api/queries", "/api/dashboard", "/api/schedule");
+    (made: string) => {
       if (isNew)
-        await navigate({
+        void navigate({
           to: "/centres/$centre/patients/$patient/encounter/$visit",
           params: { centre, patient, visit: made },
           replace: true,
           resetScroll: false,
         });
     },
-    [client, navigate, centre, patient, isNew],
+    [navigate, centre, patient, isNew],
   );
   const title = isNew ? says.newVisit : says.visitOf(format.date(stored.data?.visit.cells.visited_on) || visit);
+  if (isKept(me, centre, "visit"))
+    return (
+      <Page title={patient}>
+        <KeptNote centre={centre} of={["visit"]} />
+      </Page>
+    );
   if (chart.data === undefined || told.data === undefined) {
     const error = chart.error ?? told.error;
     const isGone = !isNew && stored.error !== null && chart.data !== undefined;

@@ -113,7 +113,7 @@ export const LABORATORY_WORDS = bilingual({
   replaces: [(value: string) => `replaces ${value}`, (value: string) => `ersetzt ${value}`],
   hint: [
     "Enter or Tab: next. <0.5 as the laboratory writes it; n: not done; F2: unit and limits.",
-    "Enter oder Tab: weiter. <0,5 wie das Labor es schreibt; n: nicht bestimmt; F2: Einheit und Grenzen.",
+    "Eingabetaste oder Tab: weiter. <0,5 wie das Labor es schreibt; n: nicht bestimmt; F2: Einheit und Grenzen.",
   ],
   above: ["above normal", "über der Norm"],
   below: ["below normal", "unter der Norm"],
