@@ -2,8 +2,8 @@ import { faultsOf } from "@osteon/words";
 import { CODEBOOK } from "../codebook.ts";
 import type { Table } from "../field.ts";
 import { type Problem, placed } from "../problem.ts";
-import { KEPT_PROBLEMS } from "./problems.ts";
 import { TABLE_LABELS } from "../table-labels.ts";
+import { KEPT_PROBLEMS } from "./problems.ts";
 
 /** Roles that work on charts; administrators see none, so there is nothing to keep from them. */
 export const CHART_ROLES = ["data_manager", "investigator", "study_nurse", "monitor", "statistician"] as const;
