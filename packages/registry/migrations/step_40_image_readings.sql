@@ -7,12 +7,13 @@ insert into access.role_right (role, area, verb) values
   ('image_reader', 'image', 'read'), ('data_manager', 'image', 'compare'), ('investigator', 'image', 'compare'),
   ('monitor', 'image', 'compare'), ('statistician', 'image', 'compare');
 
--- The centres at which the account may hand in readings: it has the right, and sees no lesion there.
+-- The centres at which the account may hand in readings: it has the right, and sees no lesion there, since it reads no charts or is kept
+-- from these.
 create function access.reads_blind() returns text[]
   language plpgsql stable security definer set search_path = '' as $$
 begin
   return (select coalesce(array_agg(c), '{}') from unnest(access.centres('image', 'read')) c
-          where not c = any (access.centres('chart', 'read')));
+          where not c = any (access.centres('chart', 'read')) or c = any (access.kept_at('lesion_observation')));
 end $$;
 alter function access.reads_blind() owner to osteon_system;
 grant execute on function access.reads_blind() to osteon_member;
@@ -125,6 +126,11 @@ create policy own_or_after on work.image_reading for select to osteon_member
   using (centre = any ((select access.centres('image', 'compare'))::text[])
          or centre = any ((select access.centres('image', 'read'))::text[])
             and (reader = (select access.account()) or withdrawn_at is null and work.has_read(centre, imaging)));
+-- Who is kept from lesions of the chart is kept from those of other readers, in the trail too.
+create policy kept_from_roles on work.image_reading as restrictive for select to osteon_member
+  using (reader = (select access.account()) or not centre = any ((select access.kept_at('lesion_observation'))::text[]));
+create policy kept_from_image_readings on audit.entry as restrictive for select to osteon_member
+  using (entity <> 'work.image_reading' or not chain = any ((select access.kept_at('lesion_observation'))::text[]));
 create policy reader_hands_in on work.image_reading for insert to osteon_member
   with check (reader = (select access.account()) and centre = any ((select access.reads_blind())::text[]));
 create policy reader_withdraws on work.image_reading for update to osteon_member

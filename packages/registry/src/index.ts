@@ -208,6 +208,8 @@ export {
 export {
   centresToRead,
   drawImageOrder,
+  type ExportedImageReading,
+  exportedImageReadings,
   type FirstReading,
   firstReadings,
   handInImageReading,

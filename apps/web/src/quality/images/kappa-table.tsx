@@ -6,7 +6,7 @@ import { AGREEMENT_WORDS } from "./image-agreement-words.ts";
 
 type Kappa = ImageAgreement["overall"]["states"];
 
-const estimateOf = ({ estimable, value }: Kappa["kappa"]): number | undefined => (estimable ? value : undefined);
+const estimateOf = (part: Kappa["kappa"]): number | undefined => (part.estimable ? part.value : undefined);
 
 /** Kappa over all bones, and of each bone that was read twice, the poorest first. */
 export function KappaTable({ overall, bones }: Pick<ImageAgreement, "overall" | "bones">) {
