@@ -70,10 +70,6 @@ function bothOf(places: readonly ReadPlace[]): ImageAgreement["overall"] {
 }
 
 const told = ({ kappa, lower, upper, observed, subjects, clusters }: ClusteredKappa) => ({
-  ...{ kappa: part(kappa), lower: part(lower), upper: part(upper), observed: part(observed) },
+  ...{ kappa, lower, upper, observed },
   ...{ subjects, clusters },
 });
-
-/** Without what a statistic says beside its value or its reason. */
-const part = (one: ClusteredKappa["kappa"]) =>
-  one.estimable ? { estimable: true, value: one.value } : { estimable: false, because: one.because };
