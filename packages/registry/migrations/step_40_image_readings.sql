@@ -126,11 +126,6 @@ create policy own_or_after on work.image_reading for select to osteon_member
   using (centre = any ((select access.centres('image', 'compare'))::text[])
          or centre = any ((select access.centres('image', 'read'))::text[])
             and (reader = (select access.account()) or withdrawn_at is null and work.has_read(centre, imaging)));
--- Who is kept from lesions of the chart is kept from those of other readers, in the trail too.
-create policy kept_from_roles on work.image_reading as restrictive for select to osteon_member
-  using (reader = (select access.account()) or not centre = any ((select access.kept_at('lesion_observation'))::text[]));
-create policy kept_from_image_readings on audit.entry as restrictive for select to osteon_member
-  using (entity <> 'work.image_reading' or not chain = any ((select access.kept_at('lesion_observation'))::text[]));
 create policy reader_hands_in on work.image_reading for insert to osteon_member
   with check (reader = (select access.account()) and centre = any ((select access.reads_blind())::text[]));
 create policy reader_withdraws on work.image_reading for update to osteon_member
