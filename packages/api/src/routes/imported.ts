@@ -102,6 +102,14 @@ export const sendImport = route({
   answers: { 200: plan, 201: imported, 422: z.union([plan, z.object({ problems: z.array(problem) })]) },
 });
 
+export const takeTemplate = route({
+  method: "GET",
+  path: "/api/imports/template.zip",
+  summary:
+    "Empty files to fill in: a CSV for each table of the chart with its columns, the registry's own fields among them",
+  answers: { 200: { file: "application/zip" } },
+});
+
 export const listImports = route({
   method: "GET",
   path: "/api/imports",

@@ -1,4 +1,5 @@
 import type { ImageAgreement } from "@osteon/api";
+import { reachable } from "../../design/reachable.ts";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
@@ -29,7 +30,7 @@ export function KappaTable({ overall, bones }: Pick<ImageAgreement, "overall" | 
     </tr>
   );
   return (
-    <div className="scrolls">
+    <div ref={reachable} className="scrolls">
       <table className="table">
         <thead>
           <tr>
