@@ -50,4 +50,18 @@ export function withOwn(of: Codebook, own: readonly OwnField[], use: OwnUse): Co
 }
 
 /** The codebook as charts are read that stand already: what was entered is sound under the definition of its time. */
-export const keptBook = (book: Codebook): Codebook => (book.own.length === 0 ? book : withOwn(book, book.own, "kept"));
+export function keptBook(book: Codebook): Codebook {
+  const kept = book.own.length === 0 ? book : withOwn(book, book.own, "kept");
+  if (![...book.drugs, ...book.analytes].some(({ retired }) => retired)) return kept;
+  // An entry that was retired since is no question where it stands already.
+  const offered = ({ retired: _, ...choice }: Choice): Choice => choice;
+  const tables = kept.tables.map((table) => ({
+    ...table,
+    fields: table.fields.map((field) =>
+      field.type.kind === "choice" && field.type.list !== undefined
+        ? { ...field, type: { ...field.type, choices: field.type.choices.map(offered) } }
+        : field,
+    ),
+  }));
+  return { ...kept, tables };
+}

@@ -4,7 +4,7 @@ export type { ChartRow, Charts, ChartTable, PlacedRow } from "./charts.ts";
 export { chartsAsOf } from "./charts-as-of.ts";
 export { cellCheck } from "./check/cell-check.ts";
 export { type CheckOptions, checkCharts } from "./check/check-charts.ts";
-export { askedOfStanding, isShown } from "./check/check-own.ts";
+export { askedOfStanding, isNeededNow, isShown } from "./check/check-own.ts";
 export {
   type AskedBeside,
   besideSays,

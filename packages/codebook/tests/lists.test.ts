@@ -8,12 +8,14 @@ import {
   type ChartRow,
   type Charts,
   checkCharts,
+  checkChild,
   codebookWith,
   DRUGS,
   type Drug,
   drugProblems,
   drugRows,
   isOwnCode,
+  keptBook,
   ownCodeOf,
   readAnalytes,
   readDrugs,
@@ -193,5 +195,36 @@ describe("charts by a list", () => {
     assert.deepEqual(unclassedDrugs(charts, BOOK), [bonelix]);
     assert.deepEqual(unclassedDrugs(charts, SHIPPED), []);
     assert.deepEqual(unclassedDrugs([], BOOK), []);
+  });
+
+  test("an entry that was retired is asked about where it comes anew, and not where it stands", () => {
+    const retired = { ...TEST_BIOLOGIC, retired: true } as const;
+    const book = codebookWith({ drugs: [...DRUGS, BONELIX, retired], analytes: [{ ...OSTEOCALCIN, retired: true }] });
+    const given = { drug: "own_test_biologic", drug_class: "tnf_inhibitor", started_on: "2020-01-01" };
+    const cells = { ...given, stopped_on: "not applicable" };
+    assert.deepEqual(faults("treatment", cells, book), ["retired-choice query drug"]);
+    const result = { analyte: "own_osteocalcin", value: "100", unit: "ng/mL", sampled_on: "2020-01-01" };
+    assert.deepEqual(faults("laboratory", result, book), ["retired-choice query analyte"]);
+    assert.deepEqual(faults("treatment", cells, keptBook(book)), [], "what stands already is no question");
+    const stood = { table: "treatment", key: "1", patient: "P1", status: "complete" } as const;
+    const child = [
+      { table: "patient", key: "P1", patient: "P1", status: "complete", cells: GIRL } as const,
+      { ...stood, cells: { treatment: "1", patient: "P1", ...cells } },
+    ];
+    const changed = { table: "treatment", key: "1", cells: { treatment: "1", patient: "P1", ...cells, dose: "1" } };
+    const codes = checkChild(child, changed, { book }).problems.map(({ code }) => code);
+    assert.ok(!codes.includes("retired-choice"), `the drug was not touched: ${codes}`);
+  });
+
+  test("of the questionnaires CHAQ alone has a limit that is known", () => {
+    const score = (instrument: string, value: string, scale = "") =>
+      faults("reported_score", {
+        ...{ instrument, scale, score: value, answered_on: "2020-01-01", answered_by: "child", instrument_name: "X" },
+      });
+    assert.deepEqual(score("chaq", "3"), []);
+    assert.deepEqual(score("chaq", "3.125"), ["implausible-value query score"]);
+    assert.deepEqual(score("chaq", "70", "pain, visual analogue scale"), []);
+    for (const other of ["promis_fatigue", "pedsql", "jamar", "other"])
+      assert.deepEqual(score(other, "120"), [], other);
   });
 });

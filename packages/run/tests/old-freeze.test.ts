@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { type Freeze, verifyFreeze } from "@osteon/freeze";
+import { readChartFolder } from "@osteon/interop";
 import { reportHtml } from "@osteon/publish";
 import { analyse, outlineOf, readStudy, reportInput, type Study } from "@osteon/run";
 import { unzipSync } from "fflate";
 import { type Answered, besideR } from "../../../studies/registry-report/tests/beside-r.ts";
+import { SAMPLE } from "../../../studies/registry-report/tests/reference-charts.ts";
+import { reportOf } from "../../../studies/registry-report/tests/report-of.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "osteon-old-freeze-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,6 +37,28 @@ describe("a freeze of the first version of the codebook", () => {
       assert.deepEqual(results.inputs.notCollected?.fields, [{ en: "Clinical lesions", de: "Klinische Läsionen" }]);
       assert.equal(results.inputs.limitsOnly, undefined);
     });
+
+  test("gives in tnfi-or-pamidronate what the same charts give that are frozen today, whose numbers R has read on its own cohort", async () => {
+    const study = await readStudy("tnfi-or-pamidronate");
+    const { charts } = await readChartFolder(SAMPLE);
+    const today = await reportOf(charts, study);
+    const then = await analyse(study, frozen);
+    const told = ({ results }: typeof then.results) =>
+      results.map(({ id, value, because, unit }) => [id, value, because ?? null, unit] as const);
+    const [is, was] = [new Map(told(today.results).map((one) => [one[0], one])), told(then.results)];
+    const differ = was.filter(([id, ...rest]) => JSON.stringify(is.get(id)?.slice(1)) !== JSON.stringify(rest));
+    assert.ok(was.length > 100 && was.some(([id, value]) => id === "all-children.all.n" && value === 56));
+    assert.equal(was.length, is.size);
+    const analysisOf = (id: string) => id.split(".")[0] ?? "";
+    const ofFatigue = new Set(
+      differ.filter(([, , because]) => because === "not-collected").map(([id]) => analysisOf(id)),
+    );
+    assert.deepEqual([...ofFatigue].sort(), ["fatigue-and-drug", "start-fatigue"], "a field of version 3");
+    assert.deepEqual(
+      differ.filter(([id]) => !ofFatigue.has(analysisOf(id))),
+      [],
+    );
+  });
 
   test("gives in the Dresden study the golden numbers", async () => {
     const golden: Readonly<Record<string, readonly unknown[]>> = read(

@@ -1,5 +1,12 @@
-import type { Chart } from "@osteon/api";
-import { type Field as BookField, comparatorOf, comparatorSign, limitInWords, type Problem } from "@osteon/codebook";
+import { type Chart, today } from "@osteon/api";
+import {
+  type Field as BookField,
+  comparatorOf,
+  comparatorSign,
+  isNeededNow,
+  limitInWords,
+  type Problem,
+} from "@osteon/codebook";
 import { useId } from "react";
 import { registryBook } from "../book/registry-book.ts";
 import { askedReadings } from "../controls/asked-readings.ts";
@@ -72,13 +79,15 @@ export function FormField({
   const said = problems.filter(({ code, where }) => !(asked && where.column === field.name && IN_TWO_WAYS.has(code)));
   const hint = isDate && typed === "" ? (field.type.kind === "date" ? says.dateHint : says.partialHint) : "";
   const key = field.type.kind === "key" ? (keyHint ?? says.keyHint) : "";
+  // A field of the registry's own as soon as the day of the row says so.
+  const needed = (field.required && field.type.kind !== "key") || isNeededNow(field, cells, today());
   const wrong = problems.filter(({ severity }) => severity === "refused");
   const told = [sentence, ...problems.map((problem) => problem.code)].length > 0 ? id : undefined;
   return (
     <div className="field form-field" data-field={[field.name, comparatorOf(field) ?? ""].join(" ").trim()}>
       <span className="label" aria-hidden="true" title={sentence}>
         {label}
-        {field.required && field.type.kind !== "key" ? <span className="needed"> *</span> : null}
+        {needed ? <span className="needed"> *</span> : null}
       </span>
       <FieldInput
         table={table}

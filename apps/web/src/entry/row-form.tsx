@@ -1,4 +1,4 @@
-import type { Chart, Row, TypedEncounter } from "@osteon/api";
+import { type Chart, type Row, type TypedEncounter, today } from "@osteon/api";
 import { checkRow, comparatorOf, FORM_NOTATION, isComparator, isShown, keyOf, type Table } from "@osteon/codebook";
 import { useMemo, useState } from "react";
 import { centresOf, useMe } from "../api/me.ts";
@@ -85,7 +85,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
             ...(row === undefined ? {} : { [keyName]: row.key }),
           },
         },
-        { notation: FORM_NOTATION[language], book: registry, contactFollows: true },
+        { notation: FORM_NOTATION[language], today: today(), book: registry, contactFollows: true },
       ),
     ],
     [pseudonym.problems, others, table, keyName, row, cells, patient, isChild, language, registry],

@@ -14,6 +14,7 @@ import { lesionCheck } from "./check-lesion.ts";
 import { lifetimeCheck } from "./check-lifetime.ts";
 import { ownCheck } from "./check-own.ts";
 import { keyCheck, referenceCheck } from "./check-references.ts";
+import { reportedScoreCheck } from "./check-reported-score.ts";
 import { ruleCheck } from "./check-rules.ts";
 import { courseCheck, treatmentCheck } from "./check-treatment.ts";
 import { twinCheck } from "./check-twins.ts";
@@ -90,6 +91,7 @@ function checksOf(table: Table, index: ChartIndex, book: Codebook): readonly Row
     treatment: () => treatmentCheck(book),
     course: () => courseCheck(index),
     lesion: lesionCheck,
+    reported_score: () => reportedScoreCheck,
     patient: () => twinCheck(index),
   };
   const general = [

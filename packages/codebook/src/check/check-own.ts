@@ -17,16 +17,21 @@ export function ownCheck({ fields }: Table, today: string | undefined): readonly
   return own.length === 0 ? [] : [({ cells }) => own.flatMap((field) => ownFaults(field, cells, today))];
 }
 
+/** Whether a field of a registry's own must be answered in this row: it is shown, and the row is of its day or later. Days as 2009-05-17. */
+export function isNeededNow({ own = {} }: Pick<Field, "own">, cells: ChartRow, today: string | undefined): boolean {
+  const { requiredFrom, shownWhen } = own;
+  if (requiredFrom === undefined || own.retired || own.kept || !isShown(cells, shownWhen)) return false;
+  const date = requiredFrom.by === "" ? undefined : dateOf(cells, requiredFrom.by);
+  const day = requiredFrom.by === "" ? today : date && isoDate(date.first);
+  return day !== undefined && day >= requiredFrom.on;
+}
+
 function ownFaults({ name, own = {} }: Field, cells: ChartRow, today: string | undefined): readonly CellFault[] {
   const cell = cellOf(cells, name);
   if (cell !== "" && own.retired && !own.kept) return [at(name, refused("retired-field", { field: name }))];
   const { requiredFrom, shownWhen } = own;
-  if (cell === "" && requiredFrom !== undefined && !own.retired && !own.kept && isShown(cells, shownWhen)) {
-    const { on, by } = requiredFrom;
-    const date = by === "" ? undefined : dateOf(cells, by);
-    const day = by === "" ? today : date && isoDate(date.first);
-    if (day !== undefined && day >= on) return [at(name, refused("required-since", { field: name, from: on }))];
-  }
+  if (cell === "" && isNeededNow({ own }, cells, today))
+    return [at(name, refused("required-since", { field: name, from: requiredFrom?.on ?? "" }))];
   if (statedValue(cells, name) === undefined || isShown(cells, shownWhen)) return [];
   const { field: other = "", equals: code = "" } = shownWhen ?? {};
   return [at(name, queried("not-asked", { field: name, other, code }))];
@@ -34,7 +39,7 @@ function ownFaults({ name, own = {} }: Field, cells: ChartRow, today: string | u
 
 /**
  * What is said of a row that stood before: a value of a registry's own field that nobody touched stays although it fits no longer,
- * and is asked about; of a field that was retired not even that.
+ * and is asked about; of a field that was retired, or an entry of a list, not even that.
  */
 export function askedOfStanding(
   problems: readonly Problem[],
@@ -43,10 +48,10 @@ export function askedOfStanding(
   is: ChartRow,
 ): readonly Problem[] {
   const own = new Set(fields.flatMap((field) => (field.own === undefined ? [] : [field.name])));
-  if (own.size === 0) return problems;
   return problems.flatMap((problem) => {
     const column = problem.where.column ?? "";
     const cell = cellOf(is, column);
+    if (problem.code === "retired-choice") return cell === cellOf(was, column) ? [] : [problem];
     if (problem.severity !== "refused" || !own.has(column) || cell === "" || cell !== cellOf(was, column))
       return [problem];
     if (problem.code === "retired-field") return [];

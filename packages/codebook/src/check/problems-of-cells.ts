@@ -158,6 +158,19 @@ export const CELL_PROBLEMS = {
       }),
     },
   ),
+  "retired-choice": problem(
+    { cell: choice },
+    {
+      en: (v) => ({
+        says: `${v.cell} was retired from the list: it is no longer offered, and stays where it stands.`,
+        fix: "Compare with the chart; if the chart says so, leave it, else choose an entry that is offered.",
+      }),
+      de: (v) => ({
+        says: `${v.cell} ist in der Liste stillgelegt: Der Eintrag wird nicht mehr angeboten und bleibt, wo er steht.`,
+        fix: "Mit der Akte vergleichen; steht es dort so, lassen, sonst einen angebotenen Eintrag wählen.",
+      }),
+    },
+  ),
   "too-long": problem(
     { letters: count, most: count, what: oneOf("text", "pseudonym") },
     {

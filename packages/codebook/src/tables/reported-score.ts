@@ -81,7 +81,8 @@ export const reportedScore: Table = {
       "score",
       "The score, computed as the manual says.",
       3,
-      { possible: [0, 1000], plausible: [0, 100] },
+      // What is usual depends on the questionnaire; see `reportedScoreCheck`.
+      { possible: [0, 1000], plausible: [0, 1000] },
       since(3, ["Score", "Wert"], "Der Wert, berechnet wie im Handbuch beschrieben."),
     ),
     choice(
