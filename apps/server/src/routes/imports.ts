@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { type AnswerOf, imported } from "@osteon/api";
 import { CODEBOOK_VERSION, type Meanings } from "@osteon/codebook";
-import { type Confined, csvText, keepConfined, lendConfined, Outgrown, VERSION_FILE, versionText } from "@osteon/interop";
+import {
+  type Confined,
+  csvText,
+  keepConfined,
+  lendConfined,
+  Outgrown,
+  VERSION_FILE,
+  versionText,
+} from "@osteon/interop";
 import { centresWhere, listBatches, ownFields, readCodebook, runStatement, undoBatch } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
