@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { circles, wrongDirections } from "./directions.ts";
-import { atTerminal, machinePaths, recordedDownloads, silenced, undeclared } from "./hygiene.ts";
+import { atTerminal, machinePaths, recordedDownloads, silenced, undeclared, unused } from "./hygiene.ts";
 import { importsOf } from "./imports.ts";
 import { type RepositoryFile, repositoryFiles } from "./repository-files.ts";
 import { badFolders, badNames, grainless, medianLines, tooLong } from "./shape.ts";
@@ -15,6 +15,8 @@ interface Rule {
   readonly says: string;
   readonly find: (files: readonly RepositoryFile[]) => readonly string[];
   readonly offences: readonly RepositoryFile[];
+  /** Which of the offences are at fault; all that declare nothing, where it is not said. */
+  readonly guilty?: readonly string[];
 }
 
 const file = (path: string, text: string): RepositoryFile => ({ path, text });
@@ -154,6 +156,16 @@ const RULES: readonly Rule[] = [
       file("packages/x/src/a.ts", 'import { min } from "d3-array";'),
     ],
   },
+  {
+    says: "what is declared is named by a file there",
+    find: (files) => unused(files),
+    offences: [
+      file("packages/x/package.json", '{ "dependencies": { "d3-scale": "1", "d3-array": "1" } }'),
+      file("packages/x/src/a.ts", 'import { min } from "d3-array";'),
+      file("packages/y/src/a.ts", 'import { scaleLinear } from "d3-scale";'),
+    ],
+    guilty: ["packages/x/package.json declares d3-scale"],
+  },
 ];
 
 describe("the repository", () => {
@@ -176,11 +188,12 @@ const LOCK = file(
 );
 
 describe("each rule bites", () => {
-  for (const { says, find, offences } of RULES) {
+  for (const { says, find, offences, guilty: named } of RULES) {
     test(says, () => {
       const found = find([...offences, LOCK]).join("\n");
-      const guilty = offences.filter(({ path }) => !path.endsWith("package.json") || path.includes("lock"));
-      for (const { path } of guilty) assert.ok(found.includes(path), `${path} was not found:\n${found}`);
+      const declared = offences.filter(({ path }) => !path.endsWith("package.json") || path.includes("lock"));
+      for (const path of named ?? declared.map((one) => one.path))
+        assert.ok(found.includes(path), `${path} was not found:\n${found}`);
     });
   }
 });

@@ -91,6 +91,33 @@ export function undeclared(files: readonly RepositoryFile[]): readonly string[] 
     });
 }
 
+/** What is declared and called, not imported. */
+const CALLED: Readonly<Record<string, string>> = {
+  "@biomejs/biome": "npm run lint",
+  node: "runs everything",
+  typescript: "npm run types",
+};
+
+/** Packages that a workspace declares and no file of it names; of the root, no file at all. Types belong to the package that they type. */
+export function unused(files: readonly RepositoryFile[]): readonly string[] {
+  const code = files.filter(({ path }) => /\.(ts|tsx|js|mjs|css)$/.test(path));
+  return files
+    .filter(({ path }) => path === "package.json" || /^(packages|apps|studies)\/[^/]+\/package\.json$/.test(path))
+    .flatMap(({ path, text }) => {
+      const own = path === "package.json" ? code : code.filter((one) => workspaceOf(one.path) === workspaceOf(path));
+      return [...dependenciesOf(text)]
+        .filter((name) => CALLED[name] === undefined && !own.some((one) => names(one, name)))
+        .map((name) => `${path} declares ${name}, which no file there names`);
+    });
+}
+
+/** Whether a file imports the package, or says its name as a text of its own. */
+function names({ text }: RepositoryFile, name: string): boolean {
+  if (name === "@types/node") return text.includes('"node:');
+  const typed = name.replace(/^@types\//, "").replace(/^(.+)__(.+)$/, "@$1/$2");
+  return ['"', "'", "`"].some((mark) => text.includes(`${mark}${typed}${mark}`) || text.includes(`${mark}${typed}/`));
+}
+
 const isAnywhere = (name: string, root: ReadonlySet<string>, all: ReadonlyMap<string, ReadonlySet<string>>): boolean =>
   root.has(name) || [...all.values()].some((names) => names.has(name));
 

@@ -12,13 +12,7 @@ import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
 import { behindTheDoors } from "./behind-the-doors.ts";
 
-const ROUTES = Object.values(api).flatMap((subject) =>
-  typeof subject !== "object" || subject === null
-    ? []
-    : Object.values(subject).filter(
-        (one): one is api.Route => typeof one === "object" && one !== null && "answers" in one,
-      ),
-);
+const ROUTES = api.routesIn(api).map(({ route }) => route);
 
 /** A day so many days from now, in UTC. */
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

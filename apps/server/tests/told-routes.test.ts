@@ -8,18 +8,15 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema?: object }>> }>>;
   readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly requestBody?: object;
+  readonly operationId: string;
+  readonly security: readonly object[];
 }
 
 /** The library of the sign-in serves its own, which are for browsers. */
-const { signIn: _, ...SUBJECTS } = api;
-
-const ROUTES = Object.values(SUBJECTS).flatMap((subject) =>
-  typeof subject !== "object" || subject === null
-    ? []
-    : Object.values(subject).filter(
-        (one): one is api.Route => typeof one === "object" && one !== null && "answers" in one,
-      ),
-);
+const ROUTES = api
+  .routesIn(api)
+  .filter(({ subject }) => subject !== "signIn")
+  .map(({ route }) => route);
 
 suite("routes as the API tells them", () => {
   let server: RunningServer;
@@ -58,7 +55,7 @@ suite("routes as the API tells them", () => {
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const told = ROUTES.map(({ method, path }) => `${method} ${path.replaceAll(/:([A-Za-z]+)/g, "{$1}")}`);
-    assert.deepEqual(served.sort(), told.map((one) => one.replace(/\*$/, "{*}")).sort());
+    assert.deepEqual(served.sort(), told.map((one) => one.replace(/\*$/, "{rest}")).sort());
   });
 
   test("versions, reasons and keys of what is written once are told as headers", () => {
@@ -70,6 +67,32 @@ suite("routes as the API tells them", () => {
       "X-Reason",
     ]);
     assert.deepEqual(headersOf("/api/centres/{centre}/charts/{table}/{key}", "get"), []);
+  });
+
+  test("every operation has the name that the program has for it, alone, and says who may ask", () => {
+    const operations = Object.values(paths).flatMap((one) => Object.values(one));
+    const named = operations.map(({ operationId }) => operationId);
+    assert.equal(new Set(named).size, operations.length);
+    assert.ok(
+      named.every((one) => /^[a-z][A-Za-z]+$/.test(one)),
+      String(named),
+    );
+    const byToken = ROUTES.filter((one) => one.byToken === true).map(({ path }) => path.replaceAll(/:(\w+)/g, "{$1}"));
+    const told = Object.keys(paths).filter((path) =>
+      paths[path]?.get?.security.some((scheme) => Object.hasOwn(scheme, "personalToken")),
+    );
+    assert.deepEqual(told.sort(), byToken.sort());
+    assert.ok(ROUTES.every(({ byToken: may, method }) => may !== true || method === "GET"));
+    const open = Object.keys(paths).filter((path) =>
+      Object.values(paths[path] ?? {}).some((one) => one.security.length === 0),
+    );
+    assert.deepEqual(open, ["/api/sign-in-methods"]);
+  });
+
+  test("nothing is told in words that few generators know", () => {
+    const text = JSON.stringify(document);
+    for (const word of ["prefixItems", "patternProperties", "$defs", "{*}"]) assert.ok(!text.includes(word), word);
+    assert.ok(text.includes("#/components/schemas/Problems"));
   });
 
   test("no pattern is one that only JavaScript reads", () => {

@@ -94,6 +94,7 @@ export type { ToldBack, ToldPedcno, TypedEncounter } from "./routes/told-back.ts
 export * as toldBack from "./routes/told-back.ts";
 export type { Agreement, Query, QuerySummary, Reading } from "./routes/work.ts";
 export * as work from "./routes/work.ts";
+export { type NamedRoute, routesIn } from "./routes-in.ts";
 export {
   type Choices,
   type ChosenCondition,

@@ -62,7 +62,8 @@ export {
   keptWhole,
   mayBeKept,
   tablesInWords,
-} from "./kept-tables.ts";
+  tablesKept,
+} from "./kept/kept-tables.ts";
 export { keyFault, LONGEST_KEY } from "./keys/key-shape.ts";
 export { childSkeleton, keySkeleton } from "./keys/key-skeleton.ts";
 export { ANALYTE_TABLE, analyteOf, analyteProblems, analyteRows, SCALES } from "./lists/analyte-list.ts";

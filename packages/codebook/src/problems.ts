@@ -1,6 +1,6 @@
 import { CHECK_PROBLEMS } from "./check/problems.ts";
 import { PLAN_PROBLEMS } from "./follow-up/problems.ts";
-import { KEPT_TABLE_PROBLEMS } from "./kept-table-problems.ts";
+import { KEPT_PROBLEMS } from "./kept/problems.ts";
 import { LIST_PROBLEMS } from "./lists/problems.ts";
 import { OWN_FIELD_PROBLEMS } from "./own/problems.ts";
 
@@ -8,7 +8,7 @@ import { OWN_FIELD_PROBLEMS } from "./own/problems.ts";
 export const CODEBOOK_PROBLEMS = {
   ...CHECK_PROBLEMS,
   ...LIST_PROBLEMS,
+  ...KEPT_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...OWN_FIELD_PROBLEMS,
-  ...KEPT_TABLE_PROBLEMS,
 } as const;

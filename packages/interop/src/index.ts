@@ -2,6 +2,7 @@ export { type Confinement, Outgrown } from "./confined/confinement.ts";
 export { type Confined, openConfined } from "./confined/open-confined.ts";
 export { type Ask, serveConfined } from "./confined/serve-confined.ts";
 export { VERSION_FILE, versionText } from "./csv/codebook-version.ts";
+export { IMAGE_READINGS_FILE, imageReadingsText, type WrittenImageReading } from "./csv/image-readings.ts";
 export { parseTable } from "./csv/parse-table.ts";
 export { TABLES_BESIDE } from "./csv/read-beside.ts";
 export { type ReadFolder, readChartFolder } from "./csv/read-chart-folder.ts";

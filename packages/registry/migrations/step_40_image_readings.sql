@@ -7,12 +7,13 @@ insert into access.role_right (role, area, verb) values
   ('image_reader', 'image', 'read'), ('data_manager', 'image', 'compare'), ('investigator', 'image', 'compare'),
   ('monitor', 'image', 'compare'), ('statistician', 'image', 'compare');
 
--- The centres at which the account may hand in readings: it has the right, and sees no lesion there.
+-- The centres at which the account may hand in readings: it has the right, and sees no lesion there, since it reads no charts or is kept
+-- from these.
 create function access.reads_blind() returns text[]
   language plpgsql stable security definer set search_path = '' as $$
 begin
   return (select coalesce(array_agg(c), '{}') from unnest(access.centres('image', 'read')) c
-          where not c = any (access.centres('chart', 'read')));
+          where not c = any (access.centres('chart', 'read')) or c = any (access.kept_at('lesion_observation')));
 end $$;
 alter function access.reads_blind() owner to osteon_system;
 grant execute on function access.reads_blind() to osteon_member;
@@ -138,3 +139,9 @@ alter function work.has_read(text, text) owner to osteon_system;
 alter function work.images_to_read(text) owner to osteon_system;
 grant execute on function work.has_read(text, text), work.images_to_read(text) to osteon_member;
 grant execute on function work.is_finding(jsonb) to osteon_system;
+
+-- Who is kept from what examinations show is kept from what was read on them; see step 38. Kept from imaging is kept from that too.
+create policy kept_from_roles on work.image_reading as restrictive for select to osteon_member
+  using (reader = (select access.account()) or not centre = any ((select access.kept_at('lesion_observation'))::text[]));
+create policy kept_image_readings on audit.entry as restrictive for select to osteon_member
+  using (entity <> 'work.image_reading' or not chain = any ((select access.kept_at('lesion_observation'))::text[]));

@@ -209,6 +209,8 @@ export {
 export {
   centresToRead,
   drawImageOrder,
+  type ExportedImageReading,
+  exportedImageReadings,
   type FirstReading,
   firstReadings,
   handInImageReading,

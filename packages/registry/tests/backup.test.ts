@@ -9,7 +9,9 @@ import {
   asRole,
   BackupUnreadable,
   checkBackup,
+  drawImageOrder,
   drill,
+  handInImageReading,
   NotEmpty,
   openEmbedded,
   openServer,
@@ -29,6 +31,11 @@ onBothEngines("backup and restore", ({ database, engine }) => {
     folder = await mkdtemp(join(tmpdir(), "osteon-backup-"));
     await seedTwoCentres(database());
     await randomWrites();
+    await asRole(database(), member(accountOf("image_reader", "Aachen")), async (session) => {
+      await drawImageOrder(session, "Aachen");
+      const about = { centre: "Aachen", patient: "P-A", imaging: "imaging-A" };
+      await handInImageReading(session, about, { "femur left": "active" });
+    });
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
@@ -68,6 +75,7 @@ onBothEngines("backup and restore", ({ database, engine }) => {
     assert.ok(report.rows > 150 && report.auditEntries > 50, JSON.stringify(report));
     assert.ok((end.sequences["audit.seq"] ?? 0) >= report.auditEntries);
     assert.ok((end.tables["chart.visit"]?.rows ?? 0) > 5);
+    assert.equal(end.tables["work.image_reading"]?.rows, 1);
   });
 
   test("an encrypted backup opens with its key alone and holds no readable word", async () => {

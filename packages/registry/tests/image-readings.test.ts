@@ -18,6 +18,7 @@ import {
   type Session,
   saveRow,
   withdrawImageReading,
+  writeKeptTables,
 } from "@osteon/registry";
 import { sql } from "kysely";
 import { member, onEnginesBelow, outcome } from "./both-engines.ts";
@@ -204,5 +205,21 @@ onEnginesBelow("second readings of an MRI", ({ database }) => {
       assert.equal(await removeRow(session, address, found?.seen ?? ""), "removed");
     });
     assert.deepEqual(await of("imaging-B"), []);
+  });
+
+  test("a nurse who is kept from lesions may read blind at the own centre; a monitor who is kept sees no reading, in the trail neither", async () => {
+    await appoint(database(), "both-kept", "study_nurse", "Aachen");
+    await appoint(database(), "both-kept", "image_reader", "Aachen");
+    assert.deepEqual(await by("both-kept", centresToRead), []);
+    const kept = { lesion_observation: ["study_nurse", "monitor"] } as const;
+    await by(accountOf("administrator", "Aachen"), (session) => writeKeptTables(session, kept, 0), "blind readings");
+    assert.deepEqual(
+      (await by("both-kept", centresToRead)).map(({ centre }) => centre),
+      ["Aachen"],
+    );
+    assert.deepEqual(await as("monitor", (session) => imageReadings(session)), []);
+    const trail = "select 1 from audit.entry where entity = 'work.image_reading'";
+    assert.deepEqual((await as("monitor", (session) => sql.raw(trail).execute(session))).rows, []);
+    assert.ok((await as("data_manager", (session) => sql.raw(trail).execute(session))).rows.length > 0);
   });
 });

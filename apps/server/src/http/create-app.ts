@@ -58,6 +58,7 @@ import type { StudyRunner } from "../runs/study-runner.ts";
 import type { ToldBackReader } from "../runs/told-back-reader.ts";
 import type { Door } from "../sign-in/door.ts";
 import { addSignIn } from "../sign-in/sign-in-routes.ts";
+import { addApiDocs } from "./api-docs.ts";
 import { askAgain } from "./ask-again.ts";
 import { type AnswerChecks, answerWriter, longRoutes } from "./check-answers.ts";
 import { closeConnections } from "./close-connections.ts";
@@ -71,7 +72,7 @@ import { askWhoFirst, cutUnreadBodies } from "./session-first.ts";
 import { createDesk, type Desk } from "./signed-in.ts";
 import type { Pace } from "./spool-body.ts";
 import { sweepHourly } from "./sweep-hourly.ts";
-import { tellOpenApi } from "./tell-openapi.ts";
+import { SECURITY_SCHEMES, tellNamedShapes, tellOpenApi } from "./tell-openapi.ts";
 
 /** What a server is made of. */
 export interface AppParts {
@@ -159,8 +160,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
         version: "0.1.0",
         description: "Charts of children with CNO: captured, audited, secured.",
       },
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
     transform: tellOpenApi,
+    transformObject: tellNamedShapes,
   });
   closeConnections(app);
   guardOrigin(app, address);
@@ -236,6 +239,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   ])
     add(routes);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  await addApiDocs(app);
   await app.ready();
   return app;
 }

@@ -72,7 +72,7 @@ const BY_STATE: Readonly<Record<string, Said>> = {
   OS013: [422, refused("own-field-value")],
   OS014: [422, refused("own-field-kept")],
   OS402: [409, refused("no-longer-blind")],
-  OS380: [403, refused("table-kept")],
+  OS380: [403, refused("kept-from-role")],
   OS381: [422, refused("kept-hanging")],
   OS340: [409, refused("list-shipped")],
   OS341: [409, refused("list-unit-used")],

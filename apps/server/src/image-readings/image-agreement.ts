@@ -25,7 +25,7 @@ export function imageAgreement(
   return {
     examinations: whole.length,
     regional: images.filter(({ modality }) => modality !== "whole_body_mri").length,
-    because: images.length === 0 ? "no-reading" : twice.length === 0 ? "one-reader" : null,
+    whyNone: images.length === 0 ? "unread" : twice.length === 0 ? "single" : null,
     overall: bothOf(places),
     bones: BONES.map(({ code }) => ({ bone: code, ...bothOf(places.filter(({ bone }) => bone === code)) })),
     disagreements: twice

@@ -5,6 +5,7 @@ import { CODEBOOK, type Problem, placed } from "@osteon/codebook";
 import {
   damagedArchive,
   damageOf,
+  IMAGE_READINGS_FILE,
   INTEROP_PROBLEMS,
   TABLES_BESIDE,
   Unpacked,
@@ -21,7 +22,7 @@ const FILES = new Set([
   VERSION_FILE,
 ]);
 /** What an export has beside its tables, and nothing is read from. */
-const ASIDE = new Set(["manifest.json", "read-charts.R", "readme.txt"]);
+const ASIDE = new Set(["manifest.json", "read-charts.R", "readme.txt", IMAGE_READINGS_FILE]);
 /** Bytes of all files, unpacked: the charts of more than 20,000 children, and more than one thread can read. */
 const LARGEST_UNPACKED = 120_000_000;
 /** Entries, those too that are skipped, as folders are: a chart folder has 20 files, and twice as many where a Macintosh packed it. */

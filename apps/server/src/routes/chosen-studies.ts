@@ -120,7 +120,7 @@ export function addChosenStudies({ app, desk, standing }: RouteParts): void {
     return await reply
       .header("content-type", "application/zip")
       .header("content-disposition", `attachment; filename="${study}.zip"`)
-      .send(await zipped(study, chosenFolder(choices, lock)));
+      .send(await zipped(chosenFolder(choices, lock), study));
   });
 
   serve(app, chosen.takeStudyAway, async (asked) => {

@@ -13,6 +13,8 @@ import {
 } from "@osteon/codebook";
 import {
   filesOfBook,
+  IMAGE_READINGS_FILE,
+  imageReadingsText,
   planText,
   VERSION_FILE,
   versionText,
@@ -23,6 +25,7 @@ import {
   chartPages,
   type Exportable,
   exportableOf,
+  exportedImageReadings,
   type Held,
   heldBy,
   noteInTrail,
@@ -71,7 +74,8 @@ export function addExports({ app, desk }: RouteParts): void {
     exported.takeCharts,
     async (asked) =>
       await made(asked, { name: "charts.zip", type: "application/zip" }, async (path, session, charts) => {
-        await writeArchive(path, session, charts, { tables: charts.book.tables, beside: filesBeside(charts) });
+        const beside = { ...filesBeside(charts), ...(await imagesBeside(session, charts)) };
+        await writeArchive(path, session, charts, { tables: charts.book.tables, beside });
         return undefined;
       }),
   );
@@ -114,6 +118,18 @@ function filesBeside(charts: ToExport): Readonly<Record<string, string>> {
     "manifest.json": exportManifest(held, charts),
     ...(typed ? { "read-charts.R": rScript(book), "readme.txt": typedReadme(held, notice) } : {}),
   };
+}
+
+/** Second readings of MRIs, where there are any; numbers as the charts beside them have them. */
+async function imagesBeside(
+  session: Session,
+  { centres, byCentre }: ToExport,
+): Promise<Readonly<Record<string, string>>> {
+  const readings = await exportedImageReadings(session, centres);
+  const numbered = readings.map((one) =>
+    byCentre ? { ...one, patient: `${one.centre}/${one.patient}`, imaging: `${one.centre}/${one.imaging}` } : one,
+  );
+  return readings.length === 0 ? {} : { [IMAGE_READINGS_FILE]: imageReadingsText(numbered) };
 }
 
 /** `visit.synthetic-no-real-patients.csv`: the first words of what must be said of the charts. */

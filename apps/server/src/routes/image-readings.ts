@@ -9,6 +9,7 @@ import {
   type ImageToRead,
   imagesToRead,
   imageReadings as readImageReadings,
+  refuseKept,
   type Session,
   withdrawImageReading,
 } from "@osteon/registry";
@@ -93,6 +94,8 @@ export function addImageReadings({ app, desk }: RouteParts): void {
     async (asked) =>
       await desk.read(asked, async (session) => {
         const { centre } = asked.query;
+        const centres = centre === undefined ? undefined : [centre];
+        await refuseKept(session, { centres, tables: ["imaging", "lesion", "lesion_observation"] });
         const all = await readImageReadings(session, centre);
         const stands = all.filter(({ withdrawnAt }) => withdrawnAt === null);
         const images = (await firstReadings(session)).filter((one) => centre === undefined || one.centre === centre);

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type AnswerOf, imported } from "@osteon/api";
-import type { Meanings } from "@osteon/codebook";
-import { type Confined, Outgrown, openConfined } from "@osteon/interop";
-import { centresWhere, listBatches, ownFields, runStatement, undoBatch } from "@osteon/registry";
+import { CODEBOOK_VERSION, type Meanings } from "@osteon/codebook";
+import { type Confined, csvText, Outgrown, openConfined, VERSION_FILE, versionText } from "@osteon/interop";
+import { centresWhere, listBatches, ownFields, readCodebook, runStatement, undoBatch } from "@osteon/registry";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import { zipped } from "../choosing/zipped.ts";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused, refused } from "../http/problem-reply.ts";
 import { type Asked, send, serve } from "../http/serve-route.ts";
@@ -45,6 +46,15 @@ export function addImports(parts: RouteParts): void {
         },
       },
     );
+  });
+
+  serve(app, imported.takeTemplate, async ({ request, reply }) => {
+    const { tables } = await desk.check(request, readCodebook);
+    const empty = Object.fromEntries(tables.map((table) => [`${table.name}.csv`, csvText(table, [])]));
+    return reply
+      .type("application/zip")
+      .header("content-disposition", 'attachment; filename="empty-charts.zip"')
+      .send(await zipped({ ...empty, [VERSION_FILE]: versionText(CODEBOOK_VERSION) }));
   });
 
   serve(

@@ -1,3 +1,4 @@
+import { addressOf, imported } from "@osteon/api";
 import { CODEBOOK } from "@osteon/codebook";
 import { useState } from "react";
 import { Field } from "../design/field.tsx";
@@ -45,6 +46,13 @@ export function ChooseFile({ file, table, lost, asks, onFile, onTable, onNext }:
           </p>
         )}
       </FileDrop>
+      {file === undefined ? (
+        <p>
+          <a href={addressOf(imported.takeTemplate)} download>
+            {says.template}
+          </a>
+        </p>
+      ) : null}
       {strange ? (
         <p className="notice bad" role="alert">
           {says.wrongKind}

@@ -22,6 +22,7 @@ export const IMPORT_WORDS = bilingual({
   ],
   pick: ["Choose a file", "Datei wählen"],
   wrongKind: ["This file is neither ZIP, XLSX nor CSV.", "Diese Datei ist weder ZIP noch XLSX noch CSV."],
+  template: ["Empty files to fill in (CSV, one for each table)", "Leere Dateien zum Ausfüllen (CSV, eine je Tabelle)"],
   chosen: [(name: string, size: string) => `${name}, ${size}`, (name: string, size: string) => `${name}, ${size}`],
   table: ["Table of the codebook", "Tabelle des Codebuchs"],
   chooseTable: ["Choose the table that the file holds.", "Bitte die Tabelle wählen, die in der Datei steht."],

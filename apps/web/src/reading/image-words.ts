@@ -32,8 +32,8 @@ export const IMAGE_WORDS = bilingual({
   back: ["To the list", "Zur Liste"],
   ofAll: [(place: string, all: string) => `${place} of ${all}`, (place: string, all: string) => `${place} von ${all}`],
   how: [
-    "Look at the images in your archive. Choose each bone with a lesion on the skeleton, or by its name, and say how it looks. A bone without a mark counts as one without a lesion.",
-    "Sehen Sie die Bilder in Ihrem Archiv an. Wählen Sie jeden Knochen mit einer Läsion am Skelett oder nach dem Namen und sagen Sie, wie sie aussieht. Ein Knochen ohne Zeichen zählt als einer ohne Läsion.",
+    "Look at the images in your archive. Choose each bone with a lesion on the skeleton, or by its name, and say how it looks. On a whole-body MRI a bone without a mark counts as one without a lesion.",
+    "Sehen Sie die Bilder in Ihrem Archiv an. Wählen Sie jeden Knochen mit einer Läsion am Skelett oder nach dem Namen und sagen Sie, wie sie aussieht. Im Ganzkörper-MRT zählt ein Knochen ohne Zeichen als einer ohne Läsion.",
   ],
   skeleton: ["What you see", "Was Sie sehen"],
   byName: ["Or choose a bone by its name", "Oder einen Knochen nach dem Namen wählen"],

@@ -1,5 +1,6 @@
 import type { ToldPedcno } from "@osteon/api";
 import { Mark } from "../design/mark.tsx";
+import { reachable } from "../design/reachable.ts";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { TOLD_BACK_WORDS } from "./told-back-words.ts";
@@ -38,7 +39,7 @@ export function PedcnoTold({ title, pedcno: { items, levels } }: Parts) {
           ))}
         </ul>
       )}
-      <div className="scrolls">
+      <div ref={reachable} className="scrolls">
         <table className="table small">
           <thead>
             <tr>

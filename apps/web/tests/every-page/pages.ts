@@ -2,7 +2,8 @@ import { PAGES_OF_CHILDREN } from "./pages-of-children.ts";
 import { PAGES_OF_ENTRY } from "./pages-of-entry.ts";
 import { PAGES_OF_IMPORT } from "./pages-of-import.ts";
 import { PAGES_OF_RUNS } from "./pages-of-runs.ts";
-import { EVERYWHERE, type SeenPage, tabs } from "./seen-page.ts";
+import { imagePage } from "./registries.ts";
+import { EVERYWHERE, type SeenPage, tabs, WITH_CHILDREN } from "./seen-page.ts";
 
 const ADMINISTRATION = {
   name: "administration",
@@ -59,11 +60,34 @@ const FRAME: readonly SeenPage[] = [
   { name: "first-of-statistician", route: "/", of: ["empty"], as: "statistician", path: () => "/" },
 ];
 
+const READER = { of: WITH_CHILDREN, as: "image_reader" } as const;
+
+const READING: readonly SeenPage[] = [
+  { ...READER, name: "reading", route: "/reading", of: EVERYWHERE, path: () => "/reading" },
+  {
+    ...READER,
+    name: "image-to-read",
+    route: "/centres/$centre/reading/$imaging",
+    path: ({ rows }) => imagePage(rows.toRead),
+    prepare: async (page) => {
+      await page.getByRole("combobox", { name: "Or choose a bone by its name" }).selectOption("femur left");
+      await page.getByRole("dialog").getByRole("button", { name: "active", exact: true }).click();
+    },
+  },
+  {
+    ...READER,
+    name: "image-read",
+    route: "/centres/$centre/reading/$imaging",
+    path: ({ rows }) => imagePage(rows.read),
+  },
+];
+
 const QUALITY: readonly SeenPage[] = [
   ...tabs({ name: "quality", route: "/quality", of: EVERYWHERE, as: "data_manager", path: "/quality" }, [
     "missing",
     "queries",
     "readings",
+    "images",
     "changes",
     "trail",
   ]),
@@ -170,6 +194,30 @@ const ADMINISTERED: readonly SeenPage[] = [
       await panel.getByRole("img", { name: /^QR code/ }).waitFor();
     },
   },
+  {
+    ...ADMINISTRATION,
+    name: "own-tokens",
+    of: ["empty"],
+    as: "statistician",
+    path: () => "/administration?tab=security",
+    prepare: async (page) => {
+      await page.getByRole("row", { name: /Yearly figures in R/ }).waitFor();
+    },
+  },
+  {
+    ...ADMINISTRATION,
+    name: "token-made",
+    of: ["empty"],
+    as: "statistician",
+    path: () => "/administration?tab=security",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Make a token" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Name").fill("Relapses in Python");
+      await dialog.getByRole("button", { name: "Make a token" }).click();
+      await dialog.getByLabel("Token", { exact: true }).waitFor();
+    },
+  },
   ...(
     [
       ["people", "Invite a person", "invite"],
@@ -254,6 +302,7 @@ export const SEEN_PAGES: readonly SeenPage[] = [
   ...FRAME,
   ...PAGES_OF_CHILDREN,
   ...PAGES_OF_ENTRY,
+  ...READING,
   ...QUALITY,
   ...PAGES_OF_IMPORT,
   ...PAGES_OF_RUNS,

@@ -1,4 +1,4 @@
-import { addressOf, charts, patients, work } from "@osteon/api";
+import { addressOf, charts, type ImagesToRead, imageReadings, type PersonalToken, patients, work } from "@osteon/api";
 import type { Page } from "playwright-core";
 import { type Client, PASSWORD } from "../../../server/tests/running-server.ts";
 import { enterLongCourse } from "../odd-children.ts";
@@ -15,6 +15,7 @@ const PEOPLE = {
   study_nurse: "nora",
   monitor: "mona",
   statistician: "stella",
+  image_reader: "rita",
 } as const;
 export type Role = keyof typeof PEOPLE;
 
@@ -26,6 +27,9 @@ interface Rows {
   readonly signed: string;
   /** An examination with lesions. */
   readonly imaging: string;
+  /** Examinations that the reader of images has read, and has still to read; none in an empty registry. */
+  readonly read: string;
+  readonly toRead: string;
 }
 
 /** A registry of one kind, with a person of every role. */
@@ -48,18 +52,21 @@ const CENTRE = "Dresden";
 /** Where the page of a child is, or a page below it, whether it is there or not. The only place of the walk that builds these addresses. */
 export const otherChildPage = (patient: string, below = ""): string => `/centres/${CENTRE}/patients/${patient}${below}`;
 
+/** Where an examination is read a second time. */
+export const imagePage = (imaging: string): string => `/centres/${CENTRE}/reading/${imaging}`;
+
 /** The same for the registry's own child. */
 export const childPage = ({ rows }: SeenRegistry, below = ""): string => otherChildPage(rows.patient, below);
 
-const NOBODY: Rows = { patient: "new", visit: "", locked: "", signed: "", imaging: "" };
+const NOBODY: Rows = { patient: "new", visit: "", locked: "", signed: "", imaging: "", read: "", toRead: "" };
 
 const FILLED = {
   "one child": {
-    rows: { patient: "O-COURSE", visit: "C-V3", locked: "C-V1", signed: "C-V2", imaging: "C-I2" },
+    rows: { patient: "O-COURSE", visit: "C-V3", locked: "C-V1", signed: "C-V2", imaging: "C-I2", read: "", toRead: "" },
     fill: enterLongCourse,
   },
   cohort: {
-    rows: { patient: "DD-008", visit: "V00050", locked: "V00051", signed: "V00052", imaging: "" },
+    rows: { patient: "DD-008", visit: "V00050", locked: "V00051", signed: "V00052", imaging: "", read: "", toRead: "" },
     fill: importCohort,
   },
 } as const;
@@ -78,6 +85,12 @@ export async function openSeenRegistry(name: RegistryName): Promise<SeenRegistry
     return answer.json;
   };
   await must("administrator", "POST", "/api/centres", { centre: CENTRE });
+  const lastDay = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  for (const token of ["Yearly figures in R", "Old script of the follow-up"]) {
+    const made = await must("statistician", "POST", "/api/tokens", { name: token, centre: CENTRE, endsOn: lastDay });
+    if (token.startsWith("Old"))
+      await must("statistician", "DELETE", `/api/tokens/${(made.token as PersonalToken).token}`);
+  }
   let rows = NOBODY;
   if (name !== "empty") {
     const { fill, rows: told } = FILLED[name];
@@ -109,6 +122,7 @@ export async function openSeenRegistry(name: RegistryName): Promise<SeenRegistry
       says: "Was the child weighed with shoes?",
     });
   }
+  if (name !== "empty") rows = { ...rows, ...(await readOneImage()) };
   let run: Promise<string> | undefined;
   let draft: ReturnType<SeenRegistry["draft"]> | undefined;
   return {
@@ -127,6 +141,21 @@ export async function openSeenRegistry(name: RegistryName): Promise<SeenRegistry
     invitation: async () => (await server.door.invite("nina@example.org", "nina")).path,
     end: server.end,
   };
+
+  /** The reader of images has drawn an order and handed one reading in. */
+  async function readOneImage(): Promise<Pick<Rows, "read" | "toRead">> {
+    await must("image_reader", "POST", addressOf(imageReadings.drawOrder, { centre: CENTRE }));
+    const { centres } = (await must(
+      "image_reader",
+      "GET",
+      addressOf(imageReadings.listImages),
+    )) as unknown as ImagesToRead;
+    const [read = "", toRead = ""] = centres.flatMap(({ examinations }) => examinations.map(({ imaging }) => imaging));
+    await must("image_reader", "POST", addressOf(imageReadings.handInImage, { centre: CENTRE, imaging: read }), {
+      findings: { "femur left": "active", "clavicle right": "new" },
+    });
+    return { read, toRead };
+  }
 
   async function beginDraft(): ReturnType<SeenRegistry["draft"]> {
     const cells = { patient: rows.patient, visited_on: "2025-02-03", pain_nrs: "5" };

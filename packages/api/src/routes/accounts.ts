@@ -3,7 +3,9 @@ import { NOTHING, route, type Told } from "../route.ts";
 import { atCentre, centreText, moment, numberText, reason, role, words } from "../shapes/texts.ts";
 
 /** Also what a personal token may do. */
-export const right = z.object({ centre: z.string().nullable(), role: z.string(), area: z.string(), verb: z.string() });
+export const right = z
+  .object({ centre: z.string().nullable(), role: z.string(), area: z.string(), verb: z.string() })
+  .meta({ id: "Right" });
 /** What a person may do at one centre, or everywhere where the centre is null. */
 export type Right = Told<typeof right>;
 
@@ -11,37 +13,43 @@ const keptTable = z.object({ centre: z.string(), table: z.string(), roles: z.arr
 /** A table of the chart that the person neither reads nor writes at a centre, and by which roles. */
 export type KeptTable = Told<typeof keptTable>;
 
-const me = z.object({
-  account: z.string(),
-  name: z.string(),
-  email: z.string(),
-  secondFactor: z.boolean(),
-  /** Without a password one signs in, and proves who is there, at the hospital's provider. */
-  hasPassword: z.boolean(),
-  /** What the sign-in lacks before anything else is possible. */
-  needs: z.enum(["second-factor", "second-factor-set-up"]).nullable(),
-  /** Whose link set the password, where that was within thirty days. */
-  link: z.object({ by: z.string(), usedAt: moment }).nullable(),
-  rights: z.array(right),
-  kept: z.array(keptTable),
-});
+const me = z
+  .object({
+    account: z.string(),
+    name: z.string(),
+    email: z.string(),
+    secondFactor: z.boolean(),
+    /** Without a password one signs in, and proves who is there, at the hospital's provider. */
+    hasPassword: z.boolean(),
+    /** What the sign-in lacks before anything else is possible. */
+    needs: z.enum(["second-factor", "second-factor-set-up"]).nullable(),
+    /** Whose link set the password, where that was within thirty days. */
+    link: z.object({ by: z.string(), usedAt: moment }).nullable(),
+    rights: z.array(right),
+    kept: z.array(keptTable),
+  })
+  .meta({ id: "Me" });
 /** The person who is signed in. */
 export type Me = Told<typeof me>;
 
-const centre = z.object({ centre: z.string(), says: z.string(), pattern: z.string().nullable() });
+const centre = z
+  .object({ centre: z.string(), says: z.string(), pattern: z.string().nullable() })
+  .meta({ id: "Centre" });
 /** A centre, and how it writes its pseudonyms where it has said so. */
 export type Centre = Told<typeof centre>;
 
-const colleague = z.object({ account: z.string(), name: z.string(), email: z.string() });
+const colleague = z.object({ account: z.string(), name: z.string(), email: z.string() }).meta({ id: "Colleague" });
 export type Colleague = Told<typeof colleague>;
 
-const membership = z.object({
-  membership: z.number(),
-  account: z.string(),
-  role: z.string(),
-  centre: z.string().nullable(),
-  endedAt: moment.nullable(),
-});
+const membership = z
+  .object({
+    membership: z.number(),
+    account: z.string(),
+    role: z.string(),
+    centre: z.string().nullable(),
+    endedAt: moment.nullable(),
+  })
+  .meta({ id: "Membership" });
 export type Membership = Told<typeof membership>;
 
 export const readMe = route({

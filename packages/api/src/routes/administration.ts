@@ -2,15 +2,17 @@ import { z } from "zod";
 import { NOTHING, route, type Told } from "../route.ts";
 import { afterNumber, centreText, count, keyText, moment, numberText, pageOf, reason } from "../shapes/texts.ts";
 
-const standingLock = z.object({
-  lock: z.number(),
-  centre: z.string(),
-  scope: z.enum(["study", "patient", "visit"]),
-  patient: z.string().nullable(),
-  visit: z.string().nullable(),
-  setBy: z.string(),
-  setAt: moment,
-});
+const standingLock = z
+  .object({
+    lock: z.number(),
+    centre: z.string(),
+    scope: z.enum(["study", "patient", "visit"]),
+    patient: z.string().nullable(),
+    visit: z.string().nullable(),
+    setBy: z.string(),
+    setAt: moment,
+  })
+  .meta({ id: "StandingLock" });
 export type StandingLock = Told<typeof standingLock>;
 
 const noted = { at: moment, actor: z.string(), file: z.string() };

@@ -18,22 +18,24 @@ const entry = z.object({
 /** One entry of the trail. */
 export type AuditEntry = Told<typeof entry>;
 
-const change = z.object({
-  seq: z.string(),
-  at: moment,
-  actor: z.string(),
-  centre: z.string(),
-  patient: z.string(),
-  table: z.string(),
-  key: z.string(),
-  kind: z.enum(["entered", "changed", "deleted"]),
-  reason: z.string().nullable(),
-  /** It was part of an import, or of taking one back. */
-  imported: z.boolean(),
-  /** The status it then had, where that changed. */
-  status: z.enum(["draft", "complete"]).optional(),
-  cells: z.array(z.object({ field: z.string(), was: z.string(), is: z.string() })),
-});
+const change = z
+  .object({
+    seq: z.string(),
+    at: moment,
+    actor: z.string(),
+    centre: z.string(),
+    patient: z.string(),
+    table: z.string(),
+    key: z.string(),
+    kind: z.enum(["entered", "changed", "deleted"]),
+    reason: z.string().nullable(),
+    /** It was part of an import, or of taking one back. */
+    imported: z.boolean(),
+    /** The status it then had, where that changed. */
+    status: z.enum(["draft", "complete"]).optional(),
+    cells: z.array(z.object({ field: z.string(), was: z.string(), is: z.string() })),
+  })
+  .meta({ id: "Change" });
 /** A row of a chart that was entered, changed or deleted. */
 export type Change = Told<typeof change>;
 

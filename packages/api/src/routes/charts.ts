@@ -4,7 +4,7 @@ import { problem, problems } from "../shapes/problem.ts";
 import { cells, status, storedRow } from "../shapes/row.ts";
 import { atCentre, childParams, count, moment, reason, rowParams, words } from "../shapes/texts.ts";
 
-const savedRow = z.object({ row: storedRow, queries: z.array(problem) });
+const savedRow = z.object({ row: storedRow, queries: z.array(problem) }).meta({ id: "SavedRow" });
 /** What was saved, and the questions that it raised. */
 export type SavedRow = Told<typeof savedRow>;
 
@@ -18,24 +18,26 @@ export type Conflict = Told<typeof conflict>;
 /** What somebody else saved meanwhile, read off a refusal; nothing where it was refused for something else. */
 export const conflictIn = (body: unknown): Partial<Conflict> => told(conflict, body) ?? {};
 
-const removal = z.object({
-  patient: z.string(),
-  takes: z.array(z.object({ table: z.string(), rows: count })),
-  signatures: count,
-  openQueries: count,
-  identity: z.boolean(),
-  complete: z.boolean(),
-  locks: z.array(
-    z.object({
-      scope: z.enum(["study", "patient", "visit"]),
-      visit: z.string().nullable(),
-      setBy: z.string(),
-      setAt: moment,
-    }),
-  ),
-  allowed: z.boolean(),
-  seen: z.string(),
-});
+const removal = z
+  .object({
+    patient: z.string(),
+    takes: z.array(z.object({ table: z.string(), rows: count })),
+    signatures: count,
+    openQueries: count,
+    identity: z.boolean(),
+    complete: z.boolean(),
+    locks: z.array(
+      z.object({
+        scope: z.enum(["study", "patient", "visit"]),
+        visit: z.string().nullable(),
+        setBy: z.string(),
+        setAt: moment,
+      }),
+    ),
+    allowed: z.boolean(),
+    seen: z.string(),
+  })
+  .meta({ id: "Removal" });
 /** What deleting a row takes with it. */
 export type Removal = Told<typeof removal>;
 

@@ -82,7 +82,10 @@ export const withdrawImage = route({
   answers: { 204: NOTHING },
 });
 
-const part = z.object({ estimable: z.boolean(), value: z.number().optional(), because: z.string().optional() });
+const part = z.union([
+  z.object({ estimable: z.literal(true), value: z.number() }),
+  z.object({ estimable: z.literal(false), because: z.string(), n: count }),
+]);
 const kappa = z.object({
   kappa: part,
   lower: part,
@@ -109,7 +112,7 @@ const imageAgreement = z.object({
   /** Readings of regional MRIs: where nothing is marked nobody knows whether it was looked at, so that kappa leaves them out. */
   regional: count,
   /** Why there is no kappa. */
-  because: z.enum(["no-reading", "one-reader"]).nullable(),
+  whyNone: z.enum(["unread", "single"]).nullable(),
   overall: both,
   bones: z.array(both.extend({ bone: z.string() })),
   disagreements: z.array(

@@ -4,41 +4,43 @@ import { NOTHING, route, type Told } from "../route.ts";
 import { problem } from "../shapes/problem.ts";
 import { atCentre, centreText, count, moment, reason, tableName, words } from "../shapes/texts.ts";
 
-const plan = z.object({
-  /** Names what would be done, so that what was looked at is what is done. */
-  plan: z.string(),
-  /** The centres at which something is written; each takes its part back by itself. */
-  centres: z.array(z.string()),
-  tables: z.array(
-    z.object({
-      table: z.string(),
-      new: count,
-      changed: count,
-      unchanged: count,
-      rejected: count,
-      /** Rows that go, since they were asked to where the file has them not. */
-      removed: count,
-      /** Rows that an export would hold and the file has not. */
-      lacking: count,
-    }),
-  ),
-  changes: z.array(
-    z.object({
-      table: z.string(),
-      key: z.string(),
-      row: count,
-      field: z.string(),
-      was: z.string(),
-      becomes: z.string(),
-    }),
-  ),
-  moreChanges: count,
-  problems: z.array(problem),
-  /** What should be known and is no question: drafts completed, signatures voided, values older than the registry's. */
-  notes: z.array(problem),
-  /** The first of the rows that the file has not. */
-  lacking: z.array(z.object({ table: z.string(), key: z.string(), patient: z.string() })),
-});
+const plan = z
+  .object({
+    /** Names what would be done, so that what was looked at is what is done. */
+    plan: z.string(),
+    /** The centres at which something is written; each takes its part back by itself. */
+    centres: z.array(z.string()),
+    tables: z.array(
+      z.object({
+        table: z.string(),
+        new: count,
+        changed: count,
+        unchanged: count,
+        rejected: count,
+        /** Rows that go, since they were asked to where the file has them not. */
+        removed: count,
+        /** Rows that an export would hold and the file has not. */
+        lacking: count,
+      }),
+    ),
+    changes: z.array(
+      z.object({
+        table: z.string(),
+        key: z.string(),
+        row: count,
+        field: z.string(),
+        was: z.string(),
+        becomes: z.string(),
+      }),
+    ),
+    moreChanges: count,
+    problems: z.array(problem),
+    /** What should be known and is no question: drafts completed, signatures voided, values older than the registry's. */
+    notes: z.array(problem),
+    /** The first of the rows that the file has not. */
+    lacking: z.array(z.object({ table: z.string(), key: z.string(), patient: z.string() })),
+  })
+  .meta({ id: "ImportPlan" });
 /** What an import would do. */
 export type ImportPlan = Told<typeof plan>;
 
@@ -46,16 +48,18 @@ const imported = plan.extend({ batch: z.string() });
 /** What was done, and the centres at which it can be taken back. */
 export type Imported = Told<typeof imported>;
 
-const batch = z.object({
-  batch: z.string(),
-  centre: z.string(),
-  source: z.string(),
-  new: count,
-  changed: count,
-  importedBy: z.string(),
-  importedAt: moment,
-  undoneAt: moment.nullable(),
-});
+const batch = z
+  .object({
+    batch: z.string(),
+    centre: z.string(),
+    source: z.string(),
+    new: count,
+    changed: count,
+    importedBy: z.string(),
+    importedAt: moment,
+    undoneAt: moment.nullable(),
+  })
+  .meta({ id: "Import" });
 export type Batch = Told<typeof batch>;
 
 const workParams = z.object({ work: z.uuid() });
@@ -96,6 +100,14 @@ export const sendImport = route({
   once: true,
   long: true,
   answers: { 200: plan, 201: imported, 422: z.union([plan, z.object({ problems: z.array(problem) })]) },
+});
+
+export const takeTemplate = route({
+  method: "GET",
+  path: "/api/imports/template.zip",
+  summary:
+    "Empty files to fill in: a CSV for each table of the chart with its columns, the registry's own fields among them",
+  answers: { 200: { file: "application/zip" } },
 });
 
 export const listImports = route({

@@ -5,10 +5,12 @@ import { count, moment, reason } from "../shapes/texts.ts";
 
 /** Who changed an entry last; `migration` for what came with Osteon. */
 const kept = { shipped: z.boolean(), version: count, changedAt: moment, changedBy: z.string() };
-const lists = z.object({
-  drugs: z.array(z.object({ entry: drug, ...kept })),
-  analytes: z.array(z.object({ entry: analyte, ...kept })),
-});
+const lists = z
+  .object({
+    drugs: z.array(z.object({ entry: drug, ...kept })),
+    analytes: z.array(z.object({ entry: analyte, ...kept })),
+  })
+  .meta({ id: "Lists" });
 /** The drugs and analytes that charts may name, retired ones too. */
 export type Lists = z.output<typeof lists>;
 

@@ -17,14 +17,16 @@ const version = z.object({
   reason: z.string().nullable(),
 });
 
-const field = z.object({
-  table: z.string(),
-  name: z.string(),
-  version: count,
-  definition,
-  /** How it became so, the latest change first. */
-  versions: z.array(version),
-});
+const field = z
+  .object({
+    table: z.string(),
+    name: z.string(),
+    version: count,
+    definition,
+    /** How it became so, the latest change first. */
+    versions: z.array(version),
+  })
+  .meta({ id: "OwnField" });
 /** A field that the registry added to a table of the chart. */
 export type ToldField = z.output<typeof field>;
 

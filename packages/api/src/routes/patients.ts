@@ -24,63 +24,71 @@ export const PATIENT_ORDERS = [
 const standing = z.enum(["in", "withdrawn", "opted-out", "not-given"]);
 const status = z.enum(["draft", "complete"]);
 
-const patientLine = z.object({
-  patient: z.string(),
-  centre: z.string(),
-  cohort: z.string(),
-  sex: z.string(),
-  bornOn: z.string(),
-  diagnosedOn: z.string(),
-  rowStatus: status,
-  standing,
-  visits: count,
-  lastVisitOn: z.string().nullable(),
-  drafts: count,
-  openQueries: count,
-  /** Nothing where lesions are kept from the person's role; drugs likewise, with treatments. */
-  lesions: count.nullable(),
-  drugs: z.array(z.string()).nullable(),
-});
+const patientLine = z
+  .object({
+    patient: z.string(),
+    centre: z.string(),
+    cohort: z.string(),
+    sex: z.string(),
+    bornOn: z.string(),
+    diagnosedOn: z.string(),
+    rowStatus: status,
+    standing,
+    visits: count,
+    lastVisitOn: z.string().nullable(),
+    drafts: count,
+    openQueries: count,
+    /** Nothing where lesions are kept from the person's role; drugs likewise, with treatments. */
+    lesions: count.nullable(),
+    drugs: z.array(z.string()).nullable(),
+  })
+  .meta({ id: "PatientLine" });
 /** A child as the list tells it. */
 export type PatientLine = Told<typeof patientLine>;
 
-const signature = z.object({
-  signature: z.number(),
-  visit: z.string(),
-  meaning: z.enum(["author", "reviewed", "approved"]),
-  printedName: z.string(),
-  /** The address of the account as it was then. */
-  signedAddress: z.string().nullable(),
-  /** Who made the link by which the password was set with which it was signed, where that was not the signer. */
-  linkBy: z.string().nullable(),
-  linkUsedAt: moment.nullable(),
-  signedBy: z.string(),
-  signedAt: moment,
-  voidedAt: moment.nullable(),
-});
+const signature = z
+  .object({
+    signature: z.number(),
+    visit: z.string(),
+    meaning: z.enum(["author", "reviewed", "approved"]),
+    printedName: z.string(),
+    /** The address of the account as it was then. */
+    signedAddress: z.string().nullable(),
+    /** Who made the link by which the password was set with which it was signed, where that was not the signer. */
+    linkBy: z.string().nullable(),
+    linkUsedAt: moment.nullable(),
+    signedBy: z.string(),
+    signedAt: moment,
+    voidedAt: moment.nullable(),
+  })
+  .meta({ id: "Signature" });
 export type Signature = Told<typeof signature>;
 
-const chartLock = z.object({
-  lock: z.number(),
-  scope: z.enum(["study", "patient", "visit"]),
-  patient: z.string().nullable(),
-  visit: z.string().nullable(),
-  setBy: z.string(),
-  setAt: moment,
-  /** Why it was set; nothing for locks from before a reason was asked. */
-  reason: z.string().nullable(),
-});
+const chartLock = z
+  .object({
+    lock: z.number(),
+    scope: z.enum(["study", "patient", "visit"]),
+    patient: z.string().nullable(),
+    visit: z.string().nullable(),
+    setBy: z.string(),
+    setAt: moment,
+    /** Why it was set; nothing for locks from before a reason was asked. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "ChartLock" });
 export type Lock = Told<typeof chartLock>;
 
-const chart = z.object({
-  patient: z.string(),
-  centre: z.string(),
-  standing: standing.optional(),
-  rows: z.array(storedRow),
-  queries: z.array(query),
-  signatures: z.array(signature),
-  locks: z.array(chartLock),
-});
+const chart = z
+  .object({
+    patient: z.string(),
+    centre: z.string(),
+    standing: standing.optional(),
+    rows: z.array(storedRow),
+    queries: z.array(query),
+    signatures: z.array(signature),
+    locks: z.array(chartLock),
+  })
+  .meta({ id: "Chart" });
 /** A child's whole chart. */
 export type Chart = Told<typeof chart>;
 
@@ -158,55 +166,57 @@ export const eraseIdentity = route({
   answers: { 204: NOTHING },
 });
 
-const course = z.object({
-  /** Whether the chart can be read by rules yet. */
-  ready: z.literal(true),
-  lines: z.array(z.object({ line: z.string(), startedOn: z.string(), stoppedOn: z.string().nullable() })),
-  states: z.array(
-    z.object({
-      line: z.string(),
-      timePoint: z.string(),
-      state: z.string(),
-      reason: z.string(),
-      visit: z.string().nullable(),
-      visitedOn: z.string().nullable(),
-      baselineVisit: z.string().nullable(),
-      relapseVisit: z.string().nullable(),
-      marker: z
-        .object({
-          analyte: z.enum(["crp", "esr"]),
-          before: z.number(),
-          /** `<` where the laboratory gave no more than a limit; else nothing. */
-          beforeSign: z.string(),
-          after: z.number(),
-          afterSign: z.string(),
-          unit: z.string(),
-          beforeKey: z.string(),
-          afterKey: z.string(),
-        })
-        .nullable(),
-    }),
-  ),
-  relapses: z.array(
-    z.object({
-      visit: z.string().nullable(),
-      on: z.string(),
-      imaging: z.string().nullable(),
-      remissionVisit: z.string().nullable(),
-    }),
-  ),
-  radiology: z.array(z.object({ line: z.string(), outcome: z.string(), imaging: z.string().nullable() })),
-  score: z
-    .object({
-      lowest: z.number(),
-      highest: z.number(),
-      items: z.array(
-        z.object({ item: z.string(), says: z.string(), points: z.number(), held: z.boolean().nullable() }),
-      ),
-      cutOffs: z.array(z.object({ name: z.string(), says: z.string(), atLeast: z.number() })),
-    })
-    .nullable(),
-});
+const course = z
+  .object({
+    /** Whether the chart can be read by rules yet. */
+    ready: z.literal(true),
+    lines: z.array(z.object({ line: z.string(), startedOn: z.string(), stoppedOn: z.string().nullable() })),
+    states: z.array(
+      z.object({
+        line: z.string(),
+        timePoint: z.string(),
+        state: z.string(),
+        reason: z.string(),
+        visit: z.string().nullable(),
+        visitedOn: z.string().nullable(),
+        baselineVisit: z.string().nullable(),
+        relapseVisit: z.string().nullable(),
+        marker: z
+          .object({
+            analyte: z.enum(["crp", "esr"]),
+            before: z.number(),
+            /** `<` where the laboratory gave no more than a limit; else nothing. */
+            beforeSign: z.string(),
+            after: z.number(),
+            afterSign: z.string(),
+            unit: z.string(),
+            beforeKey: z.string(),
+            afterKey: z.string(),
+          })
+          .nullable(),
+      }),
+    ),
+    relapses: z.array(
+      z.object({
+        visit: z.string().nullable(),
+        on: z.string(),
+        imaging: z.string().nullable(),
+        remissionVisit: z.string().nullable(),
+      }),
+    ),
+    radiology: z.array(z.object({ line: z.string(), outcome: z.string(), imaging: z.string().nullable() })),
+    score: z
+      .object({
+        lowest: z.number(),
+        highest: z.number(),
+        items: z.array(
+          z.object({ item: z.string(), says: z.string(), points: z.number(), held: z.boolean().nullable() }),
+        ),
+        cutOffs: z.array(z.object({ name: z.string(), says: z.string(), atLeast: z.number() })),
+      })
+      .nullable(),
+  })
+  .meta({ id: "Course" });
 
 const told = z.discriminatedUnion("ready", [z.object({ ready: z.literal(false) }), course]);
 /** What the rules of the registry say of a child, once they can read its chart. */

@@ -7,17 +7,19 @@ const whose = z.object({ account: words(64) });
 const because = z.object({ reason: words(500) });
 const linkMade = z.object({ account: z.string(), link: z.string() });
 
-const account = z.object({
-  account: z.string(),
-  name: z.string(),
-  email: z.string(),
-  secondFactor: z.boolean(),
-  byPassword: z.boolean(),
-  byProvider: z.boolean(),
-  lastSignIn: moment.nullable(),
-  disabledAt: moment.nullable(),
-  roles: z.array(z.object({ membership: z.number(), role: z.string(), centre: z.string().nullable() })),
-});
+const account = z
+  .object({
+    account: z.string(),
+    name: z.string(),
+    email: z.string(),
+    secondFactor: z.boolean(),
+    byPassword: z.boolean(),
+    byProvider: z.boolean(),
+    lastSignIn: moment.nullable(),
+    disabledAt: moment.nullable(),
+    roles: z.array(z.object({ membership: z.number(), role: z.string(), centre: z.string().nullable() })),
+  })
+  .meta({ id: "Account" });
 /** An account as administrators see it, with the roles that stand. */
 export type Account = Told<typeof account>;
 

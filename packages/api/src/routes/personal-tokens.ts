@@ -3,21 +3,23 @@ import { NOTHING, route, type Told } from "../route.ts";
 import { centreText, day, lineText, moment } from "../shapes/texts.ts";
 import { right } from "./accounts.ts";
 
-const token = z.object({
-  token: z.string(),
-  account: z.string(),
-  person: z.string(),
-  centre: z.string(),
-  name: z.string(),
-  madeAt: moment,
-  /** The last day, in UTC, on which it is good. */
-  endsOn: day,
-  ended: z.boolean(),
-  usedFirstOn: day.nullable(),
-  usedLastOn: day.nullable(),
-  withdrawnAt: moment.nullable(),
-  withdrawnBy: z.string().nullable(),
-});
+const token = z
+  .object({
+    token: z.string(),
+    account: z.string(),
+    person: z.string(),
+    centre: z.string(),
+    name: z.string(),
+    madeAt: moment,
+    /** The last day, in UTC, on which it is good. */
+    endsOn: day,
+    ended: z.boolean(),
+    usedFirstOn: day.nullable(),
+    usedLastOn: day.nullable(),
+    withdrawnAt: moment.nullable(),
+    withdrawnBy: z.string().nullable(),
+  })
+  .meta({ id: "PersonalToken" });
 /** A personal token, without what it is made of. */
 export type PersonalToken = Told<typeof token>;
 

@@ -24,14 +24,16 @@ export const readCodebook = route({
   },
 });
 
-const centreCounts = z.object({
-  centre: z.string(),
-  patients: count,
-  visits: count,
-  drafts: count,
-  openQueries: count,
-  locks: count,
-});
+const centreCounts = z
+  .object({
+    centre: z.string(),
+    patients: count,
+    visits: count,
+    drafts: count,
+    openQueries: count,
+    locks: count,
+  })
+  .meta({ id: "CentreCounts" });
 export type CentreCounts = Told<typeof centreCounts>;
 
 export const readDashboard = route({
@@ -85,14 +87,16 @@ export const readMissingByVisit = route({
 
 const why = z.enum(["given", "not-done", "unknown", "not-applicable", "not-entered"]);
 
-const missingVisit = z.object({
-  patient: z.string(),
-  visit: z.string(),
-  visitedOn: z.string().nullable(),
-  centre: z.string(),
-  class: z.string(),
-  reason: why,
-});
+const missingVisit = z
+  .object({
+    patient: z.string(),
+    visit: z.string(),
+    visitedOn: z.string().nullable(),
+    centre: z.string(),
+    class: z.string(),
+    reason: why,
+  })
+  .meta({ id: "MissingVisit" });
 /** A visit behind a count. */
 export type MissingVisit = Told<typeof missingVisit>;
 

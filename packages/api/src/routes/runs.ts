@@ -7,25 +7,27 @@ import { moment, words } from "../shapes/texts.ts";
 /** The number of a run, as a part of addresses. */
 export const runParams = z.object({ run: z.uuid() });
 
-const run = z.object({
-  run: z.string(),
-  study: z.string(),
-  centres: z.array(z.string()),
-  askedBy: z.string(),
-  askedAt: moment,
-  state: z.enum(["waiting", "running", "done", "failed"]),
-  step: z.string().nullable(),
-  freezeHash: z.string().nullable(),
-  problems: z.array(problem).nullable(),
-  endedAt: moment.nullable(),
-  name: z.string().nullable(),
-  /** Not thrown away before somebody lets it go. */
-  kept: z.boolean(),
-  /** The lock by which it was asked for; a run of an older version does not tell. */
-  lockHash: z.string().nullable(),
-  /** The day at whose end the charts are taken; nothing: with all that they hold. */
-  asOf: z.string().nullable(),
-});
+const run = z
+  .object({
+    run: z.string(),
+    study: z.string(),
+    centres: z.array(z.string()),
+    askedBy: z.string(),
+    askedAt: moment,
+    state: z.enum(["waiting", "running", "done", "failed"]),
+    step: z.string().nullable(),
+    freezeHash: z.string().nullable(),
+    problems: z.array(problem).nullable(),
+    endedAt: moment.nullable(),
+    name: z.string().nullable(),
+    /** Not thrown away before somebody lets it go. */
+    kept: z.boolean(),
+    /** The lock by which it was asked for; a run of an older version does not tell. */
+    lockHash: z.string().nullable(),
+    /** The day at whose end the charts are taken; nothing: with all that they hold. */
+    asOf: z.string().nullable(),
+  })
+  .meta({ id: "Run" });
 /** A run of a study on the charts of the registry. */
 export type Run = Told<typeof run>;
 

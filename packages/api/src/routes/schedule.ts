@@ -13,19 +13,23 @@ const state = z.enum(WINDOW_STATES);
 export type WindowState = z.output<typeof state>;
 
 /** A time point of the plan in the calendar of one child. */
-export const visitWindow = z.object({
-  timePoint: z.string(),
-  label: followUpPoint.shape.label,
-  opensOn: z.string(),
-  targetOn: z.string(),
-  closesOn: z.string(),
-  state,
-  /** The complete visit closest to the target, or else the draft closest to it; the earlier of two that are as close. */
-  visit: z.object({ visit: z.string(), visitedOn: z.string(), status: z.enum(["draft", "complete"]) }).optional(),
-});
+export const visitWindow = z
+  .object({
+    timePoint: z.string(),
+    label: followUpPoint.shape.label,
+    opensOn: z.string(),
+    targetOn: z.string(),
+    closesOn: z.string(),
+    state,
+    /** The complete visit closest to the target, or else the draft closest to it; the earlier of two that are as close. */
+    visit: z.object({ visit: z.string(), visitedOn: z.string(), status: z.enum(["draft", "complete"]) }).optional(),
+  })
+  .meta({ id: "VisitWindow" });
 export type VisitWindow = Told<typeof visitWindow>;
 
-const childSchedule = z.object({ patient: z.string(), centre: z.string(), windows: z.array(visitWindow) });
+const childSchedule = z
+  .object({ patient: z.string(), centre: z.string(), windows: z.array(visitWindow) })
+  .meta({ id: "ChildSchedule" });
 /** A child and the visits expected of it. */
 export type ChildSchedule = Told<typeof childSchedule>;
 

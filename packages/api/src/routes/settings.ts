@@ -10,21 +10,25 @@ export const standingCount = z.object({ in: count, withdrawn: count, optedOut: c
 const day = z.number().int().min(-1_000_000).max(1_000_000);
 const label = z.string().max(200);
 /** A time point of the follow-up plan with its window, in days from the start of treatment. */
-export const followUpPoint = z.object({
-  name: z.string().max(200),
-  targetDay: day,
-  firstDay: day,
-  lastDay: day,
-  label: z.object({ en: label, de: label }),
-});
+export const followUpPoint = z
+  .object({
+    name: z.string().max(200),
+    targetDay: day,
+    firstDay: day,
+    lastDay: day,
+    label: z.object({ en: label, de: label }),
+  })
+  .meta({ id: "FollowUpPoint" });
 
-const planVersion = z.object({
-  version: count,
-  points: z.array(followUpPoint),
-  changedAt: moment,
-  changedBy: z.string(),
-  reason: z.string().nullable(),
-});
+const planVersion = z
+  .object({
+    version: count,
+    points: z.array(followUpPoint),
+    changedAt: moment,
+    changedBy: z.string(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "FollowUpPlan" });
 /** The follow-up plan as it was from one change to the next. */
 export type PlanVersion = Told<typeof planVersion>;
 

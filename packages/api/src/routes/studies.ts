@@ -17,22 +17,26 @@ const newest = z.object({
   language,
 });
 
-const toldStudy = z.object({
-  id: z.string(),
-  title: z.string(),
-  titleLanguage: language,
-  version: z.string(),
-  source: z.string(),
-  hash: z.string().optional(),
-  periods: z.array(z.object({ cohort: z.string(), from: z.string(), to: z.string(), children: count, outside: count })),
-  /** By whom and when it was taken in; nothing for those of the server's own folder. */
-  taken: z.object({ by: z.string(), at: moment }).nullable(),
-  /** Who made it by choosing, and which version that is. */
-  chosen: z.object({ by: z.string(), at: moment, version: count }).nullable(),
-  /** Why it cannot be read, where it cannot. */
-  says: z.string().optional(),
-  newest: newest.optional(),
-});
+const toldStudy = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    titleLanguage: language,
+    version: z.string(),
+    source: z.string(),
+    hash: z.string().optional(),
+    periods: z.array(
+      z.object({ cohort: z.string(), from: z.string(), to: z.string(), children: count, outside: count }),
+    ),
+    /** By whom and when it was taken in; nothing for those of the server's own folder. */
+    taken: z.object({ by: z.string(), at: moment }).nullable(),
+    /** Who made it by choosing, and which version that is. */
+    chosen: z.object({ by: z.string(), at: moment, version: count }).nullable(),
+    /** Why it cannot be read, where it cannot. */
+    says: z.string().optional(),
+    newest: newest.optional(),
+  })
+  .meta({ id: "Study" });
 /** A study of the registry, with what it tells about the children that the person may read. */
 export type ToldStudy = Told<typeof toldStudy>;
 

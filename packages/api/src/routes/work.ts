@@ -16,22 +16,24 @@ import {
 const state = z.enum(["open", "answered", "closed"]);
 
 /** A question about a row. */
-export const query = z.object({
-  query: z.number(),
-  centre: z.string(),
-  patient: z.string(),
-  entity: z.string(),
-  rowKey: z.string(),
-  field: z.string().nullable(),
-  code: z.string(),
-  says: z.string(),
-  /** What the sentences of a rule are made of; without, its text is what it says. */
-  values: z.record(z.string(), z.unknown()).nullable(),
-  /** `rule`, or the account of a person. */
-  raisedBy: z.string(),
-  state,
-  messages: z.array(z.object({ state, says: z.string(), said_by: z.string(), said_at: z.string() })),
-});
+export const query = z
+  .object({
+    query: z.number(),
+    centre: z.string(),
+    patient: z.string(),
+    entity: z.string(),
+    rowKey: z.string(),
+    field: z.string().nullable(),
+    code: z.string(),
+    says: z.string(),
+    /** What the sentences of a rule are made of; without, its text is what it says. */
+    values: z.record(z.string(), z.unknown()).nullable(),
+    /** `rule`, or the account of a person. */
+    raisedBy: z.string(),
+    state,
+    messages: z.array(z.object({ state, says: z.string(), said_by: z.string(), said_at: z.string() })),
+  })
+  .meta({ id: "Query" });
 export type Query = Told<typeof query>;
 
 const summary = z.object({

@@ -15,6 +15,7 @@ import {
 } from "@osteon/codebook";
 import { readVersion, VERSION_FILE } from "./codebook-version.ts";
 import { refused } from "./file-problem.ts";
+import { IMAGE_READINGS_FILE } from "./image-readings.ts";
 import { parseTable } from "./parse-table.ts";
 import { readBeside, TABLES_BESIDE } from "./read-beside.ts";
 import type { ParsedTable } from "./read-records.ts";
@@ -104,7 +105,12 @@ const fileOf = ({ name }: Table): string => `${name}.csv`;
 
 const NOTICE_FILE = "notice.txt";
 /** What a folder may hold beside its tables. */
-const BESIDE: ReadonlySet<string> = new Set([NOTICE_FILE, VERSION_FILE, ...TABLES_BESIDE.map(fileOf)]);
+const BESIDE: ReadonlySet<string> = new Set([
+  NOTICE_FILE,
+  VERSION_FILE,
+  IMAGE_READINGS_FILE,
+  ...TABLES_BESIDE.map(fileOf),
+]);
 const TABULAR = /\.(csv|tsv|txt|xlsx?|ods)$/i;
 /** Notes beside the charts, and the lock files and hidden files that programs leave. */
 const ASIDE = /^(readme|\.|~\$)/i;

@@ -11,6 +11,7 @@ import {
   placed,
   pseudonymFaults,
   type Table,
+  tablesKept,
 } from "@osteon/codebook";
 import { centresWhere } from "../accounts/rights.ts";
 import { newNotices, noticeNotes, noticeText } from "../charts/notices.ts";
@@ -20,7 +21,7 @@ import { differencesOf, todayOf } from "../charts/save-row.ts";
 import { twinProblems } from "../charts/twins.ts";
 import type { Session } from "../database/database.ts";
 import { planNotes } from "../operate/follow-up-plan.ts";
-import { keptFrom, keptTableProblem } from "../operate/kept-tables.ts";
+import { keptFrom } from "../operate/kept-tables.ts";
 import { listNotes, readCodebook } from "../operate/lists.ts";
 import { refused } from "../registry-fault.ts";
 import { type AskedRow, checkWholes, type PlannedTable } from "./check-wholes.ts";
@@ -272,7 +273,7 @@ async function keptFileProblems(
   return charts.flatMap(({ name, file, rows }) =>
     kept
       .filter(({ centre, table }) => rows.length > 0 && table === name && centres.has(centre))
-      .map((one) => ({ ...keptTableProblem([one]), where: { file } })),
+      .map(({ centre }) => ({ ...tablesKept(centre, [name], false), where: { file } })),
   );
 }
 

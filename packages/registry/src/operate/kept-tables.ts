@@ -1,9 +1,6 @@
-import { type ChartRole, CODEBOOK, CODEBOOK_PROBLEMS, type KeptTables, type Problem, placed } from "@osteon/codebook";
-import { faultsOf } from "@osteon/words";
+import { type ChartRole, CODEBOOK, type KeptTables, type Problem, tablesKept } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
-
-const { refused } = faultsOf(CODEBOOK_PROBLEMS);
 
 /** Which roles are kept from which tables, as it was from one change to the next. */
 export interface KeptVersion {
@@ -73,16 +70,7 @@ export async function refuseKept(session: Session, { centres, tables, whole = fa
 
 function keptProblemsOf(kept: readonly KeptTable[], whole: boolean): readonly Problem[] {
   return [...new Set(kept.map(({ centre }) => centre))].sort().map((centre) => {
-    const own = kept.filter((one) => one.centre === centre);
-    if (!whole) return keptTableProblem(own);
-    const tables = own.map(({ table }) => table);
-    return placed(refused("tables-kept", { centre, tables }), { value: tables.join(", ") });
+    const tables = kept.flatMap((one) => (one.centre === centre ? [one.table] : []));
+    return tablesKept(centre, tables, whole);
   });
-}
-
-/** That tables are kept from the person at the centre of the first of them. */
-export function keptTableProblem(kept: readonly KeptTable[]): Problem {
-  const tables = kept.map(({ table }) => table);
-  const { centre } = kept[0] ?? {};
-  return placed(refused("table-kept", { centre, tables }), { value: tables.join(", ") });
 }

@@ -72,6 +72,38 @@ export async function imageReadings(session: Session, centre?: string): Promise<
   }));
 }
 
+/** A reading that leaves the registry with the charts of its child. */
+export interface ExportedImageReading {
+  readonly centre: string;
+  readonly patient: string;
+  readonly imaging: string;
+  /** `R1` for whoever handed in first at the centre, and so on: no account leaves. */
+  readonly reader: string;
+  readonly handedInOn: string;
+  readonly withdrawnOn: string;
+  readonly findings: ImageFindings;
+}
+
+/** The readings of centres, withdrawn ones too, of children whom studies may count. */
+export async function exportedImageReadings(
+  session: Session,
+  centres: readonly string[],
+): Promise<readonly ExportedImageReading[]> {
+  const { rows } = await sql<ExportedImageReading>`
+    with reader as (
+      select centre, reader, row_number() over (partition by centre order by min(image_reading)) as place
+      from work.image_reading group by centre, reader
+    )
+    select r.centre, r.patient, r.imaging, 'R' || o.place as reader, to_char(r.handed_in_at at time zone 'UTC', 'YYYY-MM-DD') as "handedInOn",
+      coalesce(to_char(r.withdrawn_at at time zone 'UTC', 'YYYY-MM-DD'), '') as "withdrawnOn", r.findings
+    from work.image_reading r join reader o on o.centre = r.centre and o.reader = r.reader
+      join work.standing s on s.centre = r.centre and s.patient = r.patient and s.standing = 'in'
+    where r.centre = any (${[...centres]}::text[]) order by r.centre, r.patient, r.imaging, o.place, r.image_reading`.execute(
+    session,
+  );
+  return rows;
+}
+
 /** Hands a reading in; refused by the database where the person is not blind there (42501), has read it already (23505), or has nothing such to read. */
 export async function handInImageReading(
   session: Session,

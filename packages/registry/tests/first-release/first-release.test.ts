@@ -93,7 +93,8 @@ function upgraded(engine: Engine, way: "restored" | "in place"): void {
       const known = new Set(found.map(({ row }) => JSON.stringify(row)));
       const lost = rows.filter((row) => !known.has(JSON.stringify(row)));
       assert.deepEqual(lost, [], name);
-      if (name !== "audit.entry") assert.equal(found.length, rows.length, name);
+      // The trail goes on, and later steps gave rights to roles.
+      if (name !== "audit.entry" && name !== "access.role_right") assert.equal(found.length, rows.length, name);
     }
     assert.ok(tables.some(({ name, rows }) => name === "audit.entry" && rows.length > 2000));
   });

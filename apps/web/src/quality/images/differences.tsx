@@ -8,6 +8,11 @@ import { useWords } from "../../words/words.ts";
 import { useNames } from "../use-names.ts";
 import { AGREEMENT_WORDS } from "./image-agreement-words.ts";
 
+/** The links stand in one column; the arrow keys reach the others. */
+const movedByKeys = (element: HTMLElement | null): void => {
+  if (element !== null) element.tabIndex = 0;
+};
+
 /** So many are shown at once. */
 const SHOWN = 50;
 
@@ -25,7 +30,7 @@ export function Differences({ disagreements }: Pick<ImageAgreement, "disagreemen
   return (
     <div className="stack">
       <p className="quiet-text small">{says.differencesLead}</p>
-      <div className="scrolls">
+      <div ref={movedByKeys} className="scrolls">
         <table className="table">
           <thead>
             <tr>

@@ -2,7 +2,6 @@ import { type ImageAgreement, imageReadings } from "@osteon/api";
 import { useGet } from "../../api/use-get.ts";
 import { Panel } from "../../design/page.tsx";
 import { Empty, Problems, Waiting } from "../../design/told.tsx";
-import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { Differences } from "./differences.tsx";
 import { AGREEMENT_WORDS } from "./image-agreement-words.ts";
@@ -13,15 +12,15 @@ export function ImagesTab() {
   const says = useWords(AGREEMENT_WORDS);
   const { data, error } = useGet(imageReadings.compareImages, {});
   if (data === undefined) return error === null ? <Waiting /> : <Problems error={error} />;
-  if (data.because === "no-reading") return <Empty says={says["no-reading"]} />;
+  if (data.whyNone === "unread") return <Empty says={says.unread} />;
   return (
     <>
       <Panel title={says.kappa}>
         <div className="stack">
           <p>{says.lead}</p>
           <Counts {...data} />
-          {data.because === null ? null : <p className="notice">{says[data.because]}</p>}
-          {data.because === null && data.examinations === 0 ? <p className="notice">{says.noWhole}</p> : null}
+          {data.whyNone === null ? null : <p className="notice">{says[data.whyNone]}</p>}
+          {data.whyNone === null && data.examinations === 0 ? <p className="notice">{says.noWhole}</p> : null}
           {data.examinations === 0 ? null : (
             <>
               <p className="quiet-text small">{says.about}</p>
@@ -30,7 +29,7 @@ export function ImagesTab() {
           )}
         </div>
       </Panel>
-      {data.because === null ? (
+      {data.whyNone === null ? (
         <Panel title={says.differences}>
           <Differences disagreements={data.disagreements} />
         </Panel>
@@ -41,12 +40,12 @@ export function ImagesTab() {
 
 function Counts({ examinations, readers, readings, regional, withdrawn }: ImageAgreement) {
   const says = useWords(AGREEMENT_WORDS);
-  const format = useFormat();
-  const [first, second, third] = [examinations, readers, readings].map((count) => format.number(count));
   const told = [
-    says.counts(first ?? "", second ?? "", third ?? ""),
-    ...(regional === 0 ? [] : [says.regional(format.number(regional))]),
-    ...(withdrawn === 0 ? [] : [says.withdrawn(format.number(withdrawn))]),
+    says.examinations(examinations),
+    says.readers(readers),
+    says.handedIn(readings),
+    ...(regional === 0 ? [] : [says.regional(regional)]),
+    ...(withdrawn === 0 ? [] : [says.withdrawn(withdrawn)]),
   ];
-  return <p>{told.join("; ")}.</p>;
+  return <p>{told.join("; ")}</p>;
 }

@@ -1,4 +1,5 @@
 import type { ImageAgreement } from "@osteon/api";
+import { reachable } from "../../design/reachable.ts";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
@@ -6,7 +7,7 @@ import { AGREEMENT_WORDS } from "./image-agreement-words.ts";
 
 type Kappa = ImageAgreement["overall"]["states"];
 
-const estimateOf = ({ estimable, value }: Kappa["kappa"]): number | undefined => (estimable ? value : undefined);
+const estimateOf = (part: Kappa["kappa"]): number | undefined => (part.estimable ? part.value : undefined);
 
 /** Kappa over all bones, and of each bone that was read twice, the poorest first. */
 export function KappaTable({ overall, bones }: Pick<ImageAgreement, "overall" | "bones">) {
@@ -29,7 +30,7 @@ export function KappaTable({ overall, bones }: Pick<ImageAgreement, "overall" | 
     </tr>
   );
   return (
-    <div className="scrolls">
+    <div ref={reachable} className="scrolls">
       <table className="table">
         <thead>
           <tr>

@@ -1,11 +1,9 @@
 import { faultsOf } from "@osteon/words";
-import { CODEBOOK } from "./codebook.ts";
-import type { Table } from "./field.ts";
-import { KEPT_TABLE_PROBLEMS } from "./kept-table-problems.ts";
-import { type Problem, placed } from "./problem.ts";
-import { TABLE_LABELS } from "./table-labels.ts";
-
-const { refused } = faultsOf(KEPT_TABLE_PROBLEMS);
+import { CODEBOOK } from "../codebook.ts";
+import type { Table } from "../field.ts";
+import { type Problem, placed } from "../problem.ts";
+import { TABLE_LABELS } from "../table-labels.ts";
+import { KEPT_PROBLEMS } from "./problems.ts";
 
 /** Roles that work on charts; administrators see none, so there is nothing to keep from them. */
 export const CHART_ROLES = ["data_manager", "investigator", "study_nurse", "monitor", "statistician"] as const;
@@ -47,20 +45,25 @@ export function keptWhole(kept: KeptTables, tables: readonly Table[] = CODEBOOK)
   );
 }
 
+const { refused } = faultsOf(KEPT_PROBLEMS);
+
 /** What speaks against a rule, as the database refuses it. */
 export function keptProblems(kept: KeptTables, tables: readonly Table[] = CODEBOOK): readonly Problem[] {
   const known = new Set(tables.map(({ name }) => name));
   return Object.entries(kept).flatMap(([name, roles]): readonly Problem[] => {
     const at = { column: name, value: roles.join(", ") };
-    if (!known.has(name)) return [placed(refused("kept-no-table", { table: name }), at)];
+    if (!known.has(name)) return [placed(refused("kept-no-table", { name }), at)];
     if (!mayBeKept({ name })) return [placed(refused("kept-needed", { table: name }), at)];
-    if (roles.some((role) => !CHART_ROLES.some((one) => one === role)))
-      return [placed(refused("kept-no-role", { roles: CHART_ROLES }), at)];
+    if (roles.some((role) => !CHART_ROLES.some((one) => one === role))) return [placed(refused("kept-no-role"), at)];
     if (CHART_ROLES.every((role) => roles.includes(role)))
       return [placed(refused("kept-from-all", { table: name }), at)];
     return [];
   });
 }
+
+/** That a person is kept from tables at a centre; `whole` where what was asked for is made of whole charts. */
+export const tablesKept = (centre: string, tables: readonly string[], whole: boolean): Problem =>
+  placed(refused(whole ? "tables-kept" : "table-kept", { centre, tables: [...tables] }), { value: tables.join(", ") });
 
 /** The English names of tables, as sentences list them. */
 export const tablesInWords = (names: readonly string[]): string =>
