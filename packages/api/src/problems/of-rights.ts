@@ -150,6 +150,26 @@ export const RIGHT_PROBLEMS = {
       de: ["Von dieser Studie wurde kein Lock aufgenommen.", "/api/studies zeigt die Studien."],
     },
   }),
+  "kept-from-role": saying({
+    en: [
+      "This is about a table that is kept from your role.",
+      "An administrator says which roles see which tables (Administration, Kept tables).",
+    ],
+    de: [
+      "Das betrifft eine Tabelle, die Ihrer Rolle vorenthalten ist.",
+      "Die Verwaltung legt fest, welche Rollen welche Tabellen sehen (Verwaltung, Vorenthaltene Tabellen).",
+    ],
+  }),
+  "kept-hanging": saying({
+    en: [
+      "Who is kept from a table is kept from those whose rows hang on its rows.",
+      "Keep those tables from the same roles.",
+    ],
+    de: [
+      "Wem eine Tabelle vorenthalten ist, dem sind auch die vorenthalten, deren Zeilen an ihr hängen.",
+      "Diese Tabellen denselben Rollen vorenthalten.",
+    ],
+  }),
   "no-such-study": problem(
     { known: text },
     {
