@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
+import { scratchFolders, until } from "../../../tests/attack/scratch-folders.ts";
 import { type Client, type RunningServer, runningServer, signIn } from "./running-server.ts";
 
 const HEADERS = { "content-type": "text/csv", "x-reason": "test" };
@@ -99,6 +100,7 @@ for (const engine of ["embedded", "server"] as const) {
         assert.equal(await held(), 1);
         const { json } = await manager("GET", "/api/imports");
         assert.equal((json.imports as readonly unknown[]).length, 1);
+        await until(() => scratchFolders().length === 0);
       });
   });
 }

@@ -74,7 +74,7 @@ export function takeBodiesToFiles(
     async (
       request: {
         readonly headers: Record<string, unknown>;
-        readonly raw: { once(event: "close", does: () => void): void };
+        readonly raw: { readonly socket: { readonly destroyed: boolean } };
       },
       body: Readable,
     ) => {
@@ -82,6 +82,8 @@ export function takeBodiesToFiles(
       const { folder, remove } = await newScratchFolder();
       try {
         const spooled = await spoolBody(body, folder, largest, slowest);
+        // The answer's end was told before there was anything to take away.
+        if (request.raw.socket.destroyed) await remove();
         folders.set(spooled, remove);
         return spooled;
       } catch (error) {
@@ -90,8 +92,8 @@ export function takeBodiesToFiles(
       }
     },
   );
-  app.addHook("onResponse", async ({ body }) => void (await removalOf(body)));
-  app.addHook("onRequestAbort", async ({ body }) => void (await removalOf(body)));
+  // Whoever goes away while the answer is made ends it without a response and, with the body read, without an abort.
+  app.addHook("onRequest", async (request, { raw }) => void raw.once("close", () => void removalOf(request.body)));
 }
 
 const folders = new WeakMap<SpooledBody, () => Promise<void>>();
