@@ -8,6 +8,7 @@ import { readAgain } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Panel } from "../design/page.tsx";
 import { Problems } from "../design/told.tsx";
+import { useQuestion } from "../quality/queries/use-question.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
@@ -36,6 +37,7 @@ export function OneQuery({ query }: { readonly query: Query }) {
   const says = useWords(ENTRY_WORDS);
   const book = useBook();
   const me = useMe();
+  const question = useQuestion();
   const field = query.field === null || query.field === "" ? "" : `${book.label(query.entity, query.field)}: `;
   const answers = may(me, "query answer", query.centre) && query.state === "open";
   const closes = may(me, "query close", query.centre);
@@ -43,7 +45,7 @@ export function OneQuery({ query }: { readonly query: Query }) {
     <div className="stack query">
       <p>
         <strong>{field}</strong>
-        <span lang="en">{query.says}</span>
+        <span {...(query.values === null ? { lang: "en" } : {})}>{question(query)}</span>
       </p>
       {query.messages.slice(1).map((message) => (
         <p key={message.said_at} className="quiet-text">

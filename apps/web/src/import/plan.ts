@@ -38,9 +38,7 @@ export function ownProblems(problems: readonly Problem[], { kind, source, rename
     const where = kind === "csv" ? { ...problem.where, file: source } : problem.where;
     const cells = problem.code === "ragged-row" ? renamed?.ragged.get(where.row ?? 0) : undefined;
     if (cells === undefined) return { ...problem, where };
-    const width = renamed?.width ?? 0;
-    const says = `The row has ${cells} cells, the header has ${width}.`;
-    return { ...problem, where, says, values: { ...problem.values, cells, width } };
+    return { ...problem, where, values: { ...problem.values, cells, width: renamed?.width } };
   });
   const refused = own.filter(isRefused);
   return [refused, own.filter((problem) => !isRefused(problem))].flatMap((list) => list.sort(byPlace));
