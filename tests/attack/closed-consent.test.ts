@@ -28,7 +28,7 @@ const INSIDE = [
   /^\/api\/readiness$/,
   /^\/api\/(me|proof|people|memberships|centres|codebook|studies|follow-up-plan|settings|consent|sign-in-methods|openapi\.json|imports|locks|dashboard)/,
   /^\/api\/(patients|charts|queries|readings|administration|audit|schedule$|schedule\/summary)/,
-  /^\/api\/(missing|quality|lists|own-fields|choices|chosen-studies|tokens?$)/,
+  /^\/api\/(missing|quality|lists|own-fields|kept-tables|choices|chosen-studies|image-(readings|agreement)|tokens?$)/,
   /^\/api\/auth\//,
 ];
 

@@ -4,6 +4,8 @@ import {
   CODEBOOK,
   checkCharts,
   checkRow,
+  codebookWith,
+  DRUGS,
   FORM_NOTATION,
   type OwnDefinition,
   type OwnField,
@@ -42,6 +44,11 @@ const SOUND: Readonly<Record<string, ChartRow>> = {
   culture: { culture: "K1", patient: "P1", sampled_on: "2016-05-17" },
   antibiotic: { antibiotic: "A1", patient: "P1", route: "oral", started_on: "2016-05-17" },
 };
+
+/** The shipped codebook with a drug that a registry retired. */
+const WITHOUT_IBUPROFEN = codebookWith({
+  drugs: DRUGS.map((drug) => (drug.code === "ibuprofen" ? { ...drug, retired: true } : drug)),
+});
 
 const CELLS: readonly (readonly [table: string, changes: ChartRow])[] = [
   ["visit", { visited_on: "" }],
@@ -180,6 +187,7 @@ export function problemsOfFaultyCharts(): readonly Problem[] {
       if (found.length === 0) throw new Error(`${table} ${JSON.stringify(changes)} has no problem`);
       return found;
     }),
+    ...checkCharts(chartsWith("treatment", { drug: "ibuprofen" }), { today: "2019-01-01", book: WITHOUT_IBUPROFEN }),
     ...IN_GERMAN.flatMap(([table, changes]) =>
       checkCharts(chartsWith(table, changes), { today: "2019-01-01", notation: FORM_NOTATION.de }),
     ),

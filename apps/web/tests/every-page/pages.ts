@@ -173,6 +173,8 @@ const ADMINISTERED: readonly SeenPage[] = [
     ...ADMINISTRATION,
     name: "own-field-added",
     of: ["empty"],
+    // The form says how names of own fields are written.
+    tellsCodes: true,
     as: "administrator",
     path: () => "/administration?tab=ownFields",
     prepare: async (page) => {

@@ -1,4 +1,4 @@
-import { problem, quoted, saying, several, table, text } from "@osteon/words";
+import { problem, quoted, several, table, text } from "@osteon/words";
 
 /** What is said of tables that are kept from a role, and of a rule that keeps them. */
 export const KEPT_PROBLEMS = {
@@ -71,24 +71,4 @@ export const KEPT_PROBLEMS = {
       }),
     },
   ),
-  "kept-from-role": saying({
-    en: [
-      "This is about a table that is kept from your role.",
-      "An administrator says which roles see which tables (Administration, Kept tables).",
-    ],
-    de: [
-      "Das betrifft eine Tabelle, die Ihrer Rolle vorenthalten ist.",
-      "Die Verwaltung legt fest, welche Rollen welche Tabellen sehen (Verwaltung, Vorenthaltene Tabellen).",
-    ],
-  }),
-  "kept-hanging": saying({
-    en: [
-      "Who is kept from a table is kept from those whose rows hang on its rows.",
-      "Keep those tables from the same roles.",
-    ],
-    de: [
-      "Wem eine Tabelle vorenthalten ist, dem sind auch die vorenthalten, deren Zeilen an ihr hängen.",
-      "Diese Tabellen denselben Rollen vorenthalten.",
-    ],
-  }),
 };
