@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import {
   cpSync,
+  existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -47,16 +49,19 @@ const inCopy = (...words: readonly string[]): Promise<{ code: number; said: stri
 
 before(() => {
   const isOurs = (path: string): boolean => basename(path) !== "node_modules" && basename(path) !== "dist";
-  for (const folder of ["packages", "apps/server/src", "apps/web/src", "apps/web/tests", "docs"])
+  for (const folder of ["packages", "apps/server", "apps/web", "docs", "tests", "studies/schnabel-2017/tests"])
     cpSync(join(ROOT, folder), join(copy, folder), { recursive: true, filter: isOurs });
-  for (const file of ["package.json", "apps/server/package.json", "apps/web/package.json"])
-    cpSync(join(ROOT, file), join(copy, file));
+  cpSync(join(ROOT, "package.json"), join(copy, "package.json"));
   const modules = join(ROOT, "node_modules");
   mkdirSync(join(copy, "node_modules/@osteon"), { recursive: true });
   for (const name of readdirSync(modules))
     if (name !== "@osteon") symlinkSync(realpathSync(join(modules, name)), join(copy, "node_modules", name));
-  for (const name of readdirSync(join(ROOT, "packages")))
-    symlinkSync(join(copy, "packages", name), join(copy, "node_modules/@osteon", name));
+  for (const folder of ["packages/*", "apps/*"])
+    for (const own of globSync(folder, { cwd: copy })) {
+      symlinkSync(join(copy, own), join(copy, "node_modules/@osteon", basename(own)));
+      const beside = join(ROOT, own, "node_modules");
+      if (existsSync(beside)) symlinkSync(beside, join(copy, own, "node_modules"));
+    }
 });
 after(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -91,8 +96,7 @@ test("a field is one entry and the one command that the red tests name, and then
 
   const store = join(copy, "store");
   cpSync(await migratedFolder(), store, { recursive: true });
-  cpSync(join(ROOT, "tests/acceptance/field-everywhere.ts"), join(copy, "packages/registry/field-everywhere.ts"));
-  const found = await inCopy("packages/registry/field-everywhere.ts", store, join(copy, "frozen"));
+  const found = await inCopy("tests/acceptance/field-everywhere.ts", store, join(copy, "frozen"));
   assert.equal(found.code, 0, found.said);
   assert.deepEqual(JSON.parse(found.said), {
     steps: 1,
@@ -103,4 +107,7 @@ test("a field is one entry and the one command that the red tests name, and then
     frozen: [1],
     page: true,
   });
+  const filled = await inCopy("tests/acceptance/field-by-nurse.ts", store);
+  assert.equal(filled.code, 0, filled.said);
+  assert.deepEqual(JSON.parse(filled.said), { shown: true, status: "complete", stored: "yes" });
 });

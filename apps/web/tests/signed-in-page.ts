@@ -10,7 +10,7 @@ import { lendPage } from "./lent-pages.ts";
  */
 export async function signedInPage(
   browser: Browser,
-  { address }: RunningServer,
+  { address }: Pick<RunningServer, "address">,
   { cookie }: Client,
   language: "en" | "de" = "en",
   { offline = false } = {},
