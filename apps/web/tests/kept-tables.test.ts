@@ -60,11 +60,19 @@ describe("tables kept from a role, at the pages of those who keep, lack and see 
   });
 
   test("the nurse reads of it where results would be, finds none, and enters a visit all the same", async () => {
-    const page = await open(ward.nora, at("?tab=chart"));
+    const page = await open(ward.nora, at());
+    await page.getByText(NOTE).waitFor();
+    const glance = page.getByRole("region", { name: "At a glance" });
+    // The last result is not called "not measured", nor the state "not derived yet".
+    for (const name of ["CRP", "State"])
+      assert.equal(await glance.locator("div", { hasText: name }).locator("dd").innerText(), "kept from your role");
+    assert.equal(await page.getByText(/No state can be derived/).count(), 0);
+    assert.deepEqual(await resultsOn(page), [], "the child");
+    await page.goto(`${ward.server.address}${at("?tab=chart")}`);
     await page.getByText(NOTE).first().waitFor();
     assert.deepEqual(await resultsOn(page), [], "the chart");
     await page.goto(`${ward.server.address}${at(`/encounter/${visit}`)}`);
-    await page.getByText(NOTE).waitFor();
+    await page.locator("section", { hasText: NOTE }).getByRole("heading", { name: "Laboratory" }).waitFor();
     assert.deepEqual(await resultsOn(page), [], "the visit");
     assert.equal(await page.locator("[data-analyte]").count(), 0);
     await page.goto(`${ward.server.address}${at("/encounter/new")}`);

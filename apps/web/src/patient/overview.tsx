@@ -1,12 +1,16 @@
 import type { Chart, VisitWindow } from "@osteon/api";
 import { lazy, Suspense } from "react";
+import { useMe } from "../api/me.ts";
 import { Waiting } from "../design/told.tsx";
 import { usePrinting } from "../design/use-printing.ts";
+import { keptTables } from "../frame/kept-note.tsx";
+import { UnlessKept } from "../frame/unless-kept.tsx";
+import { useWords } from "../words/words.ts";
 import type { ReadCourse } from "./course.ts";
-
 import { FirstSteps, isSeen } from "./first-steps.tsx";
 import { GlanceStrip } from "./glance/glance-strip.tsx";
 import { useGlance } from "./glance/use-glance.ts";
+import { LESION_WORDS } from "./lesion-words.ts";
 import { LesionsPanel } from "./lesions-panel.tsx";
 import { OpenPanel } from "./open-panel.tsx";
 import { ScorePanel } from "./score-panel.tsx";
@@ -35,7 +39,9 @@ export function Overview({ chart, course, waits, windows }: Parts) {
     </Suspense>
   );
   const seen = isSeen(chart);
+  const isWhole = keptTables(useMe(), { centre: chart.centre }).length === 0;
   const printing = usePrinting();
+  const lesions = useWords(LESION_WORDS);
   return (
     <>
       <GlanceStrip centre={chart.centre} patient={chart.patient} items={items} />
@@ -49,20 +55,24 @@ export function Overview({ chart, course, waits, windows }: Parts) {
       <Timeline chart={chart} course={course} />
       {seen ? (
         <>
-          <div className="overview">
-            <div className="stack">
-              {waits ? (
-                <Waiting />
-              ) : (
-                <StatePanel centre={chart.centre} patient={chart.patient} course={course ?? NOTHING_KNOWN} />
-              )}
+          {isWhole ? (
+            <div className="overview">
+              <div className="stack">
+                {waits ? (
+                  <Waiting />
+                ) : (
+                  <StatePanel centre={chart.centre} patient={chart.patient} course={course ?? NOTHING_KNOWN} />
+                )}
+              </div>
+              {course?.score ? <ScorePanel score={course.score} /> : null}
             </div>
-            {course?.score ? <ScorePanel score={course.score} /> : null}
-          </div>
+          ) : null}
           {schedule}
         </>
       ) : null}
-      <LesionsPanel chart={chart} />
+      <UnlessKept centre={chart.centre} of={["imaging", "lesion", "lesion_observation"]} title={lesions.title}>
+        <LesionsPanel chart={chart} />
+      </UnlessKept>
       {printing ? <CourseSheet chart={chart} course={course} items={items} /> : null}
     </>
   );

@@ -4,6 +4,7 @@ import { ApiProblem } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { tableNamed, useRegistryBook } from "../book/registry-book.ts";
 import { cellsOf } from "../entry/typed-cells.ts";
+import { UnlessKept } from "../frame/unless-kept.tsx";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -21,7 +22,6 @@ import { NextSection } from "./next-section.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { QuestionsSection } from "./questions-section.tsx";
 import { REASON_WORDS } from "./reason-words.ts";
-import { UnlessKept } from "./unless-kept.tsx";
 import { useVisitEditor } from "./use-visit-editor.ts";
 import { useVisitKeys } from "./use-visit-keys.ts";
 import { VisitBar } from "./visit-bar.tsx";
@@ -161,16 +161,16 @@ export function VisitForm({ chart, told, readOnly, keys, onKeys, onSaved, onDisc
             />
           </section>
           <ClinicalSection {...parts} />
-          <UnlessKept centre={centre} of={["laboratory"]}>
+          <UnlessKept centre={centre} of={["laboratory"]} title={says.laboratory}>
             <LaboratorySection {...parts} />
           </UnlessKept>
-          <UnlessKept centre={centre} of={["treatment"]}>
+          <UnlessKept centre={centre} of={["treatment"]} title={says.drugs}>
             <DrugsSection {...parts} />
           </UnlessKept>
-          <UnlessKept centre={centre} of={["adverse_effect"]}>
+          <UnlessKept centre={centre} of={["adverse_effect"]} title={says.effects}>
             <EffectsSection {...parts} />
           </UnlessKept>
-          <UnlessKept centre={centre} of={["imaging", "lesion", "lesion_observation"]}>
+          <UnlessKept centre={centre} of={["imaging", "lesion", "lesion_observation"]} title={says.mri}>
             <MriSection {...parts} />
           </UnlessKept>
           <QuestionsSection {...parts} />

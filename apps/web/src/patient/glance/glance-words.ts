@@ -31,6 +31,7 @@ export const GLANCE_WORDS = bilingual({
     (n: number) => (n === 1 ? "not recorded at the visit since" : `not recorded at ${n} visits since`),
     (n: number) => (n === 1 ? "bei der Visite danach nicht erfasst" : `bei ${n} Visiten danach nicht erfasst`),
   ],
+  kept: ["kept from your role", "Ihrer Rolle vorenthalten"],
   noCrp: ["not measured", "nicht gemessen"],
   limit: [(limit: string) => `limit ${limit}`, (limit: string) => `Grenze ${limit}`],
   noLimit: ["limit not entered", "Grenze nicht erfasst"],

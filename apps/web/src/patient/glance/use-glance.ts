@@ -1,5 +1,7 @@
 import type { Chart, Row, VisitWindow } from "@osteon/api";
 import { comparatorSign, type EpochDay, isoDate } from "@osteon/codebook";
+import { useMe } from "../../api/me.ts";
+import { keptTables } from "../../frame/kept-note.tsx";
 import { SCHEDULE_WORDS } from "../../schedule/schedule-words.ts";
 import { nextVisit } from "../../schedule/windows.ts";
 import { useBook } from "../../words/codebook-words.ts";
@@ -33,7 +35,19 @@ export interface GlanceItem {
   readonly lines: readonly GlanceLine[];
 }
 
-/** What one wants to know of a child in half a minute; what is not known is said as such. Drafts are not counted. */
+/** The tables that an item is made of; of a part of them it would say something wrong, such as that nothing was measured. */
+const MADE_OF: Readonly<Partial<Record<GlanceItem["name"], readonly string[] | "any">>> = {
+  drugs: ["treatment", "antibiotic", "course"],
+  state: "any",
+  crp: ["laboratory"],
+  mri: ["imaging", "lesion", "lesion_observation"],
+  next: ["treatment"],
+};
+
+/**
+ * What one wants to know of a child in half a minute; what is not known is said as such, and what is kept from the person's role.
+ * Drafts are not counted.
+ */
 export function useGlance(
   chart: Chart,
   course: ReadCourse | undefined,
@@ -42,7 +56,14 @@ export function useGlance(
   const says = useWords(GLANCE_WORDS);
   const drugs = useDrugLines(chart);
   const dead = ownRow(chart)?.cells.status === "dead";
-  return [
+  const me = useMe();
+  const unlessKept = (item: GlanceItem): GlanceItem => {
+    const of = MADE_OF[item.name];
+    const asked = { centre: chart.centre, of: of === "any" ? undefined : of };
+    if (of === undefined || keptTables(me, asked).length === 0) return item;
+    return { ...item, lines: [{ says: says.kept, more: "", from: { part: "chart" }, tone: "quiet" }] };
+  };
+  const items: readonly GlanceItem[] = [
     { name: "age", label: dead ? says.lived : says.age, lines: [useAgeLine(chart, dead)] },
     { name: "drugs", label: dead ? says.drugsThen : says.drugs, lines: drugs },
     { name: "state", label: says.state, lines: [useStateLine(course)] },
@@ -52,6 +73,7 @@ export function useGlance(
     { name: "next", label: says.next, lines: [useNextLine(chart, windows)] },
     { name: "queries", label: says.queries, lines: [useQueryLine(chart)] },
   ];
+  return items.map(unlessKept);
 }
 
 const rowFrom = ({ table, key }: Row): GlanceSource => ({ table, row: key });

@@ -1,6 +1,7 @@
 import type { Chart } from "@osteon/api";
 import { isoDate } from "@osteon/codebook";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { KeptNote } from "../../frame/kept-note.tsx";
 import { useBook } from "../../words/codebook-words.ts";
 import { useFormat } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
@@ -70,6 +71,7 @@ export function CourseSheet({ chart, course, items }: Parts) {
             ...(drafts === 0 ? [] : [says.drafts(drafts)]),
           ].join(" · ")}
         </p>
+        <KeptNote centre={chart.centre} />
       </header>
       <dl className="sheet-glance">
         {items.map(({ name, label, lines }) => (
