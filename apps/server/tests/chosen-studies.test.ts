@@ -65,6 +65,15 @@ for (const engine of ENGINES_BELOW) {
       assert.equal((await told(choices)).children?.groups[0]?.counted, 1);
     });
 
+    test("charts with a drug that the registry added to its list are counted like any other", async () => {
+      const entry = { code: "own_bonelix", says: "Bonelix", german: "Bonelix", usualUnits: ["mg/d"] };
+      const added = await (await server.person("lists", "administrator", null))("POST", "/api/lists/drugs", { entry });
+      assert.equal(added.status, 201, added.text);
+      await enter("C", { treatment: { drug: "own_bonelix", drug_class: "other", dose: "1", dose_unit: "mg/d" } });
+      const { children } = await told({ ...asked, population: [tibia] });
+      assert.equal(children?.all.counted, 2);
+    });
+
     test("who may run no study may neither count nor keep one", async () => {
       assert.equal((await nurse("POST", "/api/choices/told", asked)).status, 403);
       assert.equal((await nurse("POST", "/api/chosen-studies", asked)).status, 403);

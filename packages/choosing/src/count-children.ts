@@ -1,6 +1,6 @@
 import type { Choices } from "@osteon/api";
 import { CNO_MODELS } from "@osteon/cno";
-import type { Charts } from "@osteon/codebook";
+import { type Charts, type Codebook, SHIPPED } from "@osteon/codebook";
 import { derive, modelsReached, readModels } from "@osteon/derive";
 import { openDuckDb, type Row, type Tally, tally } from "@osteon/engine";
 import { createFrozenTables, frozenRows } from "@osteon/freeze";
@@ -43,11 +43,11 @@ const named = ({ spec, rows }: Tally): readonly Row[] =>
   }));
 
 /** Loads charts, and counts them by the models that a run of the study uses. The charts must have passed the checks of a freeze. */
-export async function childCounter(charts: Charts): Promise<ChildCounter> {
+export async function childCounter(charts: Charts, book: Codebook = SHIPPED): Promise<ChildCounter> {
   const models = modelsReached(readModels([CNO_MODELS, CHOSEN_MODELS]), COUNTING);
   const engine = await openDuckDb({ threads: 1 });
-  await createFrozenTables(engine);
-  for (const table of frozenRows(charts, "middle")) await engine.load(table);
+  await createFrozenTables(engine, book);
+  for (const table of frozenRows(charts, "middle", book)) await engine.load(table);
   return {
     count: async (choices) => {
       await derive(engine, chosenStudy(choices).protocol, { models });

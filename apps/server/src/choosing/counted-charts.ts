@@ -1,7 +1,7 @@
 import type { Choices } from "@osteon/api";
 import { type ChildCounter, type ChildrenCounted, childCounter } from "@osteon/choosing";
-import { type Charts, CODEBOOK, checkCharts, type Problem } from "@osteon/codebook";
-import { chartPages, type Session, sharedNumber, stateOfCharts, todayOf } from "@osteon/registry";
+import { type Charts, type Codebook, checkCharts, keptBook, type Problem } from "@osteon/codebook";
+import { chartPages, readCodebook, type Session, sharedNumber, stateOfCharts, todayOf } from "@osteon/registry";
 import { takeTurns } from "../http/take-turns.ts";
 import { cellsWithCentre } from "../routes/numbers-by-centre.ts";
 
@@ -36,13 +36,15 @@ export function countedCharts(): CountedCharts {
   return {
     count: async (session, centres, choices) => {
       const key = JSON.stringify([...centres].sort());
-      const state = await stateOfCharts(session, centres);
+      const book = keptBook(await readCodebook(session));
+      const { drugs, analytes, own } = book;
+      const state = JSON.stringify([await stateOfCharts(session, centres), drugs, analytes, own]);
       return await oneAtATime(key, async () => {
         if (loaded.get(key)?.state !== state) {
           await letGo(key);
           for (const other of [...loaded.keys()].slice(0, loaded.size - MOST_LOADED + 1)) await letGo(other);
         }
-        const known = loaded.get(key) ?? { state, counter: load(session, centres) };
+        const known = loaded.get(key) ?? { state, counter: load(session, centres, book) };
         loaded.delete(key);
         loaded.set(key, known);
         try {
@@ -60,19 +62,23 @@ export function countedCharts(): CountedCharts {
   };
 }
 
-async function load(session: Session, centres: readonly string[]): Promise<ChildCounter | readonly Problem[]> {
-  const charts = await chartsOf(session, centres);
-  const refused = checkCharts(charts, { today: await todayOf(session) }).filter(
+async function load(
+  session: Session,
+  centres: readonly string[],
+  book: Codebook,
+): Promise<ChildCounter | readonly Problem[]> {
+  const charts = await chartsOf(session, centres, book);
+  const refused = checkCharts(charts, { book, today: await todayOf(session) }).filter(
     ({ severity }) => severity === "refused",
   );
-  return refused.length > 0 ? refused : await childCounter(charts);
+  return refused.length > 0 ? refused : await childCounter(charts, book);
 }
 
 /** What a run would read: complete rows of children who are in studies; with the centre before each number where centres share some. */
-async function chartsOf(session: Session, centres: readonly string[]): Promise<Charts> {
+async function chartsOf(session: Session, centres: readonly string[], book: Codebook): Promise<Charts> {
   const byCentre = (await sharedNumber(session, centres)) !== undefined;
   const charts = [];
-  for (const table of CODEBOOK) {
+  for (const table of book.tables) {
     const written = byCentre
       ? cellsWithCentre(table)
       : ({ cells }: Parameters<ReturnType<typeof cellsWithCentre>>[0]) => cells;

@@ -21,7 +21,7 @@ const LEAVES = { visit: 1, laboratory: 3, treatment: 1, imaging: 1, lesion_obser
 
 for (const engine of ["embedded", "server"] as const) {
   test(`the server is killed while encounters are saved: each is there whole or not at all, and once when it is sent again (${engine})`, {
-    timeout: 3_600_000,
+    timeout: 14_400_000,
   }, async () => {
     const { place, database, end } = await openRegistry(engine, "server");
     const first = await serving(database);
@@ -53,6 +53,7 @@ for (const engine of ["embedded", "server"] as const) {
           round === KILLS
             ? undefined
             : await killedWhile(server, nurse, confirmed, lasted * LONGEST * ((round * GOLDEN) % 1));
+        if (round > 0 && round % 20 === 0) console.log(`${engine}: ${round} of ${KILLS} kills`);
         if (round === KILLS) await killed(server);
       }
       count.confirmed = confirmed.size;
