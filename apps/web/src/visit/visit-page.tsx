@@ -2,6 +2,7 @@ import { encounters, patients } from "@osteon/api";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { may, useMe } from "../api/me.ts";
+import { ApiProblem } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
@@ -12,8 +13,11 @@ import { PatientFacts } from "../patient/patient-facts.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { readKeptVisit, visitPlace } from "./kept-visit.ts";
+import { onVisitSent } from "./send-visit.ts";
 import { VisitForm } from "./visit-form.tsx";
+import { VisitTyped } from "./visit-typed.tsx";
 import { VISIT_WORDS } from "./visit-words.ts";
+import { useWaitingVisits } from "./waiting-visits.ts";
 import "../entry/entry.css";
 import "./results.css";
 import "./visit.css";
@@ -35,10 +39,12 @@ export function VisitPage() {
   const fresh = useGet(encounters.readStanding, isNew ? { params, query: {} } : undefined);
   const stored = useGet(encounters.readEncounter, isNew ? undefined : { params: { ...params, visit } });
   const told = isNew ? fresh : stored;
+  const place = visitPlace(centre, patient, isNew ? undefined : visit);
+  const waiting = useWaitingVisits().find((kept) => kept.place === place);
   const drawn = useDrawn(
     `${centre}/${patient}/${visit}`,
     stored.data === undefined ? "" : stored.data.rows.map(({ key, version }) => `${key} ${version}`).join(),
-    () => readKeptVisit(me.account, visitPlace(centre, patient, isNew ? undefined : visit)) === undefined,
+    () => readKeptVisit(me.account, place) === undefined,
   );
   // At once, since whoever leaves meanwhile is not brought back; what changed is read anew by who sends visits.
   const onSaved = useCallback(
@@ -52,6 +58,12 @@ export function VisitPage() {
         });
     },
     [navigate, centre, patient, isNew],
+  );
+  const isDrawn = chart.data !== undefined && told.data !== undefined;
+  // What waits is sent by whichever page is open: one that has no form yet shows the visit once it is saved.
+  useEffect(
+    () => (isDrawn ? undefined : onVisitSent(({ from, saved }) => from === place && onSaved(saved.visit.key))),
+    [isDrawn, place, onSaved],
   );
   const title = isNew ? says.newVisit : says.visitOf(format.date(stored.data?.visit.cells.visited_on) || visit);
   if (isKept(me, centre, "visit"))
@@ -76,6 +88,7 @@ export function VisitPage() {
         ) : (
           <Problems error={error} />
         )}
+        {waiting === undefined || error === null || error instanceof ApiProblem ? null : <VisitTyped kept={waiting} />}
       </Page>
     );
   }

@@ -43,6 +43,7 @@ export const VISIT_WORDS = bilingual({
     "The registry does not answer. Everything is kept on this device and is sent again by itself.",
     "Das Register antwortet nicht. Alles bleibt auf diesem Gerät und wird von selbst wieder gesendet.",
   ],
+  typedHere: ["Typed here, kept on this device", "Hier eingegeben, auf diesem Gerät behalten"],
   saved: [
     (rows: number, at: string) => `Saved, ${rows} ${rows === 1 ? "row" : "rows"}, ${at}`,
     (rows: number, at: string) => `Gespeichert, ${rows} ${rows === 1 ? "Zeile" : "Zeilen"}, ${at}`,

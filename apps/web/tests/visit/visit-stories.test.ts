@@ -186,4 +186,86 @@ describe("the page of a visit", () => {
     ]);
     await page.context().close();
   });
+
+  test("without a connection a visit with its results is typed, saved and loaded anew; once back it is written once, and she is told", async () => {
+    const page = await signedInPage(ward.browser, ward.server, ward.nora, "en", { offline: true });
+    const cut = (away: boolean) => page.context().setOffline(away);
+    const begin = async () => {
+      await page.goto(at("new"));
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await page.locator("[data-section=laboratory]").waitFor();
+    };
+    const type = async (day: string, crpValue: string) => {
+      await box(page, "Day of the visit").fill(day);
+      for (const [analyte, value] of [
+        ["crp", crpValue],
+        ["esr", "14"],
+      ] as const) {
+        await page.getByRole("searchbox", { name: /Another analyte/ }).fill(analyte);
+        await page.keyboard.press("Enter");
+        await page.locator(`[data-analyte=${analyte}] .result-value input`).fill(value);
+      }
+    };
+    const typed = page.getByRole("region", { name: "Typed here, kept on this device" });
+    const seesTyped = async (day: string, crpValue: string) => {
+      for (const words of [day, crpValue, "14"]) await typed.getByText(words, { exact: true }).waitFor();
+      await is(page, "waiting");
+    };
+    const written = async (day: string) => {
+      const visits = await visitsOn(day);
+      const results = (await rows()).filter(
+        ({ table, cells }) => table === "laboratory" && visits.some(({ key }) => key === cells.visit),
+      );
+      return [visits.map(({ status }) => status), results.map(({ cells }) => `${cells.analyte} ${cells.value}`).sort()];
+    };
+    const chip = page.getByRole("button", { name: "1 row waits on this device" });
+    const toldSaved = async () => {
+      await page.waitForURL(/encounter\/N\d+$/);
+      await page
+        .locator("[data-save-state=saved]")
+        .getByText(/^Saved, 3 rows/)
+        .waitFor();
+      await page.locator(".waiting-chip").waitFor({ state: "detached" });
+    };
+
+    await begin();
+    await cut(true);
+    await type("2.9.2021", "27,1");
+    await complete(page);
+    await is(page, "waiting");
+    await page.getByText("The registry does not answer. Everything is kept on this device").waitFor();
+    await page.reload();
+    await seesTyped("2.9.2021", "27,1");
+    assert.deepEqual(await violations(page), []);
+    await page.goto(`${ward.server.address}/patients`);
+    await chip.click();
+    await page.getByRole("dialog", { name: "What waits on this device" }).getByRole("link", { name: "Open" }).click();
+    await seesTyped("2.9.2021", "27,1");
+    assert.deepEqual(await written("2021-09-02"), [[], []]);
+    await cut(false);
+    await toldSaved();
+    assert.deepEqual(await written("2021-09-02"), [["complete"], ["crp 27.1", "esr 14"]]);
+
+    // The connection is cut while the save is under way: it is written, and its answer never comes.
+    await begin();
+    await type("9.9.2021", "31");
+    let sent = 0;
+    await page.route("**/encounters", async (route) => {
+      if (route.request().method() !== "POST" || sent++ > 0) return await route.continue();
+      await route.fetch();
+      await cut(true);
+      await route.abort("connectionreset");
+    });
+    await complete(page);
+    await is(page, "waiting");
+    await page.reload();
+    await seesTyped("9.9.2021", "31");
+    const once = [["complete"], ["crp 31", "esr 14"]];
+    assert.deepEqual(await written("2021-09-09"), once);
+    await cut(false);
+    await toldSaved();
+    assert.ok(sent > 1, "it was sent again");
+    assert.deepEqual(await written("2021-09-09"), once);
+    await page.context().close();
+  });
 });
