@@ -30,7 +30,7 @@ export function PatientFacts({ chart }: { readonly chart: Chart }) {
   ].filter((fact) => fact !== "");
   return (
     <span>
-      <span className="facts">
+      <span className="facts-in-line">
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
