@@ -6,6 +6,7 @@ export { CODE_TABLES, FROZEN_SCHEMAS, type FrozenSchema } from "./frozen-schema.
 export { limitsIn } from "./limits-in.ts";
 export type { Manifest } from "./manifest.ts";
 export { isUncollected, notCollected, otherwiseKept, type Uncollected, uncollected } from "./not-collected.ts";
+export { openEngineFor } from "./open-engine-for.ts";
 export { NOT_COLLECTED, openFreeze, type PatientRange } from "./open-freeze.ts";
 export { type Freeze, readFreeze } from "./read-freeze.ts";
 export { type FrozenTable, hashOfCharts, hashTable } from "./table-hash.ts";

@@ -1,8 +1,9 @@
 import { type Codebook, type Field, frozenColumns, SHIPPED, sinceOf, type Table, withOwn } from "@osteon/codebook";
-import { createTable, type Engine, identifier, openDuckDb, textLiteral } from "@osteon/engine";
+import { createTable, type Engine, identifier, textLiteral } from "@osteon/engine";
 import { type Needs, neededFields } from "@osteon/protocol";
 import { laterFields } from "./frozen-layout.ts";
 import { CODE_TABLES, chartSchemas, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
+import { openEngineFor } from "./open-engine-for.ts";
 import { viewParquet } from "./parquet-file.ts";
 import type { Freeze } from "./read-freeze.ts";
 
@@ -25,7 +26,7 @@ export async function openFreeze(
 ): Promise<void> {
   const wanted = withOwn(SHIPPED, neededFields(needs), "kept");
   if (engine.dialect === "duckdb") return viewAll(engine, freeze, wanted, patients);
-  const reader = await openDuckDb();
+  const reader = await openEngineFor(freeze);
   try {
     await viewAll(reader, freeze, wanted, patients);
     const schemas = [...chartSchemas(wanted), ...CODE_TABLES, ...OPTIONAL_SCHEMAS];

@@ -3,7 +3,7 @@ import { type Engine, identifier, textLiteral } from "@osteon/engine";
 import type { FrozenSchema } from "./frozen-schema.ts";
 
 /** Rows to a row group: DuckDB's own default, written out because the bytes depend on it. */
-const ROW_GROUP_ROWS = 122_880;
+export const ROW_GROUP_ROWS = 122_880;
 
 export function parquetFile(table: string): string {
   return `${table}.parquet`;

@@ -1,7 +1,8 @@
 import { type Checked, type ColumnType, type Problem, placed } from "@osteon/codebook";
-import { type Engine, openDuckDb, textLiteral } from "@osteon/engine";
+import { type Engine, textLiteral } from "@osteon/engine";
 import { refused } from "./freeze-fault.ts";
 import { FROZEN_SCHEMAS, type FrozenSchema, OPTIONAL_SCHEMAS } from "./frozen-schema.ts";
+import { openEngineFor } from "./open-engine-for.ts";
 import { parquetFile, viewParquet } from "./parquet-file.ts";
 import { type Freeze, readFreeze } from "./read-freeze.ts";
 import { type FrozenTable, hashTable } from "./table-hash.ts";
@@ -10,7 +11,7 @@ import { type FrozenTable, hashTable } from "./table-hash.ts";
 export async function verifyFreeze(directory: string): Promise<Checked<Freeze>> {
   const read = await readFreeze(directory);
   if (!read.ok) return read;
-  const engine = await openDuckDb();
+  const engine = await openEngineFor(read.value);
   try {
     const problems: Problem[] = [];
     for (const table of read.value.tables) problems.push(...(await verifyTable(engine, table, directory)));

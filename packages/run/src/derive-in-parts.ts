@@ -1,6 +1,6 @@
 import { derive } from "@osteon/derive";
-import { type Engine, openDuckDb } from "@osteon/engine";
-import { type Freeze, openFreeze, type PatientRange } from "@osteon/freeze";
+import type { Engine } from "@osteon/engine";
+import { type Freeze, openEngineFor, openFreeze, type PatientRange } from "@osteon/freeze";
 import { type Bars, noBars, type Progress } from "./progress.ts";
 import type { Evaluated } from "./study.ts";
 
@@ -23,7 +23,7 @@ export async function deriveInParts<T>(
   study: Evaluated,
   frozen: Freeze,
   use: (engine: Engine, part: number | undefined) => Promise<T>,
-  { patientsAtOnce = PATIENTS_AT_ONCE, open = openDuckDb, writes, bars = noBars }: InParts = {},
+  { patientsAtOnce = PATIENTS_AT_ONCE, open = () => openEngineFor(frozen), writes, bars = noBars }: InParts = {},
 ): Promise<readonly T[]> {
   const ranges = patientRanges(frozen, patientsAtOnce);
   const within = [frozen.directory, ...(writes === undefined ? [] : [writes])];

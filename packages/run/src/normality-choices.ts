@@ -1,7 +1,6 @@
 import { derive } from "@osteon/derive";
-import { openDuckDb } from "@osteon/engine";
 import { estimate, indexResults, tallies } from "@osteon/estimate";
-import { type Freeze, openFreeze } from "@osteon/freeze";
+import { type Freeze, openEngineFor, openFreeze } from "@osteon/freeze";
 import { inputsOf } from "./pipeline.ts";
 import type { Evaluated } from "./study.ts";
 
@@ -23,7 +22,7 @@ export async function normalityChoices(
 ): Promise<readonly NormalityChoice[]> {
   const continuous = Object.entries(protocol.analyses).filter(([, { kind }]) => kind === "continuous");
   const only = { ...protocol, analyses: Object.fromEntries(continuous) };
-  const engine = await openDuckDb();
+  const engine = await openEngineFor(frozen);
   try {
     await openFreeze(engine, frozen, undefined, protocol.needs);
     await derive(engine, only, { models, within: [frozen.directory] });

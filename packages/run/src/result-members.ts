@@ -1,7 +1,7 @@
 import { openTables } from "@osteon/derive";
-import { type Cell, type Engine, members, openDuckDb, tableRows } from "@osteon/engine";
+import { type Cell, type Engine, members, tableRows } from "@osteon/engine";
 import { tallySpec } from "@osteon/estimate";
-import { openFreeze } from "@osteon/freeze";
+import { openEngineFor, openFreeze } from "@osteon/freeze";
 import type { Protocol } from "@osteon/protocol";
 import type { Count } from "./count-behind.ts";
 import { frozenFolder } from "./folders.ts";
@@ -21,9 +21,10 @@ export async function membersOf(
   folders: { readonly freeze: string; readonly tables: string },
   count: Count,
 ): Promise<Behind> {
-  const engine = await openDuckDb();
+  const frozen = await frozenFolder(folders.freeze);
+  const engine = await openEngineFor(frozen);
   try {
-    await openFreeze(engine, await frozenFolder(folders.freeze), undefined, protocol.needs);
+    await openFreeze(engine, frozen, undefined, protocol.needs);
     await openTables(engine, folders.tables);
     return await childrenIn(engine, protocol, count);
   } finally {

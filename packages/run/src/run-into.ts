@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Results } from "@osteon/estimate";
-import { studyPages } from "@osteon/publish";
+import { type ReportInput, studyPages } from "@osteon/publish";
 import type { Language } from "@osteon/words";
 import { germanOf, languagesOf, titleIn } from "./languages.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./lock/study-lock.ts";
@@ -41,7 +41,8 @@ async function runAllStages(study: StudyLock, charts: string, folder: string, as
   await writeFile(join(folder, LOCK_FILE), lockText(lockOf(study)));
   await writeFile(join(folder, "tallies.json"), talliesText({ inputs: results.inputs, tallies }));
   await writeFile(join(folder, "results.json"), resultsText(results));
-  await writePages(study, results, folder, asked);
+  const inputs = inputByLanguage(study, results, asked);
+  await writePages(study, inputs, folder);
   onStage("publish");
   const { language: first = "en", everyLanguage = false } = asked;
   const others = everyLanguage ? languagesOf(study).filter((language) => language !== first) : [];
@@ -49,7 +50,7 @@ async function runAllStages(study: StudyLock, charts: string, folder: string, as
     const bar = bars("publish");
     const into = join(folder, "report", ...(language === first ? [] : [language]));
     try {
-      await publishInto(reportInput(study, results, { ...asked, language }), results, into, bar, asked.dotsPerInch);
+      await publishInto(inputs(language), results, into, bar, asked.dotsPerInch);
     } finally {
       bar.end();
     }
@@ -60,16 +61,25 @@ async function runAllStages(study: StudyLock, charts: string, folder: string, as
 /** The file of the pages in a language. */
 export const pagesFile = (language: Language): string => (language === "en" ? "pages.json" : `pages.${language}.json`);
 
+/** What the report of each language is made from, made once: the same input is drawn once. */
+function inputByLanguage(study: StudyLock, results: Results, asked: Asked): (language: Language) => ReportInput {
+  const made = new Map<Language, ReportInput>();
+  return (language) => {
+    const input = made.get(language) ?? reportInput(study, results, { ...asked, language });
+    made.set(language, input);
+    return input;
+  };
+}
+
 /** Pages are kept in every language that the study offers, so that nobody has to run it again for another. */
-async function writePages(study: StudyLock, results: Results, folder: string, asked: Asked): Promise<void> {
+async function writePages(
+  study: StudyLock,
+  inputs: (language: Language) => ReportInput,
+  folder: string,
+): Promise<void> {
   const offers = { varies: study.sensitivity !== undefined, printed: study.published.length > 0 };
   for (const language of languagesOf(study)) {
-    const pages = {
-      ...studyPages(reportInput(study, results, { ...asked, language })),
-      language,
-      title: titleIn(study, language),
-      ...offers,
-    };
+    const pages = { ...studyPages(inputs(language)), language, title: titleIn(study, language), ...offers };
     await writeFile(join(folder, pagesFile(language)), `${JSON.stringify(pages)}\n`);
   }
 }

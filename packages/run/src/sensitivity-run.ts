@@ -1,7 +1,6 @@
 import { derive } from "@osteon/derive";
-import { openDuckDb } from "@osteon/engine";
 import { estimate, indexResults, type SensitivityPlan, specifications, tallies } from "@osteon/estimate";
-import { type Freeze, openFreeze } from "@osteon/freeze";
+import { type Freeze, openEngineFor, openFreeze } from "@osteon/freeze";
 import { inputsOf } from "./pipeline.ts";
 import type { Progress } from "./progress.ts";
 import { type Evaluated, modelsOf } from "./study.ts";
@@ -23,7 +22,7 @@ export async function runSensitivity(
   frozen: Freeze,
   bar: Progress,
 ): Promise<readonly Outcome[]> {
-  const engine = await openDuckDb();
+  const engine = await openEngineFor(frozen);
   const all = specifications(primary, plan);
   const outcomes: Outcome[] = [];
   try {

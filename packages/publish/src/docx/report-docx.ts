@@ -9,7 +9,7 @@ import { frameWords, sourceLine } from "../prose/frame-words.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { PageTable } from "../tables/page-table.ts";
 import { body, figure, heading, note, pageFooter, pageHeader, sections, tableTitle } from "./docx-parts.ts";
-import { docxTable } from "./docx-table.ts";
+import { DocxTable, rowsOf } from "./docx-table.ts";
 import { sameBytes } from "./same-bytes.ts";
 
 type Block = Paragraph | Table;
@@ -17,6 +17,7 @@ type Block = Paragraph | Table;
 /** The report as a Word document; `png` draws a figure for it. Equal inputs give equal bytes. */
 export async function reportDocx(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): Promise<Uint8Array> {
   const { protocol, results } = input;
+  const children = blocks(input, png);
   const document = new Document({
     title: protocol.title,
     creator: `Osteon ${results.inputs.version}`,
@@ -26,11 +27,11 @@ export async function reportDocx(input: ReportInput, png: (figure: StudyFigure) 
         properties: { page: { margin: { top: 1130, bottom: 1000, left: 1130, right: 1130 } } },
         headers: { default: pageHeader(results.inputs.notice) },
         footers: { default: pageFooter() },
-        children: [...blocks(input, png)],
+        children,
       },
     ],
   });
-  return sameBytes(await Packer.toBuffer(document));
+  return sameBytes(await Packer.toBuffer(document), rowsOf(children));
 }
 
 function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): readonly Block[] {
@@ -57,7 +58,10 @@ function blocks(input: ReportInput, png: (figure: StudyFigure) => Uint8Array): r
     ),
     ...(comparisons.length === 0
       ? []
-      : [heading(says.published, HeadingLevel.HEADING_1, true), docxTable(report.comparison, [24, 8, 10, 12, 23, 23])]),
+      : [
+          heading(says.published, HeadingLevel.HEADING_1, true),
+          new DocxTable(report.comparison, [24, 8, 10, 12, 23, 23]),
+        ]),
     heading(says.provenance),
     ...provenance(input),
   ];
@@ -71,7 +75,7 @@ function shownBlocks(block: DrawnBlock, png: (figure: StudyFigure) => Uint8Array
 
 const tableBlocks = (table: PageTable): readonly Block[] => [
   tableTitle(table.title),
-  docxTable(table),
+  new DocxTable(table),
   ...table.notes.map(note),
 ];
 

@@ -66,7 +66,7 @@ export function shownTexts(outline: Outline, protocol: Protocol): readonly Shown
   eachText(outline, (text, place) => add(text, `report.ts ${place}`));
   add(protocol.title, "protocol.ts title");
   const told = [
-    ...outline.methods.flatMap((spec) => statedIn(protocol, spec)),
+    ...statedIn(protocol, outline.methods),
     ...statements(protocol).filter(({ stated }) => stated.assumption === true),
   ];
   for (const { path, stated } of told) add(stated.says, `protocol.ts ${path}.says`);

@@ -50,6 +50,17 @@ export interface DrawnReport {
 
 /** Fills an outline with results. */
 export function drawReport(input: ReportInput): DrawnReport {
+  const before = DRAWN.get(input);
+  if (before !== undefined) return before;
+  const report = drawAnew(input);
+  DRAWN.set(input, report);
+  return report;
+}
+
+/** Pages, HTML and Word of a report are made from one drawing of it. */
+const DRAWN = new WeakMap<ReportInput, DrawnReport>();
+
+function drawAnew(input: ReportInput): DrawnReport {
   const { protocol, results, comparisons, cited, isOwnCohort, language } = input;
   const outline = withOwnNames(input);
   const reading = readResults(results, language);

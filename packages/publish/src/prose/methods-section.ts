@@ -4,23 +4,31 @@ import type { Section } from "./sentence.ts";
 
 /** The methods section from the protocol's own sentences; equal sentences of several entries stand once. */
 export function methodsSection(protocol: Protocol, specs: readonly MethodsSpec[]): readonly Section[] {
+  const all = statements(protocol);
   return specs.map((spec) => {
-    const says = statedIn(protocol, spec).map(({ stated }) => stated.says);
+    const says = under(spec, all).map(({ stated }) => stated.says);
     const own = [...new Set(says)].join(" ");
     return { heading: spec.heading, paragraphs: spec.more === undefined ? [[own]] : [[own], [spec.more]] };
   });
 }
 
-/** The entries of a protocol that stand under a heading of the methods. */
-export const statedIn = (protocol: Protocol, { of }: MethodsSpec): ReturnType<typeof statements> =>
-  statements(protocol).filter(({ path }) => of.some((pattern) => matches(pattern, path)));
+/** The entries of a protocol that stand under headings of the methods. */
+export function statedIn(protocol: Protocol, specs: readonly MethodsSpec[]): ReturnType<typeof statements> {
+  const all = statements(protocol);
+  return specs.flatMap((spec) => under(spec, all));
+}
+
+function under({ of }: MethodsSpec, all: ReturnType<typeof statements>): ReturnType<typeof statements> {
+  const patterns = of.map(pathPattern);
+  return all.filter(({ path }) => patterns.some((pattern) => pattern.test(path)));
+}
 
 /** A path of the protocol, or with stars for one name or, at the end, for all that follows. `groups.*.radiology`, `rules.relapse*`. */
-function matches(pattern: string, path: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replaceAll(".", "\\."));
+function pathPattern(path: string): RegExp {
+  const parts = path.split("*").map((part) => part.replaceAll(".", "\\."));
   const middle = parts.slice(0, -1).join("[^.]*");
   const last = parts.at(-1) ?? "";
-  return new RegExp(parts.length === 1 ? `^${last}$` : `^${middle}${last === "" ? ".*" : "[^.]*"}${last}$`).test(path);
+  return new RegExp(parts.length === 1 ? `^${last}$` : `^${middle}${last === "" ? ".*" : "[^.]*"}${last}$`);
 }
 
 /** An entry of the protocol on which the source is silent. */

@@ -1,6 +1,5 @@
 import { derive } from "@osteon/derive";
-import { openDuckDb } from "@osteon/engine";
-import { type Freeze, openFreeze } from "@osteon/freeze";
+import { type Freeze, openEngineFor, openFreeze } from "@osteon/freeze";
 import type { Evaluated } from "../study.ts";
 import { type Course, readCourse } from "./course.ts";
 
@@ -10,7 +9,7 @@ export async function courseOf(
   frozen: Freeze,
   patient: string,
 ): Promise<Course | undefined> {
-  const engine = await openDuckDb();
+  const engine = await openEngineFor(frozen);
   try {
     await openFreeze(engine, frozen, undefined, protocol.needs);
     await derive(engine, protocol, { models, within: [frozen.directory] });
