@@ -1,102 +1,44 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { migratedFolder } from "../../packages/registry/tests/migrated-stores.ts";
+import { ENTRY, type FieldInACopy, fieldInACopy } from "./field-in-a-copy.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const copy = mkdtempSync(join(tmpdir(), "osteon-field-"));
-const VISIT = join(copy, "packages/codebook/src/tables/visit.ts");
-
-/** What a person writes: one entry, with its words in both languages. */
-const ENTRY = (since: number) => `yesNo("influenza_vaccinated", "Vaccinated against influenza since the last visit?", {
-      since: ${since},
-      label: ["Influenza vaccine", "Grippeimpfung"],
-      german: "Seit der letzten Visite gegen Grippe geimpft?",
-    }),
-    `;
-
-/** The tests that know the codebook. */
+/** The tests that know the codebook, in one process. */
 const TESTS = [
+  "--test",
+  "--test-isolation=none",
   "packages/registry/tests/codebook-lock.test.ts",
   "packages/codebook/tests/reference-pages.test.ts",
   "apps/web/tests/words.test.ts",
 ];
 
-/** Runs Node in the copy: exit code and what it says. */
-const inCopy = (...words: readonly string[]): Promise<{ code: number; said: string }> =>
-  new Promise((resolve) => {
-    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-    execFile(process.execPath, words, { cwd: copy, env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code ?? 1), said: `${out}${err}` }),
-    );
-  });
-
+let copy: FieldInACopy;
 before(() => {
-  const isOurs = (path: string): boolean => basename(path) !== "node_modules" && basename(path) !== "dist";
-  for (const folder of ["packages", "apps/server", "apps/web", "docs", "tests", "studies/schnabel-2017/tests"])
-    cpSync(join(ROOT, folder), join(copy, folder), { recursive: true, filter: isOurs });
-  cpSync(join(ROOT, "package.json"), join(copy, "package.json"));
-  const modules = join(ROOT, "node_modules");
-  mkdirSync(join(copy, "node_modules/@osteon"), { recursive: true });
-  for (const name of readdirSync(modules))
-    if (name !== "@osteon") symlinkSync(realpathSync(join(modules, name)), join(copy, "node_modules", name));
-  for (const folder of ["packages/*", "apps/*"])
-    for (const own of globSync(folder, { cwd: copy })) {
-      symlinkSync(join(copy, own), join(copy, "node_modules/@osteon", basename(own)));
-      const beside = join(ROOT, own, "node_modules");
-      if (existsSync(beside)) symlinkSync(beside, join(copy, own, "node_modules"));
-    }
+  copy = fieldInACopy();
 });
-after(() => rmSync(copy, { recursive: true, force: true }));
+after(() => copy?.remove());
 
 test("a field is one entry and the one command that the red tests name, and then it is everywhere", async () => {
-  const lock = JSON.parse(readFileSync(join(copy, "packages/codebook/codebook.lock.json"), "utf8"));
-  const before = readFileSync(VISIT, "utf8");
-  const enter = (entry: string) => writeFileSync(VISIT, before.replace('yesNo("heat"', `${entry}yesNo("heat"`));
-  assert.ok(before.includes('yesNo("heat"'));
-
+  const since = copy.released + 1;
   // An entry without its version or its words: the tests say what lacks.
-  enter('yesNo("influenza_vaccinated", "Vaccinated against influenza since the last visit?"),\n    ');
-  const bare = await inCopy("--test", ...TESTS);
+  copy.enter('yesNo("influenza_vaccinated", "Vaccinated against influenza since the last visit?"),\n    ');
+  const bare = await copy.run(...TESTS);
   assert.match(bare.said, /visit\.influenza_vaccinated/);
-  const refused = await inCopy("packages/registry/bin/grow-codebook.ts");
+  const refused = await copy.run("packages/registry/bin/grow-codebook.ts");
   assert.equal(refused.code, 1);
-  assert.match(
-    refused.said,
-    new RegExp(`visit\\.influenza_vaccinated: .*\\n\\s+Write \`since: ${lock.released + 1}\``),
-  );
+  assert.match(refused.said, new RegExp(`visit\\.influenza_vaccinated: .*\\n\\s+Write \`since: ${since}\``));
 
-  enter(ENTRY(lock.released + 1));
-  const red = await inCopy("--test", ...TESTS);
+  copy.enter(ENTRY(since));
+  const red = await copy.run(...TESTS);
   assert.notEqual(red.code, 0);
   const [, command] = /run `(npm run \w+)`/.exec(red.said) ?? [];
   assert.equal(command, "npm run codebook");
-  const scripts = JSON.parse(readFileSync(join(copy, "package.json"), "utf8")).scripts;
-  const written = await inCopy(...scripts.codebook.replace(/^node /, "").split(" "));
+  const written = await copy.script("codebook");
   assert.equal(written.code, 0, written.said);
   assert.match(written.said, /packages\/registry\/migrations\/step_\d+_codebook_\d+\.sql/);
-  const green = await inCopy("--test", ...TESTS);
+  const green = await copy.run(...TESTS);
   assert.equal(green.code, 0, green.said);
 
-  const store = join(copy, "store");
-  cpSync(await migratedFolder(), store, { recursive: true });
-  const found = await inCopy("tests/acceptance/field-everywhere.ts", store, join(copy, "frozen"));
+  const found = await copy.everywhere();
   assert.equal(found.code, 0, found.said);
   assert.deepEqual(JSON.parse(found.said), {
     steps: 1,
@@ -107,7 +49,4 @@ test("a field is one entry and the one command that the red tests name, and then
     frozen: [1],
     page: true,
   });
-  const filled = await inCopy("tests/acceptance/field-by-nurse.ts", store);
-  assert.equal(filled.code, 0, filled.said);
-  assert.deepEqual(JSON.parse(filled.said), { shown: true, status: "complete", stored: "yes" });
 });

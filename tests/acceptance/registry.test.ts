@@ -1,22 +1,26 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests/running-server.ts";
 import { postgresServer } from "../postgres/postgres-server.ts";
-import { osteon, osteonProcess, place } from "./osteon.ts";
+import { osteon, place } from "./osteon.ts";
 
 const PATIENTS = fileURLToPath(new URL("../../studies/schnabel-2017/cohort/patient.csv", import.meta.url));
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
+
+/** Names of folders, of more than 200 bytes together: with blanks, with umlauts. */
+const LONG_NAMES = ["ä".repeat(60), "o".repeat(60), "ein Ordner mit Namen ".repeat(3).trim()];
 
 const SOAK = process.env.OSTEON_SOAK !== undefined;
 
 // A newcomer has the embedded engine; that a start does the same beside a server is asked in the soak.
 for (const engine of SOAK ? (["embedded", "server"] as const) : (["embedded"] as const)) {
   describe(`a newcomer's registry (${engine})`, () => {
-    const folders = { data: place(`data-${engine}`), keys: place(`keys-${engine}`) };
+    const folder = place(join(`Küche der Ärzte (${engine})`, ...LONG_NAMES));
+    const folders = { data: join(folder, "data"), keys: join(folder, "keys") };
     const out = place(`run-${engine}`);
     let environment: NodeJS.ProcessEnv = { ...process.env };
     let started: ChildProcess;
@@ -53,6 +57,7 @@ for (const engine of SOAK ? (["embedded", "server"] as const) : (["embedded"] as
       });
 
     before(async () => {
+      assert.ok(Buffer.byteLength(folder) > 200);
       if (engine === "server") {
         const server = await postgresServer();
         environment = { ...environment, DATABASE_URL: await server.newDatabase() };
@@ -61,9 +66,16 @@ for (const engine of SOAK ? (["embedded", "server"] as const) : (["embedded"] as
       await start();
     });
     after(async () => {
-      await end("SIGKILL");
+      started.kill("SIGKILL");
       await stop();
     });
+
+    const user = async (name: string, ...role: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
+      const words = ["user", "add", `${name.toLowerCase()}@example.org`, "--name", name, "--role", ...role];
+      const { code, out, err } = await osteon(...words, "--data", folders.data, "--keys", folders.keys, "--json");
+      assert.equal(code, 0, err);
+      return JSON.parse(out);
+    };
 
     test("a one-time link makes the administrator, who sees the Dresden children", async () => {
       const token = /welcome#(\w+)/.exec(said)?.[1];
@@ -82,6 +94,12 @@ for (const engine of SOAK ? (["embedded", "server"] as const) : (["embedded"] as
         },
       ]);
     });
+
+    // Where the embedded engine is, a command beside the server asks it over a socket, which must be found from such a folder.
+    if (engine === "embedded")
+      test("beside it somebody is invited by a command", async () => {
+        assert.match(String((await user("Ada", "administrator")).link), /welcome#\w{64}/);
+      });
 
     test("the report stands beside the API, for everyone", async () => {
       const { status, text } = await clientOf(address, "", "")("GET", "/report/");
@@ -161,8 +179,8 @@ for (const engine of SOAK ? (["embedded", "server"] as const) : (["embedded"] as
         assert.ok(compared > 0, "no child was compared");
       });
 
-    test("it ends at once when asked to, and comes back with everything, the link gone", async () => {
-      assert.equal(await end("SIGTERM"), 0);
+    test("killed, it comes back with everything, the link gone", async () => {
+      await end("SIGKILL");
       // A start runs the study again; what it finds of the registry is the same for a server that only serves.
       await start(SOAK && engine === "embedded" ? undefined : ["serve", "--runs", place("out/runs")]);
       assert.doesNotMatch(said, /Administrator, once/);
@@ -182,21 +200,8 @@ for (const engine of SOAK ? (["embedded", "server"] as const) : (["embedded"] as
         const made = await osteon("backup", "--out", file, "--key-file", key, ...where, "--json");
         assert.equal(made.code, 0, made.err);
         assert.ok(JSON.parse(made.out).rows > 13_000);
-        const invited = await osteon(
-          "user",
-          "add",
-          "nurse@example.org",
-          "--name",
-          "Nurse",
-          "--role",
-          "study_nurse",
-          "--centre",
-          "Dresden",
-          ...where,
-          "--json",
-        );
-        assert.equal(invited.code, 0, invited.err);
-        assert.match(JSON.parse(invited.out).link, /welcome#\w{64}/);
+        const invited = await user("Nurse", "study_nurse", "--centre", "Dresden");
+        assert.match(String(invited.link), /welcome#\w{64}/);
         const drilled = await osteon("restore", file, "--drill", "--key-file", key, ...where);
         assert.equal(drilled.code, 0, drilled.out + drilled.err);
         assert.match(drilled.out, /The drill passed/);
@@ -220,19 +225,15 @@ for (const engine of SOAK ? (["embedded", "server"] as const) : (["embedded"] as
 
     if (engine === "embedded") {
       test("a second server on the same folder is refused with the pid of the first", async () => {
-        const { code, err } = await osteonProcess(
-          "serve",
-          "--data",
-          folders.data,
-          "--keys",
-          folders.keys,
-          "--port",
-          "0",
-        );
+        const { code, err } = await osteon("serve", "--data", folders.data, "--keys", folders.keys, "--port", "0");
         assert.equal(code, 1);
         assert.match(err, new RegExp(`in use by process ${started.pid}`));
       });
     }
+
+    test("it ends at once when asked to", async () => {
+      assert.equal(await end("SIGTERM"), 0);
+    });
   });
 }
 

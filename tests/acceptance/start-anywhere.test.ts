@@ -1,121 +1,102 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, rmdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type Ended, osteon, osteonProcess, ownRegistry, place } from "./osteon.ts";
+import { type Ended, osteonProcess, ownRegistry, place } from "./osteon.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
+const IN_TURN = fileURLToPath(new URL("./starts-in-turn.ts", import.meta.url));
 const { DATABASE_URL: _, ...ENVIRONMENT } = process.env;
 
-describe("a registry in any folder", () => {
-  const running = new Set<ChildProcess>();
-  after(() => {
-    for (const one of running) one.kill("SIGKILL");
+/** A start that fails: how it is called, and what it says. */
+interface Failing {
+  readonly because: string;
+  readonly words: readonly string[];
+  readonly says: RegExp;
+  readonly databaseUrl?: string;
+}
+
+const folders = (name: string) => ["--data", place(join(name, "data")), "--keys", place(join(name, "keys"))];
+const FAILING: readonly Failing[] = [
+  {
+    because: "the address is none of this machine",
+    words: ["--port", "0", "--host", "203.0.113.9", ...folders("there")],
+    says: /has no address 203\.0\.113\.9/,
+  },
+  {
+    because: "a file stands where the data folder should be",
+    words: ["--port", "0", ...folders("file")],
+    says: /data: .*Name another place/,
+  },
+  {
+    because: "a file stands where the folder of keys should be",
+    words: ["--port", "0", ...folders("there"), "--keys", place("no-folder")],
+    says: /no-folder: .*Name another place/,
+  },
+  {
+    because: "its PostgreSQL does not answer",
+    words: ["--port", "0", ...folders("there")],
+    says: /The registry cannot be opened: .*127\.0\.0\.1:1\b/,
+    databaseUrl: "postgres://nobody@127.0.0.1:1/none",
+  },
+  {
+    because: "no control socket can be made",
+    words: ["--port", "0", ...folders("no-socket")],
+    says: /control\.json-unfinished: .*Name another place/,
+  },
+];
+
+/** A registry in a folder of 200 letters is started, killed and started again in `registry.test.ts`. */
+describe("a start that fails ends, with one sentence", () => {
+  let ended: readonly Ended[];
+  before(async () => {
+    for (const name of ["there", "no-socket"]) await ownRegistry(name);
+    mkdirSync(place("file"), { recursive: true });
+    writeFileSync(place("file/data"), "");
+    writeFileSync(place("no-folder"), "");
+    mkdirSync(place("no-socket/data/control.json-unfinished"), { recursive: true });
+    const calls = FAILING.map(({ words, databaseUrl }) => ({ words: ["serve", ...words], databaseUrl }));
+    ended = JSON.parse(await inTurn(JSON.stringify(calls)));
   });
 
-  /** Serves until it says where, or ends. */
-  const serve = async (...words: readonly string[]): Promise<{ child: ChildProcess; said: string }> => {
-    const child = spawn(process.execPath, [PROGRAM, "serve", "--port", "0", ...words], {
-      env: ENVIRONMENT,
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    running.add(child);
-    let said = "";
-    await new Promise<void>((resolve, reject) => {
-      child.stdout?.on("data", (piece) => {
-        said += String(piece);
-        if (said.includes("Ctrl+C")) resolve();
-      });
-      child.once("exit", (code) => reject(new Error(`ended with ${code}: ${said}`)));
-    });
-    return { child, said };
-  };
-  const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> => {
-    child.removeAllListeners("exit");
-    const ended = once(child, "exit");
-    child.kill(signal);
-    const [code] = await ended;
-    running.delete(child);
-    return code as number | null;
+  const isOneSentence = ({ code, out, err }: Ended, says: RegExp): void => {
+    assert.equal(code, 1, out + err);
+    assert.match(err, says);
+    assert.doesNotMatch(err, /this is a bug|\n\s+at /);
   };
 
-  test("a path of 200 letters with blanks and umlauts: started, asked, killed, started again, asked, ended", async () => {
-    const long = join(
-      place("Küche der Ärzte"),
-      "ä".repeat(60),
-      "o".repeat(60),
-      "ein Ordner mit Namen ".repeat(3).trim(),
-    );
-    assert.ok(Buffer.byteLength(long) > 200);
-    const where = ["--data", join(long, "data"), "--keys", join(long, "keys")];
-    const person = (name: string) =>
-      osteon("user", "add", `${name}@example.org`, "--name", name, "--role", "administrator", ...where);
-
-    const { child: first } = await serve(...where);
-    const asked = await person("ada");
-    assert.equal(asked.code, 0, asked.err);
-    assert.match(asked.out, /\/welcome#/);
-    await end(first, "SIGKILL");
-
-    const { child: second } = await serve(...where);
-    const again = await person("bea");
-    assert.equal(again.code, 0, again.err);
-    assert.equal(await end(second, "SIGTERM"), 0);
-  });
-
-  describe("a start that fails ends, with one sentence", () => {
-    const fails = async (wanted: RegExp, ...words: readonly string[]): Promise<Ended> => {
-      const ended = await osteonProcess("serve", ...words);
-      assert.equal(ended.code, 1, ended.out + ended.err);
-      assert.match(ended.err, wanted);
-      assert.doesNotMatch(ended.err, /this is a bug|\n\s+at /);
-      return ended;
-    };
-    const folders = (name: string) => ["--data", place(join(name, "data")), "--keys", place(join(name, "keys"))];
-    before(() => ownRegistry("there"));
-
-    test("its port is taken", async () => {
-      const other = createServer().listen(0, "127.0.0.1");
-      await once(other, "listening");
-      const { port } = other.address() as { port: number };
-      await fails(new RegExp(`port ${port} of 127.0.0.1 is taken`), "--port", String(port), ...folders("there"));
-      other.close();
+  for (const [index, { because, says }] of FAILING.entries())
+    test(because, () => {
+      const own = ended[index];
+      assert.ok(own);
+      isOneSentence(own, says);
     });
 
-    test("the address is none of this machine", async () => {
-      await fails(/has no address 203\.0\.113\.9/, "--port", "0", "--host", "203.0.113.9", ...folders("there"));
-    });
-
-    test("a file stands where the data folder should be", async () => {
-      mkdirSync(place("file"), { recursive: true });
-      writeFileSync(place("file/data"), "");
-      await fails(/data: .*Name another place/, "--port", "0", ...folders("file"));
-    });
-
-    test("a file stands where the folder of keys should be", async () => {
-      writeFileSync(place("no-folder"), "");
-      await fails(/no-folder: .*Name another place/, "--port", "0", ...folders("there"), "--keys", place("no-folder"));
-    });
-
-    test("its PostgreSQL does not answer", async () => {
-      const before = process.env.DATABASE_URL;
-      process.env.DATABASE_URL = "postgres://nobody@127.0.0.1:1/none";
-      try {
-        await fails(/The registry cannot be opened: .*127\.0\.0\.1:1\b/, "--port", "0", ...folders("there"));
-      } finally {
-        if (before === undefined) delete process.env.DATABASE_URL;
-        else process.env.DATABASE_URL = before;
-      }
-    });
-
-    test("no control socket can be made", async () => {
-      mkdirSync(place("there/data/control.json-unfinished"), { recursive: true });
-      await fails(/control\.json-unfinished: .*Name another place/, "--port", "0", ...folders("there"));
-      rmdirSync(place("there/data/control.json-unfinished"));
-    });
+  test("its port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as { port: number };
+    const own = await osteonProcess("serve", "--port", String(port), ...folders("there"));
+    isOneSentence(own, new RegExp(`port ${port} of 127.0.0.1 is taken`));
+    other.close();
   });
 });
+
+/** A process has many minutes to end in; one that a start keeps alive never does. */
+const MINUTES = 10;
+
+/** What a process says that tries these starts; it has ended by itself, so that none of them left anything open. */
+const inTurn = (calls: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const options = { env: ENVIRONMENT, timeout: MINUTES * 60_000 };
+    execFile(process.execPath, [IN_TURN, calls], options, (error, out, err) => {
+      if (error === null) resolve(out);
+      else
+        reject(
+          new Error(`${error.killed ? "one of these starts keeps its process alive" : error.message}\n${out}${err}`),
+        );
+    });
+  });

@@ -8,7 +8,9 @@ import { type Client, clientOf, PASSWORD, signIn } from "../../apps/server/tests
 import { osteon, ownRegistry, place } from "./osteon.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
-const WHERE = await ownRegistry();
+/** A path of more than 200 bytes, with blanks and umlauts, from which commands must find the server's socket. */
+const LONG = ["Küche der Ärzte", "ä".repeat(60), "o".repeat(60), "ein Ordner mit Namen ".repeat(3).trim()].join("/");
+const WHERE = await ownRegistry(LONG);
 const NURSE = "nurse@example.org";
 const BOSS = "boss@example.org";
 const { DATABASE_URL: _, ...ENVIRONMENT } = process.env;

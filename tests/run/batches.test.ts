@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { ALONE, batchesOf, writeBatches } from "./batches.ts";
-import { longFirst, secondsOf, testFiles } from "./test-files.ts";
+import { longFirst, secondsOf } from "./seconds-of-files.ts";
+import { testFiles } from "./test-files.ts";
 
 describe("files of tests that share a process", () => {
   const folder = mkdtempSync(join(tmpdir(), "osteon-batch-test-"));

@@ -1,4 +1,4 @@
-// Runs tests: `node tests/run/run-tests.ts [all|quick|soak] [--shuffle] [--seed N] [--at-once N]`
+// Runs tests: `node tests/run/run-tests.ts [all|stories|quick|soak] [--shuffle] [--seed N] [--at-once N]`
 import { createHash, randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -10,8 +10,9 @@ import { type Batch, batchesOf, writeBatches } from "./batches.ts";
 import { watchCores } from "./busy-cores.ts";
 import { cpuSpent, keepNotesIn, spentByFile } from "./cpu-spent.ts";
 import { filesInMemory } from "./files-in-memory.ts";
+import { longFirst, secondsOf } from "./seconds-of-files.ts";
 import { slowestFiles } from "./slowest-files.ts";
-import { longFirst, secondsOf, TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
+import { TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const { values, positionals } = parseArgs({

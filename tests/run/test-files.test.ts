@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { LONG_FILES, longFirst, secondsOf, TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
+import { LONG_FILES, longFirst, secondsOf } from "./seconds-of-files.ts";
+import { TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
 
 const NEEDS_MORE =
   /^\S.*from "(node:child_process|playwright-core|@electric-sql\/pglite|pg|@osteon\/registry|@osteon\/server|[^"]*(chromium|postgres-server|both-engines|running-server)\.ts)"/m;
@@ -22,8 +23,12 @@ test("the quick tests need no database, no browser and no process", () => {
   assert.ok(slow.length > 20, "the pattern finds those that do");
 });
 
-test("every set is part of all tests", () => {
+test("every set is part of all tests and the stories, and no story is among the tests that run every time", () => {
   const all = new Set(testFiles("all"));
+  for (const story of testFiles("stories")) {
+    assert.ok(!all.has(story), story);
+    all.add(story);
+  }
   for (const set of Object.keys(TEST_FILES) as TestSet[])
     assert.deepEqual(
       testFiles(set).filter((file) => !all.has(file)),
@@ -33,7 +38,7 @@ test("every set is part of all tests", () => {
 });
 
 test("the long files come first, each of them is there, and no file is lost", () => {
-  const all = testFiles("all");
+  const all = [...testFiles("all"), ...testFiles("stories")];
   const ordered = longFirst(all);
   assert.deepEqual(ordered.toSorted(), all.toSorted());
   assert.deepEqual(ordered.slice(0, LONG_FILES.length).toSorted(), LONG_FILES.toSorted());

@@ -1,4 +1,5 @@
 import { type Language, LOCALES } from "./language.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** How a person reads dates and numbers. */
 export interface Format {
@@ -6,7 +7,7 @@ export interface Format {
   date(iso: string | null | undefined): string;
   /** The same with the month in full, as one reads back what was typed. */
   longDate(iso: string): string;
-  /** A moment, in the person's own time zone. */
+  /** A moment, in the time zone that the device had when the first one was asked for. */
   dateTime(iso: string): string;
   number(value: number, decimals?: number): string;
   /** A part of one, as per cent. */
@@ -21,30 +22,33 @@ const dates = (month: "short" | "long"): Readonly<Record<number, Intl.DateTimeFo
   10: { year: "numeric", month, day: "numeric" },
 });
 
-/** Dates, moments and numbers in the manner of a language. */
-export function formatFor(language: Language): Format {
+/** Dates, moments and numbers in the manner of a language; each formatter is made when it is first asked for, and kept. */
+export const formatFor = madeOnce((language: Language): Format => {
   const locale = LOCALES[language];
   const dateWith = (month: "short" | "long") => {
-    const byLength = new Map(
-      Object.entries(dates(month)).map(([length, options]) => [
-        Number(length),
-        new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }),
-      ]),
+    const ofLength = madeOnce(
+      (length: number) => new Intl.DateTimeFormat(locale, { ...dates(month)[length], timeZone: "UTC" }),
     );
     return (iso: string | null | undefined): string => {
       if (iso === null || iso === undefined || !/^\d{4}(-\d{2}){0,2}$/.test(iso)) return iso ?? "";
-      return byLength.get(iso.length)?.format(new Date(`${iso}${"-01-01".slice(0, 10 - iso.length)}T00:00:00Z`)) ?? iso;
+      return ofLength(iso.length).format(new Date(`${iso}${"-01-01".slice(0, 10 - iso.length)}T00:00:00Z`));
     };
   };
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const number = (value: number, decimals = 0): string =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  let moments: Intl.DateTimeFormat | undefined;
+  const numbers = madeOnce(
+    (decimals: number) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  );
+  const number = (value: number, decimals = 0): string => numbers(decimals).format(value);
   return {
     date: dateWith("short"),
     longDate: dateWith("long"),
-    dateTime: (iso) => moments.format(new Date(iso)),
+    dateTime: (iso) => {
+      moments ??= new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+      return moments.format(new Date(iso));
+    },
     number,
     percent: (part, decimals = 0) => `${number(part * 100, decimals)} %`,
     decimal: (cell) => (language === "de" && /^-?\d+\.\d+$/.test(cell) ? cell.replace(".", ",") : cell),
   };
-}
+});

@@ -42,6 +42,16 @@ test("dates and numbers stand as the language writes them", () => {
   assert.deepEqual([en?.percent(0.125, 1), de?.percent(0.125, 1)], ["12.5 %", "12,5 %"]);
 });
 
+test("a formatter of the engine is made once for a language, however often it is asked for", (context) => {
+  const made = context.mock.method(Intl, "NumberFormat");
+  const write = () => LANGUAGES.map((language) => formatFor(language).number(0.123456, 5));
+  const first = write();
+  const many = made.mock.callCount();
+  assert.ok(many <= LANGUAGES.length, `${many} formatters`);
+  assert.deepEqual([write(), made.mock.callCount()], [first, many]);
+  assert.deepEqual(first, ["0.12346", "0,12346"]);
+});
+
 test("only languages that there are are languages", () => {
   assert.deepEqual(["en", "de", "fr", ""].map(isLanguage), [true, true, false, false]);
 });

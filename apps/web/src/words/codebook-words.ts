@@ -33,7 +33,18 @@ const germanOf = ({ tables }: Codebook): ReadonlyMap<string, string> =>
 
 const YES_NO: Readonly<Record<string, readonly [string, string]>> = { yes: ["Yes", "Ja"], no: ["No", "Nein"] };
 
+const books = new WeakMap<Codebook, Map<Language, Book>>();
+
+/** The book of a codebook in a language; the same object for every asker, as each box of a form asks. */
 export function bookFor(language: Language, codebook: Codebook = registryBook()): Book {
+  const ofBook = books.get(codebook) ?? new Map<Language, Book>();
+  books.set(codebook, ofBook);
+  const book = ofBook.get(language) ?? newBook(language, codebook);
+  ofBook.set(language, book);
+  return book;
+}
+
+function newBook(language: Language, codebook: Codebook): Book {
   const at = language === "de" ? 1 : 0;
   const format = formatFor(language);
   const [fields, german] = [fieldsOf(codebook), germanOf(codebook)];
