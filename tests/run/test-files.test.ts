@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { LONG_FILES, longFirst, secondsOf } from "./seconds-of-files.ts";
 import { TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
@@ -21,6 +21,14 @@ test("the quick tests need no database, no browser and no process", () => {
     NEEDS_MORE.test(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")),
   );
   assert.ok(slow.length > 20, "the pattern finds those that do");
+});
+
+test("every file of tests runs every time or is a story", () => {
+  const there = globSync("**/*.test.ts", {
+    cwd: new URL("../..", import.meta.url),
+    exclude: ["**/node_modules", "out"],
+  });
+  assert.deepEqual([...testFiles("all"), ...testFiles("stories")].toSorted(), there.toSorted());
 });
 
 test("every set is part of all tests and the stories, and no story is among the tests that run every time", () => {
