@@ -15,21 +15,32 @@ const SOURCES = [
   "build/offline-files.ts",
   "public/**/*",
   "src/**/*",
-  "../../packages/codebook/src/**/*.ts",
+  "../../packages/{api,codebook,words}/{package.json,src/**/*.ts}",
+  "../../packages/*/src/**/problems*.ts",
 ];
 
+let built: Promise<string> | undefined;
+
 /**
- * The folder of the built web app. It is built where its sources changed since, which takes a few seconds; several
- * processes may ask at once, and each build appears whole or not at all.
+ * The folder of the built web app. It is built where its sources changed before the process first asked, which takes a few seconds;
+ * several processes may ask at once, and each build appears whole or not at all.
  */
 export async function builtWeb(onBuild: () => void = () => {}): Promise<string> {
+  built ??= build(onBuild);
+  return await built.catch((error) => {
+    built = undefined;
+    throw error;
+  });
+}
+
+async function build(onBuild: () => void): Promise<string> {
   const folder = join(BUILT, (await hashOfSources()).slice(0, 16));
   if (existsSync(folder)) return folder;
   onBuild();
-  const { build } = await import("vite");
+  const vite = await import("vite");
   const unfinished = await mkdtemp(join(WEB, ".building-"));
   try {
-    await build({
+    await vite.build({
       root: WEB,
       configFile: join(WEB, "build/vite-config.ts"),
       logLevel: "error",
