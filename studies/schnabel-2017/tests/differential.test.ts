@@ -9,7 +9,7 @@ import { DRESDEN_MODELS } from "./dresden-models.ts";
 import { randomTables, type Tables } from "./random-tables.ts";
 
 async function withTables<T>(tables: Tables, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openDuckDb();
+  const engine = await openDuckDb({ threads: 1 });
   try {
     await loadTables(engine, tables);
     return await work(engine);

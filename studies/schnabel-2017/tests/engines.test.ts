@@ -19,7 +19,7 @@ async function compareEngines(
   prepare: (engine: Engine) => Promise<void>,
   within: readonly string[] = [],
 ): Promise<void> {
-  const [duckdb, pglite] = [await openDuckDb(), await openPglite()];
+  const [duckdb, pglite] = [await openDuckDb({ threads: 1 }), await openPglite()];
   for (const engine of [duckdb, pglite]) {
     await prepare(engine);
     await derive(engine, protocol, { models: DRESDEN_MODELS, within });
@@ -53,7 +53,7 @@ describe("the Dresden cohort", () => {
   });
 
   test("is read by the interpreter as by the SQL", async () => {
-    const engine = await openDuckDb();
+    const engine = await openDuckDb({ threads: 1 });
     await openFreeze(engine, frozen);
     await derive(engine, protocol, { models: DRESDEN_MODELS, within: [frozen.directory] });
     const tables: Record<string, readonly Row[]> = {};

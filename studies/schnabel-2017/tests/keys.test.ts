@@ -98,7 +98,7 @@ for (const [cohort, open] of COHORTS) {
     let folder: string;
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), "osteon-keys-"));
-      engine = await openDuckDb();
+      engine = await openDuckDb({ threads: 1 });
       await open(engine, folder);
       await derive(engine, protocol, { models: DRESDEN_MODELS, within: [folder] });
     });

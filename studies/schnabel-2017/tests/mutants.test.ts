@@ -50,7 +50,7 @@ const planted = (models: readonly Model[], name: string, right: string, wrong: s
 test("each of these faults, planted in the SQL, is found (every fourth; all in the soak)", async () => {
   const tables = randomTables(10, CHARTS);
   const reference = interpreted(chartsFrom(tables), protocol);
-  const engine = await openDuckDb();
+  const engine = await openDuckDb({ threads: 1 });
   await loadTables(engine, tables);
   const models = DRESDEN_MODELS;
   for (const [place, [name, right, wrong]] of FAULTS.entries()) {
