@@ -19,7 +19,7 @@ import {
   sqlState,
   undoBatch,
 } from "@osteon/registry";
-import { member, openRegistry } from "../../packages/registry/tests/both-engines.ts";
+import { ENGINES_BELOW, member, openRegistry } from "../../packages/registry/tests/both-engines.ts";
 import { anyRow, type Dice, dice, filesOf, TABLES } from "./any-rows.ts";
 
 const LONG = process.env.OSTEON_SOAK !== undefined;
@@ -92,31 +92,32 @@ async function anyStep(database: Database, roll: Dice, batches: string[]): Promi
   );
 }
 
-test("after any fifty saves, imports and undos a registry's export goes into an empty one and freezes", {
-  timeout: 600_000,
-}, async () => {
-  const registry = await openRegistry("embedded");
-  const empty = await openRegistry("embedded");
-  const folder = await mkdtemp(join(tmpdir(), "osteon-fifty-"));
-  try {
-    await appoint(empty.database, "manager", "data_manager", "Dresden");
-    await children(registry.database);
-    let rows = 0;
-    for (let seed = 1; seed <= SEEDS; seed++) {
-      const roll = dice(seed);
-      const batches: string[] = [];
-      for (let step = 0; step < 50; step++) await anyStep(registry.database, roll, batches);
-      const out = await stored(registry.database);
-      rows += out.reduce((sum, chart) => sum + chart.rows.length, 0);
-      const plan = await asRole(empty.database, worker(), (session) => planImport(session, out));
-      assert.deepEqual(plan.problems.filter(isRefused), [], `seed ${seed}`);
-      const frozen = await freeze(out, { directory: join(folder, String(seed)), policy: "middle" });
-      assert.equal(frozen.ok, true, `seed ${seed}: ${frozen.ok ? "" : JSON.stringify(frozen.problems)}`);
+for (const engine of ENGINES_BELOW)
+  test(`after any fifty saves, imports and undos a registry's export goes into an empty one and freezes (${engine})`, {
+    timeout: 600_000,
+  }, async () => {
+    const registry = await openRegistry(engine);
+    const empty = await openRegistry(engine);
+    const folder = await mkdtemp(join(tmpdir(), "osteon-fifty-"));
+    try {
+      await appoint(empty.database, "manager", "data_manager", "Dresden");
+      await children(registry.database);
+      let rows = 0;
+      for (let seed = 1; seed <= SEEDS; seed++) {
+        const roll = dice(seed);
+        const batches: string[] = [];
+        for (let step = 0; step < 50; step++) await anyStep(registry.database, roll, batches);
+        const out = await stored(registry.database);
+        rows += out.reduce((sum, chart) => sum + chart.rows.length, 0);
+        const plan = await asRole(empty.database, worker(), (session) => planImport(session, out));
+        assert.deepEqual(plan.problems.filter(isRefused), [], `seed ${seed}`);
+        const frozen = await freeze(out, { directory: join(folder, String(seed)), policy: "middle" });
+        assert.equal(frozen.ok, true, `seed ${seed}: ${frozen.ok ? "" : JSON.stringify(frozen.problems)}`);
+      }
+      assert.ok(rows > 5 * SEEDS, `only ${rows} rows were ever there`);
+    } finally {
+      await registry.end();
+      await empty.end();
+      await rm(folder, { recursive: true, force: true });
     }
-    assert.ok(rows > 5 * SEEDS, `only ${rows} rows were ever there`);
-  } finally {
-    await registry.end();
-    await empty.end();
-    await rm(folder, { recursive: true, force: true });
-  }
-});
+  });

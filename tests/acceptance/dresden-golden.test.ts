@@ -2,16 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { type Golden, goldenOf } from "./dresden-golden.ts";
-import { osteon, place } from "./osteon.ts";
+import { studyRun } from "./study-run.ts";
 
 const golden: Golden = JSON.parse(readFileSync(new URL("./dresden-golden.json", import.meta.url), "utf8"));
 let today: Golden;
 
 before(async () => {
-  const run = place("golden");
-  const { code, err } = await osteon("study", "run", "schnabel-2017", "--out", run);
-  assert.equal(code, 0, err);
-  today = await goldenOf(run, golden);
+  today = await goldenOf(await studyRun(), golden);
 });
 
 test("every result of the Dresden study has the value, reason, unit, method and cells that it had", () => {

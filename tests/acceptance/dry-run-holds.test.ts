@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Charts, keyOf, tableNamed } from "@osteon/codebook";
+import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { anyRow, dice, filesOf, TABLES } from "./any-rows.ts";
 import {
   behindTheApi,
@@ -87,16 +88,17 @@ async function holds(door: ImportDoor, files: number, seed: number): Promise<voi
   assert.ok(counts.written > files / 10 && counts.refused > 0, JSON.stringify(counts));
 }
 
-test("what an import of any file writes is what its dry run told, cell by cell, or it is refused and writes nothing", {
-  timeout: 600_000,
-}, async () => {
-  const door = await behindTheApi();
-  try {
-    await holds(door, LONG ? 200 : 15, 78);
-  } finally {
-    await door.end();
-  }
-});
+for (const engine of ENGINES_BELOW)
+  test(`what an import of any file writes is what its dry run told, cell by cell, or it is refused and writes nothing (${engine})`, {
+    timeout: 600_000,
+  }, async () => {
+    const door = await behindTheApi(engine);
+    try {
+      await holds(door, LONG ? 200 : 15, 78);
+    } finally {
+      await door.end();
+    }
+  });
 
 if (LONG)
   test("so it is over the API", { timeout: 1_200_000 }, async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { keyOf } from "@osteon/codebook";
+import { chartFolder, chartsOf } from "./odd-cohorts.ts";
 import { COHORT, columnOf, osteon, TABLES_OF_COHORT } from "./osteon.ts";
 import { studyRun } from "./study-run.ts";
 
@@ -26,8 +27,11 @@ const patients = readFileSync(join(COHORT, "patient.csv"), "utf8")
   .map((line) => line.split(",")[0] ?? "");
 
 test("explain names only chart rows that exist, and gives a sentence for every state", async () => {
-  for (const patient of patients.slice(0, 3)) {
-    const { code, out } = await osteon("explain", patient, "--json");
+  // What is told of a child is read in its own rows: of many others one is told, the others of a few.
+  const three = patients.slice(0, 3);
+  const few = chartFolder("few", chartsOf(three));
+  for (const [index, patient] of three.entries()) {
+    const { code, out } = await osteon("explain", patient, "--json", ...(index === 0 ? [] : ["--data", few]));
     assert.equal(code, 0);
     const { timeline, response } = JSON.parse(out);
     for (const { row } of timeline) assert.ok(KEYS.has(row), `${row} is no row of the charts`);

@@ -15,7 +15,7 @@ import {
 import { zipSync } from "fflate";
 import { planTold } from "../../apps/server/src/imports/plan-told.ts";
 import { runningServer } from "../../apps/server/tests/running-server.ts";
-import { member, openRegistry } from "../../packages/registry/tests/both-engines.ts";
+import { type Engine, member, openRegistry } from "../../packages/registry/tests/both-engines.ts";
 
 /** What a dry run tells of an import. */
 export interface Told {
@@ -90,8 +90,8 @@ export async function overTheApi(): Promise<ImportDoor> {
 }
 
 /** What lies behind that door, without threads and sockets: read, plan, compare with what was seen, write. */
-export async function behindTheApi(): Promise<ImportDoor> {
-  const { database, end } = await openRegistry("embedded");
+export async function behindTheApi(engine: Engine): Promise<ImportDoor> {
+  const { database, end } = await openRegistry(engine);
   await appoint(database, "manager", "data_manager", "Dresden");
   const claims = (batch?: string) => member("manager", { reason: "any", ...(batch === undefined ? {} : { batch }) });
   const planned = (

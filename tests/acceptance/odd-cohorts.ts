@@ -48,22 +48,22 @@ const given = (drugClass: string): ReadonlySet<string | undefined> =>
 const isCno = (row: Row): boolean => row.cohort === "cno";
 const cno = of("patient").filter(isCno);
 
-/** The sample charts of those children alone. */
-const thoseOf = (stays: (patient: Row) => boolean): Tables => {
-  const names = new Set(
-    of("patient")
-      .filter(stays)
-      .map(({ patient }) => patient),
-  );
+/** The sample charts of some children alone, by their pseudonyms. */
+export const chartsOf = (children: readonly (string | undefined)[]): Tables => {
+  const names = new Set(children);
   return Object.fromEntries(
     Object.entries(sample).map(([table, rows]) => [table, rows.filter(({ patient }) => names.has(patient))]),
   );
 };
 
-const firstOf = (children: readonly Row[], n: number): Tables => {
-  const names = new Set(children.slice(0, n).map(({ patient }) => patient));
-  return thoseOf(({ patient }) => names.has(patient));
-};
+const thoseOf = (stays: (patient: Row) => boolean): Tables =>
+  chartsOf(
+    of("patient")
+      .filter(stays)
+      .map(({ patient }) => patient),
+  );
+const firstOf = (children: readonly Row[], n: number): Tables =>
+  chartsOf(children.slice(0, n).map(({ patient }) => patient));
 
 /** Charts as other centres have them: what a study of many children does not expect. */
 export const ODD_COHORTS: Readonly<Record<string, Tables>> = {

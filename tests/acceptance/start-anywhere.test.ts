@@ -49,7 +49,7 @@ const FAILING: readonly Failing[] = [
   },
 ];
 
-/** A registry in a folder of 200 letters is started, killed and started again in `registry.test.ts`. */
+/** A registry in a folder of 200 letters is started, killed and started again in `registry-stories.test.ts`. */
 describe("a start that fails ends, with one sentence", () => {
   let ended: readonly Ended[];
   before(async () => {

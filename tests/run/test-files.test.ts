@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { LONG_FILES, longFirst, secondsOf } from "./seconds-of-files.ts";
 import { TEST_FILES, type TestSet, testFiles } from "./test-files.ts";
@@ -21,6 +21,26 @@ test("the quick tests need no database, no browser and no process", () => {
     NEEDS_MORE.test(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")),
   );
   assert.ok(slow.length > 20, "the pattern finds those that do");
+});
+
+test("every file of tests runs every time or is a story", () => {
+  const there = globSync("**/*.test.ts", {
+    cwd: new URL("../..", import.meta.url),
+    exclude: ["**/node_modules", "out"],
+  });
+  assert.deepEqual([...testFiles("all"), ...testFiles("stories")].toSorted(), there.toSorted());
+});
+
+test("what has a long form is in the soak", () => {
+  const soaked = new Set(testFiles("soak"));
+  const long = [...testFiles("all"), ...testFiles("stories")].filter((file) =>
+    /process\.env\.OSTEON_SOAK|ENGINES_BELOW/.test(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")),
+  );
+  assert.ok(long.length > 20, "the pattern finds those that do");
+  assert.deepEqual(
+    long.filter((file) => !soaked.has(file)),
+    ["tests/run/test-files.test.ts"],
+  );
 });
 
 test("every set is part of all tests and the stories, and no story is among the tests that run every time", () => {

@@ -28,7 +28,7 @@ describe("what can be taken away", () => {
     (await asRole(server.database, { role: "osteon_keeper", account: "test" }, (session) => query.execute(session)))
       .rows;
   before(async () => {
-    server = await runningServer("embedded");
+    server = await runningServer("server");
     manager = await server.person("manager", "data_manager", "Dresden");
     nurse = await server.person("nora", "study_nurse", "Aachen");
     both = await server.person("bea", "data_manager", "Dresden");

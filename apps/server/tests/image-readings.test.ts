@@ -94,7 +94,7 @@ describe("second readings through the interface", () => {
   let readers: readonly Client[];
   let manager: Client;
   before(async () => {
-    server = await runningServer("embedded");
+    server = await runningServer("server");
     const nurse = await server.person("nurse", "study_nurse", "Aachen");
     manager = await server.person("manager", "data_manager", "Aachen");
     readers = [

@@ -47,7 +47,7 @@ const TRIED: readonly ChartRole[] =
   process.env.OSTEON_SOAK === undefined ? ["study_nurse", "data_manager", "statistician"] : CHART_ROLES;
 const WHY = { "x-reason": encodeURIComponent("read blind") };
 
-for (const engine of process.env.OSTEON_SOAK === undefined ? (["embedded"] as const) : ENGINES_BELOW) {
+for (const engine of ENGINES_BELOW) {
   describe(`tables kept from roles, over the API (${engine})`, () => {
     let server: RunningServer;
     let admin: Client;

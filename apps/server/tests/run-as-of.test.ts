@@ -23,7 +23,7 @@ describe("a run as of a day", () => {
   const asked: (string | undefined)[] = [];
 
   before(async () => {
-    server = await runningServer("embedded", {
+    server = await runningServer("server", {
       runner: async (_study, _charts, _step, _left, asOf) => {
         asked.push(asOf);
         return { ok: true, folder, freezeHash: "f0" };

@@ -12,7 +12,7 @@ describe("taking back", () => {
   let other: Client;
   let administrator: Client;
   before(async () => {
-    server = await runningServer("embedded");
+    server = await runningServer("server");
     nurse = await server.person("nora", "study_nurse", "Dresden");
     investigator = await server.person("ida", "investigator", "Dresden");
     manager = await server.person("dora", "data_manager", "Dresden");

@@ -17,7 +17,7 @@ describe("the folder of a run that was thrown away", () => {
 
   before(async () => {
     runs = await mkdtemp(join(tmpdir(), "osteon-thrown-"));
-    server = await runningServer("embedded", {
+    server = await runningServer("server", {
       shelf: shelfWith("alone", "shared", "lasting"),
       runner: async ({ protocol: { id } }) => {
         if (id === "lasting") await lasting;

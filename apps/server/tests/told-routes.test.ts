@@ -23,7 +23,7 @@ suite("routes as the API tells them", () => {
   let paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   let document: Readonly<Record<string, unknown>>;
   before(async () => {
-    server = await runningServer("embedded", { studies: NO_STUDIES, courseOf: NO_COURSE, toldBackOf: NO_TOLD_BACK });
+    server = await runningServer("server", { studies: NO_STUDIES, courseOf: NO_COURSE, toldBackOf: NO_TOLD_BACK });
     const { json } = await clientOf(server.address, "", "")("GET", "/api/openapi.json");
     document = json;
     paths = json.paths as typeof paths;

@@ -27,13 +27,13 @@ export interface StartedOsteon {
   kill(): Promise<void>;
   /** Serves the same folders at the same address again, without the study that a start runs first. */
   again(): Promise<StartedOsteon>;
-  /** Ends it and takes its folders away. */
-  end(): Promise<void>;
+  /** Ends it and takes its folders away; with what code it ended. */
+  end(): Promise<number | null>;
 }
 
 /**
  * Starts Osteon as a newcomer does and waits until it says where it is. Its store has taken the migrations already: that a start
- * takes them is seen in `tests/acceptance/registry.test.ts`.
+ * takes them is seen in `tests/acceptance/registry-stories.test.ts`.
  */
 export async function startOsteon(): Promise<StartedOsteon> {
   const folder = await mkdtemp(join(tmpdir(), "osteon-web-"));
@@ -64,6 +64,7 @@ async function startIn(own: string, ...words: readonly string[]): Promise<Starte
     end: async () => {
       await stop("SIGTERM");
       await rm(own, { recursive: true, force: true });
+      return started.exitCode;
     },
   };
 }

@@ -17,7 +17,7 @@ export interface Registry {
 
 /**
  * The engines below most tests: PostgreSQL, and in `npm run test:soak` the embedded engine too. On both every time: the role of
- * the server, and what is backed up.
+ * the server, and what it keeps from people; a backup goes from one to the other and back.
  */
 export const ENGINES_BELOW: readonly Engine[] =
   process.env.OSTEON_SOAK === undefined ? ["server"] : ["embedded", "server"];

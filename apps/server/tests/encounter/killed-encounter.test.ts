@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Row, SentEncounter } from "@osteon/api";
-import { openRegistry } from "../../../../packages/registry/tests/both-engines.ts";
+import { ENGINES_BELOW, openRegistry } from "../../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../../packages/registry/tests/invented-chart.ts";
 import { type Answer, type Client, clientOf, serving } from "../running-server.ts";
 
@@ -19,7 +19,8 @@ const AT = "/api/centres/Aachen/patients/P-A";
 /** What one encounter leaves that is dated its day, beside an observation of its examination. */
 const LEAVES = { visit: 1, laboratory: 3, treatment: 1, imaging: 1, lesion_observation: 1, adverse_effect: 1 };
 
-for (const engine of ["embedded", "server"] as const) {
+// Kills of the embedded engine are in `kills.test.ts` every time, and of its encounters in the soak.
+for (const engine of ENGINES_BELOW) {
   test(`the server is killed while encounters are saved: each is there whole or not at all, and once when it is sent again (${engine})`, {
     timeout: 14_400_000,
   }, async () => {

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { EncounterConflict, Row, SavedEncounter, SentEncounter } from "@osteon/api";
+import { ENGINES_BELOW } from "../../../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../../../packages/registry/tests/invented-chart.ts";
 import { type Client, type RunningServer, runningServer } from "../running-server.ts";
 
 const AT = "/api/centres/Aachen/patients/P-A";
 
-for (const engine of ["embedded", "server"] as const) {
+for (const engine of ENGINES_BELOW) {
   describe(`rows that an encounter takes back (${engine})`, () => {
     let server: RunningServer;
     let nurse: Client;

@@ -10,7 +10,7 @@ describe("a lesion and how an examination shows it", () => {
   let server: RunningServer;
   let nurse: Client;
   before(async () => {
-    server = await runningServer("embedded");
+    server = await runningServer("server");
     nurse = await server.person("nurse", "study_nurse", "Aachen");
     for (const [table, cells] of inventedChart("Aachen", "A")) {
       const made = await nurse("POST", `/api/centres/Aachen/charts/${table}`, { cells, status: "complete" });

@@ -64,7 +64,7 @@ describe("what an encounter tells back", () => {
   let children: readonly string[];
 
   before(async () => {
-    server = await runningServer("embedded", { toldBackOf: toldBackOfChart() });
+    server = await runningServer("server", { toldBackOf: toldBackOfChart() });
     nurse = await server.person("nurse", "study_nurse", CENTRE);
     const manager = await server.person("manager", "data_manager", CENTRE);
     const charts = someChildren();

@@ -15,7 +15,7 @@ import {
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
 import { queried } from "../registry-fault.ts";
-import { ownFields } from "./own-fields.ts";
+import { DEFINED_FIELDS, type DefinedField, ownFieldsOf } from "./own-fields.ts";
 
 /** An entry of a list as the registry has it. */
 export interface Listed<Entry> {
@@ -34,26 +34,35 @@ export interface RegistryLists {
 
 /** Both lists, retired entries too: what is shipped in the order of the codebook, then the registry's own by code. */
 export async function readLists(session: Session): Promise<RegistryLists> {
-  const { rows } = await sql<{ drugs: readonly DrugRow[] | null; analytes: readonly AnalyteRow[] | null }>`
-    select (select json_agg(d) from access.drug d where d.drug <> ${OTHER_DRUG.code}) as drugs,
-      (select json_agg(a) from access.analyte a) as analytes`.execute(session);
-  const { drugs, analytes } = rows[0] ?? {};
-  return {
-    drugs: inOrder(
-      (drugs ?? []).map((row) => listed(row, drugOf(row))),
-      DRUGS,
-    ),
-    analytes: inOrder(
-      (analytes ?? []).map((row) => listed(row, analyteOf(row))),
-      ANALYTES,
-    ),
-  };
+  const { rows } = await sql<StoredLists>`select ${STORED_LISTS}`.execute(session);
+  return listsOf(rows[0]);
 }
 
-/** The codebook of the registry: that of this version with the registry's lists and the fields that it added. */
+/** The codebook of the registry: that of this version with the registry's lists and the fields that it added, all in one statement. */
 export async function readCodebook(session: Session): Promise<Codebook> {
-  return withOwn(codebookWith(entriesOf(await readLists(session))), await ownFields(session), "new");
+  const { rows } = await sql<StoredLists & { own: readonly DefinedField[] | null }>`
+    select ${STORED_LISTS}, (${DEFINED_FIELDS}) as own`.execute(session);
+  return withOwn(codebookWith(entriesOf(listsOf(rows[0]))), ownFieldsOf(rows[0]?.own ?? []), "new");
 }
+
+interface StoredLists {
+  readonly drugs: readonly DrugRow[] | null;
+  readonly analytes: readonly AnalyteRow[] | null;
+}
+
+const STORED_LISTS = sql`(select json_agg(d) from access.drug d where d.drug <> ${OTHER_DRUG.code}) as drugs,
+  (select json_agg(a) from access.analyte a) as analytes`;
+
+const listsOf = (stored: StoredLists | undefined): RegistryLists => ({
+  drugs: inOrder(
+    (stored?.drugs ?? []).map((row) => listed(row, drugOf(row))),
+    DRUGS,
+  ),
+  analytes: inOrder(
+    (stored?.analytes ?? []).map((row) => listed(row, analyteOf(row))),
+    ANALYTES,
+  ),
+});
 
 /** The lists as a codebook holds them. */
 export const entriesOf = ({ drugs, analytes }: RegistryLists): Lists => ({

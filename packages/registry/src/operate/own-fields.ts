@@ -27,7 +27,15 @@ export async function ownFields(session: Session): Promise<readonly OwnField[]> 
   return ownFieldsOf(await ownFieldVersions(session));
 }
 
-function ownFieldsOf(rows: readonly OwnFieldVersion[]): readonly OwnField[] {
+/** What a field is, version after version: what reads the codebook needs no more. */
+export type DefinedField = Pick<OwnFieldVersion, "field" | "definition">;
+
+/** One array of them, in the order of `ownFieldVersions`; null where nothing was added. */
+export const DEFINED_FIELDS = sql`select json_agg(json_build_object('field', field, 'definition', definition) order by added, field, version)
+  from (select field, version, definition, min(changed_at) over (partition by field) as added from access.own_field) f`;
+
+/** The fields that stored versions tell, each with every definition that it had. */
+export function ownFieldsOf(rows: readonly DefinedField[]): readonly OwnField[] {
   const found = new Map<string, { table: string; name: string; versions: [OwnDefinition, ...OwnDefinition[]] }>();
   for (const { field, definition } of rows) {
     const one = found.get(field);

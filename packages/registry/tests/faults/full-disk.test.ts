@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -16,6 +16,7 @@ import {
 } from "@osteon/registry";
 import { startPostgres } from "../../../../tests/postgres/postgres-server.ts";
 import { type Engine, member, outcome } from "../both-engines.ts";
+import { migratedFolder } from "../migrated-stores.ts";
 import { seedTwoCentres } from "../seeded.ts";
 
 /** A small disk of its own, where this machine lets us mount one. */
@@ -79,12 +80,13 @@ for (const engine of ENGINES) {
     const server = engine === "server" ? await startPostgres(small) : undefined;
     const place = server === undefined ? join(small, "registry") : await server.newDatabase();
     const open = () => (engine === "embedded" ? openEmbedded(place) : openServer(place));
+    if (engine === "embedded") cpSync(await migratedFolder(), place, { recursive: true });
     let database = await open();
     await migrate(database);
     await seedTwoCentres(database);
     const before = await count(database);
     const filler = fill(small, 8_000_000);
-    const ended = await outcome(() => imports(database, 60_000));
+    const ended = await outcome(() => imports(database, 30_000));
     assert.notEqual(ended, "done");
     rmSync(filler);
     await database.close().catch(() => {});

@@ -237,7 +237,8 @@ function upgraded(engine: Engine, way: "restored" | "in place"): void {
         database().kysely,
       );
     const folder = await mkdtemp(join(tmpdir(), "osteon-again-"));
-    const again = await emptyStore("embedded");
+    // Into the other engine `backup.test.ts` restores, and the drill below.
+    const again = await emptyStore(SOAK ? "embedded" : "server");
     try {
       const written = await writeBackup(database(), join(folder, "again.backup"));
       const restored = await restoreBackup(again.database, join(folder, "again.backup"));

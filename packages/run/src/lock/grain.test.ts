@@ -9,9 +9,10 @@ const dresden = await readStudy("schnabel-2017");
 
 /** What is found where some models are other ones. */
 async function found(
-  change: (model: Model) => Model,
+  ...changes: readonly ((model: Model) => Model)[]
 ): Promise<readonly (readonly [string, string | undefined, string])[]> {
-  const study: Study = { ...dresden, models: dresden.models.map(change) };
+  const changed = dresden.models.map((model) => changes.reduce((one, change) => change(one), model));
+  const study: Study = { ...dresden, models: changed };
   const problems = await brokenGrains(dresden.directory, study);
   return problems.map(({ code, where, says }) => [code, where.file, says] as const);
 }
@@ -52,9 +53,14 @@ test("every model of every study that comes with Osteon holds its grain on sampl
 });
 
 test("a grain that is too coarse, one with a gap, and one that no column tells are problems of the model, with its line", async () => {
-  const [coarse] = await found(
+  // A mistake in each of three models, each of which is found in its own.
+  const problems = await found(
     of("response", (sql) => sql.replace("One row per line and time point:", "One row per line:")),
+    of("radiology", (sql) => sql.replace("One row per line:", "One row per imaging:")),
+    of("jansson", (sql) => sql.replace("One row per study patient:", "One row per reckoning:")),
   );
+  const foundIn = (name: string) => problems.find(([, file]) => file === `models/${name}.sql`);
+  const [coarse, gap] = [foundIn("response"), foundIn("radiology")];
   const [, rows, keys] = /on sample charts (\d+) rows have (\d+) keys$/.exec(coarse?.[2] ?? "") ?? [];
   assert.equal(coarse?.[1], "models/response.sql");
   assert.ok(Number(keys) > 100);
@@ -63,16 +69,18 @@ test("a grain that is too coarse, one with a gap, and one that no column tells a
     Object.keys(dresden.protocol.timePoints).length * Number(keys),
     "a row for each time point",
   );
-  const [gap] = await found(of("radiology", (sql) => sql.replace("One row per line:", "One row per imaging:")));
   assert.match(
     gap?.join(" ") ?? "",
     /^grain-broken models\/radiology.sql "One row per imaging" \(imaging_no\): on sample charts \d+ rows have \d+ keys$/,
   );
   const gaps = await found(of("radiology", (sql) => sql.replace("One row per line:", "One row per line and imaging:")));
   assert.match(gaps[0]?.[2] ?? "", /on sample charts \d+ of \d+ rows have a gap in it$/);
+  assert.deepEqual(foundIn("jansson"), [
+    ...["grain-not-read", "models/jansson.sql", 'no columns can be read from "One row per reckoning"'],
+  ]);
   assert.deepEqual(
-    await found(of("jansson", (sql) => sql.replace("One row per study patient:", "One row per reckoning:"))),
-    [["grain-not-read", "models/jansson.sql", 'no columns can be read from "One row per reckoning"']],
+    new Set(problems.map(([, file]) => file)),
+    new Set(["models/response.sql", "models/radiology.sql", "models/jansson.sql"]),
   );
 });
 
