@@ -20,6 +20,13 @@ export interface Ward {
   enter(table: string, cells: Record<string, string>, status?: "complete" | "draft"): Promise<string>;
   /** Somebody at a page, fast, but seeing before they click. */
   as(who: Client, path: string, language?: "en" | "de"): Promise<Person>;
+  /** The same at a page below the children of the centre. */
+  atChart(who: "nora" | "ida" | "dana", path: string, language?: "en" | "de"): Promise<Person>;
+  /** A row as the registry has it. */
+  stored(
+    table: string,
+    key: string,
+  ): Promise<{ readonly version: number; readonly cells: Readonly<Record<string, string>> }>;
   end(): Promise<void>;
 }
 
@@ -45,6 +52,11 @@ export async function openWard(): Promise<Ward> {
       const page = await signedInPage(browser, server, who, language);
       await page.goto(`${server.address}${path}`);
       return atHumanPace(page, { language, pace: 0.05 });
+    },
+    atChart: (who, path, language) => ward.as(ward[who], `/centres/Dresden/patients/${path}`, language),
+    stored: async (table, key) => {
+      const { json } = await ward.ida("GET", `/api/centres/Dresden/charts/${table}/${key}`);
+      return json as unknown as Awaited<ReturnType<Ward["stored"]>>;
     },
     end: async () => {
       await browser.close();

@@ -26,7 +26,6 @@ describe("the page of a visit", () => {
   const is = (page: Page, state: string) => page.locator(`[data-save-state=${state}]`).waitFor();
   const open = async (who: Client, visit: string, language: "en" | "de" = "en"): Promise<Page> => {
     const page = await signedInPage(ward.browser, ward.server, who, language);
-    page.setDefaultTimeout(30_000);
     await page.goto(at(visit));
     await page.locator("[data-section=laboratory]").waitFor();
     return page;
