@@ -31,6 +31,18 @@ test("every file of tests runs every time or is a story", () => {
   assert.deepEqual([...testFiles("all"), ...testFiles("stories")].toSorted(), there.toSorted());
 });
 
+test("what has a long form is in the soak", () => {
+  const soaked = new Set(testFiles("soak"));
+  const long = [...testFiles("all"), ...testFiles("stories")].filter((file) =>
+    /process\.env\.OSTEON_SOAK|ENGINES_BELOW/.test(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")),
+  );
+  assert.ok(long.length > 20, "the pattern finds those that do");
+  assert.deepEqual(
+    long.filter((file) => !soaked.has(file)),
+    ["tests/run/test-files.test.ts"],
+  );
+});
+
 test("every set is part of all tests and the stories, and no story is among the tests that run every time", () => {
   const all = new Set(testFiles("all"));
   for (const story of testFiles("stories")) {

@@ -23,17 +23,22 @@ export const TEST_FILES = {
    * What a person does for long in a browser, and programs that are started, killed and started again: the dearest tests, each
    * of what a shorter one among the others guards as well.
    */
-  stories: ["apps/web/tests/newcomer.test.ts"],
+  stories: [
+    "apps/web/tests/{administration,child-at-a-glance,choosing,entry-controls,every-table,lists,newcomer,offline,quality}.test.ts",
+    "apps/web/tests/{standing-rows,studies,taking-back,tasks-of-entry,tasks-of-others,visit/visit-stories}.test.ts",
+    "tests/acceptance/{adding-a-field-stories,killed-run,registry-stories}.test.ts",
+  ],
   /** What kills, floods and fuzzes for long. */
   soak: [
-    "packages/registry/tests/{access-matrix,audit,backup,catalogue,follow-up-plan,importing,saving,key-shape,standing,taking-back,working}.test.ts",
+    "packages/registry/tests/{access-matrix,audit,backup,catalogue,follow-up-plan,importing,kept-tables,key-shape,own-fields,saving,standing,taking-back,working}.test.ts",
     "packages/registry/tests/{faults/kills,faults/full-disk,faults/power,first-release/first-release}.test.ts",
     "studies/schnabel-2017/tests/{differential,engines,mutants}.test.ts",
-    "apps/server/tests/*.test.ts",
+    "apps/server/tests/**/*.test.ts",
     "tests/attack/*.test.ts",
+    "packages/{choosing/tests/{counted-children,odd-cohorts},cno/tests/outcome-reference,questions/tests/questions-options}.test.ts",
     "packages/{paper/tests/{hostile-files,never-throws},run/src/lock/study-lock}.test.ts",
-    "apps/web/tests/{child-at-a-glance,every-page,every-table,lesion-form,offline,patient-list,studies,taking-back,tasks-of-others}.test.ts",
-    "tests/acceptance/{analysis-left-out,any-fifty-steps,behind-numbers,check-command,killed-run,odd-cohorts-commands,registry,report-page}.test.ts",
+    "apps/web/tests/{child-at-a-glance,every-page,every-table,lesion-form,offline,patient-list,problem-words,studies,taking-back,tasks-of-others}.test.ts",
+    "tests/acceptance/{analysis-left-out,any-fifty-steps,behind-numbers,check-command,command-options,dry-run-holds,killed-run,odd-cohorts-commands,registry-stories,report-page}.test.ts",
   ],
 } as const;
 

@@ -178,13 +178,29 @@ test("property: tallies counted together are those counted one by one", async ()
         await tallyOf(engine, rows);
         const alone = [];
         for (const own of specs) alone.push(await tally(engine, own));
-        const together = await tallyAll(engine, specs);
-        assert.deepEqual(together, alone);
-        return together;
+        assert.deepEqual(await tallyAll(engine, specs), alone);
+        assert.deepEqual(await tallyAll(engine, specs, () => {}, 0), alone, "by statements");
+        return alone;
       });
     }),
     PROPERTY,
   );
+});
+
+test("tallies counted together compare numbers with digits, and texts with texts, as the engine does", async () => {
+  const specs = [
+    spec(["state"], { column: "day", is: "10" }),
+    spec(["state"], { column: "day", is: ["10", null] }),
+    spec(["state"], { column: "day", isNot: "10" }),
+    spec(["state"], { column: "state", is: "z" }),
+    spec([], { column: "day", is: [] }),
+  ];
+  await onBoth(async (engine) => {
+    const alone = await Promise.all(specs.map((own) => tally(engine, own)));
+    assert.equal(alone[0]?.rows.length, 2);
+    assert.deepEqual(await tallyAll(engine, specs), alone);
+    return alone;
+  });
 });
 
 test("property: the members of all cells are the patients of the whole", async () => {
