@@ -84,5 +84,6 @@ test("a server whose keys are cut ends with one sentence and no stack", async ()
   assert.equal(code, 1);
   assert.match(stderr, /cookie-secret is empty or cut short/);
   assert.doesNotMatch(stderr, /\n\s+at /);
+  assert.ok(!existsSync(join(folder, "data")), "no registry was made before");
   rmSync(folder, { recursive: true, force: true });
 });

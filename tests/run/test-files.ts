@@ -24,8 +24,9 @@ export const TEST_FILES = {
    * of what a shorter one among the others guards as well.
    */
   stories: [
-    "apps/web/tests/{administration,child-at-a-glance,choosing,entry-controls,every-table,lists,newcomer,offline,quality}.test.ts",
-    "apps/web/tests/{standing-rows,studies,taking-back,tasks-of-entry,tasks-of-others,visit/visit-stories}.test.ts",
+    "apps/web/tests/{administration,child-at-a-glance,choosing,entry-controls,every-table,lists,newcomer,quality,studies,taking-back}.test.ts",
+    "apps/web/tests/{import,offline,standing-rows}-stories.test.ts",
+    "apps/web/tests/{tasks-of-entry,tasks-of-others,visit/visit-stories}.test.ts",
     "tests/acceptance/{adding-a-field-stories,killed-run,registry-stories}.test.ts",
   ],
   /** What kills, floods and fuzzes for long. */

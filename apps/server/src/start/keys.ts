@@ -26,17 +26,30 @@ export async function readKeys(folder: string, database: Database): Promise<Keys
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const needed = await wrongKeys(database, new Map());
   if (needed.length > 0 && !existsSync(join(folder, IDENTITIES))) throw missing(folder, needed);
-  const secret = (await kept(folder, SECRET, () => `${randomBytes(32).toString("hex")}\n`)).trim();
-  if (secret.length < SHORTEST_SECRET || (/^[0-9a-f]+$/i.test(secret) && secret.length < 64))
-    throw new Stop(
-      EXIT.failed,
-      `${join(folder, SECRET)} is empty or cut short: bring it back from your copy, or delete it to sign everyone out.`,
-    );
+  const secret = wholeSecret(folder, await kept(folder, SECRET, () => `${randomBytes(32).toString("hex")}\n`));
   const text = await kept(folder, IDENTITIES, () => newIdentityKey(new Date().toISOString().slice(0, 10)));
   const identities = readable(join(folder, IDENTITIES), text);
   const wrong = await wrongKeys(database, identities);
   if (wrong.length > 0) throw missing(folder, wrong);
   return { secret, identities };
+}
+
+/** Throws where a file of the folder is empty or damaged: told before a registry is opened, or a new one made. */
+export async function refuseDamagedKeys(folder: string): Promise<void> {
+  const text = (name: string) => readFile(join(folder, name), "utf8").catch(() => undefined);
+  const [secret, identities] = [await text(SECRET), await text(IDENTITIES)];
+  if (secret !== undefined) wholeSecret(folder, secret);
+  if (identities !== undefined) readable(join(folder, IDENTITIES), identities);
+}
+
+function wholeSecret(folder: string, text: string): string {
+  const secret = text.trim();
+  if (secret.length < SHORTEST_SECRET || (/^[0-9a-f]+$/i.test(secret) && secret.length < 64))
+    throw new Stop(
+      EXIT.failed,
+      `${join(folder, SECRET)} is empty or cut short: bring it back from your copy, or delete it to sign everyone out.`,
+    );
+  return secret;
 }
 
 const missing = (folder: string, names: readonly string[]): Stop =>

@@ -14,7 +14,7 @@ import { clearCutRuns, REGISTRY } from "./clear-cut-runs.ts";
 import { operatorCommands } from "./commands-here-or-there.ts";
 import { openControl } from "./control-socket.ts";
 import { failedStart } from "./failed-start.ts";
-import { readKeys } from "./keys.ts";
+import { readKeys, refuseDamagedKeys } from "./keys.ts";
 import { oidcOfEnvironment } from "./oidc.ts";
 import { openRegistry } from "./open-registry.ts";
 
@@ -66,6 +66,10 @@ export async function serveRegistry(options: ServeOptions): Promise<Served> {
 }
 
 async function serving(options: ServeOptions, opens: (close: () => Promise<unknown>) => void): Promise<Served> {
+  // What ends a start is told first, before a registry is opened or made: damaged keys, a folder of studies that is not there.
+  await refuseDamagedKeys(options.keys);
+  const shelf = shelfOf(resolve(options.studies ?? STUDIES));
+  shelf.list();
   const database = await openRegistry(options);
   opens(() => database.close());
   const keys = await readKeys(options.keys, database);
@@ -82,9 +86,6 @@ async function serving(options: ServeOptions, opens: (close: () => Promise<unkno
   const door = await openDoor(database, { secret: keys.secret, address, oidc: oidcOfEnvironment() });
   await options.prepare?.(database, door);
   const web = await builtWeb(options.onWebBuild ?? (() => {}));
-  const shelf = shelfOf(resolve(options.studies ?? STUDIES));
-  // A folder that is not there ends the start, with its name.
-  shelf.list();
   const app = await createApp({
     database,
     web,
