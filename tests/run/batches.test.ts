@@ -31,7 +31,7 @@ describe("files of tests that share a process", () => {
     test("in ${name}", () => { if (!ready) throw new Error("the hook has not run"); });`;
 
   test("each file is in one batch; those alone are alone; pure files are never with others", () => {
-    const [all, quick] = [testFiles("all"), testFiles("quick")];
+    const [all, quick] = [[...testFiles("all"), ...testFiles("stories")], testFiles("quick")];
     const batches = batchesOf(longFirst(all), quick, secondsOf);
     assert.deepEqual(batches.flat().sort(), [...all].sort());
     for (const name of ALONE)
@@ -49,10 +49,10 @@ describe("files of tests that share a process", () => {
     const seconds = (file: string): number => Number(/\d+/.exec(file)?.[0]);
     const takes = (files: readonly string[]): readonly number[] =>
       batchesOf(files, [], seconds).map((batch) => batch.reduce((sum, file) => sum + seconds(file), 0));
-    assert.deepEqual(takes(["a/b/40", "a/b/30", "a/b/22", "a/b/18", "a/b/8", "c/d/3"]), [58, 60, 3]);
+    assert.deepEqual(takes(["a/b/80", "a/b/60", "a/b/44", "a/b/36", "a/b/16", "c/d/3"]), [116, 120, 3]);
     assert.equal(
-      takes(["a/b/8", "a/b/18", "a/b/22", "a/b/30", "a/b/40"]).reduce((sum, one) => sum + one),
-      118,
+      takes(["a/b/16", "a/b/36", "a/b/44", "a/b/60", "a/b/80"]).reduce((sum, one) => sum + one),
+      236,
     );
   });
 
