@@ -49,10 +49,10 @@ describe("files of tests that share a process", () => {
     const seconds = (file: string): number => Number(/\d+/.exec(file)?.[0]);
     const takes = (files: readonly string[]): readonly number[] =>
       batchesOf(files, [], seconds).map((batch) => batch.reduce((sum, file) => sum + seconds(file), 0));
-    assert.deepEqual(takes(["a/b/80", "a/b/60", "a/b/44", "a/b/36", "a/b/16", "c/d/3"]), [116, 120, 3]);
+    assert.deepEqual(takes(["a/b/130", "a/b/100", "a/b/70", "a/b/60", "a/b/30", "c/d/3"]), [190, 200, 3]);
     assert.equal(
-      takes(["a/b/16", "a/b/36", "a/b/44", "a/b/60", "a/b/80"]).reduce((sum, one) => sum + one),
-      236,
+      takes(["a/b/30", "a/b/60", "a/b/70", "a/b/100", "a/b/130"]).reduce((sum, one) => sum + one),
+      390,
     );
   });
 

@@ -15,7 +15,7 @@ export const ALONE: readonly string[] = [
 ];
 
 /** About so many seconds a process has tests: enough to be worth its loading and compiling, few enough that no core waits for the last. */
-const FILLED = 120;
+const FILLED = 200;
 
 /** Folders whose tests load the same modules, beside those that stand for themselves. */
 const SAME: Readonly<Record<string, RegExp>> = {
@@ -23,7 +23,7 @@ const SAME: Readonly<Record<string, RegExp>> = {
   commands: /^(apps\/cli|packages\/(run|questions)|studies|bench|tests\/acceptance)\//,
 };
 
-/** What is loaded together; of the pure packages statistics load least. */
+/** What is loaded together; the pure packages as two, since statistics load little. */
 function kindOf(file: string, isPure: ReadonlySet<string>): string {
   if (ALONE.includes(file)) return file;
   if (isPure.has(file)) return file.startsWith("packages/stats/") ? "statistics" : "pure";
@@ -45,7 +45,7 @@ export function batchesOf(
   return [...kinds.values()]
     .flatMap((own) => {
       const all = own.reduce((sum, file) => sum + seconds(file), 0);
-      const many = Math.ceil(all / FILLED);
+      const many = own.every((file) => isPure.has(file)) ? 1 : Math.ceil(all / FILLED);
       const batches = Array.from({ length: many }, () => ({ files: [] as string[], takes: 0 }));
       for (const file of own) {
         const least = batches.reduce((one, other) => (other.takes < one.takes ? other : one));
