@@ -15,7 +15,7 @@ export const ALONE: readonly string[] = [
 ];
 
 /** About so many seconds a process has tests: enough to be worth its loading and compiling, few enough that no core waits for the last. */
-const FILLED = 200;
+const FILLED = 100;
 
 /** Folders whose tests load the same modules, beside those that stand for themselves. */
 const SAME: Readonly<Record<string, RegExp>> = {

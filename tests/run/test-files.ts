@@ -24,17 +24,18 @@ export const TEST_FILES = {
    * second engine: the dearest tests, of what shorter ones among the others guard as well, or nearly.
    */
   stories: [
-    "apps/server/tests/{fuzz,memory,encounter/killed-encounter,encounter/told-back}.test.ts",
-    "apps/web/tests/{administration,api-docs,child-at-a-glance,choosing,entry-controls,every-table,export,image-reading,kept-tables}.test.ts",
+    "apps/server/tests/{fuzz,memory,patient-order,encounter/killed-encounter,encounter/told-back}.test.ts",
+    "apps/web/tests/{administration,api-docs,at-human-pace,child-at-a-glance,choosing,entry-controls,every-table,export,image-reading,kept-tables}.test.ts",
     "apps/web/tests/{lesion-form,lists,newcomer,offline,own-fields,patient-list,quality,schedule,standing-rows,studies}.test.ts",
     "apps/web/tests/{import,offline,standing-rows}-stories.test.ts",
     "apps/web/tests/{taking-back,tasks-of-entry,tasks-of-others,visit/visit-stories}.test.ts",
-    "packages/choosing/tests/both-engines.test.ts",
-    "packages/registry/tests/{faults/full-disk,faults/power,first-release/first-release}.test.ts",
+    "packages/{api/tests/renamed-field,choosing/tests/both-engines,paper/tests/hostile-files,questions/tests/survival-in-r}.test.ts",
+    "packages/registry/tests/{backup,kept-tables,faults/full-disk,faults/power,first-release/first-release}.test.ts",
     "studies/{ctp-course,tnfi-or-pamidronate}/tests/{models,odd-cohorts}.test.ts",
-    "studies/registry-report/tests/engines.test.ts",
+    "studies/registry-report/tests/{as-of,engines}.test.ts",
+    "studies/schnabel-2017/tests/mutants.test.ts",
     "tests/acceptance/{adding-a-field,registry}-stories.test.ts",
-    "tests/acceptance/{killed-run,report-page,user-command,write-a-study}.test.ts",
+    "tests/acceptance/{killed-run,report-page,run-keeps-its-study,user-command,write-a-study}.test.ts",
     "tests/attack/files-and-bodies.test.ts",
   ],
   /** What kills, floods and fuzzes for long. */
