@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { tableNamed } from "@osteon/codebook";
 import { appoint, asRole, type Database, migrate, openServer, saveRow, serveAs } from "@osteon/registry";
 import { sql } from "kysely";
@@ -73,14 +74,17 @@ describe("a registry whose address is the owner's", () => {
       opened.map(({ kysely }) => sql<{ login: string }>`select session_user as login`.execute(kysely)),
     );
     assert.equal(new Set(who.map(({ rows }) => rows[0]?.login)).size, 1);
-    const { rows } = await sql<{ usename: string }>`
-      select distinct usename from pg_stat_activity where datname = current_database() and application_name like 'osteon%'`.execute(
-      opened[0]?.kysely as Database["kysely"],
-    );
-    assert.deepEqual(
-      rows.map(({ usename }) => usename),
-      [who[0]?.rows[0]?.login],
-    );
+    const logins = async () => {
+      const { rows } = await sql<{ usename: string }>`
+        select distinct usename from pg_stat_activity where datname = current_database() and application_name like 'osteon%'`.execute(
+        opened[0]?.kysely as Database["kysely"],
+      );
+      return rows.map(({ usename }) => usename);
+    };
+    // The process of a connection that was closed ends a moment after it: on a busy machine it is still told.
+    const patience = Date.now() + 120_000;
+    while ((await logins()).length > 1 && Date.now() < patience) await setTimeout(20);
+    assert.deepEqual(await logins(), [who[0]?.rows[0]?.login]);
     const login = new URL(owner);
     login.username = who[0]?.rows[0]?.login ?? "";
     const separate = await serveAs(await openServer(owner), { owner, server: login.href });
