@@ -61,13 +61,16 @@ async function build(onBuild: () => void): Promise<string> {
   return folder;
 }
 
-async function hashOfSources(): Promise<string> {
-  const hash = createHash("sha256");
-  const files = globSync(SOURCES, { cwd: WEB, withFileTypes: true })
+/** The files that decide whether the app is built anew, in the order of their names. */
+export const sourceFiles = (): readonly string[] =>
+  globSync(SOURCES, { cwd: WEB, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
-  for (const file of files) hash.update(`${relative(WEB, file)}\n`).update(await readFile(file));
+
+async function hashOfSources(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of sourceFiles()) hash.update(`${relative(WEB, file)}\n`).update(await readFile(file));
   return hash.digest("hex");
 }
 
