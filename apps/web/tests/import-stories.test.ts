@@ -2,35 +2,23 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { writeChartWorkbook } from "@osteon/interop";
 import { asRole } from "@osteon/registry";
-import { builtWeb } from "@osteon/web";
 import { sql } from "kysely";
-import type { Browser, Page } from "playwright-core";
-import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
-import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { type Client, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import type { Page } from "playwright-core";
+import type { Client, RunningServer } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
-import { signedInPage } from "./signed-in-page.ts";
+import { type ImportPage, openImportPage } from "./import-page.ts";
 
 /** Workbooks with words of their own, the registry's own typed form, and a file so long that one thinks better of it. */
 describe("the import of other files", () => {
+  let opened: ImportPage;
   let server: RunningServer;
-  let browser: Browser;
   let manager: Client;
   let page: Page;
-  const complaints: string[] = [];
   before(async () => {
-    [server, browser] = await Promise.all([builtWeb().then((web) => runningServer("server", { web })), openChromium()]);
-    manager = await server.person("manager", "data_manager", "Aachen");
-    const [child] = inventedChart("Aachen", "A");
-    assert.ok(child);
-    await manager("POST", `/api/centres/Aachen/charts/${child[0]}`, { cells: child[1], status: "complete" });
-    page = await signedInPage(browser, server, manager);
-    page.on("pageerror", (error) => complaints.push(String(error)));
+    opened = await openImportPage(["A"], 1);
+    ({ server, manager, page } = opened);
   });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
+  after(async () => await opened?.end());
 
   test("values of a workbook are given their meaning where the dry run refuses them, once for all rows", async () => {
     const patient = (tag: string, sex: string) => ({
@@ -124,6 +112,6 @@ describe("the import of other files", () => {
     const { json } = await manager("GET", "/api/centres/Aachen/patients/P-A");
     const kept = (json.rows as readonly { key: string }[]).filter(({ key }) => key.startsWith("watched"));
     assert.deepEqual(kept, []);
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(opened.complaints, []);
   });
 });

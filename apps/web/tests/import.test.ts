@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { asRole } from "@osteon/registry";
-import { builtWeb } from "@osteon/web";
 import { sql } from "kysely";
 import Papa from "papaparse";
-import type { Browser, Page } from "playwright-core";
-import { inventedChart } from "../../../packages/registry/tests/invented-chart.ts";
-import { openChromium } from "../../../tests/acceptance/chromium.ts";
-import { type Client, PASSWORD, type RunningServer, runningServer } from "../../server/tests/running-server.ts";
+import type { Page } from "playwright-core";
+import { type Client, PASSWORD, type RunningServer } from "../../server/tests/running-server.ts";
 import { violations } from "./app-in-browser.ts";
+import { type ImportPage, openImportPage } from "./import-page.ts";
 import { downloaded, inTheme, signedInPage } from "./signed-in-page.ts";
 
 /** A visit list as a ward keeps it: other names, other order, semicolons, a column that nobody asked for. */
@@ -44,24 +42,15 @@ function wardList(withFaults: boolean): string {
 }
 
 describe("the import of charts", () => {
+  let opened: ImportPage;
   let server: RunningServer;
-  let browser: Browser;
   let manager: Client;
   let page: Page;
-  const complaints: string[] = [];
   before(async () => {
-    [server, browser] = await Promise.all([builtWeb().then((web) => runningServer("server", { web })), openChromium()]);
-    manager = await server.person("manager", "data_manager", "Aachen");
-    for (const tag of ["A", "B"])
-      for (const [table, cells] of inventedChart("Aachen", tag).slice(0, 2))
-        await manager("POST", `/api/centres/Aachen/charts/${table}`, { cells, status: "complete" });
-    page = await signedInPage(browser, server, manager);
-    page.on("pageerror", (error) => complaints.push(String(error)));
+    opened = await openImportPage(["A", "B"], 2);
+    ({ server, manager, page } = opened);
   });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
+  after(async () => await opened?.end());
 
   const visits = async () => {
     const { rows } = await asRole(server.database, { role: "osteon_keeper", account: "k" }, (session) =>
@@ -163,7 +152,7 @@ describe("the import of charts", () => {
     await page.getByText("It was undone; the registry is as it was before.").waitFor();
     assert.deepEqual(await visits(), before);
     await page.getByText(/^undone, /).waitFor();
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(opened.complaints, []);
   });
 
   test("a chart folder that is dropped is compared at once; what is there already is not imported again", async () => {
@@ -190,8 +179,8 @@ describe("the import of charts", () => {
   });
 
   test("a German file is read as forms read: dates, decimal commas, and values translated once and kept with the reason", async () => {
-    const german = await signedInPage(browser, server, manager, "de");
-    german.on("pageerror", (error) => complaints.push(String(error)));
+    const german = await signedInPage(opened.browser, server, manager, "de");
+    german.on("pageerror", (error) => opened.complaints.push(String(error)));
     await german.goto(`${server.address}/import`);
     const text = [
       "Pseudonym;Geschlecht;Geburt;Diagnose;Erkrankung;Letzter Kontakt;Beginn;Klinik",
@@ -268,11 +257,11 @@ describe("the import of charts", () => {
 
   test("who may not import is told so", async () => {
     const nurse = await server.person("nurse", "study_nurse", "Aachen");
-    const other = await signedInPage(browser, server, nurse, "de");
+    const other = await signedInPage(opened.browser, server, nurse, "de");
     await other.goto(`${server.address}/import`);
     await other.getByText("Ihre Rolle importiert keine Akten.").waitFor();
     assert.equal(await other.getByRole("button", { name: "Zurücknehmen" }).count(), 0);
     await other.close();
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(opened.complaints, []);
   });
 });
