@@ -33,7 +33,9 @@ onEnginesBelow("the audit trail", ({ database }) => {
 
   before(async () => {
     await seedTwoCentres(database());
-    const investigator = member(accountOf("investigator", "Aachen"), { reason: 'said "no" — 37,5 °C\n\t\\' });
+    const investigator = member(accountOf("investigator", "Aachen"), {
+      reason: 'said "no" — 37,5 °C\n\t\\\u2028\u2029\u0085',
+    });
     const visit = tableNamed("visit");
     await asRole(database(), investigator, async (session) => {
       await saveRow(session, {
@@ -67,7 +69,7 @@ onEnginesBelow("the audit trail", ({ database }) => {
     assert.equal(entry?.after.pain_nrs, 6);
     assert.equal(entry?.before.visited_on, "2009-05-17");
     assert.equal("patient" in (entry?.before ?? {}), false, "what stayed the same is not repeated");
-    assert.equal(entry?.reason, 'said "no" — 37,5 °C\n\t\\');
+    assert.equal(entry?.reason, 'said "no" — 37,5 °C\n\t\\\u2028\u2029\u0085');
     assert.equal(entry?.late, true);
   });
 
