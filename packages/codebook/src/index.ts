@@ -16,6 +16,7 @@ export {
   newly,
   type TogetherCheck,
 } from "./check/check-row.ts";
+export { doseChangeFaults } from "./check/check-treatment.ts";
 export { twinFault } from "./check/check-twins.ts";
 export { ASIDE } from "./check/line-of.ts";
 export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
