@@ -98,6 +98,7 @@ export { type Checked, type Place, type Problem, placed } from "./problem.ts";
 export { CODEBOOK_PROBLEMS } from "./problems.ts";
 export { rScript } from "./r-script.ts";
 export { dateReadings } from "./reading/date-readings.ts";
+export { keptCell } from "./reading/kept-cell.ts";
 export {
   comparatorOf,
   comparatorSign,
