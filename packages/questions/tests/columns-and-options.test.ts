@@ -58,6 +58,29 @@ test("decimal commas: thousands where they are beyond doubt, refused where they 
   );
 });
 
+test("commas that may stand between thousands are decimal where the file shows decimal commas, and refused where it shows points", async () => {
+  const asked = (cells: Names, other: string, sign: string): Names => {
+    const file = csv(
+      ["g", "v", "w"].join(sign),
+      cells.map((cell, i) => [i < 3 ? "a" : "b", cell, other].join(sign)),
+      sign === "\t" ? "tsv" : "csv",
+    );
+    return ["test", file, "--value", "v", "--group", "g"];
+  };
+  const groups = ["1,250", "80", "95", "2,500", "60", "70"];
+  const mean = async (words: Names) => (await answered(...words)).groups[0].mean;
+  near(await mean(asked(groups, "2,5", ";")), 176.25 / 3, "decimal commas elsewhere", 1e-12);
+  near(await mean(asked(groups, "x", ";")), 176.25 / 3, "semicolons and nothing else", 1e-12);
+  for (const [other, sign] of [
+    ["2.5", ";"],
+    ["2.5", "\t"],
+    ["x", "\t"],
+  ] as const)
+    assert.match(await refused(3, ...asked(groups, other, sign)), /row 2, v, "1,250": This may be 1250 or 1\.250/);
+  const beyondDoubt = [...groups.slice(0, 5), "1,200,000"];
+  near(await mean(asked(beyondDoubt, "2.5", "\t")), 1425 / 3, "thousands beyond doubt settle the others", 1e-12);
+});
+
 test("names are not numbers: 01 is not 1, 1E5 not 100000, and long ids keep their ends", async () => {
   const groups = async (names: Names) => {
     const file = csv(

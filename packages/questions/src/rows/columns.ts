@@ -72,11 +72,16 @@ const isExact = (number: number): boolean => Math.abs(number) <= Number.MAX_SAFE
 export function isMixed(column: DataColumn): boolean {
   if (column.kind === "number") return false;
   const present = column.values.filter((value) => value !== null && !isMissingNumber(value));
-  const numeric = present.filter(
-    (value) => numberOf(value ?? "", column.decimal) !== undefined || LIMIT.test(value ?? ""),
-  );
+  const numeric = present.filter((value) => isNearNumber(value ?? "", column.decimal));
   return 2 * numeric.length > present.length;
 }
+
+/** A number, one with the other decimal sign, one that may be thousands, or a limit. */
+const isNearNumber = (text: string, decimal: "point" | "comma" = "point"): boolean =>
+  numberOf(text, decimal) !== undefined ||
+  numberOf(text, decimal === "point" ? "comma" : "point") !== undefined ||
+  mayBeThousands(text) ||
+  LIMIT.test(text);
 
 /**
  * A covariate: numbers stay numbers, texts become a factor, and so does what is said to be one. A column of which most values are
