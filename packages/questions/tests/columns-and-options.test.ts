@@ -81,6 +81,50 @@ test("commas that may stand between thousands are decimal where the file shows d
   near(await mean(asked(beyondDoubt, "2.5", "\t")), 1425 / 3, "thousands beyond doubt settle the others", 1e-12);
 });
 
+test("codes for missing that counted as numbers are said, with what leaves them out; values that may be values are not", async () => {
+  const said = async (values: readonly (number | string)[]) => {
+    const file = csv(
+      "g,v",
+      values.map((value, row) => `${row % 2 === 0 ? "a" : "b"},${value}`),
+    );
+    const { notes } = await answered("test", file, "--value", "v", "--group", "g", "--numeric", "v");
+    return (notes as string[])
+      .filter((note) => note.includes("codes for missing"))
+      .map((note) => note.split(" lies ")[0]);
+  };
+  assert.deepEqual(await said([4, 0, 7, -9, 3, 10, -9, 99, 5, 6]), ["v: -9 in 2 rows", "v: 99 in 1 row"]);
+  assert.deepEqual(await said([0, 1, 9, 1, 0, 1]), ["v: 9 in 1 row"]);
+  assert.deepEqual(await said(["0.125", 1.5, -8, 2, -8, 3]), ["v: -8 in 2 rows"]);
+  for (const values of [
+    [4, 0, 7, 9, 3, 10],
+    [240, 999, 310, 455, 280, 300],
+    [-9, -4, -12, 3, 5, 1],
+    [0, 9, 0, 9, 0, 9],
+    [88, 97, 99, 77, 98, 78],
+  ])
+    assert.deepEqual(await said(values), [], values.join());
+  const file = csv("g,v", ["a,4", "a,-9", "a,7", "b,3", "b,5", "b,99"]);
+  const asked = ["test", file, "--value", "v", "--group", "g", "--test", "welch"];
+  const { groups } = await answered(...asked, "--missing", "-9", "--where", "v!=99");
+  assert.deepEqual(
+    groups.map(({ mean }: { mean: number }) => mean),
+    [5.5, 4],
+  );
+});
+
+test("a row at the end that calls itself a sum or a mean counts, and is said to; a category of that name is not", async () => {
+  const rows = ["1,20,a", "2,31,b", "3,45,a", "4,50,b"];
+  const said = async (...more: Names) => {
+    const { notes } = await answered("test", csv("nr,v,g", [...rows, ...more]), "--value", "v", "--group", "g");
+    return (notes as string[]).filter((note) => note.includes("counts like every other"));
+  };
+  const [sum, mean, ...others] = await said("Summe,146,a", "Mittelwert:,36.5,b");
+  assert.match(sum ?? "", /^Row 6 of .* says Summe in nr .* --where 'nr!=Summe' leaves it out\.$/);
+  assert.match(mean ?? "", /^Row 7 of .* says Mittelwert: in nr /);
+  assert.deepEqual(others, []);
+  assert.deepEqual([await said(), await said("total hip,36,a"), await said("total,36,a", "total,40,b")], [[], [], []]);
+});
+
 test("names are not numbers: 01 is not 1, 1E5 not 100000, and long ids keep their ends", async () => {
   const groups = async (names: Names) => {
     const file = csv(

@@ -1,6 +1,7 @@
 import { type Problem, placed } from "@osteon/codebook";
 import { type DataColumn, type DataFile, isMissingNumber, LIMIT, mayBeThousands, numberOf } from "@osteon/interop";
 import { Refusal } from "../refusal.ts";
+import { codeNotes } from "./odd-values.ts";
 import { refused } from "./row-fault.ts";
 
 /** The column of a name as it stands, or in another case where only one has it; a Refusal that lists the names otherwise. */
@@ -121,7 +122,7 @@ function textProblem(
   return placed(refused("not-a-number", { cell: value, wanted: "data", rows: often, missing }), where);
 }
 
-/** What a reader is told of columns in which odd words were taken for missing numbers, or limits for numbers. */
+/** What a reader is told of columns in which odd words were taken for missing numbers, limits for numbers, or codes may be. */
 export function missingNotes(data: DataFile, names: readonly string[]): readonly string[] {
   return [...new Set(names)].flatMap((name) => {
     const column = columnOrNone(data, name);
@@ -130,6 +131,7 @@ export function missingNotes(data: DataFile, names: readonly string[]): readonly
         ? []
         : [`${column.name}: ${column.takenForMissing.join(", ")} was taken for missing.`]),
       ...(column?.said ?? []).map((said) => `${column?.name}: ${said}.`),
+      ...(column === undefined ? [] : codeNotes(column)),
     ];
   });
 }
