@@ -11,6 +11,8 @@ import { isGerman } from "../../../tests/acceptance/german-page.ts";
 import { chosenLock } from "../src/chosen-lock.ts";
 import { SPINAL } from "./sample-choices.ts";
 
+/** Typed as a name, which is no template: nothing in its braces is a number of the report. */
+const BRACES = "{a.b|c} <b>{y}";
 /** Each kind of group, and every outcome and event. */
 const MUCH: Partial<Choices> = {
   outcomes: ["any_remission", "pedcno30", "cdas", "mri_inactive", "low_pain"],
@@ -18,7 +20,18 @@ const MUCH: Partial<Choices> = {
   events: ["relapse", "remission", "stop"],
 };
 const KINDS: Readonly<Record<string, Choices>> = {
-  "groups by class, with a condition": { ...SPINAL, ...MUCH },
+  "groups by class, with a condition and a name in braces": {
+    ...SPINAL,
+    ...MUCH,
+    groups: {
+      by: "class",
+      groups: [
+        { name: BRACES, classes: ["nsaid"], drugs: [] },
+        { classes: ["bisphosphonate"], drugs: [] },
+      ],
+      members: "first",
+    },
+  },
   "a group of nobody, and children in several": {
     ...SPINAL,
     population: [],
