@@ -7,7 +7,7 @@ import type { Session } from "../database/database.ts";
 import { refuseKept } from "../operate/kept-tables.ts";
 import { refused } from "../registry-fault.ts";
 import { checkChildren } from "./check-children.ts";
-import { settleRows } from "./raise-questions.ts";
+import { settleChanged } from "./raise-questions.ts";
 
 interface Written {
   readonly row_key: string;
@@ -72,15 +72,7 @@ export async function undoBatch(session: Session, centre: string, batch: string)
     newly(one.problems, before.get(place)?.problems).map((fault) => brokenBy(one.row, fault)),
   );
   if (broken.length > 0) throw new CannotUndo(broken);
-  await settleRows(
-    session,
-    [...after].flatMap(([place, { row, problems: found }]) => {
-      const [queries, stood] = [found, before.get(place)?.problems ?? []].map((list) =>
-        list.filter(({ severity }) => severity === "query"),
-      );
-      return JSON.stringify(queries) === JSON.stringify(stood) ? [] : [{ ...row, queries: queries ?? [] }];
-    }),
-  );
+  await settleChanged(session, before, after);
   for (const child of followed) await followContact(session, centre, child, ["patient"]);
   return undone;
 }

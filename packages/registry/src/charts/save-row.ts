@@ -190,24 +190,3 @@ export async function settle(
     session,
   );
 }
-
-/** Deletes a row that is still at the version that was read; the audit trail keeps it. */
-export async function deleteRow(
-  session: Session,
-  table: Table,
-  centre: string,
-  key: string,
-  version: number,
-): Promise<"deleted" | "conflict" | "no-such-row"> {
-  await refuseKept(session, { centres: [centre], tables: [table.name] });
-  const own = sql`centre = ${centre} and ${sql.ref(keyOf(table).name)} = ${key}`;
-  const { rows } = await sql<{
-    patient: string;
-  }>`delete from ${tableOf(table)} where ${own} and version = ${version} returning patient`.execute(session);
-  if (rows[0] !== undefined) {
-    await followContact(session, centre, rows[0].patient, [table.name]);
-    return "deleted";
-  }
-  const { rows: there } = await sql`select version from ${tableOf(table)} where ${own}`.execute(session);
-  return there.length > 0 ? "conflict" : "no-such-row";
-}

@@ -1,6 +1,7 @@
 import { CODEBOOK, checkTogether, keyOf } from "@osteon/codebook";
 import { sql } from "kysely";
-import { settleRows } from "../batches/raise-questions.ts";
+import { checkChildren } from "../batches/check-children.ts";
+import { settleChanged, settleRows } from "../batches/raise-questions.ts";
 import { holdChild } from "../charts/hold-child.ts";
 import { followContact } from "../charts/last-contact.ts";
 import { insertRow, todayOf, updateRow } from "../charts/save-row.ts";
@@ -65,6 +66,7 @@ export async function saveEncounter(session: Session, encounter: Encounter): Pro
   });
   if (told.some((row) => row.problems.some(({ severity }) => severity === "refused")))
     return { ok: false, because: "problems", problems: told };
+  const before = going.length === 0 ? undefined : await checkChildren(session, centre, [patient]);
   await removeRows(session, { centre, patient }, going);
   const written = await writeRows(session, centre, wanted);
   const own = wanted.flatMap(({ place, table, status, stored }, index) => {
@@ -73,6 +75,7 @@ export async function saveEncounter(session: Session, encounter: Encounter): Pro
     return key === undefined || !isAsked ? [] : [{ centre, patient, table: table.name, key, queries }];
   });
   await settleRows(session, [...own, ...beside.map((one) => ({ centre, patient, ...one }))]);
+  if (before !== undefined) await settleChanged(session, before, await checkChildren(session, centre, [patient]));
   const tables = [...wanted, ...going].map(({ table }) => table.name);
   await followContact(session, centre, patient, tables);
   const after = placed.flatMap(({ place, stored }) => written.get(place) ?? stored ?? []);
