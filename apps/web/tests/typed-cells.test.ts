@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { tableNamed } from "@osteon/codebook";
+import { tableNamed, withOwnFields } from "@osteon/codebook";
 import { formatFor } from "@osteon/words";
 import fc from "fast-check";
 import { judgeDose } from "../src/entry/dose-check.ts";
 import { readBack } from "../src/entry/read-back.ts";
-import { cellsOf, sameCells, typedIn, typedOf } from "../src/entry/typed-cells.ts";
+import { cellsOf, cellsToSend, sameCells, typedIn, typedOf } from "../src/entry/typed-cells.ts";
 import { strangeValues } from "../src/import/values.ts";
 import { writingOf } from "../src/import/writing-of.ts";
 
@@ -181,4 +181,17 @@ test("a form that begins in the manner of a country means the same cells", () =>
       ),
       cells,
     );
+});
+
+test("a field that the registry added while a form was open is not sent: what others entered there stays, and a second try is the first", () => {
+  const stored = { visited_on: "2025-05-12", own_kit: "7" };
+  const typed = { ...typedOf(visit, stored, "de"), weight_kg: "32,5" };
+  const kit = { label: ["Kit", "Kit"], help: ["", ""], type: { kind: "text", maxLength: 5 } } as const;
+  const [grown = visit] = withOwnFields([visit], [{ table: "visit", name: "own_kit", versions: [kit] }], "new");
+  assert.deepEqual(cellsToSend(grown, typed, "de"), cellsToSend(visit, typed, "de"));
+  const [known, emptied] = [typedOf(grown, stored, "de"), { ...typedOf(grown, stored, "de"), own_kit: "" }];
+  assert.deepEqual(
+    [known, emptied].map((words) => cellsToSend(grown, words, "de").own_kit),
+    ["7", ""],
+  );
 });
