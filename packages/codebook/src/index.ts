@@ -16,6 +16,7 @@ export {
   newly,
   type TogetherCheck,
 } from "./check/check-row.ts";
+export { doseChangeFaults } from "./check/check-treatment.ts";
 export { twinFault } from "./check/check-twins.ts";
 export { ASIDE } from "./check/line-of.ts";
 export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
@@ -98,6 +99,7 @@ export { CODEBOOK_PROBLEMS } from "./problems.ts";
 export { rScript } from "./r-script.ts";
 export { dateReadings } from "./reading/date-readings.ts";
 export { type FileText, fileText } from "./reading/file-text.ts";
+export { keptCell } from "./reading/kept-cell.ts";
 export {
   comparatorOf,
   comparatorSign,
