@@ -300,3 +300,41 @@ test("Firth's p where the way from the maximum to 0 leads over places without in
     assert.ok(own?.p.estimable && Math.abs(own.p.value / p - 1) < 2e-4, `${own?.name}: p`);
   }
 });
+
+test("where the few who are exposed have no event no ratio is shown, and the rest is that of the others alone", () => {
+  for (const [n, exposed, unit] of [
+    [39, 1, 1],
+    [100, 2, 1],
+    [100, 1, 1e-4],
+    [1000, 3, 1],
+  ] as const) {
+    const rows = Array.from({ length: n }, (_, i) => i);
+    const bare = { time: rows.map((i) => (i < exposed ? n : ((i * 37) % n) + 1)), weight: rows.map(() => unit) };
+    const few = { name: "few", values: rows.map((i) => (i < exposed ? 1 : 0)) };
+    const x = { name: "x", values: rows.map(() => int(30) / 10) };
+    const event = rows.map((i) => (i >= exposed && share() < 0.4 ? 1 : 0));
+    const others = <Value>(values: readonly Value[]) => values.slice(exposed);
+    const alone = [{ name: "x", values: others(x.values) }];
+    const data = { ...bare, event, covariates: [x, few] };
+    for (const cluster of [undefined, rows]) {
+      const fit = S.coxRegression({ ...data, ...(cluster && { cluster }) }, "efron", 0.95);
+      const those = { time: others(bare.time), event: others(event), weight: others(bare.weight), covariates: alone };
+      const rest = S.coxRegression({ ...those, ...(cluster && { cluster: others(cluster) }) }, "efron", 0.95);
+      assert.deepEqual(fit.coefficients[1]?.beta, { estimable: false, because: "monotone-likelihood", n });
+      near(fit.coefficients[0]?.beta, rest.coefficients[0]?.beta);
+      near(fit.coefficients[0]?.se, rest.coefficients[0]?.se);
+    }
+    const fit = S.logisticRegression({ outcome: event, covariates: [x, few] }, 0.95);
+    const rest = S.logisticRegression({ outcome: others(event), covariates: alone }, 0.95);
+    assert.deepEqual(fit.coefficients[1]?.beta, { estimable: false, because: "separation", n });
+    near(fit.coefficients[0]?.beta, rest.coefficients[0]?.beta);
+    near(fit.coefficients[0]?.se, rest.coefficients[0]?.se);
+    const [, shr] = S.fineGray({ time: bare.time, cause: event, covariates: [x, few] }, 1, 0.95).coefficients;
+    assert.deepEqual(shr?.beta, { estimable: false, because: "monotone-likelihood", n });
+  }
+});
+
+function near(found: S.Estimate | undefined, right: S.Estimate | undefined): void {
+  if (!found?.estimable || !right?.estimable) return assert.deepEqual(found, right);
+  assert.ok(Math.abs(found.value - right.value) <= 1e-6 * Math.abs(right.value), `${found.value} is not ${right.value}`);
+}

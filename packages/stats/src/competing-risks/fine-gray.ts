@@ -1,7 +1,7 @@
 import { pick } from "../cox/complete-rows.ts";
 import type { Covariate } from "../cox/cox-data.ts";
 import { multiply } from "../cox/robust-variance.ts";
-import { standardise } from "../cox/standardise.ts";
+import { reachOf, standardise } from "../cox/standardise.ts";
 import { criticalNormal, normalTwoSided } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
 import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
@@ -51,7 +51,9 @@ export function fineGray(data: FineGrayData, cause: number, level: number): Fine
   const { rows, names, scales, n, missing, cluster } = prepare(data, cause);
   const events = rows.cause.reduce((sum, code) => sum + (code === 1 ? 1 : 0), 0);
   const floor = FLOOR * events;
-  const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p), { floor });
+  const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p), {
+    ...{ reach: reachOf(rows.x, rows.p), floor },
+  });
   const none: Reason | undefined = n === 0 ? "no-values" : events === 0 ? "no-events" : undefined;
   const before =
     none === undefined ? wrongFromStart(maximum, rows.p, floor, (j) => scales[j] === 0) : names.map(() => none);
