@@ -341,3 +341,19 @@ function near(found: S.Estimate | undefined, right: S.Estimate | undefined): voi
     `${found.value} is not ${right.value}`,
   );
 }
+
+test("with delayed entry the likelihood of coefficients without end comes to its limit, and to nothing beyond it", () => {
+  // At risk are 1, 3, 3, 2 and 1: the likelihood begins at 1 / 18 and rises to 1. R: coxph(...)$loglik is -2.890372, -1.9e-05
+  const late = { start: [1.92, 0.31, 0.85, 3.01, 1.98], time: [2.56, 0.63, 3.41, 12.07, 7.95], event: [1, 1, 1, 1, 1] };
+  const x = [1001.45194, 1000.300118, 999.415074, 997.27224, 1000.633093];
+  const covariates = [
+    { name: "x", values: x },
+    { name: "v", values: [0, 0, 1, 1, 0] },
+    { name: "w", values: [1, 0, 0, 0, 1] },
+  ];
+  for (const ties of ["efron", "breslow", "exact"] as const) {
+    const { logLik, likelihoodRatio } = S.coxRegression({ ...late, covariates }, ties, 0.95);
+    assert.ok(Math.abs(logLik[0] + Math.log(18)) < 1e-12 && Math.abs(logLik[1]) < 1e-9, `${logLik}`);
+    assert.ok(likelihoodRatio.chi2.estimable && Math.abs(likelihoodRatio.chi2.value - 2 * Math.log(18)) < 1e-9);
+  }
+});
