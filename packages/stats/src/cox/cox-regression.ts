@@ -173,7 +173,14 @@ function overallTests(
   const runaway = reasons.includes("monotone-likelihood") || reasons.includes("not-identified");
   return {
     likelihoodRatio: test(estimated(Math.max(0, 2 * (at.logLik - start.at.logLik)))),
-    wald: test(runaway || kept.length === 0 ? notEstimable("monotone-likelihood", n) : estimated(wald), own.rank),
+    wald: test(
+      runaway || kept.length === 0
+        ? notEstimable("monotone-likelihood", n)
+        : own.rank === 0
+          ? notEstimable("no-variation", n)
+          : estimated(wald),
+      own.rank,
+    ),
     score: test(estimated(score)),
   };
 }
