@@ -85,3 +85,16 @@ test("groups that nobody is compared with add nothing to a robust score test, no
   const fit = S.coxRegression({ ...atOnce, weight, covariates }, "efron", 0.95);
   assert.deepEqual([fit.coefficients[0]?.se, fit.wald.chi2], [flat, flat]);
 });
+
+test("a subdistribution hazard ratio per unit of a covariate in millionths is beyond what a number holds, its coefficient is not", () => {
+  const rows = Array.from({ length: 24 }, (_, i) => i);
+  const time = rows.map((i) => ((i * 7) % 24) + 1);
+  const cause = rows.map((i) => (i * 5) % 3);
+  const x = rows.map((i) => (24 - (time[i] ?? 0)) / 8 + ((i * 11) % 5));
+  const [whole, small] = [1, 1e-6].map((unit) => {
+    const covariates = [{ name: "x", values: x.map((value) => value * unit) }];
+    return S.fineGray({ time, cause, covariates }, 1, 0.95).coefficients[0];
+  });
+  near(small?.beta, whole?.beta.estimable ? { estimable: true, value: whole.beta.value * 1e6 } : undefined);
+  assert.deepEqual(small?.hazardRatio, { estimable: false, because: "unbounded", n: 24 });
+});

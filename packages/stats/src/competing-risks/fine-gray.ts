@@ -3,7 +3,15 @@ import type { Covariate } from "../cox/cox-data.ts";
 import { multiply } from "../cox/robust-variance.ts";
 import { reachOf, standardise } from "../cox/standardise.ts";
 import { criticalNormal, normalTwoSided } from "../distributions/tails.ts";
-import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
+import {
+  type Estimate,
+  estimated,
+  finiteOr,
+  type Interval,
+  notEstimable,
+  type Provenance,
+  type Reason,
+} from "../estimate.ts";
 import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
 import { identified, wrongFromStart } from "../likelihood/identified.ts";
 import { maximise } from "../likelihood/newton.ts";
@@ -193,8 +201,8 @@ function coefficientOf(
     se: estimated(se),
     z: estimated(beta / se),
     p: estimated(normalTwoSided(beta / se)),
-    hazardRatio: estimated(Math.exp(beta)),
-    lower: estimated(Math.exp(beta - half)),
-    upper: estimated(Math.exp(beta + half)),
+    hazardRatio: finiteOr(Math.exp(beta), "unbounded", n),
+    lower: finiteOr(Math.exp(beta - half), "unbounded", n),
+    upper: finiteOr(Math.exp(beta + half), "unbounded", n),
   };
 }
