@@ -274,4 +274,15 @@ The cohort comprised 25 males and 31 females (n = 54). We identified 98 families
 We saw 50 children, 30 girls and 20 boys. Fever was seen in 60% of the girls and 20% of the boys, and in 25 of all 50 children (50%).`,
     planted: [{ class: "inconsistent", quotes: "60% of the girls" }],
   },
+  {
+    name: "children diagnosed before the study began",
+    text: `Methods
+
+We reviewed the charts of all children diagnosed between 2009 and 2014.
+
+Results
+
+Of the 57 children, 12 (21%) were diagnosed in March 2003, and all others later.`,
+    planted: [{ class: "query", quotes: "in March 2003" }],
+  },
 ];

@@ -274,4 +274,17 @@ Discussion
 In this cohort a quarter of the children developed calcinosis, fewer than the 30% to 40% of older series. Treatment within three months
 was associated with less calcinosis (11% vs 45%). The study is limited by its size and by its design.`,
   ],
+  [
+    "years that stand beside the patients of a study, and are not theirs",
+    `Abstract
+
+Methods. Children who had been diagnosed between 2009 and 2014 were enrolled; analyses of the patients' charts were conducted in 2016-2017.
+
+Results
+
+Of 2044 screened children 1987 (97%) were ineligible, and 57 were enrolled. Back pain of children rose by 46% between 1990 and 2005 [7].
+In 1996 the first trial had treated 40 patients (Meyer 1996). Costs of the 57 patients are given in €2018, and were €1960 a year. Disease
+activity was scored with the 2007 version in all patients (100%). Twelve patients (21%) were examined again in 2019 and 2020. Dinner was
+served to all participants between 1900 and 2000 h.`,
+  ],
 ];
