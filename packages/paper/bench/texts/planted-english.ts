@@ -285,4 +285,18 @@ Results
 Of the 57 children, 12 (21%) were diagnosed in March 2003, and all others later.`,
     planted: [{ class: "query", quotes: "in March 2003" }],
   },
+  {
+    name: "a p value above 1 in its column",
+    text: `Results
+
+Table 2. Before and after
+
+| Item | Before | After | p |
+|---|---|---|---|
+| Pain | 6.1 | 3.0 | 0.01 |
+| Fever | 1.3 | 1.2 | 1.52 |
+| Score | 7.5 | 7.1 | 0.34 |
+| Sleep | 5.0 | 4.9 | 0.80 |`,
+    planted: [{ class: "impossible", quotes: "1.52" }],
+  },
 ];

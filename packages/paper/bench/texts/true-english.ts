@@ -287,4 +287,20 @@ In 1996 the first trial had treated 40 patients (Meyer 1996). Costs of the 57 pa
 activity was scored with the 2007 version in all patients (100%). Twelve patients (21%) were examined again in 2019 and 2020. Dinner was
 served to all participants between 1900 and 2000 h.`,
   ],
+  [
+    "a letter P that is no probability, and probabilities that are powers of ten",
+    `Results
+
+The variant went with relapse (p = 8.82 × 10-16), with bone pain (P=3.7x10-4) and with CRP (p = 1.6 × 10−5). In 2014 the share of the ill
+was p = 13.1%, and the dose was doubled in both groups (D = 1.5 times, P = 1.38 times).
+
+Table 2. Raw data of six children
+
+| Child | Group | P | N | P |
+|---|---|---|---|---|
+| 1 | PN | 6 | 2 | 4 |
+| 2 | PN | 3 | 5 | 5 |
+| 3 | NP | 6 | 6 | 8 |
+| 4 | NP | 0 | 1 | 1 |`,
+  ],
 ];

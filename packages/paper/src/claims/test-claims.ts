@@ -1,11 +1,11 @@
 import type { Sentence } from "../structure/sentences.ts";
 import { headOf } from "../structure/table-rows.ts";
 import type { PValue, Ratio } from "./claim.ts";
-import { NUMBER, pattern, SIGNED } from "./patterns.ts";
+import { NUMBER, PERCENT_SIGN, pattern, SIGNED } from "./patterns.ts";
 import { printed } from "./printed-number.ts";
 
 const P = pattern(
-  `(?<![\\p{L}\\d-])p(?:\\s?-?\\s?(?:value|Wert))?(?:\\s+(?:of|was|von))?\\s?(?<sign>[=<>≤≥]|\\s(?=0?\\.\\d))\\s?(?<p>-?${NUMBER})(?![\\d]|\\s?[-–×e^]\\s?\\d)`,
+  `(?<![\\p{L}\\d-])p(?:\\s?-?\\s?(?:value|Wert))?(?:\\s+(?:of|was|von))?\\s?(?<sign>[=<>≤≥]|\\s(?=0?\\.\\d))\\s?(?<p>-?${NUMBER})(?!\\.?\\d|\\.\\.?\\d|\\s?(?:[-–×x*·∙e^]|E-?)\\s?\\d|\\s?${PERCENT_SIGN})`,
 );
 const NAMES =
   "a?OR|a?HR|a?RR|IRR|odds ratio|hazard ratio|risk ratio|rate ratio|relative risk|Odds[- ]Ratio|Hazard[- ]Ratio|relatives Risiko";
@@ -34,7 +34,8 @@ export function pValueClaims(sentence: Sentence, text: string): readonly PValue[
     const match = /^(?<sign>[<>=≤≥])?\s?(?<p>\d?\.\d+|\d)\s*[*†‡a-z]?$/.exec(cell.replace(",", ".").trim());
     const p = printed(match?.groups?.p ?? "");
     if (p === undefined) return [];
-    return [pValue(sentence, Math.max(0, text.lastIndexOf(cell)), cell.length, match?.groups?.sign ?? "=", p)];
+    const start = Math.max(0, text.lastIndexOf(cell));
+    return [{ ...pValue(sentence, start, cell.length, match?.groups?.sign ?? "=", p), column }];
   });
   return [...found, ...inCells];
 }
