@@ -299,4 +299,19 @@ Table 2. Before and after
 | Sleep | 5.0 | 4.9 | 0.80 |`,
     planted: [{ class: "impossible", quotes: "1.52" }],
   },
+  {
+    name: "thousands, numbers in words, and the mark of a footnote",
+    text: `Results
+
+Eighty three of 166 parents (60%) answered, and three hundred and eighty three of 766 others (40.0%). In all 1,250/5,000 (35%) and
+1\u202f260 of 5\u202f040 children (15%) were asked. Pain was reported by 37 of the original 154 (42%). Rash was seen in 12 of 45^a children (36.7%).`,
+    planted: [
+      { class: "impossible", quotes: "Eighty three of 166" },
+      { class: "impossible", quotes: "three hundred and eighty three" },
+      { class: "impossible", quotes: "1,250/5,000" },
+      { class: "impossible", quotes: "1\u202f260" },
+      { class: "impossible", quotes: "original 154" },
+      { class: "impossible", quotes: "12 of 45" },
+    ],
+  },
 ];

@@ -303,4 +303,15 @@ Table 2. Raw data of six children
 | 3 | NP | 6 | 6 | 8 |
 | 4 | NP | 0 | 1 | 1 |`,
   ],
+  [
+    "percentages of something else than the number before them",
+    `Results
+
+Uptake rose in zone 7 (34% in boys and 31% in girls), in children with status 1 or 2 (53%), and 1 h after exercise (15.5%). Only 18 (83%
+female) completed the course; 64 elderly patients (53.1% males) were seen before. The score was 0 values (39.8%) often, better in all three
+study groups (26.6%, 30.4% and 61.3%, respectively), and with a GCS of 6 to 8 (43%). One of the two lozenges (51.9%) helped. Twenty-eight
+eyes of 14 patients (46%) were treated. Three patients died within 30 days of the operation versus seven (9%) of 75 in the other group.
+Three hundred and eighty three of 766 parents (50.0%) and eighty three of 166 others (50%) answered. In all 1 250 of 5 000 (25%), 1,250/5,000
+(25%) and 1\u202f250 of 5\u202f000 children (25%) were asked, and 37 out of the original 154 (24%) again.`,
+  ],
 ];

@@ -31,7 +31,7 @@ export function pValueClaims(sentence: Sentence, text: string): readonly PValue[
   const { cells = [] } = sentence.passage;
   const inCells = cells.flatMap((cell, column) => {
     if (column === 0 || !/^p\b|\bp[- ]?(value|Wert)?$/i.test(headOf(sentence.passage, column).trim())) return [];
-    const match = /^(?<sign>[<>=≤≥])?\s?(?<p>\d?\.\d+|\d)\s*[*†‡a-z]?$/.exec(cell.replace(",", ".").trim());
+    const match = /^(?<sign>[<>=≤≥])?\s?(?<p>\d?\.\d+|\d)\s*\^?[*†‡a-z]?$/.exec(cell.replace(",", ".").trim());
     const p = printed(match?.groups?.p ?? "");
     if (p === undefined) return [];
     const start = Math.max(0, text.lastIndexOf(cell));
