@@ -314,4 +314,24 @@ eyes of 14 patients (46%) were treated. Three patients died within 30 days of th
 Three hundred and eighty three of 766 parents (50.0%) and eighty three of 166 others (50%) answered. In all 1 250 of 5 000 (25%), 1,250/5,000
 (25%) and 1\u202f250 of 5\u202f000 children (25%) were asked, and 37 out of the original 154 (24%) again.`,
   ],
+  [
+    "intervals with signs, of differences, of proportions, and ranges with two units",
+    `Results
+
+CRP fell by 8.2% in the control group (-8.2% (95% CI: -23.1 to 9.5%)) and efficacy was 15.9%; 95% CI: -19.9, 41.3. The share fell from 4.7%
+to 0.7% (95% CI 3.37 to 4.64), union was reached in 38.7% (95% CI, 0.21 to 0.57), and the rate was 15.5 (95% confidence interval (95% CI)
+13.8 to 17.3) per 1,000 days. The mean difference was -0.6 (95% confidence interval [CI]: -1.49 to 0.11), the mean age 4.9 years (range 12
+months to 11 years), resistance 1,015 ± 325 and a mean of 1,015 (range 900–1,200) dyn. The mean reduction was 2.6 (95% CI -6.0 to -0.8).`,
+  ],
+  [
+    "a normal distribution that is no rule of print",
+    `Methods
+
+Means were compared by the t test where the distribution was normal. Random effects follow a normal distribution with mean 0. The standard
+deviation of a normal distribution can be specified as an effect size of the mean. We included 80 children.
+
+Results
+
+In 80 children CRP was 12.0 ± 15.0 mg/l, and they missed 5.1 ± 9.8 days of school.`,
+  ],
 ];

@@ -6,7 +6,7 @@ export const WHOLE_NUMBER = "(?:\\d{1,3}(?:[,\u202f]\\d{3})+|\\d{1,7})";
 
 export const COUNT = `(?:(?<![\\p{L}\\d.,^–/-]|\\d\\s(?=\\d{3}(?!\\d)))${WHOLE_NUMBER}(?![\\d.]\\d|\\d|\\s\\d{3}(?!\\d))|(?<![\\p{L}-])(?:${WORD_NUMBERS})(?![\\p{L}-]))`;
 
-export const NUMBER = "(?:\\d+(?:\\.\\d+)?|\\.\\d+)";
+export const NUMBER = "(?:[1-9]\\d{0,2}(?:[,\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)";
 export const SIGNED = `(?:[-–]\\s?)?${NUMBER}`;
 
 export const PERCENT_SIGN = "(?:%|percent\\b|per cent\\b|Prozent\\b|v\\.\\s?H\\.)";

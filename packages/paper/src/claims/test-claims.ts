@@ -10,14 +10,15 @@ const P = pattern(
 const NAMES =
   "a?OR|a?HR|a?RR|IRR|odds ratio|hazard ratio|risk ratio|rate ratio|relative risk|Odds[- ]Ratio|Hazard[- ]Ratio|relatives Risiko";
 const LIMITS = `(?<lower>${SIGNED})\\s?(?:–|-|~|to|bis|;|,)\\s?(?<upper>${SIGNED})`;
+const LEVEL = "9\\d(?:\\.\\d)?\\s?%";
 const RATIOS: readonly RegExp[] = [
   // OR 2.4 (95 % CI 1.1–5.0) · hazard ratio was 0.52, 95% CI: 0.31 to 0.86
   pattern(
-    `\\b(?<name>${NAMES})\\b[^.\\d]{0,24}?\\s?(?<estimate>${NUMBER})\\s*[,;([]+\\s*(?:95\\s?%[^\\d(]{0,30}?)\\s*[:=,]?\\s*${LIMITS}`,
+    `\\b(?<name>${NAMES})\\b[^.\\d]{0,24}?\\s?(?<estimate>${NUMBER})\\s*[,;([]+\\s*(?:${LEVEL}[^\\d(]{0,30}?|(?:CI|KI|confidence interval)\\s?\\(?${LEVEL}\\)?)\\s*[:=,]?\\s*${LIMITS}`,
   ),
   // relative risk [95 % confidence interval]: 2.1 [1.3–4.0]
   pattern(
-    `\\b(?<name>${NAMES})\\s*[([]\\s*95\\s?%[^\\d()[\\]]{0,30}[)\\]]\\s*[:=,]?\\s*(?<estimate>${NUMBER})\\s*[([]\\s*${LIMITS}`,
+    `\\b(?<name>${NAMES})\\s*[([]\\s*${LEVEL}[^\\d()[\\]]{0,30}[)\\]]\\s*[:=,]?\\s*(?<estimate>${NUMBER})\\s*[([]\\s*${LIMITS}`,
   ),
 ];
 
