@@ -362,4 +362,11 @@ Table 1. Baseline
 Of the 70 patients 14 of 70 (20%) had fever, 21 of 70 (30%) rash and 28 of 70 (40%) pain. Piroxicam was stopped in 16 patients (32%), and 19
 (37%) had smoked. Nine (43%) needed a second drug.`,
   ],
+  [
+    "p values cut off, and points of time",
+    `Results
+
+Depression fell (t(19) = 1.79, P = 0.088; F(1, 24) = 4.90, p = 0.036; F2,48 = 5.80, p = 0.005), at the third visit too (t3=1.043, p<0.001;
+F(1,85) = 12.3, p < .0.05; t = 2.47, df = 28, p = 0.02; X2(1) = 5.41, p = .02).`,
+  ],
 ];
