@@ -78,7 +78,12 @@ describe("the directory of an archive", () => {
 });
 
 describe("a workbook", () => {
-  const workbook = async (): Promise<Buffer> =>
+  let made: Promise<Buffer> | undefined;
+  const workbook = (): Promise<Buffer> => {
+    made ??= write();
+    return made;
+  };
+  const write = async (): Promise<Buffer> =>
     Buffer.from(
       await writeChartWorkbook(
         CODEBOOK.map(({ name }) => ({

@@ -70,7 +70,7 @@ function textOf(number: string, { texts, textsPart }: WorkbookFrame): string {
 function dayOf(number: string, { shows }: NumberFormat, from1904: boolean): string | undefined {
   if (shows === "number" || shows === "percent") return undefined;
   const count = Math.floor(Number(number));
-  const before = !from1904 && count < FIRST_OF_MARCH ? 1 : 0;
+  const before = !from1904 && count > 0 && count < FIRST_OF_MARCH ? 1 : 0;
   const day = new Date((from1904 ? FROM_1904 : FROM_1900) + (count + before) * DAY);
   return Number.isNaN(day.getTime()) ? undefined : day.toISOString().slice(0, 10);
 }

@@ -19,6 +19,21 @@ const PIECE = 16_384;
 /** Names of parts are the same in capitals and small letters (ISO 29500-2); packers of Windows write backslashes. */
 const asCompared = (name: string): string => name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 
+/**
+ * The encoding in which a part begins, by its mark or its declaration (XML 1.0, appendix F); UTF-8 where it says none. What is not so
+ * encoded throws, and no letter of it is replaced by another.
+ */
+function decoderOf(begin: Uint8Array): TextDecoder {
+  const [first = 0, second = 0] = begin;
+  const of = (encoding: string) => new TextDecoder(encoding, { fatal: true });
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return of("utf-16be");
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return of("utf-16le");
+  const [, declared = "utf-8"] =
+    /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(String.fromCharCode(...begin.subarray(0, 200))) ??
+    [];
+  return of(/^(?:utf-?16|ucs)/i.test(declared) ? "utf-8" : declared);
+}
+
 /** The parts of a workbook's archive. What they unpack to is counted over all of them, whatever its directory claims. */
 export function partsOf(bytes: Uint8Array, largest: number): ReadParts {
   const directory = zipDirectory(bytes);
@@ -39,7 +54,7 @@ export function partsOf(bytes: Uint8Array, largest: number): ReadParts {
       seen.add(name);
       open.add(entry.name);
       const xml = xmlReader(events);
-      const text = new TextDecoder("utf-8");
+      let text: TextDecoder | undefined;
       const content = new Unpacked();
       let unread: unknown;
       entry.ondata = (error, piece, final) => {
@@ -48,7 +63,8 @@ export function partsOf(bytes: Uint8Array, largest: number): ReadParts {
         if (unpacked > largest) throw new Oversized();
         content.take(piece);
         try {
-          if (unread === undefined) xml.write(text.decode(piece, { stream: !final }));
+          text ??= piece.length > 0 ? decoderOf(piece) : undefined;
+          if (unread === undefined && text !== undefined) xml.write(text.decode(piece, { stream: !final }));
           if (unread === undefined && final) xml.end();
         } catch (fault) {
           if (fault instanceof Oversized) throw fault;
