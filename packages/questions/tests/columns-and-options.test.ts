@@ -36,6 +36,24 @@ test("words for missing among numbers are said; what is no number is refused wit
   assert.deepEqual(words.levels, ["None", "mtx", "n/a"]);
 });
 
+test("cells that cannot be read are told before the rows that they leave too few", async () => {
+  const file = csv("y,band", ["yes,<5", "no,5-10", "yes,>10", "no,<5", "yes,>10", "no,5-10"]);
+  const told = await refused(3, "logistic", file, "--outcome", "y", "--covariates", "band");
+  assert.match(told, /row 2, band, "<5".*--factor/s);
+  const shown = await answered("logistic", file, "--outcome", "y", "--covariates", "band", "--factor", "band");
+  assert.equal(shown.n, 6);
+});
+
+test("columns that are called as what every object knows are columns", async () => {
+  const rows = ["1,1,2.5,0", "2,0,1,1", "3,1,4,0", "4,1,0.5,1", "5,0,3,1", "6,1,2,0"];
+  const asked = async (x: string, z: string) => {
+    const words = ["--time", "time", "--event", "event", "--covariates", `${x},${z}`, "--baseline"];
+    const { baseline, cox } = await answered("survival", csv(`time,event,${x},${z}`, rows), ...words);
+    return [baseline, cox.zph.map(({ chi2 }: { chi2: number }) => chi2)];
+  };
+  assert.deepEqual(await asked("constructor", "toString"), await asked("x", "z"));
+});
+
 test("decimal commas: thousands where they are beyond doubt, refused where they are not", async () => {
   const mean = async (cells: Names, other = "2,5") => {
     const file = csv(

@@ -1,6 +1,7 @@
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
 import { completeRows, pick } from "../cox/complete-rows.ts";
+import { valueAt } from "../cox/covariate-values.ts";
 import type { Covariate } from "../cox/cox-data.ts";
 import { reachOf, standardise } from "../cox/standardise.ts";
 import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions/tails.ts";
@@ -196,7 +197,9 @@ export function timeQuantile(fit: AcceleratedTime, p: number, at: Readonly<Recor
   const sigma = fit.distribution === "exponential" ? 1 : exp(beta[names.length + 1] as number);
   const row = [
     1,
-    ...names.map((name, j) => (scales[j] === 0 ? 0 : ((at[name] ?? 0) - (means[j] as number)) / (scales[j] as number))),
+    ...names.map((name, j) =>
+      scales[j] === 0 ? 0 : (valueAt(at, name) - (means[j] as number)) / (scales[j] as number),
+    ),
   ];
   const slope = fit.distribution === "exponential" ? row : [...row, w * sigma];
   const size = slope.length;
