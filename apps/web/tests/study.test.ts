@@ -54,10 +54,14 @@ describe("the study in a browser, as its statistician", () => {
 
   test("is told which days of diagnosis it counts, and how many children lie outside", async () => {
     const late = { patient: "DD-900", cohort: "cno", born_on: "2008", diagnosed_on: "2016-01-01" };
-    const cells = { ...late, centre: "Dresden", last_contact_on: "2018-02-01", consent: "given" };
+    // Of the second nobody said that studies may use it, so that no run has it, and it is not among those who are counted.
+    const unasked = { ...late, patient: "DD-901", diagnosed_on: "2010-01-01" };
     const nora = await server.person("nora", "study_nurse", "Dresden");
-    const made = await nora("POST", "/api/centres/Dresden/charts/patient", { cells, status: "complete" });
-    assert.equal(made.status, 201, made.text);
+    for (const own of [{ ...late, consent: "given" }, unasked]) {
+      const cells = { ...own, centre: "Dresden", last_contact_on: "2018-02-01" };
+      const made = await nora("POST", "/api/centres/Dresden/charts/patient", { cells, status: "complete" });
+      assert.equal(made.status, 201, made.text);
+    }
     await page.goto(`${server.address}/study`);
     const cno = page
       .getByRole("listitem")
@@ -67,8 +71,10 @@ describe("the study in a browser, as its statistician", () => {
     // The paper is laid beside its own children alone.
     const dana = await server.person("dana", "data_manager", "Dresden");
     const head = { "if-match": '"1"', "x-reason": "entered for the count" };
-    const gone = await dana("DELETE", "/api/centres/Dresden/charts/patient/DD-900", undefined, head);
-    assert.equal(gone.status, 204, gone.text);
+    for (const { patient } of [late, unasked]) {
+      const gone = await dana("DELETE", `/api/centres/Dresden/charts/patient/${patient}`, undefined, head);
+      assert.equal(gone.status, 204, gone.text);
+    }
   });
 
   test("runs it and sees how far it is", async () => {
