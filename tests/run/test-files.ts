@@ -28,7 +28,7 @@ export const TEST_FILES = {
     "apps/web/tests/{administration,api-docs,at-human-pace,child-at-a-glance,choosing,entry-controls,every-table,export,image-reading,kept-tables}.test.ts",
     "apps/web/tests/{lesion-form,lists,newcomer,offline,own-fields,patient-list,quality,schedule,standing-rows,studies}.test.ts",
     "apps/web/tests/{import,offline,standing-rows}-stories.test.ts",
-    "apps/web/tests/{taking-back,tasks-of-entry,tasks-of-others,visit/visit-stories}.test.ts",
+    "apps/web/tests/{not-yours,taking-back,tasks-of-entry,tasks-of-others,tokens,visit/visit-stories}.test.ts",
     "packages/{api/tests/renamed-field,choosing/tests/both-engines,paper/tests/hostile-files,questions/tests/survival-in-r}.test.ts",
     "packages/registry/tests/{backup,kept-tables,faults/full-disk,faults/power,first-release/first-release}.test.ts",
     "studies/{ctp-course,tnfi-or-pamidronate}/tests/{models,odd-cohorts}.test.ts",

@@ -108,6 +108,8 @@ describe("tasks of entry", () => {
     await nurse.type(page.getByLabel("Why is it changed?"), "misread");
     await nurse.click(page.getByRole("button", { name: "Save the change" }));
     await nurse.saved();
+    // The button cannot be pressed again; what is told of the save has the focus.
+    await page.locator(".save-told:focus").waitFor();
     assert.equal((await rowsOf("DD-100", "patient"))[0]?.cells.born_on, "2010-04");
     tellTask(told, "b", nurse.counted);
     await page.context().close();

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { may, useMe } from "../api/me.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
+import { NotYours } from "../frame/not-yours.tsx";
 import { useWords } from "../words/words.ts";
 import "./administration.css";
 import { ADMINISTRATION_WORDS } from "./administration-words.ts";
@@ -38,6 +39,8 @@ interface TabPart {
   readonly key: TabName;
   readonly allowed: (me: Me) => boolean;
   readonly draw: () => ReactNode;
+  /** Whether those who do not administer the registry only read it. */
+  readonly readOnly?: true;
 }
 
 const administers = (me: Me): boolean => may(me, "registry administer");
@@ -47,9 +50,19 @@ const TABS: readonly TabPart[] = [
   { key: "centres", allowed: administers, draw: () => <CentresTab /> },
   { key: "security", allowed: () => true, draw: () => <SecurityTab /> },
   { key: "locks", allowed: (me) => may(me, "chart read"), draw: () => <LocksTab /> },
-  { key: "followUp", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <FollowUpTab /> },
-  { key: "lists", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <ListsTab /> },
-  { key: "ownFields", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <OwnFieldsTab /> },
+  {
+    key: "followUp",
+    allowed: (me) => administers(me) || may(me, "chart read"),
+    draw: () => <FollowUpTab />,
+    readOnly: true,
+  },
+  { key: "lists", allowed: (me) => administers(me) || may(me, "chart read"), draw: () => <ListsTab />, readOnly: true },
+  {
+    key: "ownFields",
+    allowed: (me) => administers(me) || may(me, "chart read"),
+    draw: () => <OwnFieldsTab />,
+    readOnly: true,
+  },
   { key: "keptTables", allowed: administers, draw: () => <KeptTablesTab /> },
   { key: "studies", allowed: administers, draw: () => <TakenStudiesTab /> },
   { key: "signIn", allowed: administers, draw: () => <SignInTab /> },
@@ -62,7 +75,9 @@ export function AdministrationPage() {
   const me = useMe();
   const { tab } = route.useSearch();
   const tabs = TABS.filter(({ allowed }) => allowed(me));
-  const chosen = tabs.find(({ key }) => key === tab) ?? tabs[0];
+  const asked = TABS.find(({ key }) => key === tab);
+  const isOpen = asked === undefined || tabs.includes(asked);
+  const chosen = asked ?? tabs[0];
   return (
     <Page title={administers(me) || chosen === undefined ? says.title : says[chosen.key]}>
       {administers(me) ? (
@@ -72,7 +87,8 @@ export function AdministrationPage() {
           chosen={chosen?.key ?? "security"}
         />
       ) : null}
-      {chosen?.draw()}
+      {isOpen && chosen?.readOnly === true && !administers(me) ? <p className="quiet-text">{says.readHere}</p> : null}
+      {isOpen ? chosen?.draw() : <NotYours />}
     </Page>
   );
 }

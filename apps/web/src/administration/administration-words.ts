@@ -4,6 +4,10 @@ import { bilingual } from "../words/words.ts";
 export const ADMINISTRATION_WORDS = bilingual({
   title: ["Administration", "Verwaltung"],
   parts: ["Parts of the administration", "Bereiche der Verwaltung"],
+  readHere: [
+    "You read this here; administrators change it.",
+    "Sie lesen das hier; geändert wird es von der Verwaltung.",
+  ],
   people: ["People", "Personen"],
   centres: ["Centres", "Zentren"],
   followUp: ["Follow-up plan", "Nachsorgeplan"],

@@ -9,6 +9,7 @@ import { readAgain, useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Page, Panel } from "../design/page.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
+import { NotYours } from "../frame/not-yours.tsx";
 import { useWords } from "../words/words.ts";
 import { type Draft, draftOf, newDraft, type Offered } from "./choosing-data.ts";
 import { CHOOSING_WORDS } from "./choosing-words.ts";
@@ -31,7 +32,7 @@ export function ChoosingPage() {
   if (!may(me, "study run"))
     return (
       <Page title={title}>
-        <p className="notice">{says.mayNot}</p>
+        <NotYours says={says.mayNot} />
       </Page>
     );
   const isRead = offered.data !== undefined && (from === undefined || saved.data !== undefined);

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { bilingual, useWords } from "../words/words.ts";
+import { catchFocus } from "./lost-focus.ts";
 
 const WORDS = bilingual({ close: ["Close", "Schließen"] });
 
@@ -15,6 +16,12 @@ interface DialogParts {
 export function Dialog({ open, title, onClose, children }: DialogParts) {
   const says = useWords(WORDS);
   const element = useRef<HTMLDialogElement>(null);
+  // Where it goes with the dialog, the browser gives the focus back to nobody.
+  useEffect(() => {
+    if (!open) return;
+    const before = document.activeElement;
+    return () => catchFocus(before);
+  }, [open]);
   useEffect(() => {
     const dialog = element.current;
     if (open && dialog?.open === false) {
@@ -24,6 +31,10 @@ export function Dialog({ open, title, onClose, children }: DialogParts) {
     }
     if (!open && dialog?.open === true) dialog.close();
   }, [open]);
+  // What stood in it may have made way for something else.
+  useEffect(() => {
+    if (title !== "" && open) catchFocus();
+  }, [open, title]);
   return (
     <dialog
       ref={element}

@@ -2,14 +2,16 @@ import type { Row } from "@osteon/api";
 import { patients } from "@osteon/api";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef } from "react";
-import { may, useMe } from "../api/me.ts";
+import { centresOf, may, useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
-import { tableNamed } from "../book/registry-book.ts";
+import { registryTables, tableNamed } from "../book/registry-book.ts";
 import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { VisitLink } from "../design/visit-link.tsx";
 import { isKept, KeptNote } from "../frame/kept-note.tsx";
+import { NotFoundPage } from "../frame/not-found-page.tsx";
+import { NotYours } from "../frame/not-yours.tsx";
 import { DAY_FIELDS } from "../patient/chart-rows.ts";
 import { useBook } from "../words/codebook-words.ts";
 import { useFormat } from "../words/format.ts";
@@ -64,6 +66,20 @@ export function EntryPage() {
       }),
     [navigate, centre, patient, name, key, search, opened],
   );
+  if (!isTableHere(name, isNewChild, key)) return <NotFoundPage />;
+  const mayWrite = isNewChild ? centresOf(me, "chart write").length > 0 : may(me, "chart write", centre);
+  if (key === "new" && !mayWrite && kept === undefined)
+    return (
+      <Page title={says.new(book.one(name))}>
+        <NotYours says={says.notYours}>
+          {isNewChild ? undefined : (
+            <Link to="/centres/$centre/patients/$patient" params={{ centre, patient }}>
+              {says.backTo(patient)}
+            </Link>
+          )}
+        </NotYours>
+      </Page>
+    );
   const goesOnAlone = kept !== undefined && chart.errorUpdateCount > 0 && !(chart.error instanceof ApiProblem);
   if (!isNewChild && chart.data === undefined && !opened.isOwn && !goesOnAlone) {
     return <Page title={patient}>{chart.isPending ? <Waiting /> : <Problems error={chart.error} />}</Page>;
@@ -172,6 +188,10 @@ export function EntryPage() {
     </Page>
   );
 }
+
+/** Whether the address is of a form: a child begins with its own row, and every other row is of a child. */
+const isTableHere = (name: string, isNewChild: boolean, key: string): boolean =>
+  registryTables().some((table) => table.name === name) && (!isNewChild || (name === "patient" && key === "new"));
 
 /**
  * A form stays the same form when its new row gets a number and with it an address of its own. Every other change of

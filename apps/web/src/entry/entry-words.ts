@@ -2,6 +2,7 @@ import { bilingual } from "../words/words.ts";
 
 export const ENTRY_WORDS = bilingual({
   new: [(one: string) => `New: ${one}`, (one: string) => `Neu: ${one}`],
+  notYours: ["Your role enters nothing into charts.", "Ihre Rolle trägt nichts in Akten ein."],
   wholeVisit: ["Edit the whole visit", "Die ganze Visite bearbeiten"],
   untouched: ["Nothing typed yet.", "Noch nichts eingegeben."],
   unchanged: ["Unchanged.", "Unverändert."],

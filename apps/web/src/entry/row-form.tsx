@@ -152,7 +152,7 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
                 key={field.name}
                 table={table.name}
                 field={isChild && field.name === "centre" ? centreField(field, centres) : field}
-                typed={typed[field.name] ?? ""}
+                typed={isChild && field.name === keyName && row !== undefined ? row.key : (typed[field.name] ?? "")}
                 cells={cells}
                 chart={chart}
                 problems={shown.filter(
@@ -165,7 +165,10 @@ export function RowForm({ table, patient, chart, row: opened, begins, readOnly, 
                   ? { keyHint: pseudonym.hint, onFocus: pseudonym.onFocus, onBlur: pseudonym.onBlur }
                   : {})}
                 {...(field.name === keyName && !isNewChild
-                  ? { keyHint: pseudonym.begunNew ? pseudonym.hint : says.renameHint }
+                  ? {
+                      // One that was typed keeps its hint, so that nothing moves; one that the registry gave has none yet.
+                      keyHint: pseudonym.begunNew && (typed[keyName] ?? "") !== "" ? pseudonym.hint : says.renameHint,
+                    }
                   : {})}
               />
             ),

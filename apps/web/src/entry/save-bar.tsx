@@ -3,6 +3,7 @@ import type { Problem } from "@osteon/codebook";
 import { useEffect, useRef, useState } from "react";
 import { useMe } from "../api/me.ts";
 import { ApiProblem } from "../api/request.ts";
+import { catchFocus } from "../design/lost-focus.ts";
 import { Problems } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -56,8 +57,11 @@ export function SaveBar({
     if (!columns.some(goToField)) told.current?.focus();
   }, [error]);
   useEffect(() => {
-    if (state.kind === "saved") setReason("");
-  }, [state.kind]);
+    if (state.kind !== "saved") return;
+    setReason("");
+    // The button that completed the row cannot be pressed again.
+    if (isComplete) catchFocus(told.current);
+  }, [state.kind, isComplete]);
   const words = {
     untouched: isComplete
       ? says.unchanged

@@ -4,8 +4,9 @@ import { centresOf, may, useMe } from "../api/me.ts";
 import { useGet } from "../api/use-get.ts";
 import { Field } from "../design/field.tsx";
 import { Page, Panel } from "../design/page.tsx";
-import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { Problems, Waiting } from "../design/told.tsx";
 import { KeptNote } from "../frame/kept-note.tsx";
+import { NotYours } from "../frame/not-yours.tsx";
 import { noticeIn } from "../frame/notice-words.ts";
 import { useSearchChange } from "../quality/search.ts";
 import { useFormat } from "../words/format.ts";
@@ -36,7 +37,7 @@ export function ExportPage() {
   if (centres.length === 0)
     return (
       <Page title={says.title}>
-        <Empty says={says.notYours} />
+        <NotYours says={says.notYours} />
       </Page>
     );
   const sum = (what: "rows" | "drafts"): number => held.data?.tables.reduce((all, one) => all + one[what], 0) ?? 0;

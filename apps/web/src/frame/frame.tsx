@@ -6,6 +6,7 @@ import { Connection } from "./connection.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Notices } from "./notices.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { useFocusOnPage } from "./use-focus-on-page.ts";
 import { usePagesAhead } from "./use-pages-ahead.ts";
 import { WaitingChip } from "./waiting-chip.tsx";
 
@@ -35,6 +36,7 @@ export function Frame() {
   const administers = may(me, "registry administer");
   const reads = may(me, "chart read");
   usePagesAhead();
+  useFocusOnPage();
   return (
     <div className="frame">
       <a className="skip" href="#content">

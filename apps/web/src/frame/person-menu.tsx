@@ -3,7 +3,7 @@ import { useMe } from "../api/me.ts";
 import { PopUp } from "../design/pop-up.tsx";
 import { bilingual, useWords } from "../words/words.ts";
 import { chooseTheme, type Theme, useChosenLanguage, useChosenTheme } from "./choices.ts";
-import { roleWords } from "./roles.ts";
+import { rolesInWords } from "./roles.ts";
 import { SignOut } from "./sign-out.tsx";
 
 const WORDS = bilingual({
@@ -21,18 +21,13 @@ export function PersonMenu() {
   const me = useMe();
   const language = useChosenLanguage();
   const theme = useChosenTheme();
-  const roles = [
-    ...new Set(
-      me.rights.map(({ role, centre }) => `${roleWords(role, language)}${centre === null ? "" : `, ${centre}`}`),
-    ),
-  ];
   return (
     <PopUp className="person" summary={me.name}>
       <div className="person-box">
         <p>
           <strong>{me.name}</strong>
           <br />
-          <span className="quiet-text small">{roles.join(" · ") || says.noRole}</span>
+          <span className="quiet-text small">{rolesInWords(me, language) || says.noRole}</span>
         </p>
         <label>
           {says.theme}

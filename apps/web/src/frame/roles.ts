@@ -1,4 +1,4 @@
-import type { Role } from "@osteon/api";
+import type { Me, Role } from "@osteon/api";
 import type { Language } from "@osteon/words";
 
 const ROLES: Readonly<Record<Role, readonly [english: string, german: string]>> = {
@@ -29,3 +29,9 @@ export function roleWords(name: string, language: Language): string {
   const role = roleNamed(name);
   return role === undefined ? name : ROLES[role][language === "de" ? 1 : 0];
 }
+
+/** The roles of a person with their centres, each once. */
+export const rolesInWords = ({ rights }: Me, language: Language): string =>
+  [
+    ...new Set(rights.map(({ role, centre }) => `${roleWords(role, language)}${centre === null ? "" : `, ${centre}`}`)),
+  ].join(" · ");

@@ -1,7 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { may, useMe } from "../api/me.ts";
+import { catchFocus } from "../design/lost-focus.ts";
 import { Page } from "../design/page.tsx";
-import { Empty, Problems } from "../design/told.tsx";
+import { Problems } from "../design/told.tsx";
+import { NotYours } from "../frame/not-yours.tsx";
 import { useWords } from "../words/words.ts";
 import { CheckStep } from "./check-step.tsx";
 import { ChooseFile } from "./choose-file.tsx";
@@ -23,7 +26,7 @@ export function ImportPage() {
   const me = useMe();
   return (
     <Page title={says.title} lead={says.lead}>
-      {may(me, "batch import") ? <Wizard /> : <Empty says={says.noRight} />}
+      {may(me, "batch import") ? <Wizard /> : <NotYours says={says.noRight} />}
       <EarlierImports />
     </Page>
   );
@@ -33,6 +36,11 @@ function Wizard() {
   const says = useWords(IMPORT_WORDS);
   const work = useImport(route.useSearch().step);
   const { step, csv, table, prepared, plan, done } = work;
+  const isBusy = work.busy !== undefined;
+  // The button of the step before went with it; what was reached is read from the top of the page.
+  useEffect(() => {
+    if (step !== "file" || isBusy) catchFocus();
+  }, [step, isBusy]);
   return (
     <>
       <StepList step={step} open={work.open} />

@@ -88,8 +88,10 @@ export const IMPORT_WORDS = bilingual({
   remembered: ["as last time", "wie zuletzt"],
   twice: ["Two columns stand for this field.", "Zwei Spalten stehen für dieses Feld."],
   needKey: [
-    (label: string) => `A column must stand for ${label}: without it no row can be found again.`,
-    (label: string) => `Eine Spalte muss für ${label} stehen: ohne sie lässt sich keine Zeile wiederfinden.`,
+    (label: string) =>
+      `A column must stand for ${label}: without it no row can be found again. Give each row of the file a number of its own there, which it keeps in every later file.`,
+    (label: string) =>
+      `Eine Spalte muss für ${label} stehen: ohne sie lässt sich keine Zeile wiederfinden. Geben Sie in der Datei jeder Zeile dort eine eigene Nummer, die sie in jeder späteren Datei behält.`,
   ],
   absent: [
     "Not in the file. The registry keeps what it holds there; new rows begin without:",

@@ -7,6 +7,7 @@ import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { Problems, Waiting } from "../design/told.tsx";
 import { KeptNote, keptTables } from "../frame/kept-note.tsx";
+import { NotYours } from "../frame/not-yours.tsx";
 import { useChildSchedule } from "../schedule/use-child-schedule.ts";
 import { useWords } from "../words/words.ts";
 import { ChartPanel } from "./chart-panel.tsx";
@@ -24,7 +25,8 @@ const route = getRouteApi("/inside/centres/$centre/patients/$patient");
 /** A child: at a glance, course, state, lesions, score, schedule; and the chart behind all of it. */
 export function PatientPage() {
   const { centre, patient } = route.useParams();
-  const { tab = "overview" } = route.useSearch();
+  const { tab: asked = "overview" } = route.useSearch();
+  const tab = ["chart", "identity"].includes(asked) ? asked : "overview";
   const says = useWords(PATIENT_WORDS);
   const me = useMe();
   const chart = useGet(patients.readPatient, { params: { centre, patient } });
@@ -57,6 +59,7 @@ export function PatientPage() {
       <Tabs label={says.parts} tabs={tabs} chosen={tab} />
       {tab === "overview" ? <KeptNote centre={centre}>{says.notOfAPart}</KeptNote> : null}
       {tab === "chart" ? <ChartPanel chart={chart.data} writes={writes} /> : null}
+      {tab === "identity" && !identity ? <NotYours /> : null}
       {tab === "identity" && identity ? (
         <Suspense fallback={<Waiting />}>
           <IdentityPanel patient={patient} centre={chart.data.centre} />

@@ -32,6 +32,11 @@ const WORDS = bilingual({
     "You have no role at any centre yet. Ask an administrator of this registry to give you one.",
     "Sie haben noch an keinem Zentrum eine Rolle. Bitten Sie die Verwaltung dieses Registers um eine.",
   ],
+  images: [
+    "Your role reads images a second time, and sees no chart, so that nothing tells what was found before.",
+    "Ihre Rolle befundet Bilder ein zweites Mal und sieht keine Akte, damit nichts verrät, was zuvor gefunden wurde.",
+  ],
+  toImages: ["To the images", "Zu den Bildern"],
   noCharts: ["No charts to read", "Keine Akten zu lesen"],
 });
 
@@ -43,6 +48,7 @@ export function FirstScreen() {
   const writes = centresOf(me, "chart write");
   const administers = may(me, "registry administer");
   const imports = may(me, "batch import");
+  const isImageReader = !reads && may(me, "image read");
   return (
     <Panel title={reads ? says.title : says.noCharts}>
       {writes.length > 0 ? (
@@ -84,7 +90,18 @@ export function FirstScreen() {
           </p>
         </>
       ) : null}
-      {reads || administers ? <p className="quiet-text small">{says.beware}</p> : <p>{says.nobody}</p>}
+      {isImageReader ? (
+        <>
+          <p>{says.images}</p>
+          <p>
+            <Link to="/reading" className="button primary">
+              {says.toImages}
+            </Link>
+          </p>
+        </>
+      ) : null}
+      {reads || administers ? <p className="quiet-text small">{says.beware}</p> : null}
+      {me.rights.length === 0 ? <p>{says.nobody}</p> : null}
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { may, useMe } from "../api/me.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { ExportLink } from "../export/export-link.tsx";
+import { NotYours } from "../frame/not-yours.tsx";
 import { FirstScreen } from "../patients/first-screen.tsx";
 import { useWords } from "../words/words.ts";
 import { ChangesTab } from "./changes/changes-tab.tsx";
@@ -31,11 +32,12 @@ export function QualityPage() {
     { key: "trail", label: says.trail, may: may(me, "audit read"), content: <TrailTab search={search} /> },
   ];
   const shown = parts.filter((part) => part.may);
-  const chosen = shown.find(({ key }) => key === search.tab) ?? shown[0];
+  const asked = parts.find(({ key }) => key === search.tab);
+  const chosen = shown.length === 0 ? undefined : (asked ?? shown[0]);
   return (
     <Page title={says.title} lead={says.lead} actions={<ExportLink />}>
       {chosen === undefined ? <FirstScreen /> : <Tabs label={says.parts} tabs={shown} chosen={chosen.key} />}
-      {chosen?.content}
+      {chosen === undefined || chosen.may ? chosen?.content : <NotYours />}
     </Page>
   );
 }

@@ -1,10 +1,11 @@
 import type { Pages } from "@osteon/api";
 import { runPages, runs } from "@osteon/api";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { ApiProblem } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
 import { Tabs } from "../design/tabs.tsx";
-import { Problems, Waiting } from "../design/told.tsx";
+import { Empty, Problems, Waiting } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { Behind } from "./behind.tsx";
@@ -34,7 +35,11 @@ export function RunPage() {
   const pages = useGet(runPages.readPages, { params: { run }, query: { language } });
   const told = useGet(runs.readRun, { params: { run } });
   if (pages.data === undefined)
-    return <Page title={says.title}>{pages.isPending ? <Waiting /> : <Problems error={pages.error} />}</Page>;
+    return (
+      <Page title={says.title}>
+        {pages.isPending ? <Waiting /> : isNoRun(pages.error) ? <NoRun /> : <Problems error={pages.error} />}
+      </Page>
+    );
   const { inputs } = pages.data;
   const lang = pages.data.language ?? "en";
   const report = reportParts(pages.data, says.wholeReport).map(({ key, title }) => ({ key, label: title, lang }));
@@ -77,6 +82,21 @@ export function RunPage() {
         </Behind>
       </ReportLanguageContext>
     </Page>
+  );
+}
+
+/** An address that names no run, or none that is there any more. */
+const isNoRun = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.status === 400 || error.status === 404);
+
+function NoRun() {
+  const says = useWords(RUNS_WORDS);
+  return (
+    <Empty says={says.noRun}>
+      <p>
+        <Link to="/study">{says.toStudies}</Link>
+      </p>
+    </Empty>
   );
 }
 

@@ -2,6 +2,11 @@ import { bilingual } from "../words/words.ts";
 
 /** Words about runs that are named, kept, compared and thrown away, and about studies and their runs. */
 export const RUNS_WORDS = bilingual({
+  noRun: [
+    "There is no such run: it was thrown away, or the address is wrong.",
+    "Diesen Lauf gibt es nicht: Er wurde weggeworfen, oder die Adresse stimmt nicht.",
+  ],
+  toStudies: ["To the studies and their runs", "Zu den Studien und ihren Läufen"],
   nameRun: ["Name this run", "Lauf benennen"],
   name: ["Name", "Name"],
   save: ["Save", "Speichern"],
@@ -88,8 +93,8 @@ export const RUNS_WORDS = bilingual({
     (n: string, of: string) => `Sie zählt ${n} von ${of} solchen Kindern dieser Akten.`,
   ],
   countsNone: [
-    "These charts hold no such child yet: a run tells that there is nobody.",
-    "Diese Akten haben noch kein solches Kind: Ein Lauf sagt, dass niemand da ist.",
+    "These charts hold no such child yet that studies may use: a run tells that there is nobody.",
+    "Diese Akten haben noch kein solches Kind, das Studien zählen dürfen: Ein Lauf sagt, dass niemand da ist.",
   ],
   newestSays: [
     (when: string) => `What its newest run says of these children (${when}):`,

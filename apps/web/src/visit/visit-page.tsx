@@ -6,9 +6,11 @@ import { ApiProblem } from "../api/request.ts";
 import { useGet } from "../api/use-get.ts";
 import { Page } from "../design/page.tsx";
 import { Empty, Problems, Waiting } from "../design/told.tsx";
+import { ENTRY_WORDS } from "../entry/entry-words.ts";
 import { standingOf } from "../entry/standing.ts";
 import { StandingNotice } from "../entry/standing-notice.tsx";
 import { isKept, KeptNote } from "../frame/kept-note.tsx";
+import { NotYours } from "../frame/not-yours.tsx";
 import { PatientFacts } from "../patient/patient-facts.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -28,6 +30,7 @@ const route = getRouteApi("/inside/centres/$centre/patients/$patient/encounter/$
 export function VisitPage() {
   const { centre, patient, visit } = route.useParams();
   const says = useWords(VISIT_WORDS);
+  const entry = useWords(ENTRY_WORDS);
   const format = useFormat();
   const me = useMe();
   const navigate = useNavigate();
@@ -70,6 +73,16 @@ export function VisitPage() {
     return (
       <Page title={patient}>
         <KeptNote centre={centre} of={["visit"]} />
+      </Page>
+    );
+  if (isNew && !may(me, "chart write", centre))
+    return (
+      <Page title={says.newVisit}>
+        <NotYours says={entry.notYours}>
+          <Link to="/centres/$centre/patients/$patient" params={params}>
+            {says.backTo(patient)}
+          </Link>
+        </NotYours>
       </Page>
     );
   if (chart.data === undefined || told.data === undefined) {

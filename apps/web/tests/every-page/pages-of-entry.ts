@@ -47,6 +47,9 @@ export const PAGES_OF_ENTRY: readonly SeenPage[] = [
     path: (registry) => childPage(registry, "/encounter/new"),
     prepare: async (page) => {
       await page.locator("[data-section=laboratory]").waitFor();
+      // What follows from the visit stands beside the form once something is typed, and takes a third of its width.
+      await page.getByLabel("Day of the visit", { exact: true }).fill("25.10.2013");
+      await page.locator(".visit-beside .told-back").waitFor();
       const mri = page.getByRole("button", { name: "MRI: all as before" });
       if ((await mri.count()) > 0) await mri.click();
     },
@@ -68,6 +71,14 @@ export const PAGES_OF_ENTRY: readonly SeenPage[] = [
   { ...nurse, name: "entry-signed", path: row("signed", "visit") },
   { ...nurse, name: "entry-of-monitor", as: "monitor", path: row("visit", "visit") },
   { ...nurse, name: "no-such-row", of: ["one child"], path: (registry) => childPage(registry, "/visit/NOBODY") },
+  {
+    ...nurse,
+    name: "visit-not-yours",
+    route: VISIT,
+    of: ["one child"],
+    as: "monitor",
+    path: (registry) => childPage(registry, "/encounter/new"),
+  },
   {
     ...nurse,
     name: "sign-visit",

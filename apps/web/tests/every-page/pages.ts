@@ -134,6 +134,13 @@ const ADMINISTERED: readonly SeenPage[] = [
   ...tabs({ ...ADMINISTRATION, as: "data_manager" }, ["locks"]),
   {
     ...ADMINISTRATION,
+    name: "administration-not-yours",
+    of: ["empty"],
+    as: "study_nurse",
+    path: () => "/administration?tab=people",
+  },
+  {
+    ...ADMINISTRATION,
     name: "follow-up-change",
     of: ["empty"],
     as: "administrator",
