@@ -155,6 +155,8 @@ const ADMINISTERED: readonly SeenPage[] = [
     ...ADMINISTRATION,
     name: "drug-added",
     of: ["empty"],
+    // The form says what the entry is called in files.
+    tellsCodes: true,
     as: "administrator",
     path: () => "/administration?tab=lists",
     prepare: async (page) => {
@@ -168,6 +170,8 @@ const ADMINISTERED: readonly SeenPage[] = [
     ...ADMINISTRATION,
     name: "analyte-added",
     of: ["empty"],
+    // The form says what the entry is called in files.
+    tellsCodes: true,
     as: "administrator",
     path: () => "/administration?tab=lists",
     prepare: async (page) => {
