@@ -47,7 +47,7 @@ describe("pages that a role does not open, by their addresses", () => {
     test(`${role}, ${path}: ${says}`, async () => {
       const page = await open(who, path);
       await page.getByText(says).waitFor();
-      await page.getByText(`Yours: ${role}, Dresden. An administrator gives roles.`).waitFor();
+      await page.getByText(`Your roles: ${role}, Dresden. An administrator gives roles.`).waitFor();
       assert.equal(await page.locator("main :is(input, select, textarea)").count(), 0, "nothing can be filled in");
       assert.deepEqual(await violations(page), []);
       await page.close();

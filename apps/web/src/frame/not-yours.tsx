@@ -8,7 +8,7 @@ import { rolesInWords } from "./roles.ts";
 
 const WORDS = bilingual({
   part: ["This part is open to other roles.", "Dieser Bereich steht anderen Rollen offen."],
-  yours: [(roles: string) => `Yours: ${roles}.`, (roles: string) => `Ihre: ${roles}.`],
+  yours: [(roles: string) => `Your roles: ${roles}.`, (roles: string) => `Ihre Rollen: ${roles}.`],
   none: ["You have no role yet.", "Sie haben noch keine Rolle."],
   ask: ["An administrator gives roles.", "Rollen vergibt die Verwaltung."],
   start: ["To the first page", "Zur ersten Seite"],

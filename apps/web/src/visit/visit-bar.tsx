@@ -2,6 +2,7 @@ import type { Chart } from "@osteon/api";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../api/request.ts";
+import { catchFocus } from "../design/lost-focus.ts";
 import { Problems } from "../design/told.tsx";
 import { useFormat } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
@@ -33,6 +34,8 @@ export function VisitBar({ editor, chart, isComplete, needsReason, reason, ...pa
   const isPlaced = error instanceof ApiProblem && error.status === 422;
   useEffect(() => {
     if (save.kind === "saved") told.current?.focus({ preventScroll: true });
+    // While it waits nothing in the bar can be pressed.
+    if (save.kind === "waiting") catchFocus(told.current);
   }, [save.kind]);
   return (
     <div className="save-bar visit-bar">

@@ -1,8 +1,9 @@
 import { type Offer, signIn } from "@osteon/api";
-import { type SubmitEvent, useMemo, useState } from "react";
+import { type SubmitEvent, useEffect, useMemo, useRef, useState } from "react";
 import { encode } from "uqr";
 import { call } from "../../api/request.ts";
 import { Field } from "../../design/field.tsx";
+import { catchFocus } from "../../design/lost-focus.ts";
 import { Problems } from "../../design/told.tsx";
 import { useWords } from "../../words/words.ts";
 import { CopiedText } from "../copied-text.tsx";
@@ -13,6 +14,9 @@ export function SetUp({ offer, onDone }: { readonly offer: Offer; readonly onDon
   const says = useWords(SECURITY_WORDS);
   const [code, setCode] = useState("");
   const [error, setError] = useState<unknown>();
+  const start = useRef<HTMLParagraphElement>(null);
+  // The button that began it is gone.
+  useEffect(() => catchFocus(start.current), []);
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setError(undefined);
@@ -25,7 +29,9 @@ export function SetUp({ offer, onDone }: { readonly offer: Offer; readonly onDon
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      <p>{says.scan}</p>
+      <p ref={start} tabIndex={-1}>
+        {says.scan}
+      </p>
       <QrCode text={offer.totpURI} label={says.qr} />
       <CopiedText label={says.secret} text={new URL(offer.totpURI).searchParams.get("secret") ?? ""} />
       <div>
