@@ -42,6 +42,10 @@ export const STUDY_PROBLEMS = {
     (id) => `the protocol has no analysis ${id}`,
     (id) => `Das Protokoll hat keine Auswertung ${id}.`,
   ),
+  "unknown-code": unknown(
+    (code) => `nobody can have the code ${code}: it would count no child`,
+    (code) => `Den Code ${code} kann niemand haben: Er zählte kein Kind.`,
+  ),
   "shown-twice": problem(
     { written: text },
     {
