@@ -27,6 +27,9 @@ export async function problemsOfLock(folder: string, study: StudyLock): Promise<
 
 /** What is wrong with a study as it was evaluated, before any chart is read; `limits` for one that somebody brings. */
 export async function problemsOf(study: StudyLock, limits: ModelLimits = {}): Promise<readonly Problem[]> {
+  const { shapeProblems } = await import("./shape-problems.ts");
+  const lacking = shapeProblems(study);
+  if (lacking.length > 0) return lacking;
   const found = [
     ...lintProtocol(study.protocol),
     ...sources(study),
