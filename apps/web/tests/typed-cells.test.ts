@@ -108,6 +108,24 @@ describe("how a CSV is written", () => {
     assert.equal(of("visit", "visited_on", "12.05.2024"), "day-first");
     assert.equal(of("laboratory", "value", "1,234", "4,5"), "day-first");
   });
+  test("or day first with decimal points, as in Britain, where other columns show points and no commas", () => {
+    const both = (...records: readonly (readonly [string, string])[]) =>
+      writingOf({ headers: ["on", "value"], records, encoding: undefined, broken: [] }, "laboratory", [
+        "sampled_on",
+        "value",
+      ]);
+    const day = "17/05/2009";
+    for (const value of ["4.5", "0.125", "1000.125", "<0.5"])
+      assert.equal(both([day, value], ["18/05/2009", "12"]).written, "day-first-point", value);
+    for (const value of ["4,5", "12", "1.234", "1.234,5"]) assert.equal(both([day, value]).written, "day-first", value);
+    assert.equal(both([day, "4.5"], [day, "4,5"]).written, "day-first");
+    assert.equal(both([day, "4.5"], [day, "1,250"]).written, undefined);
+    const { readings } = both([day, "4.5"], [day, "1,250"]);
+    assert.deepEqual(readings("day-first-point"), [
+      ["1,250", "1,250?"],
+      [day, "2009-05-17"],
+    ]);
+  });
   test("is asked where its cells do not", () => {
     assert.equal(of("laboratory", "value", "1,234"), undefined);
     assert.equal(of("laboratory", "value", "1,234", "1,234.5"), undefined);

@@ -62,6 +62,7 @@ export {
   type PatientPage,
 } from "./charts/list-patients.ts";
 export { noticesOf } from "./charts/notices.ts";
+export { ownCells } from "./charts/own-cells.ts";
 export type { PatientOrder, PatientPlace } from "./charts/patient-order.ts";
 export {
   type ChartSelection,

@@ -222,6 +222,9 @@ onEnginesBelow("taking back", ({ database }) => {
     const { rows: noted } = await told(sql<{ after: unknown; reason: string }>`select after, reason from audit.entry
       where action = 'rename' and patient = 'UL-600'`);
     assert.deepEqual(noted, [{ after: { from: "P-T6", to: "UL-600" }, reason: "a name was typed" }]);
+    const { rows: moved } = await told(sql`select action, entity from audit.entry
+      where reason = 'a name was typed' and action in ('insert', 'delete')`);
+    assert.deepEqual(moved, [], "nothing of the chart went or came");
     // The lock still refuses, and a change of what was signed still voids the signature.
     const change = () =>
       as("investigator", (session) =>

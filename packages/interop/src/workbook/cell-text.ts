@@ -1,3 +1,4 @@
+import { Damaged } from "./damaged.ts";
 import type { NumberFormat } from "./number-format.ts";
 import { GENERAL } from "./number-format.ts";
 import type { WorkbookFrame } from "./workbook-frame.ts";
@@ -43,7 +44,7 @@ export function markedText({ value, hasValue, formula, attributes }: RawCell, fr
   const { t: type = "n", s: style = "0" } = attributes;
   if (formula !== undefined && (type === "str" ? !hasValue : value === ""))
     return { text: `=${formula.slice(0, LONGEST_FORMULA)}`, mark: FORMULA };
-  if (type === "s") return { text: plainLetters(frame.texts[Number(value)] ?? "") };
+  if (type === "s") return { text: value.trim() === "" ? "" : plainLetters(textOf(value, frame)) };
   if (type === "b" && value !== "") return { text: /^(1|true)$/i.test(value) ? "TRUE" : "FALSE", mark: TRUTH };
   if (type === "e") return { text: value, mark: ERROR };
   if (type !== "n" && type !== "d") return { text: plainLetters(value) };
@@ -53,6 +54,13 @@ export function markedText({ value, hasValue, formula, attributes }: RawCell, fr
   const date = type === "d" ? number.slice(0, 10) : dayOf(number, format, frame.from1904);
   if (date !== undefined) return { text: date, mark: { is: "date", format } };
   return { text: withoutNoise(number), mark: { is: "number", format } };
+}
+
+/** A text that is lost is no blank: nobody knows what else is. */
+function textOf(number: string, { texts, textsPart }: WorkbookFrame): string {
+  const text = texts[Number(number)];
+  if (text === undefined) throw new Damaged("lacks", textsPart);
+  return text;
 }
 
 function dayOf(number: string, { shows }: NumberFormat, from1904: boolean): string | undefined {

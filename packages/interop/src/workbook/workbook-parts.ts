@@ -5,19 +5,26 @@ import { Damaged } from "./damaged.ts";
 import { Oversized } from "./oversized.ts";
 import { type XmlEvents, xmlReader } from "./xml-events.ts";
 
-/** Reads the named parts of a workbook as they unpack; the rest is not even unpacked. Throws where one is not what was packed. */
-export type ReadParts = (parts: ReadonlyMap<string, XmlEvents>) => void;
+/**
+ * Reads the named parts of a workbook as they unpack; the rest is not even unpacked. Throws where one is not what was packed.
+ * Tells which of them were there.
+ */
+export type ReadParts = (parts: ReadonlyMap<string, XmlEvents>) => ReadonlySet<string>;
 
 /** Parts of an archive: a workbook with a picture in each of thousands of rows has fewer. */
 const MOST_PARTS = 20_000;
 /** Bytes at a time, so that what unpacks to too much is noticed while it unpacks. */
 const PIECE = 16_384;
 
+/** Names of parts are the same in capitals and small letters (ISO 29500-2); packers of Windows write backslashes. */
+const asCompared = (name: string): string => name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
+
 /** The parts of a workbook's archive. What they unpack to is counted over all of them, whatever its directory claims. */
 export function partsOf(bytes: Uint8Array, largest: number): ReadParts {
   const directory = zipDirectory(bytes);
   let unpacked = 0;
   return (parts) => {
+    const named = new Map([...parts.keys()].map((name) => [asCompared(name), name]));
     const open = new Set<string>();
     const seen = new Set<string>();
     let entries = 0;
@@ -26,9 +33,10 @@ export function partsOf(bytes: Uint8Array, largest: number): ReadParts {
       entries += 1;
       if (entries > MOST_PARTS) throw new Oversized();
       last = entry.name;
-      const events = parts.get(entry.name);
-      if (events === undefined || seen.has(entry.name)) return;
-      seen.add(entry.name);
+      const name = named.get(asCompared(entry.name));
+      const events = name === undefined ? undefined : parts.get(name);
+      if (name === undefined || events === undefined || seen.has(name)) return;
+      seen.add(name);
       open.add(entry.name);
       const xml = xmlReader(events);
       const text = new TextDecoder("utf-8");
@@ -66,5 +74,6 @@ export function partsOf(bytes: Uint8Array, largest: number): ReadParts {
     const [cut] = open;
     if (cut !== undefined) throw new Damaged("breaks-off", cut);
     if (directory === undefined && last !== undefined) throw new Damaged("no-end", last);
+    return seen;
   };
 }

@@ -274,4 +274,57 @@ The cohort comprised 25 males and 31 females (n = 54). We identified 98 families
 We saw 50 children, 30 girls and 20 boys. Fever was seen in 60% of the girls and 20% of the boys, and in 25 of all 50 children (50%).`,
     planted: [{ class: "inconsistent", quotes: "60% of the girls" }],
   },
+  {
+    name: "children diagnosed before the study began",
+    text: `Methods
+
+We reviewed the charts of all children diagnosed between 2009 and 2014.
+
+Results
+
+Of the 57 children, 12 (21%) were diagnosed in March 2003, and all others later.`,
+    planted: [{ class: "query", quotes: "in March 2003" }],
+  },
+  {
+    name: "a p value above 1 in its column",
+    text: `Results
+
+Table 2. Before and after
+
+| Item | Before | After | p |
+|---|---|---|---|
+| Pain | 6.1 | 3.0 | 0.01 |
+| Fever | 1.3 | 1.2 | 1.52 |
+| Score | 7.5 | 7.1 | 0.34 |
+| Sleep | 5.0 | 4.9 | 0.80 |`,
+    planted: [{ class: "impossible", quotes: "1.52" }],
+  },
+  {
+    name: "thousands, numbers in words, and the mark of a footnote",
+    text: `Results
+
+Eighty three of 166 parents (60%) answered, and three hundred and eighty three of 766 others (40.0%). In all 1,250/5,000 (35%) and
+1\u202f260 of 5\u202f040 children (15%) were asked. Pain was reported by 37 of the original 154 (42%). Rash was seen in 12 of 45^a children (36.7%).`,
+    planted: [
+      { class: "impossible", quotes: "Eighty three of 166" },
+      { class: "impossible", quotes: "three hundred and eighty three" },
+      { class: "impossible", quotes: "1,250/5,000" },
+      { class: "impossible", quotes: "1\u202f260" },
+      { class: "impossible", quotes: "original 154" },
+      { class: "impossible", quotes: "12 of 45" },
+    ],
+  },
+  {
+    name: "limits of other levels, of differences, and of shares with signs",
+    text: `Results
+
+The risk rose (OR 2.4; 99% CI 2.6–5.0; and OR 3.4, CI 95% 3.6–5.5). The mean difference was -2.6 (95% CI -2.0 to 0.8).
+Efficacy was 15.9% (95% CI: -19.9 to 11.3).`,
+    planted: [
+      { class: "impossible", quotes: "99% CI" },
+      { class: "impossible", quotes: "CI 95%" },
+      { class: "impossible", quotes: "difference was -2.6" },
+      { class: "impossible", quotes: "Efficacy" },
+    ],
+  },
 ];

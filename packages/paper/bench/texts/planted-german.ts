@@ -150,4 +150,11 @@ Das ereignisfreie Überleben lag nach 2 Jahren bei 70 % und nach 5 Jahren bei 78
       { class: "impossible", quotes: "12.3 Jahre" },
     ],
   },
+  {
+    name: "thousands with a point",
+    text: `Ergebnisse
+
+Es wurden 1.250 von 5.000 Kindern (35,5 %) angeschrieben, 12,5 % von ihnen zweimal und 11,5 % dreimal.`,
+    planted: [{ class: "impossible", quotes: "250 von" }],
+  },
 ];

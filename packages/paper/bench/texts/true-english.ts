@@ -274,4 +274,64 @@ Discussion
 In this cohort a quarter of the children developed calcinosis, fewer than the 30% to 40% of older series. Treatment within three months
 was associated with less calcinosis (11% vs 45%). The study is limited by its size and by its design.`,
   ],
+  [
+    "years that stand beside the patients of a study, and are not theirs",
+    `Abstract
+
+Methods. Children who had been diagnosed between 2009 and 2014 were enrolled; analyses of the patients' charts were conducted in 2016-2017.
+
+Results
+
+Of 2044 screened children 1987 (97%) were ineligible, and 57 were enrolled. Back pain of children rose by 46% between 1990 and 2005 [7].
+In 1996 the first trial had treated 40 patients (Meyer 1996). Costs of the 57 patients are given in €2018, and were €1960 a year. Disease
+activity was scored with the 2007 version in all patients (100%). Twelve patients (21%) were examined again in 2019 and 2020. Dinner was
+served to all participants between 1900 and 2000 h.`,
+  ],
+  [
+    "a letter P that is no probability, and probabilities that are powers of ten",
+    `Results
+
+The variant went with relapse (p = 8.82 × 10-16), with bone pain (P=3.7x10-4) and with CRP (p = 1.6 × 10−5). In 2014 the share of the ill
+was p = 13.1%, and the dose was doubled in both groups (D = 1.5 times, P = 1.38 times).
+
+Table 2. Raw data of six children
+
+| Child | Group | P | N | P |
+|---|---|---|---|---|
+| 1 | PN | 6 | 2 | 4 |
+| 2 | PN | 3 | 5 | 5 |
+| 3 | NP | 6 | 6 | 8 |
+| 4 | NP | 0 | 1 | 1 |`,
+  ],
+  [
+    "percentages of something else than the number before them",
+    `Results
+
+Uptake rose in zone 7 (34% in boys and 31% in girls), in children with status 1 or 2 (53%), and 1 h after exercise (15.5%). Only 18 (83%
+female) completed the course; 64 elderly patients (53.1% males) were seen before. The score was 0 values (39.8%) often, better in all three
+study groups (26.6%, 30.4% and 61.3%, respectively), and with a GCS of 6 to 8 (43%). One of the two lozenges (51.9%) helped. Twenty-eight
+eyes of 14 patients (46%) were treated. Three patients died within 30 days of the operation versus seven (9%) of 75 in the other group.
+Three hundred and eighty three of 766 parents (50.0%) and eighty three of 166 others (50%) answered. In all 1 250 of 5 000 (25%), 1,250/5,000
+(25%) and 1\u202f250 of 5\u202f000 children (25%) were asked, and 37 out of the original 154 (24%) again.`,
+  ],
+  [
+    "intervals with signs, of differences, of proportions, and ranges with two units",
+    `Results
+
+CRP fell by 8.2% in the control group (-8.2% (95% CI: -23.1 to 9.5%)) and efficacy was 15.9%; 95% CI: -19.9, 41.3. The share fell from 4.7%
+to 0.7% (95% CI 3.37 to 4.64), union was reached in 38.7% (95% CI, 0.21 to 0.57), and the rate was 15.5 (95% confidence interval (95% CI)
+13.8 to 17.3) per 1,000 days. The mean difference was -0.6 (95% confidence interval [CI]: -1.49 to 0.11), the mean age 4.9 years (range 12
+months to 11 years), resistance 1,015 ± 325 and a mean of 1,015 (range 900–1,200) dyn. The mean reduction was 2.6 (95% CI -6.0 to -0.8).`,
+  ],
+  [
+    "a normal distribution that is no rule of print",
+    `Methods
+
+Means were compared by the t test where the distribution was normal. Random effects follow a normal distribution with mean 0. The standard
+deviation of a normal distribution can be specified as an effect size of the mean. We included 80 children.
+
+Results
+
+In 80 children CRP was 12.0 ± 15.0 mg/l, and they missed 5.1 ± 9.8 days of school.`,
+  ],
 ];

@@ -1,6 +1,6 @@
 import type { Ratio } from "../claims/claim.ts";
 import type { PaperClaims } from "../claims/paper-claims.ts";
-import { PERCENT_SIGN, pattern } from "../claims/patterns.ts";
+import { CONFIDENCE, PERCENT_SIGN, pattern } from "../claims/patterns.ts";
 import { halfStep, type PrintedNumber, printed, shownNumber } from "../claims/printed-number.ts";
 import type { Draft } from "../findings/finding.ts";
 
@@ -84,9 +84,9 @@ const INTERVAL =
   "(?:CI|KI|confidence intervals?|confidence limits|limits|Konfidenzintervalle?|Vertrauensbereich|Vertrauensintervall)";
 /** `50 % (95 % CI 45-55)`, `17/34 (50 %) with 95 % CI 55 to 62 %`, `50 %; KI 95 %: 45 bis 55`. */
 const SHARE = pattern(
-  `(?<![\\d.])(?<estimate>\\d{1,3}(?:\\.\\d+)?)\\s?${PERCENT_SIGN}\\s*[)\\]]?\\s*[,;:]?\\s*(?:[(\\[]|with|mit|bei)?\\s*(?:(?:an?|the|its|einem|dem)\\s)?` +
-    `(?:${LEVEL}\\s?-?\\s?${INTERVAL}|${INTERVAL}\\s*\\(?${LEVEL}\\)?)[^\\d]{0,12}` +
-    "(?<lower>\\d{1,3}(?:\\.\\d+)?)\\s?%?\\s?(?:–|-|to|bis|and|und|;|,)\\s?(?<upper>\\d{1,3}(?:\\.\\d+)?)",
+  `(?<![\\d.])(?<estimate>(?:(?<=^|[\\s(\\[=:])[–-])?\\d{1,3}(?:\\.\\d+)?)\\s?${PERCENT_SIGN}\\s*[)\\]]?\\s*[,;:]?\\s*(?:[(\\[]|with|mit|bei)?\\s*(?:(?:an?|the|its|einem|dem)\\s)?` +
+    `(?:${LEVEL}\\s?-?\\s?${INTERVAL}|${INTERVAL}\\s*\\(?${LEVEL}\\)?)[^\\d–-]{0,12}` +
+    "(?<lower>[–-]?\\d{1,3}(?:\\.\\d+)?)\\s?%?\\s?(?:–|-|to|bis|and|und|;|,)\\s?(?<upper>[–-]?\\d{1,3}(?:\\.\\d+)?)",
 );
 
 function percentages({ sentences }: PaperClaims): readonly Draft[] {
@@ -96,6 +96,14 @@ function percentages({ sentences }: PaperClaims): readonly Draft[] {
       const lower = printed(found.groups?.lower ?? "");
       const upper = printed(found.groups?.upper ?? "");
       if (estimate === undefined || lower === undefined || upper === undefined) return [];
+      const { text } = sentence;
+      // `4.7% to 0.7% (95% CI 3.4 to 4.6)` is the interval of the difference; `39% (0.21 to 0.57)` prints shares of one.
+      const compares = /%\s?(?:to|vs\.?|versus|bis|gegenüber|auf)\s+$/i.test(text.slice(0, found.index));
+      const ofOne = upper.value <= 1 && estimate.value > 1;
+      const isLevel = CONFIDENCE.test(
+        text.slice(found.index + (found.groups?.estimate ?? "").length).replace(/^\s*%/, ""),
+      );
+      if (compares || ofOne || isLevel) return [];
       return outside(
         { sentence, start: found.index, end: found.index + found[0].length, estimate, lower, upper },
         "The share",

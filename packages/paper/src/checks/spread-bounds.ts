@@ -39,20 +39,23 @@ function outsideBounds(spread: Spread): readonly Draft[] {
   const high = upper.value + halfStep(upper);
   if (lower.value > upper.value) {
     // "10 (7-3)" may be a range of which only the difference is printed, or a negative number read as a dash.
-    return [
-      plain(
-        spread,
-        "centre-outside-bounds",
-        `The ${named} ${printed} runs backwards.`,
-        "",
-        [`${shownNumber(upper)} to ${shownNumber(lower)}`],
-        "Were the two ends exchanged?",
-      ),
-    ];
+    const turned = centre.value <= lower.value && centre.value >= upper.value && bounds !== "confidence";
+    const backwards = plain(
+      spread,
+      "centre-outside-bounds",
+      `The ${named} ${printed} runs backwards.`,
+      "",
+      [`${shownNumber(upper)} to ${shownNumber(lower)}`],
+      "Were the two ends exchanged?",
+    );
+    // Some print the largest first, as of visual acuity.
+    return [turned ? { ...backwards, class: "query" } : backwards];
   }
   // A mean may lie outside the quartiles.
   if (statistic === "mean" && bounds === "quartiles") return [];
-  if (centre.value + halfStep(centre) >= low && centre.value - halfStep(centre) <= high) return [];
+  const isWithin = (value: number) => value + halfStep(centre) >= low && value - halfStep(centre) <= high;
+  // A fall is printed without its sign as often as with it.
+  if (isWithin(centre.value) || (bounds === "confidence" && isWithin(-centre.value))) return [];
   const moved = shiftedPoint(centre, low, high);
   return [
     plain(
@@ -82,8 +85,9 @@ function deviationTooLarge(spread: Spread): readonly Draft[] {
       ]),
     ];
   if (sd === undefined || lower === undefined || upper === undefined || bounds !== "range") return [];
-  const low = lower.value - halfStep(lower);
-  const high = upper.value + halfStep(upper);
+  const [first, last] = lower.value <= upper.value ? [lower, upper] : [upper, lower];
+  const low = first.value - halfStep(first);
+  const high = last.value + halfStep(last);
   const mean = Math.min(high, Math.max(low, centre.value));
   // With mean m the variance is at most (m - low)(high - m); n = 2 doubles it, more patients less.
   const most = Math.sqrt((mean - low) * (high - mean) * ((spread.n ?? 2) / ((spread.n ?? 2) - 1)));

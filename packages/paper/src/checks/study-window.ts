@@ -10,12 +10,20 @@ const STUDY =
 const NOT_OF_THE_STUDY =
   /\b(?:born|birth|guideline|criteria|version|ICD|published|approved|approval|licen[cs]ed|introduced|established|Declaration|software|SPSS|Helsinki|registry was|founded|follow-?up|updated|classification|geboren|Leitlinie|Kriterien|zugelassen|eingeführt|gegründet|Nachbeobachtung|historical|before|prior to|since|earlier|vor|seit)\b/i;
 
+/** `[12]`, `(Smith 2016)`: the sentence tells of another study, or of the world. */
+const CITES = /\[\d+(?:\s?[,–-]\s?\d+)*\]|\(\p{Lu}[^()]*\b(?:19|20)\d\d\w?(?:;[^()]*)?\)/u;
+const ANALYSED = /\banaly[sz]\w+[^.;]{0,30}$/i;
+/** What happens once to each patient, and within the window; they are seen and treated long after it. */
+const ENTERED =
+  /\b(?:diagnosed|enrolled|recruited|included|randomi[sz]ed|admitted|diagnostiziert|eingeschlossen|rekrutiert|randomisiert|aufgenommen)\b[^.;:()]{0,30}?\b(?:in|from|between|since|until|von|zwischen|bis)\s+(?:(?:early|late|the year|\p{Lu}\p{L}+|\d{1,2}\.?)\s+){0,2}$/iu;
+
 /** Years in the results before the study began or after it ended. */
 export function studyWindow({ periods, sentences }: PaperClaims): readonly Draft[] {
   const stated = periods.filter(
-    ({ sentence }) =>
+    ({ sentence, start }) =>
       (sentence.passage.part === "methods" || sentence.passage.part === "abstract") &&
       STUDY.test(sentence.text) &&
+      !ANALYSED.test(sentence.text.slice(0, start)) &&
       !isCited(sentence),
   );
   const [first] = stated;
@@ -30,17 +38,17 @@ export function studyWindow({ periods, sentences }: PaperClaims): readonly Draft
       passage.part === "results" ||
       (passage.part === "abstract" && sentence !== window.sentence) ||
       passage.kind === "row";
-    if (!inResults || isCited(sentence) || !counted.test(text) || NOT_OF_THE_STUDY.test(text)) return [];
+    if (!inResults || isCited(sentence) || CITES.test(text)) return [];
+    if (!counted.test(text) || NOT_OF_THE_STUDY.test(text)) return [];
     const spans = periods.filter((period) => period.sentence === sentence);
-    return yearsOf(text)
-      .filter(
-        ({ year, start }) =>
-          year < from || year > (spans.some((span) => start >= span.start && start < span.end) ? to : to + 1),
-      )
-      .map(({ year, start, end }) => {
-        const span = spans.find((period) => start >= period.start && end <= period.end);
-        return outsideOf(sentence, { start, end }, year, { from, to, window, span });
-      });
+    const isOutside = (year: number, last: number) => year < from || year > last;
+    return yearsOf(text).flatMap(({ year, start, end }) => {
+      const span = spans.find((period) => start >= period.start && end <= period.end);
+      // A span that splits the patients lies in part within the window; one beside it tells of other years.
+      if (span === undefined ? !ENTERED.test(text.slice(0, start)) : span.to < from || span.from > to) return [];
+      if (!isOutside(year, span === undefined ? to + 1 : to)) return [];
+      return [outsideOf(sentence, { start, end }, year, { from, to, window, span })];
+    });
   });
 }
 

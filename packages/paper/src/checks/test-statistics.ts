@@ -1,4 +1,5 @@
 import { chiSquareUpper, fUpper, normalTwoSided, tTwoSided } from "@osteon/stats";
+import type { PValue } from "../claims/claim.ts";
 import type { PaperClaims } from "../claims/paper-claims.ts";
 import { pattern } from "../claims/patterns.ts";
 import { halfStep, type PrintedNumber, printed, shownNumber } from "../claims/printed-number.ts";
@@ -61,11 +62,16 @@ function agrees(sign: string, p: PrintedNumber, least: number, most: number): bo
   return p.value + halfStep(p) >= least && p.value - halfStep(p) <= most;
 }
 
-/** p values that are no probabilities. */
+/** p values that are no probabilities. A letter P may also name a group, or head a column of it. */
 export function improbable({ pValues }: PaperClaims): readonly Draft[] {
+  const columns = Map.groupBy(
+    pValues.filter(({ sentence }) => sentence.passage.kind === "row"),
+    ({ sentence, column }) => `${sentence.passage.table?.label}|${sentence.passage.table?.caption}|${column}`,
+  );
+  const strays = new Set([...columns.values()].flatMap((column) => (isOfProbabilities(column) ? [] : column)));
   return pValues
-    .filter(({ p, sign }) => p.value < 0 || (p.value > 1 && sign !== "<"))
-    .filter(({ p }) => p.value < 20)
+    .filter((pValue) => isNoProbability(pValue) && !strays.has(pValue))
+    .filter(({ sentence, end }) => !/^\s?(?:times\b|-?fold\b|\p{Lu}\p{Ll})/u.test(sentence.text.slice(end)))
     .map((at) => ({
       class: "impossible" as const,
       kind: "p-value" as const,
@@ -78,3 +84,9 @@ export function improbable({ pValues }: PaperClaims): readonly Draft[] {
       cause: "Is the decimal point misplaced?",
     }));
 }
+
+const isNoProbability = ({ p, sign }: PValue): boolean => p.value < 0 || (p.value > 1 && p.value < 20 && sign !== "<");
+
+/** One slip among at least three probabilities; of fewer nobody can tell what the column holds. */
+const isOfProbabilities = (column: readonly PValue[]): boolean =>
+  column.length >= 4 && column.filter(isNoProbability).length === 1;

@@ -45,6 +45,8 @@ export interface PValue extends Stand {
   readonly kind: "p-value";
   readonly sign: "=" | "<" | ">" | "≤" | "≥";
   readonly p: PrintedNumber;
+  /** The column of a table whose head says p. */
+  readonly column?: number;
 }
 
 /** A ratio with its confidence limits. */

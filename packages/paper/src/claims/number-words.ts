@@ -28,11 +28,14 @@ function table(): ReadonlyMap<string, number> {
 
 const WORDS = table();
 
-const PLAIN = [...WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
+const PLAIN = [...WORDS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .join("|")
+  .replaceAll("-", "[-\\s]");
 const HUNDREDS = `(?:a|${ENGLISH_ONES.slice(1, 10).join("|")})\\s+hundred`;
 
 /** Alternatives of a pattern that finds numbers in words, the longer first; `ein` and `one` alone are too often no numbers. */
-export const WORD_NUMBERS: string = `${HUNDREDS}(?:\\s+(?:and\\s+)?(?:${PLAIN}))?|(?<!hundred\\s(?:and\\s)?)(?:${PLAIN})(?!\\s+(?:hundred|thousand|million|half|third|quarter))`;
+export const WORD_NUMBERS: string = `${HUNDREDS}(?:\\s+(?:and\\s+)?(?:${PLAIN}))?|(?<!(?:hundred|thousand)\\s(?:and\\s)?|(?:${ENGLISH_TENS.join("|")})\\s)(?:${PLAIN})(?!\\s+(?:hundred|thousand|million|half|third|quarter))`;
 
 /** 21 of `twenty-one` and of `einundzwanzig`, 141 of `one hundred and forty-one`. */
 export function numberOfWord(text: string): number | undefined {

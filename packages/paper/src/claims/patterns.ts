@@ -1,10 +1,12 @@
 import { DAYS_PER_MONTH } from "@osteon/codebook";
 import { WORD_NUMBERS } from "./number-words.ts";
 
-/** Pieces of the patterns that read claims. All are used with the flags `giu`. */
-export const COUNT = `(?:(?<![\\p{L}\\d.,^–/-])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.]\\d|\\d)|(?<![\\p{L}-])(?:${WORD_NUMBERS})(?![\\p{L}-]))`;
+/** Pieces of the patterns that read claims. All are used with the flags `giu`. Thousands stand apart by a comma or a narrow space; by a wide one it is no count, since it may be two. */
+export const WHOLE_NUMBER = "(?:\\d{1,3}(?:[,\u202f]\\d{3})+|\\d{1,7})";
 
-export const NUMBER = "(?:\\d+(?:\\.\\d+)?|\\.\\d+)";
+export const COUNT = `(?:(?<![\\p{L}\\d.,^–/-]|\\d\\s(?=\\d{3}(?!\\d)))${WHOLE_NUMBER}(?![\\d.]\\d|\\d|\\s\\d{3}(?!\\d))|(?<![\\p{L}-])(?:${WORD_NUMBERS})(?![\\p{L}-]))`;
+
+export const NUMBER = "(?:[1-9]\\d{0,2}(?:[,\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)";
 export const SIGNED = `(?:[-–]\\s?)?${NUMBER}`;
 
 export const PERCENT_SIGN = "(?:%|percent\\b|per cent\\b|Prozent\\b|v\\.\\s?H\\.)";
@@ -14,10 +16,12 @@ export const PERCENT = `(?<![\\d.,\\p{L}–-])(?:\\d{1,3}(?:\\.\\d+)?|${WORD_NUM
 export const PEOPLE =
   "(?:patients?|children|child|girls?|boys?|women|men|adults?|adolescents?|individuals?|subjects?|participants?|persons?|people|cases|controls?|infants?|families|eyes|Patient(?:en|innen|in)?|Kind(?:er|ern)?|Mädchen|Jungen?|Frauen|Männer[n]?|Personen|Fälle[n]?|Teilnehmer(?:n|innen)?|Proband(?:en|innen)|Jugendliche[n]?|Erwachsene[n]?|Betroffene[n]?)";
 
-/** Up to six words without digits, brackets or the end of a clause. */
-export const FEW_WORDS = "(?:\\s+[\\p{L}’'/-]+){0,6}?";
+/** Up to six words without numbers, brackets or the end of a clause; the mark of a footnote may stand before them. */
+export const FEW_WORDS =
+  "(?:\\^\\p{Ll})?(?:\\s+(?!(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\\s)[\\p{L}’'/-]+){0,6}?";
 
-export const OF = "(?:of|out of|from|von|aus|unter)(?:\\s+(?:the|all|these|those|our|den|der|insgesamt|a total of))?";
+export const OF =
+  "(?:of|out of|from|von|aus|unter)(?:\\s+(?:the|all|these|those|our|den|der|insgesamt|a total of))?(?:\\s+(?:original|initial|remaining|other|übrigen|verbliebenen))?";
 
 /** What stands after a percentage that is no share: a confidence level, a quantile. */
 export const CONFIDENCE =

@@ -25,10 +25,13 @@ export const hasEndless = (text: string): boolean => ENDLESS.test(text);
 
 const ENDLESS = /\d{16,}|(?<=\d[.,])\d{13,}/;
 
-/** Text with decimal points and without separators of thousands, each character at its place. */
+/** Text with decimal points, and thousands apart by a narrow space where a point did that, each character at its place. */
 export function withPoints(text: string, notation: Notation): string {
   if (notation === "comma") {
-    return text.replaceAll(/(?<![\p{L}\d])\d+,\d+(?![\d,]|\s?,\s?\d)/gu, (found) => found.replace(",", "."));
+    const apart = text.replaceAll(/(?<![\p{L}\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/gu, (found) =>
+      found.replaceAll(".", "\u202f"),
+    );
+    return apart.replaceAll(/(?<![\p{L}\d])\d+,\d+(?![\d,]|\s?,\s?\d)/gu, (found) => found.replace(",", "."));
   }
   return text;
 }
@@ -42,7 +45,7 @@ export function printed(text: string): PrintedNumber | undefined {
   const bare = text.trim().replace(/^[+]/, "").replace(/^[–]/, "-");
   const word = numberOfWord(bare);
   if (word !== undefined) return { value: word, decimals: 0 };
-  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(",", "") : bare;
+  const plain = /^-?\d{1,3}([,\u202f]\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(/[,\u202f]/g, "") : bare;
   if (!/^-?(\d+(\.\d+)?|\.\d+)$/.test(plain)) return undefined;
   const [value, decimals] = [Number(plain), plain.split(".")[1]?.length ?? 0];
   return Math.abs(value) > LARGEST || decimals > MOST_DECIMALS ? undefined : { value, decimals };

@@ -1,11 +1,22 @@
 import type { Sentence } from "../structure/sentences.ts";
 import type { Share } from "./claim.ts";
-import { CONFIDENCE, COUNT, FEW_WORDS, OF, PEOPLE, PERCENT, PERCENT_SIGN, pattern, TIME_UNIT } from "./patterns.ts";
+import {
+  CONFIDENCE,
+  COUNT,
+  FEW_WORDS,
+  OF,
+  PEOPLE,
+  PERCENT,
+  PERCENT_SIGN,
+  pattern,
+  TIME_UNIT,
+  WHOLE_NUMBER,
+} from "./patterns.ts";
 import { type PrintedNumber, printed } from "./printed-number.ts";
 
 const N_IS = "(?:n\\s?=\\s?)?";
 const OPEN = "\\s*[([]\\s*";
-const AS_FRACTION = `(?<n>${COUNT})\\s?\\/\\s?(?<N>\\d{1,7})(?![\\d/]|\\.\\d)`;
+const AS_FRACTION = `(?<n>${COUNT})\\s?\\/\\s?(?<N>${WHOLE_NUMBER})(?![\\d/]|[.\u202f]\\d)`;
 const AS_OF = `(?<n>${COUNT})\\s+(?:${PEOPLE}\\s+)?${OF}\\s+(?:${PEOPLE}\\s+)?(?<N>${COUNT})`;
 const AMONG = "(?:tested|evaluable|available|treated|remaining|evaluated)?";
 
@@ -47,7 +58,7 @@ const FORMS: readonly RegExp[] = [
 ];
 
 const NOT_A_COUNT_BEFORE =
-  /(?:\b(?:grades?|stages?|days?|weeks?|months?|years?|visits?|cycles?|groups?|types?|phases?|class|levels?|scores?|points?|items?|cohorts?|quartile|tables?|figures?|fig|tab|version|after|at|within|until|since|over|above|below|under|than|aged|ages?|to|and|or|versus|vs|level|SPSS|step|arm|model|chromosome|exon|IL|TNF|HLA|CD|Grad|Stadium|Tag|Woche|Monat|Jahr|Visite|Zyklus|Gruppe|Typ|Klasse|Alter|nach|innerhalb|bis|ab|seit|über|unter|als|mit|Tabelle|Abbildung|Arm)\.?\s*|[<>≤≥±=+×x:*^]\s*|\d\s?[–-]\s?|\bp\s?=\s?|HR\s|OR\s|RR\s)$/iu;
+  /(?:\b(?:grades?|stages?|days?|weeks?|months?|years?|visits?|cycles?|groups?|types?|phases?|class|levels?|scores?|points?|items?|cohorts?|quartile|tables?|figures?|fig|tab|version|after|at|within|until|since|over|above|below|under|than|aged|ages?|to|and|or|versus|vs|level|SPSS|step|arm|model|chromosome|zone|status|genotype|serotype|subtype|tertile|quintile|decile|GCS|ASA|NYHA|CTCAE|ECOG|exon|IL|TNF|HLA|CD|Grad|Stadium|Tag|Woche|Monat|Jahr|Visite|Zyklus|Gruppe|Typ|Klasse|Alter|nach|innerhalb|bis|ab|seit|über|unter|als|mit|Tabelle|Abbildung|Arm)\.?\s*|[<>≤≥±=+×x:*^]\s*|\d\s?[–-]\s?|\bp\s?=\s?|HR\s|OR\s|RR\s)$/iu;
 const COUNT_AFTER_AND = /\b(?:and|or|to|und|mit|bei|with|in)\s*$/i;
 
 const VAGUE =
@@ -100,6 +111,14 @@ function read(sentence: Sentence, text: string, match: RegExpExecArray): Share |
   // `0/0 (0 %)`: a share of nobody is none, whatever is printed beside it.
   if (whole?.value === 0) return undefined;
   if (n !== undefined && whole === undefined && notACount(before, between ?? "")) return undefined;
+  if (
+    n !== undefined &&
+    p !== undefined &&
+    whole === undefined &&
+    ofOthers(count?.value, between ?? "", text.slice(end))
+  )
+    return undefined;
+  if (p !== undefined && OF_OTHERS.test(match[0])) return undefined;
   if (count !== undefined && whole !== undefined && notAFraction(text, match, count.value, whole.value))
     return undefined;
   if (percent !== undefined && count === undefined && whole === undefined) {
@@ -136,10 +155,25 @@ function belongs(text: string, match: RegExpExecArray): boolean {
 const percentOf = (text: string): PrintedNumber | undefined =>
   printed(text.replace(new RegExp(`\\s?${PERCENT_SIGN}$`, "iu"), ""));
 
+/** `one of the two drugs (52 %)`, `28 eyes of 14 patients (46 %)`: what has the percentage is something else. */
+const OF_OTHERS = new RegExp(
+  `^one of (?:the |these |those )?(?:two|three|four|five) (?!${PEOPLE})|\\b(?:eyes|families) (?:of|from|von)\\b`,
+  "iu",
+);
+
+/** `18 (83% female)` is 83 % of 18; `two groups (27%, 30%)` and `0 values (40%)` count no patients. */
+const ofOthers = (n: number | undefined, between: string, after: string): boolean =>
+  /^\s+(?:of the time\b|VO|(?!(?:of|der|des|from|among|in|aller|von|overall|and|or|und|vs|versus)\b)\p{L})/u.test(
+    after,
+  ) ||
+  /\b(?:groups|subgroups|arms|doses|regimens|variants|visits|Gruppen|Arme)$/i.test(between) ||
+  (n === 0 && /\p{L}/u.test(between) && !new RegExp(`^\\s${PEOPLE}`, "iu").test(between));
+
 const notACount = (before: string, between: string): boolean =>
   (NOT_A_COUNT_BEFORE.test(before) && !COUNT_AFTER_AND.test(before)) ||
+  /\d\s(?:to|or|bis|oder)\s$|\b(?:one|eyes|families) of (?:the |these |those )?$/i.test(before) ||
   /[\p{L}\d][-–]$/u.test(before) ||
-  new RegExp(`^\\s*-?\\s?(?:${TIME_UNIT}|mg|kg|ml|g|mm|cm|°|µg|IU|bar)`, "iu").test(between);
+  new RegExp(`^\\s*-?\\s?(?:${TIME_UNIT}|h\\b|mg|kg|ml|g|mm|cm|°|µg|IU|bar)`, "iu").test(between);
 
 const GRADED =
   /\b(?:grades?|stages?|class|types?|phases?|NYHA|ECOG|WHO|CTCAE|CIN|visual acuity|scores?|levels?|days?|weeks?|months?|titres?|titers?|Grad|Stadium|Typ|Klasse|Tag|Woche|Monat|Visus)(?:\s+(?:was|were|is|of|von|war|lag bei))?\s*[≥>≤<]?\s*$/i;

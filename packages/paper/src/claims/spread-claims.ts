@@ -1,7 +1,7 @@
 import type { Sentence } from "../structure/sentences.ts";
 import { headOf } from "../structure/table-rows.ts";
 import type { Spread } from "./claim.ts";
-import { pattern, SIGNED } from "./patterns.ts";
+import { pattern, SIGNED, TIME_UNIT } from "./patterns.ts";
 import { printed } from "./printed-number.ts";
 
 const MEDIAN = "(?:median(?:e[rns]?)?|Median)";
@@ -11,11 +11,11 @@ const RANGE = "(?:range|ranging from|Spannweite|Bereich|min(?:imum)?\\s?[–-]\\
 const QUARTILES =
   "(?:IQR|interquartile range|interquartile|quartiles?|Q1\\s?[–-]\\s?Q3|Interquartilsabstand|Interquartilbereich)";
 const CONFIDENCE =
-  "(?:95\\s?%\\s?-?\\s?(?:CI|KI|confidence interval|confidence limits|limits|Konfidenzintervall|Vertrauensbereich)[^\\d(]{0,12})";
+  "(?:95\\s?%\\s?-?\\s?(?:CI|KI|confidence interval|confidence limits|limits|Konfidenzintervall|Vertrauensbereich)[^\\d(–-]{0,12})";
 const TO = "\\s?(?:–|-|to|bis|;|,|\\.\\.\\.)\\s?";
 const UNIT = "(?:\\s?(?<unit>[\\p{L}µ%][\\p{L}µ%/.*²³]*(?:\\s[\\p{L}/-]+){0,3}?))?";
 
-const BOUNDS = `(?<lower>${SIGNED})(?:\\s?[\\p{L}%/]+)?${TO}(?<upper>${SIGNED})`;
+const BOUNDS = `(?<lower>${SIGNED})(?:\\s?(?<lowerUnit>[\\p{L}%/]+))?${TO}(?<upper>${SIGNED})(?!\\d|\\s?[–-]\\s?\\d)`;
 const WITHIN = `\\s*[,;(\\[]+\\s*(?:(?<quartiles>${QUARTILES})|(?<confidence>${CONFIDENCE})|(?<range>${RANGE}))?\\s*[:,=]?\\s*(?:of |from |von )?${BOUNDS}(?!\\s?%?\\s?(?:CI|KI))(?=[^\\d.]|\\.\\D|\\.?$)`;
 const SD = `\\s*(?:±|\\+\\/-)\\s*(?<sd>${SIGNED})`;
 const SD_WORD = `\\s*[,(\\[]\\s*(?:SD|standard deviation|Standardabweichung|±)\\s*[:=]?\\s*(?<sdw>${SIGNED})`;
@@ -32,7 +32,7 @@ const PROSE: readonly RegExp[] = [
   ),
 ];
 const PLUS_MINUS = pattern(
-  `(?<![\\d.])(?<centre>${SIGNED})${UNIT}\\s*(?:±|\\+\\/-)\\s*(?<sd>${SIGNED})(?![\\d.]*\\s?(?:SEM|SE\\b))`,
+  `(?<![\\d.]|\\d,)(?<centre>${SIGNED})${UNIT}\\s*(?:±|\\+\\/-)\\s*(?<sd>${SIGNED})(?![\\d.]*\\s?(?:SEM|SE\\b))`,
 );
 
 /** Medians and means that a sentence prints, with what stands beside them. */
@@ -42,7 +42,8 @@ export function spreadClaims(sentence: Sentence, text: string): readonly Spread[
   for (const form of PROSE) {
     for (const match of text.matchAll(form)) {
       const { what = "", lead = "" } = match.groups ?? {};
-      if (/\b(SEM|standard error|Standardfehler|difference|Differenz|change)\b/i.test(lead)) continue;
+      if (/\b(SEM|standard error|Standardfehler)\b/i.test(lead)) continue;
+      if (match.groups?.confidence === undefined && /\b(difference|Differenz|change)\b/i.test(lead)) continue;
       // "a median of 1 to 3": the number is an end of an interval, or a year.
       const spread = spreadOf(sentence, match, /^med/i.test(what) ? "median" : "mean");
       if (spread === undefined) continue;
@@ -80,7 +81,7 @@ function spreadOf(
   // Two numbers in a bracket are bounds only if a word says so, or if the bracket holds nothing else.
   const rest = sentence.text.slice(match.index + match[0].length);
   const alone = match.input !== sentence.text || /^\s?[\p{L}%/]{0,12}\.?\s?[)\]]/u.test(rest);
-  const between = bounds !== undefined || alone;
+  const between = (bounds !== undefined || alone) && !inOtherUnits(groups.lowerUnit ?? later?.groups?.lowerUnit, rest);
   return {
     kind: "spread",
     sentence,
@@ -94,6 +95,13 @@ function spreadOf(
     ...(bounds === undefined ? {} : { bounds }),
   };
 }
+
+/** `range 12 months to 11 years`: the two ends are not numbers of one scale. */
+const inOtherUnits = (lower: string | undefined, after: string): boolean => {
+  const [first, second] = [lower ?? "", /^\s?(?<unit>\p{L}+)/u.exec(after)?.groups?.unit ?? ""];
+  return TIME.test(first) && TIME.test(second) && first.slice(0, 1) !== second.slice(0, 1);
+};
+const TIME = new RegExp(`^${TIME_UNIT}`, "iu");
 
 const clauseBefore = (text: string, at: number): string => {
   const before = text.slice(Math.max(0, at - 90), at);
@@ -119,6 +127,7 @@ function rowSpreads(sentence: Sentence, text: string): readonly Spread[] {
     const all = /median|mean|mittelwert|±/i.test(said) ? said : `${said} ${table?.caption ?? ""}`;
     const isMean = /\bmean\b|mittelwert|±|\bSD\b/i.test(all) && !/median/i.test(all);
     const value = cell.replaceAll(/(?<=\d),(?=\d)/g, text.includes(cell) ? "," : ".");
+    if (/\bn\s?[;,]|[;,]\s?(?:SD|standard deviation|Standardabweichung)\b/i.test(all)) return [];
     const found =
       CELL_SD.exec(value) ??
       CELL_BOUNDS.exec(value) ??

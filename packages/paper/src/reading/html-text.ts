@@ -67,10 +67,12 @@ const marksOf = (element: Element, marks: ElementMarks | undefined): readonly [s
 
 const isElement = (node: Node): node is Element => "tagName" in node;
 
-/** Raised numbers are citations; a caret keeps them from being read as numbers of the sentence. */
+/** Raised numbers are citations, raised letters marks of footnotes; a caret keeps them from being read with the number before. */
 function marked(element: Element): string {
   const text = textOf(element);
-  return element.tagName === "sup" && /^[\s\d,;–-]+$/.test(text) ? `^${text.trim().replaceAll(/\s/g, "")}` : text;
+  return element.tagName === "sup" && /^[\s\d,;–-]+$|^\s*\p{Ll}\s*$/u.test(text)
+    ? `^${text.trim().replaceAll(/\s/g, "")}`
+    : text;
 }
 
 function rowLine(row: Element, marks?: ElementMarks): string {

@@ -1,10 +1,11 @@
 /** Characters that print alike made alike, one for one, so that places in the line stay true. */
 export function plainCharacters(line: string): string {
   return line
-    .replaceAll(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, " ")
-    .replaceAll(/[\u2010\u2011\u2212\ufe63\uff0d]/g, "-")
+    .replaceAll(/(?<=\b\d{1,3}|\u202f\d{3})[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, "\u202f")
+    .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[\u00a0\u2000-\u200a\u205f\u3000\t]|(?<!\d)\u202f|\u202f(?!\d{3}(?!\d))/g, " ")
+    .replaceAll(/[\u2010\u2011\u2212\ufe63]/g, "-")
     .replaceAll("\u2012", "–")
-    .replaceAll("\uff05", "%")
     .replaceAll("\u2215", "/")
     .replaceAll("\u2044", "/")
     .replaceAll(/[\u00ad\u200b\ufeff]/g, "")

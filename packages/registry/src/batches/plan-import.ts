@@ -4,6 +4,7 @@ import {
   type ChartTable,
   CODEBOOK,
   type FollowUpPlan,
+  keptCell,
   keyOf,
   type Lists,
   type PlacedRow,
@@ -122,7 +123,7 @@ export async function planImport(
     tables.push(
       planTable(
         table,
-        chartOf(charts, table),
+        asKept(table, chartOf(charts, table)),
         centreOf,
         await storedRows(session, table, centreOf),
         removed.find((one) => one.table.name === table.name)?.rows ?? [],
@@ -172,6 +173,19 @@ const childOf = ({ cells }: PlacedRow): string => (cells.patient ?? "").trim();
 function chartOf(charts: Charts, table: Table | undefined): ChartTable {
   const name = table?.name ?? "";
   return charts.find((one) => one.name === name) ?? { name, file: `${name}.csv`, rows: [] };
+}
+
+/** The rows of a file as the registry would keep them, so that they are compared with what it keeps. */
+function asKept(table: Table, chart: ChartTable): ChartTable {
+  const fields = table.fields.filter((field) => field.type.kind === "partial-date" && field.type.finest !== undefined);
+  if (fields.length === 0) return chart;
+  const kept = (cells: ChartRow): ChartRow => ({
+    ...cells,
+    ...Object.fromEntries(
+      fields.flatMap((field) => (field.name in cells ? [[field.name, keptCell(field, cells[field.name] ?? "")]] : [])),
+    ),
+  });
+  return { ...chart, rows: chart.rows.map((row) => ({ ...row, cells: kept(row.cells) })) };
 }
 
 /** What the registry holds of the children, each at its centre, by number. */
