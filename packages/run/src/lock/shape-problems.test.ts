@@ -112,8 +112,9 @@ test("whatever is left out of a study is told by its place, and nothing that may
 
 test("whatever stands in a place is told or read, and never ends in a stack trace", () => {
   const others = [17, "xyzzy", [], {}, null, true];
+  const isLong = process.env.OSTEON_SOAK !== undefined;
   for (const [index, path] of partsOf(SMALL).entries())
-    for (const put of process.env.OSTEON_SOAK === undefined ? [others[index % others.length]] : others)
+    for (const put of others.filter((_, place) => isLong || index % 13 === place))
       for (const { code, says, fix } of found(otherwise(SMALL, path, put)))
         assert.ok(/^(part-missing|part-other|unknown-part)$/.test(code) && says !== "" && fix !== "", path.join("."));
 });
