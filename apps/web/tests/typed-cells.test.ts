@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { judgeDose } from "../src/entry/dose-check.ts";
 import { readBack } from "../src/entry/read-back.ts";
 import { cellsOf, sameCells, typedIn, typedOf } from "../src/entry/typed-cells.ts";
-import { strangeValues } from "../src/import/values.ts";
+import { meaningOf, strangeValues } from "../src/import/values.ts";
 import { writingOf } from "../src/import/writing-of.ts";
 
 const visit = tableNamed("visit");
@@ -150,6 +150,18 @@ describe("what the values of a file mean", () => {
     ]);
     assert.deepEqual(proposed("lesion", "side", "re", "L", "bds", "m"), ["right", "left", undefined, undefined]);
     assert.deepEqual(proposed("visit", "swelling", "ja", "kein", "-1"), ["yes", "no", undefined]);
+  });
+  test("is taken of every value that is certain, however many there are; those to be decided are shown first", () => {
+    const unknown = Array.from({ length: 250 }, (_, place) => `drug ${place}`);
+    const records = ["MTX", "Enbrel", ...unknown, "Humira"].map((value) => [value]);
+    const csv = { headers: ["drug"], records, encoding: undefined, broken: [] };
+    const columns = strangeValues(csv, "treatment", ["drug"]);
+    assert.equal(columns[0]?.values[0], "drug 0");
+    const values = meaningOf(columns, { "0 drug 3": "other" }).get(0);
+    assert.deepEqual(
+      ["MTX", "Enbrel", "Humira", "drug 3", "drug 4"].map((value) => values?.get(value)),
+      ["methotrexate", "etanercept", "adalimumab", "other", undefined],
+    );
   });
   test("is left to a person where it is not, be it the beginning of a word", () => {
     assert.deepEqual(proposed("patient", "consent", "no", "w", "0", "ja"), [undefined, undefined, undefined, "given"]);

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { CODEBOOK } from "@osteon/codebook";
 import { readChartWorkbook, Unpacked, writeChartWorkbook, zipDirectory } from "@osteon/interop";
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from "fflate";
+import { smallWorkbook } from "./small-workbook.ts";
 
 const TEXT = "laboratory,patient\nL1,P1\nL2,P1\n";
 const FILES = { "laboratory.csv": strToU8(TEXT), "Grüße/visit.csv": strToU8("visit\nV1\n") };
@@ -123,10 +124,13 @@ describe("a workbook", () => {
   });
 
   /** The workbook with each of its parts under another name, or with another text, or left out. */
-  const packedAnew = async (of: (name: string, text: string) => readonly [string, string] | undefined) =>
+  const packedAnew = async (
+    of: (name: string, text: string) => readonly [string, string] | undefined,
+    bytes?: Uint8Array,
+  ) =>
     zipSync(
       Object.fromEntries(
-        Object.entries(unzipSync(await workbook())).flatMap(([name, bytes]) => {
+        Object.entries(unzipSync(bytes ?? (await workbook()))).flatMap(([name, bytes]) => {
           const part = of(name, strFromU8(bytes));
           return part === undefined ? [] : [[part[0], strToU8(part[1])]];
         }),
@@ -148,7 +152,6 @@ describe("a workbook", () => {
 
   const LOST = [
     ["the texts", "xl/sharedStrings.xml", /sharedStrings\.xml$/],
-    ["the formats", "xl/styles.xml", /styles\.xml$/],
     ["a sheet", "xl/worksheets/sheet16.xml", /sheet16\.xml$/],
   ] as const;
   for (const [what, entry, part] of LOST)
@@ -157,6 +160,25 @@ describe("a workbook", () => {
       const [problem = "nothing"] = await told(lost);
       assert.match(problem, new RegExp(`^damaged-archive ${entry}: Other parts of the workbook refer to`));
     });
+
+  test("that lost its formats is refused where a number has one, and read where none has", async () => {
+    const lost = (format?: number) =>
+      packedAnew(
+        (name, text) => (name === "xl/styles.xml" ? undefined : [name, text]),
+        smallWorkbook([
+          {
+            name: "laboratory",
+            rows: [
+              ["laboratory", "value", "unit"],
+              ["L1", { number: 0.45, ...(format && { format }) }, "%"],
+            ],
+          },
+        ]),
+      );
+    assert.match((await told(await lost(9)))[0] ?? "nothing", /^damaged-archive xl\/styles\.xml: Other parts/);
+    const { charts } = await readChartWorkbook(await lost());
+    assert.equal(charts[0]?.rows[0]?.cells.value, "0.45");
+  });
 
   test("of which one text is lost, the last, is refused", async () => {
     const lost = await packedAnew((name, text) => [

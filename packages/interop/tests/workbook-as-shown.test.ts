@@ -105,6 +105,15 @@ describe("a date", () => {
     const { cells } = await readOf(smallWorkbook([born({ number: 35003, format: 17 })], { from1904: true }));
     has(cells, "2 born_on 1999-11");
   });
+  const EARLY = [
+    [1, "1900-01-01"],
+    [59, "1900-02-28"],
+    [61, "1900-03-01"],
+  ] as const;
+  for (const [number, day] of EARLY)
+    test(`number ${number} is ${day}, as spreadsheets show it, who count a 29 February 1900`, async () => {
+      has((await ofOne(born({ number, format: 14 }))).cells, `2 born_on ${day}`);
+    });
   test("that a spreadsheet made of 7-8 is no level of a vertebra, and no number of a visit", async () => {
     const cell = { number: 46211, format: 16 };
     const level = await ofOne(sheet("lesion", "lesion level", ["N1", cell]));
@@ -224,6 +233,12 @@ describe("a second sheet of like name", () => {
         const bytes = smallWorkbook([one, { ...sheet("visit", "visit weight_kg", ["V2", "32"]), name, hidden }]);
         assert.deepEqual((await readOf(bytes)).problems, [`${name} ${code}`]);
       });
+});
+
+test("a text in a cell is read once where the file holds a value beside it", async () => {
+  const both = { inline: "no", value: "yes" };
+  const { cells } = await ofOne(sheet("visit", "visit swelling redness", ["V1", both, { inline: "yes", value: "" }]));
+  assert.deepEqual(cells, ["2 visit V1", "2 swelling no", "2 redness yes"]);
 });
 
 describe("a number that is a name", () => {

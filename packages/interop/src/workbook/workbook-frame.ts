@@ -1,4 +1,3 @@
-import { Damaged } from "./damaged.ts";
 import { type NumberFormat, numberFormat } from "./number-format.ts";
 import type { ReadParts } from "./workbook-parts.ts";
 import type { XmlEvents } from "./xml-events.ts";
@@ -12,6 +11,8 @@ export interface WorkbookFrame {
   readonly textsPart: string;
   /** How styles, by number, show a number; a style that is not here shows it as it is. */
   readonly formats: ReadonlyMap<number, NumberFormat>;
+  /** The part that should hold the formats, where the archive has it not. */
+  readonly lostFormats: string | undefined;
   /** Days count from 1904 instead of 1900. */
   readonly from1904: boolean;
 }
@@ -53,9 +54,8 @@ export function workbookFrame(read: ReadParts): WorkbookFrame {
       [stylesPart ?? "", formatsInto(formats)],
     ]),
   );
-  // Without it 45 % would be 0.45, and every date a number.
-  if (stylesPart !== undefined && !there.has(stylesPart)) throw new Damaged("lacks", stylesPart);
-  return { sheets, texts, textsPart, formats, from1904 };
+  const lostFormats = stylesPart === undefined || there.has(stylesPart) ? undefined : stylesPart;
+  return { sheets, texts, textsPart, formats, lostFormats, from1904 };
 }
 
 const partOfType = (relations: Relations, type: string): string | undefined =>

@@ -327,4 +327,18 @@ Efficacy was 15.9% (95% CI: -19.9 to 11.3).`,
       { class: "impossible", quotes: "Efficacy" },
     ],
   },
+  {
+    name: "p of statistics whose degrees of freedom stand lowered or behind",
+    text: `Results
+
+Groups differed (F1,85 = 0.4, p = 0.04), in pain (χ^2(1) = 1.39, p = .02), in CRP (t = 0.35, df = 28, p = 0.02) and in lesions (χ2 = 1.40,
+df = 1, p = 0.03). Boys were older (t(28)=0·36, P<·001).`,
+    planted: [
+      { class: "inconsistent", quotes: "F1,85" },
+      { class: "inconsistent", quotes: "χ^2(1)" },
+      { class: "inconsistent", quotes: "t = 0.35" },
+      { class: "inconsistent", quotes: "χ2 = 1.40" },
+      { class: "inconsistent", quotes: "t(28)" },
+    ],
+  },
 ];

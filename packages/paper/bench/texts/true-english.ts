@@ -334,4 +334,39 @@ Results
 
 In 80 children CRP was 12.0 ± 15.0 mg/l, and they missed 5.1 ± 9.8 days of school.`,
   ],
+  [
+    "groups, sexes and percentages whose whole is another one",
+    `Results
+
+Ninety-six patients were enrolled and 91 patients were randomised to naproxen (N=46) or placebo (N=45). Of 440 children screened, 366 children
+were randomised to placebo (n = 121), a low dose (n = 122) and a high dose (n = 123). In all 225 patients were randomly assigned to a warm drink
+(n = 77), a cool one (n = 74) or none (matched for taste; n = 74). Of 2144 patients randomised in the whole trial, 182 were Japanese and had
+drug A (n = 91) or B (n = 91). The study was conducted on 70 patients, of which 28 were females and 42 males (n = 35 for each group). With the
+first drug 6 were men and 19 women, with the other 12 were men and 13 were women. Interviews were held with 20 activists (10 women and 10 men)
+and leaders (six women and six men).
+
+Table 1. Baseline
+
+| Variable | Drug (n = 70) |
+|---|---|
+| Sex, male/female (%) | 60/40 |
+| Fever, n (%) | 28 (40.0) |
+| Rash, n (%) | 14 (20.0) |
+| Pain, n (%) | 63 (90.0) |
+| Arthritis, n (%) | 7 (10.0) |
+| HLA-B27, n (%) | 12 (18.8) f |
+| Uveitis, n (%) | 21 (30.0) |
+| Hip, n (%) | 35 (50.0) |
+| Spine, n (%) | 42 (60.0) |
+
+Of the 70 patients 14 of 70 (20%) had fever, 21 of 70 (30%) rash and 28 of 70 (40%) pain. Piroxicam was stopped in 16 patients (32%), and 19
+(37%) had smoked. Nine (43%) needed a second drug.`,
+  ],
+  [
+    "p values cut off, and points of time",
+    `Results
+
+Depression fell (t(19) = 1.79, P = 0.088; F(1, 24) = 4.90, p = 0.036; F2,48 = 5.80, p = 0.005), at the third visit too (t3=1.043, p<0.001;
+F(1,85) = 12.3, p < .0.05; t = 2.47, df = 28, p = 0.02; X2(1) = 5.41, p = .02).`,
+  ],
 ];

@@ -48,7 +48,12 @@ function inTables({ shares, passages, wholes }: PaperClaims): readonly Draft[] {
       ({ n, percent }) => n <= N && !fits(n, N, percent) && wholesThatPrint(n, percent, 1).length > 0,
     );
     if (wrong.length === 0 || wrong.length > Math.max(1, all.length * 0.25)) return [];
+    // Two or more of one smaller whole are of those in whom it is known.
+    const [one, ...more] = wrong.map((share) => wholesThatPrint(share.n, share.percent).filter((whole) => whole < N));
+    if (more.length > 0 && one?.some((whole) => more.every((wholes) => wholes.includes(whole)))) return [];
     return wrong.flatMap((share): readonly Draft[] => {
+      // The mark of a footnote tells of how many it is.
+      if (NOTED.test(`${share.sentence.text.slice(share.start, share.end)} `)) return [];
       const beside = knownInRow(share);
       if (beside !== undefined && fits(share.n, beside, share.percent)) return [];
       const others = wholesThatPrint(share.n, share.percent);
@@ -65,6 +70,8 @@ function inTables({ shares, passages, wholes }: PaperClaims): readonly Draft[] {
 
 /** No paragraph is longer; each of its shares looks at all that stands before it. */
 const LONGEST = 20_000;
+
+const NOTED = /\)\s?\^?[a-z*†‡§¶#]{1,2}\s/;
 
 /** A sentence that says of how many a value is known. */
 const KNOWN =
@@ -109,10 +116,22 @@ function inText(paper: PaperClaims): readonly Draft[] {
   );
   if (judged.length < 3 || wrong.length > judged.length * 0.34) return [];
   return alone.flatMap(({ share, whole }) => {
-    if (whole === undefined) return [];
+    if (whole === undefined || !isSlip(share, whole)) return [];
     const smaller = wholesThatPrint(share.n, share.percent).filter((N) => N < whole);
     return wholesThatPrint(share.n, share.percent, 1).length === 0 ? [] : [mismatch(share, whole, "query", smaller)];
   });
+}
+
+/**
+ * Whether the percentage is near the one of the whole, or one digit of at least three away from it. What is farther off is
+ * of another whole, which the paper may well leave to its reader.
+ */
+function isSlip({ n, percent }: Counted, whole: number): boolean {
+  const right = rounded(n, whole, percent.decimals, "half-up");
+  if (Math.abs(right - percent.value) <= Math.max(1, percent.value * 0.05)) return true;
+  const [a, b] = [shownNumber({ ...percent, value: right }), shownNumber(percent)];
+  const digits = [...a].filter((digit, place) => digit !== b[place]).length;
+  return a.length === b.length && b.replace(".", "").length >= 3 && digits === 1;
 }
 
 /** Every whole number of the paragraph: `a total of 385 lesions` may be what a percentage is of. */

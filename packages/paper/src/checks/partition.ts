@@ -46,9 +46,10 @@ function sexesOf({ at, female, male, whole, complete }: ReturnType<typeof sexCou
 }
 
 const RANDOMISED = pattern(
-  `(?<N>${COUNT})\\s+(?:[\\p{L}-]+\\s+){0,3}?${PEOPLE}\\s[^.]{0,40}?(?:randomi[sz]ed|randomly (?:assigned|allocated)|randomisiert|zufällig (?:zugeteilt|verteilt))`,
+  `(?<N>${COUNT})\\s+(?:[\\p{L}-]+\\s+){0,3}?${PEOPLE}\\s[^.\\d]{0,40}?(?:randomi[sz]ed|randomly (?:assigned|allocated)|randomisiert|zufällig (?:zugeteilt|verteilt))`,
 );
-const SIZE = pattern("\\(\\s?n\\s?=\\s?(?<n>\\d+)\\s?\\)");
+const SIZE = pattern("[(\\[;,]\\s?n\\s?=\\s?(?<n>\\d+)\\s?[)\\];,]");
+const NUMBERS = pattern(`(?<n>${COUNT})`);
 
 function randomGroups(sentence: Sentence): readonly Draft[] {
   const { text } = sentence;
@@ -58,6 +59,8 @@ function randomGroups(sentence: Sentence): readonly Draft[] {
   const sizes = [...text.slice(found.index).matchAll(SIZE)].map(({ groups }) => Number(groups?.n));
   const sum = sizes.reduce((total, n) => total + n, 0);
   if (sizes.length < 2 || sizes.length > 5 || sumsOf(sizes).has(N)) return [];
+  // Of those randomised, the sentence may go on to a part: `182 were Japanese and randomised to ...`.
+  if ([...text.matchAll(NUMBERS)].some(({ groups }) => printed(groups?.n ?? "")?.value === sum)) return [];
   const says = `${sizes.join(" + ")} = ${sum} were allocated, but ${N} were randomised.`;
   const at = { sentence, start: found.index, end: text.length };
   return [

@@ -20,7 +20,8 @@ const BETWEEN = "(?:\\s*(?:,|;|and|und|/|\\([^)]{0,12}\\)|were|waren|patients|\\
 const BOTH = pattern(
   `(?:(?<f1>${COUNT})\\s+(?:(?:were|waren|patients were)\\s+)?${F}${BETWEEN}(?<m1>${COUNT})\\s+(?:(?:were|waren)\\s+)?${M}|(?<m2>${COUNT})\\s+(?:(?:were|waren|patients were)\\s+)?${M}${BETWEEN}(?<f2>${COUNT})\\s+(?:(?:were|waren)\\s+)?${F})(?<after>\\s+\\p{L}+)?`,
 );
-const WHOLE = pattern(`(?<N>${COUNT})\\s+(?:[\\p{L}-]+\\s+){0,3}?${PEOPLE}`);
+/** People that are not of one sex: `10 men (six women and six men)` are two groups. */
+const WHOLE = pattern(`(?<N>${COUNT})\\s+(?:(?!${F}|${M})[\\p{L}-]+\\s+){0,3}?(?!${F}|${M})${PEOPLE}`);
 const DOING = /\b(?:had|with|showed|received|relapsed|developed|hatten|mit|zeigten|erhielten)$/i;
 
 /** Every place that counts both sexes of all patients: in a sentence, or in a row `Female/male`. */
@@ -35,7 +36,7 @@ export function sexCounts({ sentences }: PaperClaims): readonly SexCounts[] {
         /^\W*(?:sex|gender|geschlecht)?\W*(?:(?<f>f|female|girls|women|weiblich|w)\s?[/:]\s?(?:m|male|boys|men|männlich)|(?:m|male|boys|men|männlich)\s?[/:]\s?(?:f|female|girls|women|weiblich|w))\b/i.exec(
           label,
         );
-      if (counts === undefined || order === null) return [];
+      if (counts === undefined || order === null || /%/.test(label)) return [];
       const [a, b] = [Number(counts.a), Number(counts.b)];
       const female = order.groups?.f === undefined ? b : a;
       const size =
@@ -57,7 +58,7 @@ export function sexCounts({ sentences }: PaperClaims): readonly SexCounts[] {
       const whole = [...before.matchAll(WHOLE)].at(-1);
       const gap = whole === undefined ? "" : before.slice(whole.index + whole[0].length);
       const behind =
-        /^\s*(?:patients|children|Kinder|Patienten)?\s*[(,]\s*(?:n\s?=|total|gesamt)\s*(?<n>\d+)\s*\)?/i.exec(
+        /^\s*(?:patients|children|Kinder|Patienten)?\s*[(,]\s*(?:n\s?=|total|gesamt)\s*(?<n>\d+)\s*(?:[),.;]|$)/i.exec(
           text.slice(found.index + found[0].length - after.length),
         );
       if (behind !== null) {

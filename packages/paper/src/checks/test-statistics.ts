@@ -7,24 +7,39 @@ import type { Draft } from "../findings/finding.ts";
 import { pText } from "./two-by-two-tests.ts";
 
 const VALUE = "(?<value>-?\\d+(?:\\.\\d+)?)";
-const P = "[\\s,;]+p\\s?(?<sign>[=<>])\\s?(?<p>\\d?\\.\\d+)";
-const FORMS: readonly (readonly [RegExp, (value: number, df1: number, df2: number) => number])[] = [
-  [pattern(`(?<!\\p{L})t\\s?\\(\\s?(?<df1>\\d+(?:\\.\\d+)?)\\s?\\)\\s?=\\s?${VALUE}${P}`), (t, df) => tTwoSided(t, df)],
-  [
-    pattern(`(?<!\\p{L})F\\s?\\(\\s?(?<df1>\\d+)\\s?,\\s?(?<df2>\\d+(?:\\.\\d+)?)\\s?\\)\\s?=\\s?${VALUE}${P}`),
-    (f, a, b) => fUpper(f, a, b),
-  ],
-  [
-    pattern(
-      `(?:χ|chi-?squared?|Chi-Quadrat)\\s?[²2]?\\s?\\(\\s?(?:df\\s?=\\s?)?(?<df1>\\d+)(?:,\\s?N\\s?=\\s?\\d+)?\\s?\\)\\s?=\\s?${VALUE}${P}`,
-    ),
-    (x, df) => chiSquareUpper(x, df),
-  ],
+const P = "[\\s,;)]+p\\s?(?<sign>[=<>])\\s?(?<p>\\d?\\.\\d+)(?!\\.?\\d)";
+const DF1 = "(?<df1>\\d+(?:\\.\\d+)?)";
+const DF2 = `(?<df1>\\d+)\\s?,\\s?(?<df2>\\d+(?:\\.\\d+)?)`;
+/** Degrees of freedom in brackets, or lowered as in `F1,85`; `t = 2.1, df = 28` tells them behind the statistic. */
+const degrees = (df: string): readonly string[] => [
+  `\\s?\\(\\s?(?:df\\s?=\\s?)?${df}(?:,\\s?N\\s?=\\s?\\d+)?\\s?\\)`,
+  df,
+];
+const printedWith = (name: string, df: string, lowered: boolean): readonly RegExp[] => [
+  ...degrees(df)
+    .slice(0, lowered ? 2 : 1)
+    .map((place) => pattern(`(?<![\\p{L}\\d])${name}${place}\\s?=\\s?${VALUE}${P}`)),
+  pattern(`(?<![\\p{L}\\d])${name}\\s?=\\s?${VALUE}[\\s,;(]+d\\.?f\\.?\\s?=\\s?${df}${P}`),
+];
+const CHI = "(?:χ\\s?\\^?[²2]?|chi-?squared?|Chi-Quadrat|X\\s?\\^?[²2])";
+
+type Tail = (value: number, df1: number, df2: number) => number;
+const FORMS: readonly (readonly [RegExp, Tail])[] = [
+  ...printedWith("t", DF1, false).map((form) => [form, tTwoSided] as const),
+  // A lowered single digit is a point of time: `t3 = 1.04`.
+  [pattern(`(?<![\\p{L}\\d])t(?<df1>\\d{2,})\\s?=\\s?${VALUE}${P}`), tTwoSided],
+  ...printedWith("F", DF2, true).map((form) => [form, fUpper] as const),
+  ...printedWith(CHI, DF1, false).map((form) => [form, chiSquareUpper] as const),
   [pattern(`(?<![\\p{L}-])[zZ]\\s?=\\s?${VALUE}${P}`), (z) => normalTwoSided(z)],
-  [
-    pattern(`(?<!\\p{L})r\\s?\\(\\s?(?<df1>\\d+)\\s?\\)\\s?=\\s?${VALUE}${P}`),
-    (r, df) => (Math.abs(r) >= 1 ? 0 : tTwoSided((r * Math.sqrt(df)) / Math.sqrt(1 - r * r), df)),
-  ],
+  ...printedWith("r", DF1, false)
+    .slice(0, 1)
+    .map(
+      (form) =>
+        [
+          form,
+          (r: number, df: number) => (Math.abs(r) >= 1 ? 0 : tTwoSided((r * Math.sqrt(df)) / Math.sqrt(1 - r * r), df)),
+        ] as const,
+    ),
 ];
 
 /** p from the printed statistic and its degrees of freedom. Nuijten et al. 2016 (statcheck). */
@@ -39,7 +54,8 @@ export function testStatistics({ sentences }: PaperClaims): readonly Draft[] {
         const ends = [-1, 1].map((way) => tail(statistic.value + way * halfStep(statistic), Number(df1), Number(df2)));
         const [least = 0, most = 1] = ends.sort((a, b) => a - b);
         if (agrees(sign, said, least, most) || agrees(sign, said, least / 2, most / 2)) return [];
-        const exact = pText(tail(statistic.value, Number(df1), Number(df2)));
+        const alone = tail(statistic.value, Number(df1), Number(df2));
+        const exact = alone < 0.01 ? pText(alone) : String(Number(alone.toFixed(Math.max(2, said.decimals))));
         return [
           {
             class: "inconsistent",
@@ -59,7 +75,8 @@ export function testStatistics({ sentences }: PaperClaims): readonly Draft[] {
 function agrees(sign: string, p: PrintedNumber, least: number, most: number): boolean {
   if (sign === "<") return least <= p.value;
   if (sign === ">") return most >= p.value;
-  return p.value + halfStep(p) >= least && p.value - halfStep(p) <= most;
+  // Some cut p off instead of rounding it.
+  return p.value + 2 * halfStep(p) >= least && p.value - halfStep(p) <= most;
 }
 
 /** p values that are no probabilities. A letter P may also name a group, or head a column of it. */

@@ -11,7 +11,7 @@ export function plainCharacters(line: string): string {
     .replaceAll(/[\u00ad\u200b\ufeff]/g, "")
     .replaceAll("\ufb01", "fi")
     .replaceAll("\ufb02", "fl")
-    .replaceAll(/(?<=\d)[·∙](?=\d)/g, ".");
+    .replaceAll(/(?<=[\d<>=≤≥(\s])[·∙⋅](?=\d)/g, ".");
 }
 
 /** Appends a line to mended text: a hyphen at the line's end before a small letter joins a broken word. */

@@ -1,5 +1,6 @@
 import { CODEBOOK, keyOf, newly, type Problem, placed, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
+import { holdCentres } from "../charts/hold-child.ts";
 import { contactAsStated, followContact } from "../charts/last-contact.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
@@ -29,6 +30,7 @@ export class CannotUndo extends Error {
  * breaking a rule with what was entered since.
  */
 export async function undoBatch(session: Session, centre: string, batch: string): Promise<number> {
+  await holdCentres(session, [centre]);
   const { rows: noted } = await sql`update work.batch set undone_at = clock_timestamp(), undone_by = access.actor()
     where batch = ${batch} and centre = ${centre} and undone_at is null returning batch`.execute(session);
   if (noted.length === 0)

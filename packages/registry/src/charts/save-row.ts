@@ -13,6 +13,7 @@ import type { Session } from "../database/database.ts";
 import { refuseKept } from "../operate/kept-tables.ts";
 import { readCodebook } from "../operate/lists.ts";
 import { cellExpressions } from "../schema/chart-columns.ts";
+import { holdChild } from "./hold-child.ts";
 import { followContact } from "./last-contact.ts";
 import { pseudonymProblems } from "./pseudonyms.ts";
 import { storedCells } from "./stored-cells.ts";
@@ -56,6 +57,7 @@ export type Saved =
  */
 export async function saveRow(session: Session, asked: RowToSave): Promise<Saved> {
   await refuseKept(session, { centres: [asked.centre], tables: [asked.table.name] });
+  await holdChild(session, asked.centre, (asked.cells.patient ?? "").trim());
   const book = await readCodebook(session);
   const wanted = { ...asked, table: tableNamed(asked.table.name, book.tables) };
   const { table, version, status } = wanted;
