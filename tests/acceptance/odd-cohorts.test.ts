@@ -85,7 +85,8 @@ async function reported(name: string, tables: Tables): Promise<{ readonly read: 
 
 /** Ten results and more, counted from the CSV rows. */
 function countsOf(tables: Tables): Readonly<Record<string, number>> {
-  const children = (tables.patient ?? []).filter(({ cohort }) => cohort === "cno");
+  const patients = (tables.patient ?? []).filter(({ diagnosed_on: on = "" }) => on < "2016");
+  const children = patients.filter(({ cohort }) => cohort === "cno");
   const names = new Set(children.map(({ patient }) => patient));
   const withRow = (table: string, is: (row: Readonly<Record<string, string>>) => boolean): number =>
     new Set(
@@ -94,7 +95,7 @@ function countsOf(tables: Tables): Readonly<Record<string, number>> {
   const given = (drugClass: string) => withRow("treatment", (row) => row.drug_class === drugClass);
   return {
     "cno-patients.all.n": children.length,
-    "control-patients.all.n": (tables.patient ?? []).length - children.length,
+    "control-patients.all.n": patients.length - children.length,
     "sex.all.N": children.length,
     "sex.all.female": children.filter(({ sex }) => sex === "female").length,
     "sex.all.male": children.filter(({ sex }) => sex === "male").length,
@@ -109,6 +110,17 @@ function countsOf(tables: Tables): Readonly<Record<string, number>> {
     "follow-up.all.n": children.length,
   };
 }
+
+test("who was diagnosed outside the period of the study is told first, and nobody is where all are within", () => {
+  for (const [name, read] of all) {
+    const outside = (ODD_COHORTS[name]?.patient ?? []).filter(({ diagnosed_on: on = "" }) => on >= "2016").length;
+    const words = reportWords(reportHtml(reportInput(study, read))).join("\n");
+    const [, told] =
+      /Not counted: (\d+) child(?:ren)? (?:that was|who were) diagnosed outside the period/.exec(words) ?? [];
+    assert.equal(Number(told ?? 0), outside, name);
+  }
+  assert.ok([...all.values()].some(({ inputs }) => inputs.outsidePeriod === 1));
+});
 
 test("what nobody knows is no answer, and never counted as a no or as none", () => {
   const charts = ODD_COHORTS["no imaging, and no onset, finding or stop that is known"] ?? {};

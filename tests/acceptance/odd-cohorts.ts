@@ -65,6 +65,14 @@ const thoseOf = (stays: (patient: Row) => boolean): Tables =>
 const firstOf = (children: readonly Row[], n: number): Tables =>
   chartsOf(children.slice(0, n).map(({ patient }) => patient));
 
+/** The last of some children is diagnosed when the period of the study is over. */
+const lateOf = (tables: Tables): Tables => ({
+  ...tables,
+  patient: (tables.patient ?? []).map((row, place, all) =>
+    place < all.length - 1 ? row : { ...row, diagnosed_on: "2016-01-01", last_contact_on: "2016-05-01" },
+  ),
+});
+
 /** The sample charts with fields that nobody knows of any child. */
 const unknownOf = (fields: Readonly<Record<string, readonly string[]>>): Tables =>
   Object.fromEntries(
@@ -92,9 +100,11 @@ export const ODD_COHORTS: Readonly<Record<string, Tables>> = {
   "one child": firstOf(cno, 1),
   "only controls": thoseOf((row) => !isCno(row)),
   "ten children": firstOf(cno, 10),
-  "two children without steroids": firstOf(
-    cno.filter(({ patient }) => !given("steroid").has(patient)),
-    2,
+  "two children without steroids, and one diagnosed after the study": lateOf(
+    firstOf(
+      cno.filter(({ patient }) => !given("steroid").has(patient)),
+      3,
+    ),
   ),
   nobody: thoseOf(() => false),
 };

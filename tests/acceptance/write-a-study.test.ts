@@ -101,9 +101,9 @@ describe("a study is written outside of the repository, as the page tells", () =
       ["protocol.ts", 'from: "painless"', 'from: "painles"', "painless"],
       ["report.ts", "{children.all.n|number}", "{childrens.all.n|number}", "children.all.n"],
       ["report.ts", "{children.all.n|number}", "{children.all.n|nummber}", "number"],
-      ["report.ts", 'states: "pain"', 'states: "pains"', "pain"],
+      ["protocol.ts", '"methotrexate", "sulf', '"methotrexat", "sulf', "methotrexate"],
       ["report.ts", "      pain: {", "      ache: {", "there"],
-      ["report.ts", 'of: "painless"', 'of: "painles"', "painless"],
+      ["protocol.ts", 'levels: ["painless", "pain"]', 'level: ["painless", "pain"]', "Write it: a list."],
     ] as const;
     for (const [file, written, instead, meant] of mistakes) {
       edit(file, written, instead);

@@ -40,6 +40,8 @@ export interface Inputs {
   readonly notice?: string;
   /** Children who stayed out of the freeze, and children in it whose consent is not stated; absent where there are none. */
   readonly consent?: ConsentCount;
+  /** Children with a disease of the study who were diagnosed outside its period; absent where there are none. */
+  readonly outsidePeriod?: number;
   /** Drugs of the charts that have no class and are `other` here; absent where there are none. */
   readonly unclassed?: readonly UnclassedDrug[];
   /** What people call the entries that a registry added to its lists, by code; absent where there are none. */

@@ -8,6 +8,7 @@ export type { Manifest } from "./manifest.ts";
 export { isUncollected, notCollected, otherwiseKept, type Uncollected, uncollected } from "./not-collected.ts";
 export { openEngineFor } from "./open-engine-for.ts";
 export { NOT_COLLECTED, openFreeze, type PatientRange } from "./open-freeze.ts";
+export { outsidePeriod, outsidePeriodOf } from "./outside-period.ts";
 export { type Freeze, readFreeze } from "./read-freeze.ts";
 export { type FrozenTable, hashOfCharts, hashTable } from "./table-hash.ts";
 export { verifyFreeze } from "./verify-freeze.ts";

@@ -57,6 +57,17 @@ describe("a labelled table", () => {
     });
   });
 
+  test("keeps codes apart in a transport file that would be one in ASCII, or within 200 letters", () => {
+    const codes = ["Köln", "Koln", "東京", "大阪", `${"L".repeat(200)}a`, `${"L".repeat(200)}b`, "Ulm"];
+    const labels = codes.map((code) => [code, code] as const);
+    const column = { name: "centre", label: "Hospital", kind: "code", labels } as const;
+    const file = xptFile({ name: "own", label: "Own", rows: 7, columns: [{ ...column, values: codes }] });
+    const observed = file.subarray(file.indexOf("HEADER RECORD*******OBS") + 80).toString("latin1");
+    const cells = codes.map((_, row) => observed.slice(row * 200, (row + 1) * 200).trim());
+    const long = `${"L".repeat(197)} #`;
+    assert.deepEqual(cells, ["Koln #1", "Koln #2", "?? #3", "?? #4", `${long}5`, `${long}6`, "Ulm"]);
+  });
+
   test("is read by R's foreign from .sav and .xpt, values and labels", (context) => {
     if (lacks(context, "Rscript", "library(foreign)")) return;
     const said = ask(

@@ -15,7 +15,7 @@ export type { ModelLimits } from "./lock/bind-models.ts";
 export { checkStudy, problemsOf, problemsOfLock } from "./lock/check-study.ts";
 export { type ChangedValue, compareLocks, type LockChanges } from "./lock/compare-locks.ts";
 export { type LockInWords, lockInWords } from "./lock/lock-in-words.ts";
-export { lockOfModules, lockStudy, type SaidByModules } from "./lock/lock-study.ts";
+export { evaluated, lockOfModules, lockStudy, type SaidByModules } from "./lock/lock-study.ts";
 export {
   hashesOf,
   LOCK_FILE,

@@ -11,6 +11,8 @@ import {
   limitsIn,
   notCollected,
   otherwiseKept,
+  outsidePeriod,
+  outsidePeriodOf,
   uncollected,
 } from "@osteon/freeze";
 import { readChartFolder } from "@osteon/interop";
@@ -120,12 +122,13 @@ export async function analyse(
     frozen,
     async (engine, part) => {
       if (tables !== undefined) await writeTables(engine, tables, models, part);
-      return await tallies(engine, protocol);
+      return { tallied: await tallies(engine, protocol), outside: await outsidePeriod(engine, protocol) };
     },
     { ...parts, writes: tables },
   );
-  const whole = sumOf(counted);
-  const inputs = await inputsWithLimits(study, frozen);
+  const whole = sumOf(counted.map(({ tallied }) => tallied));
+  const outside = counted.reduce((sum, part) => sum + part.outside, 0);
+  const inputs = await inputsWithLimits(study, frozen, outside);
   return { tallies: whole, results: estimate(protocol, whole, inputs) };
 }
 
@@ -140,10 +143,15 @@ function added(a: Tally, b: Tally | undefined): Tally {
   return addTallies(a, b);
 }
 
-/** What results were made of, and how many results of laboratories are no more than a limit, for those who show them. */
-export async function inputsWithLimits(study: Evaluated, frozen: Freeze): Promise<Inputs> {
+/** What results were made of, with what those who show them say of the charts: how many results of laboratories are no more than a limit, and how many children were diagnosed outside the period. */
+export async function inputsWithLimits(study: Evaluated, frozen: Freeze, counted?: number): Promise<Inputs> {
   const limitsOnly = await limitsIn(frozen);
-  return { ...inputsOf(study, frozen), ...(limitsOnly.length === 0 ? {} : { limitsOnly }) };
+  const outside = counted ?? (await outsidePeriodOf(frozen, study.protocol));
+  return {
+    ...inputsOf(study, frozen),
+    ...(limitsOnly.length === 0 ? {} : { limitsOnly }),
+    ...(outside === 0 ? {} : { outsidePeriod: outside }),
+  };
 }
 
 /** What nobody asked for when the charts were kept, and what rests on it. */

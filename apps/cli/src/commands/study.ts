@@ -122,14 +122,15 @@ function addLock(study: Command, finish: (code: number) => void): void {
     .argument("<study>", "study folder or id")
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { json?: true }) => {
-      const { LOCK_FILE, lockStudy, lockText, problemsOfLock, studyFolder } = await import("@osteon/run");
+      const { evaluated, LOCK_FILE, lockText, problemsOfLock, studyFolder } = await import("@osteon/run");
       const folder = studyFolder(name);
-      const lock = await lockStudy(folder);
-      const problems = await problemsOfLock(folder, lock);
-      if (problems.length > 0) {
+      const study = await evaluated(folder);
+      const problems = study.ok ? await problemsOfLock(folder, study.value) : study.problems;
+      if (!study.ok || problems.length > 0) {
         await showProblems(problems, options.json === true);
         return finish(EXIT.problems);
       }
+      const lock = study.value;
       const file = join(folder, LOCK_FILE);
       await writeFile(file, lockText(lock));
       if (options.json === true) return sayJson({ ok: true, file });
@@ -147,13 +148,12 @@ function addCheck(study: Command, finish: (code: number) => void): void {
     )
     .option("--json", "answer in JSON")
     .action(async (name: string, options: { language?: Language; json?: true }) => {
-      const { checkStudy, lockStudy, studyFolder, withoutGerman } = await import("@osteon/run");
+      const { checkStudy, evaluated, studyFolder, withoutGerman } = await import("@osteon/run");
       const folder = studyFolder(name);
-      const evaluated = await lockStudy(folder);
-      const problems = [
-        ...(await checkStudy(folder, evaluated)),
-        ...(options.language === "de" ? withoutGerman(evaluated) : []),
-      ];
+      const study = await evaluated(folder);
+      const problems = study.ok
+        ? [...(await checkStudy(folder, study.value)), ...(options.language === "de" ? withoutGerman(study.value) : [])]
+        : study.problems;
       const json = options.json === true;
       if (problems.length > 0) {
         await showProblems(problems, json, options.language);

@@ -69,10 +69,27 @@ const ascii = (text: string): string =>
     .map((letter) => LETTERS[letter] ?? (/[\x20-\x7e]/.test(letter) ? letter : "?"))
     .join("");
 
-const widthOf = ({ kind, values }: LabelledColumn): number =>
-  kind === "number"
-    ? 8
-    : Math.min(LONGEST_TEXT, Math.max(1, ...values.map((value) => (value === null ? 0 : ascii(String(value)).length))));
+/** Each code as a text in ASCII; codes that would be one and the same end in their number, by which the other formats tell them apart. */
+function textsOf({ labels }: LabelledColumn): ReadonlyMap<number | string, string> {
+  const plain = labels.map(([code]) => ascii(String(code)).slice(0, LONGEST_TEXT));
+  return new Map(
+    labels.map(([code], place) => {
+      const text = plain[place] ?? "";
+      if (plain.indexOf(text) === plain.lastIndexOf(text)) return [code, text];
+      const number = ` #${place + 1}`;
+      return [code, `${text.slice(0, LONGEST_TEXT - number.length)}${number}`];
+    }),
+  );
+}
+
+const textOf = (texts: ReadonlyMap<number | string, string>, value: number | string): string =>
+  texts.get(value) ?? ascii(String(value)).slice(0, LONGEST_TEXT);
+
+function widthOf(column: LabelledColumn): number {
+  if (column.kind === "number") return 8;
+  const texts = textsOf(column);
+  return Math.max(1, ...column.values.map((value) => (value === null ? 0 : textOf(texts, value).length)));
+}
 
 const record = (text: string): Buffer => padded(text, RECORD);
 const marker = (kind: string, numbers: string): Buffer =>
@@ -108,12 +125,13 @@ function observations(
   width: number,
 ): Buffer {
   const bytes = Buffer.alloc(rows * width, 0x20);
+  const texts = columns.map(textsOf);
   let at = 0;
   for (let row = 0; row < rows; row++)
     for (const [place, { kind, values }] of columns.entries()) {
       const value = values[row] ?? null;
       if (kind === "number") ibmFloat(value === null ? null : Number(value)).copy(bytes, at);
-      else if (value !== null) bytes.write(ascii(String(value)).slice(0, LONGEST_TEXT), at, "latin1");
+      else if (value !== null) bytes.write(textOf(texts[place] ?? new Map(), value), at, "latin1");
       at += widths[place] ?? 0;
     }
   return bytes;

@@ -91,7 +91,8 @@ const readme = ({
 .csv   codes and whole numbers as the models gave them; a blank is a missing value
 .sav   SPSS and R (foreign, haven): each column a number, codes numbered from 1 as codebook.csv says, with labels of columns and values
 .dta   Stata 14 and later, R (haven), pandas: the same
-.xpt   SAS transport, version 5: codes as texts, names of 8 letters (sas_name in codebook.csv), no labels of values, ASCII alone
+.xpt   SAS transport, version 5: codes as texts, names of 8 letters (sas_name in codebook.csv), no labels of values, ASCII alone;
+       codes that ASCII would make one end in their number of codebook.csv, "?? #2"
 
 codebook.csv   each column: what it holds, what its values mean, how many are known
 numbers.csv    each number of the report with the R call that gives it from the .csv files in this folder

@@ -10,6 +10,7 @@ import { type ModelLimits, unbound } from "./bind-models.ts";
 import { brokenGrains } from "./broken-grains.ts";
 import { LOCK_FILE, lockText, type StudyLock } from "./study-lock.ts";
 import { meant, meantResult, problem, refused } from "./study-problem.ts";
+import { unknownCodes } from "./unknown-codes.ts";
 
 /** What is wrong with a study as it was evaluated just now, and whether its lock is of today. Nothing found: it can be run. */
 export async function checkStudy(folder: string, study: StudyLock): Promise<readonly Problem[]> {
@@ -26,12 +27,16 @@ export async function problemsOfLock(folder: string, study: StudyLock): Promise<
 
 /** What is wrong with a study as it was evaluated, before any chart is read; `limits` for one that somebody brings. */
 export async function problemsOf(study: StudyLock, limits: ModelLimits = {}): Promise<readonly Problem[]> {
+  const { shapeProblems } = await import("./shape-problems.ts");
+  const lacking = shapeProblems(study);
+  if (lacking.length > 0) return lacking;
   const found = [
     ...lintProtocol(study.protocol),
     ...sources(study),
     ...models(study),
     ...columns(study),
     ...changes(study),
+    ...unknownCodes(study),
   ];
   // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
   return found.length > 0

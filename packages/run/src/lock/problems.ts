@@ -1,4 +1,4 @@
-import { inQuotes, number, oneOf, optional, problem, saying, several, text } from "@osteon/words";
+import { inQuotes, number, oneOf, optional, problem, quoted, saying, several, text } from "@osteon/words";
 
 const nearest = (meant: string | undefined): { readonly en: string; readonly de: string } =>
   meant === undefined
@@ -20,8 +20,69 @@ const MEND_GRAIN = {
   de: "Das Modell berichtigen, oder in seiner ersten Zeile sagen, was eine Zeile ist.",
 };
 
+/** What may stand at a place of a protocol or a report. */
+const part = oneOf("text", "number", "whole", "flag", "list", "parts");
+const BELONGS = {
+  text: ["a text", "ein Text"],
+  number: ["a number", "eine Zahl"],
+  whole: ["a whole number", "eine ganze Zahl"],
+  flag: ["true or false", "true oder false"],
+  list: ["a list", "eine Liste"],
+  parts: ["an object with its parts", "ein Objekt mit seinen Teilen"],
+} as const;
+
 /** What can be wrong with a study, before any chart is read. */
 export const STUDY_PROBLEMS = {
+  "part-missing": problem(
+    { kind: optional(part) },
+    {
+      en: (v) => ({
+        says: "it is missing",
+        fix: v.kind === undefined ? "Write it." : `Write it: ${BELONGS[v.kind][0]}.`,
+      }),
+      de: (v) => ({
+        says: "Es fehlt.",
+        fix: v.kind === undefined ? "Es schreiben." : `Es schreiben: ${BELONGS[v.kind][1]}.`,
+      }),
+    },
+  ),
+  "part-other": problem(
+    { kind: optional(part), written: optional(quoted), values: optional(several(text)), meant: optional(text) },
+    {
+      en: (v) => ({
+        says: `${v.written ?? "what stands there"} cannot stand here`,
+        fix:
+          v.meant !== undefined
+            ? nearest(v.meant).en
+            : v.values !== undefined
+              ? `Write one of ${v.values}.`
+              : v.kind === undefined
+                ? "Write what its type says."
+                : `Write ${BELONGS[v.kind][0]}.`,
+      }),
+      de: (v) => ({
+        says: `${v.written ?? "Was dort steht,"} kann hier nicht stehen.`,
+        fix:
+          v.meant !== undefined
+            ? nearest(v.meant).de
+            : v.values !== undefined
+              ? `Eines davon schreiben: ${v.values}.`
+              : v.kind === undefined
+                ? "Schreiben, was sein Typ sagt."
+                : `Schreiben: ${BELONGS[v.kind][1]}.`,
+      }),
+    },
+  ),
+  "unknown-part": problem(
+    { written: text },
+    {
+      en: (v) => ({ says: `there is no ${v.written} here`, fix: "Take it away, or write its name right." }),
+      de: (v) => ({
+        says: `${v.written} gibt es hier nicht.`,
+        fix: "Es weglassen oder seinen Namen richtig schreiben.",
+      }),
+    },
+  ),
   "unknown-model": unknown(
     (name) => `no model is named ${name}`,
     (name) => `Kein Modell heißt ${name}.`,
@@ -41,6 +102,10 @@ export const STUDY_PROBLEMS = {
   "unknown-analysis": unknown(
     (id) => `the protocol has no analysis ${id}`,
     (id) => `Das Protokoll hat keine Auswertung ${id}.`,
+  ),
+  "unknown-code": unknown(
+    (code) => `nobody can have the code ${code}: it would count no child`,
+    (code) => `Den Code ${code} kann niemand haben: Er zählte kein Kind.`,
   ),
   "shown-twice": problem(
     { written: text },
