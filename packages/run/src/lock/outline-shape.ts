@@ -1,4 +1,6 @@
+import type { Outline } from "@osteon/publish";
 import { z } from "zod";
+import type { SameParts } from "./same-parts.ts";
 
 /** What a report is made of, for a study that nobody compiles. */
 
@@ -80,3 +82,5 @@ export const outlineShape = z.strictObject({
   methods: z.array(z.strictObject({ heading: text, of: texts, more: text.optional() })),
   notComparable: text.optional(),
 });
+
+true satisfies SameParts<z.infer<typeof outlineShape>, Outline>;

@@ -1,4 +1,6 @@
+import type { Protocol } from "@osteon/protocol";
 import { z } from "zod";
+import type { SameParts } from "./same-parts.ts";
 
 /** What a protocol is made of: what types say of it, for a study that nobody compiles. Rules and groups take values of any name. */
 
@@ -111,3 +113,7 @@ export const protocolShape = z.strictObject({
     })
     .optional(),
 });
+
+/** Of groups, rules and tables the types take values of any name, as the shapes do, and say more of them. */
+type Named = Omit<Protocol, "groups" | "rules" | "tables">;
+true satisfies SameParts<Omit<z.infer<typeof protocolShape>, "groups" | "rules" | "tables">, Named>;
