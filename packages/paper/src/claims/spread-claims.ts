@@ -15,7 +15,7 @@ const CONFIDENCE =
 const TO = "\\s?(?:–|-|to|bis|;|,|\\.\\.\\.)\\s?";
 const UNIT = "(?:\\s?(?<unit>[\\p{L}µ%][\\p{L}µ%/.*²³]*(?:\\s[\\p{L}/-]+){0,3}?))?";
 
-const BOUNDS = `(?<lower>${SIGNED})(?:\\s?(?<lowerUnit>[\\p{L}%/]+))?${TO}(?<upper>${SIGNED})(?!\\d|\\s?[–-]\\s?\\d)`;
+const BOUNDS = `(?<lower>${SIGNED})(?:\\s?(?<lowerUnit>(?!(?:fe)?male|girls|boys|(?:wo)?men|patients|children)[\\p{L}%/]+))?${TO}(?<upper>${SIGNED})(?!\\d|\\s?[–-]\\s?\\d)`;
 const WITHIN = `\\s*[,;(\\[]+\\s*(?:(?<quartiles>${QUARTILES})|(?<confidence>${CONFIDENCE})|(?<range>${RANGE}))?\\s*[:,=]?\\s*(?:of |from |von )?${BOUNDS}(?!\\s?%?\\s?(?:CI|KI))(?=[^\\d.]|\\.\\D|\\.?$)`;
 const SD = `\\s*(?:±|\\+\\/-)\\s*(?<sd>${SIGNED})`;
 const SD_WORD = `\\s*[,(\\[]\\s*(?:SD|standard deviation|Standardabweichung|±)\\s*[:=]?\\s*(?<sdw>${SIGNED})`;
