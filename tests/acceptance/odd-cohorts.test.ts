@@ -110,6 +110,22 @@ function countsOf(tables: Tables): Readonly<Record<string, number>> {
   };
 }
 
+test("what nobody knows is no answer, and never counted as a no or as none", () => {
+  const charts = ODD_COHORTS["no imaging, and no onset, finding or stop that is known"] ?? {};
+  const read = all.get("no imaging, and no onset, finding or stop that is known");
+  const of = (id: string) => read?.results.find((result) => result.id === id)?.value;
+  const arthritic = new Set(
+    (charts.manifestation ?? []).filter(({ kind }) => kind === "arthritis").map(({ patient }) => patient),
+  );
+  const cno = (charts.patient ?? []).filter(({ cohort }) => cohort === "cno");
+  for (const asked of ["presentation", "chronic-inflammation", "vertebral-at-diagnosis"])
+    assert.equal(of(`${asked}.all.N`), 0, asked);
+  for (const asked of ["nsaid-exposure", "antibiotics-intravenous", "antibiotics-oral"])
+    assert.equal(of(`${asked}.all.n`), 0, asked);
+  assert.equal(of("arthritis-distant.all.N"), cno.filter(({ patient }) => !arthritic.has(patient)).length);
+  assert.equal(of("crmo.all.n"), 0);
+});
+
 test("every group that the protocol declares has its rows on every cohort", () => {
   const declared = [...resultIds(study.protocol)].sort();
   for (const [name, { results }] of all) {

@@ -65,11 +65,30 @@ const thoseOf = (stays: (patient: Row) => boolean): Tables =>
 const firstOf = (children: readonly Row[], n: number): Tables =>
   chartsOf(children.slice(0, n).map(({ patient }) => patient));
 
+/** The sample charts with fields that nobody knows of any child. */
+const unknownOf = (fields: Readonly<Record<string, readonly string[]>>): Tables =>
+  Object.fromEntries(
+    Object.entries(sample).map(([table, rows]) => {
+      const unknown = Object.fromEntries((fields[table] ?? []).map((field) => [field, "unknown"]));
+      return [table, rows.map((row) => ({ ...row, ...unknown }))];
+    }),
+  );
+
 /** Charts as other centres have them: what a study of many children does not expect. */
 export const ODD_COHORTS: Readonly<Record<string, Tables>> = {
   "no controls": thoseOf(isCno),
   "no pamidronate": thoseOf(({ patient }) => !given("bisphosphonate").has(patient)),
-  "no MRI at all": { ...thoseOf(() => true), imaging: [], lesion_observation: [] },
+  "no imaging, and no onset, finding or stop that is known": {
+    ...unknownOf({
+      patient: ["onset_on"],
+      biopsy: ["finding"],
+      manifestation: ["distant_from_lesions"],
+      treatment: ["stopped_on", "stop_reason"],
+      antibiotic: ["stopped_on"],
+    }),
+    imaging: [],
+    lesion_observation: [],
+  },
   "one child": firstOf(cno, 1),
   "only controls": thoseOf((row) => !isCno(row)),
   "ten children": firstOf(cno, 10),

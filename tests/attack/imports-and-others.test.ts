@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { type Charts, tableNamed } from "@osteon/codebook";
 import { applyImport, asRole, ImportOvertaken, planImport, readRow, saveRow } from "@osteon/registry";
 import { sql } from "kysely";
+import { child } from "../../apps/server/tests/edges/edge-registry.ts";
 import { type Client, type RunningServer, runningServer } from "../../apps/server/tests/running-server.ts";
 import { ENGINES_BELOW } from "../../packages/registry/tests/both-engines.ts";
 import { inventedChart } from "../../packages/registry/tests/invented-chart.ts";
@@ -77,7 +78,64 @@ for (const engine of ENGINES_BELOW) {
       assert.equal((await cellsNow()).cells.pain_nrs, "9");
     });
 
+    /** A child of whom nothing but itself is entered, born so that a visit of 2010 may be. */
+    const enterChild = async (patient: string) => {
+      const cells = child(patient, { centre: "Ulm", diagnosed_on: "2012-02-01" });
+      const entered = await nurse("POST", "/api/centres/Ulm/charts/patient", { cells, status: "complete" });
+      assert.equal(entered.status, 201, entered.text);
+    };
+    /** Says of the child that it was born after 2010. */
+    const bornLater = async (session: Parameters<typeof saveRow>[0], patient: string) => {
+      const cells = child(patient, { centre: "Ulm", diagnosed_on: "2012-02-01", born_on: "2011-01" });
+      const wanted = { table: tableNamed("patient"), centre: "Ulm", status: "complete", version: 1 } as const;
+      const saved = await saveRow(session, { ...wanted, cells });
+      assert.ok(saved.ok, JSON.stringify(saved));
+    };
+    const EARLY = { visited_on: "2010-01-01" };
+    const nurseWrites = () =>
+      ({ role: "osteon_member", account: nurse.account, reason: "read again", writes: true }) as const;
+
+    test("a row beside those of an import that was saved after the plan: the import was checked without it, and is overtaken", async () => {
+      await enterChild("U-BESIDE");
+      const cells = { visit: "V-BESIDE", patient: "U-BESIDE", ...EARLY };
+      const plan = await asRole(server.database, { role: "osteon_member", account: manager.account }, (session) =>
+        planImport(session, [{ name: "visit", file: "visit.csv", rows: [{ row: 2, cells }] }]),
+      );
+      assert.deepEqual(plan.problems, []);
+      await asRole(server.database, nurseWrites(), (session) => bornLater(session, "U-BESIDE"));
+      const batch = "00000000-0000-4000-8000-000000000002";
+      await assert.rejects(
+        asRole(server.database, { role: "osteon_member", account: manager.account, reason: "x", batch }, (session) =>
+          applyImport(session, plan, { batch, source: "x" }),
+        ),
+        ImportOvertaken,
+      );
+    });
+
     if (engine === "server") {
+      test("of two saves of one child that break a rule together, the second is checked against the first", async () => {
+        for (const [patient, route, body] of [
+          ["U-ROW", "charts/visit", { cells: { ...EARLY, patient: "U-ROW" }, status: "complete" }],
+          ["U-WHOLE", "patients/U-WHOLE/encounters", { visit: { cells: EARLY }, rows: [], status: "complete" }],
+        ] as const) {
+          await enterChild(patient);
+          const wait = held();
+          const saving = asRole(server.database, nurseWrites(), async (session) => {
+            await bornLater(session, patient);
+            wait.hold();
+            await wait.until;
+          });
+          await wait.holds;
+          const second = nurse("POST", `/api/centres/Ulm/${route}`, body);
+          await someoneWaits(server, 1);
+          wait.letGo();
+          await saving;
+          const { status, json } = await second;
+          assert.equal(status, 422, route);
+          assert.equal((json.problems as { code: string }[])[0]?.code, "before-birth");
+        }
+      });
+
       test("a correction under way while the import is carried out: 409, and the correction stands", async () => {
         const file = await charts("6");
         const [row] = file[0]?.rows ?? [];

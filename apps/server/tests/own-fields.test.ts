@@ -117,6 +117,21 @@ for (const engine of ENGINES_BELOW) {
       assert.equal(asked.status, 422, "21 letters and more");
       assert.equal((await enter("visit", { ...visit, own_titre: "80.0", own_kit: "A'); drop" })).status, 201);
       assert.equal((await row("visit", "V1")).cells.own_kit, "A'); drop");
+      // Nor does a visit that is saved as one with its rows; what is sent empty is taken away.
+      const together = (cells: ChartRow, version: number) =>
+        as(nurse)(
+          "PUT",
+          "/api/centres/Dresden/patients/DD-001/encounters/V1",
+          { status: "complete", rows: [], visit: { cells: { visited_on: "2010-01-20", ...cells }, version } },
+          WHY,
+        );
+      assert.equal((await together({ pain_nrs: "3" }, 1)).status, 200);
+      const { cells: kept } = await row("visit", "V1");
+      assert.deepEqual([kept.pain_nrs, kept.own_titre, kept.own_kit], ["3", "80.0", "A'); drop"]);
+      assert.equal((await together({ pain_nrs: "3", own_titre: "" }, 2)).status, 200);
+      const { cells: emptied } = await row("visit", "V1");
+      assert.deepEqual([emptied.own_titre, emptied.own_kit], ["", "A'); drop"]);
+      assert.equal((await together({ pain_nrs: "3", own_titre: "80.0" }, 3)).status, 200);
     });
 
     test("they leave in every form, and come back by each as they were", async () => {

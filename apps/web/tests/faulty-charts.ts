@@ -6,6 +6,7 @@ import {
   checkRow,
   codebookWith,
   DRUGS,
+  doseChangeFaults,
   FORM_NOTATION,
   type OwnDefinition,
   type OwnField,
@@ -200,6 +201,11 @@ export function problemsOfFaultyCharts(): readonly Problem[] {
       placed(fault, { column: "patient" }),
     ),
     ...patternFaults("UL").map((fault) => placed(fault, { column: "patient" })),
+    ...["", "10"].flatMap((dose) =>
+      doseChangeFaults({ dose: "10", dose_unit: "mg/kg/d" }, { dose, dose_unit: "mg/kg/d" }).map((fault) =>
+        placed(fault, { file: "treatment", column: "dose", value: dose }),
+      ),
+    ),
     ...FILES.flatMap((text) => parseTable(Buffer.from(text), "culture.csv", tableNamed("culture")).problems),
     ...parseTable(latin1(["Grün"]), "culture.csv", tableNamed("culture")).problems,
     ...parseTable(latin1(Array(7).fill("Grün")), "culture.csv", tableNamed("culture")).problems,

@@ -99,6 +99,23 @@ describe("a CSV on its way to the registry", () => {
     assert.equal(sent.ownNames.get("visit"), "Vis;ite");
   });
 
+  test("a list in a cell makes no columns, nor does a comma in a heading; rows of spaces are blank; UTF-16 of either order is read", async () => {
+    const text =
+      "Nr;Kind (Name, Vorname);Herde\r\n1;A;Tibia li, Femur re, Ulna\r\n ; ;\r\n2;B;Köln, Bonn, Ulm, Jena\r\n";
+    const orders = [Buffer.from(`\ufeff${text}`, "utf16le"), Buffer.from(`\ufeff${text}`, "utf16le").swap16()];
+    for (const bytes of [Buffer.from(text), ...orders]) {
+      const csv = await readCsv(file(bytes));
+      assert.deepEqual(csv.headers, ["Nr", "Kind (Name, Vorname)", "Herde"]);
+      assert.equal(csv.encoding, orders.includes(bytes) ? "UTF-16" : undefined);
+      const sent = await renamed(csv, ["culture", undefined, "organism"]);
+      assert.equal(
+        await sent.body.text(),
+        'culture,organism\n1,"Tibia li, Femur re, Ulna"\n\n2,"Köln, Bonn, Ulm, Jena"\n',
+      );
+      assert.equal(sent.ragged.size, 0);
+    }
+  });
+
   test("an open quotation mark is named by its row; plain UTF-8 needs no remark", async () => {
     const csv = await readCsv(file(Buffer.from('visit,pain_nrs\nV1,3\nV2,"4\nV3,5\n')));
     assert.deepEqual(csv.broken, [3]);

@@ -206,7 +206,7 @@ describe("the import of charts", () => {
         await german.getByLabel(`Feld des Codebuchs: ${column}`, { exact: true }).selectOption(field);
     };
     await take("patient.csv", text);
-    assert.ok(await german.getByLabel(/^der Tag zuerst/).isChecked(), "the file itself tells");
+    assert.ok(await german.getByLabel(/^der Tag zuerst, Dezimalkommas/).isChecked(), "the file itself tells");
     await german.getByText(/05\.2004 wird gelesen als Mai 2004/).waitFor();
     assert.equal(await german.getByLabel("Geschlecht: w bedeutet").inputValue(), "female");
     assert.equal(await german.getByLabel("Geschlecht: m bedeutet").inputValue(), "male");
@@ -249,7 +249,7 @@ describe("the import of charts", () => {
     await take("patient.csv", text.replace("12.05.2014", "05/06/2014"));
     await german.getByText("Tag und Monat lassen sich nicht unterscheiden: bitte wählen, was zuerst steht.").waitFor();
     assert.equal(await german.getByRole("button", { name: "Probelauf starten" }).count(), 0, "asked, never guessed");
-    await german.getByLabel(/^der Tag zuerst/).check();
+    await german.getByLabel(/^der Tag zuerst, Dezimalkommas/).check();
     await german.getByText(/05\/06\/2014 wird gelesen als 5\. Juni 2014/).waitFor();
     await german.getByRole("button", { name: "Probelauf starten" }).waitFor();
     await german.close();

@@ -35,6 +35,19 @@ test("a form names fields by their labels and no line of a file", () => {
   });
 });
 
+test("a new child has no pseudonym that a problem could name", () => {
+  const { patient: _none, ...cells } = { ...PATIENT, diagnosed_on: "2005-04-03" };
+  const [problem] = checkRow([], { table: "patient", key: "", cells: { ...cells, patient: "" } }).filter(
+    ({ code }) => code === "before-birth",
+  );
+  assert.ok(problem);
+  assert.equal(toldProblem(problem, "en").says, "3 April 2005 lies before the birth of the child (April 2010).");
+  assert.deepEqual(toldProblem(problem, "de"), {
+    says: "3. April 2005 liegt vor der Geburt des Kindes (April 2010).",
+    fix: "Das Datum oder „Geboren“ des Kindes berichtigen.",
+  });
+});
+
 test("of a file fields are called as they are written there, and the line is named", () => {
   assert.ok(inFile);
   assert.equal(toldProblem(inFile, "en").fix, "Correct the date, or born_on of P-1 (patient table, row 7).");

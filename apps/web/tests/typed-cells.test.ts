@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { tableNamed } from "@osteon/codebook";
+import { tableNamed, withOwnFields } from "@osteon/codebook";
 import { formatFor } from "@osteon/words";
 import fc from "fast-check";
 import { judgeDose } from "../src/entry/dose-check.ts";
 import { readBack } from "../src/entry/read-back.ts";
-import { cellsOf, sameCells, typedIn, typedOf } from "../src/entry/typed-cells.ts";
-import { strangeValues } from "../src/import/values.ts";
+import { cellsOf, cellsToSend, sameCells, typedIn, typedOf } from "../src/entry/typed-cells.ts";
+import { meaningOf, strangeValues } from "../src/import/values.ts";
 import { writingOf } from "../src/import/writing-of.ts";
 
 const visit = tableNamed("visit");
@@ -108,6 +108,24 @@ describe("how a CSV is written", () => {
     assert.equal(of("visit", "visited_on", "12.05.2024"), "day-first");
     assert.equal(of("laboratory", "value", "1,234", "4,5"), "day-first");
   });
+  test("or day first with decimal points, as in Britain, where other columns show points and no commas", () => {
+    const both = (...records: readonly (readonly [string, string])[]) =>
+      writingOf({ headers: ["on", "value"], records, encoding: undefined, broken: [] }, "laboratory", [
+        "sampled_on",
+        "value",
+      ]);
+    const day = "17/05/2009";
+    for (const value of ["4.5", "0.125", "1000.125", "<0.5"])
+      assert.equal(both([day, value], ["18/05/2009", "12"]).written, "day-first-point", value);
+    for (const value of ["4,5", "12", "1.234", "1.234,5"]) assert.equal(both([day, value]).written, "day-first", value);
+    assert.equal(both([day, "4.5"], [day, "4,5"]).written, "day-first");
+    assert.equal(both([day, "4.5"], [day, "1,250"]).written, undefined);
+    const { readings } = both([day, "4.5"], [day, "1,250"]);
+    assert.deepEqual(readings("day-first-point"), [
+      ["1,250", "1,250?"],
+      [day, "2009-05-17"],
+    ]);
+  });
   test("is asked where its cells do not", () => {
     assert.equal(of("laboratory", "value", "1,234"), undefined);
     assert.equal(of("laboratory", "value", "1,234", "1,234.5"), undefined);
@@ -132,6 +150,18 @@ describe("what the values of a file mean", () => {
     ]);
     assert.deepEqual(proposed("lesion", "side", "re", "L", "bds", "m"), ["right", "left", undefined, undefined]);
     assert.deepEqual(proposed("visit", "swelling", "ja", "kein", "-1"), ["yes", "no", undefined]);
+  });
+  test("is taken of every value that is certain, however many there are; those to be decided are shown first", () => {
+    const unknown = Array.from({ length: 250 }, (_, place) => `drug ${place}`);
+    const records = ["MTX", "Enbrel", ...unknown, "Humira"].map((value) => [value]);
+    const csv = { headers: ["drug"], records, encoding: undefined, broken: [] };
+    const columns = strangeValues(csv, "treatment", ["drug"]);
+    assert.equal(columns[0]?.values[0], "drug 0");
+    const values = meaningOf(columns, { "0 drug 3": "other" }).get(0);
+    assert.deepEqual(
+      ["MTX", "Enbrel", "Humira", "drug 3", "drug 4"].map((value) => values?.get(value)),
+      ["methotrexate", "etanercept", "adalimumab", "other", undefined],
+    );
   });
   test("is left to a person where it is not, be it the beginning of a word", () => {
     assert.deepEqual(proposed("patient", "consent", "no", "w", "0", "ja"), [undefined, undefined, undefined, "given"]);
@@ -181,4 +211,17 @@ test("a form that begins in the manner of a country means the same cells", () =>
       ),
       cells,
     );
+});
+
+test("a field that the registry added while a form was open is not sent: what others entered there stays, and a second try is the first", () => {
+  const stored = { visited_on: "2025-05-12", own_kit: "7" };
+  const typed = { ...typedOf(visit, stored, "de"), weight_kg: "32,5" };
+  const kit = { label: ["Kit", "Kit"], help: ["", ""], type: { kind: "text", maxLength: 5 } } as const;
+  const [grown = visit] = withOwnFields([visit], [{ table: "visit", name: "own_kit", versions: [kit] }], "new");
+  assert.deepEqual(cellsToSend(grown, typed, "de"), cellsToSend(visit, typed, "de"));
+  const [known, emptied] = [typedOf(grown, stored, "de"), { ...typedOf(grown, stored, "de"), own_kit: "" }];
+  assert.deepEqual(
+    [known, emptied].map((words) => cellsToSend(grown, words, "de").own_kit),
+    ["7", ""],
+  );
 });

@@ -11,6 +11,8 @@ import { isGerman } from "../../../tests/acceptance/german-page.ts";
 import { chosenLock } from "../src/chosen-lock.ts";
 import { SPINAL } from "./sample-choices.ts";
 
+/** Typed as a name, which is no template: nothing in its braces is a number of the report. */
+const BRACES = "{a.b|c} <b>{y}";
 /** Each kind of group, and every outcome and event. */
 const MUCH: Partial<Choices> = {
   outcomes: ["any_remission", "pedcno30", "cdas", "mri_inactive", "low_pain"],
@@ -18,7 +20,18 @@ const MUCH: Partial<Choices> = {
   events: ["relapse", "remission", "stop"],
 };
 const KINDS: Readonly<Record<string, Choices>> = {
-  "groups by class, with a condition": { ...SPINAL, ...MUCH },
+  "groups by class, with a condition and a name in braces": {
+    ...SPINAL,
+    ...MUCH,
+    groups: {
+      by: "class",
+      groups: [
+        { name: BRACES, classes: ["nsaid"], drugs: [] },
+        { classes: ["bisphosphonate"], drugs: [] },
+      ],
+      members: "first",
+    },
+  },
   "a group of nobody, and children in several": {
     ...SPINAL,
     population: [],
@@ -76,3 +89,47 @@ for (const [place, [kind, choices]] of Object.entries(KINDS).entries()) {
     }
   });
 }
+
+test("a child whose stop of the drug is not known is no child who still takes it", async () => {
+  const choices: Choices = {
+    ...SPINAL,
+    population: [],
+    groups: { by: "class", groups: [{ classes: ["nsaid"], drugs: [] }], members: "first" },
+    characteristics: [],
+    outcomes: [],
+    course: [],
+    events: ["stop"],
+  };
+  const sample = ODD_CHARTS["no MRI at all"] ?? [];
+  const untold = new Set(rowsOf(sample, "patient").flatMap(({ patient }, place) => (place % 4 === 0 ? [] : [patient])));
+  const charts = sample.map((table) =>
+    table.name !== "treatment"
+      ? table
+      : {
+          ...table,
+          rows: table.rows.map(({ row, cells }) => ({
+            row,
+            cells: untold.has(cells.patient)
+              ? { ...cells, stopped_on: "unknown", stop_reason: "unknown" }
+              : { ...cells, stopped_on: "not applicable", stop_reason: "not applicable" },
+          })),
+        },
+  );
+  const study = { ...chosenLock(choices), directory: "", cohort: "" };
+  const { results } = await reportOf(charts, study);
+  const of = (statistic: string) =>
+    results.results.find(({ id }) => id === `time-to-stop.on-nsaid.${statistic}`)?.value;
+  const children = new Set(
+    rowsOf(charts, "patient")
+      .filter(isCno)
+      .map(({ patient }) => patient),
+  );
+  const given = new Set(
+    rowsOf(charts, "treatment")
+      .filter((row) => row.drug_class === "nsaid" && children.has(row.patient))
+      .map(({ patient }) => patient),
+  );
+  const told = [...given].filter((patient) => !untold.has(patient));
+  assert.ok(told.length > 5 && told.length < given.size);
+  assert.deepEqual([of("n"), of("events")], [told.length, 0]);
+});

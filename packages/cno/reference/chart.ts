@@ -94,6 +94,8 @@ export interface Treatment {
   readonly dose_unit: string | null;
   readonly started_epoch_day: number;
   readonly stopped_epoch_day: number | null;
+  /** Why there is no day: `not-applicable` where it goes on. */
+  readonly stopped_on_missing: string | null;
   readonly stop_reason: string | null;
 }
 
@@ -113,6 +115,7 @@ export interface Antibiotic {
   readonly route: string;
   readonly started_epoch_day: number;
   readonly stopped_epoch_day: number | null;
+  readonly stopped_on_missing: string | null;
 }
 
 export interface AdverseEffect {

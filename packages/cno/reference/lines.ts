@@ -8,6 +8,7 @@ export type Exposure = {
   readonly line_class: string;
   readonly start_epoch_day: number;
   readonly stop_epoch_day: number | null;
+  readonly stop_known: number;
   readonly ineffective_epoch_day: number | null;
   readonly first_source_no: number | null;
 };
@@ -24,6 +25,7 @@ interface Given {
   readonly no: number;
   readonly start: number;
   readonly stop: number | null;
+  readonly isStopKnown: boolean;
   readonly stopReason: string | null;
 }
 
@@ -34,14 +36,21 @@ export function exposures(chart: Chart, { groups }: CnoProtocol): readonly Expos
   for (const [name, { entry }] of Object.entries(groups)) {
     for (const row of chart.treatment) {
       const { treatment_no: no, started_epoch_day: start, stopped_epoch_day: stop, stop_reason: stopReason } = row;
-      if (opens(entry, row)) add(name, { no, start, stop, stopReason });
+      if (opens(entry, row)) add(name, { no, start, stop, isStopKnown: isStopKnown(row), stopReason });
     }
-    for (const { antibiotic_no: no, started_epoch_day: start, stopped_epoch_day: stop } of chart.antibiotic) {
-      if (entry === "antibiotic") add(name, { no, start, stop, stopReason: null });
+    for (const row of chart.antibiotic) {
+      const { antibiotic_no: no, started_epoch_day: start, stopped_epoch_day: stop } = row;
+      if (entry === "antibiotic") add(name, { no, start, stop, isStopKnown: isStopKnown(row), stopReason: null });
     }
   }
   return [...byClass].map(([line_class, all]) => exposure(chart.patient.patient_no, line_class, all));
 }
+
+/** A stop is known by its day, or as none where the drug goes on. */
+const isStopKnown = (given: {
+  readonly stopped_epoch_day: number | null;
+  readonly stopped_on_missing: string | null;
+}): boolean => given.stopped_epoch_day !== null || given.stopped_on_missing === "not-applicable";
 
 /** Does a drug that was given open a group with this entry? */
 export function opens(entry: Entry, given: { readonly drug: string; readonly drug_class: string }): boolean {
@@ -60,6 +69,7 @@ function exposure(patient_no: number, line_class: string, all: readonly Given[])
     line_class,
     start_epoch_day: Math.min(...all.map(({ start }) => start)),
     stop_epoch_day: stop,
+    stop_known: Number(all.every((given) => given.isStopKnown)),
     ineffective_epoch_day: stop !== null && failed ? stop : null,
     first_source_no: Math.min(...all.map(({ no }) => no)),
   };
@@ -77,6 +87,7 @@ export function linesOf(chart: Chart, protocol: CnoProtocol): readonly Line[] {
             line_class: name,
             start_epoch_day: patient.diagnosed_epoch_day,
             stop_epoch_day: null,
+            stop_known: 1,
             ineffective_epoch_day: null,
             first_source_no: null,
           },

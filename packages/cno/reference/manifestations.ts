@@ -27,12 +27,13 @@ export function patientManifestations({ patient, manifestation, sequela }: Chart
   const distant = manifestation.filter(
     ({ kind, distant_from_lesions }) => kind === "arthritis" && distant_from_lesions === 1,
   );
+  const isUntold = manifestation.some((noted) => noted.kind === "arthritis" && noted.distant_from_lesions === null);
   const days = distant.flatMap(({ noticed_epoch_day }) => (noticed_epoch_day === null ? [] : [noticed_epoch_day]));
   return [
     {
       patient_no: patient.patient_no,
       arthritis: has("arthritis"),
-      arthritis_distant: Number(distant.length > 0),
+      arthritis_distant: distant.length > 0 ? 1 : isUntold ? null : 0,
       arthritis_distant_epoch_day: days.length === 0 ? null : Math.min(...days),
       crohn: has("crohn"),
       ulcerative_colitis: has("ulcerative_colitis"),

@@ -80,16 +80,19 @@ export function profiles(chart: Chart, protocol: CnoProtocol) {
 
 function biopsies({ patient, biopsy }: Chart) {
   if (biopsy.length === 0) return [];
-  const chronic_inflammation = Number(biopsy.some(({ finding }) => finding === "chronic_inflammation"));
-  return [{ patient_no: patient.patient_no, chronic_inflammation }];
+  const findings = biopsy.map(({ finding }) => finding);
+  const known = findings.includes(null) ? null : 0;
+  return [
+    { patient_no: patient.patient_no, chronic_inflammation: findings.includes("chronic_inflammation") ? 1 : known },
+  ];
 }
 
 function antibiotics({ patient, antibiotic }: Chart) {
   if (antibiotic.length === 0) return [];
   const days = (route: string) => {
-    const known = antibiotic.filter((given) => given.route === route && given.stopped_epoch_day !== null);
-    if (known.length === 0) return null;
-    return known.reduce(
+    const courses = antibiotic.filter((given) => given.route === route);
+    if (courses.length === 0 || courses.some((given) => given.stopped_epoch_day === null)) return null;
+    return courses.reduce(
       (sum, { started_epoch_day, stopped_epoch_day }) => sum + (stopped_epoch_day ?? 0) - started_epoch_day,
       0,
     );

@@ -59,7 +59,11 @@ export type FieldType =
       readonly comparator?: string;
     }
   | { readonly kind: "date" }
-  | { readonly kind: "partial-date" };
+  | {
+      readonly kind: "partial-date";
+      /** No day of it is kept, whatever is written: `2012-05-17` becomes `2012-05`. */
+      readonly finest?: "month";
+    };
 
 /** One column of a chart table. */
 export interface Field extends Dated {
@@ -138,6 +142,7 @@ export const text = field({ kind: "text", maxLength: 200 });
 export const yesNo = field({ kind: "yes-no" });
 export const date = field({ kind: "date" });
 export const partialDate = field({ kind: "partial-date" });
+export const monthOrYear = field({ kind: "partial-date", finest: "month" });
 export const choice = (name: string, says: string, choices: readonly Choice[], extra: Extra = {}): Field =>
   field({ kind: "choice", choices })(name, says, extra);
 /** A choice from a list that a registry extends; `also` are choices that no list holds. */

@@ -16,6 +16,7 @@ export {
   newly,
   type TogetherCheck,
 } from "./check/check-row.ts";
+export { doseChangeFaults } from "./check/check-treatment.ts";
 export { twinFault } from "./check/check-twins.ts";
 export { ASIDE } from "./check/line-of.ts";
 export { certainChoice, choicesOf, meantChoice } from "./check/meant-choice.ts";
@@ -97,6 +98,8 @@ export { type Checked, type Place, type Problem, placed } from "./problem.ts";
 export { CODEBOOK_PROBLEMS } from "./problems.ts";
 export { rScript } from "./r-script.ts";
 export { dateReadings } from "./reading/date-readings.ts";
+export { type FileText, fileText } from "./reading/file-text.ts";
+export { keptCell } from "./reading/kept-cell.ts";
 export {
   comparatorOf,
   comparatorSign,
@@ -117,6 +120,7 @@ export {
 } from "./reading/notation.ts";
 export { numberReadings } from "./reading/number-readings.ts";
 export { cellTyped, readCell, readingsOf, wordsOfCell } from "./reading/read-cell.ts";
+export { type Separator, separatorOf } from "./reading/separator.ts";
 export { type CellChange, type Recorded, recordedChanges } from "./recorded-changes.ts";
 export { referencePage } from "./reference-page.ts";
 export { type SwallowedRows, swallowedRows } from "./swallowed-rows.ts";

@@ -212,6 +212,9 @@ describe("what stands for missing elsewhere is asked about (29)", () => {
     ["laboratory", 2, { ...ferritin, value: "-9" }, "value", "impossible-value stands-for-missing"],
     ["laboratory", 2, { value: "999", unit: "mg/L", upper_limit: "5" }, "value", "implausible-value"],
     ["patient", 2, { last_contact_on: "2099-12-31" }, "last_contact_on", "stands-for-missing"],
+    ...[".", "\u2014", "k. A.", "(leer)", "UNK", "inconnu", "#VALEUR!", "#N/D", "#SPILL!", "-99"].map(
+      (kit) => ["laboratory", 2, { ...ferritin, kit }, "kit", "stands-for-missing"] as const,
+    ),
     ["patient", 2, { born_on: "1900" }, "born_on", "no-child"],
   ] as const;
   for (const [table, row, cells, column, code] of CODES)
@@ -223,7 +226,9 @@ describe("what stands for missing elsewhere is asked about (29)", () => {
       const found = checkCharts(charts).filter(({ where }) => where.row === row && where.column === column);
       assert.equal(found.map((problem) => problem.code).join(" "), code);
     });
-  test("a result of 99 and a weight of 98 are values", () => {
+  test("a result of 99, a weight of 98 and what may name something are values", () => {
+    for (const kit of ["+", "#12", "A.B", "9-9", "999", "Unkel", "leerlauf", "C-1 ?"])
+      assert.deepEqual(askedOf("laboratory", { ...ferritin, value: "99", kit }, 2), [], kit);
     assert.deepEqual(askedOf("laboratory", { ...ferritin, value: "99" }, 2), []);
     assert.ok(!askedOf("visit", { weight_kg: "98" }, 2).join().includes("stands-for-missing"));
   });

@@ -140,6 +140,23 @@ describe("a date", () => {
       assert.equal(cellTyped(DAY, text, "de"), german);
     });
 
+  test("of birth is kept as its month, and any other partial date as it is typed", () => {
+    const [born, onset] = [fieldOf("patient", "born_on"), fieldOf("patient", "onset_on")];
+    for (const [typed, kept] of [
+      ["17.5.2012", "2012-05"],
+      ["2012-05-17", "2012-05"],
+      ["5/2012", "2012-05"],
+      ["2012", "2012"],
+      ["17.5.2012?", "17.5.2012?"],
+      ["31.2.2012", "31.2.2012"],
+      ["unknown", "unknown"],
+    ] as const)
+      for (const language of LANGUAGES) assert.equal(cellTyped(born, typed, language), kept, typed);
+    assert.equal(cellTyped(onset, "17.5.2012", "de"), "2012-05-17");
+    // A day that stands from before is no longer shown, so the next save takes it away.
+    assert.equal(wordsOfCell(born, "2012-05-17", "de"), "05.2012");
+  });
+
   test("with a year of two digits is read in a form, which shows it back, and in no file", () => {
     for (const notation of Object.values(FILE_NOTATION)) assert.equal(readCell(DAY, "3.2.24", notation), "3.2.24");
   });

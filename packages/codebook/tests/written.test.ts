@@ -31,6 +31,18 @@ describe("a file of another writing", () => {
       ["2025-05-06", "13/05/2024", "2024-05-12"],
     );
   });
+  test("with the day first and decimal points: 1.234 is that, and 1,234 is asked", () => {
+    assert.deepEqual(
+      ["12/05/2024", "05/06/2025", "3.6.2014"].map((cell) => day(cell, "day-first-point")),
+      ["2024-05-12", "2025-06-05", "2014-06-03"],
+    );
+    const read = (cell: string) => asWritten(results(cell), "day-first-point");
+    assert.deepEqual([read("1.234").chart.rows[0]?.cells.value, read("1.234").problems], ["1.234", []]);
+    assert.deepEqual(
+      read("1,234").problems.map(({ code, where }) => `${code} ${where.value}`),
+      ["number-format 1,234"],
+    );
+  });
   test("keeps days that the calendar has not, words and missing reasons", () => {
     for (const cell of ["31.02.2024", "32/01/2024", "gestern", "unknown", "not done", "", "12.5.24"])
       assert.equal(day(cell, "day-first"), cell);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CODEBOOK } from "@osteon/codebook";
 import { readChartWorkbook, Unpacked, writeChartWorkbook, zipDirectory } from "@osteon/interop";
-import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from "fflate";
+import { smallWorkbook } from "./small-workbook.ts";
 
 const TEXT = "laboratory,patient\nL1,P1\nL2,P1\n";
 const FILES = { "laboratory.csv": strToU8(TEXT), "Grüße/visit.csv": strToU8("visit\nV1\n") };
@@ -77,7 +78,12 @@ describe("the directory of an archive", () => {
 });
 
 describe("a workbook", () => {
-  const workbook = async (): Promise<Buffer> =>
+  let made: Promise<Buffer> | undefined;
+  const workbook = (): Promise<Buffer> => {
+    made ??= write();
+    return made;
+  };
+  const write = async (): Promise<Buffer> =>
     Buffer.from(
       await writeChartWorkbook(
         CODEBOOK.map(({ name }) => ({
@@ -120,5 +126,70 @@ describe("a workbook", () => {
         `${share}`,
       );
     assert.match((await told(Buffer.from("PK is how it begins")))[0] ?? "", /^not-a-workbook/);
+  });
+
+  /** The workbook with each of its parts under another name, or with another text, or left out. */
+  const packedAnew = async (
+    of: (name: string, text: string) => readonly [string, string] | undefined,
+    bytes?: Uint8Array,
+  ) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(bytes ?? (await workbook()))).flatMap(([name, bytes]) => {
+          const part = of(name, strFromU8(bytes));
+          return part === undefined ? [] : [[part[0], strToU8(part[1])]];
+        }),
+      ),
+    );
+
+  test("has its parts whatever letters and strokes their names are packed with", async () => {
+    const whole = (await readChartWorkbook(await workbook())).charts;
+    assert.equal(whole.find(({ name }) => name === "relapse")?.rows[0]?.cells.noticed_on, "2010-01-20");
+    for (const named of [
+      (name: string) => name.replace("sharedStrings", "SharedStrings").replace("styles", "Styles"),
+      (name: string) => name.toUpperCase(),
+      (name: string) => name.replaceAll("/", "\\"),
+    ]) {
+      const read = await readChartWorkbook(await packedAnew((name, text) => [named(name), text]));
+      assert.deepEqual([read.charts, read.problems], [whole, []]);
+    }
+  });
+
+  const LOST = [
+    ["the texts", "xl/sharedStrings.xml", /sharedStrings\.xml$/],
+    ["a sheet", "xl/worksheets/sheet16.xml", /sheet16\.xml$/],
+  ] as const;
+  for (const [what, entry, part] of LOST)
+    test(`that lost ${what} is refused, and no cell of it is a blank`, async () => {
+      const lost = await packedAnew((name, text) => (part.test(name) ? undefined : [name, text]));
+      const [problem = "nothing"] = await told(lost);
+      assert.match(problem, new RegExp(`^damaged-archive ${entry}: Other parts of the workbook refer to`));
+    });
+
+  test("that lost its formats is refused where a number has one, and read where none has", async () => {
+    const lost = (format?: number) =>
+      packedAnew(
+        (name, text) => (name === "xl/styles.xml" ? undefined : [name, text]),
+        smallWorkbook([
+          {
+            name: "laboratory",
+            rows: [
+              ["laboratory", "value", "unit"],
+              ["L1", { number: 0.45, ...(format && { format }) }, "%"],
+            ],
+          },
+        ]),
+      );
+    assert.match((await told(await lost(9)))[0] ?? "nothing", /^damaged-archive xl\/styles\.xml: Other parts/);
+    const { charts } = await readChartWorkbook(await lost());
+    assert.equal(charts[0]?.rows[0]?.cells.value, "0.45");
+  });
+
+  test("of which one text is lost, the last, is refused", async () => {
+    const lost = await packedAnew((name, text) => [
+      name,
+      name.endsWith("sharedStrings.xml") ? text.replace(/<si>(?:(?!<si>).)*<\/si>(?=<\/sst>)/s, "") : text,
+    ]);
+    assert.match((await told(lost))[0] ?? "nothing", /^damaged-archive xl\/sharedStrings\.xml/);
   });
 });

@@ -7,6 +7,8 @@ export type SmallCell =
   /** A formula, with its result where the program calculated it. */
   | { readonly formula: string; readonly value?: string; readonly type?: string }
   | { readonly error: string }
+  /** A text in the cell, and a value beside it, as some writers leave both. */
+  | { readonly inline: string; readonly value: string }
   | { readonly truth: boolean };
 
 /** A sheet: rows of cells, the header first. */
@@ -20,6 +22,9 @@ export interface SmallSheet {
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/** What Excel for Mac adds for itself. */
+const MORE = `<extLst><ext uri="{79F54976-1DA5-4618-B147-4CDE4B953A38}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:workbookPr defaultImageDpi="32767"/></ext></extLst>`;
 
 /** An XLSX workbook, written letter by letter, so that it holds what no library would write. */
 export function smallWorkbook(sheets: readonly SmallSheet[], { from1904 = false } = {}): Uint8Array {
@@ -43,7 +48,7 @@ export function smallWorkbook(sheets: readonly SmallSheet[], { from1904 = false 
     Object.fromEntries(
       Object.entries({
         "_rels/.rels": `<Relationships xmlns="${PACKAGE}"><Relationship Id="w" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-        "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${from1904}"/><sheets>${named.join("")}</sheets></workbook>`,
+        "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${from1904}"/><sheets>${named.join("")}</sheets>${MORE}</workbook>`,
         "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}">${relations.join("")}<Relationship Id="f" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
         ...Object.fromEntries(parts.map((xml, place) => [`xl/worksheets/s${place}.xml`, xml])),
         "xl/styles.xml": stylesXml(formats),
@@ -56,6 +61,8 @@ function cellXml(cell: SmallCell, name: string, formats: (string | number)[]): s
   if (cell === "") return "";
   if (typeof cell === "string") return `<c r="${name}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
   if ("error" in cell) return `<c r="${name}" t="e"><f>A1/0</f><v>${cell.error}</v></c>`;
+  if ("inline" in cell)
+    return `<c r="${name}" t="inlineStr"><is><t>${escaped(cell.inline)}</t></is><v>${escaped(cell.value)}</v></c>`;
   if ("truth" in cell) return `<c r="${name}" t="b"><v>${cell.truth ? 1 : 0}</v></c>`;
   if ("formula" in cell) {
     const type = cell.type === undefined ? "" : ` t="${cell.type}"`;

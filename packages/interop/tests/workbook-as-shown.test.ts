@@ -4,6 +4,7 @@ import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { asWritten, checkCharts, tableNamed } from "@osteon/codebook";
 import { parseTable, readChartWorkbook } from "@osteon/interop";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { type SmallCell, type SmallSheet, smallWorkbook } from "./small-workbook.ts";
 
 /** Workbooks that people found, beside the checkout; where they are not, our own are tried alone. */
@@ -105,6 +106,15 @@ describe("a date", () => {
     const { cells } = await readOf(smallWorkbook([born({ number: 35003, format: 17 })], { from1904: true }));
     has(cells, "2 born_on 1999-11");
   });
+  const EARLY = [
+    [1, "1900-01-01"],
+    [59, "1900-02-28"],
+    [61, "1900-03-01"],
+  ] as const;
+  for (const [number, day] of EARLY)
+    test(`number ${number} is ${day}, as spreadsheets show it, who count a 29 February 1900`, async () => {
+      has((await ofOne(born({ number, format: 14 }))).cells, `2 born_on ${day}`);
+    });
   test("that a spreadsheet made of 7-8 is no level of a vertebra, and no number of a visit", async () => {
     const cell = { number: 46211, format: 16 };
     const level = await ofOne(sheet("lesion", "lesion level", ["N1", cell]));
@@ -224,6 +234,39 @@ describe("a second sheet of like name", () => {
         const bytes = smallWorkbook([one, { ...sheet("visit", "visit weight_kg", ["V2", "32"]), name, hidden }]);
         assert.deepEqual((await readOf(bytes)).problems, [`${name} ${code}`]);
       });
+});
+
+describe("letters", () => {
+  const declared = (encoding: string, text: string) => `<?xml version="1.0" encoding="${encoding}"?>${text}`;
+  /** By what Node writes of each: as Latin-1, and as UTF-16 with its mark and without. */
+  const WRITTEN: readonly (readonly [name: string, bytes: (text: string) => Buffer])[] = [
+    ["ISO-8859-1", (text) => Buffer.from(declared("ISO-8859-1", text), "latin1")],
+    ["windows-1252", (text) => Buffer.from(declared("windows-1252", text), "latin1")],
+    ["UTF-8 with a mark", (text) => Buffer.from(`\ufeff${declared("UTF-8", text)}`)],
+    ["UTF-16", (text) => Buffer.from(`\ufeff${declared("UTF-16", text)}`, "utf16le")],
+    ["UTF-16 of the other order, without a mark", (text) => Buffer.from(declared("UTF-16", text), "utf16le").swap16()],
+  ];
+  const kit = sheet("laboratory", "laboratory kit", ["L1", "Köln é"]);
+  const packed = (bytes: (text: string) => Buffer) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(smallWorkbook([kit]))).map(([name, part]) => [name, bytes(strFromU8(part))]),
+      ),
+    );
+  for (const [name, bytes] of WRITTEN)
+    test(`of parts in ${name} are those that were written`, async () => {
+      has((await readOf(packed(bytes))).cells, "2 kit Köln é");
+    });
+  test("that are not in the encoding that is said are no workbook, and never another letter", async () => {
+    const { cells, problems } = await readOf(packed((text) => Buffer.from(declared("UTF-8", text), "latin1")));
+    assert.deepEqual([cells, problems], [[], ["not-a-workbook"]]);
+  });
+});
+
+test("a text in a cell is read once where the file holds a value beside it", async () => {
+  const both = { inline: "no", value: "yes" };
+  const { cells } = await ofOne(sheet("visit", "visit swelling redness", ["V1", both, { inline: "yes", value: "" }]));
+  assert.deepEqual(cells, ["2 visit V1", "2 swelling no", "2 redness yes"]);
 });
 
 describe("a number that is a name", () => {

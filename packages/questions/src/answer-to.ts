@@ -31,13 +31,15 @@ const ANSWERS: { readonly [Own in Kind]: Answers<AskedBy[Own]> } = {
 
 /** Reads the rows that a question is about and answers it; all that may be wrong comes back as data, and what throws is a bug. */
 export async function answerTo(question: Question): Promise<Outcome> {
+  const problems: Problem[] = [];
   try {
     const read = await readRows(question.file, question.said);
     if (!read.ok) return read;
-    const problems: Problem[] = [];
     const answer = answerOf(question, read.rows, problems);
     return answer !== undefined && problems.length === 0 ? { ok: true, answer } : { ok: false, problems };
   } catch (error) {
+    // Cells that could not be read come before what their rows lack for it.
+    if (error instanceof Refusal && error.because === "data" && problems.length > 0) return { ok: false, problems };
     if (error instanceof Refusal) return { ok: false, refused: { because: error.because, says: error.message } };
     throw error;
   }

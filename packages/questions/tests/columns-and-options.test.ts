@@ -36,6 +36,24 @@ test("words for missing among numbers are said; what is no number is refused wit
   assert.deepEqual(words.levels, ["None", "mtx", "n/a"]);
 });
 
+test("cells that cannot be read are told before the rows that they leave too few", async () => {
+  const file = csv("y,band", ["yes,<5", "no,5-10", "yes,>10", "no,<5", "yes,>10", "no,5-10"]);
+  const told = await refused(3, "logistic", file, "--outcome", "y", "--covariates", "band");
+  assert.match(told, /row 2, band, "<5".*--factor/s);
+  const shown = await answered("logistic", file, "--outcome", "y", "--covariates", "band", "--factor", "band");
+  assert.equal(shown.n, 6);
+});
+
+test("columns that are called as what every object knows are columns", async () => {
+  const rows = ["1,1,2.5,0", "2,0,1,1", "3,1,4,0", "4,1,0.5,1", "5,0,3,1", "6,1,2,0"];
+  const asked = async (x: string, z: string) => {
+    const words = ["--time", "time", "--event", "event", "--covariates", `${x},${z}`, "--baseline"];
+    const { baseline, cox } = await answered("survival", csv(`time,event,${x},${z}`, rows), ...words);
+    return [baseline, cox.zph.map(({ chi2 }: { chi2: number }) => chi2)];
+  };
+  assert.deepEqual(await asked("constructor", "toString"), await asked("x", "z"));
+});
+
 test("decimal commas: thousands where they are beyond doubt, refused where they are not", async () => {
   const mean = async (cells: Names, other = "2,5") => {
     const file = csv(
@@ -56,6 +74,73 @@ test("decimal commas: thousands where they are beyond doubt, refused where they 
     "commas between tabs",
     1e-12,
   );
+});
+
+test("commas that may stand between thousands are decimal where the file shows decimal commas, and refused where it shows points", async () => {
+  const asked = (cells: Names, other: string, sign: string): Names => {
+    const file = csv(
+      ["g", "v", "w"].join(sign),
+      cells.map((cell, i) => [i < 3 ? "a" : "b", cell, other].join(sign)),
+      sign === "\t" ? "tsv" : "csv",
+    );
+    return ["test", file, "--value", "v", "--group", "g"];
+  };
+  const groups = ["1,250", "80", "95", "2,500", "60", "70"];
+  const mean = async (words: Names) => (await answered(...words)).groups[0].mean;
+  near(await mean(asked(groups, "2,5", ";")), 176.25 / 3, "decimal commas elsewhere", 1e-12);
+  near(await mean(asked(groups, "x", ";")), 176.25 / 3, "semicolons and nothing else", 1e-12);
+  for (const [other, sign] of [
+    ["2.5", ";"],
+    ["2.5", "\t"],
+    ["x", "\t"],
+  ] as const)
+    assert.match(await refused(3, ...asked(groups, other, sign)), /row 2, v, "1,250": This may be 1250 or 1\.250/);
+  const beyondDoubt = [...groups.slice(0, 5), "1,200,000"];
+  near(await mean(asked(beyondDoubt, "2.5", "\t")), 1425 / 3, "thousands beyond doubt settle the others", 1e-12);
+});
+
+test("codes for missing that counted as numbers are said, with what leaves them out; values that may be values are not", async () => {
+  const said = async (values: readonly (number | string)[]) => {
+    const file = csv(
+      "g,v",
+      values.map((value, row) => `${row % 2 === 0 ? "a" : "b"},${value}`),
+    );
+    const { notes } = await answered("test", file, "--value", "v", "--group", "g", "--numeric", "v");
+    return (notes as string[])
+      .filter((note) => note.includes("codes for missing"))
+      .map((note) => note.split(" lies ")[0]);
+  };
+  assert.deepEqual(await said([4, 0, 7, -9, 3, 10, -9, 99, 5, 6]), ["v: -9 in 2 rows", "v: 99 in 1 row"]);
+  assert.deepEqual(await said([0, 1, 9, 1, 0, 1]), ["v: 9 in 1 row"]);
+  assert.deepEqual(await said(["0.125", 1.5, -8, 2, -8, 3]), ["v: -8 in 2 rows"]);
+  for (const values of [
+    [4, 0, 7, 9, 3, 10],
+    [240, 999, 310, 455, 280, 300],
+    [-9, -4, -12, 3, 5, 1],
+    [0, 9, 0, 9, 0, 9],
+    [88, 97, 99, 77, 98, 78],
+  ])
+    assert.deepEqual(await said(values), [], values.join());
+  const file = csv("g,v", ["a,4", "a,-9", "a,7", "b,3", "b,5", "b,99"]);
+  const asked = ["test", file, "--value", "v", "--group", "g", "--test", "welch"];
+  const { groups } = await answered(...asked, "--missing", "-9", "--where", "v!=99");
+  assert.deepEqual(
+    groups.map(({ mean }: { mean: number }) => mean),
+    [5.5, 4],
+  );
+});
+
+test("a row at the end that calls itself a sum or a mean counts, and is said to; a category of that name is not", async () => {
+  const rows = ["1,20,a", "2,31,b", "3,45,a", "4,50,b"];
+  const said = async (...more: Names) => {
+    const { notes } = await answered("test", csv("nr,v,g", [...rows, ...more]), "--value", "v", "--group", "g");
+    return (notes as string[]).filter((note) => note.includes("counts like every other"));
+  };
+  const [sum, mean, ...others] = await said("Summe,146,a", "Mittelwert:,36.5,b");
+  assert.match(sum ?? "", /^Row 6 of .* says Summe in nr .* --where 'nr!=Summe' leaves it out\.$/);
+  assert.match(mean ?? "", /^Row 7 of .* says Mittelwert: in nr /);
+  assert.deepEqual(others, []);
+  assert.deepEqual([await said(), await said("total hip,36,a"), await said("total,36,a", "total,40,b")], [[], [], []]);
 });
 
 test("names are not numbers: 01 is not 1, 1E5 not 100000, and long ids keep their ends", async () => {

@@ -85,6 +85,7 @@ type Fitted = Readonly<
 /** What the commands answer in JSON, as far as it is asked after here. */
 export interface Answer {
   readonly tests: readonly Listed[];
+  readonly groups: readonly { readonly n: number }[];
   readonly effects: readonly Listed[];
   readonly correlations: readonly Listed[];
   readonly pairwise: readonly { readonly adjusted: number }[];

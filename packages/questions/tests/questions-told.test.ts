@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { osteon } from "../../../tests/acceptance/osteon.ts";
-import { answered, type Names } from "./edge-files.ts";
+import { answered, csv, type Names } from "./edge-files.ts";
 import { type Answer, columns, file, type Listed } from "./question-files.ts";
 import { hasR, type RScript, toldByR } from "./r-scripts.ts";
 
@@ -19,7 +19,20 @@ const statistic = `${LAST}say("told", c(unname(x$statistic), x$p.value))`;
 const ofTest = (own: Listed | undefined) => [own?.value ?? null, own?.p ?? null];
 const first = ({ tests }: Answer) => ofTest(tests[0]);
 
+/** Numbers and rows as people write them: signs between thousands, other minus signs, rows of separators or spaces alone. */
+const peoples = [
+  csv("arm;v", ["a;1'250,5", ";", "a;1 250", " ; ", "a;\u22122,5", "b;1.750,25", "b;\u20133", "", "b;2\u2019000"]),
+  csv("arm\tv", ["a\t1,250.5", "a\t1,250", "a\t-2.5", "\t", "b\t1,750.25", "b\t\u22123", "b\t2,000,000"], "tsv"),
+];
+
 const TOLD: readonly Told[] = [
+  ...peoples.map(
+    (path): Told => ({
+      words: ["test", path, "--value", "v", "--group", "arm", "--test", "welch"],
+      tell: `${LAST}say("told", c(x$statistic, x$p.value, nrow(d)))`,
+      same: ({ tests: [welch], groups }) => [...ofTest(welch), groups.reduce((sum, { n }) => sum + n, 0)],
+    }),
+  ),
   ...["welch", "student", "wilcoxon", "wilcoxon-plain", "ks", "variance-ratio", "kruskal", "bartlett", "fligner"].map(
     (name): Told => ({
       words: ["test", file("lung"), "--value", "age", "--group", "sex", "--test", name],

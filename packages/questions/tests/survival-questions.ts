@@ -36,9 +36,10 @@ const LUNG = ["--time", "time", "--event", "status"];
 const COLON = ["--time", "time", "--event", "status"];
 const CGD = ["--start", "tstart", "--time", "tstop", "--event", "status", "--id", "id"];
 /** Weights and dates by the row, so that they are the same every time. */
+const lateBy = ([time]: readonly string[], i: number) => String(Math.floor((Number(time) * (i % 4)) / 5));
 const weighted = () =>
-  file("lung", { w: (_, i) => String(0.5 + ((i * 37) % 11) / 4), n: (_, i) => String(1 + (i % 3)) });
-const late = () => file("lung", { from: ([time], i) => String(Math.floor((Number(time) * (i % 4)) / 5)) });
+  file("lung", { w: (_, i) => String(0.5 + ((i * 37) % 11) / 4), n: (_, i) => String(1 + (i % 3)), from: lateBy });
+const late = () => file("lung", { from: lateBy });
 const dated = () =>
   file("lung", {
     begun: (_, i) => new Date(Date.UTC(2001, 0, 1 + ((i * 53) % 900))).toISOString().slice(0, 10),
@@ -117,8 +118,20 @@ export const SURVIVAL_QUESTIONS: readonly Asked[] = [
     ],
   },
   {
-    title: "weights that are not whole",
-    words: ["survival", weighted(), ...LUNG, ...sex, "--covariates", "age,sex", "--weights", "w"],
+    title: "weights that are not whole, late entry and hazard",
+    words: [
+      "survival",
+      weighted(),
+      ...LUNG,
+      ...sex,
+      "--covariates",
+      "age,sex",
+      "--weights",
+      "w",
+      "--start",
+      "from",
+      "--hazard",
+    ],
     times: [365],
   },
   {

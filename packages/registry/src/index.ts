@@ -52,6 +52,7 @@ export {
 } from "./batches/plan-import.ts";
 export { CannotUndo, undoBatch } from "./batches/undo-batch.ts";
 export { countDiagnosed } from "./charts/count-diagnosed.ts";
+export { deleteRow } from "./charts/delete-row.ts";
 export { type Exportable, exportableOf } from "./charts/exportable.ts";
 export { type Held, heldBy } from "./charts/held-by.ts";
 export {
@@ -62,6 +63,7 @@ export {
   type PatientPage,
 } from "./charts/list-patients.ts";
 export { noticesOf } from "./charts/notices.ts";
+export { ownCells } from "./charts/own-cells.ts";
 export type { PatientOrder, PatientPlace } from "./charts/patient-order.ts";
 export {
   type ChartSelection,
@@ -82,7 +84,6 @@ export {
 } from "./charts/remove-row.ts";
 export { renameChild } from "./charts/rename-child.ts";
 export {
-  deleteRow,
   differencesOf,
   type FieldDifference,
   type RowToSave,

@@ -10,6 +10,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { member, onEnginesBelow, outcome } from "./both-engines.ts";
 import { keyFor } from "./invented-chart.ts";
+import { replayed } from "./replayed-trail.ts";
 import { accountOf, seedTwoCentres } from "./seeded.ts";
 
 const KEEPER = { role: "osteon_keeper", account: "backup" } as const;
@@ -32,7 +33,9 @@ onEnginesBelow("the audit trail", ({ database }) => {
 
   before(async () => {
     await seedTwoCentres(database());
-    const investigator = member(accountOf("investigator", "Aachen"), { reason: 'said "no" — 37,5 °C\n\t\\' });
+    const investigator = member(accountOf("investigator", "Aachen"), {
+      reason: 'said "no" — 37,5 °C\n\t\\\u2028\u2029\u0085',
+    });
     const visit = tableNamed("visit");
     await asRole(database(), investigator, async (session) => {
       await saveRow(session, {
@@ -66,7 +69,7 @@ onEnginesBelow("the audit trail", ({ database }) => {
     assert.equal(entry?.after.pain_nrs, 6);
     assert.equal(entry?.before.visited_on, "2009-05-17");
     assert.equal("patient" in (entry?.before ?? {}), false, "what stayed the same is not repeated");
-    assert.equal(entry?.reason, 'said "no" — 37,5 °C\n\t\\');
+    assert.equal(entry?.reason, 'said "no" — 37,5 °C\n\t\\\u2028\u2029\u0085');
     assert.equal(entry?.late, true);
   });
 
@@ -209,6 +212,65 @@ onEnginesBelow("the audit trail", ({ database }) => {
         } as const;
         return asRole(database(), member("both"), (session) => saveRow(session, wanted));
       }),
+    );
+    assert.deepEqual((await verdictOn(await readAll("ndjson"), "ndjson")).problems, []);
+  });
+
+  test("who maintains the database and gives rows another key is told: the trail alone gives every row as it stands", async () => {
+    const tables = ["chart.joint", "chart.sequela", "access.membership"];
+    await asRole(database(), member(accountOf("study_nurse", "Aachen")), (session) =>
+      sql`insert into chart.joint (joint, patient, centre) select 'keyed-' || n, 'P-A', 'Aachen' from generate_series(1, 3) n`.execute(
+        session,
+      ),
+    );
+    for (const table of tables) {
+      const { told, stand } = await replayed(database(), table);
+      assert.ok(stand.length > 1, table);
+      assert.deepEqual(told, stand, `${table}, before`);
+    }
+    await database().script(`begin;
+      set local osteon.account = 'maintenance'; set local osteon.reason = 'numbered anew';
+      alter table chart.joint no force row level security, disable trigger version;
+      alter table chart.sequela no force row level security, disable trigger version;
+      alter table access.membership no force row level security;
+      update chart.joint set joint = case joint when 'keyed-2' then joint else 'again-' || joint end where joint like 'keyed-%';
+      update chart.sequela set centre = 'Berlin', patient = 'P-B', sequela = 'moved' where centre = 'Aachen';
+      update access.membership set centre = 'Berlin' where account = '${accountOf("study_nurse", "Aachen")}';
+      update access.role_right set verb = 'look' where role = 'monitor' and verb = 'read';
+      update access.role_right set verb = 'read' where role = 'monitor' and verb = 'look';
+      alter table chart.joint force row level security, enable trigger version;
+      alter table chart.sequela force row level security, enable trigger version;
+      alter table access.membership force row level security;
+      commit;`);
+    for (const table of tables) {
+      const { told, stand } = await replayed(database(), table);
+      assert.deepEqual(told, stand, table);
+    }
+    const { rows } = await asRole(database(), KEEPER, (session) =>
+      sql<{
+        line: string;
+      }>`select concat_ws(' ', chain, action, entity, row_key, patient, after ->> 'area', reason) as line from audit.entry
+        where actor = 'maintenance' and entity in ('chart.joint', 'chart.sequela', 'access.role_right')`.execute(
+        session,
+      ),
+    );
+    const joints = ["keyed-1", "keyed-3"].flatMap((key) => [
+      `Aachen delete chart.joint ${key} P-A numbered anew`,
+      `Aachen insert chart.joint again-${key} P-A numbered anew`,
+    ]);
+    const rights = ["audit", "chart", "query", "reading"].flatMap((area) => [
+      "registry delete access.role_right monitor numbered anew",
+      `registry insert access.role_right monitor ${area} numbered anew`,
+    ]);
+    assert.deepEqual(
+      rows.map(({ line }) => line).sort(),
+      [
+        ...joints,
+        "Aachen delete chart.sequela sequela-A P-A numbered anew",
+        "Berlin insert chart.sequela moved P-B numbered anew",
+        ...rights,
+        ...rights,
+      ].sort(),
     );
     assert.deepEqual((await verdictOn(await readAll("ndjson"), "ndjson")).problems, []);
   });

@@ -11,6 +11,7 @@ import {
   ImportOvertaken,
   planImport,
   readCharts,
+  saveRow,
   undoBatch,
 } from "@osteon/registry";
 import { sql } from "kysely";
@@ -125,6 +126,30 @@ onEnginesBelow("importing chart folders", ({ database }) => {
     assert.equal(await undo("cohort"), count(cohort));
     assert.equal(count(await storedOf(cohort)), 0);
     assert.equal((await deleted()) - before, count(cohort), "the trail tells it all");
+  });
+
+  test("of a birth no day gets in, by a file or a form, and the file that told it comes again as unchanged", async () => {
+    const told = childOf("B")
+      .filter(({ name }) => name === "patient")
+      .map((chart) => ({
+        ...chart,
+        rows: chart.rows.map((row) => ({ ...row, cells: { ...row.cells, born_on: "1997-11-23" } })),
+      }));
+    await apply(told, "birth");
+    const stored = async () => (await storedOf(told)).find(({ name }) => name === "patient")?.rows[0]?.cells;
+    const cells = await stored();
+    assert.equal(cells?.born_on, "1997-11");
+    const { tables, changes } = await plan(told);
+    assert.deepEqual([changes, tables.flatMap(({ changed }) => changed)], [[], []]);
+
+    const saved = await asRole(database(), member("manager", { reason: "form" }), (session) =>
+      saveRow(session, {
+        ...{ table: tableNamed("patient"), centre: "Dresden", status: "complete", version: 1 },
+        cells: { ...cells, born_on: "1997-12-24" },
+      }),
+    );
+    assert.ok(saved.ok);
+    assert.equal((await stored())?.born_on, "1997-12");
   });
 
   test("a file with one bad cell is refused whole, with the place", async () => {

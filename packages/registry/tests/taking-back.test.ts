@@ -4,6 +4,7 @@ import { CODEBOOK, tableNamed } from "@osteon/codebook";
 import {
   AuditVerifier,
   asRole,
+  deleteRow,
   exportAudit,
   lookAtRemoval,
   planImport,
@@ -13,6 +14,7 @@ import {
   removeRow,
   renameChild,
   type Session,
+  saveEncounter,
   saveRow,
   setLock,
   signVisit,
@@ -106,6 +108,39 @@ onEnginesBelow("taking back", ({ database }) => {
       assert.equal(await remove("investigator", table, key), "removed");
       const left = new Set((await chartOf(`P-${tag}`)).map((row) => row.table));
       assert.ok(!left.has(table) && !left.has(with_) && left.has("patient"));
+    }
+  });
+
+  test("a result that was entered twice and is taken back, by whichever way, takes its question along, at the other one too", async () => {
+    await enterChart(database(), "Aachen", "T9");
+    const laboratory = tableNamed("laboratory");
+    const stands = (await chartOf("P-T9")).find(({ table }) => table === "laboratory");
+    const open = async () =>
+      (
+        await told(sql<{ asked: string }>`select row_key || ' ' || code as asked from work.query
+          where patient = 'P-T9' and raised_by = 'rule' and state <> 'closed' order by 1`)
+      ).rows.map(({ asked }) => asked);
+    const before = await open();
+    const ways: readonly (readonly [string, (key: string, session: Session) => Promise<unknown>])[] = [
+      ["as one row", (key: string, session: Session) => deleteRow(session, laboratory, "Aachen", key, 1)],
+      ["with all that hangs on it", (key: string) => remove("investigator", "laboratory", key)],
+      [
+        "with an encounter",
+        (key: string, session: Session) =>
+          saveEncounter(session, {
+            ...{ centre: "Aachen", patient: "P-T9", rows: [] },
+            removed: [{ table: laboratory, key, version: 1 }],
+          }),
+      ],
+    ];
+    for (const [way, back] of ways) {
+      const key = `twice ${way}`;
+      const twice = { ...stands?.cells, laboratory: key };
+      const wanted = { table: laboratory, cells: twice, centre: "Aachen", status: "complete", version: 0 } as const;
+      await as("investigator", (session) => saveRow(session, wanted));
+      assert.ok((await open()).includes(`${key} same-content`), way);
+      await as("investigator", (session) => back(key, session));
+      assert.deepEqual(await open(), before, way);
     }
   });
 
@@ -222,6 +257,9 @@ onEnginesBelow("taking back", ({ database }) => {
     const { rows: noted } = await told(sql<{ after: unknown; reason: string }>`select after, reason from audit.entry
       where action = 'rename' and patient = 'UL-600'`);
     assert.deepEqual(noted, [{ after: { from: "P-T6", to: "UL-600" }, reason: "a name was typed" }]);
+    const { rows: moved } = await told(sql`select action, entity from audit.entry
+      where reason = 'a name was typed' and action in ('insert', 'delete')`);
+    assert.deepEqual(moved, [], "nothing of the chart went or came");
     // The lock still refuses, and a change of what was signed still voids the signature.
     const change = () =>
       as("investigator", (session) =>

@@ -21,6 +21,7 @@ fits <- list(
   jackknifeCounts = curve(list(t = t1, e = e1), function(type) survfit(Surv(t1, e1) ~ 1, conf.type = type, robust = TRUE), TRUE),
   entry = curve(list(t = t1, e = e1, s = entry), function(type) survfit(Surv(entry, t1, e1) ~ 1, conf.type = type)),
   entryWeighted = curve(list(t = ft, e = fe, s = fs, w = w1), function(type) survfit(Surv(fs, ft, fe) ~ 1, weights = w1, conf.type = type, robust = FALSE)),
+  jackknifeEntry = curve(list(t = ft, e = fe, s = fs, w = w1), function(type) survfit(Surv(fs, ft, fe) ~ 1, weights = w1, conf.type = type, id = seq_along(ft), robust = TRUE), TRUE),
   nearTies = curve(list(t = mt, e = me), function(type) survfit(Surv(mt, me) ~ 1, conf.type = type)),
   lung = curve(list(t = lung$time, e = as.numeric(lung$status == 2)), function(type) survfit(Surv(time, status) ~ 1, lung, conf.type = type)),
   heart = curve(list(t = heart$stop, e = heart$event, s = heart$start), function(type) survfit(Surv(start, stop, event) ~ 1, heart, conf.type = type))
@@ -54,6 +55,8 @@ comparisons <- list(
   comparison(veteran$time, veteran$status, as.character(veteran$celltype), as.character(veteran$prior)),
   comparison(t1, e1, rep(c("x", "y"), 40)), comparison(mt, me, mg)
 )
-write_reference("curves", list(curves = fits, hazards = list(hazard(lung$time, as.numeric(lung$status == 2)), hazard(t1, e1)), comparisons = comparisons,
+write_reference("curves", list(curves = fits, hazards = list(hazard(lung$time, as.numeric(lung$status == 2)), hazard(t1, e1)),
+  robustHazards = list(local({ f <- survfit(Surv(t1, e1) ~ 1, weights = w1); list(t = t1, e = e1, w = w1, at = many(f$time), hazard = many(f$cumhaz), error = many(f$std.chaz)) }),
+    local({ f <- survfit(Surv(fs, ft, fe) ~ 1, weights = w1); list(t = ft, e = fe, s = fs, w = w1, at = many(f$time), hazard = many(f$cumhaz), error = many(f$std.chaz)) })), comparisons = comparisons,
   means = local({ t <- summary(survfit(Surv(time, status) ~ sex, lung), rmean = 800)$table; d <- t["sex=2", "rmean"] - t["sex=1", "rmean"]; s <- sqrt(sum(t[, "se(rmean)"]^2)); c(d, s, 2 * pnorm(-abs(d / s))) }),
   landmark = local({ l <- lung[lung$time > 180, ]; d <- survdiff(Surv(time - 180, status) ~ sex, l); list(n = nrow(l), chi2 = d$chisq) })), "survival")

@@ -19,6 +19,6 @@ write_reference("proportions", list(
   ratios = list(ratio(c(11, 6 + 8 + 7), c(800, 1083 + 1050 + 878)), ratio(c(3, 9), c(10, 12)), ratio(c(0, 5), c(4, 5))),
   effects = list(effect(matrix(c(14, 6, 6, 30), 2)), effect(rbind(c(56, 14), c(48, 32))), effect(rbind(c(9, 1), c(3, 7)))),
   mcnemars = list(mcnemar(matrix(c(794, 86, 150, 570), 2)), mcnemar(matrix(c(10, 3, 8, 4), 2)), mcnemar(matrix(c(5, 4, 4, 1), 2))),
-  strata = list(strata(UCBAdmissions), strata(array(c(2, 5, 3, 6, 4, 0, 5, 3, 1, 2, 2, 6), c(2, 2, 3)))),
+  strata = list(strata(UCBAdmissions), strata(array(c(2, 5, 3, 6, 4, 0, 5, 3, 1, 2, 2, 6), c(2, 2, 3))), strata(array(c(3, 2, 4, 3, 5, 4, 3, 2), c(2, 2, 2)))),
   trends = list(trend(c(83, 90, 129, 70), c(86, 93, 136, 82), 1:4), trend(c(3, 5, 9), c(20, 21, 19), c(0, 1, 5)))
 ))

@@ -177,7 +177,13 @@ export { type EventHistory, type RecurrentModel, recurrentCoxData } from "./recu
 export { type Columns, rowsFrom } from "./rows.ts";
 export type { ComparisonFamily } from "./survival/comparison-weights.ts";
 export type { ConfidenceType } from "./survival/confidence.ts";
-export { type HazardStep, type HazardTies, type NelsonAalen, nelsonAalen } from "./survival/cumulative-hazard.ts";
+export {
+  type HazardStep,
+  type HazardTies,
+  type HazardVariance,
+  type NelsonAalen,
+  nelsonAalen,
+} from "./survival/cumulative-hazard.ts";
 export {
   type EventTable,
   type EventTables,

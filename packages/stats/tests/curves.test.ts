@@ -41,6 +41,16 @@ interface Curve {
   readonly rmeanError: number | null;
 }
 
+interface RobustHazard {
+  readonly t: readonly number[];
+  readonly e: readonly (0 | 1)[];
+  readonly s?: readonly number[];
+  readonly w: readonly number[];
+  readonly at: readonly number[];
+  readonly hazard: readonly number[];
+  readonly error: readonly number[];
+}
+
 interface Weighted {
   readonly observed: Numbers;
   readonly expected: Numbers;
@@ -72,6 +82,7 @@ interface Hazard {
 const R = answers<{
   readonly curves: Readonly<Record<string, Curve>>;
   readonly hazards: readonly Hazard[];
+  readonly robustHazards: readonly RobustHazard[];
   readonly comparisons: readonly Comparison[];
   readonly means: Numbers;
   readonly landmark: { readonly n: number; readonly chi2: number };
@@ -157,6 +168,19 @@ test("Nelson-Aalen and its tie-corrected form are survfit's cumulative hazards",
         compare(step.cumulativeHazard, expected[key].hazard[i], `hazard at ${step.time}`);
         compare(step.stdError, expected[key].error[i], `error at ${step.time}`);
       }
+});
+
+test("with weights that are not counts the error of a cumulative hazard is survfit's, late entry or none", () => {
+  const error = against("survival", "its error with weights that are not whole", "survfit(..., weights)$std.chaz");
+  for (const { t, e, s, w, at, ...expected } of R.robustHazards) {
+    const data = { time: t, event: e, weight: w, ...(s && { start: s }) };
+    // R has a place for each entry and end, we for each end.
+    for (const step of nelsonAalen(data, "simultaneous", "log", 0.95, "robust").steps) {
+      const i = at.findIndex((time) => Math.abs(time - step.time) < 1e-6);
+      counts(step.cumulativeHazard, expected.hazard[i], `hazard at ${step.time}`);
+      error(step.stdError, expected.error[i], `error at ${step.time}`);
+    }
+  }
 });
 
 const FAMILIES: Readonly<Record<string, ComparisonFamily>> = {

@@ -1,4 +1,5 @@
 import type { Chart } from "../../../packages/cno/reference/chart.ts";
+import { patientImagings } from "../../../packages/cno/reference/imaging.ts";
 import { lesionPatterns } from "../../../packages/cno/reference/lesions.ts";
 import { type Line, linesOf, opens } from "../../../packages/cno/reference/lines.ts";
 import { patientManifestations } from "../../../packages/cno/reference/manifestations.ts";
@@ -13,6 +14,7 @@ export function patientLines(chart: Chart, protocol: ReadProtocol) {
   if (patient === undefined) return [];
   const lines = linesOf(chart, protocol);
   const given = lines.filter(({ entry }) => entry === "drug");
+  const isOpen = given.some(({ stop_known }) => stop_known === 0);
   const ends = given.map((line) => endOf(line, patient));
   const starts = given.map(({ start_epoch_day }) => start_epoch_day);
   const has = (line_class: string) => Number(lines.some((line) => line.line_class === line_class));
@@ -24,8 +26,8 @@ export function patientLines(chart: Chart, protocol: ReadProtocol) {
         number
       >),
       response_groups: given.filter(({ in_response }) => in_response === 1).length,
-      line_days: given.reduce((sum, line) => sum + endOf(line, patient) - line.start_epoch_day, 0),
-      treated_days: given.length === 0 ? null : Math.max(...ends) - Math.min(...starts),
+      line_days: isOpen ? null : given.reduce((sum, line) => sum + endOf(line, patient) - line.start_epoch_day, 0),
+      treated_days: given.length === 0 || isOpen ? null : Math.max(...ends) - Math.min(...starts),
     },
   ];
 }
@@ -38,6 +40,7 @@ export function lineProfiles(chart: Chart, protocol: ReadProtocol) {
   const patient = studyPatient(chart, protocol);
   if (patient === undefined) return [];
   const pattern = lesionPatterns(chart, protocol)[0];
+  const isImaged = (patientImagings(chart, protocol)[0]?.imagings_at_diagnosis ?? 0) > 0;
   const noted = patientManifestations(chart)[0];
   const effectUnder = (lineClass: string) =>
     chart.adverse_effect.some((effect) =>
@@ -52,14 +55,14 @@ export function lineProfiles(chart: Chart, protocol: ReadProtocol) {
     cohort: line.cohort,
     in_response: line.in_response,
     concomitant: line.concomitant,
-    exposure_days: endOf(line, patient) - line.start_epoch_day,
+    exposure_days: line.stop_known === 0 ? null : endOf(line, patient) - line.start_epoch_day,
     disease_days_before: patient.onset_epoch_day === null ? null : line.start_epoch_day - patient.onset_epoch_day,
     start_day: line.start_epoch_day - patient.diagnosed_epoch_day,
     escalated: Number(line.escalated_epoch_day !== null),
     adverse_effect: Number(effectUnder(line.line_class)),
     sex: patient.sex,
-    vertebral_at_diagnosis: pattern?.vertebral_at_diagnosis ?? 0,
-    multifocal: Number((pattern?.lesion_count ?? 0) > 1),
+    vertebral_at_diagnosis: isImaged ? (pattern?.vertebral_at_diagnosis ?? 0) : null,
+    multifocal: pattern === undefined ? null : Number(pattern.lesion_count > 1),
     vertebral_fracture: noted?.vertebral_fracture ?? 0,
     arthritis: noted?.arthritis ?? 0,
     arthritis_or_bowel_disease: Number(noted?.arthritis === 1 || noted?.inflammatory_bowel_disease === 1),

@@ -88,7 +88,7 @@ export function patientProfiles(chart: Chart, protocol: ReadProtocol): readonly 
   const since = (day: number | null | undefined, zero: number | null) =>
     day == null || zero === null ? null : day - zero;
   const { diagnosed_epoch_day, onset_epoch_day, born_epoch_day } = patient;
-  const isCrmo = relapses > 0 && (lesions ?? 0) > 1 && stratum.presentation !== "unclassified";
+  const isNoCrmo = relapses === 0 || lesions === 1 || stratum.presentation === "unclassified";
   return [
     {
       patient_no: patient.patient_no,
@@ -102,7 +102,7 @@ export function patientProfiles(chart: Chart, protocol: ReadProtocol): readonly 
       diagnosed_epoch_day,
       diagnosed_early: Number(diagnosed_epoch_day < dayOf(protocol.rules.antibioticEra.splitAt.date)),
       presentation: stratum.presentation,
-      crmo: Number(isCrmo),
+      crmo: isNoCrmo ? 0 : lesions === null || stratum.presentation === null ? null : 1,
       relapse_count: relapses,
       relapsed: Number(relapses > 0),
       multifocal_pain: sites === null ? null : Number(sites > 1),
@@ -112,7 +112,7 @@ export function patientProfiles(chart: Chart, protocol: ReadProtocol): readonly 
       lesion_count: lesions,
       multifocal_ever: lesions === null ? null : Number(lesions > 1),
       unifocal_at_diagnosis: stratum.focality === null ? null : Number(stratum.focality === "unifocal"),
-      vertebral_at_diagnosis: pattern?.vertebral_at_diagnosis ?? 0,
+      vertebral_at_diagnosis: (imaging?.imagings_at_diagnosis ?? 0) > 0 ? (pattern?.vertebral_at_diagnosis ?? 0) : null,
       vertebral_active_after_one_year: spinesAfterOneYear(chart, protocol)[0]?.vertebral_active ?? null,
       whole_body_mri_at_diagnosis: imaging?.whole_body_mri_at_diagnosis ?? null,
       regional_mri_at_diagnosis: imaging?.regional_mri_at_diagnosis ?? null,

@@ -17,8 +17,8 @@ export function patientStrata(chart: Chart, protocol: ReadProtocol) {
   ];
 }
 
-function presentation(onset: number | null, diagnosed: number, { rules }: ReadProtocol): string {
-  if (onset === null) return "unclassified";
+function presentation(onset: number | null, diagnosed: number, { rules }: ReadProtocol): string | null {
+  if (onset === null) return null;
   if (diagnosed - onset >= rules.presentation.chronicFromDay) return "chronic";
   return diagnosed - onset >= rules.presentation.subacuteFromDay ? "subacute" : "unclassified";
 }

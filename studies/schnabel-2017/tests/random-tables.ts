@@ -182,7 +182,11 @@ function addTreatments(
   visits: readonly DrawnVisit[],
 ): void {
   const starts = [...[-40, -1, 0, 0, 29, 30, 31, 100, 101], ...visits.map(({ day }) => day - diagnosed)];
-  const stopOf = (start: number) => draw.one([null, start, start + 29, start + 30, start + 100]);
+  const stopOf = (start: number) => {
+    const stopped_epoch_day = draw.one([null, start, start + 29, start + 30, start + 100]);
+    const isOpen = stopped_epoch_day === null;
+    return { stopped_epoch_day, stopped_on_missing: isOpen ? draw.one(["not-applicable", "unknown"]) : null };
+  };
   for (let row = draw.below(6); row > 0; row--) {
     const started = diagnosed + draw.one(starts);
     const treatment_no = add("treatment", {
@@ -192,7 +196,7 @@ function addTreatments(
       dose_x100: draw.one([1000, null]),
       dose_unit: draw.one(["mg/kg/d", null]),
       started_epoch_day: started,
-      stopped_epoch_day: stopOf(started),
+      ...stopOf(started),
       stop_reason: draw.one(["inefficacy", "inefficacy", "remission", "adverse_effect", null]),
     });
     if (draw.below(3) === 0) {
@@ -213,7 +217,7 @@ function addTreatments(
   for (let row = draw.below(4) - 1; row > 0; row--) {
     const started = diagnosed + draw.one(starts);
     const route = draw.one(["intravenous", "oral"]);
-    add("antibiotic", { patient_no, route, started_epoch_day: started, stopped_epoch_day: stopOf(started) });
+    add("antibiotic", { patient_no, route, started_epoch_day: started, ...stopOf(started) });
   }
 }
 

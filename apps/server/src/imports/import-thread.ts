@@ -61,7 +61,7 @@ serveConfined(async (given, ask) => {
       });
       return { done: true };
     } catch (error) {
-      if (error instanceof ImportOvertaken) return { overtaken: error.message };
+      if (error instanceof ImportOvertaken) return { overtaken: error.table };
       throw error;
     }
   });

@@ -1,6 +1,15 @@
 import { charts } from "@osteon/api";
-import { type ChartRow, type Table, tableNamed } from "@osteon/codebook";
-import { deleteRow, readCodebook, readRow, refuseKept, type Saved, type StoredRow, saveRow } from "@osteon/registry";
+import { tableNamed } from "@osteon/codebook";
+import {
+  deleteRow,
+  ownCells,
+  readCodebook,
+  readRow,
+  refuseKept,
+  type Saved,
+  type StoredRow,
+  saveRow,
+} from "@osteon/registry";
 import type { RouteParts } from "../http/create-app.ts";
 import { Refused, refused } from "../http/problem-reply.ts";
 import { serve } from "../http/serve-route.ts";
@@ -65,10 +74,6 @@ export function addCharts({ app, desk }: RouteParts): void {
     });
   });
 }
-
-/** Fields that the registry added while a form was open are not in what it sends: they stay as they are. */
-const ownCells = ({ fields }: Table, stored: ChartRow): ChartRow =>
-  Object.fromEntries(fields.flatMap(({ name, own }) => (own === undefined ? [] : [[name, stored[name] ?? ""]])));
 
 const noSuchRow = (): Refused => new Refused(404, refused("not-found", { what: "row" }));
 

@@ -81,6 +81,8 @@ export const ENTRY_WORDS = bilingual({
       `Dieses Zentrum schreibt ${pattern}, etwa ${example}. # ist eine Ziffer, A ein Großbuchstabe.`,
   ],
   dateHint: ["12.5.2025, 2025-05-12 or 12 May 2025", "12.5.2025, 12.5.25 oder 12. Mai 2025"],
+  monthHint: ["A month (May 2025) or a year", "Monat (5.2025) oder Jahr"],
+  dayNotKept: ["the day is not kept", "der Tag wird nicht aufbewahrt"],
   partialHint: ["A day, a month (May 2025) or a year", "Tag, Monat (5.2025) oder Jahr"],
   conflictTitle: ["Two of you wrote at the same time", "Sie haben zu zweit geschrieben"],
   conflictLead: [

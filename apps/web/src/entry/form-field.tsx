@@ -18,7 +18,7 @@ import { useLanguage, useWords } from "../words/words.ts";
 import { ENTRY_WORDS } from "./entry-words.ts";
 import { FieldInput } from "./field-input.tsx";
 import { labelWithUnit } from "./label-with-unit.ts";
-import { readBack } from "./read-back.ts";
+import { losesDay, readBack } from "./read-back.ts";
 import type { ValueBefore } from "./value-before.ts";
 
 interface Parts {
@@ -67,17 +67,19 @@ export function FormField({
   const toldOf = useProblemWords();
   const label = labelWithUnit(book, table, field);
   const cell = cells[field.name] ?? "";
-  const isDate = field.type.kind === "date" || field.type.kind === "partial-date";
   const words = readBack(field, cell, typed, format);
   const read = words === "" ? "" : says.reads(words);
   const own = table === "laboratory" && field.name === "value" ? ownUnit(cells, format.number, says.inOwnUnit) : "";
   const chosen = field.type.kind === "choice" ? book.cell(table, field.name, cell) : "";
   const whole = chosen.length > IN_A_LIST ? chosen : "";
   const sentence = book(field.says);
-  const asked = askedReadings(field, typed, useLanguage()).length > 0 && !readOnly;
+  const language = useLanguage();
+  const asked = askedReadings(field, typed, language).length > 0 && !readOnly;
   // What is asked with both answers beside it is not told a second time.
   const said = problems.filter(({ code, where }) => !(asked && where.column === field.name && IN_TWO_WAYS.has(code)));
-  const hint = isDate && typed === "" ? (field.type.kind === "date" ? says.dateHint : says.partialHint) : "";
+  const how = hintOf(field);
+  const hint =
+    typed === "" ? (how === undefined ? "" : says[how]) : losesDay(field, typed, cell, language) ? says.dayNotKept : "";
   const key = field.type.kind === "key" ? (keyHint ?? says.keyHint) : "";
   // A field of the registry's own as soon as the day of the row says so.
   const needed = (field.required && field.type.kind !== "key") || isNeededNow(field, cells, today());
@@ -132,6 +134,13 @@ export function FormField({
     </div>
   );
 }
+
+/** How a day is written, and how fine it may be. */
+const hintOf = ({ type }: BookField): "dateHint" | "partialHint" | "monthHint" | undefined => {
+  if (type.kind === "date") return "dateHint";
+  if (type.kind !== "partial-date") return undefined;
+  return type.finest === "month" ? "monthHint" : "partialHint";
+};
 
 /** A result in the unit in which the registry counts, where it was reported in another. */
 function ownUnit(

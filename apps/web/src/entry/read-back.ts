@@ -1,5 +1,5 @@
-import type { Field } from "@osteon/codebook";
-import type { Format } from "@osteon/words";
+import { type Field, FORM_NOTATION, readCell } from "@osteon/codebook";
+import type { Format, Language } from "@osteon/words";
 
 /** A number or a day as it was read, in the words of the page; nothing where it stands so already, or was not read. */
 export function readBack({ type }: Field, cell: string, typed: string, format: Format): string {
@@ -12,3 +12,9 @@ export function readBack({ type }: Field, cell: string, typed: string, format: F
   const number = format.decimal(cell);
   return number === words || cell === words ? "" : number;
 }
+
+/** Whether the words name a day of which the cell holds the month alone, since no day is kept there. */
+export const losesDay = (field: Field, typed: string, cell: string, language: Language): boolean =>
+  field.type.kind === "partial-date" &&
+  field.type.finest !== undefined &&
+  readCell(field, typed, FORM_NOTATION[language]).length > cell.length;

@@ -6,7 +6,7 @@ import { keptRefused, keptTrying, keptUnanswered, languageOf, leftAfter, nextAtt
 import type { Attempt, Kept } from "./kept-shape.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { tellOtherTabs } from "./other-tabs.ts";
-import { cellsOf } from "./typed-cells.ts";
+import { cellsToSend } from "./typed-cells.ts";
 
 /** A row that was confirmed: from which place it came and where it is now. */
 export interface Confirmed {
@@ -59,7 +59,7 @@ export function saveKept(account: string, place: string): Promise<Row | undefine
 }
 
 async function sent(account: string, { table, patient, centre, row, place }: Kept, attempt: Attempt): Promise<Row> {
-  const cells = cellsOf(tableNamed(table), attempt.typed, languageOf(attempt));
+  const cells = cellsToSend(tableNamed(table), attempt.typed, languageOf(attempt));
   const { status, key, version, reason } = attempt;
   try {
     const { body } = await (row === undefined

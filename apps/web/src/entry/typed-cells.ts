@@ -19,6 +19,15 @@ export function cellsOf({ fields }: Table, typed: Typed, language: Language): Re
   return Object.fromEntries(fields.map((field) => [field.name, cellTyped(field, words[field.name] ?? "", language)]));
 }
 
+/**
+ * The cells to send of them. Of the registry's own fields those alone that the form had: one that was added while it was open is not emptied,
+ * and what is sent again after a lost answer is the same letter by letter.
+ */
+export function cellsToSend(table: Table, typed: Typed, language: Language): Record<string, string> {
+  const late = new Set(table.fields.flatMap(({ name, own }) => (own === undefined || name in typed ? [] : [name])));
+  return Object.fromEntries(Object.entries(cellsOf(table, typed, language)).filter(([name]) => !late.has(name)));
+}
+
 /** Whether two sets of words, typed in one language, mean the same cells. */
 export function sameCells(table: Table, one: Typed, other: Typed, language: Language): boolean {
   const [these, those] = [one, other].map((typed) => cellsOf(table, typed, language));

@@ -1,4 +1,4 @@
-import { swallowedRows } from "@osteon/codebook";
+import { fileText, separatorOf, swallowedRows } from "@osteon/codebook";
 
 /** A CSV file as it was read: texts, rows counted as a spreadsheet counts them. */
 export interface CsvFile {
@@ -33,9 +33,9 @@ export type ValueMap = ReadonlyMap<number, ReadonlyMap<string, string>>;
  */
 export async function readCsv(file: File): Promise<CsvFile> {
   const { default: papa } = await import("papaparse");
-  const { text, encoding } = decoded(new Uint8Array(await file.arrayBuffer()));
+  const { text, encoding } = fileText(new Uint8Array(await file.arrayBuffer()));
   const { data, errors, meta } = papa.parse<string[]>(text, {
-    delimitersToGuess: [",", ";", "\t"],
+    delimiter: separatorOf(text),
     skipEmptyLines: false,
   });
   const [headers = [], ...records] = data;
@@ -44,20 +44,15 @@ export async function readCsv(file: File): Promise<CsvFile> {
   const swallowing = records.flatMap((record, index) =>
     swallowedRows(record, meta.delimiter, headers.length) === undefined ? [] : [index + 2],
   );
-  return { headers, records, encoding, broken: [...new Set([...broken, ...swallowing])] };
+  return {
+    headers,
+    records,
+    encoding: encoding === "UTF-8" ? undefined : encoding,
+    broken: [...new Set([...broken, ...swallowing])],
+  };
 }
 
-export const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell === "");
-
-function decoded(bytes: Uint8Array): { readonly text: string; readonly encoding: string | undefined } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "UTF-16" };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: undefined };
-  } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
-  }
-}
+export const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell.trim() === "");
 
 /**
  * The file under the codebook's names, without the columns that are left out. Rows keep their numbers. A row with too few

@@ -48,8 +48,12 @@ export const IMPORT_WORDS = bilingual({
   written: ["How dates and numbers are written in the file", "Wie Daten und Zahlen in der Datei geschrieben sind"],
   codebook: ["as in the codebook: 2024-05-12 and 4.5", "wie im Codebuch: 2024-05-12 und 4.5"],
   "day-first": [
-    "the day first: 12.05.2024, 12/05/2024, 05.2024 and 4,5",
-    "der Tag zuerst: 12.05.2024, 12/05/2024, 05.2024 und 4,5",
+    "the day first, decimal commas: 12.05.2024, 12/05/2024, 05.2024 and 4,5",
+    "der Tag zuerst, Dezimalkommas: 12.05.2024, 12/05/2024, 05.2024 und 4,5",
+  ],
+  "day-first-point": [
+    "the day first, decimal points: 12/05/2024, 12.05.2024, 05/2024 and 4.5",
+    "der Tag zuerst, Dezimalpunkte: 12/05/2024, 12.05.2024, 05/2024 und 4.5",
   ],
   "month-first": ["the month first: 05/12/2024 and 4.5", "der Monat zuerst: 05/12/2024 und 4.5"],
   found: [(some: string) => `Found, for example: ${some}.`, (some: string) => `Gefunden, zum Beispiel: ${some}.`],

@@ -12,15 +12,17 @@ export interface StrangeColumn {
   readonly table: string;
   readonly field: string;
   readonly codes: readonly string[];
+  /** The values that are shown, those first that somebody has to decide. */
   readonly values: readonly string[];
-  /** What each value surely means; nothing where that is not certain. */
+  /** What each value surely means, be it shown or not; nothing where that is not certain. */
   readonly proposed: ReadonlyMap<string, string>;
 }
 
 /** What a person chose, by `place value`; an empty text leaves the value as it is. */
 export type Meant = Readonly<Record<string, string>>;
 
-const MOST = 60;
+/** So many values of a column are shown: a ward calls its drugs and bones by more words than there are of them. */
+const MOST = 200;
 
 /** The values of columns with choices that the codebook does not know as they are written. */
 export function strangeValues(
@@ -70,10 +72,11 @@ export function refusedValues(problems: readonly Problem[]): readonly StrangeCol
   });
 }
 
-const offered = (table: string, field: Field, codes: readonly string[], values: readonly string[]) => ({
-  values: values.slice(0, MOST),
-  proposed: new Map(values.flatMap((value) => proposals(table, field, codes, value))),
-});
+function offered(table: string, field: Field, codes: readonly string[], values: readonly string[]) {
+  const proposed = new Map(values.flatMap((value) => proposals(table, field, codes, value)));
+  const [open, certain] = [false, true].map((is) => values.filter((value) => proposed.has(value) === is));
+  return { values: [...(open ?? []), ...(certain ?? [])].slice(0, MOST), proposed };
+}
 
 const codesOf = (field: Field): readonly string[] | undefined => choicesOf(field)?.map(({ code }) => code);
 
@@ -104,7 +107,7 @@ export function meaningOf(columns: readonly StrangeColumn[], meant: Meant): Valu
     columns.map(({ place, values, proposed }) => [
       place,
       new Map(
-        values.flatMap((value) => {
+        [...new Set([...values, ...proposed.keys()])].flatMap((value) => {
           const code = meant[`${place} ${value}`] ?? proposed.get(value) ?? "";
           return code === "" ? [] : [[value, code] as const];
         }),

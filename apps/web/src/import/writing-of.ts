@@ -45,7 +45,14 @@ export function writingOf(csv: CsvFile, table: string, fields: readonly (string 
   const asked = ambiguous.length > 0 || monthFirst.length > 0;
   const shown = [...ambiguous, ...foreign.filter((one) => !ambiguous.includes(one))].slice(0, SHOWN);
   return {
-    written: foreign.length === 0 ? "codebook" : asked ? undefined : "day-first",
+    written:
+      foreign.length === 0
+        ? "codebook"
+        : asked
+          ? undefined
+          : pointed(csv, own, fields)
+            ? "day-first-point"
+            : "day-first",
     examples: shown.map(({ cell }) => cell),
     readings: (written) =>
       written === undefined
@@ -53,6 +60,21 @@ export function writingOf(csv: CsvFile, table: string, fields: readonly (string 
         : shown.map(({ field, cell }) => [cell, readCell(field, cell, FILE_NOTATION[written])] as const),
   };
 }
+
+/** Whether numbers of the file have decimal points, beyond doubt, and none has a decimal comma. */
+function pointed(csv: CsvFile, own: readonly Field[], fields: readonly (string | undefined)[]): boolean {
+  const numbers = fields.flatMap((name, place) => {
+    const field = own.find((one) => one.name === name);
+    return field?.type.kind === "decimal" || field?.type.kind === "integer" ? [{ field, place }] : [];
+  });
+  const cells = csv.records.flatMap((record) =>
+    numbers.map(({ field, place }) => withoutSign(field, (record[place] ?? "").trim())),
+  );
+  return cells.some((cell) => POINTED.test(cell)) && !cells.some((cell) => cell.includes(","));
+}
+
+/** A point that cannot stand between thousands. */
+const POINTED = /^-?(?!\d{1,3}\.\d{3}$)\d*\.\d+$|^-?0\.\d+$/;
 
 /** The number of a limit: `0,5` of `<0,5`. */
 const withoutSign = (field: Field, cell: string): string =>

@@ -102,7 +102,7 @@ export function DrugLine({ drug: { row }, change, day, dayWords, weight, readOnl
         ))}
       </div>
       {change === undefined ? null : (
-        <div className="drug-change">
+        <div className="drug-change" {...(change.kind === "dose" ? { "data-place-of": `drugs/${row.key}/next` } : {})}>
           {change.kind === "dose" ? (
             <>
               <label className="field" data-field="dose">

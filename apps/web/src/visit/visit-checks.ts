@@ -1,5 +1,14 @@
 import type { Row } from "@osteon/api";
-import { type Codebook, checkTogether, FORM_NOTATION, type KeyedRow, keyOf, type Problem } from "@osteon/codebook";
+import {
+  type Codebook,
+  checkTogether,
+  doseChangeFaults,
+  FORM_NOTATION,
+  type KeyedRow,
+  keyOf,
+  type Problem,
+  placed,
+} from "@osteon/codebook";
 import type { Language } from "@osteon/words";
 import { tableNamed } from "../book/registry-book.ts";
 import type { Outgoing, OutgoingRow } from "./encounter-of.ts";
@@ -43,5 +52,19 @@ export function checkVisit(
     book,
     contactFollows: true,
   });
-  return sent.flatMap(({ place }, at) => (problems[at] ?? []).map((problem) => ({ place, problem })));
+  return [
+    ...sent.flatMap(({ place }, at) => (problems[at] ?? []).map((problem) => ({ place, problem }))),
+    ...doseChanges(sent),
+  ];
 }
+
+/** A dose that is said to change is the only thing of a drug that the page asks and a chart may leave blank. */
+const doseChanges = (sent: readonly OutgoingRow[]): readonly PlacedProblem[] =>
+  sent.flatMap(({ place, table, cells }) => {
+    const ended = sent.find((row) => `${row.place}/next` === place);
+    if (ended === undefined) return [];
+    return doseChangeFaults(ended.cells, cells).map(({ column, ...fault }) => ({
+      place,
+      problem: placed(fault, { file: table, column, value: cells[column] ?? "" }),
+    }));
+  });

@@ -31,7 +31,7 @@ async function give(page: Page, text: string): Promise<void> {
 
 async function check(page: Page): Promise<void> {
   const start = page.getByRole("button", { name: "Start the dry run" });
-  const day = page.getByLabel(/^the day first/);
+  const day = page.getByLabel(/^the day first, decimal commas/);
   if ((await start.count()) === 0) await day.check();
   await start.click();
 }

@@ -5,6 +5,7 @@ import { SHIPPED } from "@osteon/codebook";
 import { bodyOf, changesComplete, encounterOf, type Given } from "../../src/visit/encounter-of.ts";
 import { allAsBefore, beginMri, dropMri, find, see } from "../../src/visit/mri-state.ts";
 import { settled } from "../../src/visit/settled.ts";
+import { checkVisit } from "../../src/visit/visit-checks.ts";
 import { NO_VISIT, type VisitState } from "../../src/visit/visit-state.ts";
 import { readRowsOf, rowsThatStand, stateIn, visitStateOf } from "../../src/visit/visit-state-of.ts";
 import { chartOfCohort, encounterAt, standingOf } from "./page-of-cohort.ts";
@@ -67,6 +68,25 @@ describe("a visit as it is typed becomes rows", () => {
       ["5", "10", undefined, undefined],
     );
   });
+
+  for (const [words, found] of [
+    [{}, "dose-change unsaid"],
+    [{ dose: "10" }, "dose-change same"],
+    [{ dose: "10,0", dose_unit: "mg/kg/d" }, "dose-change same"],
+    [{ dose: "unknown" }, undefined],
+    [{ dose: "10", dose_unit: "mg/d" }, undefined],
+    [{ dose: "12,5" }, undefined],
+  ] as const)
+    test(`a dose that is said to change to ${JSON.stringify(words)}: ${found ?? "nothing is asked"}`, () => {
+      const outgoing = encounterOf(given({ drugs: { T00064: { kind: "dose", words } } }));
+      const refused = checkVisit(outgoing, chart, { patient: "DD-071", language: "en", book: SHIPPED }).filter(
+        ({ problem }) => problem.severity === "refused",
+      );
+      assert.deepEqual(
+        refused.map(({ place, problem: { code, where, values } }) => [place, where.column, `${code} ${values?.what}`]),
+        found === undefined ? [] : [["drugs/T00064/next", "dose", found]],
+      );
+    });
 
   test("a dose that changes ends one row the day before and begins another; nobody says why it was stopped", () => {
     const rows = cellsOf({ drugs: { T00064: { kind: "dose", words: { dose: "12,5" } } } });

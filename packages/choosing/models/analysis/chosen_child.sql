@@ -1,4 +1,4 @@
--- One row per line: whether the child is counted in it, its stratum, and the days from day 0 to each event, or to the last contact without one.
+-- One row per line: whether the child is counted in it, its stratum, and the days from day 0 to each event, or to the last contact without one; the days to a stop are null where a stop is not known.
 WITH followed AS (
   SELECT
     chosen.patient_no,
@@ -9,7 +9,8 @@ WITH followed AS (
     CASE WHEN patient.last_contact_epoch_day >= chosen.start_epoch_day THEN patient.last_contact_epoch_day - chosen.start_epoch_day END AS days,
     relapse.relapse_epoch_day - chosen.start_epoch_day AS relapse_day,
     remission.first_day AS remission_day,
-    chosen.stop_epoch_day - chosen.start_epoch_day AS stop_day
+    chosen.stop_epoch_day - chosen.start_epoch_day AS stop_day,
+    chosen.stop_known
   FROM chosen_line AS chosen
   INNER JOIN study_patient AS patient ON patient.patient_no = chosen.patient_no
   LEFT JOIN first_relapse_since AS relapse ON relapse.patient_no = chosen.patient_no AND relapse.line_class = chosen.line_class
@@ -25,6 +26,6 @@ SELECT
   CASE WHEN relapse_day IS NOT NULL THEN 1 ELSE 0 END AS relapsed,
   COALESCE(remission_day, days) AS remission_days,
   CASE WHEN remission_day IS NOT NULL THEN 1 ELSE 0 END AS remitted,
-  COALESCE(stop_day, days) AS stop_days,
+  CASE WHEN stop_known = 1 THEN COALESCE(stop_day, days) END AS stop_days,
   CASE WHEN stop_day IS NOT NULL THEN 1 ELSE 0 END AS stopped
 FROM followed

@@ -34,6 +34,7 @@ SELECT
   line.line_class,
   line.start_epoch_day,
   line.stop_epoch_day,
+  line.stop_known,
   own_group.in_response AS compared,
   CASE
     WHEN stood.not_met > 0 THEN 'not_met'

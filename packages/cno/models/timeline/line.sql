@@ -5,6 +5,7 @@ WITH started AS (
     exposure.line_class,
     exposure.start_epoch_day,
     exposure.stop_epoch_day,
+    exposure.stop_known,
     exposure.ineffective_epoch_day,
     exposure.first_source_no
   FROM drug_exposure AS exposure
@@ -15,6 +16,7 @@ WITH started AS (
     own_group.line_class,
     study_patient.diagnosed_epoch_day AS start_epoch_day,
     NULL AS stop_epoch_day,
+    1 AS stop_known,
     NULL AS ineffective_epoch_day,
     NULL AS first_source_no
   FROM study_patient
@@ -26,6 +28,7 @@ stepped AS (
     started.line_class,
     started.start_epoch_day,
     started.stop_epoch_day,
+    started.stop_known,
     started.ineffective_epoch_day,
     started.first_source_no,
     own_group.entry,
@@ -60,6 +63,7 @@ SELECT
   stepped.entry,
   stepped.start_epoch_day,
   stepped.stop_epoch_day,
+  stepped.stop_known,
   stepped.first_source_no,
   stepped.ineffective_epoch_day,
   other.escalated_epoch_day,

@@ -1,4 +1,4 @@
--- One row per patient with an extraosseous manifestation or a sequela: which, and the first day of distant arthritis.
+-- One row per patient with an extraosseous manifestation or a sequela: which, and the first day of distant arthritis; 1 yes, 0 no, null where it is not known whether an arthritis is distant.
 WITH noted AS (
   SELECT patient_no, kind, noticed_epoch_day, distant_from_lesions
   FROM manifestation
@@ -9,7 +9,10 @@ WITH noted AS (
 SELECT
   patient_no,
   MAX(CASE WHEN kind = 'arthritis' THEN 1 ELSE 0 END) AS arthritis,
-  MAX(CASE WHEN kind = 'arthritis' AND distant_from_lesions = 1 THEN 1 ELSE 0 END) AS arthritis_distant,
+  CASE
+    WHEN MAX(CASE WHEN kind = 'arthritis' AND distant_from_lesions = 1 THEN 1 ELSE 0 END) = 1 THEN 1
+    WHEN COUNT(*) FILTER (WHERE kind = 'arthritis' AND distant_from_lesions IS NULL) = 0 THEN 0
+  END AS arthritis_distant,
   MIN(noticed_epoch_day) FILTER (WHERE kind = 'arthritis' AND distant_from_lesions = 1) AS arthritis_distant_epoch_day,
   MAX(CASE WHEN kind = 'crohn' THEN 1 ELSE 0 END) AS crohn,
   MAX(CASE WHEN kind = 'ulcerative_colitis' THEN 1 ELSE 0 END) AS ulcerative_colitis,

@@ -4,6 +4,7 @@ import type { Table } from "../field.ts";
 import { type PartialDate, parsePartialDate } from "../partial-date.ts";
 import type { ChartIndex } from "./chart-index.ts";
 import { at, type CellFault, NO_FAULTS, queried } from "./fault.ts";
+import { mayMeanMissing, misspeltReason } from "./missing-cell.ts";
 import { cellOf, dateOf, numberOf } from "./read-cell.ts";
 import type { RowCheck } from "./row-check.ts";
 
@@ -73,6 +74,7 @@ const SENTINEL_DAYS =
 function sentinelCheck({ name: table, fields }: Table): RowCheck {
   const dates = fields.filter(({ type }) => /date$/.test(type.kind)).map(({ name }) => name);
   const numbers = fields.flatMap(({ name, type }) => (/^(?:integer|decimal)$/.test(type.kind) ? [name] : []));
+  const texts = fields.flatMap(({ name, type, required }) => (type.kind === "text" && required !== true ? [name] : []));
   const fault = (cells: ChartRow, name: string): CellFault =>
     at(name, queried("stands-for-missing", { cell: cellOf(cells, name) }));
   const isMeant = (cell: string): boolean => !NINES.test(cell) && (table === "laboratory" || !TWO_NINES.test(cell));
@@ -81,6 +83,9 @@ function sentinelCheck({ name: table, fields }: Table): RowCheck {
       .filter((name) => numberOf(cells, name) !== undefined && !isMeant(cellOf(cells, name)))
       .map((name) => fault(cells, name)),
     ...dates.filter((name) => SENTINEL_DAYS.test(cellOf(cells, name))).map((name) => fault(cells, name)),
+    ...texts
+      .filter((name) => mayMeanMissing(cellOf(cells, name)) && misspeltReason(cellOf(cells, name)) === undefined)
+      .map((name) => fault(cells, name)),
   ];
 }
 

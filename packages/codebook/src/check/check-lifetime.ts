@@ -5,7 +5,7 @@ import type { Table } from "../field.ts";
 import type { PartialDate } from "../partial-date.ts";
 import type { ChartIndex, Life } from "./chart-index.ts";
 import { at, type CellFault, NO_FAULTS, queried, refused } from "./fault.ts";
-import { lineOf } from "./line-of.ts";
+import { lineOf, UNNUMBERED } from "./line-of.ts";
 import { cellOf, dateOf } from "./read-cell.ts";
 import type { RowCheck } from "./row-check.ts";
 
@@ -34,11 +34,12 @@ function dateFaults(
   cells: ChartRow,
   resting: () => readonly NamedRow[],
 ): readonly CellFault[] {
-  const patient = cellOf(cells, "patient");
+  const pseudonym = cellOf(cells, "patient");
+  const patient = pseudonym === UNNUMBERED ? {} : { patient: pseudonym };
   if (born !== undefined && date.last < born.first) {
     const rows = resting();
     const [named, more] = [rows.slice(0, NAMED), rows.length - NAMED];
-    const values = { date: date.text, patient, born: born.text, bornField: "born_on", line: lineOf(row) };
+    const values = { date: date.text, ...patient, born: born.text, bornField: "born_on", line: lineOf(row) };
     return [
       at(
         column,
@@ -51,7 +52,13 @@ function dateFaults(
     ];
   }
   if (lastContact === undefined || date.first <= lastContact.last) return NO_FAULTS;
-  const values = { date: date.text, patient, last: lastContact.text, lastField: "last_contact_on", line: lineOf(row) };
+  const values = {
+    date: date.text,
+    ...patient,
+    last: lastContact.text,
+    lastField: "last_contact_on",
+    line: lineOf(row),
+  };
   return [at(column, queried("after-last-contact", values))];
 }
 

@@ -5,6 +5,7 @@ import type { Table } from "../field.ts";
 import type { Problem } from "../problem.ts";
 import { type CheckOptions, checkCharts } from "./check-charts.ts";
 import { askedOfStanding } from "./check-own.ts";
+import { UNNUMBERED } from "./line-of.ts";
 
 /** A row of one child's chart; the key of a new row may be empty. A draft is looked up and never blamed. */
 export interface KeyedRow {
@@ -89,9 +90,6 @@ export function checkTogether(
   });
   return { problems, beside };
 }
-
-/** Stands for the number that a new row gets only when it is written. */
-const UNNUMBERED = "new";
 
 /** Which of the saved rows is told of a rule that another row breaks now: the one that it names, else one of its table, else the first. */
 function causeOf({ table, cells }: KeyedRow, saved: readonly KeyedRow[]): number {

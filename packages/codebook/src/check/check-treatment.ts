@@ -24,6 +24,17 @@ export function courseCheck(index: ChartIndex): RowCheck {
   };
 }
 
+/**
+ * What is wrong with a dose that is said to change, from one row to the next: none is said, or it is the one before. Either
+ * would end a drug and begin it again, and nothing else would ask: charts may hold a drug without its dose.
+ */
+export function doseChangeFaults(was: ChartRow, now: ChartRow): readonly CellFault[] {
+  if (cellOf(now, "dose") === "") return [at("dose", refused("dose-change", { what: "unsaid" }))];
+  const [dose, unit] = [numberOf(now, "dose"), cellOf(now, "dose_unit")];
+  if (dose === undefined || dose !== numberOf(was, "dose") || unit !== cellOf(was, "dose_unit")) return NO_FAULTS;
+  return [at("dose", refused("dose-change", { what: "same", dose, unit }))];
+}
+
 function classFaults(classes: ReadonlyMap<string, string>, cells: ChartRow): readonly CellFault[] {
   const drug = cellOf(cells, "drug");
   const stated = cellOf(cells, "drug_class");

@@ -20,3 +20,56 @@ export function misspeltReason(cell: string): Fault | undefined {
   if (meant === undefined && !FOREIGN_WORDS.has(cell.toLowerCase())) return undefined;
   return refused("missing-reason", { cell, meant });
 }
+
+/** Words in which people of other languages and other programs say that a text is missing, without spaces and brackets. */
+const ELSEWHERE = new Set(
+  [
+    [
+      "leer",
+      "fehlt",
+      "fehlend",
+      "nichtbekannt",
+      "nichterhoben",
+      "nichtbestimmt",
+      "keineangaben",
+      "k.a",
+      "n.v.",
+      "n.b.",
+    ],
+    [
+      "blank",
+      "empty",
+      "unk",
+      "notdone.",
+      "notavailable.",
+      "notrecorded",
+      "nodata",
+      "nat",
+      "n.a",
+      "n.d",
+      "n/d",
+      "s/d",
+      "xxx",
+    ],
+    ["inconnu", "nonfait", "nondisponible", "nonnoto", "sconosciuto", "nonnota", "brakdanych", "nieznane", "nieznany"],
+    ["bilinmiyor", "yapılmadı", "desconocido", "sindatos", "onbekend", "okänd", "ukjent"],
+  ].flat(),
+);
+/** Signs alone: dots, dashes, strokes, question marks. A plus is a finding. */
+const SIGNS_ALONE = /^[-\u2010-\u2015\u2212.\u2026?*/_=~]+$/u;
+/** What spreadsheets of any language show for a formula that failed: `#VALEUR!`, `#N/D`, `#SPILL!`. */
+const FAILED_FORMULA = /^#(?:n\/\p{L}{1,2}|¿?[\p{L}/0 ]+[!?])$/iu;
+const NEGATIVE_NINES = /^-9+$/;
+
+/** Whether a text says nothing but that something is missing, perhaps: a germ may be called so. */
+export function mayMeanMissing(text: string): boolean {
+  if (text.length === 0 || text.length > 20) return false;
+  const folded = text.toLowerCase().replaceAll(/[\s()<>[\]]+/g, "");
+  return (
+    SIGNS_ALONE.test(folded) ||
+    FAILED_FORMULA.test(text) ||
+    NEGATIVE_NINES.test(text) ||
+    ELSEWHERE.has(folded) ||
+    (folded !== text.toLowerCase() && FOREIGN_WORDS.has(folded))
+  );
+}

@@ -205,7 +205,8 @@ export const ROW_PROBLEMS = {
   "before-birth": problem(
     {
       date: day,
-      patient: text,
+      /** None of a new child who has no pseudonym yet. */
+      patient: optional(text),
       born: day,
       bornField: field,
       line: optional(number),
@@ -214,25 +215,25 @@ export const ROW_PROBLEMS = {
     },
     {
       en: (v, { inForm }) => ({
-        says: `${v.date} lies before the birth of ${v.patient} (${v.born}).${v.rows === undefined ? "" : ` So would everything that takes its date from it: ${v.rows}${v.more === undefined ? "" : ` and ${v.more()} more`}.`}`,
-        fix: `Correct the date, or ${v.bornField} of ${v.patient}${inRow(v.line, inForm, " (patient table, row #)")}.`,
+        says: `${v.date} lies before the birth of ${v.patient ?? "the child"} (${v.born}).${v.rows === undefined ? "" : ` So would everything that takes its date from it: ${v.rows}${v.more === undefined ? "" : ` and ${v.more()} more`}.`}`,
+        fix: `Correct the date, or ${v.bornField} of ${v.patient ?? "the child"}${inRow(v.line, inForm, " (patient table, row #)")}.`,
       }),
       de: (v, { inForm }) => ({
-        says: `${v.date} liegt vor der Geburt von ${v.patient} (${v.born}).${v.rows === undefined ? "" : ` Ebenso alles, was sein Datum daraus nimmt: ${v.rows}${v.more === undefined ? "" : ` und ${v.more()} weitere`}.`}`,
-        fix: `Das Datum oder ${v.bornField} von ${v.patient} berichtigen${inRow(v.line, inForm, " (Tabelle patient, Zeile #)")}.`,
+        says: `${v.date} liegt vor der Geburt ${v.patient === undefined ? "des Kindes" : `von ${v.patient}`} (${v.born}).${v.rows === undefined ? "" : ` Ebenso alles, was sein Datum daraus nimmt: ${v.rows}${v.more === undefined ? "" : ` und ${v.more()} weitere`}.`}`,
+        fix: `Das Datum oder ${v.bornField} ${v.patient === undefined ? "des Kindes" : `von ${v.patient}`} berichtigen${inRow(v.line, inForm, " (Tabelle patient, Zeile #)")}.`,
       }),
     },
   ),
   "after-last-contact": problem(
-    { date: day, patient: text, last: day, lastField: field, line: optional(number) },
+    { date: day, patient: optional(text), last: day, lastField: field, line: optional(number) },
     {
       en: (v, { inForm }) => ({
-        says: `${v.date} lies after the last contact with ${v.patient} (${v.last}).`,
-        fix: `Correct the date, or ${v.lastField} of ${v.patient}${inRow(v.line, inForm, " (patient table, row #)")}; if both are right, leave it.`,
+        says: `${v.date} lies after the last contact with ${v.patient ?? "the child"} (${v.last}).`,
+        fix: `Correct the date, or ${v.lastField} of ${v.patient ?? "the child"}${inRow(v.line, inForm, " (patient table, row #)")}; if both are right, leave it.`,
       }),
       de: (v, { inForm }) => ({
-        says: `${v.date} liegt nach dem letzten Kontakt mit ${v.patient} (${v.last}).`,
-        fix: `Das Datum oder ${v.lastField} von ${v.patient} berichtigen${inRow(v.line, inForm, " (Tabelle patient, Zeile #)")}; wenn beide stimmen, so lassen.`,
+        says: `${v.date} liegt nach dem letzten Kontakt mit ${v.patient ?? "dem Kind"} (${v.last}).`,
+        fix: `Das Datum oder ${v.lastField} ${v.patient === undefined ? "des Kindes" : `von ${v.patient}`} berichtigen${inRow(v.line, inForm, " (Tabelle patient, Zeile #)")}; wenn beide stimmen, so lassen.`,
       }),
     },
   ),
@@ -296,6 +297,25 @@ export const ROW_PROBLEMS = {
       de: (v) => ({
         says: `${v.dose} ${v.unit} ${v.drug} sind mehr als die üblichen ${v.most} ${v.unit}.`,
         fix: "Dosis und Einheit mit der Akte vergleichen; wenn es dort so steht, so lassen.",
+      }),
+    },
+  ),
+  "dose-change": problem(
+    { what: oneOf("unsaid", "same"), dose: optional(number), unit: optional(choice) },
+    {
+      en: ({ what, dose = "", unit = "" }) => ({
+        says:
+          what === "unsaid"
+            ? "The dose is to change, and the new one is missing."
+            : `${dose} ${unit} is the dose that was given before.`,
+        fix: "Enter the new dose (`unknown` where nobody knows it), or choose that the drug is unchanged.",
+      }),
+      de: ({ what, dose = "", unit = "" }) => ({
+        says:
+          what === "unsaid"
+            ? "Die Dosis soll sich ändern, und die neue fehlt."
+            : `${dose} ${unit} ist die Dosis, die schon zuvor gegeben wurde.`,
+        fix: "Die neue Dosis eintragen („unbekannt“, wenn niemand sie kennt), oder wählen, dass das Medikament unverändert ist.",
       }),
     },
   ),

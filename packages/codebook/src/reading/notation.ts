@@ -23,15 +23,16 @@ export const FORM_NOTATION: Readonly<Record<FormLanguage, Notation>> = {
 };
 
 /**
- * How a file writes dates and numbers: as the codebook does; day first with a decimal comma (12.05.2024, 12/05/2024, 4,5);
- * or month first (05/12/2024).
+ * How a file writes dates and numbers: as the codebook does; day first with a decimal comma (12.05.2024, 12/05/2024, 4,5), or with
+ * a decimal point, as in Britain and Switzerland; or month first (05/12/2024).
  */
-export const WRITTEN = ["codebook", "day-first", "month-first"] as const;
+export const WRITTEN = ["codebook", "day-first", "day-first-point", "month-first"] as const;
 export type Written = (typeof WRITTEN)[number];
 
 export const FILE_NOTATION: Readonly<Record<Written, Notation>> = {
   codebook: CODEBOOK_NOTATION,
   "day-first": GERMAN,
+  "day-first-point": { decimal: "point", strokes: "day-first" },
   "month-first": { decimal: "point", strokes: "month-first" },
 };
 

@@ -2,6 +2,7 @@ import type { Field } from "../field.ts";
 import { missingReasonOf } from "../missing-reason.ts";
 import { parsePartialDate } from "../partial-date.ts";
 import { dateReadings } from "./date-readings.ts";
+import { keptCell } from "./kept-cell.ts";
 import { asAsked, FORM_NOTATION, type FormLanguage, type Notation } from "./notation.ts";
 import { meantNumbers, numberIn } from "./number-readings.ts";
 
@@ -32,12 +33,14 @@ export function readingsOf({ type }: Field, text: string, notation: Notation): r
   }
 }
 
-/** What is typed into a form, as a cell. */
+/** What is typed into a form, as the cell that is kept of it. */
 export const cellTyped = (field: Field, words: string, language: FormLanguage): string =>
-  readCell(field, words.trim(), FORM_NOTATION[language]);
+  keptCell(field, readCell(field, words.trim(), FORM_NOTATION[language]));
 
 /** The words with which a form begins: a cell in the manner of its language. `cellTyped` of them is the cell again. */
-export function wordsOfCell({ type }: Field, cell: string, language: FormLanguage): string {
+export function wordsOfCell(field: Field, stored: string, language: FormLanguage): string {
+  const { type } = field;
+  const cell = keptCell(field, stored);
   if (language === "en") return cell;
   if (type.kind === "integer" || type.kind === "decimal") return numberIn(cell, FORM_NOTATION[language]);
   if ((type.kind === "date" || type.kind === "partial-date") && parsePartialDate(cell) !== undefined)

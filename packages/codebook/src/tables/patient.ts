@@ -1,4 +1,4 @@
-import { choice, date, key, partialDate, since, type Table, text, yesNo } from "../field.ts";
+import { choice, date, key, monthOrYear, partialDate, since, type Table, text, yesNo } from "../field.ts";
 
 /** The child and the dates that every clock starts from. */
 export const patient: Table = {
@@ -25,7 +25,7 @@ export const patient: Table = {
       { code: "male", says: "Male" },
       { code: "undetermined", says: "Undetermined" },
     ]),
-    partialDate("born_on", "Year and month of birth (the day is not kept).", { required: true }),
+    monthOrYear("born_on", "Year and month of birth (the day is not kept).", { required: true }),
     partialDate("onset_on", "First symptom that the family or the referring doctor remembers."),
     date("diagnosed_on", "Day on which the diagnosis was made in this centre.", { required: true }),
     choice("consent", "Consent to the use of the chart for research.", [

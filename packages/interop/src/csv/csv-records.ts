@@ -1,4 +1,4 @@
-import { type SwallowedRows, swallowedRows } from "@osteon/codebook";
+import { type Separator, type SwallowedRows, swallowedRows } from "@osteon/codebook";
 import { CsvError, parse } from "csv-parse/sync";
 
 /** One record of a CSV file. */
@@ -11,21 +11,10 @@ export interface CsvRecord {
   readonly swallowed?: SwallowedRows;
 }
 
-const SEPARATORS = [",", ";", "\t"] as const;
-
-export type Separator = (typeof SEPARATORS)[number];
-
-/** The separator that the first line uses most; a comma where it uses none. */
-export function separatorOf(text: string): Separator {
-  const header = text.slice(0, text.search(/[\r\n]|$/));
-  const times = (separator: Separator): number => header.split(separator).length;
-  return SEPARATORS.reduce<Separator>((most, separator) => (times(separator) > times(most) ? separator : most), ",");
-}
-
-/** Every record that says anything; blank lines and rows of blank cells count as rows but are left out. */
+/** Every record that says anything; blank lines and rows of blank cells, or of spaces alone, count as rows but are left out. */
 export function csvRecords(text: string, separator: Separator): readonly CsvRecord[] {
   const records = strictRecords(text, separator) ?? lineByLine(text, separator);
-  return records.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  return records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 }
 
 function strictRecords(text: string, separator: Separator): readonly CsvRecord[] | undefined {

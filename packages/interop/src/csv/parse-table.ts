@@ -1,12 +1,19 @@
-import { type Problem, placed, type Table } from "@osteon/codebook";
-import { type CsvRecord, csvRecords, type Separator, separatorOf } from "./csv-records.ts";
-import { type Decoded, decode } from "./decode.ts";
+import {
+  type FileText,
+  fileText,
+  type Problem,
+  placed,
+  type Separator,
+  separatorOf,
+  type Table,
+} from "@osteon/codebook";
+import { type CsvRecord, csvRecords } from "./csv-records.ts";
 import { refused } from "./file-problem.ts";
 import { type ParsedTable, readRecords } from "./read-records.ts";
 
 /** Reads the bytes of one CSV file against its table of the codebook, as the version has it that the file is of. */
 export function parseTable(bytes: Uint8Array, file: string, book: Table, version = 1): ParsedTable {
-  const { text, encoding } = decode(bytes);
+  const { text, encoding } = fileText(bytes);
   const separator = separatorOf(text);
   const records = csvRecords(text, separator);
   const { table, problems } = readRecords(records, file, book, version);
@@ -20,7 +27,7 @@ const SHOWN = 5;
 
 function encodingProblems(
   file: string,
-  encoding: Decoded["encoding"],
+  encoding: FileText["encoding"],
   records: readonly CsvRecord[],
 ): readonly Problem[] {
   if (encoding === "UTF-8") return [];

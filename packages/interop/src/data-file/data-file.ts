@@ -2,6 +2,7 @@ import type { Problem } from "@osteon/codebook";
 import {
   type DecimalSign,
   GROUPED,
+  GROUPED_BY_COMMAS,
   isMissingNumber,
   MISSING,
   mayBeThousands,
@@ -9,6 +10,7 @@ import {
   NO_NAME,
   numberOf,
   ONE_GROUP,
+  ONE_GROUP_BY_COMMA,
 } from "./number-cell.ts";
 
 /** A column of a rectangular file. Numbers where every value is one; texts otherwise. Null is missing. */
@@ -82,11 +84,13 @@ export function columnOfTexts(
   };
   if (decimal === undefined) return asText();
   // Thousands that stand beyond doubt in a column settle the others.
-  const grouped = decimal === "comma" && trimmed.some((text) => GROUPED.test(text));
+  const [beyondDoubt, group] =
+    decimal === "comma" ? ([GROUPED, ONE_GROUP] as const) : ([GROUPED_BY_COMMAS, ONE_GROUP_BY_COMMA] as const);
+  const grouped = trimmed.some((text) => beyondDoubt.test(text));
   const aside = new Set<string>();
   const numbers = trimmed.map((text) => {
     if (MISSING.has(text)) return null;
-    if (grouped && ONE_GROUP.test(text)) return Number(text.replace(".", ""));
+    if (grouped && group.test(text)) return Number(text.replace(/[.,]/, ""));
     const number = numberOf(text, decimal);
     if (number !== undefined || !isMissingNumber(text)) return number;
     aside.add(text);
@@ -111,17 +115,25 @@ function ownSign(texts: readonly string[], file?: DecimalSign): DecimalSign | un
   return file ?? (texts.some(mayBeThousands) ? undefined : "comma");
 }
 
-const showsComma = (text: string): boolean => /^[+-]?\d*,\d+([eE][+-]?\d+)?$/.test(text) || GROUPED.test(text);
+/** A comma that cannot stand between thousands. */
+const showsComma = (text: string): boolean =>
+  (/^[+-]?\d*,\d+([eE][+-]?\d+)?$/.test(text) && !ONE_GROUP_BY_COMMA.test(text)) || GROUPED.test(text);
 /** A point that cannot stand between thousands. */
-const showsPoint = (text: string): boolean => /^[+-]?\d*\.\d*([eE][+-]?\d+)?$/.test(text) && !ONE_GROUP.test(text);
+const showsPoint = (text: string): boolean =>
+  (/^[+-]?\d*\.\d*([eE][+-]?\d+)?$/.test(text) && !ONE_GROUP.test(text)) || GROUPED_BY_COMMAS.test(text);
 
-/** The decimal sign of a file whose columns are not separated by commas: commas where any cell shows one. */
+/**
+ * The decimal sign of a file whose columns are not separated by commas: commas where any cell shows one. Where nothing shows but
+ * `1,234`, semicolons stand for a country of decimal commas, and tabs for none.
+ */
 export function decimalSignOf(cells: Iterable<string>, tabs: boolean): DecimalSign | "unknown" {
-  let points = false;
+  let [points, groups] = [false, false];
   for (const cell of cells) {
     const text = cell.trim();
     if (showsComma(text)) return "comma";
     points ||= showsPoint(text);
+    groups ||= ONE_GROUP_BY_COMMA.test(text);
   }
-  return points || tabs ? "point" : "unknown";
+  if (points) return "point";
+  return groups ? (tabs ? "unknown" : "comma") : tabs ? "point" : "unknown";
 }

@@ -17,8 +17,12 @@ export const NO_NAME = new Set(["nan", "#n/a", "<na>", "nat"]);
 
 /** A number of thousands and decimals, both written: 1.234,5 and 1.234.567 with decimal commas. */
 export const GROUPED = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)$|^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/;
+/** The same with decimal points: 1,234.5 and 1,234,567. */
+export const GROUPED_BY_COMMAS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)$|^[+-]?[1-9]\d{0,2}(,\d{3}){2,}$/;
 /** 1.234: one and a bit, or a thousand, as the file has it. */
 export const ONE_GROUP = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+/** 1,234 likewise. */
+export const ONE_GROUP_BY_COMMA = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
@@ -44,7 +48,7 @@ export const isMissingNumber = (text: string): boolean =>
   MISSING_NUMBER.has(text.toLowerCase()) || missingReasonOf(text) !== undefined;
 
 /** Whether a text may be a thousand or a decimal fraction: `1.234` where commas are decimal, `1,234` where points are. */
-export const mayBeThousands = (text: string): boolean => ONE_GROUP.test(text.replace(",", "."));
+export const mayBeThousands = (text: string): boolean => ONE_GROUP.test(text) || ONE_GROUP_BY_COMMA.test(text);
 
 /** A value below or above what could be measured: the sign, and how far it could be. */
 export const LIMIT = /^([<>\u2264\u2265])=?\s*([\d.,]+)$/;

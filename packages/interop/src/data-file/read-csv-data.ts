@@ -1,6 +1,5 @@
-import { type Problem, placed } from "@osteon/codebook";
-import { csvRecords, separatorOf } from "../csv/csv-records.ts";
-import { decode } from "../csv/decode.ts";
+import { fileText, type Problem, placed, separatorOf } from "@osteon/codebook";
+import { csvRecords } from "../csv/csv-records.ts";
 import { refused } from "../csv/file-problem.ts";
 import { recordProblems } from "../csv/record-problems.ts";
 import { columnOfTexts, decimalSignOf, type ReadData } from "./data-file.ts";
@@ -11,7 +10,7 @@ import { columnOfTexts, decimalSignOf, type ReadData } from "./data-file.ts";
  * empty file are problems, all of them listed.
  */
 export function readCsvData(file: string, bytes: Uint8Array): ReadData {
-  const { text, encoding } = decode(bytes);
+  const { text, encoding } = fileText(bytes);
   const separator = separatorOf(text.replace(/^\uFEFF/, ""));
   const [header, ...records] = csvRecords(text.replace(/^\uFEFF/, ""), separator);
   if (header === undefined || records.length === 0) {

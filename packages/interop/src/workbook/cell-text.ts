@@ -1,3 +1,4 @@
+import { Damaged } from "./damaged.ts";
 import type { NumberFormat } from "./number-format.ts";
 import { GENERAL } from "./number-format.ts";
 import type { WorkbookFrame } from "./workbook-frame.ts";
@@ -32,6 +33,8 @@ const LONG_NUMBER = /^-?\d+\.\d{12,}$/;
 const DAY = 86_400_000;
 /** The day before day 1 of a spreadsheet, with the day that 1900 had too much. */
 const FROM_1900 = Date.UTC(1899, 11, 30);
+/** Up to here spreadsheets have counted no 29 February 1900, which there was not. */
+const FIRST_OF_MARCH = 61;
 const FROM_1904 = Date.UTC(1904, 0, 1);
 const TRUTH = { is: "truth" } as const;
 const ERROR = { is: "error" } as const;
@@ -43,21 +46,32 @@ export function markedText({ value, hasValue, formula, attributes }: RawCell, fr
   const { t: type = "n", s: style = "0" } = attributes;
   if (formula !== undefined && (type === "str" ? !hasValue : value === ""))
     return { text: `=${formula.slice(0, LONGEST_FORMULA)}`, mark: FORMULA };
-  if (type === "s") return { text: plainLetters(frame.texts[Number(value)] ?? "") };
+  if (type === "s") return { text: value.trim() === "" ? "" : plainLetters(textOf(value, frame)) };
   if (type === "b" && value !== "") return { text: /^(1|true)$/i.test(value) ? "TRUE" : "FALSE", mark: TRUTH };
   if (type === "e") return { text: value, mark: ERROR };
   if (type !== "n" && type !== "d") return { text: plainLetters(value) };
   const number = value.trim();
   if (number === "") return { text: "" };
+  // Without formats 45 % would be 0.45, and every date a number.
+  if (frame.lostFormats !== undefined && Number(style) !== 0) throw new Damaged("lacks", frame.lostFormats);
   const format = frame.formats.get(Number(style)) ?? GENERAL;
   const date = type === "d" ? number.slice(0, 10) : dayOf(number, format, frame.from1904);
   if (date !== undefined) return { text: date, mark: { is: "date", format } };
   return { text: withoutNoise(number), mark: { is: "number", format } };
 }
 
+/** A text that is lost is no blank: nobody knows what else is. */
+function textOf(number: string, { texts, textsPart }: WorkbookFrame): string {
+  const text = texts[Number(number)];
+  if (text === undefined) throw new Damaged("lacks", textsPart);
+  return text;
+}
+
 function dayOf(number: string, { shows }: NumberFormat, from1904: boolean): string | undefined {
   if (shows === "number" || shows === "percent") return undefined;
-  const day = new Date((from1904 ? FROM_1904 : FROM_1900) + Math.floor(Number(number)) * DAY);
+  const count = Math.floor(Number(number));
+  const before = !from1904 && count > 0 && count < FIRST_OF_MARCH ? 1 : 0;
+  const day = new Date((from1904 ? FROM_1904 : FROM_1900) + (count + before) * DAY);
   return Number.isNaN(day.getTime()) ? undefined : day.toISOString().slice(0, 10);
 }
 

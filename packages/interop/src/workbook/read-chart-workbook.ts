@@ -86,7 +86,9 @@ function sheetsOf(bytes: Uint8Array): Sheets | Problem {
       if (!events.has(part)) events.set(part, noticing(content));
       return { name, content };
     });
-    read(events);
+    const there = read(events);
+    const lost = frame.sheets.find(({ part }) => events.has(part) && !there.has(part));
+    if (lost !== undefined) throw new Damaged("lacks", lost.part);
     problems.push(...looked.filter(({ content }) => content.any).map(({ name }) => strangeSheet(name, tables)));
     return { tables, notice, problems };
   } catch (error) {

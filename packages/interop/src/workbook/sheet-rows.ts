@@ -45,15 +45,19 @@ export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
   let marks: Map<number, CellMark> | undefined;
   let place: PlacedCell | undefined;
   let attributes: Readonly<Record<string, string>> = {};
-  let text = "";
+  let value = "";
+  let inline = "";
   let hasValue = false;
+  let hasInline = false;
   let formula: string | undefined;
-  let takes: "value" | "formula" | undefined;
+  let takes: "value" | "inline" | "formula" | undefined;
   let aid = 0;
 
   const keepCell = (): void => {
     if (place === undefined) return;
-    const { text: said, mark } = markedText({ value: text, hasValue, formula, attributes }, frame);
+    // Of a cell that holds a text in it and a value beside, spreadsheets show the text.
+    const held = hasInline && (attributes.t === "inlineStr" || !hasValue) ? inline : value;
+    const { text: said, mark } = markedText({ value: held, hasValue, formula, attributes }, frame);
     if (said === "") return;
     content += said.length;
     if (content > LARGEST_CONTENT) throw new Oversized();
@@ -85,8 +89,10 @@ export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
         attributes = attributesOf();
         place = cellPlace(attributes.r, row, column + 1);
         column = place.column;
-        text = "";
+        value = "";
+        inline = "";
         hasValue = false;
+        hasInline = false;
         formula = undefined;
       } else if (name === "rPh") aid += 1;
       else if (name === "mergeCell") {
@@ -94,12 +100,14 @@ export function sheetRows(frame: WorkbookFrame, into: SheetRows): XmlEvents {
         into.merged.push(attributesOf().ref ?? "");
       }
       if (name === "v") hasValue = true;
+      if (name === "is") hasInline = true;
       if (name === "f") formula = "";
-      takes = name === "f" ? "formula" : (name === "v" || name === "t") && aid === 0 ? "value" : undefined;
+      takes = name === "f" ? "formula" : name === "v" ? "value" : name === "t" && aid === 0 ? "inline" : undefined;
     },
     text: (piece) => {
       if (takes === "formula") formula = `${formula}${piece}`.slice(0, LONGEST_CELL);
-      else if (takes === "value" && text.length <= LONGEST_WRITTEN) text += piece;
+      else if (takes === "value" && value.length <= LONGEST_WRITTEN) value += piece;
+      else if (takes === "inline" && inline.length <= LONGEST_WRITTEN) inline += piece;
     },
     close: (name) => {
       takes = undefined;

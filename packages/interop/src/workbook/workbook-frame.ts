@@ -6,10 +6,13 @@ import type { XmlEvents } from "./xml-events.ts";
 export interface WorkbookFrame {
   /** Names of the sheets and the parts that hold them, in order. */
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
-  /** The texts that cells refer to by number. */
+  /** The texts that cells refer to by number, and the part that holds them. */
   readonly texts: readonly string[];
+  readonly textsPart: string;
   /** How styles, by number, show a number; a style that is not here shows it as it is. */
   readonly formats: ReadonlyMap<number, NumberFormat>;
+  /** The part that should hold the formats, where the archive has it not. */
+  readonly lostFormats: string | undefined;
   /** Days count from 1904 instead of 1900. */
   readonly from1904: boolean;
 }
@@ -34,8 +37,7 @@ export function workbookFrame(read: ReadParts): WorkbookFrame {
             if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes().date1904 ?? "");
             if (name !== "sheet") return;
             const { name: sheet = "", id = "" } = attributes();
-            const part = relations.get(id)?.part;
-            if (part !== undefined) sheets.push({ name: sheet, part });
+            sheets.push({ name: sheet, part: relations.get(id)?.part ?? `sheet ${sheet}` });
           },
         },
       ],
@@ -44,13 +46,16 @@ export function workbookFrame(read: ReadParts): WorkbookFrame {
   if (!found) throw new Error("there is no workbook");
   const texts: string[] = [];
   const formats = new Map<number, NumberFormat>();
-  read(
+  const textsPart = partOfType(relations, "sharedStrings") ?? "xl/sharedStrings.xml";
+  const stylesPart = partOfType(relations, "styles");
+  const there = read(
     new Map<string, XmlEvents>([
-      [partOfType(relations, "sharedStrings") ?? "", textsInto(texts)],
-      [partOfType(relations, "styles") ?? "", formatsInto(formats)],
+      [textsPart, textsInto(texts)],
+      [stylesPart ?? "", formatsInto(formats)],
     ]),
   );
-  return { sheets, texts, formats, from1904 };
+  const lostFormats = stylesPart === undefined || there.has(stylesPart) ? undefined : stylesPart;
+  return { sheets, texts, textsPart, formats, lostFormats, from1904 };
 }
 
 const partOfType = (relations: Relations, type: string): string | undefined =>

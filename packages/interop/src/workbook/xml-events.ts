@@ -1,7 +1,10 @@
 import { Parser } from "saxen";
 import { Oversized } from "./oversized.ts";
 
-/** What a reader of one XML part does with it; names come without their prefix. */
+/**
+ * What a reader of one XML part does with it; names come without their prefix. What stands in extensions (`extLst`) and in choices for
+ * readers that know more (`mc:Choice`) is left out: Excel for Mac repeats `workbookPr` there, without its 1904.
+ */
 export interface XmlEvents {
   open?(name: string, attributes: () => Readonly<Record<string, string>>): void;
   close?(name: string): void;
@@ -18,6 +21,7 @@ const LONGEST_TOKEN = 1_000_000;
 export function xmlReader(events: XmlEvents): { write(piece: string): void; end(): void } {
   const parser = new Parser();
   let depth = 0;
+  let unread = 0;
   let sinceEvent = 0;
   const passed = (): void => {
     sinceEvent = 0;
@@ -29,20 +33,22 @@ export function xmlReader(events: XmlEvents): { write(piece: string): void; end(
   parser.on("openTag", (name, attributes, decode) => {
     passed();
     depth += 1;
-    events.open?.(bare(name), () => decoded(attributes(), decode));
+    if (unread > 0 || EXTENSIONS.has(bare(name))) unread += 1;
+    else events.open?.(bare(name), () => decoded(attributes(), decode));
   });
   parser.on("closeTag", (name) => {
     passed();
     depth -= 1;
-    events.close?.(bare(name));
+    if (unread > 0) unread -= 1;
+    else events.close?.(bare(name));
   });
   parser.on("text", (text, decode) => {
     passed();
-    events.text?.(letters(text, decode));
+    if (unread === 0) events.text?.(letters(text, decode));
   });
   parser.on("cdata", (text) => {
     passed();
-    events.text?.(text);
+    if (unread === 0) events.text?.(text);
   });
   for (const unread of ["comment", "question", "attention"] as const) parser.on(unread, passed);
   return {
@@ -63,6 +69,8 @@ export function xmlReader(events: XmlEvents): { write(piece: string): void; end(
 
 /** Letters at a time, since what has not ended is looked at anew with each. */
 const SLICE = 65_536;
+
+const EXTENSIONS: ReadonlySet<string> = new Set(["extLst", "Choice"]);
 
 const bare = (name: string): string => name.slice(name.indexOf(":") + 1);
 

@@ -1,7 +1,10 @@
 import { number, oneOf, optional, problem, text } from "@osteon/words";
 
-/** How an archive is damaged: an entry is not what was packed, the archive ends within one, or after one without its directory. */
-export const DAMAGES = ["changed", "breaks-off", "no-end"] as const;
+/**
+ * How an archive is damaged: an entry is not what was packed, the archive ends within one, or after one without its directory, or
+ * an entry, or something of it, is not there to which others refer.
+ */
+export const DAMAGES = ["changed", "breaks-off", "no-end", "lacks"] as const;
 
 /** What can be wrong with an archive, and with what is too large to be read. */
 export const ARCHIVE_PROBLEMS = {
@@ -13,6 +16,7 @@ export const ARCHIVE_PROBLEMS = {
           changed: `${v.entry} in the archive is not what was packed: its checksum is another.`,
           "breaks-off": `The archive breaks off within ${v.entry}.`,
           "no-end": `The archive breaks off after ${v.entry}: the list of its files, which stands at the end, is missing or not whole.`,
+          lacks: `Other parts of the workbook refer to ${v.entry}, where what they refer to is missing.`,
         }[v.damage],
         fix: "Take the file from where it came from once more; where it is damaged there, pack or save it anew.",
       }),
@@ -21,6 +25,7 @@ export const ARCHIVE_PROBLEMS = {
           changed: `${v.entry} im Archiv ist nicht, was gepackt wurde: Die Prüfsumme ist eine andere.`,
           "breaks-off": `Das Archiv bricht in ${v.entry} ab.`,
           "no-end": `Das Archiv bricht nach ${v.entry} ab: Die Liste seiner Dateien, die am Ende steht, fehlt oder ist nicht ganz.`,
+          lacks: `Andere Teile der Arbeitsmappe verweisen auf ${v.entry}; dort fehlt, worauf sie verweisen.`,
         }[v.damage],
         fix: "Die Datei noch einmal von dort holen, woher sie kam; ist sie dort beschädigt, neu packen oder speichern.",
       }),

@@ -9,7 +9,7 @@ import { titled } from "./titled.ts";
 const NOBODY: Pair = { en: "no children", de: "keine Kinder" };
 const PRINTED: Pair = { en: "Diamonds: printed in the paper", de: "Rauten: in der Arbeit gedruckt" };
 
-/** Curves of a survival analysis: all children, or each group that somebody is in; `{groups}` in the description names these. */
+/** Curves of a survival analysis: all children, or each group that somebody is in; `{groups}` in the description names these, as a person may have typed them: no braces are read in names. */
 export function curvesInput(
   reading: Reading,
   { labels }: Pick<Outline, "labels">,
@@ -23,7 +23,11 @@ export function curvesInput(
   const named = present.length === 0 ? NOBODY[reading.language] : present.map(nameOf).join(", ");
   const printed = isOwnCohort ? (spec.printed ?? []) : [];
   return {
-    ...titled(reading, { ...spec, description: spec.description.replace("{groups}", () => named) }),
+    ...titled(reading, { ...spec, description: "" }),
+    description: spec.description
+      .split("{groups}")
+      .map((part) => textOf(reading, part))
+      .join(named),
     timeLabel: spec.timeLabel,
     survivalLabel: spec.survivalLabel,
     ticks: ticksOf(reading, `${of}.${groups[0] ?? ""}`),

@@ -33,9 +33,14 @@ const isPlain = (column: DataColumn): boolean =>
   column.decimal !== "comma" &&
   column.said === undefined &&
   column.takenForMissing === undefined &&
+  peoplesSigns(column).length === 0 &&
   !isCode(column);
 
-function readingInR(path: string, { whole: { written } }: ChosenRows, { missing }: RowChoices): readonly string[] {
+function readingInR(
+  path: string,
+  { whole: { written, rowNumbers } }: ChosenRows,
+  { missing }: RowChoices,
+): readonly string[] {
   const words = wordsBetween(missing ?? "", ",");
   if (/\.parquet$/i.test(path))
     return [`d <- as.data.frame(arrow::read_parquet(${rText(path)}))`, ...missingInR(words)];
@@ -53,6 +58,8 @@ function readingInR(path: string, { whole: { written } }: ChosenRows, { missing 
   ].map((part) => `, ${part}`);
   return [
     `d <- read.csv(${rText(path)}, colClasses = "character", check.names = FALSE, strip.white = TRUE, na.strings = ${rVector(["", "NA", ".", ...words])}${more.join("")})`,
+    // R leaves out blank lines and keeps rows of blank cells.
+    ...(rowNumbers.some((row, place) => row !== place + 2) ? ["d <- d[rowSums(!is.na(d)) > 0, , drop = FALSE]"] : []),
   ];
 }
 
@@ -85,12 +92,23 @@ function columnInR(column: DataColumn, { belowLimit, aboveLimit }: RowChoices): 
   return [...gone, ...limits, `${at} <- as.numeric(${plainNumber(at, column)})`, ...halved];
 }
 
-/** Cells as R reads numbers: decimal commas, and signs between thousands where some cell has them. */
-function plainNumber(at: string, { written = [], decimal, said }: Extract<DataColumn, { kind: "number" }>): string {
-  if (decimal !== "comma" && said === undefined) return at;
+/** Cells as R reads numbers: decimal points, a minus sign of its own, and no sign between thousands, where some cell has one. */
+function plainNumber(at: string, column: Extract<DataColumn, { kind: "number" }>): string {
+  const { decimal, said } = column;
   if (said !== undefined) return `sub(",", ".", ${at}, fixed = TRUE)`;
-  const grouped = written.some((text) => text?.includes("."));
-  return `sub(",", ".", ${grouped ? `gsub(".", "", ${at}, fixed = TRUE)` : at}, fixed = TRUE)`;
+  const without = peoplesSigns(column).reduce(
+    (cell, sign) => `gsub(${rText(sign)}, "${MINUS.test(sign) ? "-" : ""}", ${cell}, fixed = TRUE)`,
+    at,
+  );
+  return decimal === "comma" ? `sub(",", ".", ${without}, fixed = TRUE)` : without;
+}
+
+const MINUS = /[\u2010-\u2013\u2212\uff0d]/;
+
+/** The signs in the cells of a column of numbers that only people write: between thousands, and other minus signs. */
+function peoplesSigns({ written = [], decimal }: Extract<DataColumn, { kind: "number" }>): readonly string[] {
+  const signs = decimal === "comma" ? /[^\d,eE+-]/g : /[^\d.eE+-]/g;
+  return [...new Set(written.flatMap((text) => text?.match(signs) ?? []))];
 }
 
 function dateFormat(values: readonly (string | null)[]): string {

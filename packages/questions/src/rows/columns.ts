@@ -1,6 +1,7 @@
 import { type Problem, placed } from "@osteon/codebook";
 import { type DataColumn, type DataFile, isMissingNumber, LIMIT, mayBeThousands, numberOf } from "@osteon/interop";
 import { Refusal } from "../refusal.ts";
+import { codeNotes } from "./odd-values.ts";
 import { refused } from "./row-fault.ts";
 
 /** The column of a name as it stands, or in another case where only one has it; a Refusal that lists the names otherwise. */
@@ -72,11 +73,16 @@ const isExact = (number: number): boolean => Math.abs(number) <= Number.MAX_SAFE
 export function isMixed(column: DataColumn): boolean {
   if (column.kind === "number") return false;
   const present = column.values.filter((value) => value !== null && !isMissingNumber(value));
-  const numeric = present.filter(
-    (value) => numberOf(value ?? "", column.decimal) !== undefined || LIMIT.test(value ?? ""),
-  );
+  const numeric = present.filter((value) => isNearNumber(value ?? "", column.decimal));
   return 2 * numeric.length > present.length;
 }
+
+/** A number, one with the other decimal sign, one that may be thousands, or a limit. */
+const isNearNumber = (text: string, decimal: "point" | "comma" = "point"): boolean =>
+  numberOf(text, decimal) !== undefined ||
+  numberOf(text, decimal === "point" ? "comma" : "point") !== undefined ||
+  mayBeThousands(text) ||
+  LIMIT.test(text);
 
 /**
  * A covariate: numbers stay numbers, texts become a factor, and so does what is said to be one. A column of which most values are
@@ -116,7 +122,7 @@ function textProblem(
   return placed(refused("not-a-number", { cell: value, wanted: "data", rows: often, missing }), where);
 }
 
-/** What a reader is told of columns in which odd words were taken for missing numbers, or limits for numbers. */
+/** What a reader is told of columns in which odd words were taken for missing numbers, limits for numbers, or codes may be. */
 export function missingNotes(data: DataFile, names: readonly string[]): readonly string[] {
   return [...new Set(names)].flatMap((name) => {
     const column = columnOrNone(data, name);
@@ -125,6 +131,7 @@ export function missingNotes(data: DataFile, names: readonly string[]): readonly
         ? []
         : [`${column.name}: ${column.takenForMissing.join(", ")} was taken for missing.`]),
       ...(column?.said ?? []).map((said) => `${column?.name}: ${said}.`),
+      ...(column === undefined ? [] : codeNotes(column)),
     ];
   });
 }

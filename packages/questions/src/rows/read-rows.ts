@@ -3,6 +3,7 @@ import { type DataFile, withCellChoices } from "@osteon/interop";
 import { Refusal } from "../refusal.ts";
 import type { RowChoices } from "../shared-asked.ts";
 import { wordsBetween } from "./cells.ts";
+import { summedNotes } from "./odd-values.ts";
 import { readDataFile } from "./read-data-file.ts";
 import { type ChosenRows, rowsWhere } from "./rows-where.ts";
 
@@ -17,7 +18,7 @@ export async function readRows(
   if (!read.ok) return read;
   const data = asChosen(read.data, choices);
   const rows = rowsWhere(data, { path, choices });
-  return { ok: true, rows: { ...rows, notes: [...encodingNote(data), ...rows.notes] } };
+  return { ok: true, rows: { ...rows, notes: [...encodingNote(data), ...summedNotes(rows.data), ...rows.notes] } };
 }
 
 function asChosen(read: DataFile, { missing, belowLimit, aboveLimit }: RowChoices): DataFile {

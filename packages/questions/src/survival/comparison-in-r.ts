@@ -35,7 +35,7 @@ const LOG_RANK = `log_rank <- function(d, weight) {
 export function comparisonInR(
   variables: SurvivalVariables,
   { family, trend, pairwise, ties }: SurvivalChoices,
-  { surv, strata, weights }: InR,
+  { surv, strata, weights, cluster }: InR,
 ): readonly string[] {
   const robust = variables.id !== undefined || variables.fractional;
   const plain = family.family === "log-rank" && variables.start === undefined;
@@ -44,7 +44,6 @@ export function comparisonInR(
   const rows = whole.length > 0 ? "e" : "d";
   const compare = (of: string) =>
     plain ? `survdiff(${surv} ~ .group${strata}, data = ${of})` : `log_rank(${of}, ${weightInR(family)})`;
-  const cluster = variables.id === undefined ? ", robust = TRUE" : ", cluster = .id";
   return [
     ...(plain ? [] : [LOG_RANK]),
     ...whole,

@@ -25,7 +25,7 @@ export function extraTables(answer: SurvivalAnswer, percent: string): readonly P
                 ...[group, String(own.time), decimals(own.cumulativeHazard, 4), decimals(own.stdError, 4), range(own)],
               ]),
             ),
-            ["Aalen's variance, limits on the log scale"],
+            [`${hazard[0]?.variance ?? "Aalen's"} variance, limits on the log scale`],
           ),
         ]),
     ...(meanNumber === undefined

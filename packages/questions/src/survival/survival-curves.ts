@@ -36,7 +36,7 @@ export interface Curves {
 
 /** One curve for each group, in the order asked for; with --id the rows of a subject are one. */
 export function curvesOf(variables: SurvivalVariables, choices: SurvivalChoices): Curves {
-  const { id, groupOrder, fractional } = variables;
+  const { id, groupOrder, fractional, start } = variables;
   const columns = columnsOf(variables);
   const { confType, level } = choices;
   if (id !== undefined) {
@@ -45,7 +45,9 @@ export function curvesOf(variables: SurvivalVariables, choices: SurvivalChoices)
     return { ...found, curves: inOrder(found.curves, groupOrder), repeated, tables: undefined };
   }
   const tables = eventTables(columns);
-  const curves = kaplanMeierByGroup(tables, undefined, confType, level, fractional ? "robust" : "greenwood");
+  // The robust variance of rows that enter late is made of the rows themselves.
+  const made = fractional && start !== undefined ? columns : tables;
+  const curves = kaplanMeierByGroup(made, undefined, confType, level, fractional ? "robust" : "greenwood");
   const { missing, mergedTimes } = tables;
   const followed = curves.map((own) => ({
     ...own,

@@ -17,7 +17,8 @@ import type { SurvivalVariables } from "./survival-variables.ts";
 
 /** Cumulative hazard of a group by Nelson and Aalen: every step, and at the times asked for up to the last follow-up. */
 export function hazardAnswer(variables: SurvivalVariables, group: string, { level, times }: SurvivalChoices) {
-  const { steps } = nelsonAalen(ofGroup(columnsOf(variables), group), "simultaneous", "log", level);
+  const rows = ofGroup(columnsOf(variables), group);
+  const { steps } = nelsonAalen(rows, "simultaneous", "log", level, variables.fractional ? "robust" : "aalen");
   const shown = steps.map(({ time, atRisk, events, cumulativeHazard, stdError, lower, upper }) => ({
     ...{ time, atRisk, events, cumulativeHazard, stdError, lower: orNull(lower), upper: orNull(upper) },
     ...(!lower.estimable && { because: { lower: lower.because, upper: lower.because } }),
@@ -26,6 +27,7 @@ export function hazardAnswer(variables: SurvivalVariables, group: string, { leve
   const asked = times.length > 0 ? times : [last];
   return {
     group,
+    variance: variables.fractional ? "infinitesimal jackknife" : "Aalen's",
     at: asked.map((time) => {
       const step = shown.filter((own) => own.time <= time).at(-1);
       const none = { lower: null, upper: null };

@@ -23,6 +23,8 @@ export interface InR {
   readonly surv: string;
   /** Arguments that weigh rows and name subjects, each after a comma. */
   readonly weights: string;
+  /** What a robust variance is summed within: R itself takes each row only where none enters late. */
+  readonly cluster: string;
   readonly id: string;
   readonly group: string;
   readonly strata: string;
@@ -39,7 +41,7 @@ export function survivalInR(variables: SurvivalVariables, asked: AskedInR): stri
   const parts = [
     `${variables.terms.formula}${strata}${names.offset === undefined ? "" : ` + offset(${rName(names.offset)})`}`,
   ];
-  const cluster = variables.id === undefined ? "" : ", cluster = .id";
+  const cluster = variables.id === undefined && !variables.fractional ? "" : pieces.cluster;
   const tight = "coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 60)";
   return script([
     "library(survival)",
@@ -66,6 +68,7 @@ function piecesOf({ start, weight, id, group, stratum }: SurvivalVariables): InR
   return {
     surv: `Surv(${start === undefined ? "" : ".start, "}.time, .event)`,
     weights: weight === undefined ? "" : ", weights = .weight",
+    cluster: id === undefined ? ", cluster = seq_len(nrow(d))" : ", cluster = .id",
     id: id === undefined ? "" : ", id = .id",
     group: group === undefined ? "1" : ".group",
     strata: stratum === undefined ? "" : " + strata(.stratum)",

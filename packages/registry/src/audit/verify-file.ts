@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { createInterface } from "node:readline";
 import { parse } from "csv-parse";
+import { linesOf } from "../lines-of.ts";
 import type { AuditRow } from "./audit-line.ts";
 import { type AuditVerdict, AuditVerifier } from "./verify-audit.ts";
 
@@ -15,8 +15,7 @@ export async function verifyAuditFile(path: string): Promise<AuditVerdict> {
     file.on("error", (error) => records.destroy(error));
     for await (const record of records) verifier.row(record as AuditRow, ++row + 1);
   } else {
-    for await (const line of createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY }))
-      verifier.line(line, ++row);
+    for await (const line of linesOf(file)) verifier.line(line, ++row);
   }
   return verifier.end();
 }

@@ -1,12 +1,12 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
 import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Database } from "../database/database.ts";
 import { forceFolder } from "../database/force-folder.ts";
+import { linesOf } from "../lines-of.ts";
 import { type BackupEnd, type BackupProgress, backupLines } from "./backup-lines.ts";
 import { openFrames, sealFrames } from "./sealed-frames.ts";
 
@@ -60,14 +60,14 @@ export async function* readBackupLines(path: string, key: Uint8Array | undefined
   if (mark !== PLAIN && mark !== SEALED) throw new BackupUnreadable(path, "it is no backup of Osteon");
   if (mark === SEALED && key === undefined) throw new BackupUnreadable(path, "it is encrypted and no key was given");
   const bytes = createReadStream(path, { start: PLAIN.length });
-  const unpacked = createGunzip();
+  const unpacked = createGunzip().setEncoding("utf8");
   const through = pipeline(
     mark === SEALED && key !== undefined ? Readable.from(openFrames(key, bytes)) : bytes,
     unpacked,
   );
   through.catch(() => {});
   try {
-    for await (const line of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
+    yield* linesOf(unpacked);
     await through;
   } catch (error) {
     throw new BackupUnreadable(path, `${(error as Error).message}: it was cut or changed, or the key is another`);

@@ -1,9 +1,11 @@
 import { keyOf, type PlacedRow, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
+import { holdCentres } from "../charts/hold-child.ts";
 import { storedCells } from "../charts/stored-cells.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
 import { chartColumns } from "../schema/chart-columns.ts";
+import { movedSince } from "./moved-since.ts";
 import type { ChangedRow, ImportPlan, RemovedRow } from "./plan-import.ts";
 import { raiseQuestions } from "./raise-questions.ts";
 
@@ -22,7 +24,8 @@ const CHUNK = 2_000;
 
 /**
  * Carries an import out, whole within the session's transaction; the session's claims name the batch and the reason.
- * Throws where the plan holds a refused problem, and where a row was changed since it was planned.
+ * Throws where the plan holds a refused problem, and where a row of a child that it writes came, went or was changed since it was
+ * planned: the child's chart was checked as it then stood.
  */
 export async function applyImport(
   session: Session,
@@ -31,6 +34,9 @@ export async function applyImport(
 ): Promise<void> {
   if (plan.problems.some(({ severity }) => severity === "refused"))
     throw new Error("an import with problems is not carried out");
+  await holdCentres(session, new Set(plan.written.values()));
+  const moved = await movedSince(session, plan.written, plan.stood);
+  if (moved !== undefined) throw new ImportOvertaken(moved.name);
   const of = sum(plan, ({ added, changed, removed }) => added.length + changed.length + removed.length);
   await noteBatches(session, plan, batch, source);
   let done = 0;

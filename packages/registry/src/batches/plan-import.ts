@@ -4,6 +4,7 @@ import {
   type ChartTable,
   CODEBOOK,
   type FollowUpPlan,
+  keptCell,
   keyOf,
   type Lists,
   type PlacedRow,
@@ -27,6 +28,7 @@ import { refused } from "../registry-fault.ts";
 import { type AskedRow, checkWholes, type PlannedTable } from "./check-wholes.ts";
 import { completedNotes, draftChildNotes, lockProblems, olderNotes, signatureNotes } from "./foresee.ts";
 import { type LackingRows, lackingRows, removalProblems } from "./lacking-rows.ts";
+import { versionsOf, writtenChildren } from "./moved-since.ts";
 import { placeChildren } from "./place-children.ts";
 import { takenNumbers } from "./taken-numbers.ts";
 
@@ -78,6 +80,9 @@ export interface ImportPlan {
   readonly beside: readonly AskedRow[];
   /** The centre of every child that the import names. */
   readonly centreOf: ReadonlyMap<string, string>;
+  /** The children of whom something is written, with their centres, and in which versions all their rows stood. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly stood: readonly { readonly table: Table; readonly versions: string }[];
   /** What everything made of these charts must say, blank where there is nothing, and the centres that do not say it yet. */
   readonly notice: { readonly text: string; readonly newAt: readonly string[] };
 }
@@ -122,7 +127,7 @@ export async function planImport(
     tables.push(
       planTable(
         table,
-        chartOf(charts, table),
+        asKept(table, chartOf(charts, table)),
         centreOf,
         await storedRows(session, table, centreOf),
         removed.find((one) => one.table.name === table.name)?.rows ?? [],
@@ -137,6 +142,7 @@ export async function planImport(
   });
   const plans = tables.map(({ plan }) => plan);
   const changes = tables.flatMap(({ changes: own }) => own);
+  const written = writtenChildren(plans, centreOf);
   return {
     tables: plans,
     changes,
@@ -163,15 +169,41 @@ export async function planImport(
     lacking,
     beside,
     centreOf,
+    written,
+    stood: tables.map(({ plan: { table }, stored }) => ({
+      table,
+      versions: versionsOf(stored.map(rowThatStood(table)), written),
+    })),
     notice: { text: notice, newAt: noticedAt.map(({ centre }) => centre) },
   };
 }
+
+const rowThatStood =
+  (table: Table) =>
+  ({ centre, version, cells }: RowOfCentre) => ({
+    ...{ centre, version },
+    patient: cells.patient ?? "",
+    key: cells[keyOf(table).name] ?? "",
+  });
 
 const childOf = ({ cells }: PlacedRow): string => (cells.patient ?? "").trim();
 
 function chartOf(charts: Charts, table: Table | undefined): ChartTable {
   const name = table?.name ?? "";
   return charts.find((one) => one.name === name) ?? { name, file: `${name}.csv`, rows: [] };
+}
+
+/** The rows of a file as the registry would keep them, so that they are compared with what it keeps. */
+function asKept(table: Table, chart: ChartTable): ChartTable {
+  const fields = table.fields.filter((field) => field.type.kind === "partial-date" && field.type.finest !== undefined);
+  if (fields.length === 0) return chart;
+  const kept = (cells: ChartRow): ChartRow => ({
+    ...cells,
+    ...Object.fromEntries(
+      fields.flatMap((field) => (field.name in cells ? [[field.name, keptCell(field, cells[field.name] ?? "")]] : [])),
+    ),
+  });
+  return { ...chart, rows: chart.rows.map((row) => ({ ...row, cells: kept(row.cells) })) };
 }
 
 /** What the registry holds of the children, each at its centre, by number. */

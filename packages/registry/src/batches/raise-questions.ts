@@ -1,6 +1,7 @@
 import { keyOf, type Problem } from "@osteon/codebook";
 import { sql } from "kysely";
 import type { Session } from "../database/database.ts";
+import type { CheckedRow } from "./check-children.ts";
 import type { AskedRow } from "./check-wholes.ts";
 import type { ImportPlan } from "./plan-import.ts";
 
@@ -21,6 +22,22 @@ export async function settleRows(session: Session, rows: readonly AskedRow[]): P
         as one (centre text, patient text, entity text, row_key text, asked jsonb)`.execute(session);
   }
 }
+
+/** Brings up to date the questions about complete rows of which the rules ask something else than before. */
+export const settleChanged = (
+  session: Session,
+  before: ReadonlyMap<string, CheckedRow>,
+  after: ReadonlyMap<string, CheckedRow>,
+): Promise<void> =>
+  settleRows(
+    session,
+    [...after].flatMap(([place, { row, problems: found }]) => {
+      const [queries, stood] = [found, before.get(place)?.problems ?? []].map((list) =>
+        list.filter(({ severity }) => severity === "query"),
+      );
+      return JSON.stringify(queries) === JSON.stringify(stood) ? [] : [{ ...row, queries: queries ?? [] }];
+    }),
+  );
 
 /** After an import: what is asked about its rows, what is no longer asked about them, and what changes at rows beside them. */
 export async function raiseQuestions(session: Session, plan: ImportPlan): Promise<void> {

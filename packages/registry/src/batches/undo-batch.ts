@@ -1,12 +1,13 @@
 import { CODEBOOK, keyOf, newly, type Problem, placed, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
+import { holdCentres } from "../charts/hold-child.ts";
 import { contactAsStated, followContact } from "../charts/last-contact.ts";
 import { tableOf } from "../charts/stored-row.ts";
 import type { Session } from "../database/database.ts";
 import { refuseKept } from "../operate/kept-tables.ts";
 import { refused } from "../registry-fault.ts";
 import { checkChildren } from "./check-children.ts";
-import { settleRows } from "./raise-questions.ts";
+import { settleChanged } from "./raise-questions.ts";
 
 interface Written {
   readonly row_key: string;
@@ -29,6 +30,7 @@ export class CannotUndo extends Error {
  * breaking a rule with what was entered since.
  */
 export async function undoBatch(session: Session, centre: string, batch: string): Promise<number> {
+  await holdCentres(session, [centre]);
   const { rows: noted } = await sql`update work.batch set undone_at = clock_timestamp(), undone_by = access.actor()
     where batch = ${batch} and centre = ${centre} and undone_at is null returning batch`.execute(session);
   if (noted.length === 0)
@@ -70,15 +72,7 @@ export async function undoBatch(session: Session, centre: string, batch: string)
     newly(one.problems, before.get(place)?.problems).map((fault) => brokenBy(one.row, fault)),
   );
   if (broken.length > 0) throw new CannotUndo(broken);
-  await settleRows(
-    session,
-    [...after].flatMap(([place, { row, problems: found }]) => {
-      const [queries, stood] = [found, before.get(place)?.problems ?? []].map((list) =>
-        list.filter(({ severity }) => severity === "query"),
-      );
-      return JSON.stringify(queries) === JSON.stringify(stood) ? [] : [{ ...row, queries: queries ?? [] }];
-    }),
-  );
+  await settleChanged(session, before, after);
   for (const child of followed) await followContact(session, centre, child, ["patient"]);
   return undone;
 }

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { CODEBOOK, keyOf, type Table } from "@osteon/codebook";
 import { sql } from "kysely";
+import { checkChildren } from "../batches/check-children.ts";
+import { settleChanged } from "../batches/raise-questions.ts";
 import type { Session } from "../database/database.ts";
 import { refuseKept } from "../operate/kept-tables.ts";
+import { holdChild } from "./hold-child.ts";
 import { followContact } from "./last-contact.ts";
 import { tableOf } from "./stored-row.ts";
 
@@ -92,8 +95,10 @@ export async function lookAtRemoval(session: Session, address: RowAddress): Prom
 export async function removeRow(session: Session, address: RowAddress, seen: string): Promise<"removed" | "changed"> {
   const { centre, table, key } = address;
   const patient = await childOf(session, address);
+  if (patient !== undefined) await holdChild(session, centre, patient);
   const doomed = await doomedRows(session, address);
   if (patient === undefined || hashOf(doomed) !== seen) return "changed";
+  const before = table.name === "patient" ? undefined : await checkChildren(session, centre, [patient]);
   if (table.name === "patient") await sql`select work.let_go(${centre}, ${key})`.execute(session);
   for (const { table: from, rows } of [...doomed].reverse()) {
     const keys = rows.map((row) => row.key);
@@ -101,11 +106,12 @@ export async function removeRow(session: Session, address: RowAddress, seen: str
       and ${sql.ref(keyOf(from).name)} = any (${keys}::text[]) returning 1`.execute(session);
     if (gone.length !== keys.length) throw new RemovalNotAllowed();
   }
-  if (table.name !== "patient") {
+  if (before !== undefined) {
     for (const { table: from, rows } of doomed)
       await sql`select work.settle_deleted(${centre}, ${patient}, ${from.name}, ${rows.map((row) => row.key)}::text[])`.execute(
         session,
       );
+    await settleChanged(session, before, await checkChildren(session, centre, [patient]));
     await followContact(
       session,
       centre,

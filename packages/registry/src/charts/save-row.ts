@@ -13,6 +13,7 @@ import type { Session } from "../database/database.ts";
 import { refuseKept } from "../operate/kept-tables.ts";
 import { readCodebook } from "../operate/lists.ts";
 import { cellExpressions } from "../schema/chart-columns.ts";
+import { holdChild } from "./hold-child.ts";
 import { followContact } from "./last-contact.ts";
 import { pseudonymProblems } from "./pseudonyms.ts";
 import { storedCells } from "./stored-cells.ts";
@@ -56,6 +57,7 @@ export type Saved =
  */
 export async function saveRow(session: Session, asked: RowToSave): Promise<Saved> {
   await refuseKept(session, { centres: [asked.centre], tables: [asked.table.name] });
+  await holdChild(session, asked.centre, (asked.cells.patient ?? "").trim());
   const book = await readCodebook(session);
   const wanted = { ...asked, table: tableNamed(asked.table.name, book.tables) };
   const { table, version, status } = wanted;
@@ -187,25 +189,4 @@ export async function settle(
   await sql`select work.settle(${row.centre}, ${row.patient}, ${row.table}, ${row.key}, ${JSON.stringify(found)}::jsonb)`.execute(
     session,
   );
-}
-
-/** Deletes a row that is still at the version that was read; the audit trail keeps it. */
-export async function deleteRow(
-  session: Session,
-  table: Table,
-  centre: string,
-  key: string,
-  version: number,
-): Promise<"deleted" | "conflict" | "no-such-row"> {
-  await refuseKept(session, { centres: [centre], tables: [table.name] });
-  const own = sql`centre = ${centre} and ${sql.ref(keyOf(table).name)} = ${key}`;
-  const { rows } = await sql<{
-    patient: string;
-  }>`delete from ${tableOf(table)} where ${own} and version = ${version} returning patient`.execute(session);
-  if (rows[0] !== undefined) {
-    await followContact(session, centre, rows[0].patient, [table.name]);
-    return "deleted";
-  }
-  const { rows: there } = await sql`select version from ${tableOf(table)} where ${own}`.execute(session);
-  return there.length > 0 ? "conflict" : "no-such-row";
 }

@@ -1,4 +1,12 @@
-import { type ChartRow, cellCheck, keyOf, type MissingReason, missingReasonOf, type Table } from "@osteon/codebook";
+import {
+  type ChartRow,
+  cellCheck,
+  keptCell,
+  keyOf,
+  type MissingReason,
+  missingReasonOf,
+  type Table,
+} from "@osteon/codebook";
 import { chartColumns } from "../schema/chart-columns.ts";
 
 /** One row as the database stores it: a text or null for each column, cast to the column's type there; the last column is `own`. */
@@ -22,6 +30,7 @@ export function storedCells(table: Table, status: "draft" | "complete"): (cells:
     missing,
     isName: name === key || name === "patient" || name === "centre",
     kind: field.type.kind,
+    keep: (cell: string) => keptCell(field, cell),
     isWrong: wrongCell(cellCheck(field)),
   }));
   const columns = [...kept.flatMap(({ name, missing }) => (missing === undefined ? [name] : [name, missing])), "own"];
@@ -33,8 +42,8 @@ export function storedCells(table: Table, status: "draft" | "complete"): (cells:
   return (cells) => {
     const values: (string | null)[] = [];
     const asTyped: Record<string, string> = {};
-    for (const { name, missing, isName, kind, isWrong } of kept) {
-      const cell = (cells[name] ?? "").trim();
+    for (const { name, missing, isName, kind, keep, isWrong } of kept) {
+      const cell = keep((cells[name] ?? "").trim());
       const reason = missingReasonOf(cell);
       const refused =
         !isName && reason !== "not-entered" && (reason === undefined ? isWrong(cell) : missing === undefined);

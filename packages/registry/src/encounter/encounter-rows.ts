@@ -1,9 +1,10 @@
 import { CHECK_PROBLEMS, type ChartRow, keyOf, type Problem, type Table } from "@osteon/codebook";
 import { type Fault, faultsOf } from "@osteon/words";
+import { ownCells } from "../charts/own-cells.ts";
 import { differencesOf, type FieldDifference } from "../charts/save-row.ts";
 import type { RowStatus, StoredRow } from "../charts/stored-row.ts";
 
-/** A row of an encounter as it is sent: all its cells, and which version of it was read. */
+/** A row of an encounter as it is sent: all its cells but those of the registry's own fields that stay, and which version of it was read. */
 export interface EncounterRow {
   readonly table: Table;
   /** The number of a row that stands; nothing for a new one. */
@@ -112,7 +113,8 @@ export function placeRows(
         throw new NotThisChart(place, field, name, refused("no-such-row", { what: "not-sent", field, key: name }));
       return [field, meant.key] as const;
     });
-    const cells = { ...row.cells, ...Object.fromEntries(referred), patient, [keyOf(table).name]: key };
+    const kept = stored === undefined ? {} : ownCells(table, stored.cells);
+    const cells = { ...kept, ...row.cells, ...Object.fromEntries(referred), patient, [keyOf(table).name]: key };
     return { ...row, place, stored, key, cells };
   });
 }

@@ -1,6 +1,8 @@
 import { CODEBOOK, checkTogether, keyOf } from "@osteon/codebook";
 import { sql } from "kysely";
-import { settleRows } from "../batches/raise-questions.ts";
+import { checkChildren } from "../batches/check-children.ts";
+import { settleChanged, settleRows } from "../batches/raise-questions.ts";
+import { holdChild } from "../charts/hold-child.ts";
 import { followContact } from "../charts/last-contact.ts";
 import { insertRow, todayOf, updateRow } from "../charts/save-row.ts";
 import { readChart, type StoredRow, tableOf } from "../charts/stored-row.ts";
@@ -43,7 +45,8 @@ export type SavedEncounter =
 export async function saveEncounter(session: Session, encounter: Encounter): Promise<SavedEncounter> {
   const { centre, patient, rows, removed = [] } = encounter;
   await refuseKept(session, { centres: [centre], tables: [...rows, ...removed].map(({ table }) => table.name) });
-  await holdChild(session, centre, patient, [...rows, ...removed]);
+  await holdChild(session, centre, patient);
+  await holdRows(session, centre, [...rows, ...removed]);
   const book = await readCodebook(session);
   const stored = await readChart(session, centre, patient, book);
   if (!stored.some(({ table }) => table === "patient")) return { ok: false, because: "no-such-child" };
@@ -63,6 +66,7 @@ export async function saveEncounter(session: Session, encounter: Encounter): Pro
   });
   if (told.some((row) => row.problems.some(({ severity }) => severity === "refused")))
     return { ok: false, because: "problems", problems: told };
+  const before = going.length === 0 ? undefined : await checkChildren(session, centre, [patient]);
   await removeRows(session, { centre, patient }, going);
   const written = await writeRows(session, centre, wanted);
   const own = wanted.flatMap(({ place, table, status, stored }, index) => {
@@ -71,25 +75,15 @@ export async function saveEncounter(session: Session, encounter: Encounter): Pro
     return key === undefined || !isAsked ? [] : [{ centre, patient, table: table.name, key, queries }];
   });
   await settleRows(session, [...own, ...beside.map((one) => ({ centre, patient, ...one }))]);
+  if (before !== undefined) await settleChanged(session, before, await checkChildren(session, centre, [patient]));
   const tables = [...wanted, ...going].map(({ table }) => table.name);
   await followContact(session, centre, patient, tables);
   const after = placed.flatMap(({ place, stored }) => written.get(place) ?? stored ?? []);
   return { ok: true, rows: after, queries: told.map((row) => ({ ...row, key: after[row.place]?.key ?? row.key })) };
 }
 
-/**
- * One encounter of a child at a time, so that the next is checked against what this one wrote; and nobody else writes its
- * rows between the check and the write. Both end with the transaction.
- */
-async function holdChild(
-  session: Session,
-  centre: string,
-  patient: string,
-  rows: readonly Pick<EncounterRow, "table" | "key">[],
-) {
-  await sql`select pg_advisory_xact_lock(hashtextextended('child ' || ${centre} || chr(10) || ${patient}, 0))`.execute(
-    session,
-  );
+/** Nobody else deletes or changes its rows between the check and the write; ends with the transaction. */
+async function holdRows(session: Session, centre: string, rows: readonly Pick<EncounterRow, "table" | "key">[]) {
   for (const table of new Set(rows.map((row) => row.table))) {
     const keys = rows.flatMap((row) => (row.table === table && row.key !== undefined ? [row.key] : []));
     if (keys.length > 0)

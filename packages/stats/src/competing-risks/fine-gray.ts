@@ -1,9 +1,17 @@
 import { pick } from "../cox/complete-rows.ts";
 import type { Covariate } from "../cox/cox-data.ts";
 import { multiply } from "../cox/robust-variance.ts";
-import { standardise } from "../cox/standardise.ts";
+import { reachOf, standardise } from "../cox/standardise.ts";
 import { criticalNormal, normalTwoSided } from "../distributions/tails.ts";
-import { type Estimate, estimated, type Interval, notEstimable, type Provenance, type Reason } from "../estimate.ts";
+import {
+  type Estimate,
+  estimated,
+  finiteOr,
+  type Interval,
+  notEstimable,
+  type Provenance,
+  type Reason,
+} from "../estimate.ts";
 import { type Derivatives, emptyDerivatives, mirror } from "../likelihood/derivatives.ts";
 import { identified, wrongFromStart } from "../likelihood/identified.ts";
 import { maximise } from "../likelihood/newton.ts";
@@ -51,7 +59,9 @@ export function fineGray(data: FineGrayData, cause: number, level: number): Fine
   const { rows, names, scales, n, missing, cluster } = prepare(data, cause);
   const events = rows.cause.reduce((sum, code) => sum + (code === 1 ? 1 : 0), 0);
   const floor = FLOOR * events;
-  const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p), { floor });
+  const maximum = maximise((beta) => derivativesAt(rows, beta), new Float64Array(rows.p), {
+    ...{ reach: reachOf(rows.x, rows.p), floor },
+  });
   const none: Reason | undefined = n === 0 ? "no-values" : events === 0 ? "no-events" : undefined;
   const before =
     none === undefined ? wrongFromStart(maximum, rows.p, floor, (j) => scales[j] === 0) : names.map(() => none);
@@ -191,8 +201,8 @@ function coefficientOf(
     se: estimated(se),
     z: estimated(beta / se),
     p: estimated(normalTwoSided(beta / se)),
-    hazardRatio: estimated(Math.exp(beta)),
-    lower: estimated(Math.exp(beta - half)),
-    upper: estimated(Math.exp(beta + half)),
+    hazardRatio: finiteOr(Math.exp(beta), "unbounded", n),
+    lower: finiteOr(Math.exp(beta - half), "unbounded", n),
+    upper: finiteOr(Math.exp(beta + half), "unbounded", n),
   };
 }

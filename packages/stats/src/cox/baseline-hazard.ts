@@ -1,3 +1,4 @@
+import { valueAt } from "./covariate-values.ts";
 import type { CoxFit } from "./cox-regression.ts";
 import { riskSteps } from "./risk-steps.ts";
 
@@ -16,7 +17,7 @@ export function baselineHazard(fit: CoxFit, at: Readonly<Record<string, number>>
   const { steps } = riskSteps(fit.model);
   const eta = rows.names.reduce((sum, name, j) => {
     const scale = rows.scales[j] as number;
-    return scale === 0 ? sum : sum + ((beta[j] as number) * ((at[name] ?? 0) - (rows.means[j] as number))) / scale;
+    return scale === 0 ? sum : sum + ((beta[j] as number) * (valueAt(at, name) - (rows.means[j] as number))) / scale;
   }, 0);
   const risk = Math.exp(eta);
   let stratum = -1;

@@ -16,6 +16,7 @@ import type { CoxData, CoxTies } from "./cox-data.ts";
 import { derivativesAt } from "./likelihood.ts";
 import { type PreparedRows, prepare } from "./prepared-rows.ts";
 import { clustersOf, robustVariance } from "./robust-variance.ts";
+import { reachOf } from "./standardise.ts";
 
 /** A coefficient of a model with its hazard ratio; `lower` and `upper` are limits of the hazard ratio. */
 export interface Coefficient extends Interval {
@@ -81,7 +82,9 @@ export function coxRegression(data: CoxData, ties: CoxTies, level: number): CoxF
   };
   const risk = new Float64Array(rows.size);
   const floor = FLOOR * rows.eventWeight;
-  const maximum = maximise((beta) => derivativesAt(rows, beta, ties, risk), new Float64Array(rows.p), { floor });
+  const maximum = maximise((beta) => derivativesAt(rows, beta, ties, risk), new Float64Array(rows.p), {
+    ...{ reach: reachOf(rows.x, rows.p), floor },
+  });
   const before = reasonsBefore(rows, maximum, floor);
   const { reasons, variance } = identified(maximum, before, "monotone-likelihood");
   const cluster = data.cluster && clustersOf(rows, data.cluster);
@@ -170,7 +173,14 @@ function overallTests(
   const runaway = reasons.includes("monotone-likelihood") || reasons.includes("not-identified");
   return {
     likelihoodRatio: test(estimated(Math.max(0, 2 * (at.logLik - start.at.logLik)))),
-    wald: test(runaway || kept.length === 0 ? notEstimable("monotone-likelihood", n) : estimated(wald), own.rank),
+    wald: test(
+      runaway || kept.length === 0
+        ? notEstimable("monotone-likelihood", n)
+        : own.rank === 0
+          ? notEstimable("no-variation", n)
+          : estimated(wald),
+      own.rank,
+    ),
     score: test(estimated(score)),
   };
 }

@@ -25,9 +25,10 @@ export function proportionalHazardsTest(
 ): ProportionalHazardsTest {
   const { rows } = fit.model;
   const { score, adjusted } = trendScores(fit.model, scale);
-  const names = [...new Set(rows.names.map((name) => terms[name] ?? name))];
+  const termOf = (name: string) => (Object.hasOwn(terms, name) ? (terms[name] as string) : name);
+  const names = [...new Set(rows.names.map(termOf))];
   const test = (places: readonly number[]): ChiSquareTest => testOf(places, score, adjusted, fit);
-  const places = (name: string) => rows.names.flatMap((own, j) => ((terms[own] ?? own) === name ? [j] : []));
+  const places = (name: string) => rows.names.flatMap((own, j) => (termOf(own) === name ? [j] : []));
   return {
     terms: names.map((name) => ({ name, ...test(places(name)) })),
     global: test(Array.from(rows.names.keys())),

@@ -40,9 +40,15 @@ export function risks(
   return risk;
 }
 
+/** A sum that falls below this share of what it was holds the rounding of what was taken out of it. */
+const LOST = 1e-6;
+/** Passes over the rows that sums made afresh may cost. */
+const MOST_AFRESH = 20;
+
 /**
  * Visits every time with events, from the last to the first within each stratum. Who ends on a time is at risk on it; who starts
- * on it is not. One pass over the rows, and one over the starts where there are any.
+ * on it is not. One pass over the rows, and one over the starts where there are any; where those who are taken out outweigh the rest by
+ * far, as on the way to a coefficient without end, the rest is summed afresh.
  */
 export function walkRiskSets(
   rows: PreparedRows,
@@ -53,6 +59,7 @@ export function walkRiskSets(
   const { p, time, event, count, weight, strata } = rows;
   const set = emptySet(p, moments);
   const sums = { first: set.s1, second: set.s2, third: set.s3 };
+  let afresh = MOST_AFRESH * rows.size;
   for (let stratum = 0; stratum + 1 < strata.length; stratum++) {
     const end = strata[stratum + 1] as number;
     let row = strata[stratum] as number;
@@ -60,6 +67,7 @@ export function walkRiskSets(
     set.stratum = stratum;
     clear(set, "s");
     let inside = 0;
+    let highest = 0;
     while (row < end) {
       const now = time[row] as number;
       set.first = row;
@@ -77,12 +85,21 @@ export function walkRiskSets(
       while (row < end && time[row] === now && event[row] === 0) row++;
       set.s0 += addRows(rows, risk, set.last, row, sums, moments);
       inside += row - set.first;
+      highest = Math.max(highest, set.s0);
       inside -= remove(rows, risk, set, leaving, now, moments);
+      if (inside > 0 && afresh > 0 && !(set.s0 >= LOST * highest)) {
+        sumAfresh(rows, risk, set, strata[stratum] as number, row, now, moments);
+        highest = set.s0;
+        afresh -= row - (strata[stratum] as number);
+      }
       if (set.deaths > 0) {
         set.time = now;
         visit(set);
       }
-      if (inside === 0) clear(set, "s");
+      if (inside === 0) {
+        clear(set, "s");
+        highest = 0;
+      }
     }
   }
 }
@@ -147,4 +164,20 @@ function remove(
     leaving.next++;
   }
   return leaving.next - from;
+}
+
+/** The sums over the rows before `end` that have started before a time. */
+function sumAfresh(
+  rows: PreparedRows,
+  risk: Float64Array,
+  set: RiskSet,
+  first: number,
+  end: number,
+  now: number,
+  moments: Moments,
+): void {
+  const sums = { first: set.s1, second: set.s2, third: set.s3 };
+  clear(set, "s");
+  for (let row = first; row < end; row++)
+    if ((rows.start?.[row] as number) < now) set.s0 += addRow(rows, risk, row, sums, moments, 1);
 }

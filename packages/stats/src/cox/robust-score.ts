@@ -7,6 +7,9 @@ import { prepare } from "./prepared-rows.ts";
 import { clustersOf } from "./robust-variance.ts";
 import { rowResiduals } from "./score-residuals.ts";
 
+/** Squares of score residuals this small beside those of the weights are rounding: such as of groups that nobody is compared with. */
+const ROUNDING = 1e-16;
+
 /**
  * Robust score test that no covariate matters, where subjects have several rows and may have several events: the score residuals at
  * 0, summed within each subject. With dummies of groups it stands in for the log-rank test, which takes events for independent.
@@ -40,7 +43,8 @@ export function robustScoreTest(
     for (let j = 0; j < p; j++)
       for (let k = 0; k < p; k++)
         spread[j * p + k] = (spread[j * p + k] as number) + (own[j] as number) * (own[k] as number);
-  const factors = factor(spread, p);
+  const square = weight.reduce((sum, own) => sum + own * own, 0);
+  const factors = factor(spread, p, ROUNDING * square);
   const named = {
     missing,
     method: "robust score test",

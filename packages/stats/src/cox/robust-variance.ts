@@ -13,7 +13,13 @@ export function clustersOf({ origin }: PreparedRows, names: ArrayLike<string | n
   });
 }
 
-/** Sandwich variance (Lin and Wei 1989): the weighted score residuals of a cluster times the model's variance, squared and summed. */
+/** A robust variance this small beside the model's is rounding: the scores of all clusters are nothing. */
+const ROUNDING = 1e-16;
+
+/**
+ * Sandwich variance (Lin and Wei 1989): the weighted score residuals of a cluster times the model's variance, squared and summed. 0
+ * where no cluster adds anything, as where all have the event at once.
+ */
 export function robustVariance(model: CoxModel, cluster: Uint32Array): Float64Array {
   const { rows, variance } = model;
   const { p } = rows;
@@ -28,6 +34,9 @@ export function robustVariance(model: CoxModel, cluster: Uint32Array): Float64Ar
   }
   const total = new Float64Array(p * p);
   for (const own of sums.values()) addSquare(total, multiply(variance, own, p), p);
+  for (let j = 0; j < p; j++)
+    if (!((total[j * p + j] as number) > ROUNDING * (variance[j * p + j] as number)))
+      for (let k = 0; k < p; k++) total[j * p + k] = total[k * p + j] = 0;
   return total;
 }
 

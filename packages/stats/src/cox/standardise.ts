@@ -81,6 +81,14 @@ function centre(x: Float64Array, weight: Float64Array, shifts: Float64Array, tot
   return distances.map((distance) => (total > 0 ? distance / total : 0));
 }
 
+/** The largest distance from 0 in each column of prepared rows. */
+export function reachOf(x: Float64Array, p: number): Float64Array {
+  const reach = new Float64Array(p);
+  for (let at = 0; at < x.length; at += p)
+    for (let j = 0; j < p; j++) reach[j] = Math.max(reach[j] as number, Math.abs(x[at + j] as number));
+  return reach;
+}
+
 /** Whether a covariate differs from its mean by more than rounding anywhere. */
 function varies(x: Float64Array, j: number, p: number, middle: number): boolean {
   const rounding = 4 * Number.EPSILON * Math.abs(middle);

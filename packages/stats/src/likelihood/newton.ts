@@ -9,29 +9,43 @@ export interface Maximum {
   /** Those at the start. */
   readonly start: { readonly at: Derivatives; readonly factors: Factors };
   readonly iterations: number;
-  /** Places that still move by a step of this much while the likelihood stands still: it has no maximum along it. */
+  /**
+   * How far the last step of each place moves the row that it moves most, while the likelihood stands still: it has no maximum along
+   * it.
+   */
   readonly drift: Float64Array | undefined;
 }
 
 /** A last step this short, in standard errors, leaves an error of its square: exact second derivatives stop there. */
-export const SHORT = 1e-6;
+const SHORT = 1e-6;
 /** A likelihood that gains no more than this, in units of what it was at the start, stands still. */
 const STILL = 1e-9;
-/** A prepared covariate has mean distance 1, so a coefficient that still moves by this much per step does not settle. */
+/** Where a step still moves the linear predictor of some row by this much the coefficient does not settle. */
 const MOVING = 0.05;
 /** After so many such steps the information along it has died away far enough to be told from what stays. */
 const LONG_ENOUGH = 5;
 const MOST = 60;
 
+/** What steps and pivots are measured by. */
+export interface Scale {
+  /**
+   * How far a step of 1 of each place moves the row that it moves most, 1 where nothing is said: a covariate that few rows have lies
+   * far from its mean there.
+   */
+  readonly reach: Float64Array;
+  /** A pivot of the information up to this is rounding. */
+  readonly floor?: number;
+}
+
 /**
  * Newton's method with halved steps where the likelihood falls. It stops after a step shorter than 1e-6 standard errors, which
  * is near machine precision since the error squares (R stops when the log-likelihood gains less than 1e-9 of itself), or where
- * the likelihood stands still and a coefficient runs away.
+ * the likelihood stands still and a coefficient runs away: as its information dies its steps are short in such errors too.
  */
 export function maximise(
   evaluate: (beta: Float64Array) => Derivatives,
   initial: Float64Array,
-  { short = SHORT, floor = 0 }: { readonly short?: number; readonly floor?: number } = {},
+  { reach, floor = 0 }: Scale,
 ): Maximum {
   const p = initial.length;
   let beta = initial;
@@ -45,18 +59,20 @@ export function maximise(
     const length = Math.sqrt(Math.max(0, dot(step, at.score)));
     const next = climb(evaluate, beta, step, at);
     const gained = next.at.logLik - at.logLik;
-    const largest = step.reduce((most, move) => Math.max(most, Math.abs(move)), 0);
+    const moved = step.map((move, j) => move * (reach[j] ?? 1));
+    const largest = moved.reduce((most, move) => Math.max(most, Math.abs(move)), 0);
     const still = Math.abs(gained) <= STILL * Math.abs(start.at.logLik) + 1e-12;
     beta = next.beta;
     at = next.at;
     if (still && largest > MOVING) drifting++;
-    if (largest > MOVING) lastLong = step;
+    if (largest > MOVING) lastLong = moved;
     if (drifting > LONG_ENOUGH || (iteration === MOST && largest > MOVING))
-      return { beta, at, factors, start, iterations: iteration, drift: step };
+      return { beta, at, factors, start, iterations: iteration, drift: moved };
     factors = factor(at.information, p, floor);
     // Where the information has died away altogether no step is left to be seen, and the last long one tells the direction.
     const drift = factors.rank < start.factors.rank ? lastLong : undefined;
-    if (length <= short || next.stuck) return { beta, at, factors, start, iterations: iteration, drift };
+    if ((length <= SHORT && largest <= MOVING) || next.stuck)
+      return { beta, at, factors, start, iterations: iteration, drift };
   }
   return { beta, at, factors, start, iterations: MOST, drift: undefined };
 }

@@ -1,4 +1,5 @@
 import exp from "@stdlib/math-base-special-exp";
+import { reachOf } from "../cox/standardise.ts";
 import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions/tails.ts";
 import {
   type Estimate,
@@ -60,7 +61,9 @@ export interface LogisticRegression extends Provenance {
 export function logisticRegression(data: BinaryData, level: number): LogisticRegression {
   const { rows, whole } = independentRows(prepareBinary(data));
   const evaluate = (beta: Float64Array) => binaryDerivatives(rows, beta);
-  const maximum = maximise(evaluate, new Float64Array(rows.p), { floor: FLOOR * rows.n });
+  const maximum = maximise(evaluate, new Float64Array(rows.p), {
+    ...{ reach: reachOf(rows.x, rows.p), floor: FLOOR * rows.n },
+  });
   const before = rows.names.map((): Reason | undefined => (rows.n === 0 ? "no-values" : undefined));
   const found = identified(maximum, [before[0] ?? (rows.n === 0 ? "no-values" : undefined), ...before], "separation");
   return whole(

@@ -1,8 +1,9 @@
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
 import { completeRows, pick } from "../cox/complete-rows.ts";
+import { valueAt } from "../cox/covariate-values.ts";
 import type { Covariate } from "../cox/cox-data.ts";
-import { standardise } from "../cox/standardise.ts";
+import { reachOf, standardise } from "../cox/standardise.ts";
 import { chiSquareUpper, criticalNormal, normalTwoSided } from "../distributions/tails.ts";
 import {
   type Estimate,
@@ -89,10 +90,13 @@ export function acceleratedTime(
   const { rows, names, means, scales, n, events, missing } = prepare(data);
   const free = distribution === "exponential" ? rows.p : rows.p + 1;
   const start = startingPoint(rows, free);
-  const maximum = maximise((beta) => derivativesAt(rows, beta, distribution), start);
+  const maximum = maximise((beta) => derivativesAt(rows, beta, distribution), start, {
+    reach: reachOf(rows.x, rows.p),
+  });
   const none = maximise(
     (beta) => derivativesAt({ ...rows, p: 1, x: ones(rows) }, beta, distribution),
     start.filter((_, j) => j === 0 || j === rows.p),
+    { reach: new Float64Array(0) },
   );
   const reasons = Array.from({ length: free }, (_, j): Reason | undefined => {
     if (j > 0 && j < rows.p && scales[j - 1] === 0) return "no-variation";
@@ -193,7 +197,9 @@ export function timeQuantile(fit: AcceleratedTime, p: number, at: Readonly<Recor
   const sigma = fit.distribution === "exponential" ? 1 : exp(beta[names.length + 1] as number);
   const row = [
     1,
-    ...names.map((name, j) => (scales[j] === 0 ? 0 : ((at[name] ?? 0) - (means[j] as number)) / (scales[j] as number))),
+    ...names.map((name, j) =>
+      scales[j] === 0 ? 0 : (valueAt(at, name) - (means[j] as number)) / (scales[j] as number),
+    ),
   ];
   const slope = fit.distribution === "exponential" ? row : [...row, w * sigma];
   const size = slope.length;

@@ -2,7 +2,9 @@ import exp from "@stdlib/math-base-special-exp";
 import { criticalNormal } from "../distributions/tails.ts";
 import { type Estimate, estimated, type Interval, notEstimable, type Provenance } from "../estimate.ts";
 import { type EventTable, type EventTime, endsOnly, eventTables, type SurvivalData, timeAt } from "./event-table.ts";
+import { subjectsOf } from "./follow-up.ts";
 import { withoutGroups } from "./kaplan-meier.ts";
+import { rowsJackknife } from "./rows-jackknife.ts";
 
 export interface HazardStep extends EventTime, Interval {
   readonly cumulativeHazard: number;
@@ -21,13 +23,24 @@ export interface NelsonAalen extends Provenance {
  */
 export type HazardTies = "simultaneous" | "one-by-one";
 
+/** Aalen's, or the infinitesimal jackknife, which holds where weights are not counts; that one is made for simultaneous ties. */
+export type HazardVariance = "aalen" | "robust";
+
 /**
- * Nelson-Aalen estimate of the cumulative hazard, with Aalen's variance and limits plain or on the log scale.
- * R: survfit(Surv(time, event) ~ 1, ctype = 1 or 2)$cumhaz, $std.chaz
+ * Nelson-Aalen estimate of the cumulative hazard, with limits plain or on the log scale.
+ * R: survfit(Surv(time, event) ~ 1, weights, ctype = 1 or 2, robust = variance == "robust")$cumhaz, $std.chaz
  */
-export function nelsonAalen(data: SurvivalData, ties: HazardTies, limits: "plain" | "log", level: number): NelsonAalen {
-  const { tables, missing } = eventTables(withoutGroups(data));
+export function nelsonAalen(
+  data: SurvivalData,
+  ties: HazardTies,
+  limits: "plain" | "log",
+  level: number,
+  kind: HazardVariance = "aalen",
+): NelsonAalen {
+  const rows = withoutGroups(data);
+  const { tables, missing } = eventTables(rows);
   const table = endsOnly(tables[0] as EventTable);
+  const robust = kind === "aalen" ? undefined : robustVariance(rows, table, ties);
   const z = criticalNormal(level);
   let hazard = 0;
   let variance = 0;
@@ -36,7 +49,7 @@ export function nelsonAalen(data: SurvivalData, ties: HazardTies, limits: "plain
     const [added, spread] = ties === "simultaneous" ? together(at) : oneByOne(at);
     hazard += added;
     variance += spread;
-    const stdError = Math.sqrt(variance);
+    const stdError = Math.sqrt(robust?.[i] ?? variance);
     return { ...at, cumulativeHazard: hazard, stdError, ...bounds(hazard, z * stdError, limits, at.atRisk) };
   });
   return {
@@ -44,9 +57,15 @@ export function nelsonAalen(data: SurvivalData, ties: HazardTies, limits: "plain
     missing,
     steps,
     method: ties === "simultaneous" ? "Nelson-Aalen" : "Fleming-Harrington",
-    convention: `ties ${ties}, Aalen's variance, ${limits} limits`,
+    convention: `ties ${ties}, ${kind === "aalen" ? "Aalen's variance" : "infinitesimal jackknife variance"}, ${limits} limits`,
     rCall: `survfit(Surv(time, event) ~ 1, ctype = ${ties === "simultaneous" ? 1 : 2})$cumhaz`,
   };
+}
+
+function robustVariance(rows: SurvivalData, table: EventTable, ties: HazardTies): Float64Array {
+  if ("tables" in rows) throw new RangeError("the robust variance of a hazard is made of rows, not of their tables");
+  if (ties !== "simultaneous") throw new RangeError("the robust variance of a hazard takes ties as simultaneous");
+  return rowsJackknife(subjectsOf(rows), undefined, table, "hazard");
 }
 
 function together({ events, atRisk }: EventTime): readonly [number, number] {

@@ -5,12 +5,19 @@ import {
   type EventTables,
   type EventTime,
   endsOnly,
-  eventTables,
   type SurvivalData,
+  tabulate,
   timeAt,
 } from "./event-table.ts";
-import type { FollowUp, FollowUpColumns, GroupedColumns, GroupedFollowUp } from "./follow-up.ts";
+import {
+  type FollowUp,
+  type FollowUpColumns,
+  type GroupedColumns,
+  type GroupedFollowUp,
+  subjectsOf,
+} from "./follow-up.ts";
 import { greenwood, robust } from "./relative-variance.ts";
+import { rowsJackknife } from "./rows-jackknife.ts";
 
 export interface Step extends EventTime, Interval {
   readonly survival: number;
@@ -74,8 +81,8 @@ export function kaplanMeier(
   level: number,
   variance: CurveVariance = "greenwood",
 ): KaplanMeier {
-  const tabled = eventTables(withoutGroups(data));
-  return curveOf(tabled.tables[0] as EventTable, confidenceType, level, variance, tabled);
+  const [only] = kaplanMeierByGroup(withoutGroups(data) as Grouped, undefined, confidenceType, level, variance);
+  return (only as NonNullable<typeof only>).curve;
 }
 
 /**
@@ -84,20 +91,26 @@ export function kaplanMeier(
  * R: survfit(Surv(time, event) ~ factor(group, levels = order))
  */
 export function kaplanMeierByGroup(
-  data: readonly GroupedFollowUp[] | GroupedColumns | EventTables,
+  data: Grouped,
   order: readonly string[] | undefined,
   confidenceType: ConfidenceType,
   level: number,
   variance: CurveVariance = "greenwood",
 ): readonly { readonly group: string; readonly curve: KaplanMeier }[] {
-  const tabled = eventTables(withoutStrata(data));
+  const rows = withoutStrata(data);
+  const subjects = "tables" in rows ? undefined : subjectsOf(rows);
+  const tabled = subjects === undefined ? (rows as EventTables) : tabulate(subjects);
   const { tables, groups } = tabled;
   for (const group of groups)
     if (order !== undefined && !order.includes(group) && tables[groups.indexOf(group)]?.time.length !== 0)
       throw new RangeError(`rows of group ${group}, which is not among ${order.join(", ")}`);
   return (order ?? groups).map((group) => {
     const table = tables[groups.indexOf(group)] ?? EMPTY;
-    return { group, curve: curveOf(table, confidenceType, level, variance, tabled) };
+    const late = subjects !== undefined && variance === "robust" && tabled.delayedEntry;
+    const relative = late
+      ? rowsJackknife(subjects, subjects.group && group, endsOnly(table), "log-survival")
+      : undefined;
+    return { group, curve: curveOf(table, confidenceType, level, variance, { ...tabled, relative }) };
   });
 }
 
@@ -115,15 +128,22 @@ export function withoutGroups(data: SurvivalData): SurvivalData {
   return { time, event, ...(start && { start }), ...(weight && { weight }), ...(n && { n }) };
 }
 
-function withoutStrata(data: readonly GroupedFollowUp[] | GroupedColumns | EventTables): SurvivalData {
+function withoutStrata(data: Grouped): SurvivalData {
   if ("tables" in data) {
     if (data.strata.length === 1) return data;
     throw new RangeError(`tables of ${data.strata.length} strata were given where curves by group were asked for`);
   }
   if (Array.isArray(data)) return data.map((row: GroupedFollowUp) => ({ ...row, stratum: undefined }));
-  const { group } = data as GroupedColumns;
-  return { ...withoutGroups(data as GroupedColumns), group } as GroupedColumns;
+  const { group } = data as Partial<GroupedColumns>;
+  return { ...withoutGroups(data as FollowUpColumns), ...(group && { group }) } as FollowUpColumns;
 }
+
+type Grouped = readonly GroupedFollowUp[] | GroupedColumns | FollowUpColumns | EventTables;
+
+/** What is said of a curve, and the variance of log S where the table does not give it. */
+type CurveNotes = Pick<EventTables, "missing" | "mergedTimes" | "delayedEntry"> & {
+  readonly relative?: Float64Array | undefined;
+};
 
 /** The product-limit curve of a table of times, with its limits. */
 export function curveOf(
@@ -131,13 +151,13 @@ export function curveOf(
   confidenceType: ConfidenceType,
   level: number,
   variance: CurveVariance,
-  { missing, mergedTimes, delayedEntry }: Pick<EventTables, "missing" | "mergedTimes" | "delayedEntry">,
+  { missing, mergedTimes, delayedEntry, relative: given }: CurveNotes,
   provenance: Provenance = provenanceOf(confidenceType, level, variance),
 ): KaplanMeier {
-  if (delayedEntry && variance === "robust")
-    throw new RangeError("the robust variance is not made for delayed entry; ask for greenwood");
+  if (delayedEntry && variance === "robust" && given === undefined)
+    throw new RangeError("tables of delayed entry have no robust variance: give the rows, or ask for greenwood");
   const ends = delayedEntry ? endsOnly(table) : table;
-  const relative = variance === "greenwood" ? greenwood(ends) : robust(ends);
+  const relative = given ?? (variance === "greenwood" ? greenwood(ends) : robust(ends));
   const columns = productLimit(ends, confidenceType, level, relative);
   let steps: readonly Step[] | undefined;
   return {

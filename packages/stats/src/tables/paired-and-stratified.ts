@@ -50,7 +50,8 @@ export function mantelHaenszel(strata: readonly TwoByTwo[], corrected: boolean, 
     const none = notEstimable(n === 0 ? "no-values" : "empty-margin", n);
     return { chi2: none, p: none, oddsRatio: none, lower: none, upper: none, ...named };
   }
-  const kept = Math.max(0, difference - (corrected && difference >= 0.5 ? 0.5 : corrected ? difference : 0));
+  // As R has it, a difference below the correction stays as it is.
+  const kept = difference - (corrected && difference >= 0.5 ? 0.5 : 0);
   const chi2 = (kept * kept) / variance;
   const [r, s] = [sum(({ a, d }, m) => (a * d) / m), sum(({ b, c }, m) => (b * c) / m)];
   const test = { chi2: estimated(chi2), p: estimated(chiSquareUpper(chi2, 1)) };

@@ -12,11 +12,8 @@ SELECT
   CASE WHEN study_patient.diagnosed_epoch_day < rule.antibiotic_era_split_at_epoch_day THEN 1 ELSE 0 END AS diagnosed_early,
   stratum.presentation,
   CASE
-    WHEN COALESCE(patient_relapse.relapse_count, 0) > 0
-      AND pattern.lesion_count > 1
-      AND stratum.presentation <> 'unclassified'
-      THEN 1
-    ELSE 0
+    WHEN patient_relapse.patient_no IS NULL OR pattern.lesion_count = 1 OR stratum.presentation = 'unclassified' THEN 0
+    WHEN pattern.lesion_count > 1 AND stratum.presentation IS NOT NULL THEN 1
   END AS crmo,
   COALESCE(patient_relapse.relapse_count, 0) AS relapse_count,
   CASE WHEN patient_relapse.relapse_count > 0 THEN 1 ELSE 0 END AS relapsed,
@@ -30,7 +27,7 @@ SELECT
   visit.crp_elevated,
   visit.esr_elevated,
   COALESCE(manifestation.arthritis, 0) AS arthritis,
-  COALESCE(manifestation.arthritis_distant, 0) AS arthritis_distant,
+  CASE WHEN manifestation.patient_no IS NULL THEN 0 ELSE manifestation.arthritis_distant END AS arthritis_distant,
   manifestation.arthritis_distant_epoch_day - study_patient.onset_epoch_day AS arthritis_distant_days,
   COALESCE(manifestation.crohn, 0) AS crohn,
   COALESCE(manifestation.ulcerative_colitis, 0) AS ulcerative_colitis,
@@ -47,7 +44,7 @@ SELECT
   pattern.lesion_count,
   CASE WHEN pattern.lesion_count > 1 THEN 1 WHEN pattern.lesion_count = 1 THEN 0 END AS multifocal_ever,
   CASE stratum.focality WHEN 'multifocal' THEN 0 WHEN 'unifocal' THEN 1 END AS unifocal_at_diagnosis,
-  COALESCE(pattern.vertebral_at_diagnosis, 0) AS vertebral_at_diagnosis,
+  CASE WHEN imaging.imagings_at_diagnosis > 0 THEN COALESCE(pattern.vertebral_at_diagnosis, 0) END AS vertebral_at_diagnosis,
   spine.vertebral_active AS vertebral_active_after_one_year,
   imaging.whole_body_mri_at_diagnosis,
   imaging.regional_mri_at_diagnosis,
