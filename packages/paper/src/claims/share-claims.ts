@@ -174,7 +174,9 @@ const ofOthers = (n: number | undefined, between: string, after: string): boolea
 
 const notACount = (before: string, between: string): boolean =>
   (NOT_A_COUNT_BEFORE.test(before) && !COUNT_AFTER_AND.test(before)) ||
-  /\d\s(?:to|or|bis|oder)\s$|\b(?:one|eyes|families) of (?:the |these |those )?$/i.test(before) ||
+  /\d\s(?:to|or|bis|oder)\s$|\b(?:groups|grades|stages|arms|types|sites|zones|Gruppen) \d+ (?:and|und) $|\b(?:one|eyes|families) of (?:the |these |those )?$/i.test(
+    before,
+  ) ||
   /[\p{L}\d][-–]$/u.test(before) ||
   new RegExp(`^\\s*-?\\s?(?:${TIME_UNIT}|h\\b|mg|kg|ml|g|mm|cm|°|µg|IU|bar)`, "iu").test(between);
 
