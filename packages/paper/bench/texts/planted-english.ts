@@ -319,7 +319,7 @@ Eighty three of 166 parents (60%) answered, and three hundred and eighty three o
     text: `Results
 
 The risk rose (OR 2.4; 99% CI 2.6–5.0; and OR 3.4, CI 95% 3.6–5.5). The mean difference was -2.6 (95% CI -2.0 to 0.8).
-Efficacy was 15.9% (95% CI: -19.9 to 11.3).`,
+Efficacy was 15.9% (95% CI: -9.9 to 11.3).`,
     planted: [
       { class: "impossible", quotes: "99% CI" },
       { class: "impossible", quotes: "CI 95%" },

@@ -369,4 +369,14 @@ Of the 70 patients 14 of 70 (20%) had fever, 21 of 70 (30%) rash and 28 of 70 (4
 Depression fell (t(19) = 1.79, P = 0.088; F(1, 24) = 4.90, p = 0.036; F2,48 = 5.80, p = 0.005), at the third visit too (t3=1.043, p<0.001;
 F(1,85) = 12.3, p < .0.05; t = 2.47, df = 28, p = 0.02; X2(1) = 5.41, p = .02).`,
   ],
+  [
+    "falls, differences and lists that a bracket tells together",
+    `Results
+
+CRP was reduced by 34% (95% CI -64% to 10%), HbA1c declined by 0.7% (95% CI: -0.4 to -1.0%), pregnancies were as many (42.6 versus 46.4%;
+95% CI -10.8, 3.2). Attendance was 21.1% in the first and 70.7% in the second arm (445/2,111 and 2,595/3,671). Outbreaks were shorter (T = 24
+days, T&P = 11 days, p = 0.04). Healthy subjects (n = 12, mean age 24.9 years, 8 female, 4 male) came. Reward and activity went together
+(r(21) = 0.45, p = 0.039). Biopsies agreed at site 1 and site 2 (97.3%), and of those with a GCS of 6 (46.9%). Nausea was as frequent in Groups 1 and 2 (11.4%)
+and in the trend (β S - β P = -0.398, P < 0.001). The mean follow-up was 2 years (ranging from 5 to 76 months).`,
+  ],
 ];

@@ -85,8 +85,8 @@ const INTERVAL =
 /** `50 % (95 % CI 45-55)`, `17/34 (50 %) with 95 % CI 55 to 62 %`, `50 %; KI 95 %: 45 bis 55`. */
 const SHARE = pattern(
   `(?<![\\d.])(?<estimate>(?:(?<=^|[\\s(\\[=:])[–-])?\\d{1,3}(?:\\.\\d+)?)\\s?${PERCENT_SIGN}\\s*[)\\]]?\\s*[,;:]?\\s*(?:[(\\[]|with|mit|bei)?\\s*(?:(?:an?|the|its|einem|dem)\\s)?` +
-    `(?:${LEVEL}\\s?-?\\s?${INTERVAL}|${INTERVAL}\\s*\\(?${LEVEL}\\)?)[^\\d–-]{0,12}` +
-    "(?<lower>[–-]?\\d{1,3}(?:\\.\\d+)?)\\s?%?\\s?(?:–|-|to|bis|and|und|;|,)\\s?(?<upper>[–-]?\\d{1,3}(?:\\.\\d+)?)",
+    `(?:${LEVEL}\\s?-?\\s?${INTERVAL}|${INTERVAL}\\s*\\(?${LEVEL}\\)?)[^\\d()–-]{0,12}` +
+    "(?<lower>[–-]?\\d{1,3}(?:\\.\\d+)?)\\s?%?\\s?(?:–|-|to|bis|and|und|;|,)\\s?(?<upper>[–-]?\\d{1,3}(?:\\.\\d+)?)(?![\\d./]\\d)",
 );
 
 function percentages({ sentences }: PaperClaims): readonly Draft[] {
@@ -98,12 +98,16 @@ function percentages({ sentences }: PaperClaims): readonly Draft[] {
       if (estimate === undefined || lower === undefined || upper === undefined) return [];
       const { text } = sentence;
       // `4.7% to 0.7% (95% CI 3.4 to 4.6)` is the interval of the difference; `39% (0.21 to 0.57)` prints shares of one.
-      const compares = /%\s?(?:to|vs\.?|versus|bis|gegenüber|auf)\s+$/i.test(text.slice(0, found.index));
+      const compares = /[\d%]\s?(?:to|vs\.?|versus|bis|gegenüber|auf)\s+$|[≥≤<>]\s?$/i.test(text.slice(0, found.index));
+      // `declined by 0.7% (-0.4 to -1.0%)`: the signs say what the word has said.
+      const [first, last] = [lower.value, upper.value].sort((a, b) => a - b);
+      const fallen =
+        first !== undefined && last !== undefined && first < 0 && -estimate.value >= first && -estimate.value <= last;
       const ofOne = upper.value <= 1 && estimate.value > 1;
       const isLevel = CONFIDENCE.test(
         text.slice(found.index + (found.groups?.estimate ?? "").length).replace(/^\s*%/, ""),
       );
-      if (compares || ofOne || isLevel) return [];
+      if (compares || fallen || ofOne || isLevel) return [];
       return outside(
         { sentence, start: found.index, end: found.index + found[0].length, estimate, lower, upper },
         "The share",

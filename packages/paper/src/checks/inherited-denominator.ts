@@ -128,7 +128,9 @@ function inText(paper: PaperClaims): readonly Draft[] {
  */
 function isSlip({ n, percent }: Counted, whole: number): boolean {
   const right = rounded(n, whole, percent.decimals, "half-up");
-  if (Math.abs(right - percent.value) <= Math.max(1, percent.value * 0.05)) return true;
+  const far = Math.abs(right - percent.value);
+  if (far > 0.15 * percent.value) return false;
+  if (far <= 1) return true;
   const [a, b] = [shownNumber({ ...percent, value: right }), shownNumber(percent)];
   const digits = [...a].filter((digit, place) => digit !== b[place]).length;
   return a.length === b.length && b.replace(".", "").length >= 3 && digits === 1;

@@ -54,6 +54,12 @@ export function testStatistics({ sentences }: PaperClaims): readonly Draft[] {
         const ends = [-1, 1].map((way) => tail(statistic.value + way * halfStep(statistic), Number(df1), Number(df2)));
         const [least = 0, most = 1] = ends.sort((a, b) => a - b);
         if (agrees(sign, said, least, most) || agrees(sign, said, least / 2, most / 2)) return [];
+        // Some write r(n) with the number of pairs, of which two are no degrees of freedom.
+        const pairs = Number(df1) - 2;
+        const [near = 0, away = 1] = [-1, 1]
+          .map((way) => tail(statistic.value + way * halfStep(statistic), pairs, 1))
+          .sort((a, b) => a - b);
+        if (/^r\b/i.test(found[0]) && pairs > 0 && agrees(sign, said, near, away)) return [];
         const alone = tail(statistic.value, Number(df1), Number(df2));
         const exact = alone < 0.01 ? pText(alone) : String(Number(alone.toFixed(Math.max(2, said.decimals))));
         return [
@@ -88,7 +94,10 @@ export function improbable({ pValues }: PaperClaims): readonly Draft[] {
   const strays = new Set([...columns.values()].flatMap((column) => (isOfProbabilities(column) ? [] : column)));
   return pValues
     .filter((pValue) => isNoProbability(pValue) && !strays.has(pValue))
-    .filter(({ sentence, end }) => !/^\s?(?:times\b|-?fold\b|\p{Lu}\p{Ll})/u.test(sentence.text.slice(end)))
+    .filter(
+      ({ sentence, end }) =>
+        !/^\s?(?:times\b|-?fold\b|days?\b|weeks?\b|months?\b|years?\b|\p{Lu}\p{Ll})/u.test(sentence.text.slice(end)),
+    )
     .map((at) => ({
       class: "impossible" as const,
       kind: "p-value" as const,

@@ -7,7 +7,7 @@ import type { Draft } from "../findings/finding.ts";
 import { fits } from "./share-attainability.ts";
 
 const OTHER_TEST =
-  /adjusted|logistic|regression|log-?rank|Cox|trend|McNemar|paired|Cochran|multivari|interaction|hazard|one-sided|one-tailed|bonferroni|adjustiert|gepaart|multivariat|einseitig/i;
+  /adjusted|\ba(?:OR|HR|RR)\b|prevalence ratio|estimating equation|cluster|mixed|logistic|regression|log-?rank|Cox|trend|McNemar|paired|Cochran|multivari|interaction|hazard|one-sided|one-tailed|bonferroni|adjustiert|gepaart|multivariat|einseitig/i;
 const NAMED = /chi-?(?:squared?|quadrat)|χ|Fisher|exact test|exakte[rn]? Test/i;
 
 /** p values of a 2x2 table by the three tests that papers print. */

@@ -58,7 +58,7 @@ const FORMS: readonly RegExp[] = [
 ];
 
 const NOT_A_COUNT_BEFORE =
-  /(?:\b(?:grades?|stages?|days?|weeks?|months?|years?|visits?|cycles?|groups?|types?|phases?|class|levels?|scores?|points?|items?|cohorts?|quartile|tables?|figures?|fig|tab|version|after|at|within|until|since|over|above|below|under|than|aged|ages?|to|and|or|versus|vs|level|SPSS|step|arm|model|chromosome|zone|status|genotype|serotype|subtype|tertile|quintile|decile|GCS|ASA|NYHA|CTCAE|ECOG|exon|IL|TNF|HLA|CD|Grad|Stadium|Tag|Woche|Monat|Jahr|Visite|Zyklus|Gruppe|Typ|Klasse|Alter|nach|innerhalb|bis|ab|seit|über|unter|als|mit|Tabelle|Abbildung|Arm)\.?\s*|[<>≤≥±=+×x:*^]\s*|\d\s?[–-]\s?|\bp\s?=\s?|HR\s|OR\s|RR\s)$/iu;
+  /(?:\b(?:grades?|stages?|days?|weeks?|months?|years?|visits?|cycles?|groups?|types?|phases?|class|levels?|scores?|points?|items?|cohorts?|quartile|tables?|figures?|fig|tab|version|after|at|within|until|since|over|above|below|under|than|aged|ages?|to|and|or|versus|vs|level|SPSS|step|arm|model|chromosome|zone|status|genotype|serotype|subtype|sites?|GCS of|tertile|quintile|decile|GCS|ASA|NYHA|CTCAE|ECOG|exon|IL|TNF|HLA|CD|Grad|Stadium|Tag|Woche|Monat|Jahr|Visite|Zyklus|Gruppe|Typ|Klasse|Alter|nach|innerhalb|bis|ab|seit|über|unter|als|mit|Tabelle|Abbildung|Arm)\.?\s*|[<>≤≥±=+×x:*^]\s*|\d\s?[–-]\s?|\bp\s?=\s?|HR\s|OR\s|RR\s)$/iu;
 const COUNT_AFTER_AND = /\b(?:and|or|to|und|mit|bei|with|in)\s*$/i;
 
 const VAGUE =
@@ -118,6 +118,9 @@ function read(sentence: Sentence, text: string, match: RegExpExecArray): Share |
     ofOthers(count?.value, between ?? "", text.slice(end))
   )
     return undefined;
+  // `21 % in A and 71 % in B (445/2111 and 2595/3671)`: the fractions go with the percentages one by one.
+  const listed = p !== undefined && N !== undefined && match[0].lastIndexOf("/") > match[0].indexOf(p);
+  if (listed && /^[^()]*?\b(?:and|vs\.?|versus|und)\s*[\d,]+\s?\/\s?\d/i.test(text.slice(end))) return undefined;
   if (p !== undefined && OF_OTHERS.test(match[0])) return undefined;
   if (count !== undefined && whole !== undefined && notAFraction(text, match, count.value, whole.value))
     return undefined;
@@ -171,7 +174,9 @@ const ofOthers = (n: number | undefined, between: string, after: string): boolea
 
 const notACount = (before: string, between: string): boolean =>
   (NOT_A_COUNT_BEFORE.test(before) && !COUNT_AFTER_AND.test(before)) ||
-  /\d\s(?:to|or|bis|oder)\s$|\b(?:one|eyes|families) of (?:the |these |those )?$/i.test(before) ||
+  /\d\s(?:to|or|bis|oder)\s$|\b(?:groups|grades|stages|arms|types|sites|zones|Gruppen) \d+ (?:and|und) $|\b(?:one|eyes|families) of (?:the |these |those )?$/i.test(
+    before,
+  ) ||
   /[\p{L}\d][-–]$/u.test(before) ||
   new RegExp(`^\\s*-?\\s?(?:${TIME_UNIT}|h\\b|mg|kg|ml|g|mm|cm|°|µg|IU|bar)`, "iu").test(between);
 

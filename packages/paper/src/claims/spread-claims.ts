@@ -15,7 +15,7 @@ const CONFIDENCE =
 const TO = "\\s?(?:–|-|to|bis|;|,|\\.\\.\\.)\\s?";
 const UNIT = "(?:\\s?(?<unit>[\\p{L}µ%][\\p{L}µ%/.*²³]*(?:\\s[\\p{L}/-]+){0,3}?))?";
 
-const BOUNDS = `(?<lower>${SIGNED})(?:\\s?(?<lowerUnit>[\\p{L}%/]+))?${TO}(?<upper>${SIGNED})(?!\\d|\\s?[–-]\\s?\\d)`;
+const BOUNDS = `(?<lower>${SIGNED})(?:\\s?(?<lowerUnit>(?!(?:fe)?male|girls|boys|(?:wo)?men|patients|children)[\\p{L}%/]+))?${TO}(?<upper>${SIGNED})(?!\\d|\\s?[–-]\\s?\\d)`;
 const WITHIN = `\\s*[,;(\\[]+\\s*(?:(?<quartiles>${QUARTILES})|(?<confidence>${CONFIDENCE})|(?<range>${RANGE}))?\\s*[:,=]?\\s*(?:of |from |von )?${BOUNDS}(?!\\s?%?\\s?(?:CI|KI))(?=[^\\d.]|\\.\\D|\\.?$)`;
 const SD = `\\s*(?:±|\\+\\/-)\\s*(?<sd>${SIGNED})`;
 const SD_WORD = `\\s*[,(\\[]\\s*(?:SD|standard deviation|Standardabweichung|±)\\s*[:=]?\\s*(?<sdw>${SIGNED})`;
@@ -81,7 +81,8 @@ function spreadOf(
   // Two numbers in a bracket are bounds only if a word says so, or if the bracket holds nothing else.
   const rest = sentence.text.slice(match.index + match[0].length);
   const alone = match.input !== sentence.text || /^\s?[\p{L}%/]{0,12}\.?\s?[)\]]/u.test(rest);
-  const between = (bounds !== undefined || alone) && !inOtherUnits(groups.lowerUnit ?? later?.groups?.lowerUnit, rest);
+  const between =
+    (bounds !== undefined || alone) && !inOtherUnits(groups.lowerUnit ?? later?.groups?.lowerUnit ?? groups.unit, rest);
   return {
     kind: "spread",
     sentence,
@@ -96,7 +97,7 @@ function spreadOf(
   };
 }
 
-/** `range 12 months to 11 years`: the two ends are not numbers of one scale. */
+/** `range 12 months to 11 years`, `2 years (5 to 76 months)`: the numbers are not of one scale. */
 const inOtherUnits = (lower: string | undefined, after: string): boolean => {
   const [first, second] = [lower ?? "", /^\s?(?<unit>\p{L}+)/u.exec(after)?.groups?.unit ?? ""];
   return TIME.test(first) && TIME.test(second) && first.slice(0, 1) !== second.slice(0, 1);

@@ -5,7 +5,7 @@ import { NUMBER, PERCENT_SIGN, pattern, SIGNED } from "./patterns.ts";
 import { printed } from "./printed-number.ts";
 
 const P = pattern(
-  `(?<![\\p{L}\\d-])p(?:\\s?-?\\s?(?:value|Wert))?(?:\\s+(?:of|was|von))?\\s?(?<sign>[=<>≤≥]|\\s(?=0?\\.\\d))\\s?(?<p>-?${NUMBER})(?!\\.?\\d|\\.\\.?\\d|\\s?(?:[-–×x*·∙e^]|E-?)\\s?\\d|\\s?${PERCENT_SIGN})`,
+  `(?<![\\p{L}\\d&-]|[α-ω]\\s)p(?:\\s?-?\\s?(?:value|Wert))?(?:\\s+(?:of|was|von))?\\s?(?<sign>[=<>≤≥]|\\s(?=0?\\.\\d))\\s?(?<p>-?${NUMBER})(?!\\.?\\d|\\.\\.?\\d|\\s?(?:[-–×x*·∙e^]|E-?)\\s?\\d|\\s?${PERCENT_SIGN})`,
 );
 const NAMES =
   "a?OR|a?HR|a?RR|IRR|odds ratio|hazard ratio|risk ratio|rate ratio|relative risk|Odds[- ]Ratio|Hazard[- ]Ratio|relatives Risiko";
