@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { place } from "./osteon.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../apps/cli/bin/osteon.js", import.meta.url));
+const ROOT = new URL("../../", import.meta.url);
+const PROGRAM = fileURLToPath(new URL("apps/cli/bin/osteon.js", ROOT));
 
 /** Writes on standard error which packages a process has loaded, ours and others. */
 const WATCH = `data:text/javascript,${encodeURIComponent(`
@@ -13,7 +14,8 @@ const WATCH = `data:text/javascript,${encodeURIComponent(`
   const packages = new Set();
   registerHooks({
     load: (url, context, next) => {
-      const [, other, own] = /node_modules\\/((?:@[^/]+\\/)?[^/]+)(?!.*node_modules)|\\/((?:packages|apps|studies)\\/[^/]+)/.exec(url) ?? [];
+      const within = url.replace(${JSON.stringify(ROOT.href)}, "");
+      const [, other, own] = /node_modules\\/((?:@[^/]+\\/)?[^/]+)(?!.*node_modules)|^((?:packages|apps|studies)\\/[^/]+)/.exec(within) ?? [];
       if ((other ?? own) !== undefined) packages.add(other ?? own);
       return next(url, context);
     },
