@@ -79,7 +79,7 @@ export const SIGN_IN_WORDS = bilingual({
   endedTitle: ["Sign in again", "Wieder anmelden"],
   welcome: ["Welcome to Osteon", "Willkommen bei Osteon"],
   choose: [
-    "Choose a password of at least twelve letters; a sentence is easiest to remember.",
+    "Choose a password of at least twelve characters; a sentence is easiest to remember.",
     "Wählen Sie ein Passwort mit mindestens zwölf Zeichen; ein Satz merkt sich am leichtesten.",
   ],
   setPassword: ["Set password", "Passwort setzen"],

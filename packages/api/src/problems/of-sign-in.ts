@@ -24,7 +24,7 @@ export const SIGN_IN_REFUSALS = {
     de: ["Das Passwort stimmt nicht.", "Noch einmal eingeben; Groß- und Kleinschreibung zählt."],
   },
   PASSWORD_TOO_SHORT: {
-    en: ["The password is too short.", "Take at least twelve letters; a sentence is easiest to remember."],
+    en: ["The password is too short.", "Take at least twelve characters; a sentence is easiest to remember."],
     de: ["Das Passwort ist zu kurz.", "Mindestens zwölf Zeichen nehmen; ein Satz merkt sich am leichtesten."],
   },
   PASSWORD_TOO_LONG: {

@@ -10,7 +10,7 @@ export const SECURITY_WORDS = bilingual({
   current: ["Present password", "Jetziges Passwort"],
   fresh: ["New password", "Neues Passwort"],
   freshHint: [
-    "At least twelve letters; a sentence is easiest to remember. Other devices are signed out.",
+    "At least twelve characters; a sentence is easiest to remember. Other devices are signed out.",
     "Mindestens zwölf Zeichen; ein Satz merkt sich am leichtesten. Andere Geräte werden abgemeldet.",
   ],
   change: ["Change the password", "Passwort ändern"],
