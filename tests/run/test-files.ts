@@ -46,7 +46,7 @@ export const TEST_FILES = {
     "apps/server/tests/**/*.test.ts",
     "tests/attack/*.test.ts",
     "packages/{choosing/tests/{counted-children,odd-cohorts},cno/tests/outcome-reference,questions/tests/questions-options}.test.ts",
-    "packages/{paper/tests/{hostile-files,never-throws},run/src/lock/study-lock}.test.ts",
+    "packages/{paper/tests/{hostile-files,never-throws},run/src/lock/{shape-problems,study-lock}}.test.ts",
     "apps/web/tests/{child-at-a-glance,every-page,every-table,lesion-form,offline,patient-list,problem-words,studies,taking-back,tasks-of-others}.test.ts",
     "tests/acceptance/{analysis-left-out,any-fifty-steps,behind-numbers,check-command,command-options,dry-run-holds,killed-run,odd-cohorts-commands,registry-stories,report-page}.test.ts",
   ],

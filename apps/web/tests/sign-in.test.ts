@@ -33,7 +33,7 @@ test("a person who was invited chooses a password with the link, is refused a wr
   assert.deepEqual(await violations(page), []);
   await page.getByText("Dr Ada Example, you will sign in as ada@example.org.").waitFor();
   await page.getByRole("button", { name: "Set password" }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await page.getByRole("heading", { level: 1, name: "Patients" }).waitFor();
   await page.getByText("Dr Ada Example").first().click();
   await page.getByText("Investigator, Dresden").waitFor();
   assert.deepEqual(await violations(page), []);

@@ -36,12 +36,13 @@ export async function problemsOf(study: StudyLock, limits: ModelLimits = {}): Pr
     ...models(study),
     ...columns(study),
     ...changes(study),
-    ...unknownCodes(study),
   ];
   // What can be bound, and which ids there are, is known only of a protocol that is sound in itself.
-  return found.length > 0
-    ? found
-    : [...unread(study), ...(await unbound(study, limits)), ...unknownNames(study), ...otherwiseNamed(study)];
+  if (found.length > 0) return found;
+  const notBound = await unbound(study, limits);
+  // A model that does not bind may read a field of a registry's own that the protocol does not name, with codes of its own.
+  const codes = notBound.length > 0 ? [] : unknownCodes(study);
+  return [...unread(study), ...notBound, ...codes, ...unknownNames(study), ...otherwiseNamed(study)];
 }
 
 /** Each analysis counts rows of a model. */
