@@ -63,6 +63,8 @@ describe("a study by choosing, in a browser", () => {
     await told.getByText(/of whom this is known to hold: Lesion, region: Spine, at any time\./).waitFor();
     await told.getByText(/Told at Month 12: Full or partial remission; Pain/).waitFor();
     await told.getByText(/Time to the first relapse, from day 0/).waitFor();
+    // While it is counted anew no rows are shown.
+    await told.getByRole("row", { name: /^TNF-α inhibitor 5 2/ }).waitFor();
     assert.deepEqual(await told.getByRole("row").allInnerTexts(), [
       "Group\tCounted\tNot met\tUnknown\tElsewhere",
       "Bisphosphonate\t5\t2\t0\t1",
